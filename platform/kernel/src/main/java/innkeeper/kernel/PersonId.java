@@ -1,0 +1,15 @@
+package innkeeper.kernel;
+
+import java.util.UUID;
+
+/** A person or account, as every service knows it. */
+public record PersonId(UUID value) {
+    public static PersonId of(String text) {
+        return new PersonId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

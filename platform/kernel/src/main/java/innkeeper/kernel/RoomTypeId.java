@@ -1,0 +1,15 @@
+package innkeeper.kernel;
+
+import java.util.UUID;
+
+/** A kind of room that a hotel sells, as every service knows it. */
+public record RoomTypeId(UUID value) {
+    public static RoomTypeId of(String text) {
+        return new RoomTypeId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
