@@ -1,0 +1,18 @@
+package innkeeper.auth.domain;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Refusal;
+
+/** Everything auth-service understands and refuses. */
+public sealed interface Rejection extends Refusal {
+    /** Address unknown or password wrong: which of the two is nobody's business. */
+    record InvalidCredentials() implements Rejection {}
+
+    record InvalidRefreshToken() implements Rejection {}
+
+    record InvalidAccessToken() implements Rejection {}
+
+    record UnknownUser(PersonId id) implements Rejection {}
+
+    record StaleUser(int current) implements Rejection {}
+}

@@ -1,0 +1,15 @@
+package innkeeper.auth.domain;
+
+/** Who asks: what a verified token says about its bearer. */
+public record Subject(String id, Role role, String email, String locale, String fullName) {
+    public static final Subject ANONYMOUS = new Subject("", Role.ANONYMOUS, "", "", "");
+
+    public static Subject of(Person person) {
+        return new Subject(
+                person.id().toString(), person.role(), person.email().value(), person.locale(), person.fullName());
+    }
+
+    public static Subject service(String name) {
+        return new Subject(name, Role.SERVICE, "", "", "");
+    }
+}

@@ -1,0 +1,9 @@
+package innkeeper.auth.usecase;
+
+/** What a person gets who proves who they are. */
+public record Tokens(String accessToken, String refreshToken) {
+    @Override
+    public String toString() {
+        return "Tokens[***]";
+    }
+}
