@@ -1,0 +1,132 @@
+package innkeeper.testkit.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.SimpleValidationReportFormat;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Flow;
+
+/**
+ * An HTTP client that holds a service to the contract it serves.
+ * Every answer must match the contract; a request that was answered with success must match it too.
+ */
+public final class ContractClient {
+    private final String service;
+    private final URI base;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final OpenApiInteractionValidator validator;
+
+    public ContractClient(String service, URI base) {
+        this.service = service;
+        this.base = base;
+        HttpResponse<String> contract = exchange(HttpRequest.newBuilder(base.resolve("/openapi.yaml")).build());
+        if (contract.statusCode() != 200) {
+            throw new AssertionError(service + " serves no contract: " + contract.statusCode());
+        }
+        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(contract.body())
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.response.body.missing", ValidationReport.Level.ERROR)
+                        .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
+                        .build())
+                .build();
+    }
+
+    public URI uri(String pathAndQuery) {
+        return base.resolve(pathAndQuery);
+    }
+
+    /** Sends the request as it is; an answer or an accepted request that breaks the contract fails the test. */
+    public HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> answer = exchange(request);
+        var report = validator.validateResponse(request.uri().getPath(), method(request), response(answer));
+        if (answer.statusCode() < 400) {
+            report = report.merge(validator.validateRequest(request(request)));
+        }
+        if (report.hasErrors()) {
+            throw new AssertionError("%s broke its contract on %s %s: %d %s%n%s".formatted(
+                    service, request.method(), request.uri(), answer.statusCode(), answer.body(),
+                    SimpleValidationReportFormat.getInstance().apply(report)));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(service + " did not answer " + request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Request.Method method(HttpRequest request) {
+        return Request.Method.valueOf(request.method());
+    }
+
+    private static SimpleResponse response(HttpResponse<String> answer) {
+        var builder = SimpleResponse.Builder.status(answer.statusCode());
+        answer.headers().map().forEach((name, values) -> builder.withHeader(name, values));
+        if (!answer.body().isEmpty()) {
+            builder.withBody(answer.body());
+        }
+        return builder.build();
+    }
+
+    private static SimpleRequest request(HttpRequest request) {
+        var builder = new SimpleRequest.Builder(method(request), request.uri().getPath());
+        request.headers().map().forEach((name, values) -> builder.withHeader(name, values));
+        String query = request.uri().getRawQuery();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                String[] parts = pair.split("=", 2);
+                builder.withQueryParam(decode(parts[0]), decode(parts[1]));
+            }
+        }
+        request.bodyPublisher().map(ContractClient::text).filter(body -> !body.isEmpty()).ifPresent(builder::withBody);
+        return builder.build();
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String text(HttpRequest.BodyPublisher publisher) {
+        HttpResponse.BodySubscriber<String> text = HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+        publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                text.onSubscribe(subscription);
+            }
+
+            @Override
+            public void onNext(ByteBuffer part) {
+                text.onNext(List.of(part));
+            }
+
+            @Override
+            public void onError(Throwable cause) {
+                text.onError(cause);
+            }
+
+            @Override
+            public void onComplete() {
+                text.onComplete();
+            }
+        });
+        return text.getBody().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,4 @@
+package innkeeper.sample.postgres;
+
+/** What no other layer may know. */
+public final class Store {}

@@ -1,0 +1,33 @@
+package innkeeper.testkit.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceArchitectureTest {
+    private static final JavaClasses SAMPLE = new ClassFileImporter().importPackages("innkeeper.sample");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "usecase", "http", "grpc", "kafka", "postgres", "remote", "extra"})
+    void each_rule_catches_its_violator(String layer) {
+        var rule = ServiceArchitecture.of("innkeeper.sample").adapter("extra").rule(layer);
+        var failure = assertThrows(AssertionError.class, () -> rule.check(SAMPLE));
+        assertTrue(failure.getMessage().contains("innkeeper.sample." + layer + ".Violator"), failure.getMessage());
+    }
+
+    @Test
+    void a_rule_about_a_package_that_does_not_exist_fails() {
+        var rule = ServiceArchitecture.of("innkeeper.smaple").rule("domain");
+        assertThrows(AssertionError.class, () -> rule.check(SAMPLE));
+    }
+
+    @Test
+    void an_adapter_may_use_the_libraries_named_for_it() {
+        ServiceArchitecture.of("innkeeper.sample").adapter("extra", "com.fasterxml.jackson..").rule("extra").check(SAMPLE);
+    }
+}
