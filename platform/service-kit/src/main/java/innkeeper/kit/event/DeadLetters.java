@@ -1,0 +1,67 @@
+package innkeeper.kit.event;
+
+import innkeeper.kit.kafka.KafkaClients;
+import innkeeper.kit.problem.Unavailable;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Sets aside what cannot be handled: {@code <topic>.dlq}, as it came, with the reason in its headers. */
+final class DeadLetters implements AutoCloseable {
+    private static final int REASON_LENGTH = 500;
+
+    private final KafkaClients kafka;
+    private final String group;
+    private Producer<byte[], byte[]> producer;
+
+    DeadLetters(KafkaClients kafka, String group) {
+        this.kafka = kafka;
+        this.group = group;
+    }
+
+    static List<String> topicsFor(List<String> topics) {
+        return topics.stream().map(DeadLetters::topicFor).toList();
+    }
+
+    static String topicFor(String topic) {
+        return topic + ".dlq";
+    }
+
+    /** Returns when the broker has it. @throws Unavailable when the broker does not take it */
+    void bury(ConsumerRecord<byte[], byte[]> message, RuntimeException reason, int attempts) {
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topicFor(message.topic()), null, message.key(),
+                message.value(), message.headers());
+        CloudEvents.add(letter, "dlq_group", group);
+        CloudEvents.add(letter, "dlq_reason", reason.getClass().getSimpleName());
+        CloudEvents.add(letter, "dlq_detail", shortened(String.valueOf(reason.getMessage())));
+        CloudEvents.add(letter, "dlq_attempts", Integer.toString(attempts));
+        CloudEvents.add(letter, "dlq_origin",
+                "%s/%d/%d".formatted(message.topic(), message.partition(), message.offset()));
+        try {
+            if (producer == null) {
+                producer = kafka.producer();
+            }
+            producer.send(letter).get();
+        } catch (KafkaException | ExecutionException e) {
+            throw new Unavailable("kafka", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("kafka", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close();
+            producer = null;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= REASON_LENGTH ? text : text.substring(0, REASON_LENGTH);
+    }
+}

@@ -1,0 +1,98 @@
+package innkeeper.kit.event;
+
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.telemetry.Telemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one record to its handler, inside the trace that the record carries, and decides what a failure means. */
+final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final String group;
+    private final Map<String, EventHandler> handlers;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final int attempts;
+    private final Telemetry telemetry;
+
+    Delivery(String group, Map<String, EventHandler> handlers, Inbox inbox, DeadLetters deadLetters, int attempts,
+             Telemetry telemetry) {
+        this.group = group;
+        this.handlers = Map.copyOf(handlers);
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.attempts = attempts;
+        this.telemetry = telemetry;
+    }
+
+    /** What became of a record; after all but {@code RETRY} it is done with. */
+    enum Outcome { HANDLED, DUPLICATE, SKIPPED, DEAD, RETRY }
+
+    /** @param attempt counts from 1 */
+    Outcome deliver(ConsumerRecord<byte[], byte[]> message, int attempt) {
+        String type = CloudEvents.header(message, "ce_type");
+        Outcome outcome = telemetry.span("process " + message.topic(), SpanKind.CONSUMER,
+                telemetry.parent(CloudEvents.header(message, CloudEvents.TRACEPARENT)), span -> {
+                    span.setAttribute("messaging.system", "kafka");
+                    span.setAttribute("messaging.destination.name", message.topic());
+                    span.setAttribute("messaging.consumer.group.name", group);
+                    span.setAttribute("messaging.message.id", CloudEvents.header(message, "ce_id"));
+                    return attempt(message, attempt, span);
+                });
+        telemetry.meters().count("events_handled", "type", type.isEmpty() ? "unknown" : type,
+                "outcome", outcome.name().toLowerCase(Locale.ROOT));
+        return outcome;
+    }
+
+    private Outcome attempt(ConsumerRecord<byte[], byte[]> message, int attempt, Span span) {
+        try {
+            Received event = CloudEvents.decode(message);
+            EventHandler handler = handlers.get(event.type());
+            if (handler == null) {
+                return Outcome.SKIPPED;
+            }
+            return inbox.handleOnce(event, handler) ? Outcome.HANDLED : Outcome.DUPLICATE;
+        } catch (Unavailable e) {
+            span.setStatus(StatusCode.ERROR, e.getMessage());
+            return later(message, attempt, e);
+        } catch (RuntimeException e) {
+            span.recordException(e);
+            span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
+            if (e instanceof InvalidInput || attempt >= attempts) {
+                return bury(message, attempt, e);
+            }
+            LOG.warn("Event {} failed on attempt {} of {}", name(message), attempt, attempts, e);
+            return Outcome.RETRY;
+        }
+    }
+
+    private Outcome bury(ConsumerRecord<byte[], byte[]> message, int attempt, RuntimeException reason) {
+        try {
+            deadLetters.bury(message, reason, attempt);
+            LOG.error("Event {} became a dead letter after {} attempts", name(message), attempt, reason);
+            return Outcome.DEAD;
+        } catch (Unavailable e) {
+            return later(message, attempt, e);
+        }
+    }
+
+    private static Outcome later(ConsumerRecord<byte[], byte[]> message, int attempt, Unavailable e) {
+        if (attempt == 1) {
+            LOG.warn("Event {} waits: {}", name(message), e.getMessage());
+        }
+        return Outcome.RETRY;
+    }
+
+    private static String name(ConsumerRecord<byte[], byte[]> message) {
+        return "%s %s at %s-%d@%d".formatted(CloudEvents.header(message, "ce_type"),
+                CloudEvents.header(message, "ce_id"), message.topic(), message.partition(), message.offset());
+    }
+}
