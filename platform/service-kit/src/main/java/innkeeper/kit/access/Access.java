@@ -1,0 +1,68 @@
+package innkeeper.kit.access;
+
+import innkeeper.kit.problem.ProblemCodes;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+
+/** One caller's leave for one action, as far as the role alone can say; ownership is asked when the thing is known. */
+public final class Access {
+    private final Authorization authorization;
+    private final String token;
+    private final String action;
+    private final Decision decision;
+
+    private Access(Authorization authorization, String token, String action, Decision decision) {
+        this.authorization = authorization;
+        this.token = token;
+        this.action = action;
+        this.decision = decision;
+    }
+
+    /** @throws Refused 401 or 403 where the caller's role alone forbids the action */
+    public static Access check(Authorization authorization, String token, String action) {
+        Resource kind = Resource.of(action.substring(0, action.indexOf('.')));
+        return switch (authorization.decide(token, action, kind)) {
+            case Decision.Denied denied -> throw refused(denied);
+            case Decision.Allowed allowed -> new Access(authorization, token, action, allowed);
+            case Decision.Conditional conditional -> new Access(authorization, token, action, conditional);
+        };
+    }
+
+    public Subject subject() {
+        return decision.subject();
+    }
+
+    /** @throws Refused 403 when the policy says no to this resource, or does not know enough of it to say yes */
+    public void require(Resource resource) {
+        if (decision instanceof Decision.Allowed) {
+            return;
+        }
+        switch (authorization.decide(token, action, resource)) {
+            case Decision.Allowed _ -> { }
+            case Decision.Denied denied -> throw refused(denied);
+            case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");
+        }
+    }
+
+    /** What a list may show: everything, or what fulfils the policy's condition. */
+    public Scope scope() {
+        return switch (decision) {
+            case Decision.Conditional(_, _, Condition(String attribute, String value)) ->
+                    new Scope.Only(attribute, value);
+            case Decision.Allowed _ -> new Scope.Everything();
+            case Decision.Denied denied -> throw refused(denied);
+        };
+    }
+
+    private static Refused refused(Decision.Denied denied) {
+        return denied.subject().role() == Role.ANONYMOUS
+                ? new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Send an access token of auth-service")
+                : forbidden(denied.rule(), denied.reason());
+    }
+
+    private static Refused forbidden(String rule, String reason) {
+        // the policy lives in another process and may be newer than this list
+        String code = ProblemCodes.lists(rule) ? rule : "role-forbids";
+        return new Refused(ProblemKind.FORBIDDEN, code, reason);
+    }
+}

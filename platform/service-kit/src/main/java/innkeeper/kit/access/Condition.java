@@ -1,0 +1,4 @@
+package innkeeper.kit.access;
+
+/** Allowed only where the resource's attribute has this value. */
+public record Condition(String attribute, String equals) {}

@@ -1,0 +1,93 @@
+package innkeeper.kit.access;
+
+import innkeeper.auth.v1.AuthorizationGrpc;
+import innkeeper.auth.v1.AuthorizeRequest;
+import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.kit.grpc.GrpcClient;
+import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.kit.grpc.ServiceTokens;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.AccessSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import io.grpc.StatusRuntimeException;
+
+/** Asks auth-service, with the caller's own token; an answer that is not clear is none. */
+public final class GrpcAuthorization implements Authorization, Part {
+    private static final String AUTH = "auth-service";
+
+    private final GrpcClient client;
+    private final AuthorizationGrpc.AuthorizationBlockingStub auth;
+
+    public GrpcAuthorization(AccessSettings settings, ServiceTokens tokens, Telemetry telemetry) {
+        this.client = new GrpcClient(AUTH, settings.authAddress(), tokens, AUTH, settings.deadline(), telemetry);
+        this.auth = AuthorizationGrpc.newBlockingStub(client.channel());
+    }
+
+    @Override
+    public void start() {
+        client.start();
+    }
+
+    @Override
+    public void stop() {
+        client.stop();
+    }
+
+    @Override
+    public Decision decide(String token, String action, Resource resource) {
+        var question = AuthorizeRequest.newBuilder()
+                .setAccessToken(token)
+                .setAction(action)
+                .setResource(innkeeper.auth.v1.Resource.newBuilder()
+                        .setType(resource.type())
+                        .setId(resource.id())
+                        .putAllAttributes(resource.attributes()))
+                .build();
+        try {
+            return decision(client.call(() -> auth.authorize(question)));
+        } catch (StatusRuntimeException e) {
+            throw GrpcProblems.of(e)
+                    .filter(problem -> problem.kind() == ProblemKind.UNAUTHENTICATED)
+                    .filter(problem -> problem.code().equals("invalid-token"))
+                    .<RuntimeException>map(Refused::new)
+                    .orElseGet(() -> new Unavailable(AUTH, e));
+        }
+    }
+
+    private static Decision decision(AuthorizeResponse answer) {
+        var subject = subject(answer.getSubject());
+        return switch (answer.getDecision()) {
+            case DECISION_ALLOW -> new Decision.Allowed(subject, answer.getRule());
+            case DECISION_DENY -> new Decision.Denied(subject, answer.getReason(), answer.getRule());
+            case DECISION_CONDITIONAL -> new Decision.Conditional(subject, answer.getRule(), condition(answer));
+            case DECISION_UNSPECIFIED, UNRECOGNIZED -> throw unclear("no decision");
+        };
+    }
+
+    private static Condition condition(AuthorizeResponse answer) {
+        var condition = answer.getCondition();
+        if (condition.getAttribute().isEmpty() || condition.getEquals().isEmpty()) {
+            throw unclear("a condition that says nothing");
+        }
+        return new Condition(condition.getAttribute(), condition.getEquals());
+    }
+
+    private static Subject subject(innkeeper.auth.v1.Subject subject) {
+        var role = switch (subject.getRole()) {
+            case ROLE_ANONYMOUS -> Role.ANONYMOUS;
+            case ROLE_CLIENT -> Role.CLIENT;
+            case ROLE_HOTELIER -> Role.HOTELIER;
+            case ROLE_ADMIN -> Role.ADMIN;
+            case ROLE_SERVICE -> Role.SERVICE;
+            case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw unclear("no role");
+        };
+        return new Subject(subject.getId(), role, subject.getEmail(), subject.getLocale(), subject.getFullName());
+    }
+
+    private static Unavailable unclear(String what) {
+        return new Unavailable(AUTH, new IllegalStateException("auth-service answered with " + what));
+    }
+}

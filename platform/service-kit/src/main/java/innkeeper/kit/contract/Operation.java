@@ -1,0 +1,112 @@
+package innkeeper.kit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import innkeeper.kit.problem.FieldError;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** One method at one path of a contract, and what it asks of requests. */
+public final class Operation {
+    private final String method;
+    private final String path;
+    private final String action;
+    private final List<Parameter> parameters;
+    private final Map<String, Body> bodies = new LinkedHashMap<>();
+    private final boolean bodyRequired;
+
+    private record Body(JsonNode plainSchema, Schema schema) {}
+
+    Operation(String method, String path, JsonNode node, List<Parameter> parameters, Schemas schemas) {
+        this.method = method;
+        this.path = path;
+        this.action = node.path("x-action").asText("");
+        this.parameters = parameters;
+        JsonNode request = schemas.resolve(node.path("requestBody"));
+        this.bodyRequired = request.path("required").asBoolean(false);
+        for (Map.Entry<String, JsonNode> media : request.path("content").properties()) {
+            JsonNode schema = media.getValue().path("schema");
+            bodies.put(media.getKey(), new Body(schemas.resolve(schema), schemas.compile(schema)));
+        }
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The policy's name for it; {@code none} where nobody is asked. */
+    public String action() {
+        return action;
+    }
+
+    /** Media types that a request body may have; empty where none is read. */
+    public Set<String> mediaTypes() {
+        return bodies.keySet();
+    }
+
+    public boolean bodyRequired() {
+        return bodyRequired;
+    }
+
+    /**
+     * Everything wrong with the parameters.
+     *
+     * @param values the values of a parameter, by place ({@code path}, {@code query}, {@code header}) and name
+     * @param queryNames the names that the request's query has
+     */
+    public List<FieldError> checkParameters(BiFunction<String, String, List<String>> values, Set<String> queryNames) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> unknown = new HashSet<>(queryNames);
+        for (Parameter parameter : parameters) {
+            errors.addAll(parameter.check(values.apply(parameter.in(), parameter.name())));
+            if (parameter.in().equals("query")) {
+                unknown.remove(parameter.name());
+            }
+        }
+        unknown.stream().sorted().forEach(name -> errors.add(new FieldError("query:" + name, "is not known here")));
+        return errors;
+    }
+
+    /** Everything wrong with a body of one of the media types. */
+    public List<FieldError> checkBody(String mediaType, JsonNode body) {
+        List<FieldError> errors = new ArrayList<>();
+        bodies.get(mediaType).schema.validate(body).stream().map(Phrases::of).distinct().forEach(errors::add);
+        refuseNulCharacters("", body, errors);
+        return errors;
+    }
+
+    /** Form fields as the JSON that the body's schema speaks of. */
+    public JsonNode form(String mediaType, Map<String, List<String>> fields) {
+        JsonNode properties = bodies.get(mediaType).plainSchema.path("properties");
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        fields.forEach((name, values) -> form.set(name, values.size() == 1
+                ? Coercion.one(values.getFirst(), properties.path(name))
+                : Coercion.many(values, properties.path(name).path("items"))));
+        return form;
+    }
+
+    /** PostgreSQL cannot store the character, and no schema of ours means to allow it. */
+    private static void refuseNulCharacters(String pointer, JsonNode node, List<FieldError> errors) {
+        if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+            errors.add(new FieldError(pointer, "must not contain the character U+0000"));
+        }
+        node.properties().forEach(field ->
+                refuseNulCharacters(pointer + "/" + field.getKey(), field.getValue(), errors));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                refuseNulCharacters(pointer + "/" + i, node.get(i), errors);
+            }
+        }
+    }
+}

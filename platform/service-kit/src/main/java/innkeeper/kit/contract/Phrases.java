@@ -1,0 +1,94 @@
+package innkeeper.kit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import innkeeper.kit.problem.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in plain words what a schema found wrong. */
+final class Phrases {
+    private Phrases() {}
+
+    /** The field that is missing or superfluous is pointed at itself, not the object around it. */
+    static FieldError of(Error error) {
+        String pointer = error.getInstanceLocation().toString();
+        String property = error.getProperty();
+        if (property != null) {
+            pointer = pointer + "/" + property.replace("~", "~0").replace("/", "~1");
+        }
+        return new FieldError(pointer, detail(error));
+    }
+
+    private static String detail(Error error) {
+        JsonNode limit = error.getSchemaNode() == null ? null : error.getSchemaNode().get(error.getKeyword());
+        if (limit == null) {
+            limit = error.getSchemaNode();
+        }
+        return switch (error.getKeyword()) {
+            case "required", "dependentRequired" -> "is required";
+            case "additionalProperties", "unevaluatedProperties" -> "is not known here";
+            case "type" -> "must be " + types(limit);
+            case "format" -> "must be " + format(text(limit));
+            case "enum" -> "must be one of " + join(limit, ", ");
+            case "const" -> "must be " + text(limit);
+            case "pattern" -> "must match " + text(limit);
+            case "minLength" -> "must have at least " + text(limit) + " characters";
+            case "maxLength" -> "must have at most " + text(limit) + " characters";
+            case "minimum" -> "must be at least " + text(limit);
+            case "maximum" -> "must be at most " + text(limit);
+            case "exclusiveMinimum" -> "must be more than " + text(limit);
+            case "exclusiveMaximum" -> "must be less than " + text(limit);
+            case "multipleOf" -> "must be a multiple of " + text(limit);
+            case "minItems" -> "must have at least " + text(limit) + " items";
+            case "maxItems" -> "must have at most " + text(limit) + " items";
+            case "uniqueItems" -> "must not have an item twice";
+            case "minProperties" -> "must have at least " + text(limit) + " fields";
+            case "maxProperties" -> "must have at most " + text(limit) + " fields";
+            default -> error.getMessage() == null ? "is not valid" : error.getMessage();
+        };
+    }
+
+    private static String types(JsonNode types) {
+        List<String> named = new ArrayList<>();
+        if (types.isArray()) {
+            types.forEach(type -> named.add(type(type.asText())));
+        } else {
+            named.add(type(types.asText()));
+        }
+        return String.join(" or ", named);
+    }
+
+    private static String type(String type) {
+        return switch (type) {
+            case "integer" -> "a whole number";
+            case "object" -> "an object";
+            case "array" -> "a list";
+            case "boolean" -> "true or false";
+            case "null" -> "null";
+            default -> "a " + type;
+        };
+    }
+
+    private static String format(String format) {
+        return switch (format) {
+            case "date" -> "a date such as 2027-06-01";
+            case "date-time" -> "a time such as 2027-06-01T14:00:00Z";
+            case "time" -> "a time of day such as 14:00:00Z";
+            case "email" -> "an e-mail address";
+            case "uuid" -> "a UUID";
+            case "uri" -> "an absolute URI";
+            default -> "a valid " + format;
+        };
+    }
+
+    private static String text(JsonNode node) {
+        return node == null ? "" : node.asText();
+    }
+
+    private static String join(JsonNode list, String separator) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(item -> texts.add(item.asText("null")));
+        return String.join(separator, texts);
+    }
+}

@@ -1,0 +1,103 @@
+package innkeeper.kit.http;
+
+import innkeeper.kit.json.Json;
+import innkeeper.kit.problem.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a handler answers; each addition makes a new one. */
+public final class Answer {
+    private final int status;
+    private final Map<String, String> headers;
+    private final Body body;
+
+    /** What is sent after the headers. */
+    sealed interface Body {
+        record Nothing() implements Body {}
+
+        record View(Object view) implements Body {}
+
+        record Text(String mediaType, String text) implements Body {}
+
+        record Refusal(Problem problem) implements Body {}
+    }
+
+    private Answer(int status, Map<String, String> headers, Body body) {
+        this.status = status;
+        this.headers = Collections.unmodifiableMap(headers);
+        this.body = body;
+    }
+
+    public static Answer ok(Object view) {
+        return of(200, view);
+    }
+
+    public static Answer of(int status, Object view) {
+        return new Answer(status, Map.of(), new Body.View(view));
+    }
+
+    public static Answer created(String location, Object view) {
+        return of(201, view).header("Location", location);
+    }
+
+    public static Answer noContent() {
+        return empty(204);
+    }
+
+    public static Answer accepted() {
+        return empty(202);
+    }
+
+    /** 303: look there with GET. */
+    public static Answer redirect(String location) {
+        return empty(303).header("Location", location);
+    }
+
+    public static Answer html(int status, String html) {
+        return text(status, "text/html; charset=utf-8", html);
+    }
+
+    public static Answer text(int status, String mediaType, String text) {
+        return new Answer(status, Map.of(), new Body.Text(mediaType, text));
+    }
+
+    /** For problems that go with headers of their own, such as {@code Retry-After}; throwing is the rule. */
+    public static Answer problem(Problem problem) {
+        return new Answer(problem.kind().http(), Map.of(), new Body.Refusal(problem));
+    }
+
+    /** The resource's version, which {@link Call#ifMatch} reads back. */
+    public Answer etag(int version) {
+        return header("ETag", "\"v" + version + "\"");
+    }
+
+    public Answer header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, more, body);
+    }
+
+    static Answer empty(int status) {
+        return new Answer(status, Map.of(), new Body.Nothing());
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    /** The same answer with its view written out, so that it can be kept and sent again to the letter. */
+    Answer rendered() {
+        return body instanceof Body.View(Object view)
+                ? new Answer(status, headers, new Body.Text("application/json", Json.write(view)))
+                : this;
+    }
+}

@@ -1,0 +1,101 @@
+package innkeeper.kit.http;
+
+import innkeeper.kit.access.Access;
+import innkeeper.kit.access.Authorization;
+import innkeeper.kit.contract.Operation;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One operation with all its checks in their order: 401, 403 by role, 400, then the handler. */
+final class Endpoint {
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
+
+    private final Route route;
+    private final Operation operation;
+    private final Authorization authorization;
+    private final Idempotency idempotency;
+    private final int maxBodyBytes;
+
+    Endpoint(Route route, Operation operation, Authorization authorization, Idempotency idempotency, int maxBodyBytes) {
+        this.route = route;
+        this.operation = operation;
+        this.authorization = authorization;
+        this.idempotency = idempotency;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    Answer answer(ServerRequest http) {
+        if (!route.guarded()) {
+            // callers of open routes are told apart by the credential they send
+            String credential = http.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+            String caller = Request.sha256(credential.getBytes(StandardCharsets.UTF_8));
+            return route.handler().handle(new Call(valid(http), Endpoint::noAccess, caller, idempotency));
+        }
+        Access access = Access.check(authorization, bearer(http), route.action());
+        return route.handler().handle(new Call(valid(http), () -> access, access.subject().id(), idempotency));
+    }
+
+    private static Access noAccess() {
+        throw new IllegalStateException("an open route has no access");
+    }
+
+    /** The presented token; empty where none is presented. */
+    private static String bearer(ServerRequest http) {
+        List<String> presented = http.headers().values(HeaderNames.AUTHORIZATION);
+        if (presented.isEmpty()) {
+            return "";
+        }
+        Matcher matcher = BEARER.matcher(presented.getFirst());
+        if (presented.size() > 1 || !matcher.matches()) {
+            throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token",
+                    "The Authorization header must be 'Bearer' and one access token");
+        }
+        return matcher.group(1);
+    }
+
+    private Request valid(ServerRequest http) {
+        Set<String> mediaTypes = operation.mediaTypes();
+        Request request = mediaTypes.isEmpty()
+                ? Request.withoutBody(http, route)
+                : Request.read(http, route, maxBodyBytes);
+        List<FieldError> errors = new ArrayList<>(operation.checkParameters((in, name) -> switch (in) {
+            case "path" -> List.of(request.path(name));
+            case "query" -> request.query(name);
+            case "header" -> request.headers(name);
+            default -> List.of();
+        }, request.queryNames()));
+        if (request.hasBody()) {
+            errors.addAll(bodyErrors(request, mediaTypes));
+        } else if (operation.bodyRequired()) {
+            errors.add(new FieldError("", "a body is required"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return request;
+    }
+
+    private List<FieldError> bodyErrors(Request request, Set<String> mediaTypes) {
+        String mediaType = request.mediaType();
+        if (!mediaTypes.contains(mediaType)) {
+            throw new Refused(ProblemKind.UNSUPPORTED_MEDIA, "unsupported-media-type",
+                    "Send the body as " + String.join(" or ", mediaTypes));
+        }
+        if (Request.isJson(mediaType)) {
+            return operation.checkBody(mediaType, request.json());
+        }
+        return mediaType.equals(Request.FORM)
+                ? operation.checkBody(mediaType, operation.form(mediaType, request.form()))
+                : List.of();
+    }
+}

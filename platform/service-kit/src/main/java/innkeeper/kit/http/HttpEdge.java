@@ -1,0 +1,144 @@
+package innkeeper.kit.http;
+
+import innkeeper.kit.access.Authorization;
+import innkeeper.kit.contract.Contract;
+import innkeeper.kit.contract.Operation;
+import innkeeper.kit.http.server.Docs;
+import innkeeper.kit.http.server.InFlight;
+import innkeeper.kit.http.server.Management;
+import innkeeper.kit.http.server.RequestFilter;
+import innkeeper.kit.http.server.UnreadableRequests;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.problem.Explanation;
+import innkeeper.kit.problem.Failures;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import io.helidon.health.HealthCheck;
+import io.helidon.http.HttpException;
+import io.helidon.http.Method;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A service's door to people, and, on a port of its own, to its operators. */
+public final class HttpEdge implements Part {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
+
+    private final HttpSettings settings;
+    private final Contract contract;
+    private final Authorization authorization;
+    private final Idempotency idempotency;
+    private final Telemetry telemetry;
+    private final List<HealthCheck> checks;
+    private final Routing routing;
+    private final Responder responder;
+    private final InFlight inFlight = new InFlight();
+    private WebServer server;
+
+    public HttpEdge(HttpSettings settings, Contract contract, Authorization authorization, Explanation explanation,
+                    Idempotency idempotency, Telemetry telemetry, List<HealthCheck> checks, Routes... routes) {
+        this.settings = settings;
+        this.contract = contract;
+        this.authorization = authorization;
+        this.idempotency = idempotency;
+        this.telemetry = telemetry;
+        this.checks = List.copyOf(checks);
+        this.routing = Routing.of(routes);
+        this.responder = new Responder(new Failures(explanation));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public int managementPort() {
+        return server.port(Management.SOCKET);
+    }
+
+    /** @throws IllegalStateException when routing and contract differ; no port is opened then */
+    @Override
+    public void start() {
+        routing.requireSameAs(contract);
+        server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(500))
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .directHandlers(UnreadableRequests.handlers(telemetry))
+                .routing(this::routing)
+                .putSocket(Management.SOCKET, socket -> socket
+                        .host(settings.host())
+                        .port(settings.managementPort())
+                        .routing(_ -> { }))
+                .featuresDiscoverServices(false)
+                .addFeature(Management.feature(inFlight, checks))
+                .build()
+                .start();
+        LOG.info("Listening on {}:{}, management on {}", settings.host(), port(), managementPort());
+    }
+
+    /** Requests that run may end within the grace; new ones are refused. */
+    @Override
+    public void stop() {
+        if (!inFlight.drain(settings.shutdownGrace())) {
+            LOG.warn("Some requests did not end within {}", settings.shutdownGrace());
+        }
+        server.stop();
+    }
+
+    private void routing(HttpRouting.Builder rules) {
+        rules.addFilter(new RequestFilter(telemetry, inFlight, this::refuseWhileStopping));
+        Map<String, List<String>> methods = new LinkedHashMap<>();
+        for (Route route : routing.routes()) {
+            methods.computeIfAbsent(route.path(), _ -> new ArrayList<>()).add(route.method());
+            add(rules, route);
+        }
+        methods.forEach((path, allowed) -> rules.any(path, (_, response) -> wrongMethod(response, allowed)));
+        rules.register("/", new Docs(contract.yaml()));
+        rules.any(RequestFilter.ANYTHING, (_, response) -> responder.fail(response,
+                new Refused(ProblemKind.ABSENT, "unknown-route", "See /openapi.yaml for what is here")));
+        rules.error(HttpException.class, (_, response, thrown) -> responder.fail(response, readable(thrown)));
+        rules.error(Throwable.class, (_, response, thrown) -> responder.fail(response, thrown));
+    }
+
+    private void add(HttpRouting.Builder rules, Route route) {
+        Operation operation = contract.operation(route.method(), route.path()).orElseThrow();
+        Endpoint endpoint = new Endpoint(route, operation, authorization, idempotency, settings.maxBodyBytes());
+        rules.route(Method.create(route.method()), route.path(), (request, response) -> {
+            try {
+                responder.send(response, endpoint.answer(request));
+            } catch (RuntimeException | Error e) {
+                if (response.isSent()) {
+                    throw e;
+                }
+                responder.fail(response, e);
+            }
+        });
+    }
+
+    private void wrongMethod(ServerResponse response, List<String> allowed) {
+        responder.send(response, Answer.problem(new Problem(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed",
+                "Use " + String.join(", ", allowed))).header("Allow", String.join(", ", allowed)));
+    }
+
+    private void refuseWhileStopping(ServerResponse response) {
+        responder.send(response, Answer.problem(new Problem(ProblemKind.UNAVAILABLE, "unavailable",
+                "This instance is stopping; try again")).header("Connection", "close"));
+    }
+
+    private static Throwable readable(HttpException thrown) {
+        return thrown.status().code() >= 500 ? thrown
+                : new Refused(ProblemKind.INVALID, "malformed-request", "The request is not HTTP as RFC 9110 defines it");
+    }
+}

@@ -1,0 +1,175 @@
+package innkeeper.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import innkeeper.kit.json.Json;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A request with its body read, before anybody judged it. */
+final class Request {
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private final ServerRequest http;
+    private final Route route;
+    private final byte[] bytes;
+    private final JsonNode json;
+    private final Map<String, List<String>> form;
+
+    private Request(ServerRequest http, Route route, byte[] bytes) {
+        this.http = http;
+        this.route = route;
+        this.bytes = bytes;
+        this.json = bytes.length > 0 && isJson(mediaType()) ? parse(bytes) : MissingNode.getInstance();
+        this.form = mediaType().equals(FORM) ? fields(new String(bytes, StandardCharsets.UTF_8)) : Map.of();
+    }
+
+    /** @throws Refused 413 when the body is larger than allowed, 400 when it cannot be read */
+    static Request read(ServerRequest http, Route route, int maxBytes) {
+        return new Request(http, route, http.content().hasEntity() ? entity(http, maxBytes) : new byte[0]);
+    }
+
+    /** A request whose body nobody wants to know. */
+    static Request withoutBody(ServerRequest http, Route route) {
+        return new Request(http, route, new byte[0]);
+    }
+
+    String path(String name) {
+        return http.path().pathParameters().first(name).orElse("");
+    }
+
+    List<String> query(String name) {
+        return http.query().all(name, List::of);
+    }
+
+    Set<String> queryNames() {
+        return http.query().names();
+    }
+
+    Optional<String> header(String name) {
+        return http.headers().first(HeaderNames.create(name));
+    }
+
+    List<String> headers(String name) {
+        return http.headers().values(HeaderNames.create(name));
+    }
+
+    /** Without its parameters and in lower case; empty where the request has none. */
+    String mediaType() {
+        return header("Content-Type").map(type -> type.split(";")[0].trim().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    boolean hasBody() {
+        return bytes.length > 0;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    JsonNode json() {
+        return json;
+    }
+
+    Map<String, List<String>> form() {
+        return form;
+    }
+
+    String route() {
+        return route.method() + " " + route.path();
+    }
+
+    /** The same for requests that ask for the same. */
+    String hash() {
+        String target = http.prologue().uriPath().rawPath() + "?" + http.query().rawValue() + "\n";
+        return sha256(target.getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    static String sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static boolean isJson(String mediaType) {
+        return mediaType.equals("application/json") || mediaType.endsWith("+json");
+    }
+
+    private static byte[] entity(ServerRequest http, int maxBytes) {
+        if (http.headers().contentLength().orElse(0) > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        byte[] read;
+        try (InputStream in = http.content().inputStream()) {
+            read = in.readNBytes(maxBytes + 1);
+        } catch (IOException | UncheckedIOException | IllegalStateException _) {
+            throw malformed("The body ended before it was complete");
+        }
+        if (read.length > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        return read;
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        try {
+            return Json.mapper().readTree(bytes);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null ? ""
+                    : " (line %d, column %d)".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            throw malformed("The body is not JSON" + where);
+        } catch (IOException _) {
+            throw malformed("The body is not JSON in UTF-8");
+        }
+    }
+
+    private static Map<String, List<String>> fields(String text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        try {
+            for (String pair : text.split("&")) {
+                if (!pair.isEmpty()) {
+                    int equals = pair.indexOf('=');
+                    String name = equals < 0 ? pair : pair.substring(0, equals);
+                    String value = equals < 0 ? "" : pair.substring(equals + 1);
+                    fields.computeIfAbsent(URLDecoder.decode(name, StandardCharsets.UTF_8), _ -> new ArrayList<>())
+                            .add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+                }
+            }
+            return fields;
+        } catch (IllegalArgumentException _) {
+            throw malformed("The body is not a form");
+        }
+    }
+
+    private static Refused malformed(String detail) {
+        return new Refused(ProblemKind.INVALID, "malformed-request", detail);
+    }
+
+    private static Refused tooLarge(int maxBytes) {
+        return new Refused(ProblemKind.TOO_LARGE, "too-large", "At most " + maxBytes + " bytes are read");
+    }
+}

@@ -1,0 +1,61 @@
+package innkeeper.kit.http;
+
+import innkeeper.kit.json.Json;
+import innkeeper.kit.problem.Failures;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemBody;
+import innkeeper.kit.problem.ProblemKind;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import io.opentelemetry.api.trace.Span;
+import java.nio.charset.StandardCharsets;
+
+/** Turns an answer, or whatever was thrown instead of one, into the bytes that go out. */
+final class Responder {
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Failures failures;
+
+    Responder(Failures failures) {
+        this.failures = failures;
+    }
+
+    void send(ServerResponse response, Answer answer) {
+        response.status(Status.create(answer.status()));
+        answer.headers().forEach((name, value) -> response.headers().set(HeaderNames.create(name), value));
+        switch (answer.body()) {
+            case Answer.Body.Nothing _ -> response.send();
+            case Answer.Body.View(Object view) -> send(response, "application/json", Json.write(view));
+            case Answer.Body.Text(String mediaType, String text) -> send(response, mediaType, text);
+            case Answer.Body.Refusal(Problem problem) -> refuse(response, problem);
+        }
+    }
+
+    void fail(ServerResponse response, Throwable thrown) {
+        send(response, Answer.problem(failures.explain(thrown)));
+    }
+
+    private void refuse(ServerResponse response, Problem problem) {
+        if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
+            // RFC 6750, 3: no error is named where no token was sent
+            response.headers().setIfAbsent(HeaderValues.create("WWW-Authenticate", problem.code().equals("invalid-token")
+                    ? "Bearer error=\"invalid_token\"" : "Bearer"));
+        }
+        if (problem.kind() == ProblemKind.UNAVAILABLE) {
+            response.headers().setIfAbsent(HeaderValues.create("Retry-After", RETRY_AFTER_SECONDS));
+        }
+        if (problem.kind() == ProblemKind.TOO_LARGE) {
+            // the rest of the body is not worth reading
+            response.headers().set(HeaderValues.CONNECTION_CLOSE);
+        }
+        String traceId = Span.current().getSpanContext().getTraceId();
+        send(response, ProblemBody.MEDIA_TYPE, Json.write(ProblemBody.of(problem, traceId)));
+    }
+
+    private static void send(ServerResponse response, String mediaType, String text) {
+        response.headers().set(HeaderNames.CONTENT_TYPE, mediaType);
+        response.send(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,90 @@
+package innkeeper.kit.http.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+
+/** The contract at {@code /openapi.yaml} and a console to try it at {@code /docs}, which loads nothing from outside. */
+public final class Docs implements HttpService {
+    private static final String WEBJARS = "/META-INF/resources/webjars/swagger-ui/";
+    private static final String VERSION_FILE = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "index.html", "text/html; charset=utf-8",
+            "index.css", "text/css; charset=utf-8",
+            "swagger-ui.css", "text/css; charset=utf-8",
+            "swagger-ui-bundle.js", "text/javascript; charset=utf-8",
+            "swagger-ui-standalone-preset.js", "text/javascript; charset=utf-8",
+            "favicon-16x16.png", "image/png",
+            "favicon-32x32.png", "image/png");
+    private static final String INITIALIZER = """
+            window.onload = () => {
+              window.ui = SwaggerUIBundle({
+                url: "/openapi.yaml",
+                dom_id: "#swagger-ui",
+                deepLinking: true,
+                validatorUrl: null,
+                presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+                layout: "StandaloneLayout"
+              });
+            };
+            """;
+
+    private final String contract;
+    private final String folder;
+
+    public Docs(String contract) {
+        this.contract = contract;
+        Properties properties = new Properties();
+        try (InputStream in = Docs.class.getResourceAsStream(VERSION_FILE)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.folder = WEBJARS + properties.getProperty("version") + "/";
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get("/openapi.yaml", (_, response) -> send(response, "application/yaml; charset=utf-8", contract))
+                .get("/docs", Docs::toIndex)
+                .get("/docs/", (_, response) -> file(response, "index.html"))
+                .get("/docs/swagger-initializer.js",
+                        (_, response) -> send(response, "text/javascript; charset=utf-8", INITIALIZER))
+                .get("/docs/{file}", (request, response) -> file(response, request.path().pathParameters().get("file")));
+    }
+
+    private static void toIndex(ServerRequest request, ServerResponse response) {
+        // Helidon matches /docs/ here, too
+        response.status(Status.MOVED_PERMANENTLY_301).header(HeaderNames.LOCATION, "/docs/").send();
+    }
+
+    private void file(ServerResponse response, String name) {
+        String mediaType = MEDIA_TYPES.get(name);
+        if (mediaType == null) {
+            response.next();
+            return;
+        }
+        try (InputStream in = Docs.class.getResourceAsStream(folder + name)) {
+            response.header(HeaderNames.CONTENT_TYPE, mediaType);
+            response.header("Content-Security-Policy",
+                    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+            response.send(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(ServerResponse response, String mediaType, String text) {
+        response.header(HeaderNames.CONTENT_TYPE, mediaType);
+        response.send(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

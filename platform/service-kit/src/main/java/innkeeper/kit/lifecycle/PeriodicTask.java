@@ -1,0 +1,66 @@
+package innkeeper.kit.lifecycle;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Work done again and again on one thread with a pause between; outlives every exception of the work. */
+public final class PeriodicTask implements Part {
+    private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
+
+    private final String name;
+    private final Duration pause;
+    private final Runnable work;
+    private final Semaphore due = new Semaphore(0);
+    private volatile boolean stopping;
+    private volatile Thread thread;
+
+    public PeriodicTask(String name, Duration pause, Runnable work) {
+        this.name = name;
+        this.pause = pause;
+        this.work = work;
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        thread = Thread.ofVirtual().name(name).start(this::run);
+    }
+
+    /** Runs the work at once, or once more when it is just running. */
+    public void wake() {
+        due.release();
+    }
+
+    /** Waits for the work that is just running. */
+    @Override
+    public void stop() {
+        stopping = true;
+        wake();
+        try {
+            if (thread != null) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("{} failed; it will be tried again in {}", name, pause, e);
+            }
+            try {
+                due.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                due.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+}

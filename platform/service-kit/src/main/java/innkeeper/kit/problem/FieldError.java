@@ -1,0 +1,7 @@
+package innkeeper.kit.problem;
+
+/**
+ * What is wrong with one field: {@code /check_in} (RFC 6901) in a body, {@code query:limit}, {@code path:hotel_id} or
+ * {@code header:If-Match} outside it.
+ */
+public record FieldError(String pointer, String detail) {}

@@ -1,0 +1,10 @@
+package innkeeper.kit.settings;
+
+/** Where a service keeps its data, with how many connections, and whether it starts with demo data in it. */
+public record DatabaseSettings(String url, String user, Secret password, int poolSize, boolean demoData) {
+    public static DatabaseSettings from(Environment e, String prefix) {
+        return new DatabaseSettings(e.text(prefix + "DATABASE_URL"), e.text(prefix + "DATABASE_USER"),
+                e.secret(prefix + "DATABASE_PASSWORD"), e.integer(prefix + "DATABASE_POOL_SIZE", 1, 500),
+                e.flag("DEMO_DATA"));
+    }
+}
