@@ -12,6 +12,10 @@ public sealed interface Rejection extends Refusal {
 
     record InvalidAccessToken() implements Rejection {}
 
+    record InvalidClient() implements Rejection {}
+
+    record InvalidAudience(String service, String audience) implements Rejection {}
+
     record UnknownUser(PersonId id) implements Rejection {}
 
     record StaleUser(int current) implements Rejection {}

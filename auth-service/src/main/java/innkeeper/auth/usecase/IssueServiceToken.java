@@ -16,7 +16,7 @@ public final class IssueServiceToken {
         this.accessTokens = accessTokens;
     }
 
-    public String handle(String service, String secret, String audience) {
+    public AccessToken handle(String service, String secret, String audience) {
         if (!clients.knows(service, secret)) {
             throw new Rejected(new InvalidClient());
         }

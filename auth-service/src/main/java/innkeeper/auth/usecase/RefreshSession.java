@@ -42,7 +42,7 @@ public final class RefreshSession {
         };
     }
 
-    private String accessToken(Session session) {
+    private AccessToken accessToken(Session session) {
         var person = people.find(session.person()).orElseThrow(RefreshSession::invalid);
         return accessTokens.forPerson(Subject.of(person), session.id());
     }

@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase;
 
 /** What a person gets who proves who they are. */
-public record Tokens(String accessToken, String refreshToken) {
+public record Tokens(AccessToken access, String refreshToken) {
     @Override
     public String toString() {
         return "Tokens[***]";

@@ -1,0 +1,40 @@
+package innkeeper.auth;
+
+import static innkeeper.kit.problem.ProblemKind.ABSENT;
+import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
+import static innkeeper.kit.problem.ProblemKind.STALE;
+import static innkeeper.kit.problem.ProblemKind.UNAUTHENTICATED;
+
+import innkeeper.auth.domain.Rejection;
+import innkeeper.auth.domain.Rejection.InvalidAccessToken;
+import innkeeper.auth.domain.Rejection.InvalidAudience;
+import innkeeper.auth.domain.Rejection.InvalidClient;
+import innkeeper.auth.domain.Rejection.InvalidCredentials;
+import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
+import innkeeper.auth.domain.Rejection.StaleUser;
+import innkeeper.auth.domain.Rejection.UnknownUser;
+import innkeeper.kernel.Refusal;
+import innkeeper.kit.problem.Problem;
+
+/** No default: a new rejection does not compile until it has a line here. */
+final class Rejections {
+    private Rejections() {}
+
+    static Problem explain(Refusal refusal) {
+        return switch ((Rejection) refusal) {
+            case InvalidCredentials() -> new Problem(UNAUTHENTICATED, "invalid-credentials",
+                    "No account has this address and this password");
+            case InvalidRefreshToken() -> new Problem(UNAUTHENTICATED, "invalid-refresh-token",
+                    "The refresh token is unknown, used or over: log in again");
+            case InvalidAccessToken() -> new Problem(UNAUTHENTICATED, "invalid-token",
+                    "The access token is not one of ours, or is over: refresh it or log in again");
+            case InvalidClient() -> new Problem(UNAUTHENTICATED, "invalid-client",
+                    "No service has this name and this secret");
+            case InvalidAudience(var service, var audience) -> new Problem(FORBIDDEN, "forbidden-audience",
+                    "%s gets no credential for %s".formatted(service, audience));
+            case UnknownUser(var id) -> new Problem(ABSENT, "unknown-user", "No user " + id);
+            case StaleUser(var current) -> new Problem(STALE, "stale",
+                    "The profile is at version %d by now".formatted(current));
+        };
+    }
+}

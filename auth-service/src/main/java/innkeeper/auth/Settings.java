@@ -1,0 +1,69 @@
+package innkeeper.auth;
+
+import innkeeper.auth.crypto.KeyCipher;
+import innkeeper.auth.usecase.SessionRules;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.GrpcSettings;
+import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.settings.Secret;
+import innkeeper.kit.settings.TelemetrySettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything auth-service is told from outside, read once. */
+record Settings(
+        HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
+        TelemetrySettings telemetry, URI issuer, Duration accessTokenLife, SessionRules sessions,
+        KeyCipher keyCipher, Hashing hashing, Map<String, String> serviceClients, boolean passwordGrant) {
+
+    private static final String PREFIX = "AUTH_";
+
+    private static final KeyCipher HARMLESS = KeyCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
+
+    /** What bcrypt costs, and how many may pay at once. */
+    record Hashing(int cost, int threads, int queue) {}
+
+    static Settings from(Map<String, String> variables) {
+        return Environment.read(variables, Settings::from);
+    }
+
+    static Settings from(Environment e) {
+        return new Settings(
+                HttpSettings.from(e, PREFIX),
+                GrpcSettings.from(e, PREFIX),
+                DatabaseSettings.from(e, PREFIX),
+                KafkaSettings.from(e, PREFIX),
+                TelemetrySettings.from(e, PREFIX),
+                e.uri("AUTH_ISSUER"),
+                e.duration("AUTH_ACCESS_TOKEN_TTL"),
+                new SessionRules(e.duration("AUTH_REFRESH_TOKEN_TTL"), e.duration("AUTH_REFRESH_REUSE_GRACE")),
+                e.secret("AUTH_KEY_ENCRYPTION_KEY", "32 bytes in base64", HARMLESS,
+                        key -> KeyCipher.of(key.value())),
+                new Hashing(
+                        e.integer("AUTH_BCRYPT_COST", 4, 16),
+                        e.integer("AUTH_HASHING_THREADS", 1, 64),
+                        e.integer("AUTH_HASHING_QUEUE", 1, 10_000)),
+                e.secret("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
+                e.flag("AUTH_PASSWORD_GRANT"));
+    }
+
+    private static Map<String, String> pairs(Secret list) {
+        return Arrays.stream(list.value().split(","))
+                .map(Settings::pair)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<String, String> pair(String text) {
+        var colon = text.indexOf(':');
+        if (colon < 1 || text.substring(colon + 1).isBlank()) {
+            throw new IllegalArgumentException("not a pair");
+        }
+        return Map.entry(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+    }
+}

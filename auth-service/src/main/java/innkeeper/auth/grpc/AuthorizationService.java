@@ -1,0 +1,82 @@
+package innkeeper.auth.grpc;
+
+import innkeeper.auth.domain.Decision;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.usecase.Authorize;
+import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationImplBase;
+import innkeeper.auth.v1.AuthorizeBatchRequest;
+import innkeeper.auth.v1.AuthorizeBatchResponse;
+import innkeeper.auth.v1.AuthorizeRequest;
+import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.auth.v1.Condition;
+import innkeeper.auth.v1.Role;
+import innkeeper.kit.problem.InvalidInput;
+import io.grpc.stub.StreamObserver;
+import java.util.Map;
+
+/** {@code innkeeper.auth.v1.Authorization}: what every service asks before it does anything for anybody. */
+public final class AuthorizationService extends AuthorizationImplBase {
+    private static final int MOST_QUESTIONS = 100;
+
+    private final Authorize authorize;
+
+    public AuthorizationService(Authorize authorize) {
+        this.authorize = authorize;
+    }
+
+    @Override
+    public void authorize(AuthorizeRequest request, StreamObserver<AuthorizeResponse> answer) {
+        var subject = authorize.subject(request.getAccessToken());
+        answer.onNext(decide(subject, request.getAction(), request.getResource().getAttributesMap()));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void authorizeBatch(AuthorizeBatchRequest request, StreamObserver<AuthorizeBatchResponse> answer) {
+        if (request.getQuestionsCount() > MOST_QUESTIONS) {
+            throw new InvalidInput("/questions", "must be at most " + MOST_QUESTIONS);
+        }
+        var subject = authorize.subject(request.getAccessToken());
+        var answers = AuthorizeBatchResponse.newBuilder();
+        request.getQuestionsList().forEach(question -> answers.addAnswers(
+                decide(subject, question.getAction(), question.getResource().getAttributesMap())));
+        answer.onNext(answers.build());
+        answer.onCompleted();
+    }
+
+    private AuthorizeResponse decide(Subject subject, String action, Map<String, String> attributes) {
+        var decision = authorize.handle(subject, action, attributes);
+        var answer = AuthorizeResponse.newBuilder()
+                .setSubject(subject(subject))
+                .setRule(decision.rule())
+                .setReason(decision.reason());
+        return switch (decision) {
+            case Decision.Allow _ -> answer.setDecision(innkeeper.auth.v1.Decision.DECISION_ALLOW).build();
+            case Decision.Deny _ -> answer.setDecision(innkeeper.auth.v1.Decision.DECISION_DENY).build();
+            case Decision.When(_, _, var attribute, var value) -> answer
+                    .setDecision(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL)
+                    .setCondition(Condition.newBuilder().setAttribute(attribute).setEquals(value))
+                    .build();
+        };
+    }
+
+    private static innkeeper.auth.v1.Subject subject(Subject subject) {
+        return innkeeper.auth.v1.Subject.newBuilder()
+                .setId(subject.id())
+                .setRole(role(subject.role()))
+                .setEmail(subject.email())
+                .setLocale(subject.locale())
+                .setFullName(subject.fullName())
+                .build();
+    }
+
+    private static Role role(innkeeper.auth.domain.Role role) {
+        return switch (role) {
+            case ANONYMOUS -> Role.ROLE_ANONYMOUS;
+            case CLIENT -> Role.ROLE_CLIENT;
+            case HOTELIER -> Role.ROLE_HOTELIER;
+            case ADMIN -> Role.ROLE_ADMIN;
+            case SERVICE -> Role.ROLE_SERVICE;
+        };
+    }
+}

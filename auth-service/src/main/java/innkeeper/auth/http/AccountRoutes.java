@@ -1,0 +1,79 @@
+package innkeeper.auth.http;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.usecase.LogIn;
+import innkeeper.auth.usecase.LogOut;
+import innkeeper.auth.usecase.RefreshSession;
+import innkeeper.auth.usecase.RegisterPerson;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import innkeeper.kit.problem.InvalidInput;
+
+/** Registering, logging in and out. */
+public final class AccountRoutes implements Routes {
+    private static final String DEFAULT_LOCALE = "en";
+
+    private final RegisterPerson registerPerson;
+    private final LogIn logIn;
+    private final RefreshSession refreshSession;
+    private final LogOut logOut;
+
+    public AccountRoutes(RegisterPerson registerPerson, LogIn logIn, RefreshSession refreshSession, LogOut logOut) {
+        this.registerPerson = registerPerson;
+        this.logIn = logIn;
+        this.refreshSession = refreshSession;
+        this.logOut = logOut;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.open("POST", "/v1/auth/register", this::register)
+                .open("POST", "/v1/auth/login", this::login)
+                .open("POST", "/v1/auth/refresh", this::refresh)
+                .open("POST", "/v1/auth/logout", this::logout);
+    }
+
+    private Answer register(Call call) {
+        var body = call.body(Registration.class);
+        var email = new EmailAddress(body.email());
+        var role = Role.named(body.role()).orElseThrow();
+        var locale = body.locale() == null ? DEFAULT_LOCALE : body.locale();
+        var fullName = body.fullName().strip();
+        registerPerson.handle(email, password(body.password()), fullName, role, locale);
+        return Answer.of(201, new Registered(email.value(), fullName, role.code(), locale));
+    }
+
+    private Answer login(Call call) {
+        var body = call.body(Credentials.class);
+        return TokensView.answer(logIn.handle(new EmailAddress(body.email()), body.password()));
+    }
+
+    private Answer refresh(Call call) {
+        return TokensView.answer(refreshSession.handle(call.body(RefreshTokenBody.class).refreshToken()));
+    }
+
+    private Answer logout(Call call) {
+        logOut.handle(call.body(RefreshTokenBody.class).refreshToken());
+        return Answer.noContent();
+    }
+
+    private static Password password(String text) {
+        try {
+            return new Password(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("/password", e.getMessage());
+        }
+    }
+
+    record Registration(String email, String password, String fullName, String role, String locale) {}
+
+    record Registered(String email, String fullName, String role, String locale) {}
+
+    record Credentials(String email, String password) {}
+
+    record RefreshTokenBody(String refreshToken) {}
+}

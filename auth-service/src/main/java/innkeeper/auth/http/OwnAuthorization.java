@@ -1,0 +1,41 @@
+package innkeeper.auth.http;
+
+import innkeeper.auth.usecase.Authorize;
+import innkeeper.kit.access.Authorization;
+import innkeeper.kit.access.Condition;
+import innkeeper.kit.access.Decision;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.access.Role;
+import innkeeper.kit.access.Subject;
+
+/** The policy asked in process, for auth-service's own operations: the same answers as over gRPC. */
+public final class OwnAuthorization implements Authorization {
+    private final Authorize authorize;
+
+    public OwnAuthorization(Authorize authorize) {
+        this.authorize = authorize;
+    }
+
+    @Override
+    public Decision decide(String token, String action, Resource resource) {
+        var asking = authorize.subject(token);
+        var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName());
+        return switch (authorize.handle(asking, action, resource.attributes())) {
+            case innkeeper.auth.domain.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
+            case innkeeper.auth.domain.Decision.Deny(var rule, var reason) ->
+                    new Decision.Denied(subject, reason, rule);
+            case innkeeper.auth.domain.Decision.When(var rule, _, var attribute, var value) ->
+                    new Decision.Conditional(subject, rule, new Condition(attribute, value));
+        };
+    }
+
+    private static Role role(innkeeper.auth.domain.Role role) {
+        return switch (role) {
+            case ANONYMOUS -> Role.ANONYMOUS;
+            case CLIENT -> Role.CLIENT;
+            case HOTELIER -> Role.HOTELIER;
+            case ADMIN -> Role.ADMIN;
+            case SERVICE -> Role.SERVICE;
+        };
+    }
+}

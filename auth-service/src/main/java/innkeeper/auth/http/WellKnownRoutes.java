@@ -1,0 +1,54 @@
+package innkeeper.auth.http;
+
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What clients find by themselves: our keys (RFC 7517) and our endpoints (RFC 8414). */
+public final class WellKnownRoutes implements Routes {
+    private static final String CACHEABLE = "public, max-age=60";
+
+    private final Supplier<Map<String, Object>> keys;
+    private final Metadata metadata;
+
+    public WellKnownRoutes(Supplier<Map<String, Object>> keys, URI issuer, boolean passwordGrant) {
+        this.keys = keys;
+        this.metadata = Metadata.of(issuer.toString(), passwordGrant);
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.open("GET", "/.well-known/jwks.json", this::keys)
+                .open("GET", "/.well-known/oauth-authorization-server", this::metadata);
+    }
+
+    private Answer keys(Call call) {
+        return Answer.ok(keys.get()).header("Cache-Control", CACHEABLE);
+    }
+
+    private Answer metadata(Call call) {
+        return Answer.ok(metadata).header("Cache-Control", CACHEABLE);
+    }
+
+    record Metadata(
+            String issuer, String tokenEndpoint, String jwksUri, List<String> responseTypesSupported,
+            List<String> grantTypesSupported, List<String> tokenEndpointAuthMethodsSupported,
+            String serviceDocumentation) {
+
+        static Metadata of(String issuer, boolean passwordGrant) {
+            var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+            return new Metadata(
+                    issuer, base + "/v1/oauth/token", base + "/.well-known/jwks.json", List.of(),
+                    Stream.of("client_credentials", "refresh_token", "password")
+                            .filter(grant -> passwordGrant || !grant.equals("password"))
+                            .toList(),
+                    List.of("client_secret_basic", "client_secret_post", "none"), base + "/docs");
+        }
+    }
+}
