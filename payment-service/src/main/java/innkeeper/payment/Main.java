@@ -1,0 +1,79 @@
+package innkeeper.payment;
+
+import innkeeper.kit.contract.Contract;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.http.HttpEdge;
+import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.payment.http.ApiKeys;
+import innkeeper.payment.http.EventRoutes;
+import innkeeper.payment.http.PayUrls;
+import innkeeper.payment.http.PaymentRoutes;
+import innkeeper.payment.http.WebhookBody;
+import innkeeper.payment.page.PageRoutes;
+import innkeeper.payment.postgres.NewEvents;
+import innkeeper.payment.postgres.PostgresAnnouncements;
+import innkeeper.payment.postgres.PostgresPayments;
+import innkeeper.payment.remote.WebhookShop;
+import innkeeper.payment.usecase.AdvancePayments;
+import innkeeper.payment.usecase.CancelPayment;
+import innkeeper.payment.usecase.ConfirmByCode;
+import innkeeper.payment.usecase.CreatePayment;
+import innkeeper.payment.usecase.PayByCard;
+import innkeeper.payment.usecase.ReadPayment;
+import innkeeper.payment.usecase.RefundPayment;
+import innkeeper.payment.usecase.ResendEvent;
+import innkeeper.payment.usecase.RetrySchedule;
+import innkeeper.payment.usecase.TellShop;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** payment-service: wiring, nothing else. */
+public final class Main {
+    private static final String NAME = "payment-service";
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LEASE_BEYOND_DEADLINE = Duration.ofSeconds(20);
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // PostgreSQL keeps microseconds: a finer clock would let what is read differ from what was written
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), RetrySchedule.standard(),
+                Clock.tickMillis(ZoneOffset.UTC)).service());
+    }
+
+    /** The service and its door, whose ports tests ask for. */
+    record Application(Service service, HttpEdge http) {}
+
+    static Application application(Settings settings, RetrySchedule schedule, Clock clock) {
+        var telemetry = Telemetry.of(NAME, settings.telemetry());
+        var database = Database.open(settings.database(), Schema.of("payment", Schema.Table.IDEMPOTENCY), telemetry);
+
+        var announcements = new PostgresAnnouncements(database, Ids::next);
+        var tellShop = new TellShop(announcements, new WebhookShop(settings.webhook(), telemetry, clock), schedule,
+                settings.webhook().deadline().plus(LEASE_BEYOND_DEADLINE), clock);
+        var webhooks = new PeriodicTask("webhooks", PAUSE, tellShop::handle);
+        telemetry.meters().gauge("webhooks_waiting", announcements::waiting);
+
+        var urls = new PayUrls(settings.publicUrl());
+        var events = new NewEvents(new WebhookBody(urls)::render, webhooks::wake, clock, Ids::next);
+        var payments = new PostgresPayments(database, events);
+        var read = new ReadPayment(payments);
+        var time = new PeriodicTask("time", PAUSE, new AdvancePayments(payments, clock)::handle);
+
+        var http = new HttpEdge(settings.http(), Contract.load("payment"), new ApiKeys(settings.apiKeys()),
+                Rejections::explain, Idempotency.none(), telemetry, List.of(new DatabaseCheck(database)),
+                new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
+                        new RefundPayment(payments, clock), urls, settings.timeToPay(), clock, telemetry),
+                new EventRoutes(announcements, new ResendEvent(announcements, webhooks::wake, clock)),
+                new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
+                        clock));
+        return new Application(Service.of(NAME, telemetry, database, webhooks, time, http), http);
+    }
+}

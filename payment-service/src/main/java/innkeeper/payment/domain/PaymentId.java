@@ -1,0 +1,15 @@
+package innkeeper.payment.domain;
+
+import java.util.UUID;
+
+/** A payment, as the shop and the person's browser know it. */
+public record PaymentId(UUID value) {
+    public static PaymentId of(String text) {
+        return new PaymentId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

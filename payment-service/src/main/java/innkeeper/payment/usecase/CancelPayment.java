@@ -1,0 +1,24 @@
+package innkeeper.payment.usecase;
+
+import innkeeper.kernel.Rejected;
+import innkeeper.payment.domain.Payment;
+import innkeeper.payment.domain.PaymentId;
+import innkeeper.payment.domain.Rejection;
+
+/** The shop calls a payment off before anybody has paid; calling it off twice is calling it off. */
+public final class CancelPayment {
+    private final Payments payments;
+
+    public CancelPayment(Payments payments) {
+        this.payments = payments;
+    }
+
+    public Payment handle(PaymentId id) {
+        return payments.change(id, payment -> switch (payment) {
+            case Payment.Open open -> open.cancel();
+            case Payment.Cancelled cancelled -> cancelled;
+            case Payment.Processing _, Payment.Succeeded _, Payment.Expired _ ->
+                    throw new Rejected(new Rejection.NotPending(id));
+        });
+    }
+}
