@@ -1,0 +1,125 @@
+package innkeeper.kit.grpc;
+
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.remote.Away;
+import innkeeper.kit.remote.Neighbour;
+import innkeeper.kit.telemetry.Telemetry;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.Context;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Calls one neighbour over gRPC: all its addresses in turn, this service's credential, a deadline, the trace. */
+public final class GrpcClient implements Part {
+    private static final String CALLERS_TOKEN = "invalid-token";
+
+    private final Duration deadline;
+    private final Neighbour neighbour;
+    private final ManagedChannel connections;
+    private final Channel channel;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("grpc-client-deadlines").factory());
+
+    /** @param deadline for all attempts of one call together */
+    public GrpcClient(String name, String address, ServiceTokens tokens, String audience, Duration deadline,
+                      Telemetry telemetry) {
+        this.deadline = deadline;
+        this.neighbour = new Neighbour(name, telemetry);
+        this.connections = NettyChannelBuilder.forTarget("dns:///" + address)
+                .defaultLoadBalancingPolicy("round_robin")
+                .usePlaintext()
+                .keepAliveTime(30, TimeUnit.SECONDS)
+                .keepAliveTimeout(5, TimeUnit.SECONDS)
+                .build();
+        this.channel = ClientInterceptors.intercept(connections,
+                GrpcTelemetry.create(telemetry.openTelemetry()).createClientInterceptor(),
+                new OwnCredential(tokens, audience));
+    }
+
+    /** For the stubs, whose calls then go through {@link #call}. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /**
+     * Queries only: a call that finds the neighbour away is repeated.
+     *
+     * @throws Unavailable when the neighbour is away, too slow, or does not accept this service
+     * @throws StatusRuntimeException with the neighbour's own answer ({@link GrpcProblems})
+     */
+    public <T> T call(Supplier<T> call) {
+        var bounded = Context.current().withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS, clock);
+        var outer = bounded.attach();
+        try {
+            return neighbour.call(() -> attempt(call));
+        } finally {
+            bounded.detach(outer);
+            bounded.cancel(null);
+        }
+    }
+
+    @Override
+    public void start() {
+        connections.getState(true);
+    }
+
+    @Override
+    public void stop() {
+        connections.shutdown();
+        try {
+            if (!connections.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                connections.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            connections.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        clock.shutdownNow();
+    }
+
+    /** An answer about the token of our caller, which we only passed on, is none about ours. */
+    static boolean refusesOurCredential(Status status, Metadata trailers) {
+        return status.getCode() == Status.Code.UNAUTHENTICATED
+                && GrpcProblems.of(status.asRuntimeException(trailers))
+                        .filter(problem -> problem.code().equals(CALLERS_TOKEN))
+                        .isEmpty();
+    }
+
+    private <T> T attempt(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (Unavailable e) {
+            throw new Away(e, false);
+        } catch (StatusRuntimeException e) {
+            throw judged(e);
+        }
+    }
+
+    private RuntimeException judged(StatusRuntimeException e) {
+        switch (e.getStatus().getCode()) {
+            case UNAVAILABLE -> {
+                // the channel's own pause between connections grows to two minutes
+                connections.resetConnectBackoff();
+                return new Away(e, true);
+            }
+            case DEADLINE_EXCEEDED, CANCELLED -> {
+                return new Away(e, false);
+            }
+            default -> {
+                var trailers = e.getTrailers() == null ? new Metadata() : e.getTrailers();
+                return refusesOurCredential(e.getStatus(), trailers) ? new Away(e, true) : e;
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package innkeeper.kit.grpc;
+
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.problem.Explanation;
+import innkeeper.kit.settings.GrpcSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import io.grpc.BindableService;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.grpc.GrpcConfig;
+import io.helidon.webserver.grpc.GrpcRouting;
+import io.helidon.webserver.http2.Http2Config;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The port where other services call this one. Handlers answer or throw {@code Rejected}, {@code InvalidInput},
+ * {@code Refused} or {@code Unavailable}; the caller gets a {@code google.rpc.Status} with the problem's code.
+ */
+public final class GrpcEdge implements Part {
+    /** Helidon never answers a message above this, so it lies far above what {@link Frame} answers as too large. */
+    private static final int READ_BUFFER = 16 * Frame.LIMIT;
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("grpc-", 0).factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("grpc-deadlines").factory());
+    private final WebServer server;
+
+    public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,
+                    BindableService... services) {
+        var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock);
+        var routing = GrpcRouting.builder();
+        for (var service : services) {
+            routing.service(guards.around(service));
+        }
+        this.server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownGracePeriod(GRACE)
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .addProtocol(GrpcConfig.builder().maxReadBufferSize(READ_BUFFER).build())
+                .addProtocol(Http2Config.builder().sendErrorDetails(false).build())
+                .addRouting(routing)
+                .build();
+    }
+
+    /** The port in use, once started. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void start() {
+        server.start();
+    }
+
+    /** Calls that are under way get their answer first. */
+    @Override
+    public void stop() {
+        server.stop();
+        workers.close();
+        clock.shutdownNow();
+    }
+}

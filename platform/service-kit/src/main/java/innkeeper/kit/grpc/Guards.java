@@ -1,0 +1,45 @@
+package innkeeper.kit.grpc;
+
+import innkeeper.kit.telemetry.Telemetry;
+import io.grpc.BindableService;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Puts a {@link UnaryGuard} before every method of a service. */
+record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorService workers,
+              ScheduledExecutorService clock) {
+    ServerServiceDefinition around(BindableService service) {
+        var bound = service.bindService();
+        for (var method : bound.getMethods()) {
+            if (method.getMethodDescriptor().getType() != MethodDescriptor.MethodType.UNARY) {
+                throw new IllegalArgumentException("%s is not unary, and only unary calls are guarded"
+                        .formatted(method.getMethodDescriptor().getFullMethodName()));
+            }
+        }
+        var framed = ServerInterceptors.useMarshalledMessages(bound, Frame.Marshaller.INSTANCE);
+        var guarded = ServerServiceDefinition.builder(framed.getServiceDescriptor());
+        for (var method : framed.getMethods()) {
+            guarded.addMethod(guarded(method));
+        }
+        return guarded.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ServerMethodDefinition<Frame, Frame> guarded(ServerMethodDefinition<?, ?> method) {
+        var framed = (ServerMethodDefinition<Frame, Frame>) method;
+        return framed.withServerCallHandler((call, headers) -> guard(call, headers, framed.getServerCallHandler()));
+    }
+
+    private ServerCall.Listener<Frame> guard(ServerCall<Frame, Frame> call, Metadata headers,
+                                             ServerCallHandler<Frame, Frame> handler) {
+        call.request(1);
+        return new UnaryGuard(this, call, headers, handler);
+    }
+}

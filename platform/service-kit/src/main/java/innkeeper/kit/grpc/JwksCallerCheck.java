@@ -1,0 +1,89 @@
+package innkeeper.kit.grpc;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.AccessSettings;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Set;
+
+/** Lets in services alone: RS256 tokens of auth-service for exactly this service, checked with its published keys. */
+public final class JwksCallerCheck implements CallerCheck {
+    private static final Duration KEYS_KEPT = Duration.ofMinutes(10);
+    private static final Duration LONGEST_FETCH = Duration.ofSeconds(5);
+    private static final long MIN_BETWEEN_FETCHES_MILLIS = 1_000;
+    private static final int SKEW_SECONDS = 30;
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    public JwksCallerCheck(AccessSettings settings) {
+        this(published(settings), settings.issuer(), settings.clientId());
+    }
+
+    /** @param audience the name of this service */
+    public JwksCallerCheck(JWKSource<SecurityContext> keys, String issuer, String audience) {
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
+                JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+        var claims = new DefaultJWTClaimsVerifier<>(audience,
+                new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "iat"));
+        claims.setMaxClockSkew(SKEW_SECONDS);
+        processor.setJWTClaimsSetVerifier(claims);
+    }
+
+    @Override
+    public void check(String bearer) {
+        if (bearer.isEmpty()) {
+            throw refused("A service must show its credential");
+        }
+        try {
+            var roles = processor.process(bearer, null).getStringListClaim("roles");
+            if (roles == null || !roles.contains("service")) {
+                throw refused("Only services may call here");
+            }
+        } catch (KeySourceException e) {
+            throw new Unavailable("auth-service", e);
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            throw refused("The credential is not valid");
+        }
+    }
+
+    private static Refused refused(String detail) {
+        return new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", detail));
+    }
+
+    private static JWKSource<SecurityContext> published(AccessSettings settings) {
+        var millis = Math.toIntExact(settings.deadline().toMillis());
+        return JWKSourceBuilder.create(url(settings), new DefaultResourceRetriever(millis, millis, 100_000))
+                .cache(KEYS_KEPT.toMillis(), LONGEST_FETCH.toMillis())
+                .rateLimited(MIN_BETWEEN_FETCHES_MILLIS)
+                .retrying(true)
+                .build();
+    }
+
+    private static URL url(AccessSettings settings) {
+        try {
+            return settings.jwksUrl().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("not the address of a key set: " + settings.jwksUrl(), e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package innkeeper.kit.grpc;
+
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.telemetry.Telemetry;
+import io.grpc.Context;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers one unary call: whatever its handler does, the caller gets one answer, and gets it within its deadline. */
+final class UnaryGuard extends ServerCall.Listener<Frame> {
+    private static final Logger LOG = LoggerFactory.getLogger(UnaryGuard.class);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> TRACEPARENT =
+            Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
+    private static final String BEARER = "bearer ";
+
+    private final Guards guards;
+    private final ServerCall<Frame, Frame> call;
+    private final Metadata headers;
+    private final ServerCallHandler<Frame, Frame> handler;
+    private final String method;
+    private volatile Optional<Frame> request = Optional.empty();
+    private volatile Optional<Future<Answer>> work = Optional.empty();
+
+    UnaryGuard(Guards guards, ServerCall<Frame, Frame> call, Metadata headers,
+               ServerCallHandler<Frame, Frame> handler) {
+        this.guards = guards;
+        this.call = call;
+        this.headers = headers;
+        this.handler = handler;
+        this.method = call.getMethodDescriptor().getFullMethodName();
+    }
+
+    @Override
+    public void onMessage(Frame message) {
+        request = Optional.of(message);
+    }
+
+    @Override
+    public void onHalfClose() {
+        var begun = System.nanoTime();
+        var timeout = Timeouts.of(headers, LONGEST);
+        var working = guards.workers().submit(() -> traced(timeout));
+        work = Optional.of(working);
+        var answer = within(timeout, working);
+        guards.telemetry().meters().time("grpc_server_calls", Duration.ofNanos(System.nanoTime() - begun),
+                "method", method, "code", answer.status().getCode().name());
+        answer.send(call);
+    }
+
+    @Override
+    public void onCancel() {
+        work.ifPresent(working -> working.cancel(true));
+    }
+
+    private Answer within(Duration timeout, Future<Answer> working) {
+        try {
+            return working.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            working.cancel(true);
+            LOG.warn("{} did not end within {}", method, timeout);
+            return Answer.of(Status.DEADLINE_EXCEEDED.withDescription("did not end within " + timeout));
+        } catch (CancellationException e) {
+            return Answer.of(Status.CANCELLED);
+        } catch (InterruptedException e) {
+            working.cancel(true);
+            Thread.currentThread().interrupt();
+            return Answer.of(Status.CANCELLED);
+        } catch (ExecutionException e) {
+            return refusal(e.getCause());
+        }
+    }
+
+    private Answer traced(Duration timeout) {
+        var parent = guards.telemetry().parent(Optional.ofNullable(headers.get(TRACEPARENT)).orElse(""));
+        return guards.telemetry().span(method, SpanKind.SERVER, parent, span -> {
+            var answer = bounded(timeout);
+            var code = answer.status().getCode();
+            span.setAttribute("rpc.system", "grpc").setAttribute("rpc.grpc.status_code", code.value());
+            if (code == Status.Code.INTERNAL || code == Status.Code.UNAVAILABLE || code == Status.Code.UNKNOWN) {
+                span.setStatus(StatusCode.ERROR, code.name());
+            }
+            return answer;
+        });
+    }
+
+    /** Calls that the handler makes in turn inherit what is left of the time. */
+    private Answer bounded(Duration timeout) {
+        var deadline = Context.current().withDeadlineAfter(timeout.toNanos(), TimeUnit.NANOSECONDS, guards.clock());
+        try {
+            return deadline.call(this::handled);
+        } catch (Exception e) {
+            return refusal(e);
+        } finally {
+            deadline.cancel(null);
+        }
+    }
+
+    private Answer handled() throws InterruptedException, ExecutionException {
+        guards.callers().check(bearer());
+        var frame = request.orElseThrow(() -> malformed("The call has no message"));
+        if (frame.tooLarge()) {
+            throw new Refused(new Problem(ProblemKind.TOO_LARGE, "too-large",
+                    "A message has at most %d bytes".formatted(Frame.LIMIT)));
+        }
+        var buffered = new BufferedCall(call, this::closed);
+        var listener = handler.startCall(buffered, headers);
+        try {
+            listener.onMessage(frame);
+        } catch (StatusRuntimeException e) {
+            throw malformed("The message cannot be read");
+        }
+        listener.onHalfClose();
+        return buffered.answer().get();
+    }
+
+    private Answer closed(Status status, Metadata trailers) {
+        return status.getCause() == null
+                ? Answer.of(GrpcProblems.ascii(status), trailers)
+                : refusal(status.getCause());
+    }
+
+    private Answer refusal(Throwable thrown) {
+        return Answer.of(guards.faults().problem(method, thrown), Span.current().getSpanContext().getTraceId());
+    }
+
+    private String bearer() {
+        var value = Optional.ofNullable(headers.get(AUTHORIZATION)).orElse("");
+        return value.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? value.substring(BEARER.length()).strip() : "";
+    }
+
+    private static Refused malformed(String detail) {
+        return new Refused(new Problem(ProblemKind.INVALID, "malformed-request", detail));
+    }
+}

@@ -1,0 +1,200 @@
+package innkeeper.kit.grpc;
+
+import innkeeper.auth.v1.AuthorizationGrpc;
+import innkeeper.auth.v1.AuthorizeRequest;
+import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.GrpcSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import io.grpc.StatusRuntimeException;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+@Timeout(30)
+class GrpcClientTest {
+    private static final String THERE = "booking-service";
+    private static final AuthorizeResponse YES = AuthorizeResponse.newBuilder().setReason("yes").build();
+
+    private final AuthDouble auth = new AuthDouble();
+    private final List<Runnable> open = new ArrayList<>(List.of(auth::close));
+    private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
+    private final Telemetry telemetry = Telemetry.collecting(spans);
+    private final CallerCheck callers = new JwksCallerCheck(auth.settings("localhost:1"));
+
+    @AfterEach
+    void close() {
+        open.reversed().forEach(Runnable::run);
+    }
+
+    @Test
+    void a_call_shows_the_credential_that_its_target_asks_for() {
+        var client = client(edge(0, _ -> YES));
+
+        assertEquals("yes", ask(client));
+    }
+
+    @Test
+    void a_credential_that_the_target_no_longer_accepts_is_replaced() {
+        var client = client(edge(0, _ -> YES));
+        ask(client);
+        auth.changesItsKey("second");
+        callers.check(auth.token(THERE));
+
+        assertEquals("yes", ask(client));
+        assertEquals(2, auth.tokenRequests().size());
+    }
+
+    @Test
+    void a_refusal_of_the_target_is_its_answer_and_is_not_repeated() {
+        var calls = new AtomicInteger();
+        var client = client(edge(0, _ -> {
+            calls.incrementAndGet();
+            throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"));
+        }));
+
+        var failure = assertThrows(StatusRuntimeException.class, () -> ask(client));
+
+        assertEquals("invalid-token", GrpcProblems.of(failure).orElseThrow().code());
+        assertEquals(1, calls.get());
+    }
+
+    @Test
+    void a_target_that_is_away_for_a_moment_is_asked_again() {
+        var calls = new AtomicInteger();
+        var client = client(edge(0, _ -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new Unavailable("database", new IllegalStateException("restarts"));
+            }
+            return YES;
+        }));
+
+        assertEquals("yes", ask(client));
+        assertEquals(2, calls.get());
+    }
+
+    @Test
+    void a_target_that_stays_away_is_asked_three_times() {
+        var calls = new AtomicInteger();
+        var client = client(edge(0, _ -> {
+            calls.incrementAndGet();
+            throw new Unavailable("database", new IllegalStateException("down"));
+        }));
+
+        var failure = assertThrows(Unavailable.class, () -> ask(client));
+
+        assertEquals("desk", failure.neighbour());
+        assertEquals(3, calls.get());
+    }
+
+    @Test
+    void a_target_that_is_too_slow_is_unavailable_and_not_asked_again() {
+        var calls = new AtomicInteger();
+        var client = client(edge(0, _ -> {
+            calls.incrementAndGet();
+            sleepUntilInterrupted();
+            return YES;
+        }));
+
+        assertThrows(Unavailable.class, () -> ask(client));
+
+        assertEquals(1, calls.get());
+    }
+
+    @Test
+    void without_a_credential_of_our_own_nothing_is_asked() {
+        auth.answers(503);
+        var client = client(edge(0, _ -> YES));
+
+        assertThrows(Unavailable.class, () -> ask(client));
+    }
+
+    @Test
+    void a_target_that_comes_back_is_found_again_and_left_alone_before() {
+        var edge = edge(0, _ -> YES);
+        var client = client(edge);
+        var port = edge.port();
+        ask(client);
+        edge.stop();
+
+        await().until(() -> notEvenTried(client));
+        edge(port, _ -> YES);
+
+        await().atMost(Duration.ofSeconds(6)).ignoreExceptions().until(() -> ask(client).equals("yes"));
+    }
+
+    @Test
+    void the_trace_goes_on_at_the_target_and_its_log_lines_name_it() {
+        var traceInLogs = new String[1];
+        var client = client(edge(0, _ -> {
+            traceInLogs[0] = MDC.get("trace_id");
+            return YES;
+        }));
+
+        var trace = telemetry.span("booking", SpanKind.INTERNAL, Context.root(), span -> {
+            ask(client);
+            return span.getSpanContext().getTraceId();
+        });
+
+        await().until(() -> spans.size() == 3);
+        assertEquals(trace, traceInLogs[0]);
+        var server = spans.stream().filter(span -> span.getKind() == SpanKind.SERVER).findFirst().orElseThrow();
+        var call = spans.stream().filter(span -> span.getKind() == SpanKind.CLIENT).findFirst().orElseThrow();
+        assertEquals(trace, server.getTraceId());
+        assertEquals(call.getSpanId(), server.getParentSpanId());
+    }
+
+    private static boolean notEvenTried(GrpcClient client) {
+        var failure = assertThrows(Unavailable.class, () -> ask(client));
+        return failure.getCause().getClass().getSimpleName().equals("CallNotPermittedException");
+    }
+
+    private static String ask(GrpcClient client) {
+        var stub = AuthorizationGrpc.newBlockingStub(client.channel());
+        return client.call(() -> stub.authorize(AuthorizeRequest.getDefaultInstance())).getReason();
+    }
+
+    private static void sleepUntilInterrupted() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private GrpcEdge edge(int port, Function<AuthorizeRequest, AuthorizeResponse> answers) {
+        var edge = new GrpcEdge(new GrpcSettings("localhost", port), callers, refusal -> {
+            throw new AssertionError(refusal);
+        }, telemetry, new Desk(answers));
+        edge.start();
+        open.add(edge::stop);
+        return edge;
+    }
+
+    private GrpcClient client(GrpcEdge edge) {
+        var client = new GrpcClient("desk", "localhost:" + edge.port(), new ServiceTokens(auth.settings("localhost:1")),
+                THERE, Duration.ofSeconds(2), telemetry);
+        client.start();
+        open.add(client::stop);
+        return client;
+    }
+}

@@ -1,0 +1,136 @@
+package innkeeper.kit.grpc;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.problem.Unavailable;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class JwksCallerCheckTest {
+    private static final String HERE = "booking-service";
+
+    private final AuthDouble auth = new AuthDouble();
+    private final CallerCheck callers = new JwksCallerCheck(auth.settings("localhost:1"));
+
+    @AfterEach
+    void close() {
+        auth.close();
+    }
+
+    @Test
+    void a_service_with_a_token_for_this_service_comes_in() {
+        assertDoesNotThrow(() -> callers.check(auth.token(HERE)));
+    }
+
+    @Test
+    void nobody_comes_in_without_a_token() {
+        refuses("");
+    }
+
+    @Test
+    void a_token_for_another_service_is_refused() {
+        refuses(auth.token("hotel-service"));
+    }
+
+    @Test
+    void the_token_of_a_person_is_refused() {
+        refuses(signed(AuthDouble.claims(HERE).claim("roles", List.of("admin", "client"))));
+    }
+
+    @Test
+    void a_token_without_roles_is_refused() {
+        refuses(signed(AuthDouble.claims(HERE).claim("roles", null)));
+    }
+
+    @Test
+    void a_token_of_another_issuer_is_refused() {
+        refuses(signed(AuthDouble.claims(HERE).issuer("https://elsewhere.test")));
+    }
+
+    @Test
+    void an_expired_token_is_refused() {
+        refuses(signed(AuthDouble.claims(HERE).expirationTime(Date.from(Instant.now().minusSeconds(31)))));
+    }
+
+    @Test
+    void a_token_that_expired_within_the_clock_skew_comes_in() {
+        var token = signed(AuthDouble.claims(HERE).expirationTime(Date.from(Instant.now().minusSeconds(10))));
+
+        assertDoesNotThrow(() -> callers.check(token));
+    }
+
+    @Test
+    void a_token_that_never_expires_is_refused() {
+        refuses(signed(AuthDouble.claims(HERE).expirationTime(null)));
+    }
+
+    @Test
+    void a_token_signed_with_somebody_elses_key_is_refused() {
+        refuses(AuthDouble.signed(AuthDouble.newKey("first"), AuthDouble.claims(HERE).build()));
+    }
+
+    @Test
+    void an_unsigned_token_is_refused() {
+        refuses(new PlainJWT(AuthDouble.claims(HERE).build()).serialize());
+    }
+
+    @Test
+    void the_public_key_used_as_a_shared_secret_is_refused() throws Exception {
+        var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build();
+        var forged = new SignedJWT(header, AuthDouble.claims(HERE).build());
+        forged.sign(new MACSigner(auth.key().toRSAPublicKey().getEncoded()));
+
+        refuses(forged.serialize());
+    }
+
+    @Test
+    void what_is_no_token_at_all_is_refused() {
+        refuses("knock.knock.knock");
+        refuses("knock");
+    }
+
+    @Test
+    void nobody_comes_in_while_the_keys_cannot_be_had() {
+        auth.answers(503);
+
+        assertThrows(Unavailable.class, () -> callers.check(auth.token(HERE)));
+    }
+
+    @Test
+    void known_keys_serve_on_while_auth_service_is_away() {
+        callers.check(auth.token(HERE));
+        auth.answers(503);
+
+        assertDoesNotThrow(() -> callers.check(auth.token(HERE)));
+    }
+
+    @Test
+    void a_new_key_is_fetched_when_the_first_token_signed_with_it_comes() {
+        callers.check(auth.token(HERE));
+        auth.changesItsKey("second");
+
+        assertDoesNotThrow(() -> callers.check(auth.token(HERE)));
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
+        return AuthDouble.signed(auth.key(), claims.build());
+    }
+
+    private void refuses(String token) {
+        var problem = assertThrows(Refused.class, () -> callers.check(token)).problem();
+        assertEquals(401, problem.kind().http());
+        assertEquals("unauthenticated", problem.code());
+    }
+}
