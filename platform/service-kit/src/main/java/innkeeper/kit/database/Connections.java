@@ -35,6 +35,7 @@ final class Connections implements JdbcConnectionPool, AutoCloseable {
         config.setMaximumPoolSize(settings.poolSize());
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PATIENCE.toMillis() / 2);
+        config.setMinimumIdle(Math.min(2, settings.poolSize()));
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());

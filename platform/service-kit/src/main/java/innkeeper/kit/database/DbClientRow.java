@@ -1,5 +1,6 @@
 package innkeeper.kit.database;
 
+import io.helidon.dbclient.DbColumn;
 import io.helidon.dbclient.DbRow;
 import java.sql.Date;
 import java.sql.Time;
@@ -69,7 +70,9 @@ record DbClientRow(DbRow row) implements Row {
         return type.cast(value);
     }
 
+    /** Asked for its very own class, a value is not mapped but handed out, NULL included. */
     private Optional<Object> raw(String column) {
-        return row.column(column).as(Optional::ofNullable).get();
+        DbColumn found = row.column(column);
+        return Optional.ofNullable(found.get(found.javaType()));
     }
 }

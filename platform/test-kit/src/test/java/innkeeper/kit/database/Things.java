@@ -1,0 +1,35 @@
+package innkeeper.kit.database;
+
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.infra.TestPostgres;
+import java.util.UUID;
+
+/** A small table to try the database with. */
+final class Things {
+    static final Schema SCHEMA = Schema.of("kittest", Schema.Table.OUTBOX, Schema.Table.INBOX);
+    static final Sql ADD = Sql.named("thing.add",
+            "insert into thing (id, name, number) values (cast(:id as uuid), :name, :number)");
+    static final Sql COUNT = Sql.named("thing.count", "select count(*) as things from thing");
+
+    private Things() {
+    }
+
+    static Database database() {
+        return database(TestPostgres.fresh());
+    }
+
+    static Database database(DatabaseSettings settings) {
+        Database database = Database.open(settings, SCHEMA, Telemetry.none());
+        database.start();
+        return database;
+    }
+
+    static Params thing(String name) {
+        return Params.of("id", UUID.randomUUID()).and("name", name).and("number", 1);
+    }
+
+    static long count(Session session) {
+        return session.find(COUNT, Params.none(), row -> row.bigint("things")).orElseThrow();
+    }
+}
