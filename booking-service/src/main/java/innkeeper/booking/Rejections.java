@@ -1,0 +1,48 @@
+package innkeeper.booking;
+
+import innkeeper.booking.domain.Rejection;
+import innkeeper.booking.domain.Rejection.AlreadyCancelled;
+import innkeeper.booking.domain.Rejection.AlreadyExpired;
+import innkeeper.booking.domain.Rejection.ClosedDates;
+import innkeeper.booking.domain.Rejection.MinimumStay;
+import innkeeper.booking.domain.Rejection.OverCapacity;
+import innkeeper.booking.domain.Rejection.SoldOut;
+import innkeeper.booking.domain.Rejection.StayInPast;
+import innkeeper.booking.domain.Rejection.StayOver;
+import innkeeper.booking.domain.Rejection.TotalTooLarge;
+import innkeeper.booking.domain.Rejection.UnknownBooking;
+import innkeeper.booking.domain.Rejection.UnknownHotel;
+import innkeeper.booking.domain.Rejection.UnknownRoomType;
+import innkeeper.kernel.Refusal;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.Problem;
+
+import static innkeeper.kit.problem.ProblemKind.ABSENT;
+import static innkeeper.kit.problem.ProblemKind.CONFLICT;
+import static innkeeper.kit.problem.ProblemKind.UNPROCESSABLE;
+
+/** The one switch from a refusal to the answer that says so. */
+public final class Rejections {
+    private Rejections() {}
+
+    /** No default: a new rejection does not compile until it has a line here. */
+    public static Problem explain(Refusal refusal) {
+        return switch ((Rejection) refusal) {
+            case UnknownBooking(var id) -> new Problem(ABSENT, "unknown-booking", "No booking " + id);
+            case UnknownHotel(var id) -> new Problem(ABSENT, "unknown-hotel", "No hotel " + id);
+            case UnknownRoomType(var id) -> new Problem(ABSENT, "unknown-room-type", "No such room type: " + id);
+            case StayInPast(var checkIn, var today) ->
+                new InvalidInput("/check_in", "%s has passed: at the hotel it is %s".formatted(checkIn, today)).problem();
+            case SoldOut(_, var nights) -> new Problem(CONFLICT, "sold-out", "Too few rooms are left on " + nights);
+            case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
+            case MinimumStay(var reason) -> new Problem(CONFLICT, "min-stay", reason);
+            case OverCapacity(var guests, var rooms) -> new Problem(CONFLICT, "over-capacity",
+                    "%d guests do not fit into %d rooms of this type".formatted(guests, rooms));
+            case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
+            case AlreadyExpired(var id) -> new Problem(CONFLICT, "already-expired", "Booking %s was never paid".formatted(id));
+            case AlreadyCancelled(var id) ->
+                new Problem(CONFLICT, "already-cancelled", "Booking %s has been cancelled".formatted(id));
+            case StayOver(_, var ended) -> new Problem(CONFLICT, "stay-over", "The stay ended at " + ended);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package innkeeper.booking.domain;
+
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Refusal;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every reason to refuse a request that was understood. */
+public sealed interface Rejection extends Refusal {
+    record UnknownBooking(BookingId booking) implements Rejection {}
+
+    record UnknownHotel(HotelId hotel) implements Rejection {}
+
+    record UnknownRoomType(RoomTypeId roomType) implements Rejection {}
+
+    record StayInPast(LocalDate checkIn, LocalDate today) implements Rejection {}
+
+    record SoldOut(RoomTypeId roomType, List<LocalDate> nights) implements Rejection {}
+
+    record ClosedDates(String reason) implements Rejection {}
+
+    record MinimumStay(String reason) implements Rejection {}
+
+    record OverCapacity(int guests, int rooms) implements Rejection {}
+
+    record TotalTooLarge(Money total) implements Rejection {}
+
+    record AlreadyExpired(BookingId booking) implements Rejection {}
+
+    record AlreadyCancelled(BookingId booking) implements Rejection {}
+
+    record StayOver(BookingId booking, Instant ended) implements Rejection {}
+}

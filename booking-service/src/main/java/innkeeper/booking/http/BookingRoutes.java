@@ -1,0 +1,103 @@
+package innkeeper.booking.http;
+
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Party;
+import innkeeper.booking.domain.Rejection.UnknownBooking;
+import innkeeper.booking.usecase.BookRoom;
+import innkeeper.booking.usecase.Bookings;
+import innkeeper.booking.usecase.CancelBooking;
+import innkeeper.booking.usecase.PreviewCancellation;
+import innkeeper.booking.usecase.Stored;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import java.util.List;
+import java.util.Map;
+
+/** Bookings over REST, for the people they concern. */
+public final class BookingRoutes implements Routes {
+    private final Bookings bookings;
+    private final BookRoom bookRoom;
+    private final PreviewCancellation previewCancellation;
+    private final CancelBooking cancelBooking;
+
+    public BookingRoutes(
+            Bookings bookings,
+            BookRoom bookRoom,
+            PreviewCancellation previewCancellation,
+            CancelBooking cancelBooking) {
+        this.bookings = bookings;
+        this.bookRoom = bookRoom;
+        this.previewCancellation = previewCancellation;
+        this.cancelBooking = cancelBooking;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.post("/v1/bookings", "booking.create", this::book)
+                .get("/v1/bookings", "booking.list", this::list)
+                .get("/v1/bookings/{booking_id}", "booking.read", this::read)
+                .get("/v1/bookings/{booking_id}/cancellation", "booking.cancel", this::preview)
+                .post("/v1/bookings/{booking_id}/cancel", "booking.cancel", this::cancel);
+    }
+
+    private Answer book(Call call) {
+        NewBooking wanted = call.body(NewBooking.class);
+        wanted.stay();
+        PersonId client = wanted.client(PersonId.of(call.access().subject().id()));
+        call.access().require(Resource.of("booking", "", Map.of("client_id", client.toString())));
+        return call.once(id -> created(bookRoom.handle(wanted.request(id, client))));
+    }
+
+    private Answer list(Call call) {
+        int limit = call.limit();
+        List<Booking> found = bookings.list(ListQuery.criteria(call), limit + 1);
+        List<Booking> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        return Answer.ok(new Page<>(shown.stream().map(BookingView::of).toList(), next));
+    }
+
+    private Answer read(Call call) {
+        return shown(theirs(call));
+    }
+
+    private Answer preview(Call call) {
+        Booking booking = theirs(call).booking();
+        return Answer.ok(previewCancellation.handle(booking, party(call, booking)));
+    }
+
+    private Answer cancel(Call call) {
+        Booking booking = theirs(call).booking();
+        return call.once(_ -> shown(cancelBooking.handle(booking.id(), party(call, booking))));
+    }
+
+    /** The booking in the path, which must concern the caller. */
+    private Stored theirs(Call call) {
+        BookingId id = new BookingId(call.id("booking_id"));
+        Stored stored = bookings.find(id).orElseThrow(() -> new Rejected(new UnknownBooking(id)));
+        call.access().require(Resource.of("booking", id.toString(), Map.of(
+                "client_id", stored.booking().terms().client().toString(),
+                "owner_id", stored.booking().terms().hotel().owner().toString())));
+        return stored;
+    }
+
+    private static Party party(Call call, Booking booking) {
+        return call.access().subject().id().equals(booking.terms().client().toString()) ? Party.CLIENT : Party.HOTEL;
+    }
+
+    private static Answer created(Stored stored) {
+        String location = "/v1/bookings/" + stored.booking().id();
+        return Answer.created(location, BookingView.of(stored.booking())).etag(stored.version());
+    }
+
+    private static Answer shown(Stored stored) {
+        return Answer.ok(BookingView.of(stored.booking())).etag(stored.version());
+    }
+}

@@ -1,0 +1,66 @@
+package innkeeper.booking.http;
+
+import innkeeper.booking.domain.Status;
+import innkeeper.booking.usecase.Criterion;
+import innkeeper.booking.usecase.Criterion.From;
+import innkeeper.booking.usecase.Criterion.InHotel;
+import innkeeper.booking.usecase.Criterion.InStatus;
+import innkeeper.booking.usecase.Criterion.OfClient;
+import innkeeper.booking.usecase.Criterion.OfOwner;
+import innkeeper.booking.usecase.Criterion.OlderThan;
+import innkeeper.booking.usecase.Criterion.To;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.access.Scope;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.problem.InvalidInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the caller may see, narrowed to what they ask for. */
+final class ListQuery {
+    private ListQuery() {}
+
+    static List<Criterion> criteria(Call call) {
+        Optional<LocalDate> from = call.query("from").map(LocalDate::parse);
+        Optional<LocalDate> to = call.query("to").map(LocalDate::parse);
+        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+            throw new InvalidInput("query:to", "must be after from");
+        }
+        List<Criterion> criteria = new ArrayList<>(visible(call.access().scope()));
+        call.query("hotel_id").map(HotelId::of).map(InHotel::new).ifPresent(criteria::add);
+        call.query("status").map(ListQuery::status).map(InStatus::new).ifPresent(criteria::add);
+        from.map(From::new).ifPresent(criteria::add);
+        to.map(To::new).ifPresent(criteria::add);
+        call.cursor().map(ListQuery::last).map(OlderThan::new).ifPresent(criteria::add);
+        return criteria;
+    }
+
+    private static List<Criterion> visible(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything _ -> List.of();
+            case Scope.Only(var attribute, var value) -> List.of(switch (attribute) {
+                case "client_id" -> new OfClient(PersonId.of(value));
+                case "owner_id" -> new OfOwner(PersonId.of(value));
+                default -> throw new IllegalStateException("bookings have no attribute " + attribute);
+            });
+        };
+    }
+
+    private static Status status(String name) {
+        return Status.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static BookingId last(String cursor) {
+        try {
+            return BookingId.of(Cursor.decode(cursor).getFirst());
+        } catch (IllegalArgumentException _) {
+            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
+        }
+    }
+}

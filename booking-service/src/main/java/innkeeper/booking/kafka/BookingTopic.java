@@ -1,0 +1,43 @@
+package innkeeper.booking.kafka;
+
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.Status;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.Event;
+import innkeeper.kit.event.Outbox;
+import innkeeper.kit.telemetry.Meters;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Tells on {@code innkeeper.booking.v1} what became of each booking. */
+public final class BookingTopic {
+    private static final String TOPIC = "innkeeper.booking.v1";
+
+    private final Outbox outbox;
+    private final Meters meters;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public BookingTopic(Outbox outbox, Meters meters, Clock clock, Supplier<UUID> ids) {
+        this.outbox = outbox;
+        this.meters = meters;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void announce(Transaction tx, BookingEvent event, Booking booking) {
+        String type = "innkeeper.booking." + lowerCase(event);
+        outbox.append(tx, new Event(ids.get(), TOPIC, booking.id().toString(), type, "/booking-service",
+                clock.instant(), BookingMessage.of(booking)));
+        if (event != BookingEvent.REFUNDED) {
+            tx.afterCommit(() -> meters.count("bookings_total", "status", lowerCase(Status.of(booking))));
+        }
+    }
+
+    private static String lowerCase(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,171 @@
+package innkeeper.booking.postgres;
+
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Booking.Ended;
+import innkeeper.booking.domain.Booking.Live;
+import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.Quote.Night;
+import innkeeper.booking.domain.Reference;
+import innkeeper.booking.domain.Rejection.SoldOut;
+import innkeeper.booking.domain.Rejection.UnknownBooking;
+import innkeeper.booking.domain.Terms;
+import innkeeper.booking.usecase.Bookings;
+import innkeeper.booking.usecase.Criterion;
+import innkeeper.booking.usecase.Stored;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.database.ConstraintViolated;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The bookings in PostgreSQL: nights, row, refund and announcement in one transaction. */
+public final class PostgresBookings implements Bookings {
+    private static final int REFERENCES_TO_TRY = 5;
+
+    private static final Sql ADD = Sql.named("booking.add", """
+            insert into bookings (
+                id, request_id, reference, version, status, client_id, hotel_id, owner_id, hotel_name, city, address,
+                timezone, check_in_time, check_out_time, room_type_id, room_type_name, check_in, check_out, guests,
+                rooms, total, currency, free_until_days, fee_percent, payment_method, booked_at, expires_at,
+                settlement, payment_id, payment_url, payment_expires_at, refund, refund_currency)
+            values (
+                cast(:id as uuid), cast(:request_id as uuid), :reference, 1, :status, cast(:client_id as uuid),
+                cast(:hotel_id as uuid), cast(:owner_id as uuid), :hotel_name, :city, :address, :timezone,
+                cast(:check_in_time as time), cast(:check_out_time as time), cast(:room_type_id as uuid),
+                :room_type_name, cast(:check_in as date), cast(:check_out as date), :guests, :rooms, :total, :currency,
+                :free_until_days, :fee_percent, :payment_method, :booked_at, cast(:expires_at as timestamptz),
+                :settlement, cast(:payment_id as text), cast(:payment_url as text),
+                cast(:payment_expires_at as timestamptz), cast(:refund as bigint), cast(:refund_currency as text))
+            """);
+
+    /** The payment stays known when the booking has ended: it may still be paid. */
+    private static final Sql UPDATE = Sql.named("booking.update", """
+            update bookings
+            set version = version + 1,
+                status = :status,
+                expires_at = cast(:expires_at as timestamptz),
+                settlement = :settlement,
+                payment_id = coalesce(cast(:payment_id as text), payment_id),
+                payment_url = coalesce(cast(:payment_url as text), payment_url),
+                payment_expires_at = coalesce(cast(:payment_expires_at as timestamptz), payment_expires_at),
+                refund = cast(:refund as bigint),
+                refund_currency = cast(:refund_currency as text)
+            where id = cast(:id as uuid)
+            """);
+
+    private static final Sql FIND = Sql.named("booking.find", BookingSelect.ALL + """
+            where id = cast(:id as uuid)
+            """);
+
+    private static final Sql LOCK = Sql.named("booking.lock", BookingSelect.ALL + """
+            where id = cast(:id as uuid)
+            for update
+            """);
+
+    private static final Sql OPENED_BY = Sql.named("booking.opened-by", BookingSelect.ALL + """
+            where request_id = cast(:request_id as uuid) and status <> 'EXPIRED'
+            """);
+
+    private static final Sql LOCK_OVERDUE = Sql.named("booking.lock-overdue", BookingSelect.ALL + """
+            where status = 'PENDING_PAYMENT' and expires_at <= :now
+            order by expires_at
+            limit 1
+            for update skip locked
+            """);
+
+    private final Database database;
+    private final Announcements announcements;
+    private final Supplier<Reference> references;
+
+    public PostgresBookings(Database database, Announcements announcements, Supplier<Reference> references) {
+        this.database = database;
+        this.announcements = announcements;
+        this.references = references;
+    }
+
+    @Override
+    public Stored open(UUID request, List<Night> nights, Function<Reference, Live> draft) {
+        for (int attempt = 1; ; attempt++) {
+            Live booking = draft.apply(references.get());
+            try {
+                return database.transaction(tx -> add(tx, request, nights, booking));
+            } catch (ConstraintViolated refused) {
+                if (refused.constraint().equals("night_not_oversold")) {
+                    throw soldOut(booking.terms(), nights);
+                }
+                if (!refused.constraint().equals("booking_reference_unique") || attempt == REFERENCES_TO_TRY) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<Stored> openedBy(UUID request) {
+        return database.find(OPENED_BY, Params.of("request_id", request), BookingColumns::stored);
+    }
+
+    @Override
+    public Optional<Stored> find(BookingId id) {
+        return database.find(FIND, Params.of("id", id.value()), BookingColumns::stored);
+    }
+
+    @Override
+    public List<Booking> list(List<Criterion> criteria, int limit) {
+        return BookingSelect.list(database, criteria, limit);
+    }
+
+    @Override
+    public Stored change(BookingId id, Function<Booking, Booking> step) {
+        return database.transaction(tx -> {
+            Stored before = tx.find(LOCK, Params.of("id", id.value()), BookingColumns::stored)
+                    .orElseThrow(() -> new Rejected(new UnknownBooking(id)));
+            return update(tx, before, step.apply(before.booking()));
+        });
+    }
+
+    @Override
+    public boolean changeOverdue(Instant now, Function<Pending, Booking> step) {
+        return database.transaction(tx -> tx.find(LOCK_OVERDUE, Params.of("now", now), BookingColumns::stored)
+                .map(before -> update(tx, before, step.apply((Pending) before.booking())))
+                .isPresent());
+    }
+
+    private Stored add(Transaction tx, UUID request, List<Night> nights, Live booking) {
+        Terms terms = booking.terms();
+        Nights.take(tx, terms.roomType().id(), nights, terms.rooms());
+        tx.execute(ADD, BookingColumns.state(BookingColumns.terms(terms).and("request_id", request), booking));
+        announcements.announce(tx, BookingEvent.opening(booking), booking);
+        return new Stored(booking, 1);
+    }
+
+    private Stored update(Transaction tx, Stored stored, Booking after) {
+        Booking before = stored.booking();
+        if (after.equals(before)) {
+            return stored;
+        }
+        tx.execute(UPDATE, BookingColumns.state(Params.none(), after));
+        if (before instanceof Live && after instanceof Ended) {
+            Nights.giveBack(tx, after.terms());
+        }
+        PostgresRefunds.note(tx, before, after);
+        BookingEvent.between(before, after).ifPresent(event -> announcements.announce(tx, event, after));
+        return new Stored(after, stored.version() + 1);
+    }
+
+    /** Some may have been given back since: then the whole stay is named rather than none of it. */
+    private Rejected soldOut(Terms terms, List<Night> nights) {
+        List<LocalDate> gone = Nights.shortOfRooms(database, terms.roomType().id(), nights, terms.rooms());
+        return new Rejected(new SoldOut(terms.roomType().id(), gone.isEmpty() ? terms.stay().nights() : gone));
+    }
+}

@@ -1,0 +1,89 @@
+package innkeeper.booking.usecase;
+
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Booking.Confirmed;
+import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.Booking.Live;
+import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.Checkout;
+import innkeeper.booking.domain.PaymentMethod;
+import innkeeper.booking.domain.Quote;
+import innkeeper.booking.domain.Settlement.Unpaid;
+import innkeeper.booking.domain.Terms;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Books rooms at the current price: confirmed at once if paid at the desk, else held until the client has paid. */
+public final class BookRoom {
+    private final Hotels hotels;
+    private final Bookings bookings;
+    private final Payments payments;
+    private final Duration hold;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public BookRoom(
+            Hotels hotels, Bookings bookings, Payments payments, Duration hold, Clock clock, Supplier<UUID> ids) {
+        this.hotels = hotels;
+        this.bookings = bookings;
+        this.payments = payments;
+        this.hold = hold;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A request that broke off is carried on where it stopped: what it opened is never opened twice. */
+    public Stored handle(BookingRequest request) {
+        Stored opened = bookings.openedBy(request.id()).orElseGet(() -> open(request));
+        return opened.booking() instanceof Held held ? offerPayment(held) : opened;
+    }
+
+    private Stored open(BookingRequest request) {
+        Quote quote = hotels.quote(
+                request.hotel(), request.roomType(), request.stay(), request.guests(), request.rooms());
+        Instant now = clock.instant();
+        quote.requireAhead(now);
+        Money total = quote.totalFor(request.stay(), request.rooms());
+        BookingId id = new BookingId(ids.get());
+        return bookings.open(request.id(), quote.nights(), reference -> begin(new Terms(
+                id,
+                reference,
+                request.client(),
+                quote.hotel(),
+                quote.roomType(),
+                request.stay(),
+                request.guests(),
+                request.rooms(),
+                total,
+                quote.policy(),
+                request.method(),
+                now)));
+    }
+
+    private Live begin(Terms terms) {
+        return terms.method() == PaymentMethod.ONLINE && !terms.total().isZero()
+                ? new Held(terms, terms.bookedAt().plus(hold))
+                : new Confirmed(terms, new Unpaid());
+    }
+
+    /** Without a provider nobody can pay: the nights go back at once. If we die here, the hold ends by itself. */
+    private Stored offerPayment(Held held) {
+        Checkout checkout;
+        try {
+            checkout = payments.open(held);
+        } catch (RuntimeException away) {
+            bookings.change(held.id(), booking -> booking instanceof Pending pending ? pending.expire() : booking);
+            throw away;
+        }
+        return bookings.change(held.id(), booking -> await(booking, checkout));
+    }
+
+    private static Booking await(Booking booking, Checkout checkout) {
+        return booking instanceof Held held ? held.await(checkout) : booking;
+    }
+}

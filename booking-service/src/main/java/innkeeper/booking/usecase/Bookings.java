@@ -1,0 +1,42 @@
+package innkeeper.booking.usecase;
+
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Booking.Live;
+import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.Quote.Night;
+import innkeeper.booking.domain.Reference;
+import innkeeper.kernel.BookingId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** All bookings and the nights they occupy; whatever changes is announced, all of it or nothing. */
+public interface Bookings {
+    /**
+     * Takes the nights and keeps the booking drafted under a reference that nobody has.
+     *
+     * @throws innkeeper.kernel.Rejected {@code SoldOut}, naming the nights on which too few rooms are left
+     */
+    Stored open(UUID request, List<Night> nights, Function<Reference, Live> draft);
+
+    /** What a request has opened; a booking that has expired does not count, so that the request can be tried again. */
+    Optional<Stored> openedBy(UUID request);
+
+    Optional<Stored> find(BookingId id);
+
+    /** Those that meet all criteria, newest first. */
+    List<Booking> list(List<Criterion> criteria, int limit);
+
+    /**
+     * Moves one booking on, alone: nobody else changes it meanwhile. Nights that it no longer occupies go back, and a
+     * refund that has become due is noted. {@code step} must be pure.
+     *
+     * @throws innkeeper.kernel.Rejected {@code UnknownBooking}, or what {@code step} refuses
+     */
+    Stored change(BookingId id, Function<Booking, Booking> step);
+
+    /** Moves on one booking whose hold has ended and that nobody else is working on; false if there is none. */
+    boolean changeOverdue(Instant now, Function<Pending, Booking> step);
+}

@@ -1,0 +1,142 @@
+package innkeeper.booking.usecase;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Booking.AwaitingPayment;
+import innkeeper.booking.domain.Booking.Confirmed;
+import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.PaymentMethod;
+import innkeeper.booking.domain.Reference;
+import innkeeper.booking.domain.Rejection.SoldOut;
+import innkeeper.booking.domain.Rejection.StayInPast;
+import innkeeper.booking.domain.Settlement.Unpaid;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.problem.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.ANNA;
+import static innkeeper.booking.Situations.ASTORIA;
+import static innkeeper.booking.Situations.CLOCK;
+import static innkeeper.booking.Situations.DOUBLE;
+import static innkeeper.booking.Situations.STAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class BookRoomTest {
+    private final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
+    private final InMemoryHotels hotels = new InMemoryHotels(1);
+    private final InMemoryPayments payments = new InMemoryPayments();
+    private final BookRoom bookRoom = at(CLOCK);
+
+    @Test
+    void a_stay_paid_at_the_desk_is_confirmed_at_once() {
+        Stored made = bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL));
+        Confirmed booking = assertInstanceOf(Confirmed.class, made.booking());
+        assertEquals(new Unpaid(), booking.settlement());
+        assertEquals(Money.of(2_500_000, "RUB"), booking.terms().total());
+        assertEquals(List.of(BookingEvent.CONFIRMED), bookings.events());
+        assertEquals(0, payments.opened());
+    }
+
+    @Test
+    void a_stay_paid_online_is_held_for_a_quarter_of_an_hour_and_can_be_paid_that_long() {
+        Stored made = bookRoom.handle(aRequest(PaymentMethod.ONLINE));
+        AwaitingPayment booking = assertInstanceOf(AwaitingPayment.class, made.booking());
+        assertEquals(Instant.parse("2027-06-01T10:15:00Z"), booking.expiresAt());
+        assertEquals(Instant.parse("2027-06-01T10:15:00Z"), booking.checkout().expiresAt());
+        assertEquals("pay-1", booking.checkout().paymentId());
+        assertEquals(List.of(BookingEvent.HELD), bookings.events());
+        assertEquals(made, bookings.find(booking.id()).orElseThrow());
+    }
+
+    @Test
+    void the_last_room_is_sold_once() {
+        bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL));
+        Rejected refused = assertThrows(Rejected.class, () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)));
+        assertEquals(new SoldOut(DOUBLE, List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
+                refused.refusal());
+    }
+
+    @Test
+    void without_a_provider_nothing_stays_taken() {
+        payments.goAway();
+        assertThrows(Unavailable.class, () -> bookRoom.handle(aRequest(PaymentMethod.ONLINE)));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED), bookings.events());
+        payments.comeBack();
+        assertInstanceOf(AwaitingPayment.class, bookRoom.handle(aRequest(PaymentMethod.ONLINE)).booking());
+    }
+
+    @Test
+    void a_request_that_the_provider_failed_can_be_tried_again_and_gets_a_hold_of_its_own() {
+        BookingRequest request = aRequest(PaymentMethod.ONLINE);
+        payments.goAway();
+        assertThrows(Unavailable.class, () -> bookRoom.handle(request));
+        payments.comeBack();
+        Booking booking = bookRoom.handle(request).booking();
+        assertInstanceOf(AwaitingPayment.class, booking);
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED, BookingEvent.HELD), bookings.events());
+    }
+
+    @Test
+    void a_request_that_broke_off_before_the_payment_is_carried_on_with_the_same_hold() {
+        BookingRequest request = aRequest(PaymentMethod.ONLINE);
+        Booking held = bookings.open(request.id(),
+                hotels.quote(ASTORIA, DOUBLE, STAY, 2, 1).nights(),
+                BookRoomTest::heldUnder).booking();
+        Stored resumed = bookRoom.handle(request);
+        assertInstanceOf(AwaitingPayment.class, resumed.booking());
+        assertEquals(held.id(), resumed.booking().id());
+        assertEquals(List.of(BookingEvent.HELD), bookings.events());
+    }
+
+    @Test
+    void a_request_that_was_done_is_not_done_again() {
+        BookingRequest request = aRequest(PaymentMethod.ONLINE);
+        Stored first = bookRoom.handle(request);
+        assertEquals(first, bookRoom.handle(request));
+        assertEquals(1, payments.opened());
+        assertNotEquals(first.booking().id().value(), request.id());
+    }
+
+    @Test
+    void yesterday_at_the_hotel_cannot_be_booked_even_while_it_is_still_today_elsewhere() {
+        // half past midnight of the eleventh in Saint Petersburg
+        BookRoom late = at(Clock.fixed(Instant.parse("2027-06-10T21:30:00Z"), CLOCK.getZone()));
+        Rejected refused = assertThrows(Rejected.class, () -> late.handle(aRequest(PaymentMethod.AT_HOTEL)));
+        assertEquals(new StayInPast(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11")), refused.refusal());
+        assertEquals(List.of(), bookings.events());
+    }
+
+    @Test
+    void fewer_rooms_offered_than_sold_stop_sales_and_cancel_nothing() {
+        hotels.offer(2);
+        Booking first = bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)).booking();
+        hotels.offer(1);
+        assertThrows(Rejected.class, () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)));
+        assertEquals(first, bookings.find(first.id()).orElseThrow().booking());
+    }
+
+    private BookRoom at(Clock clock) {
+        return new BookRoom(hotels, bookings, payments, Duration.ofMinutes(15), clock, UUID::randomUUID);
+    }
+
+    private static BookingRequest aRequest(PaymentMethod method) {
+        return new BookingRequest(UUID.randomUUID(), ANNA, ASTORIA, DOUBLE, STAY, 2, 1, method);
+    }
+
+    private static Held heldUnder(Reference reference) {
+        BookingId id = new BookingId(UUID.randomUUID());
+        return Situations.aHold(Situations.terms(id, reference, DOUBLE, STAY, PaymentMethod.ONLINE));
+    }
+}
