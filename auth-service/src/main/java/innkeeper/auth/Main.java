@@ -1,6 +1,5 @@
 package innkeeper.auth;
 
-import innkeeper.auth.crypto.BcryptPasswords;
 import innkeeper.auth.crypto.HashedServiceClients;
 import innkeeper.auth.crypto.JwtAccessTokens;
 import innkeeper.auth.crypto.KeyRing;
@@ -12,10 +11,6 @@ import innkeeper.auth.http.OAuthRoutes;
 import innkeeper.auth.http.OwnAuthorization;
 import innkeeper.auth.http.UserRoutes;
 import innkeeper.auth.http.WellKnownRoutes;
-import innkeeper.auth.postgres.PostgresPeople;
-import innkeeper.auth.postgres.PostgresSessions;
-import innkeeper.auth.postgres.PostgresSigningKeys;
-import innkeeper.auth.postgres.UserEvents;
 import innkeeper.auth.usecase.Authorize;
 import innkeeper.auth.usecase.ChangeProfile;
 import innkeeper.auth.usecase.IssueServiceToken;
@@ -35,6 +30,7 @@ import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,45 +43,44 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.systemUTC()).service());
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.systemUTC()).service(NAME));
     }
-
-    /** The service and its doors, whose ports tests ask for. */
-    record Application(Service service, HttpEdge http, GrpcEdge grpc) {}
 
     static Application application(Settings settings, Clock clock) {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
         var database = Database.open(settings.database(), Schema.of("auth", Schema.Table.OUTBOX), telemetry);
         var relay = new OutboxRelay(database, settings.kafka(), telemetry);
+        var edges = edges(settings, Stores.of(database, relay.outbox(), clock), clock, telemetry,
+                List.of(new DatabaseCheck(database)));
+        return edges.above(telemetry, database, relay);
+    }
 
-        var people = new PostgresPeople(database, relay.outbox(), new UserEvents(clock, Ids::next));
-        var sessions = new PostgresSessions(database);
-        var keys = new KeyRing(new PostgresSigningKeys(database), settings.keyCipher(), clock, Ids::next);
-        var tokens = new JwtAccessTokens(
-                keys, settings.issuer().toString(), settings.accessTokenLife(), clock, Ids::next);
-        var hashing = settings.hashing();
-        var passwords = new BcryptPasswords(hashing.cost(), hashing.threads(), hashing.queue());
+    /** Everything above the stores; tests put it on stores of their own. */
+    static Application edges(
+            Settings settings, Stores stores, Clock clock, Telemetry telemetry, List<HealthCheck> checks) {
+        var keys = new KeyRing(stores.keys(), settings.keyCipher(), clock, Ids::next);
+        var issuer = settings.issuer();
+        var tokens = new JwtAccessTokens(keys, issuer.toString(), settings.accessTokenLife(), clock, Ids::next);
+        var passwords = settings.hashing().passwords();
+        var rules = settings.sessions();
+        var people = stores.people();
+        var sessions = stores.sessions();
         var secrets = new RandomSecrets();
-
         var authorize = new Authorize(tokens);
-        var logIn = new LogIn(people, passwords, sessions, tokens, settings.sessions(), clock, Ids::next, secrets);
-        var refreshSession = new RefreshSession(people, sessions, tokens, settings.sessions(), clock, secrets);
-        var registerPerson = new RegisterPerson(people, passwords, clock, Ids::next);
-        var issueServiceToken = new IssueServiceToken(new HashedServiceClients(settings.serviceClients()), tokens);
-
-        var http = new HttpEdge(settings.http(), Contract.load("auth"), new OwnAuthorization(authorize),
-                Rejections::explain, Idempotency.none(), telemetry, List.of(new DatabaseCheck(database)),
-                new AccountRoutes(registerPerson, logIn, refreshSession, new LogOut(sessions, clock)),
-                new OAuthRoutes(issueServiceToken, refreshSession, logIn, settings.passwordGrant()),
-                new WellKnownRoutes(keys::published, settings.issuer(), settings.passwordGrant()),
-                new UserRoutes(new ReadProfile(people), new ChangeProfile(people)));
+        var logIn = new LogIn(people, passwords, sessions, tokens, rules, clock, Ids::next, secrets);
+        var refresh = new RefreshSession(people, sessions, tokens, rules, clock, secrets);
+        var register = new RegisterPerson(people, passwords, clock, Ids::next);
+        var serviceToken = new IssueServiceToken(new HashedServiceClients(settings.serviceClients()), tokens);
+        var cleaning = new PeriodicTask("forgotten-sessions", CLEANING,
+                () -> sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife())));
         var grpc = new GrpcEdge(settings.grpc(), new OwnCallerCheck(tokens), Rejections::explain, telemetry,
                 new AuthorizationService(authorize));
-
-        var service = Service.of(NAME, telemetry, database, keys,
-                new PeriodicTask("forgotten-sessions", CLEANING, () -> sessions.forgetUnusedSince(
-                        clock.instant().minus(settings.sessions().refreshTokenLife()))),
-                relay, grpc, http);
-        return new Application(service, http, grpc);
+        var http = new HttpEdge(settings.http(), Contract.load("auth"), new OwnAuthorization(authorize),
+                Rejections::explain, Idempotency.none(), telemetry, checks,
+                new AccountRoutes(register, logIn, refresh, new LogOut(sessions, clock)),
+                new OAuthRoutes(serviceToken, refresh, logIn, settings.passwordGrant()),
+                new WellKnownRoutes(keys::published, issuer, settings.passwordGrant()),
+                new UserRoutes(new ReadProfile(people), new ChangeProfile(people)));
+        return new Application(List.of(keys, cleaning, grpc, http), grpc, http);
     }
 }

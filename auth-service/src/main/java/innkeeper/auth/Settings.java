@@ -1,6 +1,8 @@
 package innkeeper.auth;
 
+import innkeeper.auth.crypto.BcryptPasswords;
 import innkeeper.auth.crypto.KeyCipher;
+import innkeeper.auth.usecase.Passwords;
 import innkeeper.auth.usecase.SessionRules;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
@@ -27,7 +29,11 @@ record Settings(
     private static final KeyCipher HARMLESS = KeyCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
 
     /** What bcrypt costs, and how many may pay at once. */
-    record Hashing(int cost, int threads, int queue) {}
+    record Hashing(int cost, int threads, int queue) {
+        Passwords passwords() {
+            return new BcryptPasswords(cost, threads, queue);
+        }
+    }
 
     static Settings from(Map<String, String> variables) {
         return Environment.read(variables, Settings::from);

@@ -1,0 +1,23 @@
+package innkeeper.auth;
+
+import innkeeper.auth.postgres.PostgresPeople;
+import innkeeper.auth.postgres.PostgresSessions;
+import innkeeper.auth.postgres.PostgresSigningKeys;
+import innkeeper.auth.postgres.UserEvents;
+import innkeeper.auth.usecase.People;
+import innkeeper.auth.usecase.Sessions;
+import innkeeper.auth.usecase.SigningKeys;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.event.Outbox;
+import innkeeper.kit.ids.Ids;
+import java.time.Clock;
+
+/** Everything that outlives the process. */
+record Stores(People people, Sessions sessions, SigningKeys keys) {
+    static Stores of(Database database, Outbox outbox, Clock clock) {
+        return new Stores(
+                new PostgresPeople(database, outbox, new UserEvents(clock, Ids::next)),
+                new PostgresSessions(database),
+                new PostgresSigningKeys(database));
+    }
+}

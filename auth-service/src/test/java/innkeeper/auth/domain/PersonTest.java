@@ -1,0 +1,102 @@
+package innkeeper.auth.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static Person anna() {
+        return Person.registered(new PersonId(new UUID(0, 1)), new EmailAddress("anna@innkeeper.example"),
+                "Anna Petrova", Role.CLIENT, "ru", NOON);
+    }
+
+    @Test
+    void an_address_loses_the_blanks_around_it() {
+        assertEquals("Anna@Innkeeper.example", new EmailAddress("  Anna@Innkeeper.example\n").value());
+    }
+
+    @Test
+    void addresses_that_differ_in_case_alone_are_one() {
+        var shouted = new EmailAddress("ANNA@INNKEEPER.EXAMPLE");
+        assertEquals(new EmailAddress("anna@innkeeper.example"), shouted);
+        assertEquals(new EmailAddress("anna@innkeeper.example").hashCode(), shouted.hashCode());
+        assertNotEquals(new EmailAddress("anne@innkeeper.example"), shouted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "anna", "anna@", "@example.org", "anna@example", "anna@@example.org",
+            "an na@example.org", "anna@example..org", "anna@example.org\nBcc: x@example.org"})
+    void what_is_no_address_is_refused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new EmailAddress(text));
+    }
+
+    @Test
+    void an_address_of_255_characters_is_too_long() {
+        assertThrows(IllegalArgumentException.class, () -> new EmailAddress("a".repeat(243) + "@example.org"));
+        assertEquals(254, new EmailAddress("a".repeat(242) + "@example.org").value().length());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"ANONYMOUS", "SERVICE"})
+    void nobody_registers_as_something_that_is_no_person(Role role) {
+        assertThrows(IllegalArgumentException.class, () -> Person.registered(
+                anna().id(), anna().email(), "Anna", role, "ru", NOON));
+    }
+
+    @Test
+    void a_person_has_a_name() {
+        assertThrows(IllegalArgumentException.class, () -> anna().renamed("  ", "ru"));
+    }
+
+    @Test
+    void a_change_is_a_new_version() {
+        var changed = anna().renamed("Anna Sidorova", "en");
+        assertEquals("Anna Sidorova", changed.fullName());
+        assertEquals("en", changed.locale());
+        assertEquals(2, changed.version());
+    }
+
+    @Test
+    void a_change_that_changes_nothing_is_none() {
+        var anna = anna();
+        assertSame(anna, anna.renamed("Anna Petrova", "ru"));
+    }
+
+    @Test
+    void an_edit_of_an_old_version_is_refused() {
+        var anna = anna();
+        assertSame(anna, anna.expecting(1));
+        var refused = assertThrows(Rejected.class, () -> anna.expecting(2));
+        assertEquals(new Rejection.StaleUser(1), refused.refusal());
+    }
+
+    @Test
+    void a_password_has_twelve_characters_at_least() {
+        assertThrows(IllegalArgumentException.class, () -> new Password("elevenchars"));
+        assertEquals("twelve chars", new Password("twelve chars").value());
+    }
+
+    @Test
+    void a_password_has_72_bytes_at_most() {
+        assertEquals(36, new Password("я".repeat(36)).value().length());
+        assertThrows(IllegalArgumentException.class, () -> new Password("я".repeat(37)));
+    }
+
+    @Test
+    void secrets_do_not_show_in_texts() {
+        assertEquals("***", new Password("anna-demo-password").toString());
+        assertEquals("Account[00000000-0000-0000-0000-000000000001]", new Account(anna(), "$2b$hash").toString());
+    }
+}
