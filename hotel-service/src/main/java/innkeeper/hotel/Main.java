@@ -1,0 +1,86 @@
+package innkeeper.hotel;
+
+import innkeeper.hotel.grpc.HotelsService;
+import innkeeper.hotel.http.HotelRoutes;
+import innkeeper.hotel.http.OfferRoutes;
+import innkeeper.hotel.http.PriceRoutes;
+import innkeeper.hotel.http.RoomTypeRoutes;
+import innkeeper.hotel.kafka.BookingEvents;
+import innkeeper.hotel.postgres.PostgresTakenRooms;
+import innkeeper.hotel.usecase.AddRoomType;
+import innkeeper.hotel.usecase.ChangeRoomType;
+import innkeeper.hotel.usecase.ListOffers;
+import innkeeper.hotel.usecase.QuoteStay;
+import innkeeper.hotel.usecase.SetPrices;
+import innkeeper.kit.access.GrpcAuthorization;
+import innkeeper.kit.contract.Contract;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.Schema.Table;
+import innkeeper.kit.event.EventConsumer;
+import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.grpc.GrpcEdge;
+import innkeeper.kit.grpc.JwksCallerCheck;
+import innkeeper.kit.grpc.ServiceTokens;
+import innkeeper.kit.http.HttpEdge;
+import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.telemetry.Telemetry;
+import io.helidon.health.HealthCheck;
+import java.time.Clock;
+import java.util.List;
+
+/** hotel-service: wiring, nothing else. */
+public final class Main {
+    static final String NAME = "hotel-service";
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.systemUTC()));
+    }
+
+    static Service application(Settings settings, Clock clock) {
+        Telemetry telemetry = Telemetry.of(NAME, settings.telemetry());
+        GrpcAuthorization authorization =
+                new GrpcAuthorization(settings.access(), new ServiceTokens(settings.access()), telemetry);
+        Neighbours neighbours = new Neighbours(authorization, new JwksCallerCheck(settings.access()));
+        return application(settings, neighbours, clock, telemetry).above(telemetry, authorization).service(NAME);
+    }
+
+    /** With stand-ins for auth-service this is what tests start. */
+    static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
+        Database database = Database.open(
+                settings.database(), Schema.of("hotel", Table.OUTBOX, Table.INBOX), telemetry);
+        OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
+        EventConsumer bookings = new EventConsumer(BookingEvents.GROUP,
+                new BookingEvents(PostgresTakenRooms::new).handlers(), BookingEvents.TOPICS, database,
+                settings.kafka(), telemetry);
+        Stores stores = Stores.of(database, relay.outbox(), clock);
+        return edges(settings, stores, neighbours, clock, telemetry, Idempotency.none(),
+                List.of(new DatabaseCheck(database))).above(database, relay, bookings);
+    }
+
+    /** Everything above the stores; tests put it on stores of their own. */
+    static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
+                             Idempotency idempotency, List<HealthCheck> checks) {
+        QuoteStay quoteStay = new QuoteStay(stores.hotels(), stores.roomTypes(), stores.nights(), clock);
+        GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
+                new HotelsService(stores.hotels(), quoteStay));
+        HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
+                Rejections::explain, idempotency, telemetry, checks, routes(stores, clock));
+        return new Application(List.of(grpc, http), grpc, http);
+    }
+
+    static Routes[] routes(Stores stores, Clock clock) {
+        return new Routes[] {
+            new HotelRoutes(stores.hotels(), stores.search(), clock),
+            new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
+                    new ChangeRoomType(stores.roomTypes())),
+            new PriceRoutes(stores.hotels(), stores.roomTypes(), stores.nights(),
+                    new SetPrices(stores.nights(), clock), clock),
+            new OfferRoutes(stores.hotels(), new ListOffers(stores.roomTypes(), stores.nights()), clock)
+        };
+    }
+}

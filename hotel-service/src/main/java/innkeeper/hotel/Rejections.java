@@ -1,0 +1,42 @@
+package innkeeper.hotel;
+
+import innkeeper.hotel.domain.Rejection;
+import innkeeper.hotel.domain.Rejection.BelowMinStay;
+import innkeeper.hotel.domain.Rejection.ClosedDates;
+import innkeeper.hotel.domain.Rejection.CurrencyInUse;
+import innkeeper.hotel.domain.Rejection.OverCapacity;
+import innkeeper.hotel.domain.Rejection.Stale;
+import innkeeper.hotel.domain.Rejection.UnknownHotel;
+import innkeeper.hotel.domain.Rejection.UnknownRoomType;
+import innkeeper.hotel.domain.Rejection.WrongCurrency;
+import innkeeper.kernel.Refusal;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import java.util.List;
+
+/** How hotel-service's refusals look to its callers, over REST and gRPC alike. */
+public final class Rejections {
+    private Rejections() {}
+
+    /** No default: a new rejection does not compile until it has a line here. */
+    public static Problem explain(Refusal refusal) {
+        return switch ((Rejection) refusal) {
+            case UnknownHotel(var id) -> new Problem(ProblemKind.ABSENT, "unknown-hotel", "No hotel " + id);
+            case UnknownRoomType(var id) ->
+                    new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);
+            case Stale(var current) ->
+                    new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
+            case CurrencyInUse(var currency) -> new Problem(ProblemKind.CONFLICT, "currency-in-use",
+                    "Room types of the hotel are priced in " + currency);
+            case WrongCurrency(var pointer, var wanted) -> new Problem(ProblemKind.UNPROCESSABLE, "wrong-currency",
+                    "The hotel's currency is " + wanted, List.of(new FieldError(pointer, "must be " + wanted)));
+            case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
+                    "The rooms sleep %d, not %d".formatted(sleeps, guests));
+            case ClosedDates(var nights) ->
+                    new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + nights);
+            case BelowMinStay(var nights) -> new Problem(ProblemKind.CONFLICT, "min-stay",
+                    "A stay on these dates has at least %d nights".formatted(nights));
+        };
+    }
+}

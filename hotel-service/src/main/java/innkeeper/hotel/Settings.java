@@ -1,0 +1,32 @@
+package innkeeper.hotel;
+
+import innkeeper.kit.settings.AccessSettings;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.GrpcSettings;
+import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.settings.TelemetrySettings;
+import java.util.Map;
+
+/** Everything about hotel-service that differs between environments. */
+record Settings(
+        HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka, AccessSettings access,
+        TelemetrySettings telemetry) {
+
+    private static final String PREFIX = "HOTEL_";
+
+    static Settings from(Map<String, String> variables) {
+        return Environment.read(variables, Settings::read);
+    }
+
+    static Settings read(Environment environment) {
+        return new Settings(
+                HttpSettings.from(environment, PREFIX),
+                GrpcSettings.from(environment, PREFIX),
+                DatabaseSettings.from(environment, PREFIX),
+                KafkaSettings.from(environment, PREFIX),
+                AccessSettings.from(environment, PREFIX),
+                TelemetrySettings.from(environment, PREFIX));
+    }
+}

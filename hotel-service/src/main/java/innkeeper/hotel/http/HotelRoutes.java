@@ -1,0 +1,76 @@
+package innkeeper.hotel.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.domain.FoundHotel;
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.usecase.HotelSearch;
+import innkeeper.hotel.usecase.Hotels;
+import innkeeper.hotel.usecase.SearchQuery;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import java.time.Clock;
+import java.util.List;
+
+/** Hotels over REST. */
+public final class HotelRoutes implements Routes {
+    private final Hotels hotels;
+    private final HotelSearch search;
+    private final Clock clock;
+
+    public HotelRoutes(Hotels hotels, HotelSearch search, Clock clock) {
+        this.hotels = hotels;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.post("/v1/hotels", "hotel.create", this::create)
+                .get("/v1/hotels", "hotel.list", this::find)
+                .get("/v1/hotels/{hotel_id}", "hotel.read", this::read)
+                .patch("/v1/hotels/{hotel_id}", "hotel.update", this::update)
+                .delete("/v1/hotels/{hotel_id}", "hotel.delete", this::delete);
+    }
+
+    private Answer create(Call call) {
+        HotelBody.check(call.body());
+        HotelBody body = call.body(HotelBody.class);
+        PersonId owner = PersonId.of(call.access().subject().id());
+        return call.once(id -> {
+            Hotel hotel = Hotel.opened(new HotelId(id), owner, body.profile());
+            hotels.add(hotel);
+            return Answer.created("/v1/hotels/" + id, HotelView.of(hotel)).etag(hotel.version());
+        });
+    }
+
+    private Answer find(Call call) {
+        SearchQuery query = SearchReader.read(call, clock);
+        List<FoundHotel> found = search.find(query);
+        String next = found.size() < query.limit() ? null : SearchReader.cursor(query.sort(), found.getLast());
+        return Answer.ok(new Page<>(found.stream().map(FoundView::of).toList(), next));
+    }
+
+    private Answer read(Call call) {
+        Hotel hotel = Owned.hotel(call, hotels);
+        return Answer.ok(HotelView.of(hotel)).etag(hotel.version());
+    }
+
+    private Answer update(Call call) {
+        JsonNode patch = call.body();
+        HotelBody.check(patch);
+        Hotel before = Owned.hotel(call, hotels);
+        Hotel after = hotels.change(before.id(), call.ifMatch(), profile -> HotelBody.patched(profile, patch));
+        return Answer.ok(HotelView.of(after)).etag(after.version());
+    }
+
+    private Answer delete(Call call) {
+        Hotel hotel = Owned.hotel(call, hotels);
+        hotels.remove(hotel.id(), call.ifMatch());
+        return Answer.noContent();
+    }
+}

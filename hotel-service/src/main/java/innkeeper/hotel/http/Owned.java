@@ -1,0 +1,41 @@
+package innkeeper.hotel.http;
+
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.usecase.Hotels;
+import innkeeper.hotel.usecase.RoomTypes;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.http.Call;
+import java.util.Map;
+
+/** Finds what a path names and asks the policy whether the caller may do this to it: 404 comes before 403. */
+final class Owned {
+    /** A room type with the house it belongs to. */
+    record Room(Hotel hotel, RoomType roomType) {}
+
+    private Owned() {}
+
+    static Hotel hotel(Call call, Hotels hotels) {
+        return hotelOf("hotel", call, hotels);
+    }
+
+    /** The hotel that holds, or will hold, resources of this type. */
+    static Hotel hotelOf(String type, Call call, Hotels hotels) {
+        Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
+        call.access().require(Resource.of(type, hotel.id().toString(), owner(hotel)));
+        return hotel;
+    }
+
+    static Room room(String type, Call call, Hotels hotels, RoomTypes roomTypes) {
+        Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
+        RoomType roomType = roomTypes.get(hotel.id(), new RoomTypeId(call.id("room_type_id")));
+        call.access().require(Resource.of(type, roomType.id().toString(), owner(hotel)));
+        return new Room(hotel, roomType);
+    }
+
+    private static Map<String, String> owner(Hotel hotel) {
+        return Map.of("owner_id", hotel.owner().toString());
+    }
+}

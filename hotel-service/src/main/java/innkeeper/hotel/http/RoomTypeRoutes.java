@@ -1,0 +1,93 @@
+package innkeeper.hotel.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.usecase.AddRoomType;
+import innkeeper.hotel.usecase.ChangeRoomType;
+import innkeeper.hotel.usecase.Hotels;
+import innkeeper.hotel.usecase.RoomTypes;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import innkeeper.kit.problem.InvalidInput;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+
+/** Room types over REST. */
+public final class RoomTypeRoutes implements Routes {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Hotels hotels;
+    private final RoomTypes roomTypes;
+    private final AddRoomType addRoomType;
+    private final ChangeRoomType changeRoomType;
+
+    public RoomTypeRoutes(Hotels hotels, RoomTypes roomTypes, AddRoomType addRoomType, ChangeRoomType changeRoomType) {
+        this.hotels = hotels;
+        this.roomTypes = roomTypes;
+        this.addRoomType = addRoomType;
+        this.changeRoomType = changeRoomType;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.post("/v1/hotels/{hotel_id}/room-types", "room_type.create", this::create)
+                .get("/v1/hotels/{hotel_id}/room-types", "room_type.list", this::list)
+                .get("/v1/hotels/{hotel_id}/room-types/{room_type_id}", "room_type.read", this::read)
+                .patch("/v1/hotels/{hotel_id}/room-types/{room_type_id}", "room_type.update", this::update)
+                .delete("/v1/hotels/{hotel_id}/room-types/{room_type_id}", "room_type.delete", this::delete);
+    }
+
+    private Answer create(Call call) {
+        RoomTypeBody.check(call.body());
+        RoomTypeBody body = call.body(RoomTypeBody.class);
+        Hotel hotel = Owned.hotelOf("room_type", call, hotels);
+        return call.once(id -> {
+            RoomType added = addRoomType.handle(hotel, new RoomTypeId(id), body.profile());
+            String location = "/v1/hotels/%s/room-types/%s".formatted(hotel.id(), id);
+            return Answer.created(location, RoomTypeView.of(added)).etag(added.version());
+        });
+    }
+
+    private Answer list(Call call) {
+        UUID after = call.cursor().map(RoomTypeRoutes::position).orElse(FIRST);
+        Hotel hotel = Owned.hotelOf("room_type", call, hotels);
+        List<RoomType> page = roomTypes.after(hotel.id(), after, call.limit());
+        String next = page.size() < call.limit() ? null : Cursor.encode(page.getLast().id());
+        return Answer.ok(new Page<>(page.stream().map(RoomTypeView::of).toList(), next));
+    }
+
+    private Answer read(Call call) {
+        RoomType roomType = Owned.room("room_type", call, hotels, roomTypes).roomType();
+        return Answer.ok(RoomTypeView.of(roomType)).etag(roomType.version());
+    }
+
+    private Answer update(Call call) {
+        JsonNode patch = call.body();
+        RoomTypeBody.check(patch);
+        Owned.Room room = Owned.room("room_type", call, hotels, roomTypes);
+        RoomType after = changeRoomType.handle(room.hotel(), room.roomType().id(), call.ifMatch(),
+                profile -> RoomTypeBody.patched(profile, patch));
+        return Answer.ok(RoomTypeView.of(after)).etag(after.version());
+    }
+
+    private Answer delete(Call call) {
+        Owned.Room room = Owned.room("room_type", call, hotels, roomTypes);
+        roomTypes.remove(room.hotel().id(), room.roomType().id(), call.ifMatch());
+        return Answer.noContent();
+    }
+
+    private static UUID position(String cursor) {
+        try {
+            return UUID.fromString(Cursor.decode(cursor).getFirst());
+        } catch (IllegalArgumentException | NoSuchElementException _) {
+            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package innkeeper.hotel.http;
+
+import innkeeper.hotel.domain.CancellationPolicy;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.RoomTypeProfile;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomTypeId;
+
+/** A room type as the contract shows it. */
+record RoomTypeView(
+        RoomTypeId id, HotelId hotelId, String name, int capacity, int totalRooms, Money basePrice,
+        CancellationPolicy cancellationPolicy) {
+
+    static RoomTypeView of(RoomType roomType) {
+        RoomTypeProfile profile = roomType.profile();
+        return new RoomTypeView(roomType.id(), roomType.hotel(), profile.name(), profile.capacity(),
+                profile.totalRooms(), profile.basePrice(), profile.cancellationPolicy());
+    }
+}

@@ -1,0 +1,140 @@
+package innkeeper.hotel.http;
+
+import innkeeper.hotel.domain.Amenity;
+import innkeeper.hotel.domain.FoundHotel;
+import innkeeper.hotel.usecase.SearchQuery;
+import innkeeper.hotel.usecase.SearchQuery.Position;
+import innkeeper.hotel.usecase.SearchQuery.Prices;
+import innkeeper.hotel.usecase.SearchQuery.Sort;
+import innkeeper.hotel.usecase.SearchQuery.When;
+import innkeeper.hotel.usecase.StayDates;
+import innkeeper.kit.access.Role;
+import innkeeper.kit.access.Subject;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads the query of a hotel search, and writes the cursors that go on with it. */
+final class SearchReader {
+    /** Where a day ends last: before its date there, a date is past everywhere. */
+    private static final ZoneOffset LAST_TO_SLEEP = ZoneOffset.ofHours(-12);
+
+    private SearchReader() {}
+
+    static SearchQuery read(Call call, Clock clock) {
+        Sort sort = sort(call.query("sort").orElse("name"));
+        When when = when(call, clock);
+        boolean roomsMatter = when instanceof When.On || call.query("guests").or(() -> call.query("rooms")).isPresent();
+        int least = roomsMatter ? 1 : 0;
+        return new SearchQuery(
+                call.query("city").orElse("").strip(),
+                call.query("q").orElse("").strip(),
+                call.queryAll("stars").stream().map(Integer::valueOf).collect(Collectors.toSet()),
+                amenities(call.queryAll("amenities")),
+                call.query("owner").isPresent() ? self(call.access().subject()) : "",
+                when,
+                call.query("guests").map(Integer::parseInt).orElse(least),
+                call.query("rooms").map(Integer::parseInt).orElse(least),
+                prices(call, sort),
+                sort,
+                call.cursor().map(cursor -> position(cursor, sort)).orElseGet(Position.Beginning::new),
+                call.limit());
+    }
+
+    static String cursor(Sort sort, FoundHotel last) {
+        return Cursor.encode(name(sort), sort.key(last), last.hotel().id());
+    }
+
+    private static Position position(String cursor, Sort sort) {
+        List<String> keys = Cursor.decode(cursor);
+        if (keys.size() == 3 && keys.getFirst().equals(name(sort)) && isKey(keys.get(1), sort)) {
+            try {
+                return new Position.After(keys.get(1), UUID.fromString(keys.get(2)));
+            } catch (IllegalArgumentException _) {
+                // refused below, like every other text that we did not make
+            }
+        }
+        throw new InvalidInput("query:cursor", "is not a next_cursor of this list in this order");
+    }
+
+    private static boolean isKey(String key, Sort sort) {
+        return switch (sort) {
+            case NAME, NAME_DESC -> key.indexOf('\0') < 0;
+            case STARS, STARS_DESC -> key.matches("[1-5]");
+            case PRICE, PRICE_DESC -> key.matches("\\d{1,18}");
+        };
+    }
+
+    private static When when(Call call, Clock clock) {
+        Optional<LocalDate> checkIn = call.query("check_in").map(LocalDate::parse);
+        Optional<LocalDate> checkOut = call.query("check_out").map(LocalDate::parse);
+        if (checkIn.isEmpty() && checkOut.isEmpty()) {
+            return new When.Anytime();
+        }
+        LocalDate from = checkIn.orElseThrow(() -> new InvalidInput("query:check_in", "goes with check_out"));
+        LocalDate to = checkOut.orElseThrow(() -> new InvalidInput("query:check_out", "goes with check_in"));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_TO_SLEEP);
+        return new When.On(StayDates.read("query:", from, to, today));
+    }
+
+    private static Prices prices(Call call, Sort sort) {
+        Optional<String> min = call.query("min_price");
+        Optional<String> max = call.query("max_price");
+        Optional<String> currency = call.query("currency");
+        if (min.or(() -> max).or(() -> currency).isEmpty() && !sort.byPrice()) {
+            return new Prices.Any();
+        }
+        long least = min.map(Long::parseLong).orElse(0L);
+        long most = max.map(Long::parseLong).orElse(Long.MAX_VALUE);
+        if (least > most) {
+            throw new InvalidInput("query:max_price", "must not be less than min_price");
+        }
+        try {
+            return new Prices.Between(Currency.getInstance(currency.orElse("RUB")), least, most);
+        } catch (IllegalArgumentException _) {
+            throw new InvalidInput("query:currency", "is not an ISO 4217 code");
+        }
+    }
+
+    private static Set<Amenity> amenities(List<String> words) {
+        return words.stream().map(word -> Amenity.valueOf(word.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
+    }
+
+    private static String self(Subject subject) {
+        return switch (subject.role()) {
+            case HOTELIER, ADMIN -> subject.id();
+            case ANONYMOUS -> throw new Refused(
+                    ProblemKind.UNAUTHENTICATED, "unauthenticated", "owner=me needs the token of a hotelier");
+            case CLIENT, SERVICE -> throw new Refused(
+                    ProblemKind.FORBIDDEN, "role-forbids", "Only hoteliers have hotels of their own");
+        };
+    }
+
+    private static Sort sort(String name) {
+        return switch (name) {
+            case "name" -> Sort.NAME;
+            case "-name" -> Sort.NAME_DESC;
+            case "stars" -> Sort.STARS;
+            case "-stars" -> Sort.STARS_DESC;
+            case "price" -> Sort.PRICE;
+            case "-price" -> Sort.PRICE_DESC;
+            default -> throw new InvalidInput("query:sort", "is not an order of this list");
+        };
+    }
+
+    private static String name(Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+}

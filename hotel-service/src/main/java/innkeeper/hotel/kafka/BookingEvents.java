@@ -1,0 +1,52 @@
+package innkeeper.hotel.kafka;
+
+import innkeeper.hotel.domain.BookedStay;
+import innkeeper.hotel.usecase.FollowBooking;
+import innkeeper.hotel.usecase.TakenRooms;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.EventHandler;
+import innkeeper.kit.event.Received;
+import innkeeper.kit.problem.InvalidInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Hears what happens to bookings, so that search knows which rooms are taken. */
+public final class BookingEvents implements EventHandler {
+    public static final List<String> TOPICS = List.of("innkeeper.booking.v1");
+    /** Every instance of hotel-service is a member of it. */
+    public static final String GROUP = "hotel-service";
+
+    private final Function<Transaction, TakenRooms> takenRooms;
+
+    record RoomType(RoomTypeId id) {}
+
+    /** What this service reads of the payload. */
+    record Data(BookingId bookingId, RoomType roomType, LocalDate checkIn, LocalDate checkOut, int rooms,
+                boolean nightsHeld) {}
+
+    public BookingEvents(Function<Transaction, TakenRooms> takenRooms) {
+        this.takenRooms = takenRooms;
+    }
+
+    public Map<String, EventHandler> handlers() {
+        return Stream.of("held", "confirmed", "expired", "cancelled", "refunded")
+                .collect(Collectors.toUnmodifiableMap(what -> "innkeeper.booking." + what, _ -> this));
+    }
+
+    @Override
+    public void handle(Transaction tx, Received event) {
+        Data data = event.data(Data.class);
+        if (!data.checkOut().isAfter(data.checkIn()) || data.rooms() < 1) {
+            throw new InvalidInput("", "a stay of no nights or no rooms");
+        }
+        new FollowBooking(takenRooms.apply(tx)).handle(new BookedStay(data.bookingId(), data.roomType().id(),
+                new DateRange(data.checkIn(), data.checkOut()), data.rooms(), data.nightsHeld(), event.time()));
+    }
+}

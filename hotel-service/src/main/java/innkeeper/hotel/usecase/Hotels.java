@@ -1,0 +1,32 @@
+package innkeeper.hotel.usecase;
+
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.Rejection.UnknownHotel;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The hotels on the market; every change is announced in the same transaction. */
+public interface Hotels {
+    /** Adding the same id again changes nothing. */
+    void add(Hotel hotel);
+
+    Optional<Hotel> find(HotelId id);
+
+    /**
+     * Locks, reads, checks the version, writes and announces as one.
+     *
+     * @throws Rejected when the hotel is unknown or has another version, or a new currency meets priced room types
+     */
+    Hotel change(HotelId id, int version, UnaryOperator<HotelProfile> step);
+
+    /** @throws Rejected when the hotel is unknown or has another version */
+    void remove(HotelId id, int version);
+
+    /** @throws Rejected when the hotel is unknown */
+    default Hotel get(HotelId id) {
+        return find(id).orElseThrow(() -> new Rejected(new UnknownHotel(id)));
+    }
+}

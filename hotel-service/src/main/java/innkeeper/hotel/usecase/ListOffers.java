@@ -1,0 +1,41 @@
+package innkeeper.hotel.usecase;
+
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.Quote;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.Stay;
+import innkeeper.kernel.Rejected;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A guest looks at what one hotel can sell for a stay, cheapest first. */
+public final class ListOffers {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final Comparator<Quote> CHEAPEST = Comparator.comparing((Quote quote) -> quote.total().minor())
+            .thenComparing(quote -> quote.roomType().id().toString());
+
+    private final RoomTypes roomTypes;
+    private final Nights nights;
+
+    public ListOffers(RoomTypes roomTypes, Nights nights) {
+        this.roomTypes = roomTypes;
+        this.nights = nights;
+    }
+
+    public List<Quote> handle(Hotel hotel, Stay stay) {
+        return roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE).stream()
+                .flatMap(roomType -> offer(roomType, stay))
+                .sorted(CHEAPEST)
+                .toList();
+    }
+
+    private Stream<Quote> offer(RoomType roomType, Stay stay) {
+        try {
+            return Stream.of(Quote.of(roomType, nights.of(roomType, stay.dates()), stay)).filter(Quote::bookable);
+        } catch (Rejected _) {
+            return Stream.empty();
+        }
+    }
+}

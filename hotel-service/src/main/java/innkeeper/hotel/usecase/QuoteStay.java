@@ -1,0 +1,41 @@
+package innkeeper.hotel.usecase;
+
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.Quote;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.Stay;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** booking-service asks what a stay costs before it takes the nights. */
+public final class QuoteStay {
+    private final Hotels hotels;
+    private final RoomTypes roomTypes;
+    private final Nights nights;
+    private final Clock clock;
+
+    public QuoteStay(Hotels hotels, RoomTypes roomTypes, Nights nights, Clock clock) {
+        this.hotels = hotels;
+        this.roomTypes = roomTypes;
+        this.nights = nights;
+        this.clock = clock;
+    }
+
+    /** The question as it came in. */
+    public record Question(
+            HotelId hotel, RoomTypeId roomType, LocalDate checkIn, LocalDate checkOut, int guests, int rooms) {}
+
+    /** The price, and the hotel that asks it. */
+    public record Answered(Hotel hotel, Quote quote) {}
+
+    public Answered handle(Question asked) {
+        Hotel hotel = hotels.get(asked.hotel());
+        RoomType roomType = roomTypes.get(hotel.id(), asked.roomType());
+        DateRange dates = StayDates.read("/", asked.checkIn(), asked.checkOut(), hotel.today(clock));
+        Stay stay = new Stay(dates, asked.guests(), asked.rooms());
+        return new Answered(hotel, Quote.of(roomType, nights.of(roomType, dates), stay));
+    }
+}
