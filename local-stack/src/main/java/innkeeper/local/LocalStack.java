@@ -1,0 +1,181 @@
+package innkeeper.local;
+
+import innkeeper.local.kafka.Broker;
+import innkeeper.local.mail.Mail;
+import innkeeper.local.mail.MailServer;
+import innkeeper.local.mail.MailStore;
+import innkeeper.local.postgres.PostgresServer;
+import innkeeper.local.process.DataLock;
+import innkeeper.local.process.LogFiles;
+import innkeeper.local.process.Ports;
+import innkeeper.local.process.ProcessBook;
+import innkeeper.local.settings.PortPlan;
+import innkeeper.local.settings.SettingsFile;
+import innkeeper.local.settings.StackSettings;
+import innkeeper.local.traces.TraceStore;
+import innkeeper.local.web.Pages;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The whole system on one machine: databases, broker, mail, traces, and every service as a process of its own. */
+public final class LocalStack implements AutoCloseable {
+    private static final int MAILS_TO_A_READER = 500;
+    private static final int TRACES_REMEMBERED = 500;
+
+    private final Options options;
+    private final StackSettings settings;
+    private final Addresses addresses;
+    private final ProcessBook book;
+    private final OpenParts parts = new OpenParts();
+    private final TraceStore traces = new TraceStore(TRACES_REMEMBERED);
+    private final MailStore mails;
+    private final Broker broker;
+    private final Services services;
+
+    private LocalStack(Options options, StackSettings settings) {
+        this.options = options;
+        this.settings = settings;
+        this.addresses = Addresses.of(settings);
+        this.book = new ProcessBook(options.data());
+        this.mails = new MailStore(options.data().resolve("mail/inboxes"), Clock.systemUTC());
+        this.broker = new Broker(options.data().resolve("kafka"), settings.kafkaHost(), settings.kafka().number(),
+                System.getProperty("java.class.path"), options.data().resolve("logs/kafka.log"), book);
+        this.services = Services.of(options, settings, addresses, book);
+    }
+
+    /** Opens the house and returns when every service is ready. */
+    public static LocalStack start(Options options) {
+        LocalStack stack = of(options);
+        stack.open();
+        return stack;
+    }
+
+    /** The house before it opens: nothing runs, nothing is written. */
+    public static LocalStack of(Options options) {
+        Map<String, String> file = SettingsFile.read(options.settingsFile());
+        Map<String, String> chosen = PortPlan.overridden(file, System.getenv());
+        return new LocalStack(options,
+                StackSettings.from(options.freePorts() ? PortPlan.moved(chosen, Ports::free) : chosen));
+    }
+
+    /** Opens the house; when a part fails, all are stopped again and the failure is thrown. */
+    public void open() {
+        try {
+            services.requireBuilt();
+            DataFolder data = new DataFolder(options.data());
+            parts.add(DataLock.take(options.data()));
+            data.clearCrashRemains(book).forEach(name -> options.progress().accept("Stopped " + name
+                    + ", left behind by a launcher that was killed."));
+            if (options.fresh()) {
+                data.forget();
+            }
+            Ports.requireFree(settings.ports());
+            startParts();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startParts() {
+        parts.timed("Mail and traces", options.progress(), this::startMailAndTraces);
+        CompletableFuture<Void> databases = parts.background("PostgreSQL", options.progress(), this::startPostgres);
+        CompletableFuture<Void> events = parts.background("Kafka", options.progress(), this::startBroker);
+        parts.join(List.of(databases, events));
+        parts.add(services);
+        parts.join(services.launch().stream()
+                .map(service -> parts.background(service.name(), options.progress(), service::awaitReady)).toList());
+    }
+
+    private void startPostgres() {
+        PostgresServer server = PostgresServer.start(options.data().resolve("postgres"),
+                options.root().resolve(".innkeeper/cache/postgres"), settings.postgres().number(),
+                LogFiles.begin(options.data().resolve("logs"), "postgresql"), book);
+        parts.add(server);
+        server.provide(settings.services().stream().map(StackSettings.ServiceSettings::database).toList());
+    }
+
+    private void startBroker() {
+        LogFiles.begin(options.data().resolve("logs"), "kafka");
+        parts.add(broker);
+        broker.start();
+    }
+
+    private void startMailAndTraces() {
+        Pages pages = new Pages(addresses, settings.pages().number(), settings.traces().number(), mails, traces);
+        pages.start();
+        parts.add(pages);
+        MailServer mail = new MailServer(options.data().resolve("mail"), mails, settings.smtp().number(),
+                settings.imap().number(),
+                new MailServer.Accounts(settings.smtpUser(), settings.smtpPassword(), settings.imapPassword()));
+        parts.add(mail);
+        mail.start();
+        mail.open(Welcome.DEMO_ADDRESSES);
+    }
+
+    /** Stops everything, in the reverse of the order it was started in; a second call does nothing. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    public boolean closing() {
+        return parts.closing();
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public URI address(String service) {
+        return addresses.of(service);
+    }
+
+    /** Ends a service gracefully, starts it again, returns when it is ready. */
+    public void restart(String service) {
+        services.find(service).close();
+        resume(service);
+    }
+
+    /** Ends a service gracefully and leaves it ended. */
+    public void stop(String service) {
+        services.find(service).close();
+    }
+
+    /** Ends a service as a crash would. */
+    public void kill(String service) {
+        services.find(service).kill();
+    }
+
+    /** Starts a service that was stopped or killed, returns when it is ready. */
+    public void resume(String service) {
+        ServiceProcess process = services.find(service);
+        process.launch();
+        process.awaitReady();
+    }
+
+    /** The services that ended although nobody stopped them. */
+    public List<String> fallen() {
+        return services.fallen();
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public TraceStore traces() {
+        return traces;
+    }
+
+    /** The mails of an address, newest first. */
+    public List<Mail> inbox(String address) {
+        return mails.inbox(address, MAILS_TO_A_READER);
+    }
+
+    public StackSettings settings() {
+        return settings;
+    }
+}

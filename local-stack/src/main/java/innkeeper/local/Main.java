@@ -1,0 +1,111 @@
+package innkeeper.local;
+
+import innkeeper.local.demo.Demo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
+
+/** The launcher behind {@code ./run}. */
+public final class Main {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        LogManager.getLogManager().reset();
+        try {
+            CommandLine command = CommandLine.of(arguments);
+            switch (command.mode()) {
+                case HELP -> System.out.print(usage());
+                case MOCKS -> throw new CommandLine.Misused("--mocks is not ready");
+                case DEMO -> demo(command);
+                case RUN -> run(command);
+            }
+        } catch (CommandLine.Misused e) {
+            System.err.printf("%s%n%n%s", e.getMessage(), usage());
+            System.exit(MISUSED);
+        } catch (StartFailure e) {
+            e.logTail().forEach(line -> System.err.println("  | " + line));
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(CommandLine command) {
+        Path usual = Optional.ofNullable(System.getenv("INNKEEPER_DATA")).filter(name -> !name.isBlank())
+                .map(Path::of).map(Path::toAbsolutePath).orElse(Path.of(".innkeeper", "data"));
+        Options options = options(command, usual);
+        LocalStack stack = open(options);
+        System.out.print(Welcome.text(stack.addresses(), options.data(), secondsUp(), LocalDate.now()));
+        watch(stack);
+    }
+
+    private static void demo(CommandLine command) {
+        Options options = options(command, Path.of(".innkeeper", "demo")).afresh().onFreePorts();
+        LocalStack stack = open(options);
+        boolean right = false;
+        try {
+            right = Demo.play(stack.addresses());
+        } finally {
+            stack.close();
+        }
+        System.exit(right ? 0 : FAILED);
+    }
+
+    private static Options options(CommandLine command, Path usualData) {
+        Path root = Optional.ofNullable(System.getProperty("innkeeper.root")).map(Path::of)
+                .orElseGet(Options::checkout);
+        Path data = command.dataFolder().orElse(root.resolve(usualData));
+        System.setProperty("innkeeper.launcher.log", data.resolve("logs/launcher.log").toString());
+        Options options = Options.of(root).data(data).progress(line -> System.out.println("  " + line));
+        return command.fresh() ? options.afresh() : options;
+    }
+
+    private static LocalStack open(Options options) {
+        LocalStack stack = LocalStack.of(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!stack.closing()) {
+                System.out.println("\nStopping …");
+            }
+            stack.close();
+        }));
+        System.out.println("Starting on the data in " + options.data());
+        stack.open();
+        return stack;
+    }
+
+    private static void watch(LocalStack stack) {
+        Set<String> told = new HashSet<>();
+        try {
+            while (!stack.closing()) {
+                TimeUnit.SECONDS.sleep(1);
+                stack.fallen().stream().filter(told::add)
+                        .forEach(name -> System.err.println("Ended by itself: " + name));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static double secondsUp() {
+        return ProcessHandle.current().info().startInstant()
+                .map(start -> (System.currentTimeMillis() - start.toEpochMilli()) / 1000.0).orElse(0.0);
+    }
+
+    private static String usage() {
+        try (InputStream text = Main.class.getResourceAsStream("/innkeeper/local/usage.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package innkeeper.local;
+
+import innkeeper.local.process.ChildProcess;
+import innkeeper.local.process.Jvm;
+import innkeeper.local.process.ProcessBook;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One of the services in a process of its own. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(12);
+    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    /** All that starting it again takes. */
+    record Plan(String name, Path jar, List<String> javaOptions, Map<String, String> variables, URI ready, Path log) {
+        void requireBuilt() {
+            if (!Files.exists(jar)) {
+                throw new StartFailure("%s is not built: %s is missing. Run: mvn package".formatted(name, jar));
+            }
+        }
+    }
+
+    private final Plan plan;
+    private final ProcessBook book;
+    private ChildProcess process;
+
+    ServiceProcess(Plan plan, ProcessBook book) {
+        this.plan = plan;
+        this.book = book;
+    }
+
+    String name() {
+        return plan.name();
+    }
+
+    Path log() {
+        return plan.log();
+    }
+
+    synchronized void launch() {
+        process = ChildProcess.start(plan.name(), Jvm.jar(plan.jar(), plan.javaOptions()), plan.variables(),
+                plan.log(), book);
+    }
+
+    void awaitReady() {
+        process().awaitReady(START_LIMIT, this::ready);
+    }
+
+    synchronized void kill() {
+        process.kill();
+        process = null;
+    }
+
+    /** True when it was started, not stopped by anybody, and yet is gone. */
+    synchronized boolean fallen() {
+        return process != null && !process.alive();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (process != null) {
+            process.stop(STOP_GRACE);
+            process = null;
+        }
+    }
+
+    private synchronized ChildProcess process() {
+        if (process == null) {
+            throw new StartFailure(plan.name() + " was stopped.");
+        }
+        return process;
+    }
+
+    private boolean ready() {
+        HttpRequest request = HttpRequest.newBuilder(plan.ready()).timeout(Duration.ofSeconds(3)).build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while waiting for " + plan.name() + ".");
+        }
+    }
+}

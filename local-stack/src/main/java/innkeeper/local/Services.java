@@ -1,0 +1,72 @@
+package innkeeper.local;
+
+import innkeeper.local.ServiceProcess.Plan;
+import innkeeper.local.process.LogFiles;
+import innkeeper.local.process.ProcessBook;
+import innkeeper.local.settings.StackSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The services of one house; they start and stop side by side. */
+final class Services implements AutoCloseable {
+    private static final String JAVA_OPTIONS = "LOCAL_STACK_JAVA_OPTIONS";
+
+    private final Path logs;
+    private final List<ServiceProcess> processes;
+    private final List<Plan> plans;
+
+    private Services(Path logs, List<Plan> plans, ProcessBook book) {
+        this.logs = logs;
+        this.plans = plans;
+        this.processes = plans.stream().map(plan -> new ServiceProcess(plan, book)).toList();
+    }
+
+    static Services of(Options options, StackSettings settings, Addresses addresses, ProcessBook book) {
+        Path logs = options.data().resolve("logs");
+        Map<String, String> variables = settings.variables();
+        List<String> javaOptions = List.of(variables.getOrDefault(JAVA_OPTIONS, "-Xmx192m").strip().split("\\s+"));
+        List<Plan> plans = options.services().stream().map(name -> {
+            URI ready = addresses.services().get(name).management().resolve("/observe/health/ready");
+            Path jar = options.root().resolve(name).resolve("target").resolve(name + ".jar");
+            return new Plan(name, jar, javaOptions, variables, ready, logs.resolve(name + ".log"));
+        }).toList();
+        return new Services(logs, plans, book);
+    }
+
+    void requireBuilt() {
+        plans.forEach(Plan::requireBuilt);
+    }
+
+    List<ServiceProcess> launch() {
+        processes.forEach(process -> {
+            LogFiles.begin(logs, process.name());
+            process.launch();
+        });
+        return processes;
+    }
+
+    ServiceProcess find(String name) {
+        return processes.stream().filter(process -> process.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service is called " + name));
+    }
+
+    List<String> fallen() {
+        return processes.stream().filter(ServiceProcess::fallen)
+                .map(process -> "%s (log: %s)".formatted(process.name(), process.log())).toList();
+    }
+
+    @Override
+    public void close() {
+        List<Thread> stops = processes.stream().map(process -> Thread.ofPlatform().start(process::close)).toList();
+        for (Thread stop : stops) {
+            try {
+                stop.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package innkeeper.local;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the terminal shows once the house is open: addresses, people, and lines to paste. */
+final class Welcome {
+    static final List<String> DEMO_ADDRESSES = List.of("anna@innkeeper.example", "boris@innkeeper.example",
+            "clara@innkeeper.example", "admin@innkeeper.example");
+
+    private Welcome() {}
+
+    static String text(Addresses addresses, Path data, double seconds, LocalDate today) {
+        String services = addresses.services().entrySet().stream()
+                .map(s -> "  %-22s %s".formatted(s.getKey(), s.getValue().http())).collect(Collectors.joining("\n"));
+        return String.format(Locale.ROOT, """
+
+                Innkeeper is open, %1$.1f s after the start.
+
+                %2$s
+                  (each with /docs and /openapi.yaml; health and metrics on the port + 100, under /observe)
+                  mail and traces        %3$s
+                  IMAP                   localhost:%4$d, user = address, password %5$s
+                  data and logs          %6$s
+
+                People            e-mail                    password
+                  client          anna@innkeeper.example    anna-demo-password
+                  hotelier        boris@innkeeper.example   boris-demo-password
+                  hotelier        clara@innkeeper.example   clara-demo-password
+                  administrator   admin@innkeeper.example   admin-demo-password
+
+                %7$s
+                Ctrl-C stops everything.
+                """, seconds, services, addresses.pages(), addresses.imapPort(), addresses.imapPassword(), data,
+                curls(addresses, today));
+    }
+
+    private static String curls(Addresses addresses, LocalDate today) {
+        LocalDate checkIn = today.plusDays(30);
+        return """
+                Paste these in order:
+                  TOKEN=$(curl -s %1$s/v1/auth/login -H 'Content-Type: application/json' \\
+                    -d '{"email": "anna@innkeeper.example", "password": "anna-demo-password"}' \\
+                    | sed -E 's/.*"access_token" *: *"([^"]+)".*/\\1/')
+                  curl -s '%2$s/v1/hotels?limit=3'
+                  HOTEL=01930000-0000-7000-9000-000000000001
+                  ROOM_TYPE=$(curl -s %2$s/v1/hotels/$HOTEL/room-types \\
+                    | sed -E 's/^[^[]*\\[ *\\{[^}]*"id" *: *"([^"]+)".*/\\1/')
+                  curl -s %3$s/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                    -d '{"hotel_id": "'$HOTEL'", "room_type_id": "'$ROOM_TYPE'", "check_in": "%4$s",
+                         "check_out": "%5$s", "guests": 1, "payment": "at_hotel"}'
+                  curl -s %3$s/v1/bookings -H "Authorization: Bearer $TOKEN"
+                Then read the two mails on %6$s/mail
+                """.formatted(addresses.of("auth-service"), addresses.of("hotel-service"),
+                addresses.of("booking-service"), checkIn, checkIn.plusDays(2), addresses.pages());
+    }
+}

@@ -1,0 +1,38 @@
+package innkeeper.local.demo;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people of the demo: a client who has just registered, and the two hoteliers of the demo data. */
+record Cast(Person client, Person otherClient, Person boris, Person clara) {
+    /** Somebody who is logged in. */
+    record Person(String id, String email, String token) {
+        Optional<String> bearer() {
+            return Optional.of(token);
+        }
+    }
+
+    static Cast arrive(Stage stage, Instant now) {
+        stage.act("People arrive: a new client registers, everybody logs in");
+        String email = "guest-" + now.toEpochMilli() + "@innkeeper.example";
+        stage.post(Optional.empty(), stage.uri("auth-service", "/v1/auth/register"), Map.of(
+                "email", email,
+                "password", "a long walk by the sea",
+                "full_name", "Greta Guest",
+                "role", "client",
+                "locale", "en")).expect(201).expect("/email", email);
+        return new Cast(
+                logIn(stage, email, "a long walk by the sea"),
+                logIn(stage, "anna@innkeeper.example", "anna-demo-password"),
+                logIn(stage, "boris@innkeeper.example", "boris-demo-password"),
+                logIn(stage, "clara@innkeeper.example", "clara-demo-password"));
+    }
+
+    private static Person logIn(Stage stage, String email, String password) {
+        String token = stage.post(Optional.empty(), stage.uri("auth-service", "/v1/auth/login"),
+                Map.of("email", email, "password", password)).expect(200).text("/access_token");
+        String id = stage.get(Optional.of(token), stage.uri("auth-service", "/v1/users/me")).expect(200).text("/id");
+        return new Person(id, email, token);
+    }
+}

@@ -1,0 +1,27 @@
+package innkeeper.local.demo;
+
+import innkeeper.local.Addresses;
+import java.time.Instant;
+import java.util.List;
+
+/** Plays the scenarios of the house against running services, as outsiders would, and says whether all was right. */
+public final class Demo {
+    private Demo() {}
+
+    /** True only when every answer and every mail was as it should be. */
+    public static boolean play(Addresses addresses) {
+        var stage = new Stage(addresses, System.out);
+        try {
+            var cast = Cast.arrive(stage, Instant.now());
+            var booked = new MainScenario(stage, cast).play();
+            new HotelierScenario(stage, cast).play(booked);
+            new ClientScenario(stage, cast).play(booked);
+            new Refusals(stage, cast).play(booked);
+            stage.say(List.of("All of it was right."));
+            return true;
+        } catch (Unexpected unexpected) {
+            stage.say(List.of("It went wrong: " + unexpected.getMessage()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package innkeeper.local.demo;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** Somebody's mailbox, read over IMAP. */
+final class Inbox {
+    private final String address;
+    private final int port;
+    private final String password;
+    private final Stage stage;
+
+    /** The parts of a mail that a person sees. */
+    private record Mail(String from, String to, String subject, String text) {}
+
+    Inbox(String address, int port, String password, Stage stage) {
+        this.address = address;
+        this.port = port;
+        this.password = password;
+        this.stage = stage;
+    }
+
+    /** Waits for the one mail about this booking, shows it, and expects the hotel's name in it. */
+    void expectMail(String reference, String hotel) {
+        Mail mail = Waiting.until("a mail about " + reference + " to " + address,
+                () -> about(reference), found -> !found.isEmpty()).getFirst();
+        stage.say(List.of(
+                "  From:    " + mail.from(),
+                "  To:      " + mail.to(),
+                "  Subject: " + mail.subject(),
+                "",
+                mail.text().indent(2)));
+        if (!mail.text().contains(hotel)) {
+            throw new Unexpected("the mail to " + address + " does not name " + hotel);
+        }
+        if (about(reference).size() != 1) {
+            throw new Unexpected("more than one mail about " + reference + " lies with " + address);
+        }
+    }
+
+    private List<Mail> about(String reference) {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("localhost", port, address, password);
+            try (Folder folder = store.getFolder("INBOX")) {
+                folder.open(Folder.READ_ONLY);
+                List<Mail> mails = new ArrayList<>();
+                for (Message message : folder.getMessages()) {
+                    String text = plainText(message);
+                    if (text.contains(reference)) {
+                        mails.add(new Mail(message.getFrom()[0].toString(), address, message.getSubject(), text));
+                    }
+                }
+                return mails;
+            }
+        } catch (MessagingException | IOException e) {
+            throw new Unexpected("cannot read the inbox of " + address, e);
+        }
+    }
+
+    private static String plainText(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return part.getContent().toString();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String text = plainText(parts.getBodyPart(i));
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+}

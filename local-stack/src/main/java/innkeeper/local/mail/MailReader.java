@@ -1,0 +1,70 @@
+package innkeeper.local.mail;
+
+import innkeeper.local.mail.Mail.Header;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/** Takes the bytes of a mail apart into what a person wants to see. */
+final class MailReader {
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    private MailReader() {}
+
+    static MimeMessage message(byte[] raw) throws MessagingException {
+        return new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+    }
+
+    static Mail read(String id, Instant receivedAt, byte[] raw) {
+        try {
+            MimeMessage message = message(raw);
+            List<Header> headers = Collections.list(message.getAllHeaders()).stream()
+                    .map(header -> new Header(header.getName(), decoded(header.getValue()))).toList();
+            return new Mail(id, receivedAt, first(message, "From"), first(message, "To"), first(message, "Subject"),
+                    headers, content(message, "text/plain"), content(message, "text/html"));
+        } catch (MessagingException | IOException e) {
+            return new Mail(id, receivedAt, "", "", "(a mail that cannot be read: " + e.getMessage() + ")",
+                    List.of(), "", "");
+        }
+    }
+
+    private static String first(MimeMessage message, String header) throws MessagingException {
+        String value = message.getHeader(header, ", ");
+        return value == null ? "" : decoded(value);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(value));
+        } catch (UnsupportedEncodingException e) {
+            return value;
+        }
+    }
+
+    private static String content(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent() instanceof String text ? text : "";
+        }
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                String found = content(inner, type);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,129 @@
+package innkeeper.local.settings;
+
+import innkeeper.local.StartFailure;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** What the local stack itself must know of the settings: ports, databases, the mail account. */
+public record StackSettings(
+        Map<String, String> variables,
+        List<ServiceSettings> services,
+        String kafkaHost,
+        Port kafka,
+        Port smtp,
+        String smtpUser,
+        String smtpPassword,
+        Port imap,
+        String imapPassword,
+        Port traces,
+        Port pages) {
+
+    /** A port and the setting that chose it, so that a clash can be told by name. */
+    public record Port(String setting, int number) {}
+
+    /** One database with the role that owns it. */
+    public record Database(Port port, String name, String user, String password) {}
+
+    /** The ports and the database of one service. */
+    public record ServiceSettings(String name, Port http, Port management, List<Port> grpc, Database database) {}
+
+    public static final List<String> SERVICES =
+            List.of("auth-service", "hotel-service", "booking-service", "payment-service", "notification-service");
+
+    public static StackSettings from(Map<String, String> variables) {
+        Reader reader = new Reader(variables);
+        URI kafka = reader.address("KAFKA_BOOTSTRAP_SERVERS", "kafka://");
+        URI otlp = reader.address("OTLP_ENDPOINT", "");
+        StackSettings settings = new StackSettings(
+                Map.copyOf(variables),
+                SERVICES.stream().map(reader::service).toList(),
+                kafka.getHost(),
+                new Port("KAFKA_BOOTSTRAP_SERVERS", kafka.getPort()),
+                reader.port("SMTP_PORT"),
+                reader.text("SMTP_USER"),
+                reader.text("SMTP_PASSWORD"),
+                reader.port("IMAP_PORT"),
+                reader.text("IMAP_PASSWORD"),
+                new Port("OTLP_ENDPOINT", otlp.getPort()),
+                reader.port("LOCAL_STACK_HTTP_PORT"));
+        reader.refuseFaults();
+        return settings;
+    }
+
+    public Port postgres() {
+        return services.getFirst().database().port();
+    }
+
+    /** Every port that something of this stack will listen on. */
+    public List<Port> ports() {
+        return Stream.concat(
+                Stream.of(postgres(), kafka, smtp, imap, traces, pages),
+                services.stream().flatMap(s ->
+                        Stream.concat(Stream.of(s.http(), s.management()), s.grpc().stream()))).toList();
+    }
+
+    private record Reader(Map<String, String> variables, List<String> faults) {
+        Reader(Map<String, String> variables) {
+            this(variables, new ArrayList<>());
+        }
+
+        ServiceSettings service(String name) {
+            String prefix = name.substring(0, name.indexOf('-')).toUpperCase() + "_";
+            String grpc = prefix + "GRPC_PORT";
+            return new ServiceSettings(name, port(prefix + "HTTP_PORT"), port(prefix + "MANAGEMENT_PORT"),
+                    variables.containsKey(grpc) ? List.of(port(grpc)) : List.of(), database(prefix));
+        }
+
+        Database database(String prefix) {
+            String url = prefix + "DATABASE_URL";
+            URI address = address(url, "");
+            String path = address.getPath() == null ? "" : address.getPath();
+            return new Database(new Port(url, address.getPort()), path.isEmpty() ? "" : path.substring(1),
+                    text(prefix + "DATABASE_USER"), text(prefix + "DATABASE_PASSWORD"));
+        }
+
+        String text(String name) {
+            String value = variables.getOrDefault(name, "");
+            if (value.isBlank()) {
+                faults.add(name + " is missing");
+            }
+            return value;
+        }
+
+        Port port(String name) {
+            String value = text(name);
+            OptionalInt number = value.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(value))
+                    : OptionalInt.empty();
+            if (!value.isBlank() && (number.isEmpty() || number.getAsInt() > 65535)) {
+                faults.add(name + " is not a port");
+            }
+            return new Port(name, number.orElse(0));
+        }
+
+        URI address(String name, String scheme) {
+            String value = text(name);
+            try {
+                URI address = URI.create(scheme + value.replaceFirst("^jdbc:", ""));
+                if (address.getHost() != null && address.getPort() > 0) {
+                    return address;
+                }
+            } catch (IllegalArgumentException e) {
+                // told below, with the settings that are merely incomplete
+            }
+            if (!value.isBlank()) {
+                faults.add(name + " names no host and port");
+            }
+            return URI.create("none://localhost:0/none");
+        }
+
+        void refuseFaults() {
+            if (!faults.isEmpty()) {
+                throw new StartFailure("The settings are not complete: %s.".formatted(String.join(", ", faults)));
+            }
+        }
+    }
+}

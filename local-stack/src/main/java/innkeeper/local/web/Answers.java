@@ -1,0 +1,57 @@
+package innkeeper.local.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/** Sends pages and JSON, each with headers that keep a mail's contents from doing harm. */
+final class Answers {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'self'";
+    /** Links of a mail may open a tab of their own; scripts, forms and outside pictures stay off. */
+    private static final String MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; "
+            + "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
+    private Answers() {}
+
+    static void page(ServerResponse response, String title, String body) {
+        html(response, PAGE_POLICY, Html.page(title, body));
+    }
+
+    static void mailPart(ServerResponse response, String html) {
+        html(response, MAIL_POLICY, "<base target=\"_blank\">" + html);
+    }
+
+    static void json(ServerResponse response, Object value) {
+        try {
+            response.header(HeaderNames.CONTENT_TYPE, "application/json").send(JSON.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON for " + value.getClass(), e);
+        }
+    }
+
+    static void absent(ServerResponse response, String what) {
+        response.status(Status.NOT_FOUND_404);
+        page(response, "Not here", "<p>%s</p>".formatted(Html.escape(what)));
+    }
+
+    /** The {@code limit} of a query, between 1 and 500; anything unreadable is the default. */
+    static int limit(ServerRequest request, int otherwise) {
+        String given = request.query().first("limit").orElse("");
+        return given.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(given), 1, 500) : otherwise;
+    }
+
+    private static void html(ServerResponse response, String policy, String html) {
+        response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
+                .header(HeaderNames.create("Content-Security-Policy"), policy)
+                .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
+                .header(HeaderNames.create("Referrer-Policy"), "no-referrer")
+                .send(html);
+    }
+}

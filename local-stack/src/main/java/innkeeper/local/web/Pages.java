@@ -1,0 +1,57 @@
+package innkeeper.local.web;
+
+import innkeeper.local.Addresses;
+import innkeeper.local.mail.MailStore;
+import innkeeper.local.traces.TraceReceiver;
+import innkeeper.local.traces.TraceStore;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.InetAddress;
+
+/** The launcher's own HTTP servers: the pages for people, and the address that takes spans. */
+public final class Pages implements AutoCloseable {
+    private static final int LARGEST_EXPORT = 32 * 1024 * 1024;
+
+    private final WebServer pages;
+    private final WebServer receiver;
+
+    public Pages(Addresses addresses, int pagesPort, int tracesPort, MailStore mails, TraceStore traces) {
+        this.pages = server(pagesPort, HttpRouting.builder()
+                .register(new IndexPage(addresses))
+                .register(new MailPages(mails))
+                .register(new TracePages(traces)));
+        this.receiver = server(tracesPort, HttpRouting.builder().register(new TraceReceiver(traces)));
+    }
+
+    public void start() {
+        pages.start();
+        receiver.start();
+    }
+
+    public int pagesPort() {
+        return pages.port();
+    }
+
+    public int tracesPort() {
+        return receiver.port();
+    }
+
+    @Override
+    public void close() {
+        pages.stop();
+        receiver.stop();
+    }
+
+    private static WebServer server(int port, HttpRouting.Builder routing) {
+        return WebServer.builder()
+                .address(InetAddress.getLoopbackAddress())
+                .port(port)
+                .shutdownHook(false)
+                .maxPayloadSize(LARGEST_EXPORT)
+                .contentEncoding(ContentEncodingContext.create(
+                        encodings -> encodings.addContentEncoding(new ZippedBodies())))
+                .routing(routing)
+                .build();
+    }
+}

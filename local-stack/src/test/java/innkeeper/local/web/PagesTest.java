@@ -1,0 +1,168 @@
+package innkeeper.local.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.ByteString;
+import innkeeper.local.Addresses;
+import innkeeper.local.mail.MailStore;
+import innkeeper.local.traces.TraceStore;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.resource.v1.Resource;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PagesTest {
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+    @TempDir
+    Path data;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final TraceStore traces = new TraceStore(10);
+    private Pages pages;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path inbox = Files.createDirectories(data.resolve("eve%40innkeeper.example"));
+        Files.writeString(inbox.resolve("1795343400000-00001.eml"), """
+                From: <mallory@innkeeper.example>
+                To: eve@innkeeper.example
+                Subject: <script>alert(1)</script>
+                Content-Type: text/html; charset=UTF-8
+
+                <b onclick="alert(2)">hello</b>
+                """);
+        MailStore mails = new MailStore(data, Clock.systemUTC());
+        mails.load((_, _) -> {});
+        Addresses addresses = new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p", "localhost:3");
+        pages = new Pages(addresses, 0, 0, mails, traces);
+        pages.start();
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
+    }
+
+    @Test
+    void exported_spans_are_read_as_json_by_trace_id() throws Exception {
+        assertEquals(200, export(anExport(), false));
+
+        JsonNode trace = json("/api/traces?trace_id=" + TRACE).path("items").path(0);
+        assertEquals(TRACE, trace.path("trace_id").asText());
+        assertEquals("2027-01-01T00:00:00Z", trace.path("started_at").asText());
+        assertEquals(250.0, trace.path("duration_ms").asDouble());
+        assertEquals("booking-service", trace.path("services").path(0).asText());
+        JsonNode span = trace.path("spans").path(0);
+        assertEquals("POST /v1/bookings", span.path("name").asText());
+        assertEquals("b7ad6b7169203331", span.path("span_id").asText());
+        assertEquals("", span.path("parent_span_id").asText());
+        assertEquals("server", span.path("kind").asText());
+        assertEquals("error", span.path("status").asText());
+        assertEquals("201", span.path("attributes").path("http.status").asText());
+    }
+
+    @Test
+    void a_compressed_export_is_understood_and_found_by_service() throws Exception {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(anExport());
+        }
+        assertEquals(200, export(zipped.toByteArray(), true));
+
+        assertEquals(1, json("/api/traces?service=booking-service").path("items").size());
+        assertEquals(0, json("/api/traces?service=hotel-service").path("items").size());
+        assertTrue(get("/traces/" + TRACE).body().contains("POST /v1/bookings"));
+    }
+
+    @Test
+    void what_is_no_export_is_refused() throws Exception {
+        assertEquals(400, export("hello".getBytes(StandardCharsets.UTF_8), false));
+        assertEquals(400, export("hello".getBytes(StandardCharsets.UTF_8), true));
+    }
+
+    @Test
+    void a_mail_cannot_smuggle_markup_into_the_page() throws Exception {
+        HttpResponse<String> page = get("/mail/eve%40innkeeper.example/1795343400000-00001");
+
+        assertEquals(200, page.statusCode());
+        assertFalse(page.body().contains("<script>alert(1)"), page.body());
+        assertTrue(page.body().contains("&lt;script&gt;alert(1)"), page.body());
+        assertTrue(page.body().contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\""), page.body());
+        HttpResponse<String> part = get("/mail/eve%40innkeeper.example/1795343400000-00001/html");
+        assertTrue(part.headers().firstValue("Content-Security-Policy").orElse("").startsWith("sandbox allow-popups"));
+    }
+
+    @Test
+    void inboxes_are_read_as_json() throws Exception {
+        JsonNode inbox = json("/api/inboxes").path("items").path(0);
+        assertEquals("eve@innkeeper.example", inbox.path("address").asText());
+        assertEquals(1, inbox.path("mails").asInt());
+        JsonNode mail = json("/api/inboxes/eve%40innkeeper.example").path("items").path(0);
+        assertEquals("<script>alert(1)</script>", mail.path("subject").asText());
+        assertEquals("2026-11-22T10:30:00Z", mail.path("received_at").asText());
+        assertEquals(404, get("/mail/eve%40innkeeper.example/nothing").statusCode());
+    }
+
+    private static byte[] anExport() {
+        Span span = Span.newBuilder()
+                .setTraceId(ByteString.copyFrom(HexFormat.of().parseHex(TRACE)))
+                .setSpanId(ByteString.copyFrom(HexFormat.of().parseHex("b7ad6b7169203331")))
+                .setName("POST /v1/bookings")
+                .setKind(Span.SpanKind.SPAN_KIND_SERVER)
+                .setStartTimeUnixNano(1_798_761_600_000_000_000L)
+                .setEndTimeUnixNano(1_798_761_600_250_000_000L)
+                .setStatus(Status.newBuilder().setCodeValue(2))
+                .addAttributes(KeyValue.newBuilder().setKey("http.status").setValue(AnyValue.newBuilder().setIntValue(201)))
+                .build();
+        Resource resource = Resource.newBuilder().addAttributes(KeyValue.newBuilder().setKey("service.name")
+                .setValue(AnyValue.newBuilder().setStringValue("booking-service"))).build();
+        return ExportTraceServiceRequest.newBuilder().addResourceSpans(ResourceSpans.newBuilder().setResource(resource)
+                .addScopeSpans(ScopeSpans.newBuilder().addSpans(span))).build().toByteArray();
+    }
+
+    private int export(byte[] body, boolean gzip) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/v1/traces".formatted(pages.tracesPort())))
+                .header("Content-Type", "application/x-protobuf").POST(BodyPublishers.ofByteArray(body));
+        if (gzip) {
+            request.header("Content-Encoding", "gzip");
+        }
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return new ObjectMapper().readTree(get(path).body());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:%d%s".formatted(pages.pagesPort(), path));
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+}
