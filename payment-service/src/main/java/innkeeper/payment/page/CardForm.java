@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class CardForm {
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_NAME = 100;
-    private static final Pattern EXPIRY = Pattern.compile("(0[1-9]|1[0-2])\\s*/?\\s*(?:20)?([0-9]{2})");
+    private static final Pattern EXPIRY = Pattern.compile("(0[1-9]|1[0-2]|[1-9](?=\\s*/))\\s*/?\\s*(?:20)?([0-9]{2})");
 
     private final String number;
     private final String expiry;

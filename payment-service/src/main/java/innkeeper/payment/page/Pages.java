@@ -1,13 +1,10 @@
 package innkeeper.payment.page;
 
-import innkeeper.kernel.Money;
 import innkeeper.kit.http.Answer;
 import innkeeper.payment.domain.FailureCode;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.Terms;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.text.NumberFormat;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -17,6 +14,9 @@ import java.util.Map;
 /** Each page that a person can see, as an answer with the headers that keep it to them. */
 final class Pages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm").withZone(ZoneOffset.UTC);
+
+    private static final String POLICY =
+            "default-src 'none'; style-src %s; form-action %s; base-uri 'none'; frame-ancestors 'none'";
 
     private final Templates templates = new Templates();
 
@@ -73,8 +73,7 @@ final class Pages {
 
     private Answer sealed(Answer answer, String formAction) {
         return answer
-                .header("Content-Security-Policy", "default-src 'none'; style-src %s; form-action %s; base-uri 'none'; frame-ancestors 'none'"
-                        .formatted(templates.styleSource(), formAction))
+                .header("Content-Security-Policy", POLICY.formatted(templates.styleSource(), formAction))
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
@@ -83,21 +82,12 @@ final class Pages {
 
     private static Map<String, Object> model(Language language, Terms terms) {
         Map<String, Object> model = new HashMap<>();
-        model.put("amount", amount(language, terms.amount()));
+        model.put("amount", Amounts.text(language, terms.amount()));
         model.put("description", terms.description());
         model.put("until", TIME.withLocale(language.locale()).format(terms.expiresAt()));
         model.put("action", "/pay/" + terms.id());
         model.put("shop", terms.returnUrl().toString());
         return model;
-    }
-
-    static String amount(Language language, Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
-        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
-        format.setCurrency(money.currency());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(money.minor(), digits));
     }
 
     private static String origin(URI url) {

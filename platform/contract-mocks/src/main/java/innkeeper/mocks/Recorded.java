@@ -1,0 +1,12 @@
+package innkeeper.mocks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request that kept the contract, as a test reads it; header names are in lower case. */
+public record Recorded(String operation, String method, String path, Map<String, List<String>> headers, String body) {
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).map(List::getFirst);
+    }
+}
