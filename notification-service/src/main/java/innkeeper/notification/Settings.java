@@ -1,0 +1,39 @@
+package innkeeper.notification;
+
+import innkeeper.kit.settings.AccessSettings;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.settings.TelemetrySettings;
+import innkeeper.notification.smtp.SmtpSettings;
+import java.time.Duration;
+import java.util.Map;
+
+/** Everything notification-service is told from outside, read once. */
+record Settings(
+        HttpSettings http,
+        DatabaseSettings database,
+        KafkaSettings kafka,
+        TelemetrySettings telemetry,
+        AccessSettings access,
+        SmtpSettings smtp,
+        Duration deliveryPoll) {
+
+    private static final String PREFIX = "NOTIFICATION_";
+
+    static Settings from(Map<String, String> variables) {
+        return Environment.read(variables, Settings::from);
+    }
+
+    static Settings from(Environment e) {
+        return new Settings(
+                HttpSettings.from(e, PREFIX),
+                DatabaseSettings.from(e, PREFIX),
+                KafkaSettings.from(e, PREFIX),
+                TelemetrySettings.from(e, PREFIX),
+                AccessSettings.from(e, PREFIX),
+                SmtpSettings.from(e, PREFIX),
+                e.duration("NOTIFICATION_DELIVERY_POLL"));
+    }
+}

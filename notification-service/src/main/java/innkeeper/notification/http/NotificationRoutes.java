@@ -1,0 +1,77 @@
+package innkeeper.notification.http;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.access.Scope;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.notification.domain.DeliveryStatus;
+import innkeeper.notification.domain.NotificationId;
+import innkeeper.notification.domain.Rejection.UnknownNotification;
+import innkeeper.notification.usecase.Correspondence;
+import innkeeper.notification.usecase.Correspondence.Entry;
+import innkeeper.notification.usecase.Correspondence.Wanted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was written to somebody, for that somebody to look up. */
+public final class NotificationRoutes implements Routes {
+    private final Correspondence correspondence;
+
+    public NotificationRoutes(Correspondence correspondence) {
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.get("/v1/notifications", "notification.list", this::list)
+                .get("/v1/notifications/{notification_id}", "notification.read", this::read);
+    }
+
+    private Answer list(Call call) {
+        int limit = call.limit();
+        var wanted = new Wanted(
+                recipient(call.access().scope()),
+                call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
+                call.cursor().map(NotificationRoutes::last));
+        List<Entry> found = correspondence.list(wanted, limit + 1);
+        List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.encode(shown.getLast().notification().id()) : null;
+        return Answer.ok(new Page<>(shown.stream().map(NotificationView::of).toList(), next));
+    }
+
+    private Answer read(Call call) {
+        var id = new NotificationId(call.id("notification_id"));
+        Entry entry = correspondence.find(id).orElseThrow(() -> new Rejected(new UnknownNotification(id)));
+        call.access().require(Resource.of("notification", id.toString(),
+                Map.of("recipient_id", entry.notification().recipient().toString())));
+        return Answer.ok(NotificationView.of(entry));
+    }
+
+    private static Optional<PersonId> recipient(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything _ -> Optional.empty();
+            case Scope.Only(var attribute, var value) when attribute.equals("recipient_id") ->
+                    Optional.of(PersonId.of(value));
+            case Scope.Only(var attribute, _) ->
+                    throw new IllegalStateException("notifications have no attribute " + attribute);
+        };
+    }
+
+    private static NotificationId last(String cursor) {
+        try {
+            return new NotificationId(UUID.fromString(Cursor.decode(cursor).getFirst()));
+        } catch (IllegalArgumentException _) {
+            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package innkeeper.notification.kafka;
+
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.EventHandler;
+import innkeeper.kit.event.Received;
+import innkeeper.notification.domain.BookingFacts;
+import innkeeper.notification.domain.News;
+import innkeeper.notification.usecase.AnnounceBooking;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Hears from booking-service what happened to bookings. */
+public final class BookingEvents {
+    public static final String TOPIC = "innkeeper.booking.v1";
+
+    private final Function<Transaction, AnnounceBooking> announce;
+
+    public BookingEvents(Function<Transaction, AnnounceBooking> announce) {
+        this.announce = announce;
+    }
+
+    public Map<String, EventHandler> byType() {
+        return Arrays.stream(News.values()).collect(Collectors.toMap(News::eventType, this::handler));
+    }
+
+    private EventHandler handler(News news) {
+        return (tx, event) -> announce.apply(tx).handle(event.id(), news, facts(event));
+    }
+
+    private static BookingFacts facts(Received event) {
+        return event.data(BookingMessage.class).facts();
+    }
+}

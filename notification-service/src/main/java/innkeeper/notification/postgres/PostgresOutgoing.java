@@ -1,0 +1,102 @@
+package innkeeper.notification.postgres;
+
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
+import innkeeper.notification.domain.Attempt;
+import innkeeper.notification.domain.DeliveryStatus;
+import innkeeper.notification.domain.Notification;
+import innkeeper.notification.usecase.Outgoing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Messages on their way, shared by any number of instances. */
+public final class PostgresOutgoing implements Outgoing {
+    /** While somebody works on a message, its due time is the end of the lease. */
+    private static final Sql TAKE = Sql.named("notification.take", """
+            update notifications
+            set due_at = :leased_until
+            where id in (
+                select id
+                from notifications
+                where status = 'waiting' and due_at <= :now
+                order by due_at
+                limit :most
+                for update skip locked
+            )
+            returning id, event_id, event_type, audience, cast(facts as text) as facts, traceparent, attempts, created_at
+            """);
+
+    private static final Sql RECORD = Sql.named("notification.record-attempt", """
+            insert into delivery_attempts (notification_id, attempt, at, outcome, reply)
+            values (cast(:id as uuid), :attempt, :at, :outcome, :reply)
+            on conflict (notification_id, attempt) do nothing
+            """);
+
+    private static final Sql SENT = Sql.named("notification.sent", """
+            update notifications
+            set status = 'sent', attempts = :attempt, subject = :subject, sent_at = :at
+            where id = cast(:id as uuid)
+            """);
+
+    private static final Sql STANDS = Sql.named("notification.stands", """
+            update notifications
+            set status = :status, attempts = :attempt, subject = nullif(:subject, ''), due_at = :due_at
+            where id = cast(:id as uuid) and status = 'waiting'
+            """);
+
+    private final Database database;
+
+    public PostgresOutgoing(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Due> take(int most, Instant now, Duration lease) {
+        return database.query(TAKE, Params.of("most", most).and("now", now).and("leased_until", now.plus(lease)),
+                row -> new Due(NotificationColumns.notification(row), row.integer("attempts"), row.text("traceparent")));
+    }
+
+    @Override
+    public void sent(Notification notification, String subject, Attempt attempt) {
+        Params sent = Params.of("id", notification.id().value())
+                .and("attempt", attempt.attempt())
+                .and("subject", subject)
+                .and("at", attempt.at());
+        database.transact(tx -> {
+            tx.execute(RECORD, recorded(notification, attempt));
+            tx.execute(SENT, sent);
+        });
+    }
+
+    @Override
+    public void putOff(Notification notification, String subject, Attempt attempt, Instant next) {
+        stands(notification, DeliveryStatus.WAITING, subject, attempt, next);
+    }
+
+    @Override
+    public void failed(Notification notification, String subject, Attempt attempt) {
+        stands(notification, DeliveryStatus.FAILED, subject, attempt, attempt.at());
+    }
+
+    private void stands(Notification notification, DeliveryStatus status, String subject, Attempt attempt, Instant due) {
+        Params stands = Params.of("id", notification.id().value())
+                .and("status", NotificationColumns.word(status))
+                .and("attempt", attempt.attempt())
+                .and("subject", subject)
+                .and("due_at", due);
+        database.transact(tx -> {
+            tx.execute(RECORD, recorded(notification, attempt));
+            tx.execute(STANDS, stands);
+        });
+    }
+
+    private static Params recorded(Notification notification, Attempt attempt) {
+        return Params.of("id", notification.id().value())
+                .and("attempt", attempt.attempt())
+                .and("at", attempt.at())
+                .and("outcome", NotificationColumns.word(attempt.outcome()))
+                .and("reply", attempt.reply());
+    }
+}

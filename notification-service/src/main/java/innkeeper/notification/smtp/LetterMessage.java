@@ -1,0 +1,63 @@
+package innkeeper.notification.smtp;
+
+import innkeeper.notification.domain.Letter;
+import innkeeper.notification.domain.NotificationId;
+import innkeeper.notification.domain.Person;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/** A letter as a mail: text and HTML side by side (RFC 2046, 5.1.4), with an id that repeats keep. */
+final class LetterMessage extends MimeMessage {
+    private final String messageId;
+
+    LetterMessage(
+            Session session, NotificationId id, InternetAddress from, Person recipient, Letter letter, Instant now)
+            throws MessagingException {
+        super(session);
+        String sender = from.getAddress();
+        this.messageId = "<%s%s>".formatted(id, sender.substring(sender.lastIndexOf('@')));
+        setFrom(from);
+        setRecipient(RecipientType.TO, named(recipient));
+        setSubject(oneLine(letter.subject()), StandardCharsets.UTF_8.name());
+        setSentDate(Date.from(now));
+        setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: keeps holiday answers away
+        setContentLanguage(new String[] {letter.language().locale().getLanguage()});
+        setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
+        saveChanges();
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static InternetAddress named(Person recipient) throws MessagingException {
+        try {
+            var address = new InternetAddress(recipient.email(), true);
+            address.setPersonal(oneLine(recipient.fullName()), StandardCharsets.UTF_8.name());
+            return address;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        return part;
+    }
+
+    /** A line break would end the header and begin another. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

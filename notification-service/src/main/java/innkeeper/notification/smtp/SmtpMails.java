@@ -1,0 +1,96 @@
+package innkeeper.notification.smtp;
+
+import innkeeper.notification.domain.Attempt.Outcome;
+import innkeeper.notification.domain.Letter;
+import innkeeper.notification.domain.NotificationId;
+import innkeeper.notification.domain.Person;
+import innkeeper.notification.usecase.Mails;
+import jakarta.mail.Authenticator;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** Hands mails to an SMTP server (RFC 5321), one connection for each. */
+public final class SmtpMails implements Mails {
+    private final SmtpSettings settings;
+    private final Clock clock;
+    private final Session session;
+    private final InternetAddress from;
+
+    public SmtpMails(SmtpSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(settings), credentials(settings));
+        this.from = address(settings.from());
+    }
+
+    /** A reply from 500 up is final (RFC 5321, 4.2.1); everything else, silence included, is worth another try. */
+    @Override
+    public Reply send(NotificationId id, Person recipient, Letter letter) {
+        try (var transport = (SMTPTransport) session.getTransport("smtp")) {
+            var message = new LetterMessage(session, id, from, recipient, letter, clock.instant());
+            transport.connect(settings.host(), settings.port(), null, null);
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Reply(Outcome.SENT, transport.getLastServerResponse().strip());
+        } catch (AddressException e) {
+            return new Reply(Outcome.REFUSED, "not an address: " + recipient.email());
+        } catch (MessagingException e) {
+            return new Reply(isFinal(e) ? Outcome.REFUSED : Outcome.PUT_OFF, text(e));
+        }
+    }
+
+    private static boolean isFinal(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
+            if (e instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500
+                    || e instanceof SMTPSendFailedException failed && failed.getReturnCode() >= 500) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(MessagingException failure) {
+        Exception cause = failure.getNextException() == null ? failure : failure.getNextException();
+        return String.valueOf(cause.getMessage()).strip();
+    }
+
+    private static Properties properties(SmtpSettings settings) {
+        String millis = Long.toString(settings.timeout().toMillis());
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.authenticate()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls()));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.startTls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", Boolean.toString(settings.trust().isEmpty()));
+        if (!settings.trust().isEmpty()) {
+            properties.setProperty("mail.smtp.ssl.trust", settings.trust());
+        }
+        return properties;
+    }
+
+    private static Authenticator credentials(SmtpSettings settings) {
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(settings.user(), settings.password().value());
+            }
+        };
+    }
+
+    private static InternetAddress address(String text) {
+        try {
+            return new InternetAddress(text, true);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("not an address to send from: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package innkeeper.notification.usecase;
+
+import innkeeper.notification.domain.Attempt.Outcome;
+import innkeeper.notification.usecase.Outgoing.Due;
+import java.util.function.Supplier;
+
+/** Watches each delivery from outside: its trace, its metric, its line in the log. */
+public interface DeliveryWatch {
+    /** Does the delivery; a fault ends there, so that one message does not hold up the others. */
+    void over(Due due, Supplier<Outcome> delivery);
+}

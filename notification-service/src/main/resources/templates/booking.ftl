@@ -1,0 +1,9 @@
+${greeting}
+
+${headline}
+
+<#list facts as fact>
+${fact.label()}: ${fact.value()}
+</#list>
+
+${signature}
