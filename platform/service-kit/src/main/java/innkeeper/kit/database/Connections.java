@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * Each lease closes the connection that DbClient took in it, however the statement ended.
  */
 final class Connections implements JdbcConnectionPool, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(15);
     private static final Duration LOCK_LIMIT = Duration.ofSeconds(5);
 

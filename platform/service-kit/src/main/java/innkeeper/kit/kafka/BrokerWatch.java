@@ -16,7 +16,7 @@ public final class BrokerWatch {
 
     public void away(String reason) {
         if (!away) {
-            LOG.warn("{}: Kafka is away, trying on: {}", who, reason);
+            LOG.warn("{}: Kafka is away, events wait: {}", who, reason);
         }
         away = true;
     }
