@@ -41,7 +41,7 @@ public final class InMemoryBookings implements Bookings, Refunds {
 
     private record Entry(UUID request, Stored stored) {}
 
-    private final Supplier<Reference> references;
+    private Supplier<Reference> references;
     private final Map<BookingId, Entry> entries = new HashMap<>();
     private final Map<RoomNight, Integer> sold = new HashMap<>();
     private final Map<BookingId, Instant> refunds = new HashMap<>();
@@ -49,6 +49,11 @@ public final class InMemoryBookings implements Bookings, Refunds {
 
     public InMemoryBookings(Supplier<Reference> references) {
         this.references = references;
+    }
+
+    /** From now on references come from there. */
+    public synchronized void name(Supplier<Reference> others) {
+        references = others;
     }
 
     public synchronized List<BookingEvent> events() {

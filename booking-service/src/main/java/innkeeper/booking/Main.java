@@ -1,0 +1,95 @@
+package innkeeper.booking;
+
+import innkeeper.booking.domain.Reference;
+import innkeeper.booking.http.BookingRoutes;
+import innkeeper.booking.http.WebhookRoutes;
+import innkeeper.booking.kafka.BookingTopic;
+import innkeeper.booking.postgres.PostgresBookings;
+import innkeeper.booking.postgres.PostgresRefunds;
+import innkeeper.booking.remote.GrpcHotels;
+import innkeeper.booking.remote.HttpPayments;
+import innkeeper.booking.usecase.BookRoom;
+import innkeeper.booking.usecase.CancelBooking;
+import innkeeper.booking.usecase.CarryOutRefunds;
+import innkeeper.booking.usecase.ExpireHolds;
+import innkeeper.booking.usecase.HearFromProvider;
+import innkeeper.booking.usecase.PreviewCancellation;
+import innkeeper.kit.access.GrpcAuthorization;
+import innkeeper.kit.contract.Contract;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.Schema.Table;
+import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.grpc.GrpcClient;
+import innkeeper.kit.grpc.ServiceTokens;
+import innkeeper.kit.http.HttpEdge;
+import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.telemetry.Telemetry;
+import io.helidon.health.HealthCheck;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** booking-service: wiring, nothing else. */
+public final class Main {
+    static final String NAME = "booking-service";
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.systemUTC()));
+    }
+
+    static Service application(Settings settings, Clock clock) {
+        Telemetry telemetry = Telemetry.of(NAME, settings.telemetry());
+        ServiceTokens tokens = new ServiceTokens(settings.access());
+        GrpcAuthorization authorization = new GrpcAuthorization(settings.access(), tokens, telemetry);
+        GrpcClient hotels = new GrpcClient("hotel-service", settings.hotelAddress(), tokens, "hotel-service",
+                settings.access().deadline(), telemetry);
+        Neighbours neighbours = new Neighbours(
+                authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(), telemetry));
+        return application(settings, neighbours, clock, telemetry).above(telemetry, authorization, hotels).service(NAME);
+    }
+
+    /** With stand-ins for the neighbours this is what tests start. */
+    static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
+        Database database = Database.open(
+                settings.database(), Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY), telemetry);
+        OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
+        BookingTopic topic = new BookingTopic(relay.outbox(), telemetry.meters(), clock, Ids::next);
+        SecureRandom random = new SecureRandom();
+        Stores stores = new Stores(
+                new PostgresBookings(database, topic::announce, () -> Reference.random(random)),
+                new PostgresRefunds(database));
+        return edges(settings, stores, neighbours, clock, telemetry, Idempotency.none(),
+                List.of(new DatabaseCheck(database))).above(database, relay);
+    }
+
+    /** Everything above the stores; tests put it on stores of their own. */
+    static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
+                             Idempotency idempotency, List<HealthCheck> checks) {
+        HttpEdge http = new HttpEdge(settings.http(), Contract.load("booking"), neighbours.authorization(),
+                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, neighbours, clock));
+        ExpireHolds expireHolds = new ExpireHolds(stores.bookings(), clock);
+        CarryOutRefunds refunds =
+                new CarryOutRefunds(stores.refunds(), neighbours.payments(), stores.bookings(), clock);
+        return new Application(List.of(
+                new PeriodicTask("expire-holds", settings.taskPause(), expireHolds::handle),
+                new PeriodicTask("carry-out-refunds", settings.taskPause(), refunds::handle),
+                http), http);
+    }
+
+    static Routes[] routes(Settings settings, Stores stores, Neighbours neighbours, Clock clock) {
+        BookRoom bookRoom = new BookRoom(
+                neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.hold(), clock, Ids::next);
+        return new Routes[] {
+            new BookingRoutes(stores.bookings(), bookRoom, new PreviewCancellation(clock),
+                    new CancelBooking(stores.bookings(), clock)),
+            new WebhookRoutes(settings.webhooks(), new HearFromProvider(stores.bookings()))
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package innkeeper.booking;
+
+import innkeeper.booking.http.WebhookSignatures;
+import innkeeper.booking.remote.ProviderSettings;
+import innkeeper.kit.settings.AccessSettings;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.settings.Secret;
+import innkeeper.kit.settings.TelemetrySettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Everything about booking-service that differs between environments. */
+record Settings(
+        HttpSettings http,
+        DatabaseSettings database,
+        KafkaSettings kafka,
+        AccessSettings access,
+        TelemetrySettings telemetry,
+        String hotelAddress,
+        ProviderSettings provider,
+        WebhookSignatures webhooks,
+        Duration hold,
+        Duration taskPause) {
+    private static final String PREFIX = "BOOKING_";
+
+    static Settings from(Map<String, String> variables) {
+        return Environment.read(variables, Settings::read);
+    }
+
+    static Settings read(Environment e) {
+        return new Settings(
+                HttpSettings.from(e, PREFIX),
+                DatabaseSettings.from(e, PREFIX),
+                KafkaSettings.from(e, PREFIX),
+                AccessSettings.from(e, PREFIX),
+                TelemetrySettings.from(e, PREFIX),
+                e.text("HOTEL_GRPC_ADDRESS"),
+                provider(e),
+                e.secret("BOOKING_PAYMENT_WEBHOOK_SECRETS", "secrets of the form whsec_<base64>, comma separated",
+                        new WebhookSignatures(List.of()), Settings::signatures),
+                e.duration("BOOKING_HOLD_TTL"),
+                e.duration("BOOKING_TASK_PAUSE"));
+    }
+
+    private static ProviderSettings provider(Environment e) {
+        return new ProviderSettings(e.uri("BOOKING_PAYMENT_URL"), e.secret("BOOKING_PAYMENT_API_KEY"),
+                e.uri("BOOKING_PAYMENT_RETURN_URL"), e.duration("REMOTE_DEADLINE"));
+    }
+
+    private static WebhookSignatures signatures(Secret secrets) {
+        return new WebhookSignatures(List.of(secrets.value().split("\\s*,\\s*")));
+    }
+}

@@ -1,0 +1,98 @@
+package innkeeper.booking.remote;
+
+import innkeeper.booking.domain.CancellationPolicy;
+import innkeeper.booking.domain.Hotel;
+import innkeeper.booking.domain.Hotel.RoomType;
+import innkeeper.booking.domain.Quote;
+import innkeeper.booking.domain.Quote.Night;
+import innkeeper.booking.domain.Rejection.ClosedDates;
+import innkeeper.booking.domain.Rejection.MinimumStay;
+import innkeeper.booking.domain.Rejection.OverCapacity;
+import innkeeper.booking.domain.Rejection.UnknownHotel;
+import innkeeper.booking.domain.Rejection.UnknownRoomType;
+import innkeeper.booking.usecase.Hotels;
+import innkeeper.hotel.v1.HotelsGrpc;
+import innkeeper.hotel.v1.HotelsGrpc.HotelsBlockingStub;
+import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.grpc.GrpcClient;
+import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.Problem;
+import io.grpc.StatusRuntimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** hotel-service over gRPC; its refusals become ours. */
+public final class GrpcHotels implements Hotels {
+    private final GrpcClient client;
+    private final HotelsBlockingStub hotels;
+
+    public GrpcHotels(GrpcClient client) {
+        this.client = client;
+        this.hotels = HotelsGrpc.newBlockingStub(client.channel());
+    }
+
+    @Override
+    public Quote quote(HotelId hotel, RoomTypeId roomType, DateRange stay, int guests, int rooms) {
+        QuoteRequest question = QuoteRequest.newBuilder()
+                .setHotelId(hotel.toString())
+                .setRoomTypeId(roomType.toString())
+                .setCheckIn(stay.checkIn().toString())
+                .setCheckOut(stay.checkOut().toString())
+                .setGuests(guests)
+                .setRooms(rooms)
+                .build();
+        try {
+            return quote(client.call(() -> hotels.quote(question)));
+        } catch (StatusRuntimeException refused) {
+            Problem problem = GrpcProblems.of(refused).orElseThrow(() -> refused);
+            throw switch (problem.code()) {
+                case "unknown-hotel" -> new Rejected(new UnknownHotel(hotel));
+                case "unknown-room-type" -> new Rejected(new UnknownRoomType(roomType));
+                case "closed-dates" -> new Rejected(new ClosedDates(problem.detail()));
+                case "min-stay" -> new Rejected(new MinimumStay(problem.detail()));
+                case "over-capacity" -> new Rejected(new OverCapacity(guests, rooms));
+                case "invalid-input" -> new InvalidInput(problem.errors());
+                default -> refused;
+            };
+        }
+    }
+
+    private static Quote quote(QuoteResponse quoted) {
+        innkeeper.hotel.v1.CancellationPolicy policy = quoted.getRoomType().getCancellationPolicy();
+        return new Quote(
+                hotel(quoted.getHotel()),
+                new RoomType(RoomTypeId.of(quoted.getRoomType().getId()), quoted.getRoomType().getName()),
+                new CancellationPolicy(policy.getFreeUntilDays(), policy.getFeePercent()),
+                quoted.getNightsList().stream().map(GrpcHotels::night).toList(),
+                money(quoted.getTotal()));
+    }
+
+    private static Hotel hotel(innkeeper.hotel.v1.Hotel hotel) {
+        return new Hotel(
+                HotelId.of(hotel.getId()),
+                PersonId.of(hotel.getOwnerId()),
+                hotel.getName(),
+                hotel.getCity(),
+                hotel.getAddress(),
+                ZoneId.of(hotel.getTimezone()),
+                LocalTime.parse(hotel.getCheckInTime()),
+                LocalTime.parse(hotel.getCheckOutTime()));
+    }
+
+    private static Night night(innkeeper.hotel.v1.Night night) {
+        return new Night(LocalDate.parse(night.getDate()), money(night.getPrice()), night.getRoomsOffered());
+    }
+
+    private static Money money(innkeeper.hotel.v1.Money money) {
+        return Money.of(money.getAmount(), money.getCurrency());
+    }
+}

@@ -1,0 +1,267 @@
+package innkeeper.booking.usecase;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Booking.Ended;
+import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.Booking.Live;
+import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.Party;
+import innkeeper.booking.domain.PaymentMethod;
+import innkeeper.booking.domain.Quote.Night;
+import innkeeper.booking.domain.Reference;
+import innkeeper.booking.domain.Rejection.SoldOut;
+import innkeeper.booking.domain.Rejection.UnknownBooking;
+import innkeeper.booking.domain.Settlement.Paid;
+import innkeeper.booking.domain.Status;
+import innkeeper.booking.usecase.Criterion.From;
+import innkeeper.booking.usecase.Criterion.InHotel;
+import innkeeper.booking.usecase.Criterion.InStatus;
+import innkeeper.booking.usecase.Criterion.OfClient;
+import innkeeper.booking.usecase.Criterion.OfOwner;
+import innkeeper.booking.usecase.Criterion.OlderThan;
+import innkeeper.booking.usecase.Criterion.To;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.ids.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.ANNA;
+import static innkeeper.booking.Situations.ASTORIA;
+import static innkeeper.booking.Situations.BORIS;
+import static innkeeper.booking.Situations.CLARA;
+import static innkeeper.booking.Situations.NOW;
+import static innkeeper.booking.Situations.PAYMENT;
+import static innkeeper.booking.Situations.STAY;
+import static innkeeper.booking.Situations.TOTAL;
+import static innkeeper.booking.Situations.aCheckout;
+import static innkeeper.booking.Situations.aQuote;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What every store of bookings promises. */
+public abstract class BookingsContract {
+    private final RoomTypeId roomType = new RoomTypeId(UUID.randomUUID());
+
+    protected abstract Bookings bookings();
+
+    protected abstract Refunds refunds();
+
+    /** All events announced, in order. */
+    protected abstract List<BookingEvent> events();
+
+    /** Another store over the same bookings, whose references come from there. */
+    protected abstract Bookings bookingsUnder(Supplier<Reference> references);
+
+    @Test
+    void what_was_opened_is_found_as_it_was() {
+        UUID request = UUID.randomUUID();
+        Stored opened = bookings().open(request, nights(STAY, 1), this::held);
+        assertEquals(1, opened.version());
+        assertEquals(Optional.of(opened), bookings().find(opened.booking().id()));
+        assertEquals(Optional.of(opened), bookings().openedBy(request));
+        assertEquals(Optional.empty(), bookings().openedBy(UUID.randomUUID()));
+        assertEquals(List.of(BookingEvent.HELD), events());
+    }
+
+    @Test
+    void every_state_is_found_as_it_was_left() {
+        BookingId id = open(this::held).id();
+        List.<Supplier<Stored>>of(
+                () -> bookings().change(id, before -> ((Held) before).await(aCheckout())),
+                () -> bookings().change(id, before -> ((Pending) before).settle(PAYMENT)),
+                () -> bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW)),
+                () -> bookings().change(id, before -> ((Ended) before).refunded()))
+                .forEach(move -> assertEquals(Optional.of(move.get()), bookings().find(id)));
+        assertEquals(5, bookings().find(id).orElseThrow().version());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.CANCELLED, BookingEvent.REFUNDED),
+                events());
+    }
+
+    @Test
+    void a_step_that_changes_nothing_leaves_no_trace() {
+        Stored opened = bookings().open(UUID.randomUUID(), nights(STAY, 1), this::held);
+        assertEquals(opened, bookings().change(opened.booking().id(), booking -> booking));
+        assertEquals(List.of(BookingEvent.HELD), events());
+    }
+
+    @Test
+    void the_last_room_is_sold_once_and_the_refusal_names_the_nights() {
+        open(this::held);
+        DateRange longer = stay("2027-06-09", "2027-06-12");
+        Rejected refused = assertThrows(Rejected.class,
+                () -> bookings().open(UUID.randomUUID(), nights(longer, 1), reference -> held(reference, longer)));
+        assertEquals(new SoldOut(roomType, List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
+                refused.refusal());
+        DateRange free = stay("2027-06-09", "2027-06-10");
+        open(reference -> held(reference, free), nights(free, 1));
+    }
+
+    @Test
+    void the_day_of_departure_is_free_for_others() {
+        open(this::held);
+        DateRange next = stay("2027-06-12", "2027-06-14");
+        open(reference -> held(reference, next), nights(next, 1));
+        DateRange before = stay("2027-06-08", "2027-06-10");
+        open(reference -> held(reference, before), nights(before, 1));
+    }
+
+    @Test
+    void nights_that_end_up_unused_are_sold_again() {
+        BookingId id = open(this::held).id();
+        bookings().change(id, before -> ((Pending) before).expire());
+        Booking second = open(this::held);
+        bookings().change(second.id(), before -> before.live().cancel(Party.CLIENT, NOW));
+        open(this::held);
+    }
+
+    @Test
+    void offering_less_than_is_sold_stops_sales_until_enough_is_given_back() {
+        Booking first = open(this::held, nights(STAY, 2));
+        Booking second = open(this::held, nights(STAY, 2));
+        assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 1)));
+        bookings().change(first.id(), before -> ((Pending) before).expire());
+        assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 1)));
+        bookings().change(second.id(), before -> ((Pending) before).expire());
+        open(this::held, nights(STAY, 1));
+    }
+
+    @Test
+    void offering_more_opens_sales_again() {
+        open(this::held, nights(STAY, 1));
+        open(this::held, nights(STAY, 2));
+    }
+
+    @Test
+    void a_reference_that_somebody_has_is_replaced() {
+        Reference taken = open(this::held).terms().reference();
+        Reference free = new Reference("ZZZZZZZZ");
+        List<Reference> next = new ArrayList<>(List.of(taken, taken, free));
+        Stored opened = bookingsUnder(next::removeFirst).open(UUID.randomUUID(), nights(STAY, 2), this::held);
+        assertEquals(free, opened.booking().terms().reference());
+    }
+
+    @Test
+    void a_request_whose_booking_expired_may_open_another() {
+        UUID request = UUID.randomUUID();
+        Booking first = bookings().open(request, nights(STAY, 1), this::held).booking();
+        bookings().change(first.id(), before -> ((Pending) before).expire());
+        assertEquals(Optional.empty(), bookings().openedBy(request));
+        Stored second = bookings().open(request, nights(STAY, 1), this::held);
+        assertEquals(Optional.of(second), bookings().openedBy(request));
+    }
+
+    @Test
+    void what_nobody_knows_cannot_be_changed() {
+        BookingId nobodys = new BookingId(UUID.randomUUID());
+        Rejected refused = assertThrows(Rejected.class, () -> bookings().change(nobodys, booking -> booking));
+        assertEquals(new UnknownBooking(nobodys), refused.refusal());
+        assertEquals(Optional.empty(), bookings().find(nobodys));
+    }
+
+    @Test
+    void only_overdue_holds_come_up_for_expiry() {
+        BookingId paid = open(this::held, nights(STAY, 2)).id();
+        bookings().change(paid, before -> ((Pending) before).settle(PAYMENT));
+        BookingId overdue = open(this::held, nights(STAY, 2)).id();
+        assertFalse(bookings().changeOverdue(Instant.parse("2027-06-01T10:14:59Z"), Pending::expire));
+        assertTrue(bookings().changeOverdue(Instant.parse("2027-06-01T10:15:00Z"), Pending::expire));
+        assertFalse(bookings().changeOverdue(Instant.parse("2027-06-01T10:15:00Z"), Pending::expire));
+        assertEquals(Status.EXPIRED, Status.of(bookings().find(overdue).orElseThrow().booking()));
+    }
+
+    @Test
+    void a_list_shows_what_meets_all_criteria_newest_first() {
+        Booking older = open(this::held, nights(STAY, 2));
+        Booking newer = open(this::held, nights(STAY, 2));
+        Criterion ours = new OfClient(ANNA);
+        assertEquals(List.of(newer, older), bookings().list(List.of(ours), 10));
+        assertEquals(List.of(newer), bookings().list(List.of(ours), 1));
+        assertEquals(List.of(older), bookings().list(List.of(ours, new OlderThan(newer.id())), 10));
+        assertEquals(List.of(newer, older), bookings().list(List.of(), 10));
+        assertEquals(List.of(newer, older), bookings().list(List.of(new OfOwner(BORIS), new InHotel(ASTORIA)), 10));
+        assertEquals(List.of(), bookings().list(List.of(new OfOwner(CLARA)), 10));
+        assertEquals(List.of(), bookings().list(List.of(ours, new InHotel(new HotelId(UUID.randomUUID()))), 10));
+    }
+
+    @Test
+    void a_list_by_status_follows_the_booking() {
+        Booking booking = open(this::held);
+        assertEquals(List.of(booking), bookings().list(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
+        bookings().change(booking.id(), before -> ((Pending) before).settle(PAYMENT));
+        assertEquals(List.of(), bookings().list(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
+    }
+
+    @Test
+    void a_list_by_dates_shows_stays_with_a_night_between_them() {
+        Booking booking = open(this::held);
+        assertEquals(List.of(booking), between("2027-06-11", "2027-06-12"));
+        assertEquals(List.of(booking), between("2027-06-01", "2027-06-11"));
+        assertEquals(List.of(), between("2027-06-12", "2027-06-20"));
+        assertEquals(List.of(), between("2027-06-01", "2027-06-10"));
+    }
+
+    @Test
+    void a_refund_comes_up_when_due_then_after_a_pause_and_never_once_it_is_done() {
+        BookingId id = open(this::held).id();
+        bookings().change(id, before -> ((Pending) before).settle(PAYMENT));
+        assertEquals(Optional.empty(), refunds().take(NOW));
+        bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW));
+        assertEquals(Optional.of(new OwedRefund(id, "pay-1", TOTAL)), refunds().take(NOW));
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(4)));
+        assertEquals(Optional.of(new OwedRefund(id, "pay-1", TOTAL)), refunds().take(NOW.plusSeconds(5)));
+        bookings().change(id, before -> ((Ended) before).refunded());
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(1_000_000)));
+    }
+
+    @Test
+    void a_booking_paid_in_full_and_kept_by_the_hotel_owes_nothing() {
+        BookingId id = open(this::held).id();
+        bookings().change(id, before -> new Booking.Cancelled(before.terms(), new Paid("pay-1")));
+        assertEquals(Optional.empty(), refunds().take(NOW));
+        assertEquals(new Paid("pay-1"), bookings().find(id).orElseThrow().booking().settlement());
+    }
+
+    protected final Held held(Reference reference) {
+        return held(reference, STAY);
+    }
+
+    protected final Held held(Reference reference, DateRange stay) {
+        BookingId id = new BookingId(Ids.next());
+        return Situations.aHold(Situations.terms(id, reference, roomType, stay, PaymentMethod.ONLINE));
+    }
+
+    protected static DateRange stay(String checkIn, String checkOut) {
+        return new DateRange(LocalDate.parse(checkIn), LocalDate.parse(checkOut));
+    }
+
+    protected static List<Night> nights(DateRange stay, int offered) {
+        return aQuote(stay, 1, offered).nights();
+    }
+
+    private Booking open(Function<Reference, Live> draft) {
+        return open(draft, nights(STAY, 1));
+    }
+
+    private Booking open(Function<Reference, Live> draft, List<Night> nights) {
+        return bookings().open(UUID.randomUUID(), nights, draft).booking();
+    }
+
+    private List<Booking> between(String from, String to) {
+        return bookings().list(List.of(new From(LocalDate.parse(from)), new To(LocalDate.parse(to))), 10);
+    }
+}
