@@ -1,0 +1,54 @@
+package innkeeper.auth;
+
+import innkeeper.kit.settings.DatabaseSettings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment of a test: as in development, on free ports, with cheap hashes. */
+final class Development {
+    private Development() {}
+
+    static Map<String, String> variables() {
+        var variables = new HashMap<String, String>();
+        variables.putAll(Map.of(
+                "HTTP_HOST", "127.0.0.1",
+                "HTTP_MAX_BODY_BYTES", "65536",
+                "SHUTDOWN_GRACE", "1s",
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
+                "KAFKA_HANDLER_ATTEMPTS", "3",
+                "KAFKA_RETRY_PAUSE", "50ms",
+                "OTLP_ENDPOINT", "http://127.0.0.1:1",
+                "TRACE_SAMPLING_RATIO", "0",
+                "DEMO_DATA", "false"));
+        variables.putAll(Map.of(
+                "AUTH_HTTP_PORT", "0",
+                "AUTH_GRPC_PORT", "0",
+                "AUTH_MANAGEMENT_PORT", "0",
+                "AUTH_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/auth",
+                "AUTH_DATABASE_USER", "auth",
+                "AUTH_DATABASE_PASSWORD", "secret",
+                "AUTH_DATABASE_POOL_SIZE", "5"));
+        variables.putAll(Map.of(
+                "AUTH_ISSUER", "http://localhost:8081",
+                "AUTH_ACCESS_TOKEN_TTL", "15m",
+                "AUTH_REFRESH_TOKEN_TTL", "30d",
+                "AUTH_REFRESH_REUSE_GRACE", "10s",
+                "AUTH_KEY_ENCRYPTION_KEY", "aW5ua2VlcGVyLWRldi1vbmx5LXNpZ25pbmcta2V5ISE=",
+                "AUTH_BCRYPT_COST", "4",
+                "AUTH_HASHING_THREADS", "2",
+                "AUTH_HASHING_QUEUE", "100",
+                "AUTH_SERVICE_CLIENTS", "hotel-service:hotel-secret,booking-service:booking:secret",
+                "AUTH_PASSWORD_GRANT", "true"));
+        return variables;
+    }
+
+    static Map<String, String> variables(DatabaseSettings database, String bootstrapServers) {
+        var variables = variables();
+        variables.put("AUTH_DATABASE_URL", database.url());
+        variables.put("AUTH_DATABASE_USER", database.user());
+        variables.put("AUTH_DATABASE_PASSWORD", database.password().value());
+        variables.put("DEMO_DATA", Boolean.toString(database.demoData()));
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        return variables;
+    }
+}

@@ -1,0 +1,41 @@
+package innkeeper.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import innkeeper.auth.domain.Rejection;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.problem.ProblemCodes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RejectionsTest {
+    private static final Map<Rejection, String> CODES = Map.of(
+            new Rejection.InvalidCredentials(), "invalid-credentials",
+            new Rejection.InvalidRefreshToken(), "invalid-refresh-token",
+            new Rejection.InvalidAccessToken(), "invalid-token",
+            new Rejection.InvalidClient(), "invalid-client",
+            new Rejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience",
+            new Rejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user",
+            new Rejection.StaleUser(2), "stale");
+
+    @Test
+    void every_rejection_has_its_code_here() {
+        var told = CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+                .filter(type -> !told.contains(type)).toList());
+    }
+
+    @Test
+    void every_code_is_published_with_the_status_it_is_sent_with() {
+        CODES.forEach((rejection, code) -> {
+            var problem = Rejections.explain(rejection);
+            assertEquals(code, problem.code());
+            assertFalse(ProblemCodes.title(problem).isBlank());
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package innkeeper.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.InvalidSettings;
+import innkeeper.testkit.golden.GoldenFile;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    @Test
+    void the_variables_are_those_of_the_golden_file() {
+        GoldenFile.named("environment.txt").matches(Environment.namesReadBy(Settings::from));
+    }
+
+    @Test
+    void the_environment_is_read_into_values() {
+        var settings = Settings.from(Development.variables());
+        assertEquals(Duration.ofMinutes(15), settings.accessTokenLife());
+        assertEquals(Duration.ofDays(30), settings.sessions().refreshTokenLife());
+        assertEquals(Map.of("hotel-service", "hotel-secret", "booking-service", "booking:secret"),
+                settings.serviceClients());
+    }
+
+    @Test
+    void every_missing_variable_is_named_at_once() {
+        var faults = assertThrows(InvalidSettings.class, () -> Settings.from(Map.of())).faults();
+        var names = Environment.namesReadBy(Settings::from);
+        assertEquals(names.size(), faults.size());
+        names.forEach(name -> assertTrue(faults.contains(name + " is missing"), name));
+    }
+
+    @Test
+    void malformed_secrets_are_named_and_not_shown() {
+        var variables = Development.variables();
+        variables.put("AUTH_KEY_ENCRYPTION_KEY", "c2hvcnQ=");
+        variables.put("AUTH_SERVICE_CLIENTS", "hotel-service");
+        var message = assertThrows(InvalidSettings.class, () -> Settings.from(variables)).getMessage();
+        assertEquals("""
+                Wrong settings:
+                  AUTH_KEY_ENCRYPTION_KEY must be 32 bytes in base64
+                  AUTH_SERVICE_CLIENTS must be a list of service:secret pairs""", message);
+    }
+}
