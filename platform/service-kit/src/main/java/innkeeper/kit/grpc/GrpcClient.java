@@ -15,7 +15,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,8 +27,7 @@ public final class GrpcClient implements Part {
     private final Neighbour neighbour;
     private final ManagedChannel connections;
     private final Channel channel;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("grpc-client-deadlines").factory());
+    private final ScheduledExecutorService clock = Timeouts.clock("grpc-client-deadlines");
 
     /** @param deadline for all attempts of one call together */
     public GrpcClient(String name, String address, ServiceTokens tokens, String audience, Duration deadline,

@@ -25,8 +25,7 @@ public final class GrpcEdge implements Part {
 
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("grpc-", 0).factory());
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("grpc-deadlines").factory());
+    private final ScheduledExecutorService clock = Timeouts.clock("grpc-deadlines");
     private final WebServer server;
 
     public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,

@@ -4,6 +4,8 @@ import io.grpc.Metadata;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.regex.Pattern;
 
 /** How long a caller is willing to wait, as {@code grpc-timeout} says it (gRPC over HTTP/2, "Requests"). */
@@ -23,6 +25,13 @@ final class Timeouts {
                 .map(matcher -> Duration.of(Long.parseLong(matcher.group(1)), unit(matcher.group(2))))
                 .filter(asked -> asked.compareTo(longest) < 0)
                 .orElse(longest);
+    }
+
+    /** Runs what is due when a time-out ends; most never do, and then keep no place in its queue. */
+    static ScheduledExecutorService clock(String name) {
+        var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     private static ChronoUnit unit(String letter) {

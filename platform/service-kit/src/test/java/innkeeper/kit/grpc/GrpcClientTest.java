@@ -39,7 +39,6 @@ class GrpcClientTest {
     private final List<Runnable> open = new ArrayList<>(List.of(auth::close));
     private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
     private final Telemetry telemetry = Telemetry.collecting(spans);
-    private final CallerCheck callers = new JwksCallerCheck(auth.settings("localhost:1"));
 
     @AfterEach
     void close() {
@@ -55,12 +54,18 @@ class GrpcClientTest {
 
     @Test
     void a_credential_that_the_target_no_longer_accepts_is_replaced() {
-        var client = client(edge(0, _ -> YES));
+        var shown = new ArrayList<String>();
+        var client = client(edge(0, bearer -> {
+            shown.add(bearer);
+            if (bearer.equals(shown.getFirst()) && shown.size() > 1) {
+                throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "No longer"));
+            }
+        }, _ -> YES));
         ask(client);
         auth.changesItsKey("second");
-        callers.check(auth.token(THERE));
 
         assertEquals("yes", ask(client));
+        assertEquals(3, shown.size());
         assertEquals(2, auth.tokenRequests().size());
     }
 
@@ -182,6 +187,10 @@ class GrpcClientTest {
     }
 
     private GrpcEdge edge(int port, Function<AuthorizeRequest, AuthorizeResponse> answers) {
+        return edge(port, new JwksCallerCheck(auth.settings("localhost:1")), answers);
+    }
+
+    private GrpcEdge edge(int port, CallerCheck callers, Function<AuthorizeRequest, AuthorizeResponse> answers) {
         var edge = new GrpcEdge(new GrpcSettings("localhost", port), callers, refusal -> {
             throw new AssertionError(refusal);
         }, telemetry, new Desk(answers));

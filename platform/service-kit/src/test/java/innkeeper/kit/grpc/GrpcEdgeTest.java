@@ -24,6 +24,9 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import io.helidon.metrics.api.MeterRegistry;
+import io.helidon.metrics.api.Tag;
+import io.helidon.service.registry.Services;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -230,6 +233,21 @@ class GrpcEdgeTest {
         desk.withDeadlineAfter(9, SECONDS).authorize(AuthorizeRequest.getDefaultInstance());
 
         assertTrue(left.get() > 0 && left.get() <= 9_000, left::toString);
+    }
+
+    @Test
+    void every_call_is_timed_by_method_and_outcome() {
+        var desk = desk(_ -> {
+            throw new Refused(new Problem(ProblemKind.TOO_MANY, "too-many-requests", "Later"));
+        });
+        refusal(desk, AuthorizeRequest.getDefaultInstance());
+
+        assertTrue(Services.get(MeterRegistry.class)
+                .timer("grpc_server_calls", List.of(
+                        Tag.create("method", "innkeeper.auth.v1.Authorization/Authorize"),
+                        Tag.create("code", "RESOURCE_EXHAUSTED")))
+                .orElseThrow()
+                .count() > 0);
     }
 
     @Test

@@ -1,0 +1,152 @@
+package innkeeper.kit.access;
+
+import innkeeper.auth.v1.AuthorizeRequest;
+import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.kit.grpc.AuthDouble;
+import innkeeper.kit.grpc.CallerCheck;
+import innkeeper.kit.grpc.Desk;
+import innkeeper.kit.grpc.GrpcEdge;
+import innkeeper.kit.grpc.ServiceTokens;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.GrpcSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+@Timeout(30)
+class GrpcAuthorizationTest {
+    private static final Resource HOTEL = Resource.of("hotel", "h-1", Map.of("owner_id", "p-2"));
+    private static final innkeeper.auth.v1.Subject BORIS = innkeeper.auth.v1.Subject.newBuilder()
+            .setId("p-2")
+            .setRole(innkeeper.auth.v1.Role.ROLE_HOTELIER)
+            .setEmail("boris@innkeeper.example")
+            .setLocale("ru")
+            .setFullName("Boris Volkov")
+            .build();
+    private static final Subject OUR_BORIS =
+            new Subject("p-2", Role.HOTELIER, "boris@innkeeper.example", "ru", "Boris Volkov");
+
+    private final AuthDouble auth = new AuthDouble();
+    private final List<Runnable> open = new ArrayList<>(List.of(auth::close));
+
+    @AfterEach
+    void close() {
+        open.reversed().forEach(Runnable::run);
+    }
+
+    @Test
+    void the_question_is_passed_on_whole() {
+        var asked = new AtomicReference<AuthorizeRequest>();
+        decide(request -> {
+            asked.set(request);
+            return answer(innkeeper.auth.v1.Decision.DECISION_ALLOW).build();
+        });
+
+        assertEquals("callers-token", asked.get().getAccessToken());
+        assertEquals("hotel.update", asked.get().getAction());
+        assertEquals("hotel", asked.get().getResource().getType());
+        assertEquals("h-1", asked.get().getResource().getId());
+        assertEquals(Map.of("owner_id", "p-2"), asked.get().getResource().getAttributesMap());
+    }
+
+    @Test
+    void a_yes_is_a_yes() {
+        assertEquals(new Decision.Allowed(OUR_BORIS, "owner-may"),
+                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW).setRule("owner-may").build()));
+    }
+
+    @Test
+    void a_no_says_why() {
+        assertEquals(new Decision.Denied(OUR_BORIS, "somebody else's", "not-hotel-owner"),
+                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_DENY)
+                        .setReason("somebody else's")
+                        .setRule("not-hotel-owner")
+                        .build()));
+    }
+
+    @Test
+    void a_conditional_yes_carries_its_condition() {
+        var conditional = answer(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL).setRule("own-hotels");
+        conditional.getConditionBuilder().setAttribute("owner_id").setEquals("p-2");
+
+        assertEquals(new Decision.Conditional(OUR_BORIS, "own-hotels", new Condition("owner_id", "p-2")),
+                decide(_ -> conditional.build()));
+    }
+
+    @Test
+    void the_callers_bad_token_is_the_callers_problem() {
+        var refused = assertThrows(Refused.class, () -> decide(_ -> {
+            throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"));
+        }));
+
+        assertEquals(new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"),
+                refused.problem());
+    }
+
+    @Test
+    void our_own_refused_credential_is_not_the_callers_problem() {
+        assertThrows(Unavailable.class, () -> decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW).build(),
+                _ -> {
+                    throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who are you?"));
+                }));
+    }
+
+    @Test
+    void whatever_is_not_clear_is_not_a_yes() {
+        assertThrows(Unavailable.class, () -> decide(_ -> AuthorizeResponse.getDefaultInstance()));
+        assertThrows(Unavailable.class, () -> decide(_ -> AuthorizeResponse.newBuilder()
+                .setDecision(innkeeper.auth.v1.Decision.DECISION_ALLOW)
+                .build()));
+        assertThrows(Unavailable.class, () -> decide(_ -> AuthorizeResponse.newBuilder()
+                .setDecisionValue(17)
+                .setSubject(BORIS)
+                .build()));
+        assertThrows(Unavailable.class,
+                () -> decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL).build()));
+        assertThrows(Unavailable.class, () -> decide(_ -> {
+            throw new IllegalStateException("a fault of auth-service");
+        }));
+    }
+
+    @Test
+    void nobody_at_the_address_is_not_a_yes() {
+        var settings = auth.settings("localhost:1");
+        var authorization = new GrpcAuthorization(settings, new ServiceTokens(settings), Telemetry.none());
+        open.add(authorization::stop);
+
+        assertThrows(Unavailable.class, () -> authorization.decide("callers-token", "hotel.update", HOTEL));
+    }
+
+    private static AuthorizeResponse.Builder answer(innkeeper.auth.v1.Decision decision) {
+        return AuthorizeResponse.newBuilder().setDecision(decision).setSubject(BORIS);
+    }
+
+    private Decision decide(Function<AuthorizeRequest, AuthorizeResponse> answers) {
+        return decide(answers, _ -> {});
+    }
+
+    private Decision decide(Function<AuthorizeRequest, AuthorizeResponse> answers, CallerCheck callers) {
+        var edge = new GrpcEdge(new GrpcSettings("localhost", 0), callers, refusal -> {
+            throw new AssertionError(refusal);
+        }, Telemetry.none(), new Desk(answers));
+        edge.start();
+        open.add(edge::stop);
+        var settings = auth.settings("localhost:" + edge.port());
+        var authorization = new GrpcAuthorization(settings, new ServiceTokens(settings), Telemetry.none());
+        authorization.start();
+        open.add(authorization::stop);
+        return authorization.decide("callers-token", "hotel.update", HOTEL);
+    }
+}
