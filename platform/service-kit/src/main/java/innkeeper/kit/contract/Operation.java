@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import innkeeper.kit.problem.FieldError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,11 +79,12 @@ public final class Operation {
         return errors;
     }
 
-    /** Everything wrong with a body of one of the media types. */
+    /** Everything wrong with a body of one of the media types, sorted by pointer. */
     public List<FieldError> checkBody(String mediaType, JsonNode body) {
         List<FieldError> errors = new ArrayList<>();
         bodies.get(mediaType).schema.validate(body).stream().map(Phrases::of).distinct().forEach(errors::add);
         refuseNulCharacters("", body, errors);
+        errors.sort(Comparator.comparing(FieldError::pointer));
         return errors;
     }
 

@@ -105,7 +105,7 @@ public final class HttpEdge implements Part {
             add(rules, route);
         }
         methods.forEach((path, allowed) -> rules.any(path, (_, response) -> wrongMethod(response, allowed)));
-        rules.register("/", new Docs(contract.yaml()));
+        rules.register(new Docs(contract.yaml()));
         rules.any(RequestFilter.ANYTHING, (_, response) -> responder.fail(response,
                 new Refused(ProblemKind.ABSENT, "unknown-route", "See /openapi.yaml for what is here")));
         rules.error(HttpException.class, (_, response, thrown) -> responder.fail(response, readable(thrown)));

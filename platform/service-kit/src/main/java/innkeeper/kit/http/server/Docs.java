@@ -63,7 +63,6 @@ public final class Docs implements HttpService {
     }
 
     private static void toIndex(ServerRequest request, ServerResponse response) {
-        // Helidon matches /docs/ here, too
         response.status(Status.MOVED_PERMANENTLY_301).header(HeaderNames.LOCATION, "/docs/").send();
     }
 

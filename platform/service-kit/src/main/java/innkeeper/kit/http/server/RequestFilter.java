@@ -13,6 +13,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class RequestFilter implements Filter {
     private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
     private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
     private static final HeaderName NOSNIFF = HeaderNames.create("X-Content-Type-Options");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Pattern SANE_REQUEST_ID = Pattern.compile("[!-~]{1,128}");
 
     private final Telemetry telemetry;
@@ -48,7 +50,9 @@ public final class RequestFilter implements Filter {
         response.headers().set(REQUEST_ID, requestId);
         response.headers().set(NOSNIFF, "nosniff");
         String traceparent = request.headers().first(TRACEPARENT).orElse("");
-        String method = request.prologue().method().text();
+        String sent = request.prologue().method().text();
+        // a caller must not be able to make up metrics
+        String method = METHODS.contains(sent) ? sent : "OTHER";
         try (var _ = MDC.putCloseable("request_id", requestId)) {
             telemetry.span(method, SpanKind.SERVER, telemetry.parent(traceparent), span -> {
                 observe(chain, request, response, span, method);

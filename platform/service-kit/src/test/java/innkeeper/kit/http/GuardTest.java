@@ -1,0 +1,89 @@
+package innkeeper.kit.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardTest {
+    private static final String THING = "/v1/things/01930000-0000-7000-9000-000000000001";
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        house = new House();
+    }
+
+    @AfterAll
+    static void shut() {
+        house.close();
+    }
+
+    @Test
+    void without_a_token_where_one_is_needed_it_is_401() {
+        HttpResponse<String> response = house.send(house.post("/v1/things", "nonsense"));
+
+        assertEquals("401 unauthenticated", House.problem(response));
+        assertEquals("Bearer", response.headers().firstValue("WWW-Authenticate").orElseThrow());
+    }
+
+    @Test
+    void without_a_token_what_is_public_can_be_read() {
+        assertEquals("20 by ANONYMOUS", House.json(house.get("/v1/things")).at("/items/0").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer expired", "Bearer", "Basic YTpi", "Bearer a b", "Bearer \"quoted\""})
+    void a_bad_token_is_401_even_where_none_is_needed(String header) {
+        HttpResponse<String> response = house.send(house.to("/v1/things").header("Authorization", header));
+
+        assertEquals("401 invalid-token", House.problem(response));
+        assertEquals("Bearer error=\"invalid_token\"", response.headers().firstValue("WWW-Authenticate").orElseThrow());
+    }
+
+    @Test
+    void a_role_that_may_not_is_403_before_the_body_is_judged() {
+        HttpResponse<String> response = house.send(house.post("/v1/things", "nonsense")
+                .header("Authorization", "Bearer hotelier-token"));
+
+        assertEquals("403 role-forbids", House.problem(response));
+        assertEquals("Only clients create things", House.json(response).path("detail").asText());
+    }
+
+    @Test
+    void somebody_elses_thing_is_403_and_ones_own_is_not() {
+        assertEquals("403 not-own-account", House.problem(read("Bearer other-client-token")));
+        assertEquals(200, read("bearer client-token").statusCode());
+    }
+
+    @Test
+    void when_nobody_can_say_it_is_503_and_never_yes() {
+        HttpResponse<String> response = read("Bearer nobody-answers");
+
+        assertEquals("503 unavailable", House.problem(response));
+        assertTrue(response.headers().firstValue("Retry-After").isPresent());
+    }
+
+    @Test
+    void an_edit_needs_the_version_it_edits() {
+        assertEquals("428 precondition-required", House.problem(house.send(patch())));
+        assertEquals("412 stale", House.problem(house.send(patch().header("If-Match", "\"of-another-kind\""))));
+        assertEquals("412 stale", House.problem(house.send(patch().header("If-Match", "W/\"v3\""))));
+        assertEquals("\"v3\"", read("Bearer client-token").headers().firstValue("ETag").orElseThrow());
+    }
+
+    private static HttpRequest.Builder patch() {
+        return house.to(THING).header("Authorization", "Bearer client-token").header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"name\": \"sofa\"}"));
+    }
+
+    private static HttpResponse<String> read(String authorization) {
+        return house.send(house.to(THING).header("Authorization", authorization));
+    }
+}

@@ -1,0 +1,194 @@
+package innkeeper.kit.http;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import innkeeper.kit.contract.Contract;
+import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import io.helidon.health.HealthCheck;
+import io.helidon.health.HealthCheckResponse;
+import io.helidon.health.HealthCheckType;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class HttpEdgeTest {
+    @Test
+    void health_and_metrics_are_on_the_management_port_alone() {
+        try (House house = new House()) {
+            house.get("/v1/things");
+
+            assertEquals(200, house.management("/observe/health/live").statusCode());
+            assertEquals(200, house.management("/observe/health/ready").statusCode());
+            await().untilAsserted(() -> assertTrue(house.management("/observe/metrics").body().contains(
+                    "http_server_requests_seconds_bucket{method=\"GET\",route=\"/v1/things\",scope=\"application\","
+                            + "status=\"200\",le=\"10.0\",}")));
+            for (String path : List.of("/observe/health", "/observe/health/live", "/observe/metrics", "/observe")) {
+                assertEquals("404 unknown-route", House.problem(house.get(path)));
+            }
+        }
+    }
+
+    @Test
+    void it_is_ready_only_as_long_as_every_check_says_so() {
+        AtomicBoolean up = new AtomicBoolean(true);
+        HealthCheck database = new HealthCheck() {
+            @Override
+            public HealthCheckType type() {
+                return HealthCheckType.READINESS;
+            }
+
+            @Override
+            public String name() {
+                return "database";
+            }
+
+            @Override
+            public HealthCheckResponse call() {
+                return HealthCheckResponse.builder().status(up.get()).build();
+            }
+        };
+        try (House house = new House(database)) {
+            assertEquals(200, house.management("/observe/health/ready").statusCode());
+            up.set(false);
+            HttpResponse<String> down = house.management("/observe/health/ready");
+            assertEquals(503, down.statusCode());
+            assertTrue(down.body().contains("database"), down.body());
+            assertEquals(200, house.management("/observe/health/live").statusCode());
+        }
+    }
+
+    @Test
+    void the_contract_and_a_console_for_it_are_served_and_load_nothing_from_outside() {
+        try (House house = new House()) {
+            HttpResponse<String> contract = house.get("/openapi.yaml");
+            assertEquals("application/yaml; charset=utf-8", contract.headers().firstValue("Content-Type").orElseThrow());
+            assertTrue(contract.body().contains("RFC 9457"), "shared components are folded in");
+            assertFalse(contract.body().contains("common.yaml#"), "nothing refers to another file");
+
+            assertEquals("/docs/", house.get("/docs").headers().firstValue("Location").orElseThrow());
+            HttpResponse<String> page = house.get("/docs/");
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().contains("./swagger-initializer.js"), page.body());
+            assertFalse(page.body().contains("http"), page.body());
+            String initializer = house.get("/docs/swagger-initializer.js").body();
+            assertTrue(initializer.contains("\"/openapi.yaml\"") && initializer.contains("validatorUrl: null"), initializer);
+            assertEquals(200, house.get("/docs/swagger-ui-bundle.js").statusCode());
+            assertEquals(200, house.get("/docs/swagger-ui.css").statusCode());
+            assertEquals("404 unknown-route", House.problem(house.get("/docs/..%2f..%2fswagger-ui.css")));
+        }
+    }
+
+    @Test
+    void one_span_goes_on_with_the_callers_trace_and_is_named_by_the_route() {
+        try (House house = new House()) {
+            house.send(house.to("/v1/things/mine").header("Authorization", "Bearer client-token")
+                    .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+            await().until(() -> house.spans.size() == 1);
+
+            SpanData span = house.spans.iterator().next();
+            assertEquals("GET /v1/things/mine", span.getName());
+            assertEquals("4bf92f3577b34da6a3ce929d0e0e4736", span.getTraceId());
+            assertEquals("00f067aa0ba902b7", span.getParentSpanId());
+        }
+    }
+
+    @Test
+    void a_request_id_is_echoed_when_it_is_sane_and_made_when_it_is_not() {
+        try (House house = new House()) {
+            assertEquals("abc-1", requestId(house.send(house.to("/v1/nothing").header("X-Request-Id", "abc-1"))));
+            assertEquals(36, requestId(house.send(house.to("/v1/things").header("X-Request-Id", "a b"))).length());
+            assertEquals(36, requestId(house.get("/v1/things")).length());
+        }
+    }
+
+    @Test
+    void the_same_is_answered_over_http_2() throws Exception {
+        try (House house = new House();
+                HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<String> response = client.send(house.to("/v1/failures/rejected").build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertEquals(HttpClient.Version.HTTP_2, response.version());
+                assertEquals("412 stale", House.problem(response));
+            }
+        }
+    }
+
+    @Test
+    void a_stopping_edge_lets_requests_end_and_takes_no_more() throws Exception {
+        House house = new House();
+        HttpRequest.Builder request = house.to("/v1/things");
+        house.things.entered = new CountDownLatch(1);
+        house.things.mayGoOn = new CountDownLatch(1);
+        CompletableFuture<HttpResponse<String>> running = supplyAsync(() -> house.get("/v1/things"));
+        house.things.entered.await();
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(house.edge::stop);
+        await().until(() -> house.management("/observe/health/ready").statusCode() == 503);
+        HttpResponse<String> refused = house.get("/v1/things");
+        assertEquals("503 unavailable", House.problem(refused));
+        assertFalse(stopped.isDone());
+        house.things.mayGoOn.countDown();
+
+        assertEquals(200, running.join().statusCode());
+        stopped.join();
+        assertThrows(UncheckedIOException.class, () -> house.send(request));
+    }
+
+    @Test
+    void it_does_not_start_when_routing_and_contract_differ_and_says_where() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port, 0, 100, Duration.ZERO),
+                Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(), List.of(),
+                routing -> routing.get("/v1/things", "thing.see", _ -> Answer.noContent())
+                        .post("/v1/things", "thing.create", _ -> Answer.noContent())
+                        .put("/v1/cups", "cup.fill", _ -> Answer.noContent()));
+
+        assertEquals("""
+                Routing and contract differ:
+                  PUT /v1/cups is routed but not in the contract
+                  GET /v1/things is routed as 'thing.see' but its x-action is 'thing.list'
+                  GET /v1/things/mine is in the contract but not routed
+                  GET /v1/things/{thing_id} is in the contract but not routed
+                  PATCH /v1/things/{thing_id} is in the contract but not routed
+                  POST /v1/form is in the contract but not routed
+                  GET /v1/failures/{kind} is in the contract but not routed""",
+                assertThrows(IllegalStateException.class, edge::start).getMessage());
+        new ServerSocket(port).close();
+    }
+
+    @Test
+    void routes_are_listed_with_their_actions() {
+        assertEquals("""
+                GET /v1/failures/{kind} none
+                POST /v1/form none
+                GET /v1/things thing.list
+                POST /v1/things thing.create
+                GET /v1/things/mine thing.read
+                GET /v1/things/{thing_id} thing.read
+                PATCH /v1/things/{thing_id} thing.update""", String.join("\n", Routing.list(new Things())));
+    }
+
+    private static String requestId(HttpResponse<String> response) {
+        return response.headers().firstValue("X-Request-Id").orElseThrow();
+    }
+}

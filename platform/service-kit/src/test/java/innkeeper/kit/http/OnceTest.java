@@ -1,0 +1,111 @@
+package innkeeper.kit.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.problem.ProblemKind;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OnceTest {
+    private static final String LAMP = """
+            {"name": "lamp", "price": {"amount": 1, "currency": "RUB"}}""";
+    private static final String SOFA = """
+            {"name": "sofa", "price": {"amount": 1, "currency": "RUB"}}""";
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house = new House();
+    }
+
+    @AfterEach
+    void shut() {
+        house.close();
+    }
+
+    @Test
+    void the_same_key_and_body_get_the_same_answer_and_nothing_is_done_twice() {
+        HttpResponse<String> first = create("client-token", "k1", LAMP);
+        HttpResponse<String> second = create("client-token", "k1", LAMP);
+
+        assertEquals(201, second.statusCode());
+        assertEquals(first.body(), second.body());
+        assertEquals(first.headers().firstValue("Location"), second.headers().firstValue("Location"));
+        assertEquals("\"v1\"", second.headers().firstValue("ETag").orElseThrow());
+        assertEquals("application/json", second.headers().firstValue("Content-Type").orElseThrow());
+        assertFalse(first.headers().firstValue("Idempotency-Replayed").isPresent());
+        assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
+        assertEquals(1, house.things.created.get());
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_422() {
+        create("client-token", "k1", LAMP);
+
+        assertEquals("422 idempotency-key-reused", House.problem(create("client-token", "k1", SOFA)));
+    }
+
+    @Test
+    void another_callers_key_is_another_key() {
+        create("client-token", "k1", LAMP);
+
+        assertEquals(201, create("other-client-token", "k1", SOFA).statusCode());
+        assertEquals(2, house.things.created.get());
+    }
+
+    @Test
+    void while_the_first_still_runs_the_second_is_409() throws InterruptedException {
+        house.things.entered = new CountDownLatch(1);
+        house.things.mayGoOn = new CountDownLatch(1);
+        CompletableFuture<HttpResponse<String>> first =
+                CompletableFuture.supplyAsync(() -> create("client-token", "k1", LAMP));
+        house.things.entered.await();
+
+        assertEquals("409 idempotency-key-in-use", House.problem(create("client-token", "k1", LAMP)));
+
+        house.things.mayGoOn.countDown();
+        assertEquals(201, first.join().statusCode());
+    }
+
+    @Test
+    void a_refused_request_frees_its_key() {
+        house.things.failure = new Rejected(new Things.Gone("stale", ProblemKind.STALE));
+        assertEquals("412 stale", House.problem(create("client-token", "k1", LAMP)));
+        house.things.failure = null;
+
+        assertEquals(201, create("client-token", "k1", SOFA).statusCode());
+    }
+
+    @Test
+    void a_request_that_failed_goes_on_with_the_same_id() {
+        house.things.failure = new IllegalStateException("the connection broke after the commit");
+        assertEquals("500 fault", House.problem(create("client-token", "k1", LAMP)));
+        house.things.failure = null;
+
+        assertEquals("422 idempotency-key-reused", House.problem(create("client-token", "k1", SOFA)));
+        assertEquals(201, create("client-token", "k1", LAMP).statusCode());
+    }
+
+    @Test
+    void without_a_key_every_request_is_new() {
+        HttpResponse<String> first = send("client-token", LAMP);
+
+        assertNotEquals(first.body(), send("client-token", LAMP).body());
+    }
+
+    private HttpResponse<String> create(String token, String key, String body) {
+        return house.send(house.post("/v1/things", body).header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key));
+    }
+
+    private HttpResponse<String> send(String token, String body) {
+        return house.send(house.post("/v1/things", body).header("Authorization", "Bearer " + token));
+    }
+}

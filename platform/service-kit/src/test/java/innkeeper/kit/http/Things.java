@@ -1,0 +1,95 @@
+package innkeeper.kit.http;
+
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Refusal;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Unavailable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The handlers behind things.yaml. */
+final class Things implements Routes {
+    final AtomicInteger created = new AtomicInteger();
+    volatile CountDownLatch entered = new CountDownLatch(0);
+    volatile CountDownLatch mayGoOn = new CountDownLatch(0);
+    volatile RuntimeException failure;
+
+    record Part(int size) {}
+
+    record NewThing(String name, Money price, LocalDate due, String colour, List<Part> parts) {}
+
+    record Thing(UUID id, String name, LocalDate due) {}
+
+    record Gone(String code, ProblemKind kind) implements Refusal {}
+
+    static Problem explain(Refusal refusal) {
+        Gone gone = (Gone) refusal;
+        return new Problem(gone.kind, gone.code, "The thing is gone");
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.get("/v1/things", "thing.list", this::list)
+                .post("/v1/things", "thing.create", this::create)
+                .get("/v1/things/mine", "thing.read", _ -> Answer.ok(Map.of("thing", "mine")))
+                .get("/v1/things/{thing_id}", "thing.read", this::read)
+                .patch("/v1/things/{thing_id}", "thing.update", this::update)
+                .open("POST", "/v1/form", call -> Answer.ok(call.form()))
+                .open("GET", "/v1/failures/{kind}", this::fail);
+    }
+
+    private Answer list(Call call) {
+        pause();
+        return Answer.ok(new Page<>(List.of(call.limit() + " by " + call.access().subject().role()), null));
+    }
+
+    private Answer create(Call call) {
+        NewThing thing = call.body(NewThing.class);
+        return call.once(id -> {
+            pause();
+            if (failure != null) {
+                throw failure;
+            }
+            created.incrementAndGet();
+            return Answer.created("/v1/things/" + id, new Thing(id, thing.name(), thing.due())).etag(1);
+        });
+    }
+
+    private Answer read(Call call) {
+        call.access().require(Resource.of("thing", call.path("thing_id"), Map.of("owner_id", "client")));
+        return Answer.ok(new Thing(call.id("thing_id"), "lamp", null)).etag(3);
+    }
+
+    private Answer update(Call call) {
+        return Answer.ok(Map.of("version", call.ifMatch(), "patch", call.body()));
+    }
+
+    private Answer fail(Call call) {
+        throw switch (call.path("kind")) {
+            case "rejected" -> new Rejected(new Gone("stale", ProblemKind.STALE));
+            case "unlisted" -> new Rejected(new Gone("never-listed", ProblemKind.CONFLICT));
+            case "other-status" -> new Rejected(new Gone("stale", ProblemKind.CONFLICT));
+            case "invalid" -> new InvalidInput(List.of(new FieldError("/a", "is bad"), new FieldError("/b", "is worse")));
+            case "unavailable" -> new Unavailable("hotel-service", new IllegalStateException("secret-host:9082"));
+            default -> new IllegalStateException("secret text of a fault");
+        };
+    }
+
+    private void pause() {
+        entered.countDown();
+        try {
+            mayGoOn.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
