@@ -1,0 +1,87 @@
+package innkeeper.hotel.postgres;
+
+import innkeeper.hotel.usecase.AvailabilityContract;
+import innkeeper.hotel.usecase.FollowBooking;
+import innkeeper.hotel.usecase.HotelsContract;
+import innkeeper.hotel.usecase.NightsContract;
+import innkeeper.hotel.usecase.Ports;
+import innkeeper.hotel.usecase.RoomTypesContract;
+import innkeeper.hotel.usecase.SearchContract;
+import innkeeper.hotel.usecase.Situations;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.infra.TestPostgres;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+class PostgresStoresIT {
+    private static final Database DATABASE = Database.open(TestPostgres.fresh(),
+            Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX), Telemetry.none());
+    private static final Ports PORTS = ports(DATABASE);
+
+    @BeforeAll
+    static void migrate() {
+        DATABASE.start();
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.stop();
+    }
+
+    @Nested
+    class OfHotels extends HotelsContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class OfRoomTypes extends RoomTypesContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class OfNights extends NightsContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class OfSearch extends SearchContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class OfAvailability extends AvailabilityContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    /** The relay is never started: what is announced stays in the outbox. */
+    private static Ports ports(Database database) {
+        KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1));
+        OutboxRelay relay = new OutboxRelay(database, nowhere, Telemetry.none());
+        HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, Situations.NOW);
+        return new Ports(new PostgresHotels(database, announcements), new PostgresRoomTypes(database),
+                new PostgresNights(database), new PostgresSearch(database, Situations.NOW),
+                stay -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(stay)));
+    }
+}

@@ -1,0 +1,104 @@
+package innkeeper.hotel.usecase;
+
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.inEuro;
+import static innkeeper.hotel.usecase.Situations.profile;
+import static innkeeper.hotel.usecase.Situations.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import innkeeper.hotel.domain.Amenity;
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.Rejection.CurrencyInUse;
+import innkeeper.hotel.domain.Rejection.Stale;
+import innkeeper.hotel.domain.Rejection.UnknownHotel;
+import innkeeper.kernel.Rejected;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every store of hotels promises. */
+public abstract class HotelsContract {
+    protected abstract Ports ports();
+
+    @Test
+    void a_hotel_is_found_as_it_was_added() {
+        Hotel hotel = Hotel.opened(aHotel().id(), Situations.CLARA, with(profile("Гостиница «Ока» 50%", "Горький"),
+                "Line one\nline 'two'", ZoneId.of("Asia/Vladivostok"), List.of(Amenity.EV_CHARGING, Amenity.BAR)));
+        ports().hotels().add(hotel);
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void a_hotel_may_have_no_amenities() {
+        Hotel hotel = Hotel.opened(aHotel().id(), Situations.CLARA,
+                with(profile("Bare", "Kazan"), "", ZoneId.of("Europe/Moscow"), List.of()));
+        ports().hotels().add(hotel);
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void adding_the_same_hotel_again_changes_nothing() {
+        Hotel hotel = added();
+        ports().hotels().change(hotel.id(), 1, _ -> profile("Renamed", "Kazan"));
+        ports().hotels().add(hotel);
+        assertEquals("Renamed", ports().hotels().get(hotel.id()).profile().name());
+    }
+
+    @Test
+    void a_change_makes_the_next_version() {
+        Hotel hotel = added();
+        Hotel changed = ports().hotels().change(hotel.id(), 1, _ -> profile("Renamed", "Sochi"));
+        assertEquals(2, changed.version());
+        assertEquals(Optional.of(changed), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void of_two_who_edit_the_same_version_the_second_is_refused() {
+        Hotel hotel = added();
+        ports().hotels().change(hotel.id(), 1, _ -> profile("First", "Kazan"));
+        Rejected refused = assertThrows(Rejected.class,
+                () -> ports().hotels().change(hotel.id(), 1, _ -> profile("Second", "Kazan")));
+        assertEquals(new Stale(2), refused.refusal());
+        assertEquals("First", ports().hotels().get(hotel.id()).profile().name());
+    }
+
+    @Test
+    void a_removed_hotel_is_unknown_to_everybody() {
+        Hotel hotel = added();
+        ports().hotels().remove(hotel.id(), 1);
+        assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
+        assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
+                () -> ports().hotels().change(hotel.id(), 1, before -> before)).refusal());
+        assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
+                () -> ports().hotels().remove(hotel.id(), 1)).refusal());
+    }
+
+    @Test
+    void a_stale_removal_removes_nothing() {
+        Hotel hotel = added();
+        Rejected refused = assertThrows(Rejected.class, () -> ports().hotels().remove(hotel.id(), 7));
+        assertEquals(new Stale(1), refused.refusal());
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void the_currency_may_change_until_the_first_room_type_is_added() {
+        Hotel hotel = added();
+        ports().hotels().change(hotel.id(), 1, before -> inEuro(before));
+        ports().hotels().change(hotel.id(), 2, _ -> profile("Back to roubles", "Kazan"));
+        ports().roomTypes().add(aDouble(hotel, 3, 5000));
+        Rejected refused = assertThrows(Rejected.class,
+                () -> ports().hotels().change(hotel.id(), 3, before -> inEuro(before)));
+        assertEquals(new CurrencyInUse(Currency.getInstance("RUB")), refused.refusal());
+    }
+
+    private Hotel added() {
+        Hotel hotel = aHotel();
+        ports().hotels().add(hotel);
+        return hotel;
+    }
+}

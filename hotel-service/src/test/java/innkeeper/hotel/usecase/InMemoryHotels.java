@@ -1,0 +1,74 @@
+package innkeeper.hotel.usecase;
+
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.HotelEvent;
+import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.Rejection.CurrencyInUse;
+import innkeeper.hotel.domain.Rejection.Stale;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Hotels in a map, and what was announced of them. */
+public final class InMemoryHotels implements Hotels {
+    private final Map<HotelId, Hotel> hotels = new LinkedHashMap<>();
+    private final List<HotelEvent> announced = new ArrayList<>();
+    private Predicate<HotelId> sellsRooms = _ -> false;
+
+    void currencyIsFixedWhere(Predicate<HotelId> roomsWereAdded) {
+        sellsRooms = roomsWereAdded;
+    }
+
+    public List<HotelEvent> announced() {
+        return List.copyOf(announced);
+    }
+
+    Collection<Hotel> all() {
+        return List.copyOf(hotels.values());
+    }
+
+    @Override
+    public synchronized void add(Hotel hotel) {
+        if (hotels.putIfAbsent(hotel.id(), hotel) == null) {
+            announced.add(new HotelEvent.Created(hotel));
+        }
+    }
+
+    @Override
+    public synchronized Optional<Hotel> find(HotelId id) {
+        return Optional.ofNullable(hotels.get(id));
+    }
+
+    @Override
+    public synchronized Hotel change(HotelId id, int version, UnaryOperator<HotelProfile> step) {
+        Hotel before = current(id, version);
+        Hotel after = before.edited(step.apply(before.profile()));
+        if (!after.profile().currency().equals(before.profile().currency()) && sellsRooms.test(id)) {
+            throw new Rejected(new CurrencyInUse(before.profile().currency()));
+        }
+        hotels.put(id, after);
+        announced.add(new HotelEvent.Updated(after));
+        return after;
+    }
+
+    @Override
+    public synchronized void remove(HotelId id, int version) {
+        announced.add(new HotelEvent.Deleted(current(id, version)));
+        hotels.remove(id);
+    }
+
+    private Hotel current(HotelId id, int version) {
+        Hotel hotel = get(id);
+        if (hotel.version() != version) {
+            throw new Rejected(new Stale(hotel.version()));
+        }
+        return hotel;
+    }
+}

@@ -1,0 +1,112 @@
+package innkeeper.hotel.usecase;
+
+import innkeeper.hotel.domain.FoundHotel;
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.Quote;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.Stay;
+import innkeeper.hotel.usecase.SearchQuery.Position;
+import innkeeper.hotel.usecase.SearchQuery.Prices;
+import innkeeper.hotel.usecase.SearchQuery.Sort;
+import innkeeper.hotel.usecase.SearchQuery.When;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Search by looking at every hotel; dated truth comes from the offers that a guest would see. */
+public final class InMemorySearch implements HotelSearch {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final InMemoryHotels hotels;
+    private final RoomTypes roomTypes;
+    private final ListOffers offers;
+    private final Clock clock;
+
+    public InMemorySearch(InMemoryHotels hotels, RoomTypes roomTypes, Nights nights, Clock clock) {
+        this.hotels = hotels;
+        this.roomTypes = roomTypes;
+        this.offers = new ListOffers(roomTypes, nights);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<FoundHotel> find(SearchQuery query) {
+        Comparator<FoundHotel> order = order(query.sort());
+        return hotels.all().stream()
+                .filter(hotel -> fits(hotel, query))
+                .flatMap(hotel -> price(hotel, query).stream())
+                .filter(found -> isWithin(found, query.prices()))
+                .sorted(order)
+                .filter(found -> isAfter(found, query))
+                .limit(query.limit())
+                .toList();
+    }
+
+    private static boolean fits(Hotel hotel, SearchQuery query) {
+        HotelProfile profile = hotel.profile();
+        return (query.city().isEmpty() || query.city().equalsIgnoreCase(profile.city()))
+                && lower(profile.name() + " " + profile.description()).contains(lower(query.words()))
+                && (query.stars().isEmpty() || query.stars().contains(profile.stars()))
+                && profile.amenities().containsAll(query.amenities())
+                && (query.owner().isEmpty() || query.owner().equals(hotel.owner().toString()));
+    }
+
+    private Optional<FoundHotel> price(Hotel hotel, SearchQuery query) {
+        return switch (query.when()) {
+            case When.On(var dates) when dates.checkIn().isBefore(hotel.today(clock)) -> Optional.empty();
+            case When.On(var dates) -> offers.handle(hotel, new Stay(dates, query.guests(), query.rooms())).stream()
+                    .findFirst().map(quote -> bookable(hotel, quote));
+            case When.Anytime _ -> roomTypes.after(hotel.id(), FIRST, 1000).stream()
+                    .filter(type -> type.sleeps(query.guests(), query.rooms()))
+                    .filter(type -> type.profile().totalRooms() >= query.rooms())
+                    .min(Comparator.comparing((RoomType type) -> type.profile().basePrice().minor()))
+                    .<FoundHotel>map(type -> new FoundHotel.PricedFrom(hotel, type.profile().basePrice()))
+                    .or(() -> query.asksForRooms() ? Optional.empty() : Optional.of(new FoundHotel.Unpriced(hotel)));
+        };
+    }
+
+    private static FoundHotel bookable(Hotel hotel, Quote quote) {
+        return new FoundHotel.Bookable(hotel, quote.roomType().id(), quote.total());
+    }
+
+    private static boolean isWithin(FoundHotel found, Prices prices) {
+        return switch (prices) {
+            case Prices.Any _ -> true;
+            case Prices.Between(var currency, var min, var max) -> found.hotel().profile().currency().equals(currency)
+                    && !(found instanceof FoundHotel.Unpriced)
+                    && Stream.of(Long.parseLong(Sort.PRICE.key(found))).allMatch(at -> min <= at && at <= max);
+        };
+    }
+
+    private static boolean isAfter(FoundHotel found, SearchQuery query) {
+        if (!(query.after() instanceof Position.After(var key, var hotel))) {
+            return true;
+        }
+        int byKey = compareKeys(query.sort(), query.sort().key(found), key);
+        int place = byKey != 0 ? byKey : found.hotel().id().toString().compareTo(hotel.toString());
+        return query.sort().descending() ? place < 0 : place > 0;
+    }
+
+    private static Comparator<FoundHotel> order(Sort sort) {
+        Comparator<FoundHotel> up = ((Comparator<FoundHotel>)
+                (one, other) -> compareKeys(sort, sort.key(one), sort.key(other)))
+                .thenComparing(found -> found.hotel().id().toString());
+        return sort.descending() ? up.reversed() : up;
+    }
+
+    private static int compareKeys(Sort sort, String one, String other) {
+        return switch (sort) {
+            case NAME, NAME_DESC -> lower(one).compareTo(lower(other));
+            case STARS, STARS_DESC, PRICE, PRICE_DESC -> Long.compare(Long.parseLong(one), Long.parseLong(other));
+        };
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package innkeeper.hotel.usecase;
+
+import org.junit.jupiter.api.Nested;
+
+class InMemoryStoresTest {
+    private final Ports ports = Ports.inMemory();
+
+    @Nested
+    class OfHotels extends HotelsContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfRoomTypes extends RoomTypesContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfNights extends NightsContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfSearch extends SearchContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfAvailability extends AvailabilityContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package innkeeper.hotel.usecase;
+
+import innkeeper.hotel.domain.Amenity;
+import innkeeper.hotel.domain.CancellationPolicy;
+import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.RatePeriod;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.RoomTypeProfile;
+import innkeeper.hotel.domain.Stay;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** Houses, rooms and days that tests talk about; it is the afternoon of 10 May 2027 in Kazan. */
+public final class Situations {
+    public static final Clock NOW = Clock.fixed(Instant.parse("2027-05-10T10:00:00Z"), ZoneOffset.UTC);
+    public static final PersonId BORIS = PersonId.of("01930000-0000-7000-8000-000000000002");
+    public static final PersonId CLARA = PersonId.of("01930000-0000-7000-8000-000000000003");
+
+    private Situations() {}
+
+    public static HotelProfile profile(String name, String city) {
+        return new HotelProfile(name, "A quiet house.", "RU", city, "Kremlin Embankment 21", 4,
+                ZoneId.of("Europe/Moscow"), Currency.getInstance("RUB"), LocalTime.of(14, 0), LocalTime.of(12, 0),
+                List.of(Amenity.WIFI, Amenity.PARKING));
+    }
+
+    public static Hotel aHotel(String name, String city) {
+        return Hotel.opened(new HotelId(UUID.randomUUID()), BORIS, profile(name, city));
+    }
+
+    public static Hotel aHotel() {
+        return aHotel("Volga Embankment Hotel", "Kazan");
+    }
+
+    public static HotelProfile withStars(HotelProfile p, int stars) {
+        return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), stars, p.timezone(),
+                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities());
+    }
+
+    public static HotelProfile inEuro(HotelProfile p) {
+        return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), p.stars(),
+                p.timezone(), Currency.getInstance("EUR"), p.checkInTime(), p.checkOutTime(), p.amenities());
+    }
+
+    public static HotelProfile with(HotelProfile p, String description, ZoneId timezone, List<Amenity> amenities) {
+        return new HotelProfile(p.name(), description, p.country(), p.city(), p.address(), p.stars(), timezone,
+                p.currency(), p.checkInTime(), p.checkOutTime(), amenities);
+    }
+
+    public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {
+        return new RoomTypeProfile("Double", 2, totalRooms, basePrice, new CancellationPolicy(2, 50));
+    }
+
+    public static RoomType aDouble(Hotel hotel, int totalRooms, long roubles) {
+        return RoomType.added(new RoomTypeId(UUID.randomUUID()), hotel.id(), doubles(totalRooms, rub(roubles)));
+    }
+
+    public static Money rub(long roubles) {
+        return Money.of(roubles * 100, "RUB");
+    }
+
+    public static LocalDate june(int day) {
+        return LocalDate.of(2027, 6, day);
+    }
+
+    public static DateRange june(int from, int to) {
+        return new DateRange(june(from), june(to));
+    }
+
+    public static RatePeriod rate(DateRange dates, long roubles) {
+        return new RatePeriod(dates, rub(roubles), 1, false);
+    }
+
+    public static Stay forTwo(DateRange dates) {
+        return new Stay(dates, 2, 1);
+    }
+}
