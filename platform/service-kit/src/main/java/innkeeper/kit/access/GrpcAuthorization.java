@@ -38,7 +38,7 @@ public final class GrpcAuthorization implements Authorization, Part {
 
     @Override
     public Decision decide(String token, String action, Resource resource) {
-        var question = AuthorizeRequest.newBuilder()
+        AuthorizeRequest question = AuthorizeRequest.newBuilder()
                 .setAccessToken(token)
                 .setAction(action)
                 .setResource(innkeeper.auth.v1.Resource.newBuilder()
@@ -58,7 +58,7 @@ public final class GrpcAuthorization implements Authorization, Part {
     }
 
     private static Decision decision(AuthorizeResponse answer) {
-        var subject = subject(answer.getSubject());
+        Subject subject = subject(answer.getSubject());
         return switch (answer.getDecision()) {
             case DECISION_ALLOW -> new Decision.Allowed(subject, answer.getRule());
             case DECISION_DENY -> new Decision.Denied(subject, answer.getReason(), answer.getRule());
@@ -68,7 +68,7 @@ public final class GrpcAuthorization implements Authorization, Part {
     }
 
     private static Condition condition(AuthorizeResponse answer) {
-        var condition = answer.getCondition();
+        innkeeper.auth.v1.Condition condition = answer.getCondition();
         if (condition.getAttribute().isEmpty() || condition.getEquals().isEmpty()) {
             throw unclear("a condition that says nothing");
         }
@@ -76,7 +76,7 @@ public final class GrpcAuthorization implements Authorization, Part {
     }
 
     private static Subject subject(innkeeper.auth.v1.Subject subject) {
-        var role = switch (subject.getRole()) {
+        Role role = switch (subject.getRole()) {
             case ROLE_ANONYMOUS -> Role.ANONYMOUS;
             case ROLE_CLIENT -> Role.CLIENT;
             case ROLE_HOTELIER -> Role.HOTELIER;

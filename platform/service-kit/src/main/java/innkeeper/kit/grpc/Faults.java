@@ -20,7 +20,8 @@ record Faults(Explanation explanation) {
             case InvalidInput invalid -> invalid.problem();
             case Refused refused -> refused.problem();
             case Unavailable unavailable -> {
-                LOG.warn("{} needs {}, which is away: {}", method, unavailable.neighbour(), String.valueOf(unavailable.getCause()));
+                LOG.warn("{} needs {}, which is away: {}", method, unavailable.neighbour(),
+                        String.valueOf(unavailable.getCause()));
                 yield new Problem(ProblemKind.UNAVAILABLE, "unavailable", unavailable.getMessage());
             }
             default -> {

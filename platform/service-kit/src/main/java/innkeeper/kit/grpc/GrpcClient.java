@@ -57,8 +57,9 @@ public final class GrpcClient implements Part {
      * @throws StatusRuntimeException with the neighbour's own answer ({@link GrpcProblems})
      */
     public <T> T call(Supplier<T> call) {
-        var bounded = Context.current().withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS, clock);
-        var outer = bounded.attach();
+        Context.CancellableContext bounded =
+                Context.current().withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS, clock);
+        Context outer = bounded.attach();
         try {
             return neighbour.call(() -> attempt(call));
         } finally {
@@ -115,7 +116,7 @@ public final class GrpcClient implements Part {
                 return new Away(e, false);
             }
             default -> {
-                var trailers = e.getTrailers() == null ? new Metadata() : e.getTrailers();
+                Metadata trailers = e.getTrailers() == null ? new Metadata() : e.getTrailers();
                 return refusesOurCredential(e.getStatus(), trailers) ? new Away(e, true) : e;
             }
         }

@@ -31,8 +31,8 @@ public final class GrpcEdge implements Part {
     public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,
                     BindableService... services) {
         var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock);
-        var routing = GrpcRouting.builder();
-        for (var service : services) {
+        GrpcRouting.Builder routing = GrpcRouting.builder();
+        for (BindableService service : services) {
             routing.service(guards.around(service));
         }
         this.server = WebServer.builder()

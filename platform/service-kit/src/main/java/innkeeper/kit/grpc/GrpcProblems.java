@@ -30,7 +30,7 @@ public final class GrpcProblems {
 
     /** The problem that another service of ours answered with; empty when the failure is not one of its answers. */
     public static Optional<Problem> of(StatusRuntimeException failure) {
-        var status = StatusProto.fromThrowable(failure);
+        com.google.rpc.Status status = StatusProto.fromThrowable(failure);
         if (status == null) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public final class GrpcProblems {
     }
 
     static Status ascii(Status status) {
-        var text = status.getDescription();
+        String text = status.getDescription();
         return text == null ? status : status.withDescription(text.replaceAll("[^\\x20-\\x7e]", "?"));
     }
 
@@ -73,7 +73,7 @@ public final class GrpcProblems {
     }
 
     private static ProblemKind kind(ErrorInfo info, Status.Code code) {
-        var named = info.getMetadataOrDefault("kind", "");
+        String named = info.getMetadataOrDefault("kind", "");
         return Arrays.stream(ProblemKind.values())
                 .filter(kind -> kind.name().equals(named))
                 .findFirst()
@@ -91,7 +91,7 @@ public final class GrpcProblems {
 
     private static <M extends com.google.protobuf.Message> Optional<M> detail(com.google.rpc.Status status,
                                                                              Class<M> type) {
-        for (var any : status.getDetailsList()) {
+        for (Any any : status.getDetailsList()) {
             if (any.is(type)) {
                 try {
                     return Optional.of(any.unpack(type));

@@ -16,16 +16,16 @@ import java.util.concurrent.ScheduledExecutorService;
 record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorService workers,
               ScheduledExecutorService clock) {
     ServerServiceDefinition around(BindableService service) {
-        var bound = service.bindService();
-        for (var method : bound.getMethods()) {
+        ServerServiceDefinition bound = service.bindService();
+        for (ServerMethodDefinition<?, ?> method : bound.getMethods()) {
             if (method.getMethodDescriptor().getType() != MethodDescriptor.MethodType.UNARY) {
                 throw new IllegalArgumentException("%s is not unary, and only unary calls are guarded"
                         .formatted(method.getMethodDescriptor().getFullMethodName()));
             }
         }
-        var framed = ServerInterceptors.useMarshalledMessages(bound, Frame.Marshaller.INSTANCE);
+        ServerServiceDefinition framed = ServerInterceptors.useMarshalledMessages(bound, Frame.Marshaller.INSTANCE);
         var guarded = ServerServiceDefinition.builder(framed.getServiceDescriptor());
-        for (var method : framed.getMethods()) {
+        for (ServerMethodDefinition<?, ?> method : framed.getMethods()) {
             guarded.addMethod(guarded(method));
         }
         return guarded.build();

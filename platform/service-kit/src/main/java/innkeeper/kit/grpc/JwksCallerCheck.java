@@ -23,6 +23,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Lets in services alone: RS256 tokens of auth-service for exactly this service, checked with its published keys. */
@@ -55,7 +56,7 @@ public final class JwksCallerCheck implements CallerCheck {
             throw refused("A service must show its credential");
         }
         try {
-            var roles = processor.process(bearer, null).getStringListClaim("roles");
+            List<String> roles = processor.process(bearer, null).getStringListClaim("roles");
             if (roles == null || !roles.contains("service")) {
                 throw refused("Only services may call here");
             }
@@ -71,7 +72,7 @@ public final class JwksCallerCheck implements CallerCheck {
     }
 
     private static JWKSource<SecurityContext> published(AccessSettings settings) {
-        var millis = Math.toIntExact(settings.deadline().toMillis());
+        int millis = Math.toIntExact(settings.deadline().toMillis());
         return JWKSourceBuilder.create(url(settings), new DefaultResourceRetriever(millis, millis, 100_000))
                 .cache(KEYS_KEPT.toMillis(), LONGEST_FETCH.toMillis())
                 .rateLimited(MIN_BETWEEN_FETCHES_MILLIS)

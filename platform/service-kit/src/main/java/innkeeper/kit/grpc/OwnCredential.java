@@ -17,8 +17,8 @@ record OwnCredential(ServiceTokens tokens, String audience) implements ClientInt
 
     @Override
     public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
-        var token = tokens.forAudience(audience);
-        var bounded = options.withMaxOutboundMessageSize(Frame.LIMIT);
+        String token = tokens.forAudience(audience);
+        CallOptions bounded = options.withMaxOutboundMessageSize(Frame.LIMIT);
         return new SimpleForwardingClientCall<>(next.newCall(method, bounded)) {
             @Override
             public void start(Listener<A> listener, Metadata headers) {

@@ -1,5 +1,6 @@
 package innkeeper.kit.grpc;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.AccessSettings;
@@ -58,8 +59,8 @@ public final class ServiceTokens {
 
     /** @throws Unavailable when there is no valid token and none can be had */
     public String forAudience(String audience) {
-        var now = System.nanoTime();
-        var slot = slots.compute(audience, (_, known) -> known == null
+        long now = System.nanoTime();
+        Slot slot = slots.compute(audience, (_, known) -> known == null
                 ? new Slot(Optional.empty(), ask(audience))
                 : known.usable(now) ? known : new Slot(known.valid(now), ask(audience)));
         try {
@@ -76,8 +77,8 @@ public final class ServiceTokens {
     }
 
     private CompletableFuture<Token> ask(String audience) {
-        var credential = settings.clientId() + ":" + settings.clientSecret().value();
-        var request = HttpRequest.newBuilder(settings.tokenUrl())
+        String credential = settings.clientId() + ":" + settings.clientSecret().value();
+        HttpRequest request = HttpRequest.newBuilder(settings.tokenUrl())
                 .timeout(settings.deadline())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(
@@ -95,10 +96,10 @@ public final class ServiceTokens {
             throw new IllegalStateException("the token endpoint answered " + response.statusCode());
         }
         try {
-            var body = JSON.readTree(response.body());
+            JsonNode body = JSON.readTree(response.body());
             var lifetime = Duration.ofSeconds(body.path("expires_in").asLong());
-            var early = EARLY.compareTo(lifetime.dividedBy(2)) < 0 ? EARLY : lifetime.dividedBy(2);
-            var now = System.nanoTime();
+            Duration early = EARLY.compareTo(lifetime.dividedBy(2)) < 0 ? EARLY : lifetime.dividedBy(2);
+            long now = System.nanoTime();
             return new Token(body.required("access_token").asText(), now + lifetime.minus(early).toNanos(),
                     now + lifetime.toNanos());
         } catch (IOException e) {

@@ -57,11 +57,11 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
 
     @Override
     public void onHalfClose() {
-        var begun = System.nanoTime();
-        var timeout = Timeouts.of(headers, LONGEST);
-        var working = guards.workers().submit(() -> traced(timeout));
+        long begun = System.nanoTime();
+        Duration timeout = Timeouts.of(headers, LONGEST);
+        Future<Answer> working = guards.workers().submit(() -> traced(timeout));
         work = Optional.of(working);
-        var answer = within(timeout, working);
+        Answer answer = within(timeout, working);
         guards.telemetry().meters().time("grpc_server_calls", Duration.ofNanos(System.nanoTime() - begun),
                 "method", method, "code", answer.status().getCode().name());
         answer.send(call);
@@ -91,10 +91,11 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     }
 
     private Answer traced(Duration timeout) {
-        var parent = guards.telemetry().parent(Optional.ofNullable(headers.get(TRACEPARENT)).orElse(""));
-        return guards.telemetry().span(method, SpanKind.SERVER, parent, span -> {
-            var answer = bounded(timeout);
-            var code = answer.status().getCode();
+        String traceparent = Optional.ofNullable(headers.get(TRACEPARENT)).orElse("");
+        Telemetry telemetry = guards.telemetry();
+        return telemetry.span(method, SpanKind.SERVER, telemetry.parent(traceparent), span -> {
+            Answer answer = bounded(timeout);
+            Status.Code code = answer.status().getCode();
             span.setAttribute("rpc.system", "grpc").setAttribute("rpc.grpc.status_code", code.value());
             if (code == Status.Code.INTERNAL || code == Status.Code.UNAVAILABLE || code == Status.Code.UNKNOWN) {
                 span.setStatus(StatusCode.ERROR, code.name());
@@ -105,7 +106,8 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
 
     /** Calls that the handler makes in turn inherit what is left of the time. */
     private Answer bounded(Duration timeout) {
-        var deadline = Context.current().withDeadlineAfter(timeout.toNanos(), TimeUnit.NANOSECONDS, guards.clock());
+        Context.CancellableContext deadline =
+                Context.current().withDeadlineAfter(timeout.toNanos(), TimeUnit.NANOSECONDS, guards.clock());
         try {
             return deadline.call(this::handled);
         } catch (Exception e) {
@@ -117,13 +119,13 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
 
     private Answer handled() throws InterruptedException, ExecutionException {
         guards.callers().check(bearer());
-        var frame = request.orElseThrow(() -> malformed("The call has no message"));
+        Frame frame = request.orElseThrow(() -> malformed("The call has no message"));
         if (frame.tooLarge()) {
             throw new Refused(new Problem(ProblemKind.TOO_LARGE, "too-large",
                     "A message has at most %d bytes".formatted(Frame.LIMIT)));
         }
         var buffered = new BufferedCall(call, this::closed);
-        var listener = handler.startCall(buffered, headers);
+        ServerCall.Listener<Frame> listener = handler.startCall(buffered, headers);
         try {
             listener.onMessage(frame);
         } catch (StatusRuntimeException e) {
@@ -144,7 +146,7 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     }
 
     private String bearer() {
-        var value = Optional.ofNullable(headers.get(AUTHORIZATION)).orElse("");
+        String value = Optional.ofNullable(headers.get(AUTHORIZATION)).orElse("");
         return value.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? value.substring(BEARER.length()).strip() : "";
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,20 +49,20 @@ public final class HttpCaller {
         return telemetry.span(request.method() + " " + name, SpanKind.CLIENT, Context.current(), span -> {
             span.setAttribute("http.request.method", request.method());
             span.setAttribute("url.full", withoutQuery(request.uri()));
-            var until = System.nanoTime() + deadline.toNanos();
-            var response = neighbour.call(() -> attempt(request, until, safeToRepeat));
+            long until = System.nanoTime() + deadline.toNanos();
+            HttpResponse<String> response = neighbour.call(() -> attempt(request, until, safeToRepeat));
             span.setAttribute("http.response.status_code", response.statusCode());
             return response;
         });
     }
 
     private HttpResponse<String> attempt(HttpRequest request, long until, boolean safeToRepeat) {
-        var traced = HttpRequest.newBuilder(request, (_, _) -> true)
+        HttpRequest traced = HttpRequest.newBuilder(request, (_, _) -> true)
                 .setHeader("traceparent", telemetry.traceparent())
                 .build();
-        var sending = http.sendAsync(traced, BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> sending = http.sendAsync(traced, BodyHandlers.ofString());
         try {
-            var response = sending.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            HttpResponse<String> response = sending.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (response.statusCode() >= 500) {
                 throw new Away(new IOException("%s answered %d".formatted(name, response.statusCode())), safeToRepeat);
             }
@@ -70,7 +71,7 @@ public final class HttpCaller {
             sending.cancel(true);
             throw new Away(e, false);
         } catch (ExecutionException e) {
-            var neverSent = e.getCause() instanceof ConnectException
+            boolean neverSent = e.getCause() instanceof ConnectException
                     || e.getCause() instanceof HttpConnectTimeoutException;
             throw new Away(e.getCause(), neverSent || safeToRepeat);
         } catch (InterruptedException e) {

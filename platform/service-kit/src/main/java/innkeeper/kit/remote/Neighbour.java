@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * A service outside this process: attempts that find it away are repeated a few times with jitter, and after too many
- * of them it is left alone for a while. Metrics: {@code remote_calls} (neighbour, outcome), {@code remote_breaker_open}.
+ * of them it is left alone for a while. Metrics: {@code remote_calls} (neighbour, outcome) and
+ * {@code remote_breaker_open} (neighbour).
  */
 public final class Neighbour {
     private static final int ATTEMPTS = 3;
@@ -50,8 +51,8 @@ public final class Neighbour {
      * @throws Unavailable when no attempt reached it, or none was made because it has been away too often
      */
     public <T> T call(Supplier<T> attempt) {
-        var begun = System.nanoTime();
-        var outcome = "answered";
+        long begun = System.nanoTime();
+        String outcome = "answered";
         try {
             return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, attempt)).get();
         } catch (Away e) {

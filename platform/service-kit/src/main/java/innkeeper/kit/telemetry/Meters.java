@@ -63,6 +63,9 @@ public final class Meters {
     }
 
     private Timer timer(Series series) {
-        return registry.getOrCreate(Timer.builder(series.name()).tags(series.pairs()).percentiles(NONE).buckets(BUCKETS));
+        return registry.getOrCreate(Timer.builder(series.name())
+                .tags(series.pairs())
+                .percentiles(NONE)
+                .buckets(BUCKETS));
     }
 }

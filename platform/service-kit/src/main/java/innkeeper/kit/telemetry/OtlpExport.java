@@ -29,8 +29,8 @@ final class OtlpExport implements SpanExporter {
     }
 
     static SpanProcessor to(URI base) {
-        var endpoint = base.toString().replaceAll("/+$", "") + "/v1/traces";
-        var retries = RetryPolicy.builder()
+        String endpoint = base.toString().replaceAll("/+$", "") + "/v1/traces";
+        RetryPolicy retries = RetryPolicy.builder()
                 .setMaxAttempts(3)
                 .setInitialBackoff(Duration.ofMillis(100))
                 .setMaxBackoff(Duration.ofMillis(500))
@@ -47,7 +47,7 @@ final class OtlpExport implements SpanExporter {
 
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
-        var result = otlp.export(spans);
+        CompletableResultCode result = otlp.export(spans);
         result.whenComplete(() -> note(result.isSuccess()));
         return result;
     }

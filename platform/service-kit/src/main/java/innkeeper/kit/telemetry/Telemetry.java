@@ -35,7 +35,7 @@ public final class Telemetry implements Part {
     private final Meters meters = new Meters();
 
     private Telemetry(String service, SdkTracerProviderBuilder provider) {
-        var resource = Resource.getDefault().merge(Resource.create(Attributes.of(SERVICE_NAME, service)));
+        Resource resource = Resource.getDefault().merge(Resource.create(Attributes.of(SERVICE_NAME, service)));
         this.sdk = OpenTelemetrySdk.builder()
                 .setTracerProvider(provider.setResource(resource).build())
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
@@ -46,7 +46,7 @@ public final class Telemetry implements Part {
     /** Sends the sampled share of traces; a trace begun elsewhere keeps the decision of its beginner. */
     public static Telemetry of(String service, TelemetrySettings settings) {
         Logs.nameService(service);
-        var sampler = Sampler.parentBased(Sampler.traceIdRatioBased(settings.samplingRatio()));
+        Sampler sampler = Sampler.parentBased(Sampler.traceIdRatioBased(settings.samplingRatio()));
         return new Telemetry(service, SdkTracerProvider.builder()
                 .setSampler(sampler)
                 .addSpanProcessor(OtlpExport.to(settings.otlpEndpoint())));
@@ -77,7 +77,7 @@ public final class Telemetry implements Part {
 
     /** Does {@code work} inside a new span, whose ids the log lines written meanwhile carry. */
     public <T> T span(String name, SpanKind kind, Context parent, Function<Span, T> work) {
-        var span = tracer.spanBuilder(name).setSpanKind(kind).setParent(parent).startSpan();
+        Span span = tracer.spanBuilder(name).setSpanKind(kind).setParent(parent).startSpan();
         try (var _ = span.makeCurrent(); var _ = LogContext.of(span)) {
             return work.apply(span);
         } catch (RuntimeException | Error e) {

@@ -118,7 +118,7 @@ class GrpcClientTest {
             calls.incrementAndGet();
             sleepUntilInterrupted();
             return YES;
-        }));
+        }), Duration.ofSeconds(3));
 
         assertThrows(Unavailable.class, () -> ask(client));
 
@@ -200,8 +200,12 @@ class GrpcClientTest {
     }
 
     private GrpcClient client(GrpcEdge edge) {
+        return client(edge, Duration.ofSeconds(10));
+    }
+
+    private GrpcClient client(GrpcEdge edge, Duration deadline) {
         var client = new GrpcClient("desk", "localhost:" + edge.port(), new ServiceTokens(auth.settings("localhost:1")),
-                THERE, Duration.ofSeconds(2), telemetry);
+                THERE, deadline, telemetry);
         client.start();
         open.add(client::stop);
         return client;
