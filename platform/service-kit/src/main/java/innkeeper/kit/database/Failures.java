@@ -41,7 +41,8 @@ final class Failures {
         if (message == null) {
             return "";
         }
-        return Optional.ofNullable(message.getConstraint()).or(() -> Optional.ofNullable(message.getColumn())).orElse("");
+        return Optional.ofNullable(message.getConstraint())
+                .or(() -> Optional.ofNullable(message.getColumn())).orElse("");
     }
 
     private static Optional<SQLException> sqlException(Throwable failure) {

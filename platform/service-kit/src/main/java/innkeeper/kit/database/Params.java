@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The named parameters of one statement; {@code null} is a value, to be cast where PostgreSQL cannot infer its type. */
+/** The named parameters of one statement; {@code null} is a value, to be cast where its type cannot be inferred. */
 public final class Params {
     private static final Params NONE = new Params(Map.of());
 

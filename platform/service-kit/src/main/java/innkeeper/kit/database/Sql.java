@@ -25,7 +25,8 @@ public final class Sql {
     public static Sql named(String name, String text) {
         String code = LITERAL_OR_COMMENT.matcher(text).replaceAll(" ");
         if (code.contains("::")) {
-            throw new IllegalArgumentException("Statement %s: write cast(x as type) instead of x::type".formatted(name));
+            throw new IllegalArgumentException(
+                    "Statement %s: write cast(x as type) instead of x::type".formatted(name));
         }
         Set<String> parameters = PARAMETER.matcher(code).results().map(MatchResult::group)
                 .map(found -> found.substring(1)).collect(Collectors.toCollection(TreeSet::new));

@@ -65,7 +65,8 @@ final class Membership implements AutoCloseable {
         consumer.close(CloseOptions.timeout(LEAVE));
     }
 
-    private void handle(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> messages, BooleanSupplier enough) {
+    private void handle(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> messages,
+                        BooleanSupplier enough) {
         long first = messages.getFirst().offset();
         long next = first;
         for (ConsumerRecord<byte[], byte[]> message : messages) {
@@ -94,8 +95,7 @@ final class Membership implements AutoCloseable {
     }
 
     private void resumeDue() {
-        List<TopicPartition> due = retries.due(System.nanoTime()).stream().filter(consumer.assignment()::contains).toList();
-        consumer.resume(due);
+        consumer.resume(retries.due(System.nanoTime()).stream().filter(consumer.assignment()::contains).toList());
     }
 
     private boolean isConnected() {

@@ -72,10 +72,10 @@ public final class TestBroker implements AutoCloseable {
             properties.store(out, "");
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int status = StorageTool.execute(new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()},
-                new PrintStream(said, true, StandardCharsets.UTF_8));
+        String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
+        int status = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
         if (status != 0) {
-            throw new IllegalStateException("Kafka's storage cannot be formatted: " + said.toString(StandardCharsets.UTF_8));
+            throw new IllegalStateException("Kafka's storage: " + said.toString(StandardCharsets.UTF_8));
         }
     }
 

@@ -64,7 +64,8 @@ public final class TestKafka {
     }
 
     /** Puts a record as it is on a topic, broken ones too. */
-    public static void publish(KafkaSettings kafka, String topic, String key, String value, Map<String, String> headers) {
+    public static void publish(KafkaSettings kafka, String topic, String key, String value,
+                               Map<String, String> headers) {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(

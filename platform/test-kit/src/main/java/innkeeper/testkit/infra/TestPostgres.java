@@ -62,20 +62,23 @@ public final class TestPostgres {
     public static DatabaseSettings fresh(boolean demoData) {
         Server server = Server.SHARED;
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = DriverManager.getConnection(server.url("template1"), server.user(), server.password());
+        try (Connection connection = DriverManager.getConnection(
+                server.url("template1"), server.user(), server.password());
              Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " template template0");
         } catch (SQLException e) {
             throw new IllegalStateException("No new database", e);
         }
-        return new DatabaseSettings(server.url(name), server.user(), new Secret(server.password()), POOL_SIZE, demoData);
+        return new DatabaseSettings(server.url(name), server.user(), new Secret(server.password()), POOL_SIZE,
+                demoData);
     }
 
     /** The same database, reached through a line that a test can cut. */
     public static DatabaseSettings through(Line line, DatabaseSettings settings) {
         String url = settings.url().replace("//%s:%d/".formatted(Server.SHARED.host(), Server.SHARED.port()),
                 "//127.0.0.1:%d/".formatted(line.port()));
-        return new DatabaseSettings(url, settings.user(), settings.password(), settings.poolSize(), settings.demoData());
+        return new DatabaseSettings(url, settings.user(), settings.password(), settings.poolSize(),
+                settings.demoData());
     }
 
     /** A line to the server that all tests share. */

@@ -85,8 +85,8 @@ class DatabaseIT {
         assertEquals("thing_name_once",
                 assertThrows(ConstraintViolated.class, () -> db.execute(ADD, thing("one"))).constraint());
         Params negative = Params.of("id", ID).and("name", "two").and("number", -1);
-        assertEquals("thing_number_not_negative",
-                assertThrows(ConstraintViolated.class, () -> db.transact(tx -> tx.execute(ADD, negative))).constraint());
+        assertEquals("thing_number_not_negative", assertThrows(ConstraintViolated.class,
+                () -> db.transact(tx -> tx.execute(ADD, negative))).constraint());
     }
 
     @Test

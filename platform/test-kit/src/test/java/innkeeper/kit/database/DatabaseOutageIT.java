@@ -54,7 +54,8 @@ class DatabaseOutageIT {
     void start_waits_for_a_database_that_comes_later() {
         try (Line line = TestPostgres.line()) {
             line.cut();
-            Database db = Database.open(TestPostgres.through(line, TestPostgres.fresh()), Things.SCHEMA, Telemetry.none());
+            Database db = Database.open(
+                    TestPostgres.through(line, TestPostgres.fresh()), Things.SCHEMA, Telemetry.none());
             CompletableFuture<Void> start = CompletableFuture.runAsync(db::start);
             assertFalse(start.isDone());
             line.mend();

@@ -19,8 +19,15 @@ final class Things {
         return database(TestPostgres.fresh());
     }
 
+    static Database database(Schema.Table... tables) {
+        return started(Database.open(TestPostgres.fresh(), Schema.of("kittest", tables), Telemetry.none()));
+    }
+
     static Database database(DatabaseSettings settings) {
-        Database database = Database.open(settings, SCHEMA, Telemetry.none());
+        return started(Database.open(settings, SCHEMA, Telemetry.none()));
+    }
+
+    private static Database started(Database database) {
         database.start();
         return database;
     }

@@ -70,8 +70,10 @@ class BrokerOutageIT {
             broker.startAgain();
             await().atMost(Duration.ofSeconds(60)).until(() -> bench.stored("a").equals(List.of(0, 1, 2, 3)));
             await().until(() -> log.list.size() == 4 && gauge("outbox_depth") == 0.0);
-            assertEquals(List.of("INFO Consumer quiet", "INFO Outbox relay", "WARN Consumer quiet", "WARN Outbox relay"),
-                    log.list.stream().map(line -> line.getLevel() + " " + line.getArgumentArray()[0]).sorted().toList());
+            List<String> said = log.list.stream()
+                    .map(line -> line.getLevel() + " " + line.getArgumentArray()[0]).sorted().toList();
+            assertEquals(List.of("INFO Consumer quiet", "INFO Outbox relay", "WARN Consumer quiet",
+                    "WARN Outbox relay"), said);
         } finally {
             logger.detachAppender(log);
         }

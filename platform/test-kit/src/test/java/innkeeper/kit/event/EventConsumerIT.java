@@ -145,6 +145,24 @@ class EventConsumerIT {
     }
 
     @Test
+    void two_members_of_a_group_share_the_work_and_every_event_takes_effect_once() {
+        try (Bench bench = bench()) {
+            Outbox outbox = bench.relay().outbox();
+            bench.consumer("pair", Bench::store);
+            for (int number = 0; number < 40; number++) {
+                bench.append(outbox, "a", number);
+                bench.append(outbox, keyOfAnotherPartitionThan("a"), number);
+                if (number == 10) {
+                    bench.consumer("pair", Bench::store);
+                }
+            }
+            List<Integer> all = IntStream.range(0, 40).boxed().toList();
+            await().until(() -> bench.stored("a").equals(all)
+                    && bench.stored(keyOfAnotherPartitionThan("a")).equals(all));
+        }
+    }
+
+    @Test
     void one_trace_runs_from_the_request_through_outbox_and_broker_to_the_handler() {
         Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
         Queue<String> seen = new ConcurrentLinkedQueue<>();
