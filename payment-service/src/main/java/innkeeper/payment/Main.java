@@ -2,9 +2,9 @@ package innkeeper.payment;
 
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.http.HttpEdge;
-import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
@@ -54,6 +54,7 @@ public final class Main {
     static Application application(Settings settings, RetrySchedule schedule, Clock clock) {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
         var database = Database.open(settings.database(), Schema.of("payment", Schema.Table.IDEMPOTENCY), telemetry);
+        var idempotency = new PostgresIdempotency(database);
 
         var announcements = new PostgresAnnouncements(database, Ids::next);
         var tellShop = new TellShop(announcements, new WebhookShop(settings.webhook(), telemetry, clock), schedule,
@@ -68,12 +69,12 @@ public final class Main {
         var time = new PeriodicTask("time", PAUSE, new AdvancePayments(payments, clock)::handle);
 
         var http = new HttpEdge(settings.http(), Contract.load("payment"), new ApiKeys(settings.apiKeys()),
-                Rejections::explain, Idempotency.none(), telemetry, List.of(new DatabaseCheck(database)),
+                Rejections::explain, idempotency, telemetry, List.of(new DatabaseCheck(database)),
                 new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
                         new RefundPayment(payments, clock), urls, settings.timeToPay(), clock, telemetry),
                 new EventRoutes(announcements, new ResendEvent(announcements, webhooks::wake, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock));
-        return new Application(Service.of(NAME, telemetry, database, webhooks, time, http), http);
+        return new Application(Service.of(NAME, telemetry, database, idempotency, webhooks, time, http), http);
     }
 }

@@ -22,13 +22,30 @@ record Settings(HttpSettings http, DatabaseSettings database, TelemetrySettings 
 
     static Settings read(Environment e) {
         return new Settings(HttpSettings.from(e, "PAYMENT_"), DatabaseSettings.from(e, "PAYMENT_"),
-                TelemetrySettings.from(e, "PAYMENT_"), secrets(e, "PAYMENT_API_KEYS"), e.uri("PAYMENT_PUBLIC_URL"),
+                TelemetrySettings.from(e, "PAYMENT_"),
+                e.secret("PAYMENT_API_KEYS", "API keys of at least 16 letters and digits, separated by commas", List.of(),
+                        Settings::apiKeys),
+                e.uri("PAYMENT_PUBLIC_URL"),
                 e.duration("PAYMENT_TIME_TO_PAY"),
                 new WebhookSettings(e.uri("PAYMENT_WEBHOOK_URL"), e.duration("PAYMENT_WEBHOOK_DEADLINE"),
-                        secrets(e, "PAYMENT_WEBHOOK_SECRETS")));
+                        e.secret("PAYMENT_WEBHOOK_SECRETS", "whsec_ and base64 of 24 to 64 bytes, separated by commas",
+                                List.of(), Settings::webhookSecrets)));
     }
 
-    private static List<Secret> secrets(Environment e, String name) {
-        return Arrays.stream(e.secret(name).value().split(",")).map(String::strip).map(Secret::new).toList();
+    private static List<Secret> apiKeys(Secret list) {
+        return secrets(list, "[A-Za-z0-9._~+/-]{16,}=*");
+    }
+
+    /** Standard Webhooks: {@code whsec_} and the base64 of 24 to 64 bytes. */
+    private static List<Secret> webhookSecrets(Secret list) {
+        return secrets(list, "whsec_[A-Za-z0-9+/]{32,86}={0,2}");
+    }
+
+    private static List<Secret> secrets(Secret list, String pattern) {
+        List<Secret> secrets = Arrays.stream(list.value().split(",")).map(String::strip).map(Secret::new).toList();
+        if (!secrets.stream().allMatch(secret -> secret.value().matches(pattern))) {
+            throw new IllegalArgumentException("a secret is malformed");
+        }
+        return secrets;
     }
 }

@@ -76,7 +76,6 @@ final class Pages {
                 .header("Content-Security-Policy", POLICY.formatted(templates.styleSource(), formAction))
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Vary", "Accept-Language");
     }
 

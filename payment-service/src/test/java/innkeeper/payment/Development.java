@@ -1,0 +1,48 @@
+package innkeeper.payment;
+
+import innkeeper.kit.settings.DatabaseSettings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An environment in which the service starts. */
+final class Development {
+    static final String KEY = "payment-key-for-development";
+    static final String SECRET = "whsec_aW5ua2VlcGVyLXBheW1lbnQtZGV2ZWxvcG1lbnQ=";
+    static final String OLD_SECRET = "whsec_aW5ua2VlcGVyLXRoZS1vbGRlci1zZWNyZXQtaGVyZQ==";
+
+    private Development() {}
+
+    static Map<String, String> variables() {
+        var variables = new HashMap<String, String>();
+        variables.putAll(Map.of(
+                "HTTP_HOST", "127.0.0.1",
+                "HTTP_MAX_BODY_BYTES", "65536",
+                "SHUTDOWN_GRACE", "1s",
+                "OTLP_ENDPOINT", "http://127.0.0.1:1",
+                "TRACE_SAMPLING_RATIO", "0",
+                "DEMO_DATA", "false",
+                "PAYMENT_HTTP_PORT", "0",
+                "PAYMENT_MANAGEMENT_PORT", "0"));
+        variables.putAll(Map.of(
+                "PAYMENT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/payment",
+                "PAYMENT_DATABASE_USER", "payment",
+                "PAYMENT_DATABASE_PASSWORD", "secret",
+                "PAYMENT_DATABASE_POOL_SIZE", "5",
+                "PAYMENT_API_KEYS", KEY,
+                "PAYMENT_PUBLIC_URL", "http://localhost:8084",
+                "PAYMENT_TIME_TO_PAY", "15m",
+                "PAYMENT_WEBHOOK_URL", "http://localhost:8083/v1/payment-webhooks",
+                "PAYMENT_WEBHOOK_DEADLINE", "10s",
+                "PAYMENT_WEBHOOK_SECRETS", SECRET + "," + OLD_SECRET));
+        return variables;
+    }
+
+    static Map<String, String> variables(DatabaseSettings database, String webhookUrl) {
+        var variables = variables();
+        variables.put("PAYMENT_DATABASE_URL", database.url());
+        variables.put("PAYMENT_DATABASE_USER", database.user());
+        variables.put("PAYMENT_DATABASE_PASSWORD", database.password().value());
+        variables.put("PAYMENT_WEBHOOK_URL", webhookUrl);
+        return variables;
+    }
+}

@@ -1,0 +1,99 @@
+package innkeeper.payment;
+
+import static innkeeper.payment.Situations.at;
+
+import innkeeper.kit.contract.Contract;
+import innkeeper.kit.http.HttpEdge;
+import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.Secret;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.payment.http.ApiKeys;
+import innkeeper.payment.http.EventRoutes;
+import innkeeper.payment.http.PayUrls;
+import innkeeper.payment.http.PaymentRoutes;
+import innkeeper.payment.page.PageRoutes;
+import innkeeper.payment.usecase.CancelPayment;
+import innkeeper.payment.usecase.ConfirmByCode;
+import innkeeper.payment.usecase.CreatePayment;
+import innkeeper.payment.usecase.InMemoryAnnouncements;
+import innkeeper.payment.usecase.InMemoryPayments;
+import innkeeper.payment.usecase.PayByCard;
+import innkeeper.payment.usecase.ReadPayment;
+import innkeeper.payment.usecase.RefundPayment;
+import innkeeper.payment.usecase.ResendEvent;
+import innkeeper.testkit.contract.ContractClient;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The service's door before stores in memory, at five past ten. */
+final class Edge implements AutoCloseable {
+    final InMemoryPayments payments = new InMemoryPayments();
+    final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+    private final HttpEdge http;
+    private final ContractClient client;
+
+    Edge() {
+        http = new HttpEdge(new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1)),
+                Contract.load("payment"), new ApiKeys(List.of(new Secret("an-older-key"), new Secret(Development.KEY))),
+                Rejections::explain, Idempotency.none(), Telemetry.none(), List.of(), routes());
+        http.start();
+        client = new ContractClient("payment", URI.create("http://127.0.0.1:" + http.port()));
+    }
+
+    Routes[] routes() {
+        Clock clock = at("10:05:00");
+        var read = new ReadPayment(payments);
+        return new Routes[] {
+                new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
+                        new RefundPayment(payments, clock), new PayUrls(URI.create("http://pay.example/")),
+                        Duration.ofMinutes(15), clock, Telemetry.none()),
+                new EventRoutes(announcements, new ResendEvent(announcements, () -> { }, clock)),
+                new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
+                        clock)};
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(client.uri(path)).header("Authorization", "Bearer " + Development.KEY);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return client.send(request.build());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> page(String path, String languages) {
+        return send(HttpRequest.newBuilder(client.uri(path)).header("Accept-Language", languages));
+    }
+
+    HttpResponse<String> submit(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(client.uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+    }
+}

@@ -1,0 +1,42 @@
+package innkeeper.payment;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.roubles;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import innkeeper.kit.problem.ProblemCodes;
+import innkeeper.payment.domain.Rejection;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RejectionsTest {
+    private static final Map<Rejection, String> CODES = Map.of(
+            new Rejection.UnknownPayment(ID), "unknown-payment",
+            new Rejection.UnknownEvent(new UUID(0, 1)), "unknown-event",
+            new Rejection.NotPending(ID), "payment-not-pending",
+            new Rejection.NotPaid(ID), "payment-not-paid",
+            new Rejection.RefundExceedsPayment(ID, roubles(1)), "refund-exceeds-payment",
+            new Rejection.OtherCurrency(Currency.getInstance("RUB")), "invalid-input");
+
+    @Test
+    void every_rejection_has_its_code_here() {
+        var told = CODES.keySet().stream().map(Object::getClass).toList();
+
+        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+                .filter(type -> !told.contains(type)).toList());
+    }
+
+    @Test
+    void every_code_is_published_with_the_status_it_is_sent_with() {
+        CODES.forEach((rejection, code) -> {
+            var problem = Rejections.explain(rejection);
+            assertEquals(code, problem.code());
+            assertFalse(ProblemCodes.title(problem).isBlank());
+        });
+    }
+}
