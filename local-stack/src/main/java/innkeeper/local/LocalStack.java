@@ -81,10 +81,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startParts() {
-        parts.timed("Mail and traces", options.progress(), this::startMailAndTraces);
         CompletableFuture<Void> databases = parts.background("PostgreSQL", options.progress(), this::startPostgres);
         CompletableFuture<Void> events = parts.background("Kafka", options.progress(), this::startBroker);
-        parts.join(List.of(databases, events));
+        CompletableFuture<Void> mail = parts.background("Mail and traces", options.progress(), this::startMailAndTraces);
+        parts.join(List.of(databases, events, mail));
         parts.add(services);
         parts.join(services.launch().stream()
                 .map(service -> parts.background(service.name(), options.progress(), service::awaitReady)).toList());

@@ -1,6 +1,10 @@
 package innkeeper.local;
 
 import innkeeper.local.demo.Demo;
+import innkeeper.local.process.Ports;
+import innkeeper.local.settings.StackSettings;
+import innkeeper.local.settings.StackSettings.Port;
+import innkeeper.mocks.MockServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +25,13 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         LogManager.getLogManager().reset();
         try {
             CommandLine command = CommandLine.of(arguments);
             switch (command.mode()) {
                 case HELP -> System.out.print(usage());
-                case MOCKS -> throw new CommandLine.Misused("--mocks is not ready");
+                case MOCKS -> mocks(command);
                 case DEMO -> demo(command);
                 case RUN -> run(command);
             }
@@ -41,12 +46,18 @@ public final class Main {
     }
 
     private static void run(CommandLine command) {
-        Path usual = Optional.ofNullable(System.getenv("INNKEEPER_DATA")).filter(name -> !name.isBlank())
-                .map(Path::of).map(Path::toAbsolutePath).orElse(Path.of(".innkeeper", "data"));
-        Options options = options(command, usual);
+        Options options = options(command, variable("INNKEEPER_DATA").orElse(Path.of(".innkeeper", "data")));
         LocalStack stack = open(options);
         System.out.print(Welcome.text(stack.addresses(), options.data(), secondsUp(), LocalDate.now()));
         watch(stack);
+    }
+
+    /** The payment provider's stand-in takes its place on the port of payment-service. */
+    private static void mocks(CommandLine command) throws InterruptedException {
+        StackSettings settings = LocalStack.of(options(command, Path.of(".innkeeper", "data"))).settings();
+        List<Port> ports = List.of(settings.service("payment-service").http(), settings.deliveryMock());
+        Ports.requireFree(ports);
+        MockServer.main(new String[] {"payment=" + ports.get(0).number(), "delivery=" + ports.get(1).number()});
     }
 
     private static void demo(CommandLine command) {
@@ -67,7 +78,13 @@ public final class Main {
         Path data = command.dataFolder().orElse(root.resolve(usualData));
         System.setProperty("innkeeper.launcher.log", data.resolve("logs/launcher.log").toString());
         Options options = Options.of(root).data(data).progress(line -> System.out.println("  " + line));
-        return command.fresh() ? options.afresh() : options;
+        Options chosen = command.fresh() ? options.afresh() : options;
+        return variable("INNKEEPER_SETTINGS").map(chosen::settingsFile).orElse(chosen);
+    }
+
+    private static Optional<Path> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank())
+                .map(Path::of).map(Path::toAbsolutePath);
     }
 
     private static LocalStack open(Options options) {

@@ -8,8 +8,12 @@ import java.util.Optional;
 
 /** Find a hotel, book a room, pay on the provider's page, read about it in both inboxes. */
 final class MainScenario {
+    private static final int NIGHTS = 2;
+
     private final Stage stage;
     private final Cast cast;
+
+    private record Choice(JsonNode hotel, LocalDate checkIn) {}
 
     MainScenario(Stage stage, Cast cast) {
         this.stage = stage;
@@ -18,9 +22,10 @@ final class MainScenario {
 
     Booked play() {
         stage.act("Main scenario 1: the client looks for a hotel");
-        LocalDate checkIn = LocalDate.now().plusDays(40);
-        LocalDate checkOut = checkIn.plusDays(2);
-        JsonNode hotel = chooseHotelOf(cast.boris(), checkIn, checkOut);
+        Choice choice = chooseHotelOf(cast.boris(), LocalDate.now().plusWeeks(6));
+        JsonNode hotel = choice.hotel();
+        LocalDate checkIn = choice.checkIn();
+        LocalDate checkOut = checkIn.plusDays(NIGHTS);
         String roomType = hotel.at("/offer/room_type_id").asText();
 
         stage.act("Main scenario 2 and 3: the client books; the price comes from hotel-service");
@@ -53,14 +58,18 @@ final class MainScenario {
         return new Booked(id, reference, hotel.get("id").asText(), roomType, checkIn, checkOut);
     }
 
-    private JsonNode chooseHotelOf(Cast.Person owner, LocalDate checkIn, LocalDate checkOut) {
-        var found = stage.get(Optional.empty(), stage.uri("hotel-service",
-                "/v1/hotels?guests=2&limit=20&check_in=" + checkIn + "&check_out=" + checkOut)).expect(200);
-        for (JsonNode hotel : found.json().get("items")) {
-            if (hotel.get("owner_id").asText().equals(owner.id())) {
-                return hotel;
+    /** Seasons have a minimum stay: where nothing is free, the client looks a week later. */
+    private Choice chooseHotelOf(Cast.Person owner, LocalDate earliest) {
+        for (int week = 0; week < 8; week++) {
+            LocalDate checkIn = earliest.plusWeeks(week);
+            var found = stage.get(Optional.empty(), stage.uri("hotel-service", "/v1/hotels?guests=2&limit=5&check_in="
+                    + checkIn + "&check_out=" + checkIn.plusDays(NIGHTS))).expect(200);
+            for (JsonNode hotel : found.json().get("items")) {
+                if (hotel.get("owner_id").asText().equals(owner.id())) {
+                    return new Choice(hotel, checkIn);
+                }
             }
         }
-        throw new Unexpected("none of the hotels found belongs to " + owner.email());
+        throw new Unexpected("no hotel of %s has a room free from %s on".formatted(owner.email(), earliest));
     }
 }

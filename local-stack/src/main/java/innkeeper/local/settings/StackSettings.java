@@ -20,7 +20,8 @@ public record StackSettings(
         Port imap,
         String imapPassword,
         Port traces,
-        Port pages) {
+        Port pages,
+        Port deliveryMock) {
 
     /** A port and the setting that chose it, so that a clash can be told by name. */
     public record Port(String setting, int number) {}
@@ -43,15 +44,20 @@ public record StackSettings(
                 SERVICES.stream().map(reader::service).toList(),
                 kafka.getHost(),
                 new Port("KAFKA_BOOTSTRAP_SERVERS", kafka.getPort()),
-                reader.port("SMTP_PORT"),
-                reader.text("SMTP_USER"),
-                reader.text("SMTP_PASSWORD"),
+                reader.port("NOTIFICATION_SMTP_PORT"),
+                reader.text("NOTIFICATION_SMTP_USER"),
+                reader.text("NOTIFICATION_SMTP_PASSWORD"),
                 reader.port("IMAP_PORT"),
                 reader.text("IMAP_PASSWORD"),
                 new Port("OTLP_ENDPOINT", otlp.getPort()),
-                reader.port("LOCAL_STACK_HTTP_PORT"));
+                reader.port("LOCAL_STACK_HTTP_PORT"),
+                reader.port("DELIVERY_MOCK_PORT"));
         reader.refuseFaults();
         return settings;
+    }
+
+    public ServiceSettings service(String name) {
+        return services.get(SERVICES.indexOf(name));
     }
 
     public Port postgres() {

@@ -32,13 +32,13 @@ class StackSettingsTest {
     @Test
     void everything_that_is_missing_or_malformed_is_told_at_once() {
         Map<String, String> faulty = new HashMap<>(complete);
-        faulty.remove("SMTP_USER");
+        faulty.remove("NOTIFICATION_SMTP_USER");
         faulty.put("IMAP_PORT", "143143");
         faulty.put("KAFKA_BOOTSTRAP_SERVERS", "localhost");
 
         StartFailure failure = assertThrows(StartFailure.class, () -> StackSettings.from(faulty));
 
         assertEquals("The settings are not complete: KAFKA_BOOTSTRAP_SERVERS names no host and port, "
-                + "SMTP_USER is missing, IMAP_PORT is not a port.", failure.getMessage());
+                + "NOTIFICATION_SMTP_USER is missing, IMAP_PORT is not a port.", failure.getMessage());
     }
 }
