@@ -6,6 +6,7 @@ import innkeeper.kit.contract.Operation;
 import innkeeper.kit.http.server.Docs;
 import innkeeper.kit.http.server.InFlight;
 import innkeeper.kit.http.server.Management;
+import innkeeper.kit.http.server.NotHttp;
 import innkeeper.kit.http.server.RequestFilter;
 import innkeeper.kit.http.server.UnreadableRequests;
 import innkeeper.kit.lifecycle.Part;
@@ -69,13 +70,15 @@ public final class HttpEdge implements Part {
     @Override
     public void start() {
         routing.requireSameAs(contract);
+        UnreadableRequests unreadable = new UnreadableRequests(telemetry);
         server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .connectionOptions(options -> options.tcpNoDelay(true))
-                .directHandlers(UnreadableRequests.handlers(telemetry))
+                .directHandlers(unreadable.forEverything())
+                .addConnectionSelector(new NotHttp(unreadable))
                 .routing(this::routing)
                 .putSocket(Management.SOCKET, socket -> socket
                         .host(settings.host())

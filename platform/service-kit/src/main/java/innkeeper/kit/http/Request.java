@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -68,8 +69,10 @@ final class Request {
         return http.headers().first(HeaderNames.create(name));
     }
 
+    /** One for each line of the header: a comma may be part of a value, as in Accept-Language. */
     List<String> headers(String name) {
-        return http.headers().values(HeaderNames.create(name));
+        HeaderName header = HeaderNames.create(name);
+        return http.headers().contains(header) ? http.headers().get(header).allValues() : List.of();
     }
 
     /** Without its parameters and in lower case; empty where the request has none. */

@@ -1,13 +1,13 @@
 package innkeeper.kit.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ContractChecksTest {
     private static House house;

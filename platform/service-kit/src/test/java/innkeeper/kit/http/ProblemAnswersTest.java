@@ -1,9 +1,5 @@
 package innkeeper.kit.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ProblemAnswersTest {
     private static House house;
@@ -104,6 +104,9 @@ class ProblemAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "GET /v1/ things HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "nonsense\r\n\r\n",
+        "plain nonsense that is longer than any preface\r\n\r\n",
+        "GET /v1/things HTTP/1.0\r\n\r\n",
         "GET HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GET /v1/things HTTP/1.7\r\nHost: a\r\n\r\n",
         "GET /v1/things HTTP/1.1\r\nHost a\r\n\r\n",

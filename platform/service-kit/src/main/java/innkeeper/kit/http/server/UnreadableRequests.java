@@ -17,14 +17,14 @@ import io.opentelemetry.context.Context;
 public final class UnreadableRequests implements DirectHandler {
     private final Telemetry telemetry;
 
-    private UnreadableRequests(Telemetry telemetry) {
+    public UnreadableRequests(Telemetry telemetry) {
         this.telemetry = telemetry;
     }
 
-    public static DirectHandlers handlers(Telemetry telemetry) {
+    public DirectHandlers forEverything() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
-            handlers.addHandler(type, new UnreadableRequests(telemetry));
+            handlers.addHandler(type, this);
         }
         return handlers.build();
     }

@@ -1,0 +1,61 @@
+package innkeeper.kit.access;
+
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class AccessTest {
+    private static final Subject BORIS = new Subject("boris", Role.HOTELIER, "b@innkeeper.example", "ru", "Boris");
+    private static final Resource CLARAS = Resource.of("hotel", "h1", Map.of("owner_id", "clara"));
+
+    @Test
+    void an_allowed_caller_sees_and_does_everything() {
+        Access access = check(new Decision.Allowed(BORIS, "admin"));
+
+        assertEquals(new Scope.Everything(), access.scope());
+        assertDoesNotThrow(() -> access.require(CLARAS));
+    }
+
+    @Test
+    void a_conditional_caller_sees_what_fulfils_the_condition() {
+        Access access = check(new Decision.Conditional(BORIS, "not-hotel-owner", new Condition("owner_id", "boris")));
+
+        assertEquals(new Scope.Only("owner_id", "boris"), access.scope());
+    }
+
+    @Test
+    void what_the_policy_still_cannot_decide_is_refused() {
+        Access access = check(new Decision.Conditional(BORIS, "not-hotel-owner", new Condition("owner_id", "boris")));
+
+        assertEquals("not-hotel-owner", refused(() -> access.require(CLARAS)).problem().code());
+    }
+
+    @Test
+    void a_rule_that_is_not_yet_listed_is_still_a_403() {
+        Refused refused = refused(() -> check(new Decision.Denied(BORIS, "No", "brand-new-rule")));
+
+        assertEquals(ProblemKind.FORBIDDEN, refused.problem().kind());
+        assertEquals("role-forbids", refused.problem().code());
+    }
+
+    @Test
+    void an_anonymous_caller_is_asked_who_they_are() {
+        Refused refused = refused(() -> check(new Decision.Denied(Subject.anonymous(), "No", "role-forbids")));
+
+        assertEquals("unauthenticated", refused.problem().code());
+    }
+
+    private static Refused refused(Executable call) {
+        return assertThrows(Refused.class, call);
+    }
+
+    private static Access check(Decision decision) {
+        return Access.check((_, _, _) -> decision, "token", "hotel.update");
+    }
+}
