@@ -25,7 +25,7 @@ import java.util.concurrent.Flow;
 public final class ContractClient {
     private final String service;
     private final URI base;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final OpenApiInteractionValidator validator;
 
     public ContractClient(String service, URI base) {
