@@ -38,7 +38,8 @@ public final class Access {
             return;
         }
         switch (authorization.decide(token, action, resource)) {
-            case Decision.Allowed _ -> { }
+            case Decision.Allowed _ -> {
+            }
             case Decision.Denied denied -> throw refused(denied);
             case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");
         }
@@ -48,7 +49,7 @@ public final class Access {
     public Scope scope() {
         return switch (decision) {
             case Decision.Conditional(_, _, Condition(String attribute, String value)) ->
-                    new Scope.Only(attribute, value);
+                new Scope.Only(attribute, value);
             case Decision.Allowed _ -> new Scope.Everything();
             case Decision.Denied denied -> throw refused(denied);
         };

@@ -103,8 +103,8 @@ public final class Operation {
         if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
             errors.add(new FieldError(pointer, "must not contain the character U+0000"));
         }
-        node.properties().forEach(field ->
-                refuseNulCharacters(pointer + "/" + field.getKey(), field.getValue(), errors));
+        node.properties()
+                .forEach(field -> refuseNulCharacters(pointer + "/" + field.getKey(), field.getValue(), errors));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 refuseNulCharacters(pointer + "/" + i, node.get(i), errors);

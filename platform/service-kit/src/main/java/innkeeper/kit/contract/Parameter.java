@@ -51,7 +51,8 @@ final class Parameter {
     }
 
     private List<String> items(List<String> values) {
-        return exploded ? values
+        return exploded
+                ? values
                 : values.stream().flatMap(value -> Arrays.stream(value.split(","))).map(String::trim).toList();
     }
 

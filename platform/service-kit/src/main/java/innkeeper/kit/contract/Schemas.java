@@ -22,8 +22,8 @@ final class Schemas {
             .locale(Locale.ROOT)
             .build();
 
-    private final SchemaRegistry registry =
-            SchemaRegistry.withDialect(DIALECT, builder -> builder.schemaRegistryConfig(CONFIG));
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(DIALECT,
+            builder -> builder.schemaRegistryConfig(CONFIG));
     private final JsonNode document;
 
     Schemas(JsonNode document) {

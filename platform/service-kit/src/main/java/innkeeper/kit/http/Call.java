@@ -134,7 +134,8 @@ public final class Call {
     /** For open routes that know their callers by other means. */
     public Answer once(String knownCaller, Function<UUID, Answer> work) {
         Optional<String> key = header("Idempotency-Key");
-        return key.isEmpty() ? work.apply(Ids.next())
+        return key.isEmpty()
+                ? work.apply(Ids.next())
                 : new Once(idempotency, knownCaller + " " + request.route(), key.get(), request.hash()).run(work);
     }
 }

@@ -47,7 +47,7 @@ public final class HttpEdge implements Part {
     private WebServer server;
 
     public HttpEdge(HttpSettings settings, Contract contract, Authorization authorization, Explanation explanation,
-                    Idempotency idempotency, Telemetry telemetry, List<HealthCheck> checks, Routes... routes) {
+            Idempotency idempotency, Telemetry telemetry, List<HealthCheck> checks, Routes... routes) {
         this.settings = settings;
         this.contract = contract;
         this.authorization = authorization;
@@ -83,7 +83,7 @@ public final class HttpEdge implements Part {
                 .putSocket(Management.SOCKET, socket -> socket
                         .host(settings.host())
                         .port(settings.managementPort())
-                        .routing(_ -> { }))
+                        .routing(_ -> {}))
                 .featuresDiscoverServices(false)
                 .addFeature(Management.feature(inFlight, checks))
                 .build()
@@ -141,7 +141,9 @@ public final class HttpEdge implements Part {
     }
 
     private static Throwable readable(HttpException thrown) {
-        return thrown.status().code() >= 500 ? thrown
-                : new Refused(ProblemKind.INVALID, "malformed-request", "The request is not HTTP as RFC 9110 defines it");
+        return thrown.status().code() >= 500
+                ? thrown
+                : new Refused(ProblemKind.INVALID, "malformed-request",
+                        "The request is not HTTP as RFC 9110 defines it");
     }
 }

@@ -142,7 +142,8 @@ final class Request {
         try {
             return Json.mapper().readTree(bytes);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? ""
+            String where = e.getLocation() == null
+                    ? ""
                     : " (line %d, column %d)".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw malformed("The body is not JSON" + where);
         } catch (IOException _) {

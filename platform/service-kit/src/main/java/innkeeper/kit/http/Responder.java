@@ -40,8 +40,10 @@ final class Responder {
     private void refuse(ServerResponse response, Problem problem) {
         if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
             // RFC 6750, 3: no error is named where no token was sent
-            response.headers().setIfAbsent(HeaderValues.create("WWW-Authenticate", problem.code().equals("invalid-token")
-                    ? "Bearer error=\"invalid_token\"" : "Bearer"));
+            response.headers()
+                    .setIfAbsent(HeaderValues.create("WWW-Authenticate", problem.code().equals("invalid-token")
+                            ? "Bearer error=\"invalid_token\""
+                            : "Bearer"));
         }
         if (problem.kind() == ProblemKind.UNAVAILABLE) {
             response.headers().setIfAbsent(HeaderValues.create("Retry-After", RETRY_AFTER_SECONDS));

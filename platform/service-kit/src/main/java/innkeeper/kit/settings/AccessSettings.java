@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Where auth-service is, what its tokens look like, and the credential this service shows to others. */
 public record AccessSettings(String authAddress, URI tokenUrl, URI jwksUrl, String clientId, Secret clientSecret,
-                             Duration deadline, String issuer) {
+        Duration deadline, String issuer) {
     public static AccessSettings from(Environment e, String prefix) {
         String service = prefix.toLowerCase(Locale.ROOT).replace("_", "") + "-service";
         return new AccessSettings(e.text("AUTH_GRPC_ADDRESS"), e.uri("AUTH_TOKEN_URL"), e.uri("AUTH_JWKS_URL"),

@@ -17,14 +17,15 @@ final class Callers implements Authorization {
         Subject subject = switch (token) {
             case "" -> Subject.anonymous();
             case "client-token", "other-client-token" ->
-                    new Subject(token.replace("-token", ""), Role.CLIENT, "c@innkeeper.example", "en", "C");
+                new Subject(token.replace("-token", ""), Role.CLIENT, "c@innkeeper.example", "en", "C");
             case "hotelier-token" -> new Subject("hotelier", Role.HOTELIER, "h@innkeeper.example", "en", "H");
             case "nobody-answers" -> throw new Unavailable("auth-service", new IllegalStateException("away"));
             default -> throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired");
         };
         return switch (action) {
             case "thing.list" -> new Decision.Allowed(subject, "anybody");
-            case "thing.create" -> subject.role() == Role.CLIENT ? new Decision.Allowed(subject, "clients")
+            case "thing.create" -> subject.role() == Role.CLIENT
+                    ? new Decision.Allowed(subject, "clients")
                     : new Decision.Denied(subject, "Only clients create things", "role-forbids");
             default -> owned(subject, resource);
         };
@@ -38,7 +39,8 @@ final class Callers implements Authorization {
         if (owner == null) {
             return new Decision.Conditional(subject, "not-own-account", new Condition("owner_id", subject.id()));
         }
-        return owner.equals(subject.id()) ? new Decision.Allowed(subject, "owner")
+        return owner.equals(subject.id())
+                ? new Decision.Allowed(subject, "owner")
                 : new Decision.Denied(subject, "The thing is not yours", "not-own-account");
     }
 }

@@ -44,8 +44,8 @@ class ContractChecksTest {
 
     @Test
     void errors_of_parameters_come_together_too() {
-        HttpResponse<String> response =
-                house.get("/v1/things?limit=0&q=toolong&tags=red,green&max_price=cheap&colour=red&cursor=a&cursor=b");
+        HttpResponse<String> response = house
+                .get("/v1/things?limit=0&q=toolong&tags=red,green&max_price=cheap&colour=red&cursor=a&cursor=b");
 
         assertEquals(List.of(
                 "query:limit must be at least 1",

@@ -77,7 +77,8 @@ class HttpEdgeTest {
     void the_contract_and_a_console_for_it_are_served_and_load_nothing_from_outside() {
         try (House house = new House()) {
             HttpResponse<String> contract = house.get("/openapi.yaml");
-            assertEquals("application/yaml; charset=utf-8", contract.headers().firstValue("Content-Type").orElseThrow());
+            assertEquals("application/yaml; charset=utf-8",
+                    contract.headers().firstValue("Content-Type").orElseThrow());
             assertTrue(contract.body().contains("RFC 9457"), "shared components are folded in");
             assertFalse(contract.body().contains("common.yaml#"), "nothing refers to another file");
 
@@ -87,7 +88,8 @@ class HttpEdgeTest {
             assertTrue(page.body().contains("./swagger-initializer.js"), page.body());
             assertFalse(page.body().contains("http"), page.body());
             String initializer = house.get("/docs/swagger-initializer.js").body();
-            assertTrue(initializer.contains("\"/openapi.yaml\"") && initializer.contains("validatorUrl: null"), initializer);
+            assertTrue(initializer.contains("\"/openapi.yaml\"") && initializer.contains("validatorUrl: null"),
+                    initializer);
             assertEquals(200, house.get("/docs/swagger-ui-bundle.js").statusCode());
             assertEquals(200, house.get("/docs/swagger-ui.css").statusCode());
             assertEquals("404 unknown-route", House.problem(house.get("/docs/..%2f..%2fswagger-ui.css")));
@@ -158,7 +160,8 @@ class HttpEdgeTest {
             port = free.getLocalPort();
         }
         HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port, 0, 100, Duration.ZERO),
-                Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(), List.of(),
+                Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(),
+                List.of(),
                 routing -> routing.get("/v1/things", "thing.see", _ -> Answer.noContent())
                         .post("/v1/things", "thing.create", _ -> Answer.noContent())
                         .put("/v1/cups", "cup.fill", _ -> Answer.noContent()));

@@ -64,8 +64,8 @@ class OnceTest {
     void while_the_first_still_runs_the_second_is_409() throws InterruptedException {
         house.things.entered = new CountDownLatch(1);
         house.things.mayGoOn = new CountDownLatch(1);
-        CompletableFuture<HttpResponse<String>> first =
-                CompletableFuture.supplyAsync(() -> create("client-token", "k1", LAMP));
+        CompletableFuture<HttpResponse<String>> first = CompletableFuture
+                .supplyAsync(() -> create("client-token", "k1", LAMP));
         house.things.entered.await();
 
         assertEquals("409 idempotency-key-in-use", House.problem(create("client-token", "k1", LAMP)));
@@ -91,6 +91,8 @@ class OnceTest {
 
         assertEquals("422 idempotency-key-reused", House.problem(create("client-token", "k1", SOFA)));
         assertEquals(201, create("client-token", "k1", LAMP).statusCode());
+        assertEquals(2, house.things.ids.size());
+        assertEquals(house.things.ids.getFirst(), house.things.ids.getLast());
     }
 
     @Test

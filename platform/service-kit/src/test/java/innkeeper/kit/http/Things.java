@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The handlers behind things.yaml. */
 final class Things implements Routes {
+    final List<UUID> ids = new CopyOnWriteArrayList<>();
     final AtomicInteger created = new AtomicInteger();
     volatile CountDownLatch entered = new CountDownLatch(0);
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
@@ -55,6 +57,7 @@ final class Things implements Routes {
     private Answer create(Call call) {
         NewThing thing = call.body(NewThing.class);
         return call.once(id -> {
+            ids.add(id);
             pause();
             if (failure != null) {
                 throw failure;
@@ -78,7 +81,8 @@ final class Things implements Routes {
             case "rejected" -> new Rejected(new Gone("stale", ProblemKind.STALE));
             case "unlisted" -> new Rejected(new Gone("never-listed", ProblemKind.CONFLICT));
             case "other-status" -> new Rejected(new Gone("stale", ProblemKind.CONFLICT));
-            case "invalid" -> new InvalidInput(List.of(new FieldError("/a", "is bad"), new FieldError("/b", "is worse")));
+            case "invalid" ->
+                new InvalidInput(List.of(new FieldError("/a", "is bad"), new FieldError("/b", "is worse")));
             case "unavailable" -> new Unavailable("hotel-service", new IllegalStateException("secret-host:9082"));
             default -> new IllegalStateException("secret text of a fault");
         };

@@ -17,7 +17,9 @@ class JsonTest {
             "total":{"amount":1250000,"currency":"RUB"},"paid_at":"2027-05-01T10:00:00Z",\
             "payment_method":"at_hotel","note":null}""";
 
-    enum Method { ONLINE, AT_HOTEL }
+    enum Method {
+        ONLINE, AT_HOTEL
+    }
 
     record Stay(HotelId hotelId, LocalDate checkIn, Money total, Instant paidAt, Method paymentMethod, String note) {}
 

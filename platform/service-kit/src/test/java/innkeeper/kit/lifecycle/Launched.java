@@ -10,8 +10,8 @@ final class Launched {
 
     public static void main(String[] args) {
         switch (args[0]) {
-            case "misconfigured" -> Service.launch("test-service", () -> Environment.read(Map.of("A", "x"), e ->
-                    Service.of("test-service" + e.port("A") + e.text("B"), part("ports", false))));
+            case "misconfigured" -> Service.launch("test-service", () -> Environment.read(Map.of("A", "x"),
+                    e -> Service.of("test-service" + e.port("A") + e.text("B"), part("ports", false))));
             case "broken" -> Service.launch("test-service",
                     () -> Service.of("test-service", part("store", false), part("edge", true)));
             default -> Service.launch("test-service", () -> Service.of("test-service", part("store", false), stay()));

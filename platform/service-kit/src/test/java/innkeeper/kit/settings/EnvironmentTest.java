@@ -15,10 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class EnvironmentTest {
-    enum Channel { SMTP, IN_APP }
+    enum Channel {
+        SMTP, IN_APP
+    }
 
     record All(String text, int port, int count, boolean flag, Duration pause, URI uri, List<String> names,
-               double ratio, Channel channel, Secret key) {
+            double ratio, Channel channel, Secret key) {
         static All from(Environment e) {
             return new All(e.text("TEXT"), e.port("PORT"), e.integer("COUNT", 1, 10), e.flag("FLAG"),
                     e.duration("PAUSE"), e.uri("URI"), e.list("NAMES"), e.ratio("RATIO"),
@@ -86,7 +88,8 @@ class EnvironmentTest {
                 BOOKING_GRPC_PORT BOOKING_HTTP_PORT BOOKING_MANAGEMENT_PORT DEMO_DATA HTTP_HOST HTTP_MAX_BODY_BYTES \
                 KAFKA_BOOTSTRAP_SERVERS KAFKA_HANDLER_ATTEMPTS KAFKA_RETRY_PAUSE OTLP_ENDPOINT REMOTE_DEADLINE \
                 SHUTDOWN_GRACE TRACE_SAMPLING_RATIO""", String.join(" ", Environment.namesReadBy(e -> List.of(
-                DatabaseSettings.from(e, "BOOKING_"), HttpSettings.from(e, "BOOKING_"), GrpcSettings.from(e, "BOOKING_"),
+                DatabaseSettings.from(e, "BOOKING_"), HttpSettings.from(e, "BOOKING_"),
+                GrpcSettings.from(e, "BOOKING_"),
                 KafkaSettings.from(e, "BOOKING_"), TelemetrySettings.from(e, "BOOKING_"),
                 AccessSettings.from(e, "BOOKING_")))));
     }

@@ -59,7 +59,8 @@ public final class Docs implements HttpService {
                 .get("/docs/", (_, response) -> file(response, "index.html"))
                 .get("/docs/swagger-initializer.js",
                         (_, response) -> send(response, "text/javascript; charset=utf-8", INITIALIZER))
-                .get("/docs/{file}", (request, response) -> file(response, request.path().pathParameters().get("file")));
+                .get("/docs/{file}",
+                        (request, response) -> file(response, request.path().pathParameters().get("file")));
     }
 
     private static void toIndex(ServerRequest request, ServerResponse response) {

@@ -61,7 +61,8 @@ public final class RequestFilter implements Filter {
         }
     }
 
-    private void observe(FilterChain chain, RoutingRequest request, RoutingResponse response, Span span, String method) {
+    private void observe(FilterChain chain, RoutingRequest request, RoutingResponse response, Span span,
+            String method) {
         long begun = System.nanoTime();
         try {
             admit(chain, response);

@@ -31,7 +31,7 @@ public final class UnreadableRequests implements DirectHandler {
 
     @Override
     public TransportResponse handle(TransportRequest request, EventType type, Status status,
-                                    ServerResponseHeaders headers, String message) {
+            ServerResponseHeaders headers, String message) {
         Problem problem = problem(type, status);
         String body = telemetry.span("unreadable request", SpanKind.SERVER, Context.root(),
                 span -> Json.write(ProblemBody.of(problem, span.getSpanContext().getTraceId())));
