@@ -15,6 +15,7 @@ import innkeeper.hotel.usecase.SetPrices;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
 import innkeeper.kit.event.EventConsumer;
@@ -51,15 +52,16 @@ public final class Main {
 
     /** With stand-ins for auth-service this is what tests start. */
     static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
-        Database database = Database.open(
-                settings.database(), Schema.of("hotel", Table.OUTBOX, Table.INBOX), telemetry);
+        Database database = Database.open(settings.database(),
+                Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY), telemetry);
+        PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         EventConsumer bookings = new EventConsumer(BookingEvents.GROUP,
                 new BookingEvents(PostgresTakenRooms::new).handlers(), BookingEvents.TOPICS, database,
                 settings.kafka(), telemetry);
         Stores stores = Stores.of(database, relay.outbox(), clock);
-        return edges(settings, stores, neighbours, clock, telemetry, Idempotency.none(),
-                List.of(new DatabaseCheck(database))).above(database, relay, bookings);
+        return edges(settings, stores, neighbours, clock, telemetry, idempotency,
+                List.of(new DatabaseCheck(database))).above(database, idempotency, relay, bookings);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */

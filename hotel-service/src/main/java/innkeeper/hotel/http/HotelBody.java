@@ -26,10 +26,6 @@ record HotelBody(
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
-    /** Names of places only: PostgreSQL does not know all the others. */
-    static final Set<String> TIMEZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.contains("/") && !zone.startsWith("SystemV/") && !zone.startsWith("Etc/"))
-            .collect(Collectors.toUnmodifiableSet());
 
     static HotelBody of(HotelProfile profile) {
         return new HotelBody(profile.name(), profile.description(), profile.country(), profile.city(),
@@ -46,7 +42,7 @@ record HotelBody(
     static void check(JsonNode body) {
         List<FieldError> errors = new ArrayList<>();
         checkOne(body, "country", COUNTRIES::contains, "is not an ISO 3166-1 alpha-2 code", errors);
-        checkOne(body, "timezone", TIMEZONES::contains, "is not the IANA name of a place's time zone", errors);
+        checkOne(body, "timezone", Timezones.all()::contains, "is not the IANA name of a place's time zone", errors);
         checkOne(body, "currency", CURRENCIES::contains, "is not an ISO 4217 code", errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

@@ -22,9 +22,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the query of a hotel search, and writes the cursors that go on with it. */
 final class SearchReader {
@@ -41,8 +41,8 @@ final class SearchReader {
         return new SearchQuery(
                 call.query("city").orElse("").strip(),
                 call.query("q").orElse("").strip(),
-                call.queryAll("stars").stream().map(Integer::valueOf).collect(Collectors.toSet()),
-                amenities(call.queryAll("amenities")),
+                words(call, "stars").map(Integer::valueOf).collect(Collectors.toSet()),
+                words(call, "amenities").map(SearchReader::amenity).collect(Collectors.toSet()),
                 call.query("owner").isPresent() ? self(call.access().subject()) : "",
                 when,
                 call.query("guests").map(Integer::parseInt).orElse(least),
@@ -108,8 +108,12 @@ final class SearchReader {
         }
     }
 
-    private static Set<Amenity> amenities(List<String> words) {
-        return words.stream().map(word -> Amenity.valueOf(word.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
+    private static Stream<String> words(Call call, String name) {
+        return call.query(name).stream().flatMap(text -> Stream.of(text.split(",")));
+    }
+
+    private static Amenity amenity(String word) {
+        return Amenity.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static String self(Subject subject) {

@@ -1,0 +1,251 @@
+package innkeeper.hotel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.hotel.usecase.InMemoryHotels;
+import innkeeper.hotel.usecase.Ports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong is named, all of it at once, and nothing is stored. */
+class BadInputTest {
+    private static final Ports PORTS = Ports.inMemory();
+    private static RunningHotel running;
+    private static HotelClient client;
+    private static String hotel;
+    private static String doubles;
+    private static int announced;
+
+    @BeforeAll
+    static void start() {
+        running = RunningHotel.on(PORTS);
+        client = running.client();
+        doubles = client.aDouble();
+        hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        announced = ((InMemoryHotels) PORTS.hotels()).announced().size();
+    }
+
+    @AfterAll
+    static void nothing_was_stored() {
+        assertEquals(announced, ((InMemoryHotels) PORTS.hotels()).announced().size());
+        assertEquals("\"v1\"", client.get("", hotel).header("ETag"));
+        assertEquals("\"v1\"", client.get("", doubles).header("ETag"));
+        assertEquals(1, client.get("", hotel + "/room-types").body().path("items").size());
+        assertEquals(1, client.get("", doubles + "/prices?from=2027-05-10&to=2028-12-01").body().path("prices").size());
+        running.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "name": "Volga Embankment Hotel"   | "name": ""                      | /name
+            "name": "Volga Embankment Hotel"   | "name": "   "                   | /name
+            "name": "Volga Embankment Hotel"   | "name": 7                       | /name
+            "name": "Volga Embankment Hotel"   | "name": null                    | /name
+            "name": "Volga Embankment Hotel"   | "name": "A\\u0000B"             | /name
+            "name": "Volga Embankment Hotel",  | NONE                            | /name
+            "description": "A quiet house."    | "description": ["A"]            | /description
+            "country": "RU"                    | "country": "XX"                 | /country
+            "country": "RU"                    | "country": "Russia"             | /country
+            "city": "Kazan"                    | "city": {}                      | /city
+            "address": "Kremlin Embankment 21" | "address": ""                   | /address
+            "stars": 4                         | "stars": 6                      | /stars
+            "stars": 4                         | "stars": 0                      | /stars
+            "stars": 4                         | "stars": 4.5                    | /stars
+            "stars": 4                         | "stars": "4"                    | /stars
+            "stars": 4                         | "stars": 99999999999999999999   | /stars
+            "timezone": "Europe/Moscow"        | "timezone": "Mars/Olympus"      | /timezone
+            "timezone": "Europe/Moscow"        | "timezone": "+03:00"            | /timezone
+            "currency": "RUB"                  | "currency": "ZZZ"               | /currency
+            "currency": "RUB"                  | "currency": "rub"               | /currency
+            "check_in_time": "15:00"           | "check_in_time": "25:00"        | /check_in_time
+            "check_out_time": "11:00"          | "check_out_time": "11:00:00"    | /check_out_time
+            ["wifi", "parking"]                | ["casino"]                      | /amenities/0
+            ["wifi", "parking"]                | ["wifi", "wifi"]                | /amenities
+            "stars": 4                         | "stars": 4, "owner_id": "me"    | /owner_id
+            """)
+    void a_bad_field_of_a_hotel_is_named(String right, String wrong, String pointer) {
+        String body = HotelClient.HOTEL.replace(right, wrong.equals("NONE") ? "" : wrong);
+        refused(client.post("boris", "/v1/hotels", body), pointer);
+    }
+
+    @Test
+    void all_bad_fields_are_named_at_once() {
+        refused(client.post("boris", "/v1/hotels", """
+                {"name": "", "country": "RU", "city": 1, "address": "1", "stars": 9, "timezone": "Europe/Moscow",
+                 "currency": "RUB", "pool": true}"""), "/city /name /pool /stars");
+        refused(client.post("boris", "/v1/hotels", HotelClient.HOTEL.replace("RU\"", "XX\"")
+                .replace("Europe/Moscow", "Europe/Atlantis").replace("RUB", "ABC")), "/country /currency /timezone");
+    }
+
+    @Test
+    void absurd_lengths_are_refused() {
+        refused(client.post("boris", "/v1/hotels",
+                HotelClient.HOTEL.replace("Volga Embankment Hotel", "x".repeat(121))), "/name");
+        refused(client.post("boris", "/v1/hotels",
+                HotelClient.HOTEL.replace("A quiet house.", "x".repeat(4001))), "/description");
+        assertEquals("too-large", client.post("boris", "/v1/hotels",
+                HotelClient.HOTEL.replace("A quiet house.", "x".repeat(200_000))).code());
+        refused(client.get("", "/v1/hotels?city=" + "x".repeat(101)), "query:city");
+        refused(client.get("", "/v1/hotels?cursor=" + "x".repeat(501)), "query:cursor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"stars": 6}                                             | /stars
+            {"name": null}                                           | /name
+            {"id": "01930000-0000-7000-9000-000000000001"}           | /id
+            {"timezone": "Nowhere", "currency": "ABC"}               | /currency /timezone
+            {"amenities": "wifi"}                                    | /amenities
+            """)
+    void a_bad_patch_of_a_hotel_is_refused(String patch, String pointers) {
+        refused(client.patch("boris", hotel, "\"v1\"", patch), pointers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "name": "Double"       | "name": "\\t"                        | /name
+            "capacity": 2          | "capacity": 0                        | /capacity
+            "capacity": 2          | "capacity": 51                       | /capacity
+            "total_rooms": 3       | "total_rooms": -1                    | /total_rooms
+            "amount": 500000       | "amount": -1                         | /base_price/amount
+            "amount": 500000       | "amount": 1.5                        | /base_price/amount
+            "amount": 500000       | "amount": 9223372036854775808        | /base_price/amount
+            "amount": 500000,      | NONE                                 | /base_price/amount
+            "currency": "RUB"      | "currency": "ABC"                    | /base_price/currency
+            "fee_percent": 50      | "fee_percent": 101                   | /cancellation_policy/fee_percent
+            "free_until_days": 2   | "free_until_days": -1                | /cancellation_policy/free_until_days
+            "capacity": 2          | "capacity": 2, "beds": 2             | /beds
+            """)
+    void a_bad_field_of_a_room_type_is_named(String right, String wrong, String pointer) {
+        String body = HotelClient.DOUBLE.replace(right, wrong.equals("NONE") ? "" : wrong);
+        refused(client.post("boris", hotel + "/room-types", body), pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"capacity": 0}                            | /capacity
+            {"base_price": null}                       | /base_price
+            {"base_price": {"currency": "ABC"}}        | /base_price/currency
+            {"base_price": {"amount": null}}           | /base_price/amount
+            {"hotel_id": "x"}                          | /hotel_id
+            """)
+    void a_bad_patch_of_a_room_type_is_refused(String patch, String pointers) {
+        refused(client.patch("boris", doubles, "\"v1\"", patch), pointers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "from": "2027-06-01"   | "from": "2027-06-31"     | /prices/0/from
+            "from": "2027-06-01"   | "from": "2027-05-09"     | /prices/0/from
+            "from": "2027-06-01"   | "from": "soon"           | /prices/0/from
+            "from": "2027-06-01"   | "from": "2027-06-05"     | /prices/0/to
+            "from": "2027-06-01"   | "from": "2027-06-06"     | /prices/0/to
+            "to": "2027-06-05"     | "to": "2999-01-01"       | /prices/0/to
+            "amount": 1            | "amount": -1             | /prices/0/price/amount
+            "min_stay": 2          | "min_stay": 0            | /prices/0/min_stay
+            "min_stay": 2          | "min_stay": 91           | /prices/0/min_stay
+            "closed": false        | "closed": "no"           | /prices/0/closed
+            "closed": false        | "closed": false, "x": 1  | /prices/0/x
+            """)
+    void a_bad_price_is_named(String right, String wrong, String pointer) {
+        String body = """
+                {"prices": [{"from": "2027-06-01", "to": "2027-06-05", "price": {"amount": 1, "currency": "RUB"},
+                             "min_stay": 2, "closed": false}]}""";
+        refused(client.put("boris", doubles + "/prices", body.replace(right, wrong)), pointer);
+    }
+
+    @Test
+    void no_prices_and_prices_that_overlap_are_refused() {
+        refused(client.put("boris", doubles + "/prices", "{\"prices\": []}"), "/prices");
+        String range = "{\"from\": \"2027-06-0%d\", \"to\": \"2027-06-05\", \"price\": {\"amount\": 1, \"currency\": \"RUB\"}}";
+        refused(client.put("boris", doubles + "/prices",
+                "{\"prices\": [" + range.formatted(1) + "," + range.formatted(4) + "]}"), "/prices/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            check_in=2027-06-01                                      | query:check_out
+            check_out=2027-06-01                                     | query:check_in
+            check_in=2027-06-02&check_out=2027-06-01                 | query:check_out
+            check_in=2027-06-01&check_out=2027-06-01                 | query:check_out
+            check_in=2027-05-08&check_out=2027-05-12                 | query:check_in
+            check_in=2027-06-01&check_out=2027-08-31                 | query:check_out
+            check_in=2028-12-01&check_out=2028-12-02                 | query:check_in
+            check_in=tomorrow&check_out=2027-06-01                   | query:check_in
+            guests=0                                                 | query:guests
+            guests=many                                              | query:guests
+            rooms=51                                                 | query:rooms
+            stars=6                                                  | query:stars
+            stars=4,x                                                | query:stars
+            amenities=casino                                         | query:amenities
+            amenities=wifi,                                          | query:amenities
+            min_price=-1                                             | query:min_price
+            min_price=2&max_price=1                                  | query:max_price
+            currency=XQX&sort=price                                  | query:currency
+            sort=color                                               | query:sort
+            owner=you                                                | query:owner
+            limit=0                                                  | query:limit
+            limit=101                                                | query:limit
+            cursor=bm90IG91cnM                                       | query:cursor
+            city=%00                                                 | query:city
+            colour=red                                               | query:colour
+            """)
+    void a_bad_search_is_refused(String query, String pointer) {
+        refused(client.get("", "/v1/hotels?" + query), pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            check_in=2027-06-01                                      | query:check_out
+            check_in=2027-06-02&check_out=2027-06-01                 | query:check_out
+            check_in=2027-05-09&check_out=2027-05-12                 | query:check_in
+            check_in=2027-06-01&check_out=2027-06-02&guests=0        | query:guests
+            check_in=2027-06-01&check_out=2027-06-02&rooms=x         | query:rooms
+            """)
+    void bad_dates_of_an_offer_are_refused(String query, String pointer) {
+        refused(client.get("", hotel + "/offers?" + query), pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            from=2027-06-02&to=2027-06-01    | query:to
+            from=2027-06-01&to=2029-06-01    | query:to
+            from=0001-01-01                  | query:from
+            from=9999-12-31                  | query:from
+            from=now                         | query:from
+            """)
+    void a_bad_range_of_prices_is_refused(String query, String pointer) {
+        refused(client.get("", doubles + "/prices?" + query), pointer);
+    }
+
+    @Test
+    void wrong_ids_are_refused_or_unknown() {
+        refused(client.get("", "/v1/hotels/7"), "path:hotel_id");
+        refused(client.get("", hotel + "/room-types/7"), "path:room_type_id");
+        refused(client.get("", hotel + "/room-types?cursor=WyJ4Il0"), "query:cursor");
+        assertEquals("unknown-room-type",
+                client.get("", hotel + "/room-types/01930000-0000-7000-9000-00000000ffff").code());
+        assertEquals("unknown-room-type",
+                client.get("", client.aHotelOf("boris") + doubles.substring(hotel.length())).code());
+        announced++;
+    }
+
+    @Test
+    void what_is_not_json_is_refused() {
+        for (String text : new String[] {"", "{", "[]", "\"text\"", "null", "{\"name\": \"a\", \"name\": \"b\"}", "<a/>"}) {
+            assertEquals(400, client.post("boris", "/v1/hotels", text).status(), text);
+            assertEquals(400, client.patch("boris", hotel, "\"v1\"", text).status(), text);
+            assertEquals(400, client.put("boris", doubles + "/prices", text).status(), text);
+        }
+    }
+
+    private static void refused(Reply reply, String pointers) {
+        assertEquals(400, reply.status(), reply.http().body());
+        assertEquals("invalid-input", reply.code());
+        assertEquals(pointers, reply.pointers());
+    }
+}

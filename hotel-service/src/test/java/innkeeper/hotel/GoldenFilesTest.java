@@ -1,0 +1,39 @@
+package innkeeper.hotel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import innkeeper.kit.http.Routing;
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.InvalidSettings;
+import innkeeper.testkit.architecture.ServiceArchitecture;
+import innkeeper.testkit.golden.GoldenFile;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GoldenFilesTest {
+    @Test
+    void the_routes_and_their_actions_are_those_of_the_golden_file() {
+        GoldenFile.named("routes.txt").matches(
+                Routing.list(Main.routes(new Stores(null, null, null, null), Clock.systemUTC())));
+    }
+
+    @Test
+    void the_variables_are_those_of_the_golden_file() {
+        GoldenFile.named("environment.txt").matches(Environment.namesReadBy(Settings::read));
+    }
+
+    @Test
+    void every_missing_variable_is_named_at_once() {
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(Map.of())).faults();
+        assertEquals(Environment.namesReadBy(Settings::read).stream().map(name -> name + " is missing").toList(),
+                faults.stream().sorted().toList());
+    }
+
+    @Test
+    void every_layer_keeps_to_what_it_may_know() {
+        ServiceArchitecture.of("innkeeper.hotel").holds();
+    }
+}

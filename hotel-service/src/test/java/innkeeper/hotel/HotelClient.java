@@ -1,0 +1,104 @@
+package innkeeper.hotel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.kit.json.Json;
+import innkeeper.testkit.contract.ContractClient;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** A person with curl: every answer is held to the contract. */
+final class HotelClient {
+    static final String HOTEL = """
+            {"name": "Volga Embankment Hotel", "description": "A quiet house.", "country": "RU", "city": "Kazan",
+             "address": "Kremlin Embankment 21", "stars": 4, "timezone": "Europe/Moscow", "currency": "RUB",
+             "check_in_time": "15:00", "check_out_time": "11:00", "amenities": ["wifi", "parking"]}""";
+    static final String DOUBLE = """
+            {"name": "Double", "capacity": 2, "total_rooms": 3, "base_price": {"amount": 500000, "currency": "RUB"},
+             "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}}""";
+
+    private final ContractClient contract;
+
+    HotelClient(ContractClient contract) {
+        this.contract = contract;
+    }
+
+    /** What came back. */
+    record Reply(HttpResponse<String> http) {
+        int status() {
+            return http.statusCode();
+        }
+
+        JsonNode body() {
+            return Json.read(http.body(), JsonNode.class);
+        }
+
+        String code() {
+            return body().path("code").asText();
+        }
+
+        /** The pointers of all bad fields, sorted. */
+        String pointers() {
+            return String.join(" ", StreamSupport.stream(body().path("errors").spliterator(), false)
+                    .map(error -> error.path("pointer").asText()).sorted().distinct().toList());
+        }
+
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Reply get(String token, String path) {
+        return send(request(token, path).GET());
+    }
+
+    Reply post(String token, String path, String json) {
+        return send(request(token, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    Reply put(String token, String path, String json) {
+        return send(request(token, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    Reply patch(String token, String path, String etag, String json) {
+        HttpRequest.Builder request = request(token, path).header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(json));
+        return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+    }
+
+    Reply delete(String token, String path, String etag) {
+        HttpRequest.Builder request = request(token, path).DELETE();
+        return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+    }
+
+    /** The path of a new hotel of this hotelier. */
+    String aHotelOf(String token) {
+        return post(token, "/v1/hotels", HOTEL).header("Location");
+    }
+
+    /** The path of a new hotel in a city that no other test knows. */
+    String aHotelIn(String city) {
+        return post("boris", "/v1/hotels", HOTEL.replace("Kazan", city)).header("Location");
+    }
+
+    /** The path of three doubles of 5000 roubles in a new hotel of Boris. */
+    String aDouble() {
+        return post("boris", aHotelOf("boris") + "/room-types", DOUBLE).header("Location");
+    }
+
+    static UUID idIn(String location) {
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(contract.uri(path)).version(HttpClient.Version.HTTP_1_1);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        return new Reply(contract.send(request.build()));
+    }
+}

@@ -1,0 +1,47 @@
+package innkeeper.hotel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import innkeeper.hotel.domain.Rejection;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemCodes;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RejectionsTest {
+    private static final Currency RUB = Currency.getInstance("RUB");
+    private static final Map<Rejection, String> CODES = Map.of(
+            new Rejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel",
+            new Rejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type",
+            new Rejection.Stale(2), "stale",
+            new Rejection.CurrencyInUse(RUB), "currency-in-use",
+            new Rejection.WrongCurrency("/base_price/currency", RUB), "wrong-currency",
+            new Rejection.OverCapacity(3, 2), "over-capacity",
+            new Rejection.ClosedDates(List.of()), "closed-dates",
+            new Rejection.BelowMinStay(3), "min-stay");
+
+    @Test
+    void every_rejection_has_its_code_here() {
+        Set<Class<?>> told = CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+                .filter(type -> !told.contains(type)).toList());
+    }
+
+    @Test
+    void every_code_is_published_with_the_status_it_is_sent_with() {
+        CODES.forEach((rejection, code) -> {
+            Problem problem = Rejections.explain(rejection);
+            assertEquals(code, problem.code());
+            assertFalse(ProblemCodes.title(problem).isBlank());
+        });
+    }
+}

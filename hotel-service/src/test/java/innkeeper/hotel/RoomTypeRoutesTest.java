@@ -1,0 +1,120 @@
+package innkeeper.hotel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.hotel.usecase.Ports;
+import innkeeper.kit.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RoomTypeRoutesTest {
+    private static RunningHotel running;
+    private static HotelClient client;
+
+    @BeforeAll
+    static void start() {
+        running = RunningHotel.on(Ports.inMemory());
+        client = running.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void a_room_type_is_read_edited_and_taken_out_of_sale() {
+        String doubles = client.aDouble();
+        Reply edited = client.patch("boris", doubles, "\"v1\"",
+                "{\"total_rooms\": 9, \"base_price\": {\"amount\": 650000}, \"cancellation_policy\": {\"fee_percent\": 80}}");
+        assertEquals(200, edited.status());
+        assertEquals("\"v2\"", edited.header("ETag"));
+        assertEquals(9, edited.body().path("total_rooms").asInt());
+        assertEquals(json("{\"amount\": 650000, \"currency\": \"RUB\"}"), edited.body().path("base_price"));
+        assertEquals(json("{\"free_until_days\": 2, \"fee_percent\": 80}"), edited.body().path("cancellation_policy"));
+        assertEquals(edited.body(), client.get("", doubles).body());
+        assertEquals(428, client.delete("boris", doubles, "").status());
+        assertEquals(412, client.delete("boris", doubles, "\"v1\"").status());
+        assertEquals(204, client.delete("boris", doubles, "\"v2\"").status());
+        assertEquals("unknown-room-type", client.get("", doubles).code());
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page() {
+        String hotel = client.aHotelOf("boris");
+        for (String name : new String[] {"First", "Second", "Third"}) {
+            client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replace("Double", name));
+        }
+        JsonNode first = client.get("", hotel + "/room-types?limit=2").body();
+        JsonNode second = client.get("", hotel + "/room-types?limit=2&cursor=" + first.path("next_cursor").asText())
+                .body();
+        assertEquals("First", first.at("/items/0/name").asText());
+        assertEquals("Second", first.at("/items/1/name").asText());
+        assertEquals("Third", second.at("/items/0/name").asText());
+        assertEquals(1, second.path("items").size());
+        assertEquals(true, second.path("next_cursor").isNull());
+    }
+
+    @Test
+    void prices_replace_only_the_dates_they_name() {
+        String prices = client.aDouble() + "/prices";
+        Reply summer = client.put("boris", prices, """
+                {"prices": [{"from": "2027-06-01", "to": "2027-09-01", "price": {"amount": 890000, "currency": "RUB"},
+                             "min_stay": 2, "closed": false}]}""");
+        assertEquals(200, summer.status());
+        client.put("boris", prices, """
+                {"prices": [{"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"}}]}""");
+        assertEquals(json("""
+                {"prices": [
+                  {"from": "2027-05-30", "to": "2027-06-01", "price": {"amount": 500000, "currency": "RUB"},
+                   "min_stay": 1, "closed": false},
+                  {"from": "2027-06-01", "to": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"},
+                   "min_stay": 2, "closed": false},
+                  {"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"},
+                   "min_stay": 1, "closed": false},
+                  {"from": "2027-06-12", "to": "2027-06-14", "price": {"amount": 890000, "currency": "RUB"},
+                   "min_stay": 2, "closed": false}]}"""),
+                client.get("", prices + "?from=2027-05-30&to=2027-06-14").body());
+    }
+
+    @Test
+    void without_dates_prices_are_those_of_the_next_30_days() {
+        assertEquals(json("""
+                {"prices": [{"from": "2027-05-10", "to": "2027-06-09", "price": {"amount": 500000, "currency": "RUB"},
+                             "min_stay": 1, "closed": false}]}"""),
+                client.get("", client.aDouble() + "/prices").body());
+    }
+
+    @Test
+    void only_the_owner_sets_prices() {
+        String prices = client.aDouble() + "/prices";
+        String body = "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-02\", "
+                + "\"price\": {\"amount\": 1, \"currency\": \"RUB\"}}]}";
+        assertEquals("not-hotel-owner", client.put("clara", prices, body).code());
+        assertEquals("role-forbids", client.put("anna", prices, body).code());
+        assertEquals("wrong-currency", client.put("boris", prices, body.replace("RUB", "EUR")).code());
+    }
+
+    @Test
+    void offers_show_what_can_be_booked_night_by_night() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        assertEquals(json("""
+                {"items": [{"room_type_id": "%s", "name": "Double", "capacity": 2, "rooms_left": 3,
+                  "nights": [{"date": "2027-06-01", "price": {"amount": 500000, "currency": "RUB"}},
+                             {"date": "2027-06-02", "price": {"amount": 500000, "currency": "RUB"}}],
+                  "total": {"amount": 2000000, "currency": "RUB"},
+                  "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}}], "next_cursor": null}"""
+                .formatted(HotelClient.idIn(doubles))),
+                client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=4&rooms=2").body());
+        assertEquals(0, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=5&rooms=2")
+                .body().path("items").size());
+    }
+
+    private static JsonNode json(String text) {
+        return Json.read(text, JsonNode.class);
+    }
+}

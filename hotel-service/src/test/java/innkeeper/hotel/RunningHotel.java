@@ -1,0 +1,96 @@
+package innkeeper.hotel;
+
+import innkeeper.hotel.usecase.Ports;
+import innkeeper.hotel.usecase.Situations;
+import innkeeper.kit.grpc.CallerCheck;
+import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.contract.ContractClient;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** hotel-service on free ports, with the house rules in place of auth-service. */
+final class RunningHotel implements AutoCloseable {
+    static final String CREDENTIAL = "booking-service";
+
+    private final Service service;
+    private final Application application;
+
+    private RunningHotel(Application application) {
+        this.application = application;
+        this.service = application.service(Main.NAME);
+        service.start();
+    }
+
+    /** On stores in memory. */
+    static RunningHotel on(Ports ports) {
+        Stores stores = new Stores(ports.hotels(), ports.roomTypes(), ports.nights(), ports.search());
+        return new RunningHotel(Main.edges(Settings.from(variables()), stores, neighbours(), Situations.NOW,
+                Telemetry.none(), Idempotency.none(), List.of()));
+    }
+
+    /** Whole, on a real database and broker. */
+    static RunningHotel on(DatabaseSettings database, KafkaSettings kafka) {
+        Settings read = Settings.from(variables());
+        Settings settings = new Settings(
+                read.http(), read.grpc(), database, kafka, read.access(), read.telemetry());
+        return new RunningHotel(
+                Main.application(settings, neighbours(), Situations.NOW, Telemetry.none()));
+    }
+
+    HotelClient client() {
+        return new HotelClient(new ContractClient("hotel", URI.create("http://127.0.0.1:" + application.http().port())));
+    }
+
+    int grpcPort() {
+        return application.grpc().port();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+
+    private static Neighbours neighbours() {
+        CallerCheck services = bearer -> {
+            if (!bearer.equals(CREDENTIAL)) {
+                throw new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated", "A service must show its credential");
+            }
+        };
+        return new Neighbours(new HouseRules(), services);
+    }
+
+    static Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("HTTP_HOST", "127.0.0.1");
+        variables.put("HOTEL_HTTP_PORT", "0");
+        variables.put("HOTEL_GRPC_PORT", "0");
+        variables.put("HOTEL_MANAGEMENT_PORT", "0");
+        variables.put("HTTP_MAX_BODY_BYTES", "100000");
+        variables.put("SHUTDOWN_GRACE", "1s");
+        variables.put("HOTEL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/hotel");
+        variables.put("HOTEL_DATABASE_USER", "hotel");
+        variables.put("HOTEL_DATABASE_PASSWORD", "secret");
+        variables.put("HOTEL_DATABASE_POOL_SIZE", "5");
+        variables.put("DEMO_DATA", "false");
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1");
+        variables.put("KAFKA_HANDLER_ATTEMPTS", "3");
+        variables.put("KAFKA_RETRY_PAUSE", "50ms");
+        variables.put("AUTH_GRPC_ADDRESS", "127.0.0.1:1");
+        variables.put("AUTH_TOKEN_URL", "http://127.0.0.1:1/v1/oauth/token");
+        variables.put("AUTH_JWKS_URL", "http://127.0.0.1:1/.well-known/jwks.json");
+        variables.put("AUTH_ISSUER", "http://127.0.0.1:1");
+        variables.put("HOTEL_CLIENT_SECRET", "secret");
+        variables.put("REMOTE_DEADLINE", "1s");
+        variables.put("OTLP_ENDPOINT", "http://127.0.0.1:1");
+        variables.put("TRACE_SAMPLING_RATIO", "0");
+        return variables;
+    }
+}

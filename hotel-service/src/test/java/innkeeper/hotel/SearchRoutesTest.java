@@ -1,0 +1,95 @@
+package innkeeper.hotel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.usecase.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SearchRoutesTest {
+    private static RunningHotel running;
+    private static HotelClient client;
+
+    @BeforeAll
+    static void start() {
+        running = RunningHotel.on(Ports.inMemory());
+        client = running.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void anybody_finds_hotels_and_nothing_found_is_an_empty_page() {
+        client.aHotelIn("Sochi");
+        JsonNode found = client.get("", "/v1/hotels?city=sochi").body();
+        assertEquals("Volga Embankment Hotel", found.at("/items/0/name").asText());
+        assertTrue(found.at("/items/0/offer").isNull());
+        assertTrue(found.at("/items/0/price_from").isNull());
+        assertEquals(0, client.get("", "/v1/hotels?city=Atlantis").body().path("items").size());
+    }
+
+    @Test
+    void with_dates_the_cheapest_total_comes_along() {
+        String hotel = client.aHotelIn("Perm");
+        String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        JsonNode found = client.get("",
+                "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=2&rooms=1").body();
+        assertEquals(HotelClient.idIn(doubles).toString(), found.at("/items/0/offer/room_type_id").asText());
+        assertEquals(1_500_000, found.at("/items/0/offer/total/amount").asInt());
+        assertEquals(0, client.get("",
+                "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=7&rooms=3").body()
+                .path("items").size());
+    }
+
+    @Test
+    void every_filter_can_be_given_at_once() {
+        String hotel = client.aHotelIn("Omsk");
+        client.post("boris", hotel + "/room-types", HotelClient.DOUBLE);
+        assertEquals(1, client.get("boris", "/v1/hotels?city=OMSK&q=volga&check_in=2027-06-01&check_out=2027-06-02"
+                + "&guests=2&rooms=1&stars=4,5&amenities=wifi,parking&min_price=500000"
+                + "&max_price=500000&currency=RUB&sort=-price&owner=me&limit=100").body().path("items").size());
+    }
+
+    @Test
+    void owner_me_shows_a_hoteliers_own_houses_and_needs_a_hotelier() {
+        client.aHotelIn("Tomsk");
+        assertEquals(1, client.get("boris", "/v1/hotels?owner=me&city=Tomsk").body().path("items").size());
+        assertEquals(0, client.get("clara", "/v1/hotels?owner=me&city=Tomsk").body().path("items").size());
+        assertEquals(401, client.get("", "/v1/hotels?owner=me").status());
+        assertEquals("role-forbids", client.get("anna", "/v1/hotels?owner=me").code());
+    }
+
+    @Test
+    void pages_are_walked_by_cursor_in_every_order() {
+        for (int i = 0; i < 5; i++) {
+            client.post("boris", client.aHotelIn("Ufa") + "/room-types", HotelClient.DOUBLE);
+        }
+        for (String sort : List.of("name", "-name", "stars", "-stars", "price", "-price")) {
+            List<String> seen = new ArrayList<>();
+            String next = "";
+            do {
+                JsonNode page = client.get("", "/v1/hotels?city=Ufa&limit=2&sort=" + sort + next).body();
+                page.path("items").forEach(item -> seen.add(item.path("id").asText()));
+                next = page.path("next_cursor").isNull() ? "" : "&cursor=" + page.path("next_cursor").asText();
+            } while (!next.isEmpty());
+            assertEquals(5, seen.size(), sort);
+            assertEquals(5, seen.stream().distinct().count(), sort);
+        }
+    }
+
+    @Test
+    void a_cursor_of_another_order_is_refused() {
+        client.aHotelIn("Tver");
+        client.aHotelIn("Tver");
+        String cursor = client.get("", "/v1/hotels?city=Tver&limit=1").body().path("next_cursor").asText();
+        assertEquals("query:cursor", client.get("", "/v1/hotels?city=Tver&sort=price&cursor=" + cursor).pointers());
+    }
+}

@@ -1,0 +1,101 @@
+package innkeeper.hotel;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.testkit.contract.EventContract;
+import innkeeper.testkit.infra.TestKafka;
+import innkeeper.testkit.infra.TestPostgres;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole service on a real database and a real broker. */
+class ServiceIT {
+    private static RunningHotel running;
+    private static HotelClient client;
+
+    @BeforeAll
+    static void start() {
+        running = RunningHotel.on(TestPostgres.fresh(), TestKafka.settings());
+        client = running.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void taken_nights_disappear_from_dated_search_and_come_back_when_given_back() {
+        String hotel = client.aHotelIn("Ryazan");
+        String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        UUID booking = UUID.randomUUID();
+        assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
+
+        say(booking, doubles, "held", true);
+        await().atMost(Duration.ofSeconds(30)).until(() -> totals("Ryazan", hotel).isEmpty());
+        say(booking, doubles, "confirmed", true);
+        say(booking, doubles, "cancelled", false);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !totals("Ryazan", hotel).isEmpty());
+        assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
+        assertEquals(3, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
+                .at("/items/0/rooms_left").asInt());
+    }
+
+    @Test
+    void a_hotels_life_is_announced_in_order_and_as_the_contract_says() {
+        String hotel = client.aHotelOf("clara");
+        client.patch("clara", hotel, "\"v1\"", "{\"name\": \"Renamed\"}");
+        client.delete("clara", hotel, "\"v2\"");
+        String id = HotelClient.idIn(hotel).toString();
+        List<String> types = TestKafka.read("innkeeper.hotel.v1",
+                        all -> all.stream().filter(each -> each.key().equals(id)).count() >= 3).stream()
+                .filter(each -> each.key().equals(id))
+                .peek(each -> EventContract.check(TestKafka.header(each, "ce_type"), each.value()))
+                .map(each -> TestKafka.header(each, "ce_type")).toList();
+        assertEquals(List.of("innkeeper.hotel.created", "innkeeper.hotel.updated", "innkeeper.hotel.deleted"), types);
+    }
+
+    @Test
+    void edits_prices_and_pages_work_on_the_real_store() {
+        String doubles = client.aDouble();
+        assertEquals(200, client.patch("boris", doubles, "\"v1\"", "{\"total_rooms\": 1}").status());
+        assertEquals(412, client.patch("boris", doubles, "\"v1\"", "{\"total_rooms\": 2}").status());
+        JsonNode prices = client.put("boris", doubles + "/prices", """
+                {"prices": [{"from": "2027-07-01", "to": "2027-07-03", "price": {"amount": 700000, "currency": "RUB"}}]}""")
+                .body();
+        assertEquals(1, prices.path("prices").size());
+        assertEquals(700_000, prices.at("/prices/0/price/amount").asInt());
+        assertEquals("currency-in-use", client.patch("boris", doubles.substring(0, doubles.indexOf("/room-types")),
+                "\"v1\"", "{\"currency\": \"EUR\"}").code());
+    }
+
+    /** The totals of the hotel for two rooms from 1 to 2 June, as a search for its city shows them. */
+    private static List<Integer> totals(String city, String hotel) {
+        JsonNode items = client.get("",
+                "/v1/hotels?check_in=2027-06-01&check_out=2027-06-02&guests=3&rooms=2&city=" + city).body().path("items");
+        return items.findParents("owner_id").stream()
+                .filter(item -> hotel.endsWith(item.path("id").asText()))
+                .map(item -> item.at("/offer/total/amount").asInt()).toList();
+    }
+
+    private static void say(UUID booking, String roomType, String what, boolean held) {
+        String event = """
+                {"booking_id": "%s", "reference": "K7QF-2M", "status": "confirmed",
+                 "client_id": "01930000-0000-7000-8000-000000000001",
+                 "hotel": {"id": "01930000-0000-7000-9000-000000000001",
+                   "owner_id": "01930000-0000-7000-8000-000000000002", "name": "Inn", "city": "Ryazan",
+                   "address": "1", "timezone": "Europe/Moscow", "check_in_time": "14:00", "check_out_time": "12:00"},
+                 "room_type": {"id": "%s", "name": "Double"}, "check_in": "2027-06-01", "check_out": "2027-06-03",
+                 "guests": 3, "rooms": 2, "total": {"amount": 2000000, "currency": "RUB"},
+                 "payment_method": "online", "refund": null, "nights_held": %s}"""
+                .formatted(booking, HotelClient.idIn(roomType), held);
+        EventContract.check("innkeeper.booking." + what, event);
+        TestKafka.publish("innkeeper.booking.v1", booking.toString(), "innkeeper.booking." + what, event);
+    }
+}
