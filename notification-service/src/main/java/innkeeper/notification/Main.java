@@ -13,8 +13,6 @@ import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.ids.Ids;
-import innkeeper.kit.lifecycle.Part;
-import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.http.NotificationRoutes;
@@ -28,11 +26,12 @@ import innkeeper.notification.smtp.SmtpMails;
 import innkeeper.notification.smtp.TracedDeliveries;
 import innkeeper.notification.template.TemplateLetters;
 import innkeeper.notification.usecase.AnnounceBooking;
+import innkeeper.notification.usecase.Correspondence;
 import innkeeper.notification.usecase.DeliverDue;
 import innkeeper.notification.usecase.RememberPerson;
+import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,46 +39,43 @@ import java.util.random.RandomGenerator;
 
 /** notification-service: wiring, nothing else. */
 public final class Main {
-    private static final String NAME = "notification-service";
+    static final String NAME = "notification-service";
 
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> {
-            Settings settings = Settings.from(System.getenv());
-            var telemetry = Telemetry.of(NAME, settings.telemetry());
-            var access = settings.access();
-            var authorization = new GrpcAuthorization(access, new ServiceTokens(access), telemetry);
-            var application = application(settings, authorization, Clock.tickMillis(ZoneOffset.UTC), telemetry);
-            return application.service(telemetry, authorization);
-        });
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.tickMillis(ZoneOffset.UTC)));
     }
 
-    /** All that starts after its foundations, and the door, whose ports tests ask for. */
-    record Application(List<Part> parts, HttpEdge http) {
-        Service service(Part... foundations) {
-            List<Part> all = new ArrayList<>(List.of(foundations));
-            all.addAll(parts);
-            return Service.of(NAME, all.toArray(Part[]::new));
-        }
+    static Service application(Settings settings, Clock clock) {
+        var telemetry = Telemetry.of(NAME, settings.telemetry());
+        var authorization =
+                new GrpcAuthorization(settings.access(), new ServiceTokens(settings.access()), telemetry);
+        return application(settings, authorization, clock, telemetry).above(telemetry, authorization).service(NAME);
     }
 
-    static Application application(
-            Settings settings, Authorization authorization, Clock clock, Telemetry telemetry) {
+    /** With a stand-in for auth-service this is what tests start. */
+    static Application application(Settings settings, Authorization authorization, Clock clock, Telemetry telemetry) {
         var database = Database.open(settings.database(), Schema.of("notification", Table.INBOX), telemetry);
         var deliver = new DeliverDue(new PostgresOutgoing(database), new PostgresPeople(database),
                 new TemplateLetters(), new SmtpMails(settings.smtp(), clock), new TracedDeliveries(telemetry),
                 clock, RandomGenerator.getDefault());
-        var deliveries = new PeriodicTask("deliveries", settings.deliveryPoll(), deliver::handle);
+        var deliveries = new Deliveries(deliver, settings.deliveryPoll());
         var consumer = new EventConsumer(NAME, handlers(telemetry, deliveries, clock),
                 List.of(UserEvents.TOPIC, BookingEvents.TOPIC), database, settings.kafka(), telemetry);
-        var http = new HttpEdge(settings.http(), Contract.load("notification"), authorization, Rejections::explain,
-                Idempotency.none(), telemetry, List.of(new DatabaseCheck(database)),
-                new NotificationRoutes(new PostgresCorrespondence(database)));
-        return new Application(List.of(database, deliveries, consumer, http), http);
+        return edge(settings, new PostgresCorrespondence(database), authorization, telemetry,
+                List.of(new DatabaseCheck(database))).above(database, deliveries, consumer);
     }
 
-    private static Map<String, EventHandler> handlers(Telemetry telemetry, PeriodicTask deliveries, Clock clock) {
+    /** The door alone; tests put it on messages of their own. */
+    static Application edge(Settings settings, Correspondence correspondence, Authorization authorization,
+                            Telemetry telemetry, List<HealthCheck> checks) {
+        var http = new HttpEdge(settings.http(), Contract.load("notification"), authorization, Rejections::explain,
+                Idempotency.none(), telemetry, checks, new NotificationRoutes(correspondence));
+        return new Application(List.of(http), http);
+    }
+
+    private static Map<String, EventHandler> handlers(Telemetry telemetry, Deliveries deliveries, Clock clock) {
         var people = new UserEvents(tx -> new RememberPerson(new PostgresPeople(tx)));
         var bookings = new BookingEvents(tx -> new AnnounceBooking(
                 new PostgresNotifications(tx, telemetry.traceparent(), deliveries::wake), clock, Ids::next));

@@ -1,11 +1,11 @@
 package innkeeper.notification;
 
-import static innkeeper.kit.problem.ProblemKind.ABSENT;
-
 import innkeeper.kernel.Refusal;
 import innkeeper.kit.problem.Problem;
 import innkeeper.notification.domain.Rejection;
 import innkeeper.notification.domain.Rejection.UnknownNotification;
+
+import static innkeeper.kit.problem.ProblemKind.ABSENT;
 
 /** No default: a new rejection does not compile until it has a line here. */
 final class Rejections {

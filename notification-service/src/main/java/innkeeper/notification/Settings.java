@@ -23,10 +23,10 @@ record Settings(
     private static final String PREFIX = "NOTIFICATION_";
 
     static Settings from(Map<String, String> variables) {
-        return Environment.read(variables, Settings::from);
+        return Environment.read(variables, Settings::read);
     }
 
-    static Settings from(Environment e) {
+    static Settings read(Environment e) {
         return new Settings(
                 HttpSettings.from(e, PREFIX),
                 DatabaseSettings.from(e, PREFIX),

@@ -6,7 +6,11 @@ import innkeeper.kernel.PersonId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** What a message about a booking can say, fixed at the moment of the event; {@code refund} is zero where nothing goes back. */
+/**
+ * What a message about a booking can say, fixed at the moment of the event.
+ *
+ * @param refund zero where nothing goes back
+ */
 public record BookingFacts(
         BookingId booking,
         String reference,

@@ -69,7 +69,7 @@ public final class NotificationRoutes implements Routes {
 
     private static NotificationId last(String cursor) {
         try {
-            return new NotificationId(UUID.fromString(Cursor.decode(cursor).getFirst()));
+            return new NotificationId(UUID.fromString(String.join("", Cursor.decode(cursor))));
         } catch (IllegalArgumentException _) {
             throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
         }

@@ -7,6 +7,8 @@ import innkeeper.notification.domain.BookingFacts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
+import static innkeeper.notification.kafka.Required.required;
+
 /** The part of a booking event that a message can speak of, as the AsyncAPI contract has it. */
 record BookingMessage(
         BookingId bookingId,
@@ -16,23 +18,45 @@ record BookingMessage(
         RoomTypePart roomType,
         LocalDate checkIn,
         LocalDate checkOut,
-        int guests,
-        int rooms,
+        Integer guests,
+        Integer rooms,
         Money total,
-        String paymentMethod,
+        PaymentMethod paymentMethod,
         Money refund) {
 
+    enum PaymentMethod {
+        ONLINE, AT_HOTEL
+    }
+
     record HotelPart(
-            PersonId ownerId, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {}
+            PersonId ownerId, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {
+
+        BookingFacts.Hotel facts() {
+            return new BookingFacts.Hotel(
+                    required("/hotel/owner_id", ownerId),
+                    required("/hotel/name", name),
+                    required("/hotel/city", city),
+                    required("/hotel/address", address),
+                    required("/hotel/check_in_time", checkInTime),
+                    required("/hotel/check_out_time", checkOutTime));
+        }
+    }
 
     record RoomTypePart(String name) {}
 
     BookingFacts facts() {
         return new BookingFacts(
-                bookingId, reference, clientId,
-                new BookingFacts.Hotel(hotel.ownerId, hotel.name, hotel.city, hotel.address,
-                        hotel.checkInTime, hotel.checkOutTime),
-                roomType.name, checkIn, checkOut, guests, rooms, total, paymentMethod.equals("online"),
+                required("/booking_id", bookingId),
+                required("/reference", reference),
+                required("/client_id", clientId),
+                required("/hotel", hotel).facts(),
+                required("/room_type/name", required("/room_type", roomType).name),
+                required("/check_in", checkIn),
+                required("/check_out", checkOut),
+                required("/guests", guests),
+                required("/rooms", rooms),
+                required("/total", total),
+                required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
                 refund == null ? new Money(0, total.currency()) : refund);
     }
 }

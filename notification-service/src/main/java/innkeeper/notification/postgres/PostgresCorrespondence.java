@@ -1,13 +1,12 @@
 package innkeeper.notification.postgres;
 
 import innkeeper.kernel.PersonId;
-import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.json.Json;
 import innkeeper.notification.domain.Attempt;
-import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.DeliveryStatus;
 import innkeeper.notification.domain.NotificationId;
 import innkeeper.notification.usecase.Correspondence;
@@ -20,7 +19,11 @@ import java.util.UUID;
 public final class PostgresCorrespondence implements Correspondence {
     /** Ids grow with time: their order is that of writing. */
     private static final Sql LIST = Sql.named("notification.list", """
-            select id, event_id, event_type, audience, cast(facts as text) as facts, created_at, status, subject, sent_at
+            select id, event_id, event_type, audience, cast(facts as text) as facts, created_at, status, subject, sent_at,
+                (select cast(coalesce(json_agg(json_build_object(
+                        'attempt', attempt, 'at', at, 'outcome', outcome, 'reply', reply) order by attempt), '[]') as text)
+                    from delivery_attempts
+                    where notification_id = notifications.id) as attempts_made
             from notifications
             where (cast(:id as uuid) is null or id = cast(:id as uuid))
             and (cast(:recipient as uuid) is null or recipient_id = cast(:recipient as uuid))
@@ -30,50 +33,38 @@ public final class PostgresCorrespondence implements Correspondence {
             limit :limit
             """);
 
-    private static final Sql ATTEMPTS = Sql.named("notification.attempts", """
-            select attempt, at, outcome, reply
-            from delivery_attempts
-            where notification_id = cast(:id as uuid)
-            order by attempt
-            """);
+    private final Session session;
 
-    private final Database database;
-
-    public PostgresCorrespondence(Database database) {
-        this.database = database;
+    public PostgresCorrespondence(Session session) {
+        this.session = session;
     }
 
     @Override
     public Optional<Entry> find(NotificationId id) {
         var anything = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
-        return database.transaction(tx -> entries(tx, Optional.of(id.value()), anything, 1)).stream().findFirst();
+        return entries(Optional.of(id.value()), anything, 1).stream().findFirst();
     }
 
     @Override
     public List<Entry> list(Wanted wanted, int limit) {
-        return database.transaction(tx -> entries(tx, Optional.empty(), wanted, limit));
+        return entries(Optional.empty(), wanted, limit);
     }
 
-    private static List<Entry> entries(Session session, Optional<UUID> id, Wanted wanted, int limit) {
+    private List<Entry> entries(Optional<UUID> id, Wanted wanted, int limit) {
         return session.query(LIST, Params.of("limit", limit)
                 .and("id", id.orElse(null))
                 .and("recipient", wanted.recipient().map(PersonId::value).orElse(null))
                 .and("status", wanted.status().map(NotificationColumns::word).orElse(null))
                 .and("older_than", wanted.olderThan().map(NotificationId::value).orElse(null)),
-                row -> entry(session, row));
+                PostgresCorrespondence::entry);
     }
 
-    private static Entry entry(Session session, Row row) {
+    private static Entry entry(Row row) {
         return new Entry(
                 NotificationColumns.notification(row),
                 DeliveryStatus.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
                 row.optional("subject", Row::text),
                 row.optional("sent_at", Row::instant),
-                session.query(ATTEMPTS, Params.of("id", row.uuid("id")), PostgresCorrespondence::attempt));
-    }
-
-    private static Attempt attempt(Row row) {
-        return new Attempt(row.integer("attempt"), row.instant("at"),
-                Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)), row.text("reply"));
+                List.of(Json.read(row.text("attempts_made"), Attempt[].class)));
     }
 }

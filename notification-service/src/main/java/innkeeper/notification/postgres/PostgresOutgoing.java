@@ -9,7 +9,7 @@ import innkeeper.notification.domain.Notification;
 import innkeeper.notification.usecase.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 /** Messages on their way, shared by any number of instances. */
 public final class PostgresOutgoing implements Outgoing {
@@ -17,12 +17,12 @@ public final class PostgresOutgoing implements Outgoing {
     private static final Sql TAKE = Sql.named("notification.take", """
             update notifications
             set due_at = :leased_until
-            where id in (
+            where id = (
                 select id
                 from notifications
                 where status = 'waiting' and due_at <= :now
                 order by due_at
-                limit :most
+                limit 1
                 for update skip locked
             )
             returning id, event_id, event_type, audience, cast(facts as text) as facts, traceparent, attempts, created_at
@@ -42,7 +42,7 @@ public final class PostgresOutgoing implements Outgoing {
 
     private static final Sql STANDS = Sql.named("notification.stands", """
             update notifications
-            set status = :status, attempts = :attempt, subject = nullif(:subject, ''), due_at = :due_at
+            set status = :status, attempts = :attempt, subject = coalesce(nullif(:subject, ''), subject), due_at = :due_at
             where id = cast(:id as uuid) and status = 'waiting'
             """);
 
@@ -53,8 +53,8 @@ public final class PostgresOutgoing implements Outgoing {
     }
 
     @Override
-    public List<Due> take(int most, Instant now, Duration lease) {
-        return database.query(TAKE, Params.of("most", most).and("now", now).and("leased_until", now.plus(lease)),
+    public Optional<Due> take(Instant now, Duration lease) {
+        return database.find(TAKE, Params.of("now", now).and("leased_until", now.plus(lease)),
                 row -> new Due(NotificationColumns.notification(row), row.integer("attempts"), row.text("traceparent")));
     }
 

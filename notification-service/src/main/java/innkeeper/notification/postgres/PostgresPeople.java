@@ -40,7 +40,7 @@ public final class PostgresPeople implements People {
         session.execute(REMEMBER, Params.of("id", person.id().value())
                 .and("email", person.email())
                 .and("full_name", person.fullName())
-                .and("locale", person.language().locale().toLanguageTag())
+                .and("locale", NotificationColumns.word(person.language()))
                 .and("said_at", person.saidAt()));
     }
 

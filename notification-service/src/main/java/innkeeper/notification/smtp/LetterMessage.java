@@ -17,6 +17,9 @@ import java.util.Date;
 
 /** A letter as a mail: text and HTML side by side (RFC 2046, 5.1.4), with an id that repeats keep. */
 final class LetterMessage extends MimeMessage {
+    /** Of a subject or a name, in characters. */
+    private static final int LONGEST = 200;
+
     private final String messageId;
 
     LetterMessage(
@@ -27,7 +30,7 @@ final class LetterMessage extends MimeMessage {
         this.messageId = "<%s%s>".formatted(id, sender.substring(sender.lastIndexOf('@')));
         setFrom(from);
         setRecipient(RecipientType.TO, named(recipient));
-        setSubject(oneLine(letter.subject()), StandardCharsets.UTF_8.name());
+        setSubject(OneLine.of(letter.subject(), LONGEST), StandardCharsets.UTF_8.name());
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: keeps holiday answers away
         setContentLanguage(new String[] {letter.language().locale().getLanguage()});
@@ -43,7 +46,7 @@ final class LetterMessage extends MimeMessage {
     private static InternetAddress named(Person recipient) throws MessagingException {
         try {
             var address = new InternetAddress(recipient.email(), true);
-            address.setPersonal(oneLine(recipient.fullName()), StandardCharsets.UTF_8.name());
+            address.setPersonal(OneLine.of(recipient.fullName(), LONGEST), StandardCharsets.UTF_8.name());
             return address;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
@@ -54,10 +57,5 @@ final class LetterMessage extends MimeMessage {
         var part = new MimeBodyPart();
         part.setText(content, StandardCharsets.UTF_8.name(), subtype);
         return part;
-    }
-
-    /** A line break would end the header and begin another. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

@@ -16,9 +16,14 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands mails to an SMTP server (RFC 5321), one connection for each. */
 public final class SmtpMails implements Mails {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpMails.class);
+    private static final int LONGEST_REPLY = 500;
+
     private final SmtpSettings settings;
     private final Clock clock;
     private final Session session;
@@ -31,34 +36,59 @@ public final class SmtpMails implements Mails {
         this.from = address(settings.from());
     }
 
-    /** A reply from 500 up is final (RFC 5321, 4.2.1); everything else, silence included, is worth another try. */
     @Override
     public Reply send(NotificationId id, Person recipient, Letter letter) {
-        try (var transport = (SMTPTransport) session.getTransport("smtp")) {
-            var message = new LetterMessage(session, id, from, recipient, letter, clock.instant());
-            transport.connect(settings.host(), settings.port(), null, null);
-            transport.sendMessage(message, message.getAllRecipients());
-            return new Reply(Outcome.SENT, transport.getLastServerResponse().strip());
+        try {
+            return handOver(new LetterMessage(session, id, from, recipient, letter, clock.instant()));
         } catch (AddressException e) {
-            return new Reply(Outcome.REFUSED, "not an address: " + recipient.email());
+            return reply(Outcome.REFUSED, "not an address: " + recipient.email());
         } catch (MessagingException e) {
-            return new Reply(isFinal(e) ? Outcome.REFUSED : Outcome.PUT_OFF, text(e));
+            return reply(isFinal(e) ? Outcome.REFUSED : Outcome.PUT_OFF, text(e));
         }
     }
 
+    private Reply handOver(LetterMessage message) throws MessagingException {
+        var transport = (SMTPTransport) session.getTransport("smtp");
+        try {
+            transport.connect(settings.host(), settings.port(), null, null);
+            transport.sendMessage(message, message.getAllRecipients());
+            return reply(Outcome.SENT, transport.getLastServerResponse());
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** The mail has been taken or refused by now: a farewell that fails changes nothing of it. */
+    private static void close(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("the mail server hung up", e);
+        }
+    }
+
+    /**
+     * A reply from 500 up about the recipient or the mail is final (RFC 5321, 4.2.1). Everything else is worth another
+     * try: silence, and a server that does not want us as sender, which is for operators to mend.
+     */
     private static boolean isFinal(MessagingException failure) {
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
             if (e instanceof SMTPAddressFailedException refused && refused.getReturnCode() >= 500
-                    || e instanceof SMTPSendFailedException failed && failed.getReturnCode() >= 500) {
+                    || e instanceof SMTPSendFailedException failed && failed.getReturnCode() >= 500
+                            && !failed.getCommand().startsWith("MAIL")) {
                 return true;
             }
         }
         return false;
     }
 
+    private static Reply reply(Outcome outcome, String text) {
+        return new Reply(outcome, OneLine.of(text, LONGEST_REPLY));
+    }
+
     private static String text(MessagingException failure) {
         Exception cause = failure.getNextException() == null ? failure : failure.getNextException();
-        return String.valueOf(cause.getMessage()).strip();
+        return String.valueOf(cause.getMessage());
     }
 
     private static Properties properties(SmtpSettings settings) {

@@ -32,7 +32,7 @@ final class Words {
     }
 
     String say(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        return plain(new MessageFormat(bundle.getString(key), locale).format(values));
     }
 
     /** The sentence for what happened and for whom: {@code confirmed.client.subject}. */
@@ -66,7 +66,12 @@ final class Words {
     }
 
     private Fact fact(String label, String value) {
-        return new Fact(say("label." + label), value);
+        return new Fact(say("label." + label), plain(value));
+    }
+
+    /** A name with line breaks could pass for lines of ours. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
     private String date(LocalDate date) {
@@ -80,7 +85,7 @@ final class Words {
     private String money(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
-        int digits = money.currency().getDefaultFractionDigits();
+        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format.format(BigDecimal.valueOf(money.minor(), digits));

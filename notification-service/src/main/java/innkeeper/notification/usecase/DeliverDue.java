@@ -11,16 +11,19 @@ import innkeeper.notification.usecase.Outgoing.Due;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Hands every message that is due to the mail server, and notes what came of it. */
+/** Hands the message that has waited longest to the mail server, and notes what came of it. */
 public final class DeliverDue {
-    /** Longer than the mail server may take to answer; who dies meanwhile leaves the message to others. */
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverDue.class);
+    /** Longer than a mail server that is alive takes; who dies meanwhile leaves the message to others. */
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int BATCH = 20;
-    private static final Reply NOT_KNOWN = new Reply(Outcome.PUT_OFF, "the recipient's address is not known yet");
+    private static final Tried NOT_KNOWN =
+            new Tried("", new Reply(Outcome.PUT_OFF, "the recipient's address is not known yet"));
+    private static final Tried FAULT = new Tried("", new Reply(Outcome.PUT_OFF, "a fault on our side"));
 
     private final Outgoing outgoing;
     private final People people;
@@ -29,6 +32,8 @@ public final class DeliverDue {
     private final DeliveryWatch watch;
     private final Clock clock;
     private final RandomGenerator chance;
+
+    private record Tried(String subject, Reply reply) {}
 
     public DeliverDue(
             Outgoing outgoing,
@@ -47,40 +52,59 @@ public final class DeliverDue {
         this.chance = chance;
     }
 
-    public void handle() {
-        List<Due> due = outgoing.take(BATCH, clock.instant(), LEASE);
-        while (!due.isEmpty()) {
-            due.forEach(one -> watch.over(one, () -> deliver(one)));
-            due = outgoing.take(BATCH, clock.instant(), LEASE);
-        }
+    /** False when no message was due. */
+    public boolean handle() {
+        Optional<Due> due = outgoing.take(clock.instant(), LEASE);
+        due.ifPresent(message -> watch.over(message, () -> deliver(message)));
+        return due.isPresent();
     }
 
     private Outcome deliver(Due due) {
-        Optional<Person> recipient = people.find(due.notification().recipient());
-        if (recipient.isEmpty()) {
-            return note(due, "", NOT_KNOWN);
-        }
-        Letter letter = letters.write(due.notification(), recipient.get(), guestName(due.notification()));
-        return note(due, letter.subject(), mails.send(due.notification().id(), recipient.get(), letter));
-    }
-
-    private String guestName(Notification notification) {
-        return people.find(notification.facts().client()).map(Person::fullName).orElse("");
-    }
-
-    private Outcome note(Due due, String subject, Reply reply) {
         Notification notification = due.notification();
-        Instant now = clock.instant();
-        Optional<Instant> next = reply.outcome() == Outcome.PUT_OFF
-                ? DeliverySchedule.next(notification.createdAt(), due.attempts() + 1, now, chance)
-                : Optional.empty();
-        Outcome outcome = reply.outcome() == Outcome.PUT_OFF && next.isEmpty() ? Outcome.REFUSED : reply.outcome();
-        var attempt = new Attempt(due.attempts() + 1, now, outcome, reply.text());
-        switch (outcome) {
-            case SENT -> outgoing.sent(notification, subject, attempt);
-            case PUT_OFF -> outgoing.putOff(notification, subject, attempt, next.orElseThrow());
-            case REFUSED -> outgoing.failed(notification, subject, attempt);
+        String guest = people.find(notification.facts().client()).map(Person::fullName).orElse("");
+        Tried tried = people.find(notification.recipient())
+                .map(recipient -> attempt(notification, recipient, guest))
+                .orElse(NOT_KNOWN);
+        return note(due, tried);
+    }
+
+    /** A fault here is one message's own, so it takes its turn in the schedule like every other failure. */
+    private Tried attempt(Notification notification, Person recipient, String guest) {
+        try {
+            Letter letter = letters.write(notification, recipient, guest);
+            return new Tried(letter.subject(), mails.send(notification.id(), recipient, letter));
+        } catch (RuntimeException e) {
+            LOG.error("notification {} could not be written or handed over", notification.id(), e);
+            return FAULT;
         }
-        return outcome;
+    }
+
+    private Outcome note(Due due, Tried tried) {
+        Notification notification = due.notification();
+        int number = due.attempts() + 1;
+        Instant now = clock.instant();
+        Reply reply = tried.reply();
+        return switch (reply.outcome()) {
+            case SENT -> {
+                outgoing.sent(notification, tried.subject(), new Attempt(number, now, Outcome.SENT, reply.text()));
+                yield Outcome.SENT;
+            }
+            case REFUSED -> failed(notification, tried, number, now);
+            case PUT_OFF -> DeliverySchedule.next(notification.createdAt(), number, now, chance)
+                    .map(next -> putOff(notification, tried, number, now, next))
+                    .orElseGet(() -> failed(notification, tried, number, now));
+        };
+    }
+
+    private Outcome putOff(Notification notification, Tried tried, int number, Instant now, Instant next) {
+        var attempt = new Attempt(number, now, Outcome.PUT_OFF, tried.reply().text());
+        outgoing.putOff(notification, tried.subject(), attempt, next);
+        return Outcome.PUT_OFF;
+    }
+
+    private Outcome failed(Notification notification, Tried tried, int number, Instant now) {
+        var attempt = new Attempt(number, now, Outcome.REFUSED, tried.reply().text());
+        outgoing.failed(notification, tried.subject(), attempt);
+        return Outcome.REFUSED;
     }
 }

@@ -6,6 +6,6 @@ import java.util.function.Supplier;
 
 /** Watches each delivery from outside: its trace, its metric, its line in the log. */
 public interface DeliveryWatch {
-    /** Does the delivery; a fault ends there, so that one message does not hold up the others. */
+    /** Does the delivery; a fault ends there, so that one message does not hold up the next. */
     void over(Due due, Supplier<Outcome> delivery);
 }

@@ -1,0 +1,18 @@
+package innkeeper.notification;
+
+import innkeeper.kit.http.HttpEdge;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.Service;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All parts of the service in the order of their start, and its door. */
+record Application(List<Part> parts, HttpEdge http) {
+    Application above(Part... foundations) {
+        return new Application(Stream.concat(Stream.of(foundations), parts.stream()).toList(), http);
+    }
+
+    Service service(String name) {
+        return Service.of(name, parts.toArray(Part[]::new));
+    }
+}

@@ -1,0 +1,20 @@
+package innkeeper.notification.kafka;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.domain.Language;
+import innkeeper.notification.domain.Person;
+import java.time.Instant;
+
+import static innkeeper.notification.kafka.Required.required;
+
+/** The part of a user event that matters to somebody who writes to them. */
+record UserMessage(PersonId userId, String email, String fullName, String locale) {
+    Person person(Instant saidAt) {
+        return new Person(
+                required("/user_id", userId),
+                required("/email", email),
+                required("/full_name", fullName),
+                Language.of(required("/locale", locale)),
+                saidAt);
+    }
+}
