@@ -17,6 +17,8 @@ import innkeeper.booking.usecase.PreviewCancellation;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.DatabaseCheck;
+import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
 import innkeeper.kit.event.OutboxRelay;
@@ -65,8 +67,9 @@ public final class Main {
         Stores stores = new Stores(
                 new PostgresBookings(database, topic::announce, () -> Reference.random(random)),
                 new PostgresRefunds(database));
-        return edges(settings, stores, neighbours, clock, telemetry, Idempotency.none(),
-                List.of(new DatabaseCheck(database))).above(database, relay);
+        PostgresIdempotency idempotency = new PostgresIdempotency(database);
+        return edges(settings, stores, neighbours, clock, telemetry, idempotency,
+                List.of(new DatabaseCheck(database))).above(database, idempotency, relay);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */

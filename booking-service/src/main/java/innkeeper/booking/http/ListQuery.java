@@ -58,7 +58,7 @@ final class ListQuery {
 
     private static BookingId last(String cursor) {
         try {
-            return BookingId.of(Cursor.decode(cursor).getFirst());
+            return BookingId.of(String.join("", Cursor.decode(cursor)));
         } catch (IllegalArgumentException _) {
             throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
         }

@@ -1,0 +1,182 @@
+package innkeeper.booking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.standardwebhooks.Webhook;
+import innkeeper.booking.remote.HttpPayments;
+import innkeeper.booking.usecase.InMemoryHotels;
+import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.mocks.ContractMock;
+import innkeeper.testkit.contract.ContractClient;
+import innkeeper.testkit.contract.EventContract;
+import innkeeper.testkit.infra.TestKafka;
+import innkeeper.testkit.infra.TestPostgres;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.House.A_STAY;
+import static innkeeper.booking.House.A_STAY_PAID_AT_THE_DESK;
+import static innkeeper.booking.House.json;
+import static innkeeper.booking.House.outcome;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The service on real PostgreSQL and Kafka; the provider is made from its contract. */
+class BookingServiceIT {
+    private final ContractMock provider = ContractMock.of("payment");
+    private final InMemoryHotels hotels = new InMemoryHotels(1);
+    private Service service;
+    private ContractClient client;
+
+    @AfterEach
+    void close() {
+        service.close();
+        provider.close();
+    }
+
+    @Test
+    void a_stay_is_booked_paid_cancelled_and_refunded_and_each_step_is_announced() throws Exception {
+        start(Map.of());
+        JsonNode booking = json(book("key-1", A_STAY));
+        String location = "/v1/bookings/" + booking.path("id").asText();
+        pay(booking);
+        assertEquals("confirmed", status(location));
+        assertEquals("200", outcome(post("boris", location + "/cancel", "", "key-2")));
+        await().until(() -> !provider.requests("refundPayment").isEmpty());
+        List<ConsumerRecord<String, String>> events = eventsOf(booking, 4);
+        assertEquals(List.of("innkeeper.booking.held", "innkeeper.booking.confirmed", "innkeeper.booking.cancelled",
+                "innkeeper.booking.refunded"), events.stream().map(BookingServiceIT::type).toList());
+        events.forEach(event -> EventContract.check(type(event), event.value()));
+        assertTrue(events.get(1).value().contains("\"nights_held\":true"));
+        assertTrue(events.get(3).value().contains("\"refund\":{\"amount\":2500000,\"currency\":\"RUB\"}"));
+    }
+
+    @Test
+    void the_same_key_books_once_and_a_reused_one_is_refused() {
+        start(Map.of());
+        HttpResponse<String> first = book("key", A_STAY);
+        HttpResponse<String> second = book("key", A_STAY);
+        assertEquals(first.body(), second.body());
+        assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
+        assertEquals("422 idempotency-key-reused", outcome(book("key", A_STAY_PAID_AT_THE_DESK)));
+        assertEquals(1, provider.requests("createPayment").size());
+    }
+
+    @Test
+    void a_provider_that_is_away_takes_nothing_and_the_same_request_succeeds_later() {
+        start(Map.of());
+        provider.down();
+        assertEquals("503 unavailable", outcome(book("key", A_STAY)));
+        provider.up();
+        assertEquals("201", outcome(book("key", A_STAY)));
+    }
+
+    @Test
+    void of_twenty_guests_who_ask_for_the_last_room_exactly_one_gets_it() throws Exception {
+        start(Map.of());
+        List<Future<String>> asked = new ArrayList<>();
+        List<String> outcomes = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                String key = "guest-" + i;
+                asked.add(people.submit(() -> outcome(book(key, A_STAY_PAID_AT_THE_DESK))));
+            }
+            for (Future<String> answer : asked) {
+                outcomes.add(answer.get());
+            }
+        }
+        assertEquals(1, Collections.frequency(outcomes, "201"), outcomes.toString());
+        assertEquals(19, Collections.frequency(outcomes, "409 sold-out"), outcomes.toString());
+    }
+
+    @Test
+    void a_hold_that_nobody_pays_ends_by_itself_and_its_nights_are_sold_again() {
+        start(Map.of("BOOKING_HOLD_TTL", "2s"));
+        String location = "/v1/bookings/" + json(book("key-1", A_STAY)).path("id").asText();
+        await().until(() -> status(location).equals("expired"));
+        assertEquals("201", outcome(book("key-2", A_STAY)));
+    }
+
+    @Test
+    void without_a_broker_bookings_still_work() {
+        start(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"));
+        assertEquals("201", outcome(book("key", A_STAY)));
+    }
+
+    private void start(Map<String, String> changed) {
+        Map<String, String> variables =
+                Development.variables(TestPostgres.fresh(), TestKafka.settings().bootstrapServers());
+        variables.put("BOOKING_PAYMENT_URL", provider.uri().toString());
+        variables.putAll(changed);
+        Settings settings = Settings.from(variables);
+        Neighbours neighbours = new Neighbours(
+                new Policy(), hotels, new HttpPayments(settings.provider(), Telemetry.none()));
+        Application application = Main.application(settings, neighbours, Clock.systemUTC(), Telemetry.none());
+        service = application.service("booking-service");
+        service.start();
+        client = new ContractClient("booking", URI.create("http://127.0.0.1:" + application.http().port()));
+    }
+
+    private HttpResponse<String> book(String key, String stay) {
+        return post("anna", "/v1/bookings", stay, key);
+    }
+
+    private HttpResponse<String> post(String token, String path, String body, String key) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(client.uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key);
+        return client.send(body.isEmpty()
+                ? request.POST(BodyPublishers.noBody()).build()
+                : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private void pay(JsonNode booking) throws Exception {
+        long now = Instant.now().getEpochSecond();
+        String news = """
+                {"type": "payment.succeeded", "timestamp": "2026-11-22T10:00:00Z", "data": {"payment": {"id": "%s",
+                 "amount": {"amount": 2500000, "currency": "RUB"}, "metadata": {"booking_id": "%s"}}}}"""
+                .formatted(booking.at("/payment/id").asText(), booking.path("id").asText());
+        assertEquals("204", outcome(client.send(HttpRequest.newBuilder(client.uri("/v1/payment-webhooks"))
+                .header("Content-Type", "application/json")
+                .header("webhook-id", "msg-1")
+                .header("webhook-timestamp", Long.toString(now))
+                .header("webhook-signature", new Webhook(Development.NEW_SECRET).sign("msg-1", now, news))
+                .POST(BodyPublishers.ofString(news))
+                .build())));
+    }
+
+    private String status(String location) {
+        return json(client.send(HttpRequest.newBuilder(client.uri(location))
+                .header("Authorization", "Bearer anna")
+                .build())).path("status").asText();
+    }
+
+    private static List<ConsumerRecord<String, String>> eventsOf(JsonNode booking, int number) {
+        String key = booking.path("id").asText();
+        return ofKey(key, TestKafka.read("innkeeper.booking.v1", found -> ofKey(key, found).size() >= number));
+    }
+
+    private static List<ConsumerRecord<String, String>> ofKey(String key, List<ConsumerRecord<String, String>> found) {
+        return found.stream().filter(event -> event.key().equals(key)).toList();
+    }
+
+    private static String type(ConsumerRecord<String, String> event) {
+        return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,60 @@
+package innkeeper.booking;
+
+import innkeeper.kit.settings.DatabaseSettings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment of a test: as in development, on free ports. */
+final class Development {
+    /** The provider signs with the second one; the first is on its way out. */
+    static final String OLD_SECRET = "whsec_b2xkLXNlY3JldC1vZi10aGUtcHJvdmlkZXIhISE=";
+    static final String NEW_SECRET = "whsec_bmV3LXNlY3JldC1vZi10aGUtcHJvdmlkZXIhISE=";
+
+    private Development() {}
+
+    static Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        variables.putAll(Map.of(
+                "HTTP_HOST", "127.0.0.1",
+                "HTTP_MAX_BODY_BYTES", "65536",
+                "SHUTDOWN_GRACE", "1s",
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
+                "KAFKA_HANDLER_ATTEMPTS", "3",
+                "KAFKA_RETRY_PAUSE", "50ms",
+                "OTLP_ENDPOINT", "http://127.0.0.1:1",
+                "TRACE_SAMPLING_RATIO", "0",
+                "DEMO_DATA", "false"));
+        variables.putAll(Map.of(
+                "AUTH_GRPC_ADDRESS", "127.0.0.1:1",
+                "AUTH_TOKEN_URL", "http://127.0.0.1:1/v1/oauth/token",
+                "AUTH_JWKS_URL", "http://127.0.0.1:1/.well-known/jwks.json",
+                "AUTH_ISSUER", "http://localhost:8081",
+                "REMOTE_DEADLINE", "2s",
+                "HOTEL_GRPC_ADDRESS", "127.0.0.1:1"));
+        variables.putAll(Map.of(
+                "BOOKING_HTTP_PORT", "0",
+                "BOOKING_MANAGEMENT_PORT", "0",
+                "BOOKING_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/booking",
+                "BOOKING_DATABASE_USER", "booking",
+                "BOOKING_DATABASE_PASSWORD", "secret",
+                "BOOKING_DATABASE_POOL_SIZE", "5",
+                "BOOKING_CLIENT_SECRET", "secret",
+                "BOOKING_HOLD_TTL", "15m",
+                "BOOKING_TASK_PAUSE", "50ms"));
+        variables.putAll(Map.of(
+                "BOOKING_PAYMENT_URL", "http://127.0.0.1:1",
+                "BOOKING_PAYMENT_API_KEY", "api-key",
+                "BOOKING_PAYMENT_RETURN_URL", "http://localhost:8083/docs",
+                "BOOKING_PAYMENT_WEBHOOK_SECRETS", OLD_SECRET + ", " + NEW_SECRET));
+        return variables;
+    }
+
+    static Map<String, String> variables(DatabaseSettings database, String bootstrapServers) {
+        Map<String, String> variables = variables();
+        variables.put("BOOKING_DATABASE_URL", database.url());
+        variables.put("BOOKING_DATABASE_USER", database.user());
+        variables.put("BOOKING_DATABASE_PASSWORD", database.password().value());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        return variables;
+    }
+}

@@ -1,0 +1,100 @@
+package innkeeper.booking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import innkeeper.booking.usecase.InMemoryBookings;
+import innkeeper.booking.usecase.InMemoryHotels;
+import innkeeper.booking.usecase.InMemoryPayments;
+import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.json.Json;
+import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.contract.ContractClient;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+
+/** booking-service over stores in memory, and a hand to call it with that checks every answer against the contract. */
+final class House implements AutoCloseable {
+    static final String A_STAY = """
+            {"hotel_id": "01930000-0000-7000-9000-000000000001",
+             "room_type_id": "01930000-0000-7000-a000-000000000001",
+             "check_in": "2027-06-10", "check_out": "2027-06-12", "guests": 2, "payment": "online"}""";
+    static final String A_STAY_PAID_AT_THE_DESK = A_STAY.replace("online", "at_hotel");
+
+    final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
+    final InMemoryHotels hotels = new InMemoryHotels(10);
+    final InMemoryPayments payments = new InMemoryPayments();
+    private final Service service;
+    private final ContractClient client;
+
+    House() {
+        Settings settings = Settings.from(Development.variables());
+        Application application = Main.edges(settings, new Stores(bookings, bookings),
+                new Neighbours(new Policy(), hotels, payments), Situations.CLOCK, Telemetry.none(),
+                Idempotency.none(), List.of());
+        service = application.service("booking-service");
+        service.start();
+        client = new ContractClient("booking", URI.create("http://127.0.0.1:" + application.http().port()));
+    }
+
+    URI uri(String pathAndQuery) {
+        return client.uri(pathAndQuery);
+    }
+
+    HttpResponse<String> get(String token, String path) {
+        return send(token, HttpRequest.newBuilder(client.uri(path)).GET());
+    }
+
+    HttpResponse<String> post(String token, String path, String body) {
+        return send(token, HttpRequest.newBuilder(client.uri(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String token, String path) {
+        return send(token, HttpRequest.newBuilder(client.uri(path)).POST(BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> send(String token, HttpRequest.Builder request) {
+        return client.send((token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build());
+    }
+
+    /** As the provider would. */
+    HttpResponse<String> webhook(String body) {
+        return webhook(Development.NEW_SECRET, Instant.now().getEpochSecond(), body, body);
+    }
+
+    HttpResponse<String> webhook(String secret, long time, String signed, String sent) {
+        try {
+            return send("", HttpRequest.newBuilder(client.uri("/v1/payment-webhooks"))
+                    .header("Content-Type", "application/json")
+                    .header("webhook-id", "msg-1")
+                    .header("webhook-timestamp", Long.toString(time))
+                    .header("webhook-signature", new Webhook(secret).sign("msg-1", time, signed))
+                    .POST(BodyPublishers.ofString(sent)));
+        } catch (WebhookSigningException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return Json.read(answer.body(), JsonNode.class);
+    }
+
+    /** {@code 409 sold-out}, or the status alone where it is a success. */
+    static String outcome(HttpResponse<String> answer) {
+        return answer.statusCode() < 400
+                ? String.valueOf(answer.statusCode())
+                : answer.statusCode() + " " + json(answer).path("code").asText();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,64 @@
+package innkeeper.booking;
+
+import innkeeper.booking.domain.Rejection;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemCodes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+class RejectionsTest {
+    private static final BookingId BOOKING = new BookingId(new UUID(0, 1));
+    private static final RoomTypeId ROOM_TYPE = new RoomTypeId(new UUID(0, 2));
+    private static final LocalDate NIGHT = LocalDate.parse("2027-06-10");
+
+    private static final Map<Rejection, String> CODES = Map.ofEntries(
+            Map.entry(new Rejection.UnknownBooking(BOOKING), "unknown-booking"),
+            Map.entry(new Rejection.UnknownHotel(new HotelId(new UUID(0, 3))), "unknown-hotel"),
+            Map.entry(new Rejection.UnknownRoomType(ROOM_TYPE), "unknown-room-type"),
+            Map.entry(new Rejection.StayInPast(NIGHT, NIGHT.plusDays(1)), "invalid-input"),
+            Map.entry(new Rejection.SoldOut(ROOM_TYPE, List.of(NIGHT)), "sold-out"),
+            Map.entry(new Rejection.ClosedDates("Not for sale on 2027-06-10"), "closed-dates"),
+            Map.entry(new Rejection.MinimumStay("At least 2 nights"), "min-stay"),
+            Map.entry(new Rejection.OverCapacity(3, 1), "over-capacity"),
+            Map.entry(new Rejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
+            Map.entry(new Rejection.AlreadyExpired(BOOKING), "already-expired"),
+            Map.entry(new Rejection.AlreadyCancelled(BOOKING), "already-cancelled"),
+            Map.entry(new Rejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));
+
+    @Test
+    void every_rejection_has_its_code_here() {
+        Set<Class<?>> told = CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+                .filter(type -> !told.contains(type)).toList());
+    }
+
+    @Test
+    void every_code_is_published_with_the_status_it_is_sent_with() {
+        CODES.forEach((rejection, code) -> {
+            Problem problem = Rejections.explain(rejection);
+            assertEquals(code, problem.code());
+            assertFalse(ProblemCodes.title(problem).isBlank());
+        });
+    }
+
+    @Test
+    void a_first_night_in_the_past_is_pointed_at() {
+        assertEquals(List.of(new FieldError("/check_in", "2027-06-10 has passed: at the hotel it is 2027-06-11")),
+                Rejections.explain(new Rejection.StayInPast(NIGHT, NIGHT.plusDays(1))).errors());
+    }
+}

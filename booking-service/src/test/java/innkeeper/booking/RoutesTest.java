@@ -1,0 +1,161 @@
+package innkeeper.booking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.kit.http.Routing;
+import innkeeper.testkit.golden.GoldenFile;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.House.A_STAY;
+import static innkeeper.booking.House.A_STAY_PAID_AT_THE_DESK;
+import static innkeeper.booking.House.json;
+import static innkeeper.booking.House.outcome;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class RoutesTest {
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void the_routes_are_those_of_the_golden_file() {
+        GoldenFile.named("routes.txt").matches(Routing.list(Main.routes(
+                Settings.from(Development.variables()), new Stores(house.bookings, house.bookings),
+                new Neighbours(new Policy(), house.hotels, house.payments), Situations.CLOCK)));
+    }
+
+    @Test
+    void a_client_books_online_and_is_told_where_to_pay() {
+        HttpResponse<String> answer = house.post("anna", "/v1/bookings", A_STAY);
+        assertEquals("201", outcome(answer));
+        JsonNode booking = json(answer);
+        assertEquals("pending_payment", booking.path("status").asText());
+        assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", booking.path("total").toString());
+        assertEquals("http://provider.example/pay/pay-1", booking.at("/payment/url").asText());
+        assertEquals("2027-06-01T10:15:00Z", booking.path("expires_at").asText());
+        assertEquals("14:00", booking.at("/hotel/check_in_time").asText());
+        assertTrue(booking.path("refund").isNull());
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> read = house.get("anna", location);
+        assertEquals(answer.body(), read.body());
+        assertEquals(answer.headers().firstValue("ETag"), read.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void a_stay_paid_at_the_desk_is_confirmed_at_once() {
+        JsonNode booking = json(house.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK));
+        assertEquals("confirmed", booking.path("status").asText());
+        assertTrue(booking.path("payment").isNull());
+        assertTrue(booking.path("expires_at").isNull());
+    }
+
+    @Test
+    void only_clients_book_and_only_for_themselves() {
+        assertEquals("401 unauthenticated", outcome(house.post("", "/v1/bookings", A_STAY)));
+        assertEquals("401 invalid-token", outcome(house.post("nobody", "/v1/bookings", A_STAY)));
+        assertEquals("403 role-forbids", outcome(house.post("boris", "/v1/bookings", A_STAY)));
+        assertEquals("403 role-forbids", outcome(house.post("admin", "/v1/bookings", A_STAY)));
+        String forAnna = A_STAY.replace("{", "{\"client_id\": \"01930000-0000-7000-8000-000000000001\", ");
+        assertEquals("201", outcome(house.post("anna", "/v1/bookings", forAnna)));
+        assertEquals("403 not-own-booking", outcome(house.post("dmitri", "/v1/bookings", forAnna)));
+    }
+
+    @Test
+    void a_booking_is_seen_by_its_client_its_hotel_and_administrators_only() {
+        String booking = booked(A_STAY);
+        assertEquals("200", outcome(house.get("anna", booking)));
+        assertEquals("200", outcome(house.get("boris", booking)));
+        assertEquals("200", outcome(house.get("admin", booking)));
+        assertEquals("403 not-booking-party", outcome(house.get("dmitri", booking)));
+        assertEquals("403 not-booking-party", outcome(house.get("clara", booking)));
+        assertEquals("401 unauthenticated", outcome(house.get("", booking)));
+        assertEquals("403 not-booking-party", outcome(house.post("clara", booking + "/cancel")));
+        assertEquals("403 not-booking-party", outcome(house.get("dmitri", booking + "/cancellation")));
+        assertEquals("404 unknown-booking", outcome(
+                house.get("dmitri", "/v1/bookings/01930000-0000-7000-b000-000000000009")));
+    }
+
+    @Test
+    void lists_show_each_only_what_is_theirs() {
+        booked(A_STAY);
+        booked(A_STAY_PAID_AT_THE_DESK);
+        assertEquals(2, items(house.get("anna", "/v1/bookings")));
+        assertEquals(0, items(house.get("dmitri", "/v1/bookings")));
+        assertEquals(2, items(house.get("boris", "/v1/bookings?hotel_id=01930000-0000-7000-9000-000000000001")));
+        assertEquals(0, items(house.get("clara", "/v1/bookings?hotel_id=01930000-0000-7000-9000-000000000001")));
+        assertEquals(2, items(house.get("admin", "/v1/bookings")));
+        assertEquals(1, items(house.get("anna", "/v1/bookings?status=confirmed")));
+        assertEquals(2, items(house.get("anna", "/v1/bookings?from=2027-06-11&to=2027-06-12")));
+        assertEquals(0, items(house.get("anna", "/v1/bookings?from=2027-06-12")));
+    }
+
+    @Test
+    void a_list_is_read_page_by_page_to_its_end() {
+        List<String> made = List.of(booked(A_STAY), booked(A_STAY), booked(A_STAY));
+        JsonNode first = json(house.get("anna", "/v1/bookings?limit=2"));
+        assertEquals(made.get(2), "/v1/bookings/" + first.at("/items/0/id").asText());
+        assertEquals(made.get(1), "/v1/bookings/" + first.at("/items/1/id").asText());
+        JsonNode second = json(house.get("anna", "/v1/bookings?limit=2&cursor=" + first.path("next_cursor").asText()));
+        assertEquals(made.get(0), "/v1/bookings/" + second.at("/items/0/id").asText());
+        assertEquals(1, second.path("items").size());
+        assertTrue(second.path("next_cursor").isNull());
+    }
+
+    @Test
+    void a_cancellation_costs_what_its_preview_said() {
+        String booking = booked(A_STAY_PAID_AT_THE_DESK);
+        JsonNode preview = json(house.get("anna", booking + "/cancellation"));
+        assertEquals("2027-06-08T11:00:00Z", preview.path("free_until").asText());
+        assertEquals(0, preview.at("/fee/amount").asInt());
+        JsonNode cancelled = json(house.post("anna", booking + "/cancel"));
+        assertEquals("cancelled", cancelled.path("status").asText());
+        assertEquals("409 already-cancelled", outcome(house.post("anna", booking + "/cancel")));
+        assertEquals("409 already-cancelled", outcome(house.get("boris", booking + "/cancellation")));
+    }
+
+    @Test
+    void what_the_hotel_refuses_is_refused() {
+        assertEquals("404 unknown-hotel", outcome(house.post("anna", "/v1/bookings",
+                A_STAY.replace("-9000-000000000001", "-9000-000000000077"))));
+        assertEquals("404 unknown-room-type", outcome(house.post("anna", "/v1/bookings",
+                A_STAY.replace("-a000-000000000001", "-a000-000000000077"))));
+        assertEquals("409 over-capacity", outcome(house.post("anna", "/v1/bookings",
+                A_STAY.replace("\"guests\": 2", "\"guests\": 3"))));
+        assertEquals("201", outcome(house.post("anna", "/v1/bookings",
+                A_STAY.replace("\"guests\": 2", "\"guests\": 3, \"rooms\": 2"))));
+    }
+
+    @Test
+    void sold_out_names_the_nights() {
+        house.hotels.offer(1);
+        booked(A_STAY);
+        HttpResponse<String> refused = house.post("anna", "/v1/bookings", A_STAY);
+        assertEquals("409 sold-out", outcome(refused));
+        assertEquals("Too few rooms are left on [2027-06-10, 2027-06-11]", json(refused).path("detail").asText());
+    }
+
+    @Test
+    void without_the_provider_booking_online_is_unavailable_and_takes_nothing() {
+        house.hotels.offer(1);
+        house.payments.goAway();
+        HttpResponse<String> refused = house.post("anna", "/v1/bookings", A_STAY);
+        assertEquals("503 unavailable", outcome(refused));
+        assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+        assertEquals("201", outcome(house.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK)));
+    }
+
+    private String booked(String stay) {
+        return house.post("anna", "/v1/bookings", stay).headers().firstValue("Location").orElseThrow();
+    }
+
+    private static int items(HttpResponse<String> answer) {
+        assertEquals(200, answer.statusCode());
+        return json(answer).path("items").size();
+    }
+}

@@ -1,0 +1,44 @@
+package innkeeper.booking;
+
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.InvalidSettings;
+import innkeeper.testkit.golden.GoldenFile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class SettingsTest {
+    @Test
+    void the_variables_are_those_of_the_golden_file() {
+        GoldenFile.named("environment.txt").matches(Environment.namesReadBy(Settings::read));
+    }
+
+    @Test
+    void the_environment_is_read_into_values() {
+        Settings settings = Settings.from(Development.variables());
+        assertEquals(Duration.ofMinutes(15), settings.hold());
+        assertEquals("booking-service", settings.access().clientId());
+    }
+
+    @Test
+    void every_missing_variable_is_named_at_once() {
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(Map.of())).faults();
+        Set<String> names = Environment.namesReadBy(Settings::read);
+        assertEquals(names.stream().map(name -> name + " is missing").sorted().toList(),
+                faults.stream().sorted().toList());
+    }
+
+    @Test
+    void a_webhook_secret_that_is_none_is_named_and_not_shown() {
+        Map<String, String> variables = Development.variables();
+        variables.put("BOOKING_PAYMENT_WEBHOOK_SECRETS", "whsec_***");
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(variables)).faults();
+        assertEquals(List.of(
+                "BOOKING_PAYMENT_WEBHOOK_SECRETS must be secrets of the form whsec_<base64>, comma separated"), faults);
+    }
+}

@@ -1,0 +1,107 @@
+package innkeeper.booking;
+
+import innkeeper.booking.domain.BookingEvent;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.House.A_STAY;
+import static innkeeper.booking.House.json;
+import static innkeeper.booking.House.outcome;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class WebhookTest {
+    private final House house = new House();
+    private final String location =
+            house.post("anna", "/v1/bookings", A_STAY).headers().firstValue("Location").orElseThrow();
+    private final String paid = webhook("payment.succeeded", 2_500_000);
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void a_payment_confirms_the_booking_however_often_it_is_told() {
+        assertEquals("204", outcome(house.webhook(paid)));
+        assertEquals("204", outcome(house.webhook(paid)));
+        assertEquals("confirmed", status());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED), house.bookings.events());
+    }
+
+    @Test
+    void while_secrets_change_both_are_good() {
+        long now = Instant.now().getEpochSecond();
+        assertEquals("204", outcome(house.webhook(Development.OLD_SECRET, now, paid, paid)));
+        assertEquals("204", outcome(house.webhook(Development.NEW_SECRET, now, paid, paid)));
+    }
+
+    @Test
+    void what_somebody_else_signed_or_changed_is_refused() {
+        long now = Instant.now().getEpochSecond();
+        String stranger = "whsec_c3RyYW5nZXItdGhhbi1maWN0aW9uLXNlY3JldCEh";
+        assertEquals("401 invalid-signature", outcome(house.webhook(stranger, now, paid, paid)));
+        String dearer = paid.replace("2500000", "2500001");
+        assertEquals("401 invalid-signature", outcome(house.webhook(Development.NEW_SECRET, now, paid, dearer)));
+        assertEquals("pending_payment", status());
+    }
+
+    @Test
+    void an_old_signature_is_refused_and_so_is_one_of_the_future() {
+        long now = Instant.now().getEpochSecond();
+        assertEquals("401 invalid-signature", outcome(house.webhook(Development.NEW_SECRET, now - 400, paid, paid)));
+        assertEquals("401 invalid-signature", outcome(house.webhook(Development.NEW_SECRET, now + 400, paid, paid)));
+        assertEquals("pending_payment", status());
+    }
+
+    @Test
+    void an_unsigned_webhook_is_not_even_read() {
+        assertEquals("400 invalid-input", outcome(house.post("", "/v1/payment-webhooks", paid)));
+    }
+
+    @Test
+    void unknown_types_and_fields_are_ignored() {
+        assertEquals("204", outcome(house.webhook("""
+                {"type": "payout.created", "timestamp": "2027-06-01T10:00:00Z", "data": {}, "extra": 1}""")));
+        assertEquals("204", outcome(house.webhook(paid.replace("\"metadata\"", "\"mood\": \"good\", \"metadata\""))));
+        assertEquals("confirmed", status());
+    }
+
+    @Test
+    void a_payment_of_nobody_is_refused() {
+        assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("booking_id", "basket_id"))));
+        String other = paid.replace(location.substring("/v1/bookings/".length()),
+                "01930000-0000-7000-b000-000000000009");
+        assertEquals("404 unknown-booking", outcome(house.webhook(other)));
+    }
+
+    @Test
+    void a_refused_card_leaves_the_booking_waiting() {
+        assertEquals("204", outcome(house.webhook(webhook("payment.failed", 2_500_000))));
+        assertEquals("pending_payment", status());
+    }
+
+    @Test
+    void money_that_comes_after_the_end_goes_back_by_itself() {
+        house.webhook(webhook("payment.expired", 2_500_000));
+        assertEquals("expired", status());
+        house.webhook(paid);
+        await().until(() -> house.payments.refunds().size() == 1);
+        await().until(() -> house.bookings.events().contains(BookingEvent.REFUNDED));
+        assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}",
+                json(house.get("anna", location)).path("refund").toString());
+    }
+
+    private String status() {
+        return json(house.get("anna", location)).path("status").asText();
+    }
+
+    private String webhook(String type, long amount) {
+        return """
+                {"type": "%s", "timestamp": "2027-06-01T10:02:30Z", "data": {"payment": {"id": "pay-1",
+                 "amount": {"amount": %d, "currency": "RUB"}, "metadata": {"booking_id": "%s"}}}}"""
+                .formatted(type, amount, location.substring("/v1/bookings/".length()));
+    }
+}

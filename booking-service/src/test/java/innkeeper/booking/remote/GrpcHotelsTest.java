@@ -1,0 +1,125 @@
+package innkeeper.booking.remote;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.domain.Quote;
+import innkeeper.booking.domain.Rejection;
+import innkeeper.booking.domain.Rejection.ClosedDates;
+import innkeeper.booking.domain.Rejection.MinimumStay;
+import innkeeper.booking.domain.Rejection.OverCapacity;
+import innkeeper.booking.domain.Rejection.UnknownHotel;
+import innkeeper.booking.domain.Rejection.UnknownRoomType;
+import innkeeper.hotel.v1.CancellationPolicy;
+import innkeeper.hotel.v1.Hotel;
+import innkeeper.hotel.v1.Money;
+import innkeeper.hotel.v1.Night;
+import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.RoomType;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.grpc.GrpcClient;
+import innkeeper.kit.grpc.ServiceTokens;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.telemetry.Telemetry;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.ASTORIA;
+import static innkeeper.booking.Situations.DOUBLE;
+import static innkeeper.booking.Situations.STAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class GrpcHotelsTest {
+    private final HotelServiceStandIn service = new HotelServiceStandIn();
+    private final GrpcClient client = new GrpcClient("hotel-service", service.address(),
+            new ServiceTokens(service.access()), "hotel-service", Duration.ofSeconds(5), Telemetry.none());
+    private final GrpcHotels hotels = new GrpcHotels(client);
+
+    @AfterEach
+    void close() {
+        client.stop();
+        service.close();
+    }
+
+    @Test
+    void a_quote_is_asked_with_our_credential_and_read_as_it_is() {
+        service.answers(quoted());
+        Quote quote = hotels.quote(ASTORIA, DOUBLE, STAY, 4, 2);
+        assertEquals(Situations.aQuote(STAY, 2, 7), quote);
+        assertEquals(QuoteRequest.newBuilder()
+                .setHotelId("01930000-0000-7000-9000-000000000001")
+                .setRoomTypeId("01930000-0000-7000-a000-000000000001")
+                .setCheckIn("2027-06-10")
+                .setCheckOut("2027-06-12")
+                .setGuests(4)
+                .setRooms(2)
+                .build(), service.asked());
+        assertEquals("our-credential", service.bearer());
+    }
+
+    @Test
+    void each_refusal_of_the_hotel_becomes_ours() {
+        assertEquals(new UnknownHotel(ASTORIA), refused(ProblemKind.ABSENT, "unknown-hotel"));
+        assertEquals(new UnknownRoomType(DOUBLE), refused(ProblemKind.ABSENT, "unknown-room-type"));
+        assertEquals(new ClosedDates("why"), refused(ProblemKind.CONFLICT, "closed-dates"));
+        assertEquals(new MinimumStay("why"), refused(ProblemKind.CONFLICT, "min-stay"));
+        assertEquals(new OverCapacity(5, 2), refused(ProblemKind.CONFLICT, "over-capacity"));
+    }
+
+    @Test
+    void what_the_hotel_cannot_read_is_pointed_at_in_our_request() {
+        List<FieldError> errors = List.of(new FieldError("/check_in", "must not be in the past"));
+        service.refuses(new Problem(ProblemKind.INVALID, "invalid-input", "1 field is not valid", errors));
+        assertEquals(errors, assertThrows(InvalidInput.class,
+                () -> hotels.quote(ASTORIA, DOUBLE, STAY, 5, 2)).errors());
+    }
+
+    @Test
+    void a_hotel_service_that_is_away_is_unavailable() {
+        service.close();
+        assertThrows(Unavailable.class, () -> hotels.quote(ASTORIA, DOUBLE, STAY, 5, 2));
+    }
+
+    private Rejection refused(ProblemKind kind, String code) {
+        service.refuses(new Problem(kind, code, "why"));
+        return (Rejection) assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, DOUBLE, STAY, 5, 2)).refusal();
+    }
+
+    private static QuoteResponse quoted() {
+        return QuoteResponse.newBuilder()
+                .setHotel(Hotel.newBuilder()
+                        .setId("01930000-0000-7000-9000-000000000001")
+                        .setOwnerId("01930000-0000-7000-8000-000000000002")
+                        .setName("Hotel Astoria")
+                        .setCity("Saint Petersburg")
+                        .setAddress("Bolshaya Morskaya 39")
+                        .setTimezone("Europe/Moscow")
+                        .setCurrency("RUB")
+                        .setCheckInTime("14:00")
+                        .setCheckOutTime("12:00"))
+                .setRoomType(RoomType.newBuilder()
+                        .setId("01930000-0000-7000-a000-000000000001")
+                        .setName("Double")
+                        .setCapacity(2)
+                        .setCancellationPolicy(
+                                CancellationPolicy.newBuilder().setFreeUntilDays(2).setFeePercent(30)))
+                .addNights(night("2027-06-10"))
+                .addNights(night("2027-06-11"))
+                .setTotal(money(5_000_000))
+                .build();
+    }
+
+    private static Night night(String date) {
+        return Night.newBuilder().setDate(date).setPrice(money(1_250_000)).setRoomsOffered(7).build();
+    }
+
+    private static Money money(long amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("RUB").build();
+    }
+}
