@@ -1,0 +1,99 @@
+package innkeeper.auth;
+
+import static innkeeper.auth.RunningAuth.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.kit.json.Json;
+import innkeeper.testkit.contract.EventContract;
+import innkeeper.testkit.infra.TestKafka;
+import innkeeper.testkit.infra.TestPostgres;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthServiceIT {
+    private static final String TOPIC = "innkeeper.user.v1";
+
+    private static RunningAuth auth;
+    private static RunningAuth second;
+
+    @BeforeAll
+    static void start() {
+        var variables = Development.variables(TestPostgres.fresh(true), TestKafka.settings().bootstrapServers());
+        auth = RunningAuth.real(variables);
+        second = RunningAuth.real(variables);
+    }
+
+    @AfterAll
+    static void stop() {
+        second.close();
+        auth.close();
+    }
+
+    private static List<ConsumerRecord<String, String>> of(List<ConsumerRecord<String, String>> all, String email) {
+        return all.stream().filter(record -> data(record).get("email").asText().equals(email)).toList();
+    }
+
+    private static JsonNode data(ConsumerRecord<String, String> record) {
+        return Json.read(record.value(), JsonNode.class);
+    }
+
+    @Test
+    void who_registers_and_renames_themselves_is_announced_twice_in_order() {
+        var token = "Bearer " + auth.loggedIn("olga@innkeeper.example").get("access_token").asText();
+        auth.send("PATCH", "/v1/users/me", "application/json", "{\"full_name\":\"Olga Orlova\"}",
+                "Authorization", token);
+        auth.register("OLGA@innkeeper.example");
+        auth.register("after-olga@innkeeper.example");
+
+        var all = TestKafka.read(TOPIC, so -> !of(so, "after-olga@innkeeper.example").isEmpty());
+        var olgas = of(all, "olga@innkeeper.example");
+        assertEquals(List.of("innkeeper.user.registered", "innkeeper.user.updated"),
+                olgas.stream().map(record -> TestKafka.header(record, "ce_type")).toList());
+        assertEquals(List.of("Anna Petrova", "Olga Orlova"),
+                olgas.stream().map(record -> data(record).get("full_name").asText()).toList());
+        assertEquals(0, of(all, "OLGA@innkeeper.example").size());
+        olgas.forEach(record -> {
+            EventContract.check(TestKafka.header(record, "ce_type"), record.value());
+            assertEquals("/auth-service", TestKafka.header(record, "ce_source"));
+            assertEquals(data(record).get("user_id").asText(), record.key());
+        });
+    }
+
+    @Test
+    void the_demo_people_are_announced_like_everybody_else() {
+        var demo = Set.of("anna@innkeeper.example", "boris@innkeeper.example", "clara@innkeeper.example",
+                "admin@innkeeper.example");
+        var all = TestKafka.read(TOPIC, so -> demo.stream().allMatch(email -> of(so, email).size() == 1));
+        demo.forEach(email -> EventContract.check(
+                "innkeeper.user.registered", of(all, email).getFirst().value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "anna@innkeeper.example,  anna-demo-password,  client,   01930000-0000-7000-8000-000000000001",
+            "boris@innkeeper.example, boris-demo-password, hotelier, 01930000-0000-7000-8000-000000000002",
+            "clara@innkeeper.example, clara-demo-password, hotelier, 01930000-0000-7000-8000-000000000003",
+            "admin@innkeeper.example, admin-demo-password, admin,    01930000-0000-7000-8000-000000000009"})
+    void the_demo_people_can_log_in(String email, String password, String role, String id) {
+        var tokens = json(auth.login(email, password));
+        var me = json(auth.get("/v1/users/me", "Authorization", "Bearer " + tokens.get("access_token").asText()));
+        assertEquals(role, me.get("role").asText());
+        assertEquals(id, me.get("id").asText());
+    }
+
+    @Test
+    void two_instances_share_keys_and_sessions() {
+        assertEquals(auth.get("/.well-known/jwks.json").body(), second.get("/.well-known/jwks.json").body());
+        var tokens = auth.loggedIn("traveller@innkeeper.example");
+        var refreshed = json(second.refresh(tokens.get("refresh_token").asText()));
+        var me = auth.get("/v1/users/me", "Authorization", "Bearer " + refreshed.get("access_token").asText());
+        assertEquals(200, me.statusCode());
+    }
+}

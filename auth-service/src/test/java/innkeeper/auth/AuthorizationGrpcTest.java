@@ -1,0 +1,154 @@
+package innkeeper.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import innkeeper.auth.v1.AuthorizationGrpc;
+import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationBlockingStub;
+import innkeeper.auth.v1.AuthorizeBatchRequest;
+import innkeeper.auth.v1.AuthorizeRequest;
+import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.auth.v1.Decision;
+import innkeeper.auth.v1.Resource;
+import innkeeper.auth.v1.Role;
+import innkeeper.kit.grpc.GrpcProblems;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AuthorizationGrpcTest {
+    private static RunningAuth auth;
+    private static ManagedChannel channel;
+    private static String annasToken;
+    private static String annasId;
+
+    @BeforeAll
+    static void start() {
+        auth = RunningAuth.inMemory(Development.variables());
+        channel = NettyChannelBuilder.forAddress("127.0.0.1", auth.grpcPort()).usePlaintext().build();
+        annasToken = auth.loggedIn("anna@innkeeper.example").get("access_token").asText();
+        annasId = RunningAuth.json(auth.get("/v1/users/me", "Authorization", "Bearer " + annasToken)).get("id").asText();
+    }
+
+    @AfterAll
+    static void stop() {
+        channel.shutdownNow();
+        auth.close();
+    }
+
+    private static AuthorizationBlockingStub stub(String credential) {
+        var metadata = new Metadata();
+        if (!credential.isEmpty()) {
+            metadata.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + credential);
+        }
+        return AuthorizationGrpc.newBlockingStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
+                .withDeadlineAfter(10, TimeUnit.SECONDS);
+    }
+
+    private static AuthorizeResponse ask(String token, String action, Map<String, String> attributes) {
+        return stub(auth.credentialFor("auth-service")).authorize(AuthorizeRequest.newBuilder()
+                .setAccessToken(token).setAction(action)
+                .setResource(Resource.newBuilder().setType(action.split("\\.")[0]).putAllAttributes(attributes))
+                .build());
+    }
+
+    private static void unauthenticated(String credential) {
+        var refused = assertThrows(StatusRuntimeException.class,
+                () -> stub(credential).authorize(AuthorizeRequest.getDefaultInstance()));
+        assertEquals(Status.Code.UNAUTHENTICATED, refused.getStatus().getCode());
+    }
+
+    @Test
+    void nobody_is_answered_without_a_credential_made_for_us() {
+        unauthenticated("");
+        unauthenticated("made.up.token");
+        unauthenticated(annasToken);
+        unauthenticated(auth.credentialFor("hotel-service"));
+    }
+
+    @Test
+    void without_a_token_the_public_may_read_and_nothing_else() {
+        var read = ask("", "hotel.list", Map.of());
+        assertEquals(Decision.DECISION_ALLOW, read.getDecision());
+        assertEquals("public", read.getRule());
+        assertEquals(Role.ROLE_ANONYMOUS, read.getSubject().getRole());
+        assertEquals("", read.getSubject().getId());
+        assertEquals(Decision.DECISION_DENY, ask("", "booking.create", Map.of()).getDecision());
+    }
+
+    @Test
+    void a_bad_token_is_told_from_a_bad_credential() {
+        var refused = assertThrows(StatusRuntimeException.class, () -> ask("made.up.token", "hotel.list", Map.of()));
+        assertEquals(Status.Code.UNAUTHENTICATED, refused.getStatus().getCode());
+        assertEquals("invalid-token", GrpcProblems.of(refused).orElseThrow().code());
+    }
+
+    @Test
+    void the_subject_comes_with_the_decision() {
+        var subject = ask(annasToken, "booking.list", Map.of()).getSubject();
+        assertEquals(annasId, subject.getId());
+        assertEquals(Role.ROLE_CLIENT, subject.getRole());
+        assertEquals("anna@innkeeper.example", subject.getEmail());
+        assertEquals("Anna Petrova", subject.getFullName());
+        assertEquals("ru", subject.getLocale());
+    }
+
+    @Test
+    void without_attributes_ownership_is_a_condition() {
+        var answer = ask(annasToken, "booking.list", Map.of());
+        assertEquals(Decision.DECISION_CONDITIONAL, answer.getDecision());
+        assertEquals("client_id", answer.getCondition().getAttribute());
+        assertEquals(annasId, answer.getCondition().getEquals());
+        assertEquals("booking-party", answer.getRule());
+    }
+
+    @Test
+    void with_attributes_ownership_is_decided() {
+        assertEquals(Decision.DECISION_ALLOW,
+                ask(annasToken, "booking.create", Map.of("client_id", annasId)).getDecision());
+        var denied = ask(annasToken, "booking.create", Map.of("client_id", "somebody else"));
+        assertEquals(Decision.DECISION_DENY, denied.getDecision());
+        assertEquals("not-own-booking", denied.getRule());
+        assertEquals("client_id is not the subject's own", denied.getReason());
+    }
+
+    @Test
+    void what_the_policy_does_not_know_is_denied() {
+        var denied = ask(annasToken, "hotel.burn", Map.of());
+        assertEquals(Decision.DECISION_DENY, denied.getDecision());
+        assertEquals("unknown-action", denied.getRule());
+    }
+
+    @Test
+    void a_batch_is_answered_in_its_order() {
+        var batch = AuthorizeBatchRequest.newBuilder().setAccessToken(annasToken);
+        for (var action : new String[] {"hotel.list", "hotel.create", "booking.list"}) {
+            batch.addQuestions(AuthorizeBatchRequest.Question.newBuilder().setAction(action));
+        }
+        var answers = stub(auth.credentialFor("auth-service")).authorizeBatch(batch.build()).getAnswersList();
+        assertEquals(
+                List.of(Decision.DECISION_ALLOW, Decision.DECISION_DENY, Decision.DECISION_CONDITIONAL),
+                answers.stream().map(AuthorizeResponse::getDecision).toList());
+    }
+
+    @Test
+    void a_batch_has_at_most_a_hundred_questions() {
+        var batch = AuthorizeBatchRequest.newBuilder();
+        for (int i = 0; i < 101; i++) {
+            batch.addQuestions(AuthorizeBatchRequest.Question.newBuilder().setAction("hotel.list"));
+        }
+        var stub = stub(auth.credentialFor("auth-service"));
+        var refused = assertThrows(StatusRuntimeException.class, () -> stub.authorizeBatch(batch.build()));
+        assertEquals(Status.Code.INVALID_ARGUMENT, refused.getStatus().getCode());
+    }
+}

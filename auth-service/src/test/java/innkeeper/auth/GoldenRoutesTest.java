@@ -1,0 +1,22 @@
+package innkeeper.auth;
+
+import innkeeper.auth.http.AccountRoutes;
+import innkeeper.auth.http.OAuthRoutes;
+import innkeeper.auth.http.UserRoutes;
+import innkeeper.auth.http.WellKnownRoutes;
+import innkeeper.kit.http.Routing;
+import innkeeper.testkit.golden.GoldenFile;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GoldenRoutesTest {
+    @Test
+    void the_routes_and_their_actions_are_those_of_the_golden_file() {
+        GoldenFile.named("routes.txt").matches(Routing.list(
+                new AccountRoutes(null, null, null, null),
+                new OAuthRoutes(null, null, null, false),
+                new WellKnownRoutes(Map::of, URI.create("http://localhost"), false),
+                new UserRoutes(null, null)));
+    }
+}

@@ -1,0 +1,129 @@
+package innkeeper.auth;
+
+import static innkeeper.auth.RunningAuth.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OAuthRoutesTest {
+    private static RunningAuth auth;
+
+    @BeforeAll
+    static void start() {
+        auth = RunningAuth.inMemory(Development.variables());
+    }
+
+    @AfterAll
+    static void stop() {
+        auth.close();
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder()
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refused(int status, String error, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(error, json(answer).get("error").asText());
+        assertEquals("application/json", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
+    }
+
+    @Test
+    void a_service_gets_a_credential_by_basic_authentication() throws Exception {
+        var answer = auth.form("/v1/oauth/token", "grant_type=client_credentials&audience=auth-service",
+                "Authorization", basic("hotel-service", "hotel-secret"));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
+        assertFalse(json(answer).has("refresh_token"));
+        var claims = SignedJWT.parse(json(answer).get("access_token").asText()).getJWTClaimsSet();
+        assertEquals("hotel-service", claims.getSubject());
+        assertEquals(List.of("auth-service"), claims.getAudience());
+        assertEquals(List.of("service"), claims.getStringListClaim("roles"));
+    }
+
+    @Test
+    void a_service_gets_a_credential_by_the_form_and_unknown_parameters_are_ignored() {
+        var answer = auth.form("/v1/oauth/token", "grant_type=client_credentials&client_id=booking-service"
+                + "&client_secret=booking%3Asecret&audience=hotel-service&scope=everything");
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void basic_credentials_are_url_decoded() {
+        var answer = auth.form("/v1/oauth/token", "grant_type=client_credentials&audience=hotel-service",
+                "Authorization", basic("booking-service", "booking%3Asecret"));
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void a_wrong_secret_is_an_invalid_client_who_is_told_how() {
+        var answer = auth.form("/v1/oauth/token", "grant_type=client_credentials&audience=auth-service",
+                "Authorization", basic("hotel-service", "guess"));
+        refused(401, "invalid_client", answer);
+        assertEquals("Basic realm=\"innkeeper\"", answer.headers().firstValue("WWW-Authenticate").orElseThrow());
+        refused(401, "invalid_client", auth.form("/v1/oauth/token",
+                "grant_type=client_credentials&audience=auth-service", "Authorization", "Basic ???"));
+        refused(401, "invalid_client", auth.form("/v1/oauth/token",
+                "grant_type=client_credentials&audience=auth-service"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"innkeeper", "hotel-service", "payment-service", "nobody"})
+    void no_credential_is_given_for_where_a_service_has_no_business(String audience) {
+        refused(400, "invalid_target", auth.form("/v1/oauth/token",
+                "grant_type=client_credentials&audience=" + audience,
+                "Authorization", basic("hotel-service", "hotel-secret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "'', invalid_request",
+            "grant_type=, invalid_request",
+            "grant_type=refresh_token, invalid_request",
+            "grant_type=password&username=anna@innkeeper.example, invalid_request",
+            "grant_type=client_credentials&client_id=hotel-service&client_secret=hotel-secret, invalid_request",
+            "grant_type=authorization_code&code=1, unsupported_grant_type",
+            "grant_type=refresh_token&refresh_token=unknown, invalid_grant",
+            "grant_type=password&username=nobody@innkeeper.example&password=guess, invalid_grant",
+            "grant_type=password&username=nobody&password=guess, invalid_grant"})
+    void what_is_wrong_is_said_as_rfc_6749_says_it(String form, String error) {
+        refused(400, error, auth.form("/v1/oauth/token", form));
+    }
+
+    @Test
+    void people_log_in_and_refresh_here_too() {
+        auth.register("postman@innkeeper.example");
+        var first = auth.form("/v1/oauth/token", "grant_type=password&username=postman%40innkeeper.example"
+                + "&password=a+long+walk+by+the+sea");
+        assertEquals(200, first.statusCode(), first.body());
+        var second = auth.form("/v1/oauth/token",
+                "grant_type=refresh_token&refresh_token=" + json(first).get("refresh_token").asText());
+        assertEquals(200, second.statusCode(), second.body());
+        var me = auth.get("/v1/users/me", "Authorization", "Bearer " + json(second).get("access_token").asText());
+        assertEquals("postman@innkeeper.example", json(me).get("email").asText());
+    }
+
+    @Test
+    void where_the_settings_forbid_the_password_grant_it_is_neither_offered_nor_announced() {
+        var variables = Development.variables();
+        variables.put("AUTH_PASSWORD_GRANT", "false");
+        try (var strict = RunningAuth.inMemory(variables)) {
+            refused(400, "unsupported_grant_type", strict.form("/v1/oauth/token",
+                    "grant_type=password&username=anna%40innkeeper.example&password=guess"));
+            var offered = json(strict.get("/.well-known/oauth-authorization-server")).get("grant_types_supported");
+            assertEquals("[\"client_credentials\",\"refresh_token\"]", offered.toString());
+        }
+    }
+}
