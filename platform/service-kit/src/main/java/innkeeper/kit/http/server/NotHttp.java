@@ -32,7 +32,7 @@ public final class NotHttp implements ServerConnectionSelector {
             return Support.UNSUPPORTED;
         }
         String line = data.readString(end, StandardCharsets.ISO_8859_1).stripTrailing();
-        return line.endsWith("HTTP/1.1") || line.equals("PRI * HTTP/2.0") ? Support.UNSUPPORTED : Support.SUPPORTED;
+        return line.endsWith("HTTP/1.1") ? Support.UNSUPPORTED : Support.SUPPORTED;
     }
 
     @Override
