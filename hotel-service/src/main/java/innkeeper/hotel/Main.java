@@ -15,6 +15,7 @@ import innkeeper.hotel.usecase.SetPrices;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;

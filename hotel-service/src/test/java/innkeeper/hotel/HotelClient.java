@@ -3,7 +3,6 @@ package innkeeper.hotel;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
 import innkeeper.testkit.contract.ContractClient;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -59,6 +58,11 @@ final class HotelClient {
         return send(request(token, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    Reply post(String token, String path, String json, String idempotencyKey) {
+        return send(request(token, path).header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey).POST(BodyPublishers.ofString(json)));
+    }
+
     Reply put(String token, String path, String json) {
         return send(request(token, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
@@ -94,7 +98,7 @@ final class HotelClient {
     }
 
     private HttpRequest.Builder request(String token, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(contract.uri(path)).version(HttpClient.Version.HTTP_1_1);
+        HttpRequest.Builder request = HttpRequest.newBuilder(contract.uri(path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -86,6 +86,25 @@ class SearchRoutesTest {
     }
 
     @Test
+    void the_last_page_says_that_it_is_the_last() {
+        client.aHotelIn("Chita");
+        client.aHotelIn("Chita");
+        assertTrue(client.get("", "/v1/hotels?city=Chita&limit=2").body().path("next_cursor").isNull());
+        assertTrue(client.get("", "/v1/hotels?city=Chita&limit=1").body().path("next_cursor").isTextual());
+    }
+
+    @Test
+    void a_list_goes_on_behind_the_longest_name_that_a_hotelier_can_write() {
+        String absurd = HotelClient.HOTEL.replace("Kazan", "Abakan")
+                .replace("Volga Embankment Hotel", "\uD83C\uDFE8".repeat(120));
+        assertEquals("", client.post("boris", "/v1/hotels", absurd).code());
+        assertEquals("", client.post("boris", "/v1/hotels", absurd).code());
+        String cursor = client.get("", "/v1/hotels?city=Abakan&limit=1").body().path("next_cursor").asText();
+        HotelClient.Reply rest = client.get("", "/v1/hotels?city=Abakan&limit=1&cursor=" + cursor);
+        assertEquals(1, rest.body().path("items").size(), rest.http().body() + cursor);
+    }
+
+    @Test
     void a_cursor_of_another_order_is_refused() {
         client.aHotelIn("Tver");
         client.aHotelIn("Tver");

@@ -8,8 +8,14 @@ import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,35 @@ class ServiceIT {
                 .peek(each -> EventContract.check(TestKafka.header(each, "ce_type"), each.value()))
                 .map(each -> TestKafka.header(each, "ce_type")).toList();
         assertEquals(List.of("innkeeper.hotel.created", "innkeeper.hotel.updated", "innkeeper.hotel.deleted"), types);
+    }
+
+    @Test
+    void of_two_who_edit_at_once_exactly_one_is_heard() throws Exception {
+        String hotel = client.aHotelOf("boris");
+        try (ExecutorService both = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> edits = IntStream.range(0, 8).<Callable<Integer>>mapToObj(i -> () ->
+                    client.patch("boris", hotel, "\"v1\"", "{\"name\": \"Edit %d\"}".formatted(i)).status()).toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> edit : both.invokeAll(edits)) {
+                statuses.add(edit.get());
+            }
+            assertEquals(1, statuses.stream().filter(status -> status == 200).count());
+            assertEquals(7, statuses.stream().filter(status -> status == 412).count());
+        }
+        assertEquals("\"v2\"", client.get("", hotel).header("ETag"));
+    }
+
+    @Test
+    void the_same_key_and_body_add_one_hotel_and_another_body_is_refused() {
+        String key = UUID.randomUUID().toString();
+        HotelClient.Reply first = client.post("boris", "/v1/hotels", HotelClient.HOTEL, key);
+        HotelClient.Reply again = client.post("boris", "/v1/hotels", HotelClient.HOTEL, key);
+        assertEquals(201, again.status());
+        assertEquals(first.body(), again.body());
+        assertEquals(first.header("Location"), again.header("Location"));
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertEquals("idempotency-key-reused",
+                client.post("boris", "/v1/hotels", HotelClient.HOTEL.replace("Kazan", "Sochi"), key).code());
     }
 
     @Test

@@ -10,7 +10,6 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import java.time.Clock;
@@ -51,8 +50,7 @@ public final class HotelRoutes implements Routes {
     private Answer find(Call call) {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
-        String next = found.size() < query.limit() ? null : SearchReader.cursor(query.sort(), found.getLast());
-        return Answer.ok(new Page<>(found.stream().map(FoundView::of).toList(), next));
+        return Answer.ok(Pages.of(found, call.limit(), FoundView::of, last -> SearchReader.cursor(query.sort(), last)));
     }
 
     private Answer read(Call call) {

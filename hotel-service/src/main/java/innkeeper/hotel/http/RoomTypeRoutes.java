@@ -11,7 +11,6 @@ import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Cursor;
-import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.problem.InvalidInput;
@@ -58,9 +57,8 @@ public final class RoomTypeRoutes implements Routes {
     private Answer list(Call call) {
         UUID after = call.cursor().map(RoomTypeRoutes::position).orElse(FIRST);
         Hotel hotel = Owned.hotelOf("room_type", call, hotels);
-        List<RoomType> page = roomTypes.after(hotel.id(), after, call.limit());
-        String next = page.size() < call.limit() ? null : Cursor.encode(page.getLast().id());
-        return Answer.ok(new Page<>(page.stream().map(RoomTypeView::of).toList(), next));
+        List<RoomType> found = roomTypes.after(hotel.id(), after, Pages.asked(call.limit()));
+        return Answer.ok(Pages.of(found, call.limit(), RoomTypeView::of, last -> Cursor.encode(last.id())));
     }
 
     private Answer read(Call call) {

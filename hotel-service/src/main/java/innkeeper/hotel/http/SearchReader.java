@@ -50,7 +50,7 @@ final class SearchReader {
                 prices(call, sort),
                 sort,
                 call.cursor().map(cursor -> position(cursor, sort)).orElseGet(Position.Beginning::new),
-                call.limit());
+                Pages.asked(call.limit()));
     }
 
     static String cursor(Sort sort, FoundHotel last) {

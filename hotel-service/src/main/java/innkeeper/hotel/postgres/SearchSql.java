@@ -82,7 +82,7 @@ final class SearchSql {
 
     private static String key(Sort sort) {
         return switch (sort) {
-            case NAME, NAME_DESC -> "(lower(h.name collate \"pg_c_utf8\") collate \"C\")";
+            case NAME, NAME_DESC -> "(lower(left(h.name, 24) collate \"pg_c_utf8\") collate \"C\")";
             case STARS, STARS_DESC -> "h.stars";
             case PRICE, PRICE_DESC -> "p.price";
         };

@@ -41,7 +41,7 @@ public record SearchQuery(
         record After(String key, UUID hotel) implements Position {}
     }
 
-    /** Equal keys go by id, in the same direction. */
+    /** Equal keys go by id, in the same direction; of a name the first 24 characters count. */
     public enum Sort {
         NAME, NAME_DESC, STARS, STARS_DESC, PRICE, PRICE_DESC;
 
@@ -56,10 +56,14 @@ public record SearchQuery(
         /** The place of a hotel in this order, as a cursor keeps it. */
         public String key(FoundHotel found) {
             return switch (this) {
-                case NAME, NAME_DESC -> found.hotel().profile().name();
+                case NAME, NAME_DESC -> beginning(found.hotel().profile().name());
                 case STARS, STARS_DESC -> Integer.toString(found.hotel().profile().stars());
                 case PRICE, PRICE_DESC -> Long.toString(price(found));
             };
+        }
+
+        private static String beginning(String name) {
+            return name.substring(0, name.offsetByCodePoints(0, Math.min(24, name.codePointCount(0, name.length()))));
         }
 
         private static long price(FoundHotel found) {
