@@ -54,7 +54,9 @@ public final class Main {
                 settings.access().deadline(), telemetry);
         Neighbours neighbours = new Neighbours(
                 authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(), telemetry));
-        return application(settings, neighbours, clock, telemetry).above(telemetry, authorization, hotels).service(NAME);
+        return application(settings, neighbours, clock, telemetry)
+                .above(telemetry, authorization, hotels)
+                .service(NAME);
     }
 
     /** With stand-ins for the neighbours this is what tests start. */

@@ -31,17 +31,18 @@ public final class Rejections {
             case UnknownBooking(var id) -> new Problem(ABSENT, "unknown-booking", "No booking " + id);
             case UnknownHotel(var id) -> new Problem(ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownRoomType(var id) -> new Problem(ABSENT, "unknown-room-type", "No such room type: " + id);
-            case StayInPast(var checkIn, var today) ->
-                new InvalidInput("/check_in", "%s has passed: at the hotel it is %s".formatted(checkIn, today)).problem();
+            case StayInPast(var checkIn, var today) -> new InvalidInput("/check_in",
+                    "%s has passed: at the hotel it is %s".formatted(checkIn, today)).problem();
             case SoldOut(_, var nights) -> new Problem(CONFLICT, "sold-out", "Too few rooms are left on " + nights);
             case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
             case MinimumStay(var reason) -> new Problem(CONFLICT, "min-stay", reason);
             case OverCapacity(var guests, var rooms) -> new Problem(CONFLICT, "over-capacity",
                     "%d guests do not fit into %d rooms of this type".formatted(guests, rooms));
             case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
-            case AlreadyExpired(var id) -> new Problem(CONFLICT, "already-expired", "Booking %s was never paid".formatted(id));
-            case AlreadyCancelled(var id) ->
-                new Problem(CONFLICT, "already-cancelled", "Booking %s has been cancelled".formatted(id));
+            case AlreadyExpired(var id) -> new Problem(CONFLICT, "already-expired",
+                    "Booking %s was never paid".formatted(id));
+            case AlreadyCancelled(var id) -> new Problem(CONFLICT, "already-cancelled",
+                    "Booking %s has been cancelled".formatted(id));
             case StayOver(_, var ended) -> new Problem(CONFLICT, "stay-over", "The stay ended at " + ended);
         };
     }

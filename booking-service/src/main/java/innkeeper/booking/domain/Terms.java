@@ -24,7 +24,8 @@ public record Terms(
         Instant bookedAt) {
     public Terms {
         if (guests < 1 || rooms < 1) {
-            throw new IllegalArgumentException("a booking needs guests and rooms, not %d and %d".formatted(guests, rooms));
+            throw new IllegalArgumentException(
+                    "a booking needs guests and rooms, not %d and %d".formatted(guests, rooms));
         }
     }
 

@@ -5,6 +5,7 @@ import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.PaymentMethod;
+import innkeeper.booking.domain.Quote.Night;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.kernel.BookingId;
@@ -129,7 +130,8 @@ class NightsRaceIT {
     }
 
     private String takeAndGiveBack(DateRange stay) {
-        Booking taken = bookings.open(UUID.randomUUID(), aQuote(stay, 1, 100).nights(), ref -> held(ref, stay)).booking();
+        List<Night> nights = aQuote(stay, 1, 100).nights();
+        Booking taken = bookings.open(UUID.randomUUID(), nights, reference -> held(reference, stay)).booking();
         bookings.change(taken.id(), booking -> ((Pending) booking).expire());
         return "gone";
     }
