@@ -8,6 +8,6 @@ final class Unexpected extends RuntimeException {
     }
 
     Unexpected(String message, Throwable cause) {
-        super(message, cause);
+        super(message + ": " + cause, cause);
     }
 }
