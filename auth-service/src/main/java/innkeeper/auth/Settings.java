@@ -2,8 +2,8 @@ package innkeeper.auth;
 
 import innkeeper.auth.crypto.BcryptPasswords;
 import innkeeper.auth.crypto.KeyCipher;
-import innkeeper.auth.usecase.Passwords;
-import innkeeper.auth.usecase.SessionRules;
+import innkeeper.auth.usecase.account.Passwords;
+import innkeeper.auth.usecase.account.SessionRules;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.GrpcSettings;

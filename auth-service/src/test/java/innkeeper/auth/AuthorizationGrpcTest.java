@@ -36,7 +36,8 @@ class AuthorizationGrpcTest {
         auth = RunningAuth.inMemory(Development.variables());
         channel = NettyChannelBuilder.forAddress("127.0.0.1", auth.grpcPort()).usePlaintext().build();
         annasToken = auth.loggedIn("anna@innkeeper.example").get("access_token").asText();
-        annasId = RunningAuth.json(auth.get("/v1/users/me", "Authorization", "Bearer " + annasToken)).get("id").asText();
+        var me = auth.get("/v1/users/me", "Authorization", "Bearer " + annasToken);
+        annasId = RunningAuth.json(me).get("id").asText();
     }
 
     @AfterAll

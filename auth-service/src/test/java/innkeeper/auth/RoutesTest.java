@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,20 +59,30 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"email":"a@b.example","password":"elevenchars","full_name":"A","role":"client"}                 | /password
-            {"email":"anna","password":"a long walk by the sea","full_name":"A","role":"client"}             | /email
-            {"email":"a@b.example","password":"a long walk by the sea","full_name":" ","role":"client"}      | /full_name
-            {"email":"a@b.example","password":"a long walk by the sea","full_name":"A","role":"admin"}       | /role
-            {"email":"a@b.example","password":"a long walk by the sea","full_name":"A"}                      | /role
-            {"email":"a@b.example","password":"a long walk by the sea","full_name":"A","role":"client","locale":"de"} | /locale
-            {"email":"a@b.example","password":"a long walk by the sea","full_name":"A","role":"client","id":1} | /id
-            {"email":7,"password":"a long walk by the sea","full_name":"A","role":"client"}                  | /email
+            {"email":"a@b.example","password":"elevenchars","full_name":"A","role":"client"} | /password
+            {"email":"anna","password":"twelve chars","full_name":"A","role":"client"} | /email
+            {"email":"a@b.example","password":"twelve chars","full_name":" ","role":"client"} | /full_name
+            {"email":"a@b.example","password":"twelve chars","full_name":"A","role":"admin"} | /role
+            {"email":"a@b.example","password":"twelve chars","full_name":"A"} | /role
+            {"email":"a@b.example","password":"twelve chars","full_name":"A","role":"client","locale":""} | /locale
+            {"email":"a@b.example","password":"twelve chars","full_name":"A","role":"client","id":1} | /id
+            {"email":7,"password":"twelve chars","full_name":"A","role":"client"} | /email
             """)
     void a_wrong_field_is_named(String body, String pointer) {
         var answer = auth.post("/v1/auth/register", body);
         problem(400, "invalid-input", answer);
         assertEquals(pointer, json(answer).get("errors").get(0).get("pointer").asText());
         assertEquals(1, json(answer).get("errors").size());
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named_at_once() {
+        var answer = auth.post("/v1/auth/register", """
+                {"email": "anna", "password": "%s", "full_name": "Anna\\u0007", "role": "client"}
+                """.formatted("я".repeat(37)));
+        problem(400, "invalid-input", answer);
+        var pointers = json(answer).get("errors").findValuesAsText("pointer");
+        assertEquals(List.of("/email", "/password", "/full_name"), pointers);
     }
 
     @Test
@@ -168,6 +179,7 @@ class RoutesTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"locale":null}         | /locale
             {"full_name":""}        | /full_name
+            {"full_name":" \\t"}     | /full_name
             {"email":"x@y.example"} | /email
             {"role":"admin"}        | /role
             """)

@@ -1,9 +1,9 @@
 package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.auth.usecase.InMemoryPeople;
-import innkeeper.auth.usecase.InMemorySessions;
-import innkeeper.auth.usecase.InMemorySigningKeys;
+import innkeeper.auth.usecase.access.InMemorySigningKeys;
+import innkeeper.auth.usecase.account.InMemoryPeople;
+import innkeeper.auth.usecase.account.InMemorySessions;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;

@@ -2,7 +2,7 @@ package innkeeper.auth.crypto;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import innkeeper.auth.domain.Password;
-import innkeeper.auth.usecase.Passwords;
+import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.kit.problem.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -38,7 +38,8 @@ public final class BcryptPasswords implements Passwords {
         // what bcrypt cannot read in full is nobody's password; it costs the same time all the same
         var readable = Password.readable(candidate);
         var bytes = (readable ? candidate : NOBODYS).getBytes(StandardCharsets.UTF_8);
-        return inPool(() -> BCrypt.verifyer().verify(bytes, hash.getBytes(StandardCharsets.UTF_8)).verified) && readable;
+        var verdict = inPool(() -> BCrypt.verifyer().verify(bytes, hash.getBytes(StandardCharsets.UTF_8)));
+        return verdict.verified && readable;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package innkeeper.auth.crypto;
 
-import innkeeper.auth.usecase.ServiceClients;
+import innkeeper.auth.usecase.access.ServiceClients;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

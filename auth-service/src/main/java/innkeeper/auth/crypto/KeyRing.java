@@ -2,7 +2,7 @@ package innkeeper.auth.crypto;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import innkeeper.auth.usecase.SigningKeys;
+import innkeeper.auth.usecase.access.SigningKeys;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import java.time.Clock;
@@ -16,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The unexpired signing keys in memory, read again each minute. A kid we do not know loads them too, for another instance
- * may have made it, but not more often than every few seconds: anybody can invent one.
+ * The unexpired signing keys in memory, read again each minute. A kid we do not know loads them too, for another
+ * instance may have made it, but not more often than every few seconds: anybody can invent one.
  */
 public final class KeyRing implements Part {
     private static final Duration RELOAD = Duration.ofMinutes(1);

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
     private static final int LONGEST = 254;
     private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@.\\p{Cntrl}]+(\\.[^\\s@.\\p{Cntrl}]+)+");
+            Pattern.compile("[^\\s@\\p{Cc}\\p{Cs}]+@[^\\s@.\\p{Cc}\\p{Cs}]+(\\.[^\\s@.\\p{Cc}\\p{Cs}]+)+");
 
     public EmailAddress {
         value = value.strip();
         if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("not an e-mail address: " + value);
+            throw new IllegalArgumentException("must be an e-mail address such as anna@innkeeper.example");
         }
     }
 

@@ -13,9 +13,7 @@ public record Person(
         if (!role.ofPerson()) {
             throw new IllegalArgumentException("a person cannot be " + role.code());
         }
-        if (fullName.isBlank()) {
-            throw new IllegalArgumentException("a person's full name must not be blank");
-        }
+        fullName = new FullName(fullName).value();
     }
 
     public static Person registered(

@@ -1,8 +1,8 @@
 package innkeeper.auth.grpc;
 
-import innkeeper.auth.domain.Decision;
 import innkeeper.auth.domain.Subject;
-import innkeeper.auth.usecase.Authorize;
+import innkeeper.auth.domain.policy.Decision;
+import innkeeper.auth.usecase.access.Authorize;
 import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationImplBase;
 import innkeeper.auth.v1.AuthorizeBatchRequest;
 import innkeeper.auth.v1.AuthorizeBatchResponse;

@@ -1,7 +1,7 @@
 package innkeeper.auth.grpc;
 
 import innkeeper.auth.domain.Role;
-import innkeeper.auth.usecase.AccessTokens;
+import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.kit.grpc.CallerCheck;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;

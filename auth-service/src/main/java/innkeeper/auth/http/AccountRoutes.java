@@ -1,17 +1,18 @@
 package innkeeper.auth.http;
 
 import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.FullName;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Role;
-import innkeeper.auth.usecase.LogIn;
-import innkeeper.auth.usecase.LogOut;
-import innkeeper.auth.usecase.RefreshSession;
-import innkeeper.auth.usecase.RegisterPerson;
+import innkeeper.auth.usecase.account.LogIn;
+import innkeeper.auth.usecase.account.LogOut;
+import innkeeper.auth.usecase.account.RefreshSession;
+import innkeeper.auth.usecase.account.RegisterPerson;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import innkeeper.kit.problem.InvalidInput;
+import java.util.List;
 
 /** Registering, logging in and out. */
 public final class AccountRoutes implements Routes {
@@ -39,17 +40,22 @@ public final class AccountRoutes implements Routes {
 
     private Answer register(Call call) {
         var body = call.body(Registration.class);
+        Inputs.require(List.of(
+                Inputs.fault("/email", body.email(), EmailAddress::new),
+                Inputs.fault("/password", body.password(), Password::new),
+                Inputs.fault("/full_name", body.fullName(), FullName::new)));
         var email = new EmailAddress(body.email());
+        var fullName = new FullName(body.fullName()).value();
         var role = Role.named(body.role()).orElseThrow();
         var locale = body.locale() == null ? DEFAULT_LOCALE : body.locale();
-        var fullName = body.fullName().strip();
-        registerPerson.handle(email, password(body.password()), fullName, role, locale);
+        registerPerson.handle(email, new Password(body.password()), fullName, role, locale);
         return Answer.of(201, new Registered(email.value(), fullName, role.code(), locale));
     }
 
     private Answer login(Call call) {
         var body = call.body(Credentials.class);
-        return TokensView.answer(logIn.handle(new EmailAddress(body.email()), body.password()));
+        return TokensView.answer(logIn.handle(
+                Inputs.read("/email", body.email(), EmailAddress::new), body.password()));
     }
 
     private Answer refresh(Call call) {
@@ -59,14 +65,6 @@ public final class AccountRoutes implements Routes {
     private Answer logout(Call call) {
         logOut.handle(call.body(RefreshTokenBody.class).refreshToken());
         return Answer.noContent();
-    }
-
-    private static Password password(String text) {
-        try {
-            return new Password(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("/password", e.getMessage());
-        }
     }
 
     record Registration(String email, String password, String fullName, String role, String locale) {}

@@ -2,9 +2,9 @@ package innkeeper.auth.http;
 
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
-import innkeeper.auth.usecase.IssueServiceToken;
-import innkeeper.auth.usecase.LogIn;
-import innkeeper.auth.usecase.RefreshSession;
+import innkeeper.auth.usecase.access.IssueServiceToken;
+import innkeeper.auth.usecase.account.LogIn;
+import innkeeper.auth.usecase.account.RefreshSession;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;

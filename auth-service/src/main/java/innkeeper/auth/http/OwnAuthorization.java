@@ -1,6 +1,6 @@
 package innkeeper.auth.http;
 
-import innkeeper.auth.usecase.Authorize;
+import innkeeper.auth.usecase.access.Authorize;
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.access.Condition;
 import innkeeper.kit.access.Decision;
@@ -21,10 +21,10 @@ public final class OwnAuthorization implements Authorization {
         var asking = authorize.subject(token);
         var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName());
         return switch (authorize.handle(asking, action, resource.attributes())) {
-            case innkeeper.auth.domain.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
-            case innkeeper.auth.domain.Decision.Deny(var rule, var reason) ->
+            case innkeeper.auth.domain.policy.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
+            case innkeeper.auth.domain.policy.Decision.Deny(var rule, var reason) ->
                     new Decision.Denied(subject, reason, rule);
-            case innkeeper.auth.domain.Decision.When(var rule, _, var attribute, var value) ->
+            case innkeeper.auth.domain.policy.Decision.When(var rule, _, var attribute, var value) ->
                     new Decision.Conditional(subject, rule, new Condition(attribute, value));
         };
     }

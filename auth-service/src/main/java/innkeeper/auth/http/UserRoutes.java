@@ -1,8 +1,9 @@
 package innkeeper.auth.http;
 
+import innkeeper.auth.domain.FullName;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.usecase.ChangeProfile;
-import innkeeper.auth.usecase.ReadProfile;
+import innkeeper.auth.usecase.account.ChangeProfile;
+import innkeeper.auth.usecase.account.ReadProfile;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.http.Answer;
@@ -38,8 +39,9 @@ public final class UserRoutes implements Routes {
         var conditional = call.header("If-Match").isPresent();
         return answer(changeProfile.handle(me, person -> {
             var current = conditional ? person.expecting(call.ifMatch()) : person;
+            var fullName = patch.path("full_name").asText(current.fullName());
             return current.renamed(
-                    patch.path("full_name").asText(current.fullName()).strip(),
+                    Inputs.read("/full_name", fullName, FullName::new).value(),
                     patch.path("locale").asText(current.locale()));
         }));
     }

@@ -5,7 +5,7 @@ import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.Role;
-import innkeeper.auth.usecase.People;
+import innkeeper.auth.usecase.account.People;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;

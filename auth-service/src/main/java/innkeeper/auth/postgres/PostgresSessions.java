@@ -4,7 +4,7 @@ import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
-import innkeeper.auth.usecase.Sessions;
+import innkeeper.auth.usecase.account.Sessions;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;

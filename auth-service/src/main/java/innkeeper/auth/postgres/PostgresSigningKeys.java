@@ -1,6 +1,6 @@
 package innkeeper.auth.postgres;
 
-import innkeeper.auth.usecase.SigningKeys;
+import innkeeper.auth.usecase.access.SigningKeys;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import innkeeper.auth.usecase.InMemorySigningKeys;
+import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

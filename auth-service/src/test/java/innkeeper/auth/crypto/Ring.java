@@ -1,6 +1,6 @@
 package innkeeper.auth.crypto;
 
-import innkeeper.auth.usecase.InMemorySigningKeys;
+import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package innkeeper.auth.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import innkeeper.auth.usecase.People;
-import innkeeper.auth.usecase.PeopleContract;
+import innkeeper.auth.usecase.account.People;
+import innkeeper.auth.usecase.account.PeopleContract;
 import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;

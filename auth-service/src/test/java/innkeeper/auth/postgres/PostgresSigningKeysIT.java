@@ -2,7 +2,7 @@ package innkeeper.auth.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import innkeeper.auth.usecase.SigningKeys.Sealed;
+import innkeeper.auth.usecase.access.SigningKeys.Sealed;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import java.time.Instant;

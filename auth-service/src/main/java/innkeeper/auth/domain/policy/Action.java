@@ -1,0 +1,46 @@
+package innkeeper.auth.domain.policy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that can be asked for, by the name the services ask with. */
+public enum Action {
+    HOTEL_LIST("hotel.list"), HOTEL_READ("hotel.read"), HOTEL_CREATE("hotel.create"),
+    HOTEL_UPDATE("hotel.update"), HOTEL_DELETE("hotel.delete"),
+
+    ROOM_TYPE_LIST("room_type.list"), ROOM_TYPE_READ("room_type.read"), ROOM_TYPE_CREATE("room_type.create"),
+    ROOM_TYPE_UPDATE("room_type.update"), ROOM_TYPE_DELETE("room_type.delete"),
+
+    PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
+
+    BOOKING_CREATE("booking.create"), BOOKING_LIST("booking.list"), BOOKING_READ("booking.read"),
+    BOOKING_CANCEL("booking.cancel"), BOOKING_UPDATE("booking.update"), BOOKING_CHECK_IN("booking.check_in"),
+    BOOKING_CHECK_OUT("booking.check_out"), BOOKING_NO_SHOW("booking.no_show"),
+
+    NOTIFICATION_LIST("notification.list"), NOTIFICATION_READ("notification.read"),
+    NOTIFICATION_RESEND("notification.resend"),
+
+    PREFERENCE_READ("preference.read"), PREFERENCE_UPDATE("preference.update"),
+
+    USER_READ("user.read"), USER_UPDATE("user.update"), SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke");
+
+    private static final Map<String, Action> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Action::code, Function.identity()));
+
+    private final String code;
+
+    Action(String code) {
+        this.code = code;
+    }
+
+    public static Optional<Action> named(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    public String code() {
+        return code;
+    }
+}

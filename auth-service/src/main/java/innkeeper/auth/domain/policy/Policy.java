@@ -1,0 +1,71 @@
+package innkeeper.auth.domain.policy;
+
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.policy.Rule.Always;
+import innkeeper.auth.domain.policy.Rule.Never;
+import innkeeper.auth.domain.policy.Rule.Owner;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may do what: the whole policy of the house, one line per action. */
+public final class Policy {
+    private static final Rule PUBLIC = new Always("public");
+    private static final Rule PERMIT = new Always("role-permits");
+    private static final Rule FORBID = new Never("role-forbids");
+
+    private static final Rule HOTEL_OWNER = new Owner("owner_id", "hotel-owner");
+    private static final Rule AS_GUEST = new Owner("client_id", "booking-party");
+    private static final Rule AS_HOST = new Owner("owner_id", "booking-party");
+    private static final Rule OWN_BOOKING = new Owner("client_id", "own-booking");
+    private static final Rule RECIPIENT = new Owner("recipient_id", "own-account");
+    private static final Rule OWN_ACCOUNT = new Owner("user_id", "own-account");
+
+    private Policy() {}
+
+    /** Without attributes an ownership rule answers {@link Decision.When}: the role permits it for what is its own. */
+    public static Decision decide(Subject subject, String action, Map<String, String> attributes) {
+        return Action.named(action)
+                .map(known -> rule(known, subject.role()).decide(subject, known, attributes))
+                .orElseGet(() -> new Decision.Deny("unknown-action", "the policy does not know this action"));
+    }
+
+    private static Rule rule(Action action, Role role) {
+        return switch (action) {
+            case HOTEL_LIST, HOTEL_READ, ROOM_TYPE_LIST, ROOM_TYPE_READ, PRICE_READ, OFFER_LIST ->
+                    role == Role.SERVICE ? FORBID : PUBLIC;
+            //                                                       by(role, client,      hotelier,    admin)
+            case HOTEL_CREATE                                         -> by(role, FORBID,      PERMIT,      PERMIT);
+            case HOTEL_UPDATE, HOTEL_DELETE                           -> by(role, FORBID,      HOTEL_OWNER, PERMIT);
+            case ROOM_TYPE_CREATE, ROOM_TYPE_UPDATE, ROOM_TYPE_DELETE -> by(role, FORBID,      HOTEL_OWNER, PERMIT);
+            case PRICE_UPDATE                                         -> by(role, FORBID,      HOTEL_OWNER, PERMIT);
+            case BOOKING_CREATE                                       -> by(role, OWN_BOOKING, FORBID,      FORBID);
+            case BOOKING_LIST, BOOKING_READ                           -> by(role, AS_GUEST,    AS_HOST,     PERMIT);
+            case BOOKING_CANCEL, BOOKING_UPDATE                       -> by(role, AS_GUEST,    AS_HOST,     PERMIT);
+            case BOOKING_CHECK_IN, BOOKING_CHECK_OUT, BOOKING_NO_SHOW -> by(role, FORBID,      AS_HOST,     PERMIT);
+            case NOTIFICATION_LIST, NOTIFICATION_READ,
+                 NOTIFICATION_RESEND                                  -> by(role, RECIPIENT,   RECIPIENT,   PERMIT);
+            case PREFERENCE_READ, PREFERENCE_UPDATE                   -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
+            case USER_READ, USER_UPDATE                               -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
+            case SESSION_LIST, SESSION_REVOKE                         -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
+        };
+    }
+
+    private static Rule by(Role role, Rule client, Rule hotelier, Rule admin) {
+        return switch (role) {
+            case CLIENT -> client;
+            case HOTELIER -> hotelier;
+            case ADMIN -> admin;
+            case ANONYMOUS, SERVICE -> FORBID;
+        };
+    }
+
+    /** Services a service may call, each with a credential made for it. */
+    public static Set<String> audiencesOf(String service) {
+        return switch (service) {
+            case "hotel-service", "notification-service" -> Set.of("auth-service");
+            case "booking-service" -> Set.of("auth-service", "hotel-service");
+            default -> Set.of();
+        };
+    }
+}

@@ -1,7 +1,0 @@
-package innkeeper.auth.usecase;
-
-/** The services that may ask for credentials. */
-public interface ServiceClients {
-    /** Takes as long whether the service is unknown or the secret wrong. */
-    boolean knows(String service, String secret);
-}

@@ -1,9 +1,0 @@
-package innkeeper.auth.usecase;
-
-/** What a person gets who proves who they are. */
-public record Tokens(AccessToken access, String refreshToken) {
-    @Override
-    public String toString() {
-        return "Tokens[***]";
-    }
-}

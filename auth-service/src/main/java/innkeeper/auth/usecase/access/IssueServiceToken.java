@@ -1,0 +1,28 @@
+package innkeeper.auth.usecase.access;
+
+import innkeeper.auth.domain.Rejection.InvalidAudience;
+import innkeeper.auth.domain.Rejection.InvalidClient;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.policy.Policy;
+import innkeeper.kernel.Rejected;
+
+/** Gives a service a credential for one other service, where the policy lets it call that one. */
+public final class IssueServiceToken {
+    private final ServiceClients clients;
+    private final AccessTokens accessTokens;
+
+    public IssueServiceToken(ServiceClients clients, AccessTokens accessTokens) {
+        this.clients = clients;
+        this.accessTokens = accessTokens;
+    }
+
+    public AccessToken handle(String service, String secret, String audience) {
+        if (!clients.knows(service, secret)) {
+            throw new Rejected(new InvalidClient());
+        }
+        if (!Policy.audiencesOf(service).contains(audience)) {
+            throw new Rejected(new InvalidAudience(service, audience));
+        }
+        return accessTokens.forService(Subject.service(service), audience);
+    }
+}

@@ -1,0 +1,55 @@
+package innkeeper.auth.usecase.account;
+
+import innkeeper.auth.domain.RefreshToken;
+import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
+import innkeeper.auth.domain.Rotation;
+import innkeeper.auth.domain.Session;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.usecase.access.AccessToken;
+import innkeeper.auth.usecase.access.AccessTokens;
+import innkeeper.kernel.Rejected;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Exchanges a refresh token for new tokens; an old one that comes back ends its whole family. */
+public final class RefreshSession {
+    private final People people;
+    private final Sessions sessions;
+    private final AccessTokens accessTokens;
+    private final SessionRules rules;
+    private final Clock clock;
+    private final Supplier<String> secrets;
+
+    public RefreshSession(
+            People people, Sessions sessions, AccessTokens accessTokens, SessionRules rules, Clock clock,
+            Supplier<String> secrets) {
+        this.people = people;
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.rules = rules;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    public Tokens handle(String refreshToken) {
+        var now = clock.instant();
+        var next = secrets.get();
+        var successor = new RefreshToken.Unused(RefreshToken.Hash.of(next), now.plus(rules.refreshTokenLife()));
+        var rotation = sessions.rotate(RefreshToken.Hash.of(refreshToken), successor, now,
+                        (session, presented) -> session.rotate(presented, now, rules.reuseGrace()))
+                .orElseThrow(RefreshSession::invalid);
+        return switch (rotation) {
+            case Rotation.Granted(var session) -> new Tokens(accessToken(session), next);
+            case Rotation.Replayed _, Rotation.Over _ -> throw invalid();
+        };
+    }
+
+    private AccessToken accessToken(Session session) {
+        var person = people.find(session.person()).orElseThrow(RefreshSession::invalid);
+        return accessTokens.forPerson(Subject.of(person), session.id());
+    }
+
+    private static Rejected invalid() {
+        return new Rejected(new InvalidRefreshToken());
+    }
+}

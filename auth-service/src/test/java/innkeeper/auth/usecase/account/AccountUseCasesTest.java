@@ -1,0 +1,145 @@
+package innkeeper.auth.usecase.account;
+
+import static innkeeper.auth.usecase.account.House.ANNA;
+import static innkeeper.auth.usecase.account.House.PASSWORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.Rejection.InvalidCredentials;
+import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
+import innkeeper.auth.domain.Rejection.UnknownUser;
+import innkeeper.auth.domain.Role;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Refusal;
+import innkeeper.kernel.Rejected;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class AccountUseCasesTest {
+    private final House house = new House();
+
+    private static void refused(Refusal expected, Executable act) {
+        assertEquals(expected, assertThrows(Rejected.class, act).refusal());
+    }
+
+    @Test
+    void who_registers_can_log_in_with_the_address_in_any_case() {
+        house.anna();
+        var tokens = house.logIn.handle(new EmailAddress("ANNA@innkeeper.example"), PASSWORD);
+        assertTrue(tokens.access().value().startsWith("anna@innkeeper.example in "), tokens.access().value());
+        assertEquals(Duration.ofMinutes(15), tokens.access().life());
+        assertEquals(List.of("Registered anna@innkeeper.example"), house.announced());
+    }
+
+    @Test
+    void registering_a_known_address_does_the_same_work_and_changes_nothing() {
+        house.anna();
+        house.passwords.work.clear();
+        house.register.handle(ANNA, new Password("some other password"), "Mallory", Role.HOTELIER, "en");
+        assertEquals(List.of("hash"), house.passwords.work);
+        var anna = house.people.withEmail(ANNA).orElseThrow();
+        assertEquals("Anna Petrova", anna.person().fullName());
+        assertEquals("hash of a long walk by the sea", anna.passwordHash());
+        assertEquals(List.of("Registered anna@innkeeper.example"), house.announced());
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_are_refused_alike_after_the_same_work() {
+        house.anna();
+        house.passwords.work.clear();
+        refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea"));
+        refused(new InvalidCredentials(), () -> house.logIn.handle(new EmailAddress("no@innkeeper.example"), PASSWORD));
+        assertEquals(List.of("compare", "compare"), house.passwords.work);
+    }
+
+    @Test
+    void whoever_knows_the_decoy_still_has_no_account() {
+        var nobody = new EmailAddress("no@innkeeper.example");
+        refused(new InvalidCredentials(), () -> house.logIn.handle(nobody, "nothing"));
+    }
+
+    @Test
+    void a_refresh_gives_new_tokens_of_the_same_session() {
+        house.anna();
+        var first = house.logIn.handle(ANNA, PASSWORD);
+        house.clock.pass(Duration.ofMinutes(20));
+        var second = house.refresh.handle(first.refreshToken());
+        assertEquals(first.access().value(), second.access().value());
+        assertNotEquals(first.refreshToken(), second.refreshToken());
+    }
+
+    @Test
+    void an_old_refresh_token_that_comes_back_ends_the_session_for_both() {
+        house.anna();
+        var stolen = house.logIn.handle(ANNA, PASSWORD).refreshToken();
+        var honest = house.refresh.handle(stolen).refreshToken();
+        house.clock.pass(Duration.ofSeconds(11));
+        refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
+        refused(new InvalidRefreshToken(), () -> house.refresh.handle(honest));
+    }
+
+    @Test
+    void two_parallel_refreshes_of_an_honest_client_both_succeed() {
+        house.anna();
+        var shared = house.logIn.handle(ANNA, PASSWORD).refreshToken();
+        var left = house.refresh.handle(shared).refreshToken();
+        house.clock.pass(Duration.ofSeconds(2));
+        var right = house.refresh.handle(shared).refreshToken();
+        house.clock.pass(Duration.ofMinutes(1));
+        assertNotEquals(house.refresh.handle(left).refreshToken(), house.refresh.handle(right).refreshToken());
+    }
+
+    @Test
+    void a_session_that_was_left_or_lay_too_long_is_over() {
+        house.anna();
+        var left = house.logIn.handle(ANNA, PASSWORD).refreshToken();
+        house.logOut.handle(left);
+        refused(new InvalidRefreshToken(), () -> house.refresh.handle(left));
+        var forgotten = house.logIn.handle(ANNA, PASSWORD).refreshToken();
+        house.clock.pass(Duration.ofDays(30));
+        refused(new InvalidRefreshToken(), () -> house.refresh.handle(forgotten));
+        refused(new InvalidRefreshToken(), () -> house.refresh.handle("never given out"));
+    }
+
+    @Test
+    void logging_out_ends_one_session_and_no_other() {
+        house.anna();
+        var phone = house.logIn.handle(ANNA, PASSWORD).refreshToken();
+        var laptop = house.logIn.handle(ANNA, PASSWORD).refreshToken();
+        house.logOut.handle(phone);
+        assertNotEquals(laptop, house.refresh.handle(laptop).refreshToken());
+    }
+
+    @Test
+    void a_changed_profile_is_read_back_and_announced_and_the_next_token_tells() {
+        var anna = house.anna();
+        var tokens = house.logIn.handle(ANNA, PASSWORD);
+        house.changeProfile.handle(anna, person -> person.renamed("Anna Sidorova", "en"));
+        assertEquals("Anna Sidorova", house.readProfile.handle(anna).fullName());
+        assertEquals(List.of("Registered anna@innkeeper.example", "Updated anna@innkeeper.example"), house.announced());
+        var refreshed = house.refresh.handle(tokens.refreshToken());
+        assertEquals("Anna Sidorova", house.authorize.subject(refreshed.access().value()).fullName());
+    }
+
+    @Test
+    void nobody_has_no_profile() {
+        var nobody = new PersonId(new UUID(9, 9));
+        refused(new UnknownUser(nobody), () -> house.readProfile.handle(nobody));
+        refused(new UnknownUser(nobody), () -> house.changeProfile.handle(nobody, person -> person));
+    }
+
+    @Test
+    void tokens_do_not_show_in_texts() {
+        house.anna();
+        var tokens = house.logIn.handle(ANNA, PASSWORD);
+        assertEquals("Tokens[***]", tokens.toString());
+        assertEquals("AccessToken[***]", tokens.access().toString());
+    }
+}

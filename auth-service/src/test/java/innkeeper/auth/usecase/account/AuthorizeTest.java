@@ -1,0 +1,66 @@
+package innkeeper.auth.usecase.account;
+
+import static innkeeper.auth.usecase.account.House.ANNA;
+import static innkeeper.auth.usecase.account.House.PASSWORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import innkeeper.auth.domain.Rejection.InvalidAccessToken;
+import innkeeper.auth.domain.Rejection.InvalidAudience;
+import innkeeper.auth.domain.Rejection.InvalidClient;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.policy.Decision;
+import innkeeper.auth.usecase.access.IssueServiceToken;
+import innkeeper.kernel.Rejected;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AuthorizeTest {
+    private final House house = new House();
+    private final IssueServiceToken serviceTokens = new IssueServiceToken(
+            (service, secret) -> service.equals("booking-service") && secret.equals("secret"), house.tokens);
+
+    @Test
+    void without_a_token_somebody_is_anonymous() {
+        assertEquals(Subject.ANONYMOUS, house.authorize.subject(""));
+    }
+
+    @Test
+    void a_token_says_who_its_bearer_is() {
+        var anna = house.anna();
+        var token = house.logIn.handle(ANNA, PASSWORD).access().value();
+        assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova"),
+                house.authorize.subject(token));
+    }
+
+    @Test
+    void a_bad_token_is_worse_than_none() {
+        var refused = assertThrows(Rejected.class, () -> house.authorize.subject("made up"));
+        assertEquals(new InvalidAccessToken(), refused.refusal());
+    }
+
+    @Test
+    void a_credential_between_services_is_no_persons_token() {
+        var credential = serviceTokens.handle("booking-service", "secret", "auth-service").value();
+        assertThrows(Rejected.class, () -> house.authorize.subject(credential));
+    }
+
+    @Test
+    void the_policy_decides_for_the_subject() {
+        var anna = new Subject("anna", Role.CLIENT, "", "", "");
+        assertEquals(
+                new Decision.Deny("not-own-booking", "client_id is not the subject's own"),
+                house.authorize.handle(anna, "booking.create", Map.of("client_id", "boris")));
+    }
+
+    @Test
+    void a_service_gets_credentials_only_with_its_secret_and_only_where_it_has_business() {
+        var credential = serviceTokens.handle("booking-service", "secret", "hotel-service");
+        assertEquals("booking-service for hotel-service", credential.value());
+        assertEquals(new InvalidClient(), assertThrows(Rejected.class,
+                () -> serviceTokens.handle("booking-service", "guess", "hotel-service")).refusal());
+        assertEquals(new InvalidAudience("booking-service", "innkeeper"), assertThrows(Rejected.class,
+                () -> serviceTokens.handle("booking-service", "secret", "innkeeper")).refusal());
+    }
+}

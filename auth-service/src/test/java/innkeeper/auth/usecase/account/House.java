@@ -1,0 +1,138 @@
+package innkeeper.auth.usecase.account;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.PersonEvent;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.usecase.access.AccessToken;
+import innkeeper.auth.usecase.access.AccessTokens;
+import innkeeper.auth.usecase.access.Authorize;
+import innkeeper.kernel.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All use cases on stores in memory, with a clock that the test moves and tokens one can read. */
+final class House {
+    static final EmailAddress ANNA = new EmailAddress("anna@innkeeper.example");
+    static final String PASSWORD = "a long walk by the sea";
+
+    final InMemoryPeople people = new InMemoryPeople();
+    final InMemorySessions sessions = new InMemorySessions();
+    final CountingPasswords passwords = new CountingPasswords();
+    final ReadableTokens tokens = new ReadableTokens();
+    final MovableClock clock = new MovableClock();
+    private final AtomicLong numbers = new AtomicLong();
+    private final SessionRules rules = new SessionRules(Duration.ofDays(30), Duration.ofSeconds(10));
+
+    final RegisterPerson register = new RegisterPerson(people, passwords, clock, this::id);
+    final LogIn logIn = new LogIn(people, passwords, sessions, tokens, rules, clock, this::id, this::secret);
+    final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, clock, this::secret);
+    final LogOut logOut = new LogOut(sessions, clock);
+    final ChangeProfile changeProfile = new ChangeProfile(people);
+    final ReadProfile readProfile = new ReadProfile(people);
+    final Authorize authorize = new Authorize(tokens);
+
+    /** Anna has an account. */
+    PersonId anna() {
+        register.handle(ANNA, new Password(PASSWORD), "Anna Petrova", Role.CLIENT, "ru");
+        return people.withEmail(ANNA).orElseThrow().person().id();
+    }
+
+    List<String> announced() {
+        return people.announced().stream().map(House::text).toList();
+    }
+
+    private static String text(PersonEvent event) {
+        return event.getClass().getSimpleName() + " " + event.person().email();
+    }
+
+    private UUID id() {
+        return new UUID(0, numbers.incrementAndGet());
+    }
+
+    private String secret() {
+        return "refresh-" + numbers.incrementAndGet();
+    }
+
+    static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Hashes one can read, and a list of the work that was done. */
+    static final class CountingPasswords implements Passwords {
+        final List<String> work = new ArrayList<>();
+
+        @Override
+        public String hash(Password password) {
+            work.add("hash");
+            return "hash of " + password.value();
+        }
+
+        @Override
+        public boolean matches(String candidate, String hash) {
+            work.add("compare");
+            return hash.equals("hash of " + candidate);
+        }
+
+        @Override
+        public String decoy() {
+            return "hash of nothing";
+        }
+    }
+
+    static final class ReadableTokens implements AccessTokens {
+        private final Map<String, Subject> issued = new HashMap<>();
+
+        @Override
+        public AccessToken forPerson(Subject subject, SessionId session) {
+            return issue(subject, Authorize.AUDIENCE, subject.email() + " in " + session);
+        }
+
+        @Override
+        public AccessToken forService(Subject service, String audience) {
+            return issue(service, audience, service.id());
+        }
+
+        @Override
+        public Optional<Subject> verify(String token, String audience) {
+            return token.endsWith(" for " + audience) ? Optional.ofNullable(issued.get(token)) : Optional.empty();
+        }
+
+        private AccessToken issue(Subject subject, String audience, String text) {
+            var token = text + " for " + audience;
+            issued.put(token, subject);
+            return new AccessToken(token, Duration.ofMinutes(15));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package innkeeper.auth.usecase.account;
+
+import innkeeper.auth.domain.RefreshToken;
+import innkeeper.auth.domain.Rotation;
+import innkeeper.auth.domain.Session;
+import innkeeper.auth.domain.SessionId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Sessions in maps. */
+public final class InMemorySessions implements Sessions {
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Map<SessionId, Instant> lastUse = new HashMap<>();
+    private final Map<RefreshToken.Hash, SessionId> families = new HashMap<>();
+    private final Map<RefreshToken.Hash, RefreshToken> tokens = new HashMap<>();
+
+    @Override
+    public synchronized void open(Session session, RefreshToken.Unused first, Instant now) {
+        sessions.put(session.id(), session);
+        add(session, first, now);
+    }
+
+    @Override
+    public synchronized Optional<Rotation> rotate(
+            RefreshToken.Hash presented, RefreshToken.Unused successor, Instant now,
+            BiFunction<Session, RefreshToken, Rotation> step) {
+        return session(presented).map(session -> {
+            var rotation = step.apply(session, tokens.get(presented));
+            switch (rotation) {
+                case Rotation.Granted _ -> {
+                    tokens.computeIfPresent(presented, (hash, token) -> switch (token) {
+                        case RefreshToken.Unused(_, var expiresAt) -> new RefreshToken.Used(hash, expiresAt, now);
+                        case RefreshToken.Used used -> used;
+                    });
+                    add(session, successor, now);
+                }
+                case Rotation.Replayed _ -> revoke(session);
+                case Rotation.Over _ -> { }
+            }
+            return rotation;
+        });
+    }
+
+    @Override
+    public synchronized void close(RefreshToken.Hash presented, Instant now) {
+        session(presented).ifPresent(this::revoke);
+    }
+
+    @Override
+    public synchronized long forgetUnusedSince(Instant limit) {
+        var before = sessions.size();
+        sessions.keySet().removeIf(id -> lastUse.get(id).isBefore(limit));
+        return before - sessions.size();
+    }
+
+    private void add(Session session, RefreshToken.Unused token, Instant now) {
+        tokens.put(token.hash(), token);
+        families.put(token.hash(), session.id());
+        lastUse.put(session.id(), now);
+    }
+
+    private void revoke(Session session) {
+        sessions.put(session.id(), new Session(session.id(), session.person(), true));
+    }
+
+    private Optional<Session> session(RefreshToken.Hash hash) {
+        return Optional.ofNullable(families.get(hash)).map(sessions::get);
+    }
+}

@@ -1,0 +1,18 @@
+package innkeeper.auth.usecase.account;
+
+import innkeeper.kernel.PersonId;
+import java.util.UUID;
+
+class InMemorySessionsTest extends SessionsContract {
+    private final InMemorySessions sessions = new InMemorySessions();
+
+    @Override
+    protected Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    protected PersonId person() {
+        return new PersonId(new UUID(0, 1));
+    }
+}

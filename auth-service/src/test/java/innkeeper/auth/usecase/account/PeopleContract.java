@@ -1,0 +1,90 @@
+package innkeeper.auth.usecase.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Rejection.StaleUser;
+import innkeeper.auth.domain.Role;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every store of people promises. */
+public abstract class PeopleContract {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    protected abstract People people();
+
+    /** Type and full name of what was announced, in order. */
+    protected abstract List<String> announced();
+
+    private static Account account(String email, String fullName) {
+        var person = Person.registered(new PersonId(UUID.randomUUID()), new EmailAddress(email), fullName,
+                Role.HOTELIER, "en", NOON);
+        return new Account(person, "$2b$04$hash");
+    }
+
+    @Test
+    void somebody_added_is_found_by_address_in_any_case_and_by_id() {
+        var clara = account("Clara@innkeeper.example", "Clara Jensen");
+        assertTrue(people().add(clara));
+        assertEquals(Optional.of(clara), people().withEmail(new EmailAddress("cLARA@INNKEEPER.example")));
+        assertEquals(Optional.of(clara.person()), people().find(clara.person().id()));
+    }
+
+    @Test
+    void an_address_has_one_account_and_the_first_one_stays() {
+        var first = account("clara@innkeeper.example", "Clara Jensen");
+        assertTrue(people().add(first));
+        assertFalse(people().add(account("CLARA@innkeeper.example", "Somebody Else")));
+        assertEquals(Optional.of(first), people().withEmail(new EmailAddress("clara@innkeeper.example")));
+        assertEquals(List.of("Registered Clara Jensen"), announced());
+    }
+
+    @Test
+    void a_change_is_kept_and_announced() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        people().add(clara);
+        var changed = people().change(clara.person().id(), person -> person.renamed("Clara Hansen", "ru"))
+                .orElseThrow();
+        assertEquals(2, changed.version());
+        assertEquals(Optional.of(changed), people().find(clara.person().id()));
+        assertEquals(List.of("Registered Clara Jensen", "Updated Clara Hansen"), announced());
+    }
+
+    @Test
+    void a_change_that_changes_nothing_is_not_announced() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        people().add(clara);
+        people().change(clara.person().id(), person -> person.renamed("Clara Jensen", "en"));
+        assertEquals(List.of("Registered Clara Jensen"), announced());
+    }
+
+    @Test
+    void a_refused_change_leaves_everything_as_it_was() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        people().add(clara);
+        var refused = assertThrows(Rejected.class, () -> people().change(clara.person().id(),
+                person -> person.expecting(7).renamed("Clara Hansen", "en")));
+        assertEquals(new StaleUser(1), refused.refusal());
+        assertEquals(Optional.of(clara.person()), people().find(clara.person().id()));
+        assertEquals(List.of("Registered Clara Jensen"), announced());
+    }
+
+    @Test
+    void nobody_is_found_where_nobody_is() {
+        var nobody = new PersonId(UUID.randomUUID());
+        assertEquals(Optional.empty(), people().find(nobody));
+        assertEquals(Optional.empty(), people().withEmail(new EmailAddress("nobody@innkeeper.example")));
+        assertEquals(Optional.empty(), people().change(nobody, person -> person));
+    }
+}

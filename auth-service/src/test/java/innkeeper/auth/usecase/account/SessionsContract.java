@@ -1,0 +1,112 @@
+package innkeeper.auth.usecase.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import innkeeper.auth.domain.RefreshToken;
+import innkeeper.auth.domain.Rotation;
+import innkeeper.auth.domain.Session;
+import innkeeper.auth.domain.SessionId;
+import innkeeper.kernel.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of sessions promises. */
+public abstract class SessionsContract {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    protected abstract Sessions sessions();
+
+    /** Somebody who has an account. */
+    protected abstract PersonId person();
+
+    private static RefreshToken.Unused token(String text) {
+        return new RefreshToken.Unused(RefreshToken.Hash.of(text), NOON.plusSeconds(3_600));
+    }
+
+    private Session opened(String firstToken) {
+        var session = Session.opened(new SessionId(UUID.randomUUID()), person());
+        sessions().open(session, token(firstToken), NOON);
+        return session;
+    }
+
+    private Optional<Rotation> rotate(String presented, String successor, Instant now) {
+        return sessions().rotate(RefreshToken.Hash.of(presented), token(successor), now,
+                (session, stored) -> session.rotate(stored, now, GRACE));
+    }
+
+    @Test
+    void a_token_is_exchanged_and_its_successor_is_good() {
+        var session = opened("first");
+        assertEquals(Optional.of(new Rotation.Granted(session)), rotate("first", "second", NOON.plusSeconds(60)));
+        assertEquals(Optional.of(new Rotation.Granted(session)), rotate("second", "third", NOON.plusSeconds(120)));
+    }
+
+    @Test
+    void a_replay_ends_the_whole_family() {
+        var session = opened("stolen");
+        rotate("stolen", "honest", NOON.plusSeconds(60));
+        assertEquals(Optional.of(new Rotation.Replayed(session)), rotate("stolen", "evil", NOON.plusSeconds(120)));
+        var ended = new Session(session.id(), session.person(), true);
+        assertEquals(Optional.of(new Rotation.Over(ended)), rotate("honest", "another", NOON.plusSeconds(121)));
+        assertEquals(Optional.empty(), rotate("evil", "another", NOON.plusSeconds(121)));
+    }
+
+    @Test
+    void a_second_use_within_the_grace_does_not_prolong_it() {
+        var session = opened("once");
+        rotate("once", "left", NOON);
+        assertEquals(Optional.of(new Rotation.Granted(session)), rotate("once", "right", NOON.plusSeconds(9)));
+        assertEquals(Optional.of(new Rotation.Replayed(session)), rotate("once", "wrong", NOON.plusSeconds(11)));
+    }
+
+    @Test
+    void of_many_parallel_uses_with_no_grace_one_alone_is_granted() throws Exception {
+        opened("contended");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var tries = IntStream.range(0, 8).<Callable<Boolean>>mapToObj(i -> () -> sessions()
+                    .rotate(RefreshToken.Hash.of("contended"), token("successor-" + i), NOON,
+                            (session, stored) -> session.rotate(stored, NOON, Duration.ZERO))
+                    .orElseThrow() instanceof Rotation.Granted).toList();
+            var granted = 0;
+            for (var answer : threads.invokeAll(tries)) {
+                granted += answer.get() ? 1 : 0;
+            }
+            assertEquals(1, granted);
+        }
+    }
+
+    @Test
+    void a_closed_session_gives_nothing_more() {
+        var session = opened("mine");
+        sessions().close(RefreshToken.Hash.of("mine"), NOON.plusSeconds(1));
+        var ended = new Session(session.id(), session.person(), true);
+        assertEquals(Optional.of(new Rotation.Over(ended)), rotate("mine", "next", NOON.plusSeconds(2)));
+    }
+
+    @Test
+    void a_token_never_given_out_is_unknown_and_closes_nothing() {
+        var session = opened("known");
+        sessions().close(RefreshToken.Hash.of("unknown"), NOON);
+        assertEquals(Optional.empty(), rotate("unknown", "next", NOON));
+        assertEquals(Optional.of(new Rotation.Granted(session)), rotate("known", "next", NOON));
+    }
+
+    @Test
+    void sessions_that_nobody_used_for_long_are_forgotten() {
+        opened("old");
+        opened("fresh");
+        rotate("fresh", "fresher", NOON.plusSeconds(100));
+        assertEquals(1, sessions().forgetUnusedSince(NOON.plusSeconds(50)));
+        assertFalse(rotate("old", "older", NOON.plusSeconds(100)).isPresent());
+        assertTrue(rotate("fresher", "freshest", NOON.plusSeconds(100)).isPresent());
+    }
+}
