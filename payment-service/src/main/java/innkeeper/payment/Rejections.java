@@ -14,12 +14,13 @@ public final class Rejections {
     public static Problem explain(Refusal refusal) {
         return switch ((Rejection) refusal) {
             case Rejection.UnknownPayment(var id) ->
-                    new Problem(ProblemKind.ABSENT, "unknown-payment", "No payment " + id);
+                new Problem(ProblemKind.ABSENT, "unknown-payment", "No payment " + id);
             case Rejection.UnknownEvent(var id) -> new Problem(ProblemKind.ABSENT, "unknown-event", "No event " + id);
             case Rejection.NotPending(var id) ->
-                    new Problem(ProblemKind.CONFLICT, "payment-not-pending", "Payment %s is no longer pending".formatted(id));
+                new Problem(ProblemKind.CONFLICT, "payment-not-pending",
+                        "Payment %s is no longer pending".formatted(id));
             case Rejection.NotPaid(var id) ->
-                    new Problem(ProblemKind.CONFLICT, "payment-not-paid", "Payment %s has not succeeded".formatted(id));
+                new Problem(ProblemKind.CONFLICT, "payment-not-paid", "Payment %s has not succeeded".formatted(id));
             case Rejection.RefundExceedsPayment(var id, var left) -> new Problem(ProblemKind.CONFLICT,
                     "refund-exceeds-payment", "Of payment %s only %s are left to refund".formatted(id, left));
             case Rejection.OtherCurrency(var paid) -> new Problem(ProblemKind.INVALID, "invalid-input",

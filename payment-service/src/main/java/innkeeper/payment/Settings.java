@@ -23,7 +23,8 @@ record Settings(HttpSettings http, DatabaseSettings database, TelemetrySettings 
     static Settings read(Environment e) {
         return new Settings(HttpSettings.from(e, "PAYMENT_"), DatabaseSettings.from(e, "PAYMENT_"),
                 TelemetrySettings.from(e, "PAYMENT_"),
-                e.secret("PAYMENT_API_KEYS", "API keys of at least 16 letters and digits, separated by commas", List.of(),
+                e.secret("PAYMENT_API_KEYS", "API keys of at least 16 letters and digits, separated by commas",
+                        List.of(),
                         Settings::apiKeys),
                 e.uri("PAYMENT_PUBLIC_URL"),
                 e.duration("PAYMENT_TIME_TO_PAY"),

@@ -1,7 +1,5 @@
 package innkeeper.payment;
 
-import static innkeeper.payment.Situations.at;
-
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.http.Idempotency;
@@ -39,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import static innkeeper.payment.Situations.at;
+
 /** The service's door before stores in memory, at five past ten. */
 final class Edge implements AutoCloseable {
     final InMemoryPayments payments = new InMemoryPayments();
@@ -58,13 +58,13 @@ final class Edge implements AutoCloseable {
     Routes[] routes() {
         Clock clock = at("10:05:00");
         var read = new ReadPayment(payments);
-        return new Routes[] {
-                new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
-                        new RefundPayment(payments, clock), new PayUrls(URI.create("http://pay.example/")),
-                        Duration.ofMinutes(15), clock, Telemetry.none()),
-                new EventRoutes(announcements, new ResendEvent(announcements, () -> { }, clock)),
-                new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
-                        clock)};
+        return new Routes[]{
+            new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
+                    new RefundPayment(payments, clock), new PayUrls(URI.create("http://pay.example/")),
+                    Duration.ofMinutes(15), clock, Telemetry.none()),
+            new EventRoutes(announcements, new ResendEvent(announcements, () -> {}, clock)),
+            new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
+                    clock)};
     }
 
     HttpRequest.Builder request(String path) {

@@ -1,13 +1,5 @@
 package innkeeper.payment;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.TEN;
-import static innkeeper.payment.Situations.aPayment;
-import static innkeeper.payment.Situations.terms;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import innkeeper.payment.domain.History;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
@@ -26,6 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.TEN;
+import static innkeeper.payment.Situations.aPayment;
+import static innkeeper.payment.Situations.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PageTest {
     private static final String PAGE = "/pay/" + ID;
@@ -91,8 +91,8 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"4000 0000 0000 0002|Your bank has declined the card.",
-            "4000 0000 0000 9995|There is not enough money on the card.",
-            "5555 5555 5555 4444|Your bank has declined the card."})
+        "4000 0000 0000 9995|There is not enough money on the card.",
+        "5555 5555 5555 4444|Your bank has declined the card."})
     void a_refused_card_is_told_and_another_can_be_tried(String number, String told) {
         var refused = edge.submit(PAGE, card(number));
 
@@ -173,7 +173,8 @@ class PageTest {
     @CsvSource({"expired,Too late", "cancelled,Called off"})
     void what_can_no_longer_be_paid_says_so_and_charges_nothing(String state, String title) {
         edge.payments.change(ID, payment -> state.equals("expired")
-                ? ((Payment.Open) payment).expire() : ((Payment.Open) payment).cancel());
+                ? ((Payment.Open) payment).expire()
+                : ((Payment.Open) payment).cancel());
 
         assertEquals(title, html(edge.page(PAGE, "en")).title());
         var refused = edge.submit(PAGE, card("4242424242424242"));

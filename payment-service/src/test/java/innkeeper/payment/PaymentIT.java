@@ -1,11 +1,5 @@
 package innkeeper.payment;
 
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
@@ -33,6 +27,12 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PaymentIT {
     private static final String GOOD = "card_number=4242424242424242&expiry=12%2F99&cvc=123&name=Anna";
@@ -247,7 +247,8 @@ class PaymentIT {
 
     private HttpResponse<String> submit(String payment, String form) throws Exception {
         return client.send(HttpRequest.newBuilder(uri("/pay/" + payment))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form))
+                .build(),
                 BodyHandlers.ofString());
     }
 
@@ -259,7 +260,8 @@ class PaymentIT {
         return URI.create("http://127.0.0.1:" + application.http().port() + path);
     }
 
-    private static List<HttpResponse<String>> together(int number, Callable<HttpResponse<String>> one) throws Exception {
+    private static List<HttpResponse<String>> together(int number, Callable<HttpResponse<String>> one)
+            throws Exception {
         List<HttpResponse<String>> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var each : threads.invokeAll(Collections.nCopies(number, one))) {

@@ -1,12 +1,5 @@
 package innkeeper.payment;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.TEN;
-import static innkeeper.payment.Situations.aPaidPayment;
-import static innkeeper.payment.Situations.aPayment;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.json.Json;
@@ -21,6 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.TEN;
+import static innkeeper.payment.Situations.aPaidPayment;
+import static innkeeper.payment.Situations.aPayment;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PaymentRoutesTest {
     private static final String NEW_PAYMENT = """
@@ -63,11 +63,11 @@ class PaymentRoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "\"expires_at\": \"2027-05-01T10:05:00Z\"|/expires_at",
-            "\"expires_at\": \"2027-05-09T10:05:00Z\"|/expires_at",
-            "\"expires_at\": \"tomorrow\"|/expires_at",
-            "\"colour\": \"red\"|/colour",
-            "\"metadata\": {\"n\": 1}|/metadata/n"})
+        "\"expires_at\": \"2027-05-01T10:05:00Z\"|/expires_at",
+        "\"expires_at\": \"2027-05-09T10:05:00Z\"|/expires_at",
+        "\"expires_at\": \"tomorrow\"|/expires_at",
+        "\"colour\": \"red\"|/colour",
+        "\"metadata\": {\"n\": 1}|/metadata/n"})
     void a_wrong_field_is_named(String field, String pointer) {
         var refused = edge.post("/v1/payments", with(field));
 
@@ -77,13 +77,13 @@ class PaymentRoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{}|/amount,/description,/return_url",
-            "{\"amount\": {\"amount\": 0, \"currency\": \"RUB\"}, \"description\": \"\", \"return_url\": \"javascript:alert(1)\"}"
-                    + "|/amount/amount,/description,/return_url",
-            "{\"amount\": {\"amount\": 1.5, \"currency\": \"rub\"}, \"description\": 1, \"return_url\": \"http:///x\"}"
-                    + "|/amount/amount,/amount/currency,/description,/return_url",
-            "{\"amount\": {\"amount\": 5, \"currency\": \"QQQ\"}, \"description\": \"x\", \"return_url\": \"http://x/\"}"
-                    + "|/amount"})
+        "{}|/amount,/description,/return_url",
+        "{\"amount\": {\"amount\": 0, \"currency\": \"RUB\"}, \"description\": \"\", \"return_url\": \"javascript:alert(1)\"}"
+                + "|/amount/amount,/description,/return_url",
+        "{\"amount\": {\"amount\": 1.5, \"currency\": \"rub\"}, \"description\": 1, \"return_url\": \"http:///x\"}"
+                + "|/amount/amount,/amount/currency,/description,/return_url",
+        "{\"amount\": {\"amount\": 5, \"currency\": \"QQQ\"}, \"description\": \"x\", \"return_url\": \"http://x/\"}"
+                + "|/amount"})
     void every_wrong_field_is_named(String body, String pointers) {
         var refused = edge.post("/v1/payments", body);
 
@@ -106,12 +106,14 @@ class PaymentRoutesTest {
     void without_a_known_key_nothing_is_told_not_even_what_is_wrong() {
         var missing = edge.send(edge.request("/v1/payments").setHeader("Authorization", "Bearer ")
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
-        var wrong = edge.send(edge.request("/v1/events").setHeader("Authorization", "Bearer payment-key-for-developmenT"));
+        var wrong = edge
+                .send(edge.request("/v1/events").setHeader("Authorization", "Bearer payment-key-for-developmenT"));
 
         assertEquals(401, missing.statusCode());
         assertProblem(401, "invalid-token", wrong);
         assertTrue(wrong.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer"));
-        assertEquals(200, edge.send(edge.request("/v1/events").setHeader("Authorization", "Bearer an-older-key")).statusCode());
+        assertEquals(200,
+                edge.send(edge.request("/v1/events").setHeader("Authorization", "Bearer an-older-key")).statusCode());
     }
 
     @Test
@@ -138,7 +140,8 @@ class PaymentRoutesTest {
         edge.payments.change(ID, _ -> aPaidPayment());
 
         assertProblem(409, "payment-not-pending", edge.post("/v1/payments/" + ID + "/cancel", ""));
-        var part = edge.post("/v1/payments/" + ID + "/refunds", "{\"amount\": {\"amount\": 250000, \"currency\": \"RUB\"}}");
+        var part = edge.post("/v1/payments/" + ID + "/refunds",
+                "{\"amount\": {\"amount\": 250000, \"currency\": \"RUB\"}}");
         assertEquals(201, part.statusCode());
         assertEquals("succeeded", json(part).path("status").textValue());
         assertEquals(1_000_000, json(edge.post("/v1/payments/" + ID + "/refunds", "{}"))
@@ -152,7 +155,8 @@ class PaymentRoutesTest {
         edge.payments.add(aPayment());
         edge.payments.change(ID, _ -> aPaidPayment());
 
-        var refused = edge.post("/v1/payments/" + ID + "/refunds", "{\"amount\": {\"amount\": 1, \"currency\": \"EUR\"}}");
+        var refused = edge.post("/v1/payments/" + ID + "/refunds",
+                "{\"amount\": {\"amount\": 1, \"currency\": \"EUR\"}}");
         assertProblem(400, "invalid-input", refused);
         assertEquals("/amount/currency", json(refused).path("errors").path(0).path("pointer").textValue());
     }

@@ -1,10 +1,5 @@
 package innkeeper.payment;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.roubles;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import innkeeper.kit.problem.ProblemCodes;
 import innkeeper.payment.domain.Rejection;
 import java.util.Arrays;
@@ -13,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.roubles;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
     private static final Map<Rejection, String> CODES = Map.of(

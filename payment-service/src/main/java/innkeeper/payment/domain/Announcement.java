@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An event that the shop is told of, and how the telling stands. */
-public record Announcement(UUID id, String type, PaymentId payment, Instant createdAt, int attempts, Delivery delivery) {
+public record Announcement(UUID id, String type, PaymentId payment, Instant createdAt, int attempts,
+        Delivery delivery) {
     /** How the telling stands; {@code lastError} is empty where no try has failed. */
     public sealed interface Delivery {
         record Due(Instant nextAttemptAt, String lastError) implements Delivery {}

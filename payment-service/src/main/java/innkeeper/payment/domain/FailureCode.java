@@ -2,9 +2,8 @@ package innkeeper.payment.domain;
 
 /** Why a bank did not pay. */
 public enum FailureCode {
-    CARD_DECLINED("card-declined"),
-    INSUFFICIENT_FUNDS("insufficient-funds"),
-    AUTHENTICATION_FAILED("authentication-failed");
+    CARD_DECLINED("card-declined"), INSUFFICIENT_FUNDS("insufficient-funds"), AUTHENTICATION_FAILED(
+            "authentication-failed");
 
     private final String code;
 

@@ -68,7 +68,8 @@ public sealed interface Payment {
         }
 
         public Money refunded() {
-            return new Money(refunds.stream().mapToLong(each -> each.amount().minor()).sum(), terms.amount().currency());
+            return new Money(refunds.stream().mapToLong(each -> each.amount().minor()).sum(),
+                    terms.amount().currency());
         }
 
         public Money left() {

@@ -33,8 +33,8 @@ public sealed interface PaymentEvent {
             case Payment.Succeeded paid -> List.of(new Paid(paid));
             case Payment.Pending pending when hasFailedSince(before, pending) -> List.of(new AttemptFailed(pending));
             case Payment.Expired expired when before instanceof Payment.Open -> List.of(new TimeRanOut(expired));
-            case Payment.Pending _, Payment.Challenged _, Payment.Processing _, Payment.Expired _,
-                    Payment.Cancelled _ -> List.of();
+            case Payment.Pending _,Payment.Challenged _,Payment.Processing _,Payment.Expired _,Payment.Cancelled _ ->
+                List.of();
         };
     }
 

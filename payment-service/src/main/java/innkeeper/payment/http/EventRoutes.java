@@ -42,7 +42,8 @@ public final class EventRoutes implements Routes {
         List<Announcement> found = announcements.list(which, after, limit + 1);
         List<Announcement> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
-                ? Cursor.encode(shown.getLast().createdAt(), shown.getLast().id()) : null;
+                ? Cursor.encode(shown.getLast().createdAt(), shown.getLast().id())
+                : null;
         return Answer.ok(new Page<>(shown.stream().map(EventView::of).toList(), next));
     }
 

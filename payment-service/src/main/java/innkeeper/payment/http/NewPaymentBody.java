@@ -17,7 +17,8 @@ record NewPaymentBody(Money amount, String description, URI returnUrl, Map<Strin
     private static final Duration LONGEST = Duration.ofDays(7);
 
     Terms terms(PaymentId id, Instant now, Duration timeToPay, String traceparent) {
-        Instant end = Optional.ofNullable(expiresAt).map(OffsetDateTime::toInstant).orElseGet(() -> now.plus(timeToPay));
+        Instant end = Optional.ofNullable(expiresAt).map(OffsetDateTime::toInstant)
+                .orElseGet(() -> now.plus(timeToPay));
         if (!end.isAfter(now)) {
             throw new InvalidInput("/expires_at", "must be in the future");
         }

@@ -22,7 +22,8 @@ final class Amounts {
         String symbol = symbols.getCurrencySymbol();
         // a code of letters, unlike a sign, needs a space before the digits
         symbols.setCurrencySymbol(Character.isLetter(symbol.codePointBefore(symbol.length()))
-                ? symbol + NO_BREAK_SPACE : symbol);
+                ? symbol + NO_BREAK_SPACE
+                : symbol);
         format.setDecimalFormatSymbols(symbols);
         return format.format(BigDecimal.valueOf(money.minor(), digits)).replaceAll(NO_BREAK_SPACE + "$", "");
     }

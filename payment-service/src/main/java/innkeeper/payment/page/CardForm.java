@@ -42,7 +42,8 @@ final class CardForm {
         Matcher month = EXPIRY.matcher(expiry);
         if (!month.matches()) {
             faults.put("expiry", expiry.isEmpty() ? "fault_expiry_missing" : "fault_expiry");
-        } else if (YearMonth.of(2000 + Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1))).isBefore(now)) {
+        } else if (YearMonth.of(2000 + Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))
+                .isBefore(now)) {
             faults.put("expiry", "fault_expiry_past");
         }
         if (!cvc.matches("[0-9]{3,4}")) {

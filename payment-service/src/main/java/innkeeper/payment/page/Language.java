@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /** The languages that the page speaks; English where nothing else is asked for. */
 enum Language {
-    EN(Locale.of("en", "US")),
-    RU(Locale.of("ru", "RU"));
+    EN(Locale.of("en", "US")), RU(Locale.of("ru", "RU"));
 
     private final Locale locale;
 

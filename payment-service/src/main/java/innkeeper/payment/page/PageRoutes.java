@@ -59,7 +59,7 @@ public final class PageRoutes implements Routes {
         return switch (payment) {
             case Payment.Open open when open.isOver(clock.instant()) -> pages.end(200, language(call), open, "expired");
             case Payment.Challenged asked when is(asked.attempt(), attempt) ->
-                    pages.code(200, language(call), asked, false);
+                pages.code(200, language(call), asked, false);
             case Payment.Open open -> pages.form(200, language(call), open, CardForm.blank(), Map.of());
             case Payment.Processing waiting -> pages.waiting(language(call), waiting);
             case Payment.Succeeded paid when is(paid.attempt(), attempt) -> backToShop(paid);
@@ -102,9 +102,9 @@ public final class PageRoutes implements Routes {
             case Payment.Expired expired -> pages.end(409, language(call), expired, "expired");
             case Payment.Cancelled cancelled -> pages.end(409, language(call), cancelled, "cancelled");
             case Payment.Pending(_, History.Failed(_, FailureCode code, _)) ->
-                    pages.refused(language(call), payment, form, code);
+                pages.refused(language(call), payment, form, code);
             case Payment.Pending(_, History.Clean _) ->
-                    pages.form(200, language(call), payment, form, Map.of());
+                pages.form(200, language(call), payment, form, Map.of());
         };
     }
 

@@ -65,7 +65,8 @@ final class Templates {
 
     private static Map<String, String> words(Language language) {
         Properties properties = new Properties();
-        try (InputStream in = Templates.class.getResourceAsStream("/pages/words_%s.properties".formatted(language.tag()))) {
+        try (InputStream in = Templates.class
+                .getResourceAsStream("/pages/words_%s.properties".formatted(language.tag()))) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -42,9 +42,9 @@ final class PaymentRows {
             case Payment.Pending pending -> state("pending", pending.history());
             case Payment.Challenged asked -> state("challenged", asked.history(), asked.attempt(), null, null);
             case Payment.Processing waiting ->
-                    state("processing", waiting.history(), waiting.attempt(), waiting.dueAt(), null);
+                state("processing", waiting.history(), waiting.attempt(), waiting.dueAt(), null);
             case Payment.Succeeded paid ->
-                    state("succeeded", new History.Clean(), paid.attempt(), null, paid.paidAt());
+                state("succeeded", new History.Clean(), paid.attempt(), null, paid.paidAt());
             case Payment.Expired expired -> state("expired", expired.history());
             case Payment.Cancelled cancelled -> state("cancelled", cancelled.history());
         };

@@ -18,14 +18,12 @@ import java.util.function.Supplier;
 
 /** Events in PostgreSQL; any number of instances may deliver, each event is in one hand at a time. */
 public final class PostgresAnnouncements implements Announcements {
-    private static final String COLUMNS =
-            "id, payment_id, type, created_at, status, attempts, next_attempt_at, delivered_at, last_error ";
+    private static final String COLUMNS = "id, payment_id, type, created_at, status, attempts, next_attempt_at, delivered_at, last_error ";
     private static final String NEWEST = """
             and (created_at, id) < (:created_at, cast(:id as uuid))
             order by created_at desc, id desc limit :at_most
             """;
-    private static final Sql LIST =
-            Sql.named("event.list", "select " + COLUMNS + "from events where true " + NEWEST);
+    private static final Sql LIST = Sql.named("event.list", "select " + COLUMNS + "from events where true " + NEWEST);
     private static final Sql LIST_OF_PAYMENT = Sql.named("event.list-of-payment",
             "select " + COLUMNS + "from events where payment_id = cast(:payment as uuid) " + NEWEST);
     private static final Sql RENEW = Sql.named("event.renew", """
@@ -51,8 +49,8 @@ public final class PostgresAnnouncements implements Announcements {
             update events set status = 'exhausted', last_error = :error, claim = null
             where id = cast(:id as uuid) and claim = cast(:claim as uuid)
             """);
-    private static final Sql WAITING =
-            Sql.named("event.waiting", "select count(*) as waiting from events where status = 'pending'");
+    private static final Sql WAITING = Sql.named("event.waiting",
+            "select count(*) as waiting from events where status = 'pending'");
 
     private final Session database;
     private final Supplier<UUID> ids;
@@ -68,8 +66,8 @@ public final class PostgresAnnouncements implements Announcements {
         return switch (which) {
             case Which.All _ -> database.query(LIST, place, PostgresAnnouncements::announcement);
             case Which.OfPayment(var payment) ->
-                    database.query(LIST_OF_PAYMENT, place.and("payment", payment.value()),
-                            PostgresAnnouncements::announcement);
+                database.query(LIST_OF_PAYMENT, place.and("payment", payment.value()),
+                        PostgresAnnouncements::announcement);
         };
     }
 
@@ -82,8 +80,9 @@ public final class PostgresAnnouncements implements Announcements {
     public List<Parcel> claim(Instant now, Duration lease, int atMost) {
         UUID claim = ids.get();
         return database.query(CLAIM, Params.of("claim", claim).and("now", now).and("lease_end", now.plus(lease))
-                .and("at_most", atMost), row -> new Parcel(row.uuid("id"), row.text("type"), row.text("body"),
-                row.text("traceparent"), row.integer("attempts"), claim));
+                .and("at_most", atMost),
+                row -> new Parcel(row.uuid("id"), row.text("type"), row.text("body"),
+                        row.text("traceparent"), row.integer("attempts"), claim));
     }
 
     @Override

@@ -116,8 +116,8 @@ public final class PostgresPayments implements Payments {
 
     private static Optional<Payment> read(Session session, Sql sql, PaymentId id) {
         Params params = Params.of("id", id.value());
-        return session.find(sql, params, row -> PaymentRows.read(row, List.of())).map(payment ->
-                payment instanceof Payment.Succeeded paid ? withRefunds(session, paid) : payment);
+        return session.find(sql, params, row -> PaymentRows.read(row, List.of()))
+                .map(payment -> payment instanceof Payment.Succeeded paid ? withRefunds(session, paid) : payment);
     }
 
     private static Payment withRefunds(Session session, Payment.Succeeded paid) {
@@ -132,7 +132,8 @@ public final class PostgresPayments implements Payments {
             tx.execute(COUNT_REFUND, amount);
         } catch (ConstraintViolated e) {
             throw e.constraint().equals("refunds_within_payment")
-                    ? new Rejected(new Rejection.RefundExceedsPayment(paid.id(), paid.left())) : e;
+                    ? new Rejected(new Rejection.RefundExceedsPayment(paid.id(), paid.left()))
+                    : e;
         }
         tx.execute(ADD_REFUND, amount.and("refund", refund.id()).and("created_at", refund.at()));
     }

@@ -64,7 +64,8 @@ public final class WebhookShop implements Shop {
             HttpResponse<Void> answer = http.send(request(parcel), HttpResponse.BodyHandlers.discarding());
             span.setAttribute("http.response.status_code", answer.statusCode());
             return answer.statusCode() / 100 == 2
-                    ? new Answer.Taken() : new Answer.Failed("HTTP " + answer.statusCode());
+                    ? new Answer.Taken()
+                    : new Answer.Failed("HTTP " + answer.statusCode());
         } catch (IOException e) {
             return new Answer.Failed(e.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -31,8 +31,8 @@ public final class AdvancePayments {
         return switch (payment) {
             case Payment.Open open when open.isOver(now) -> open.expire();
             case Payment.Processing processing when !now.isBefore(processing.dueAt()) -> processing.settle(now);
-            case Payment.Open _, Payment.Processing _, Payment.Succeeded _, Payment.Expired _,
-                    Payment.Cancelled _ -> payment;
+            case Payment.Open _,Payment.Processing _,Payment.Succeeded _,Payment.Expired _,Payment.Cancelled _ ->
+                payment;
         };
     }
 }

@@ -17,8 +17,8 @@ public final class CancelPayment {
         return payments.change(id, payment -> switch (payment) {
             case Payment.Open open -> open.cancel();
             case Payment.Cancelled cancelled -> cancelled;
-            case Payment.Processing _, Payment.Succeeded _, Payment.Expired _ ->
-                    throw new Rejected(new Rejection.NotPending(id));
+            case Payment.Processing _,Payment.Succeeded _,Payment.Expired _ ->
+                throw new Rejected(new Rejection.NotPending(id));
         });
     }
 }

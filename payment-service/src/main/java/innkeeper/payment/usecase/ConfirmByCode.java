@@ -26,8 +26,8 @@ public final class ConfirmByCode {
             case Payment.Challenged asked when asked.attempt().id().equals(attempt) -> right
                     ? asked.succeed(asked.attempt(), now)
                     : asked.fail(asked.attempt(), FailureCode.AUTHENTICATION_FAILED, now);
-            case Payment.Open _, Payment.Processing _, Payment.Succeeded _, Payment.Expired _,
-                    Payment.Cancelled _ -> payment;
+            case Payment.Open _,Payment.Processing _,Payment.Succeeded _,Payment.Expired _,Payment.Cancelled _ ->
+                payment;
         });
     }
 }

@@ -30,7 +30,7 @@ public final class PayByCard {
         return payments.change(id, payment -> switch (payment) {
             case Payment.Open open when open.isOver(now) -> open.expire();
             case Payment.Open open -> afterBank(open, attempt, answer, now);
-            case Payment.Processing _, Payment.Succeeded _, Payment.Expired _, Payment.Cancelled _ -> payment;
+            case Payment.Processing _,Payment.Succeeded _,Payment.Expired _,Payment.Cancelled _ -> payment;
         });
     }
 

@@ -31,8 +31,8 @@ public final class RefundPayment {
         Instant now = clock.instant();
         Payment.Succeeded refunded = (Payment.Succeeded) payments.change(id, payment -> switch (payment) {
             case Payment.Succeeded paid -> paid.refund(refund, amount(paid, share), now);
-            case Payment.Open _, Payment.Processing _, Payment.Expired _, Payment.Cancelled _ ->
-                    throw new Rejected(new Rejection.NotPaid(id));
+            case Payment.Open _,Payment.Processing _,Payment.Expired _,Payment.Cancelled _ ->
+                throw new Rejected(new Rejection.NotPaid(id));
         });
         return refunded.refunds().stream().filter(each -> each.id().equals(refund)).findFirst().orElseThrow();
     }

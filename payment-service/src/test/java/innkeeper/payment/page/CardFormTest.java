@@ -1,8 +1,5 @@
 package innkeeper.payment.page;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import innkeeper.kernel.Money;
 import java.time.YearMonth;
 import java.util.Map;
@@ -11,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class CardFormTest {
     private static final YearMonth NOW = YearMonth.of(2027, 5);
@@ -48,7 +48,7 @@ class CardFormTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', value = {"-|EN", "ru|RU", "ru-RU,ru;q=0.9,en;q=0.8|RU",
-            "en-GB,ru;q=0.5|EN", "de,ru;q=0.5|RU", "de|EN", "*|EN", ";;;|EN"})
+        "en-GB,ru;q=0.5|EN", "de,ru;q=0.5|RU", "de|EN", "*|EN", ";;;|EN"})
     void the_language_is_the_one_asked_for_or_english(String header, Language expected) {
         assertEquals(expected, Language.preferred(Optional.ofNullable(header)));
     }

@@ -1,11 +1,5 @@
 package innkeeper.payment.postgres;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.TRACE;
-import static innkeeper.payment.Situations.aPayment;
-import static innkeeper.payment.Situations.anAttempt;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.ids.Ids;
@@ -28,6 +22,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.TRACE;
+import static innkeeper.payment.Situations.aPayment;
+import static innkeeper.payment.Situations.anAttempt;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PostgresAnnouncementsIT extends AnnouncementsContract {
     private final Database database = Database.open(TestPostgres.fresh(), Schema.of("payment"), Telemetry.none());
@@ -86,7 +86,7 @@ class PostgresAnnouncementsIT extends AnnouncementsContract {
     }
 
     private static NewEvents events(UUID id, Instant at) {
-        return new NewEvents((event, _) -> "%s of %s".formatted(event.type(), event.payment().id()), () -> { },
+        return new NewEvents((event, _) -> "%s of %s".formatted(event.type(), event.payment().id()), () -> {},
                 Clock.fixed(at, ZoneOffset.UTC), () -> id);
     }
 }

@@ -1,7 +1,5 @@
 package innkeeper.payment.postgres;
 
-import static innkeeper.payment.Situations.at;
-
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.ids.Ids;
@@ -11,6 +9,8 @@ import innkeeper.payment.usecase.PaymentsContract;
 import innkeeper.testkit.infra.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+
+import static innkeeper.payment.Situations.at;
 
 class PostgresPaymentsIT extends PaymentsContract {
     private final Database database = Database.open(TestPostgres.fresh(), Schema.of("payment"), Telemetry.none());
@@ -28,6 +28,6 @@ class PostgresPaymentsIT extends PaymentsContract {
     @Override
     protected Payments payments() {
         return new PostgresPayments(database,
-                new NewEvents((event, _) -> event.type(), () -> { }, at("10:05:00"), Ids::next));
+                new NewEvents((event, _) -> event.type(), () -> {}, at("10:05:00"), Ids::next));
     }
 }

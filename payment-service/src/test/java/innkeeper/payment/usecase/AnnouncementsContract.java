@@ -1,10 +1,5 @@
 package innkeeper.payment.usecase;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.TEN;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-
 import innkeeper.payment.domain.Announcement;
 import innkeeper.payment.domain.Announcement.Delivery;
 import innkeeper.payment.domain.PaymentId;
@@ -16,6 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.TEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 /** What every store of announcements promises. */
 public abstract class AnnouncementsContract {

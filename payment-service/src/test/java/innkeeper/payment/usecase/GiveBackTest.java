@@ -1,13 +1,5 @@
 package innkeeper.payment.usecase;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.aPayment;
-import static innkeeper.payment.Situations.at;
-import static innkeeper.payment.Situations.roubles;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Refusal;
 import innkeeper.kernel.Rejected;
@@ -21,6 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.aPayment;
+import static innkeeper.payment.Situations.at;
+import static innkeeper.payment.Situations.roubles;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class GiveBackTest {
     private static final UUID FIRST = UUID.fromString("01930000-0000-7000-b100-000000000001");

@@ -1,8 +1,5 @@
 package innkeeper.payment.usecase;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.TRACE;
-
 import innkeeper.payment.domain.Announcement;
 import innkeeper.payment.domain.Announcement.Delivery;
 import java.time.Duration;
@@ -15,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.TRACE;
+
 /** Announcements of a test. */
 public final class InMemoryAnnouncements implements Announcements {
-    private static final Comparator<Announcement> NEWEST =
-            Comparator.comparing(Announcement::createdAt).thenComparing(each -> each.id().toString()).reversed();
+    private static final Comparator<Announcement> NEWEST = Comparator.comparing(Announcement::createdAt)
+            .thenComparing(each -> each.id().toString()).reversed();
 
     private final Map<UUID, Announcement> announcements = new LinkedHashMap<>();
     private final Map<UUID, UUID> claims = new LinkedHashMap<>();

@@ -44,14 +44,15 @@ public final class InMemoryPayments implements Payments {
 
     @Override
     public synchronized List<PaymentId> due(Instant now, int atMost) {
-        return payments.values().stream().filter(payment -> isDue(payment, now)).map(Payment::id).limit(atMost).toList();
+        return payments.values().stream().filter(payment -> isDue(payment, now)).map(Payment::id).limit(atMost)
+                .toList();
     }
 
     private static boolean isDue(Payment payment, Instant now) {
         return switch (payment) {
             case Payment.Open open -> open.isOver(now);
             case Payment.Processing waiting -> !now.isBefore(waiting.dueAt());
-            case Payment.Succeeded _, Payment.Expired _, Payment.Cancelled _ -> false;
+            case Payment.Succeeded _,Payment.Expired _,Payment.Cancelled _ -> false;
         };
     }
 }

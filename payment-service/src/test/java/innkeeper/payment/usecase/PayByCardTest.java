@@ -1,11 +1,5 @@
 package innkeeper.payment.usecase;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.aPayment;
-import static innkeeper.payment.Situations.at;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
 import innkeeper.kit.ids.Ids;
 import innkeeper.payment.domain.CardNumber;
 import innkeeper.payment.domain.FailureCode;
@@ -16,6 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.aPayment;
+import static innkeeper.payment.Situations.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 class PayByCardTest {
     private final InMemoryPayments payments = new InMemoryPayments();

@@ -1,14 +1,5 @@
 package innkeeper.payment.usecase;
 
-import static innkeeper.payment.Situations.ID;
-import static innkeeper.payment.Situations.TEN;
-import static innkeeper.payment.Situations.aPayment;
-import static innkeeper.payment.Situations.anAttempt;
-import static innkeeper.payment.Situations.roubles;
-import static innkeeper.payment.Situations.terms;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.kernel.Rejected;
 import innkeeper.payment.domain.Attempt;
 import innkeeper.payment.domain.FailureCode;
@@ -32,6 +23,15 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.TEN;
+import static innkeeper.payment.Situations.aPayment;
+import static innkeeper.payment.Situations.anAttempt;
+import static innkeeper.payment.Situations.roubles;
+import static innkeeper.payment.Situations.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** What every store of payments promises. */
 public abstract class PaymentsContract {

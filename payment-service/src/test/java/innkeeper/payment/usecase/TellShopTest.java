@@ -1,9 +1,5 @@
 package innkeeper.payment.usecase;
 
-import static innkeeper.payment.Situations.TEN;
-import static innkeeper.payment.Situations.at;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.payment.domain.Announcement.Delivery;
 import innkeeper.payment.usecase.Announcements.Which;
 import innkeeper.payment.usecase.Shop.Answer;
@@ -13,6 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.payment.Situations.TEN;
+import static innkeeper.payment.Situations.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class TellShopTest {
     private static final UUID EVENT = UUID.fromString("01930000-0000-7000-b200-000000000001");

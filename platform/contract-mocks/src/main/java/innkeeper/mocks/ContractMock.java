@@ -144,7 +144,8 @@ public final class ContractMock implements AutoCloseable {
 
     private static MockAnswer wrongMethod(List<Promise> here) {
         String allowed = here.stream().map(promise -> promise.operation().method()).collect(Collectors.joining(", "));
-        return refusal(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "Use " + allowed, Map.of("Allow", allowed));
+        return refusal(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "Use " + allowed,
+                Map.of("Allow", allowed));
     }
 
     private static MockAnswer refusal(ProblemKind kind, String code, String detail, Map<String, String> headers) {

@@ -10,8 +10,8 @@ public final class MockServer {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            ports(arguments).forEach((contract, port) ->
-                    System.out.printf("%s answers at %s%n", contract, ContractMock.of(contract, port).uri()));
+            ports(arguments).forEach((contract, port) -> System.out.printf("%s answers at %s%n", contract,
+                    ContractMock.of(contract, port).uri()));
         } catch (RuntimeException e) {
             System.err.println(e.getMessage());
             System.exit(1);

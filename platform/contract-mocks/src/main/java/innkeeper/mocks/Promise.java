@@ -35,7 +35,8 @@ final class Promise {
                 .filter(response -> response.getKey().matches("[23]..")).findFirst().orElseThrow();
         this.status = Integer.parseInt(success.getKey());
         JsonNode response = success.getValue().has("$ref")
-                ? document.at(success.getValue().path("$ref").asText().substring(1)) : success.getValue();
+                ? document.at(success.getValue().path("$ref").asText().substring(1))
+                : success.getValue();
         Optional<Map.Entry<String, JsonNode>> content = response.path("content").properties().stream().findFirst();
         this.mediaType = content.map(Map.Entry::getKey).orElse("");
         this.example = content.map(Map.Entry::getValue).orElse(response).path("example");
