@@ -39,6 +39,7 @@ public final class Main {
             System.err.printf("%s%n%n%s", e.getMessage(), usage());
             System.exit(MISUSED);
         } catch (StartFailure e) {
+            System.out.flush();
             e.logTail().forEach(line -> System.err.println("  | " + line));
             System.err.println(e.getMessage());
             System.exit(FAILED);
@@ -89,15 +90,20 @@ public final class Main {
 
     private static LocalStack open(Options options) {
         LocalStack stack = LocalStack.of(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!stack.closing()) {
-                System.out.println("\nStopping …");
-            }
-            stack.close();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
         System.out.println("Starting on the data in " + options.data());
         stack.open();
         return stack;
+    }
+
+    private static void stop(LocalStack stack) {
+        if (stack.closing()) {
+            return;
+        }
+        long begin = System.nanoTime();
+        System.out.println("\nStopping …");
+        stack.close();
+        System.out.printf("Stopped after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
     }
 
     private static void watch(LocalStack stack) {
