@@ -88,6 +88,11 @@ final class Words {
         int digits = Math.max(0, money.currency().getDefaultFractionDigits());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(money.minor(), digits));
+        return spaced(format.format(BigDecimal.valueOf(money.minor(), digits)));
+    }
+
+    /** CLDR wants a space between a currency's letters and the digits; the JDK leaves it out. */
+    private static String spaced(String sum) {
+        return sum.replaceAll("(?<=\\p{L})(?=\\d)", "\u00a0");
     }
 }

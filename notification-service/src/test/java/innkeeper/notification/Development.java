@@ -1,0 +1,61 @@
+package innkeeper.notification;
+
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.KafkaSettings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment of a test: as in development, on free ports. */
+final class Development {
+    private Development() {}
+
+    static Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        variables.putAll(Map.of(
+                "HTTP_HOST", "127.0.0.1",
+                "HTTP_MAX_BODY_BYTES", "65536",
+                "SHUTDOWN_GRACE", "1s",
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
+                "KAFKA_HANDLER_ATTEMPTS", "3",
+                "KAFKA_RETRY_PAUSE", "50ms",
+                "OTLP_ENDPOINT", "http://127.0.0.1:1",
+                "TRACE_SAMPLING_RATIO", "0",
+                "DEMO_DATA", "false"));
+        variables.putAll(Map.of(
+                "AUTH_GRPC_ADDRESS", "127.0.0.1:1",
+                "AUTH_TOKEN_URL", "http://127.0.0.1:1/v1/oauth/token",
+                "AUTH_JWKS_URL", "http://127.0.0.1:1/.well-known/jwks.json",
+                "AUTH_ISSUER", "http://localhost:8081",
+                "REMOTE_DEADLINE", "2s"));
+        variables.putAll(Map.of(
+                "NOTIFICATION_HTTP_PORT", "0",
+                "NOTIFICATION_MANAGEMENT_PORT", "0",
+                "NOTIFICATION_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/notification",
+                "NOTIFICATION_DATABASE_USER", "notification",
+                "NOTIFICATION_DATABASE_PASSWORD", "secret",
+                "NOTIFICATION_DATABASE_POOL_SIZE", "5",
+                "NOTIFICATION_CLIENT_SECRET", "secret",
+                "NOTIFICATION_DELIVERY_POLL", "100ms"));
+        variables.putAll(Map.of(
+                "NOTIFICATION_SMTP_HOST", "127.0.0.1",
+                "NOTIFICATION_SMTP_PORT", "1",
+                "NOTIFICATION_SMTP_STARTTLS", "false",
+                "NOTIFICATION_SMTP_TRUST", "",
+                "NOTIFICATION_SMTP_AUTH", "false",
+                "NOTIFICATION_SMTP_USER", "innkeeper",
+                "NOTIFICATION_SMTP_PASSWORD", "secret",
+                "NOTIFICATION_SMTP_TIMEOUT", "5s",
+                "NOTIFICATION_MAIL_FROM", "Innkeeper <no-reply@innkeeper.example>"));
+        return variables;
+    }
+
+    static Map<String, String> variables(DatabaseSettings database, KafkaSettings kafka, int smtpPort) {
+        Map<String, String> variables = variables();
+        variables.put("NOTIFICATION_DATABASE_URL", database.url());
+        variables.put("NOTIFICATION_DATABASE_USER", database.user());
+        variables.put("NOTIFICATION_DATABASE_PASSWORD", database.password().value());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        variables.put("NOTIFICATION_SMTP_PORT", Integer.toString(smtpPort));
+        return variables;
+    }
+}

@@ -1,0 +1,63 @@
+package innkeeper.notification;
+
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.domain.Audience;
+import innkeeper.notification.domain.BookingFacts;
+import innkeeper.notification.domain.Language;
+import innkeeper.notification.domain.Letter;
+import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.Notification;
+import innkeeper.notification.domain.NotificationId;
+import innkeeper.notification.domain.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+
+/** Anna has booked two nights at Boris's Hotel Astoria. */
+public final class Situations {
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    public static final PersonId ANNA_ID = PersonId.of("01930000-0000-7000-8000-000000000001");
+    public static final PersonId BORIS_ID = PersonId.of("01930000-0000-7000-8000-000000000002");
+    public static final Person ANNA = new Person(ANNA_ID, "anna@innkeeper.example", "Anna Petrova", Language.RU, NOW);
+    public static final Person BORIS = new Person(BORIS_ID, "boris@innkeeper.example", "Boris Volkov", Language.EN, NOW);
+    public static final Letter A_LETTER =
+            new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>");
+
+    private Situations() {}
+
+    public static BookingFacts facts() {
+        return factsAt("Hotel Astoria", 0);
+    }
+
+    public static BookingFacts factsAt(String hotel, long refund) {
+        return new BookingFacts(
+                BookingId.of("01930000-0000-7000-b000-000000000001"), "K7MQ2XPA", ANNA_ID,
+                new BookingFacts.Hotel(BORIS_ID, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
+                        LocalTime.of(14, 0), LocalTime.of(12, 0)),
+                "Double", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2, 1,
+                Money.of(1_250_000, "RUB"), true, Money.of(refund, "RUB"));
+    }
+
+    public static Notification toAnna(int number) {
+        return written(number, News.CONFIRMED, Audience.CLIENT);
+    }
+
+    public static Notification toBoris(int number) {
+        return written(number, News.CONFIRMED, Audience.OWNER);
+    }
+
+    private static Notification written(int number, News news, Audience audience) {
+        return new Notification(id(number), event(number), news, audience, facts(), NOW.plusSeconds(number));
+    }
+
+    public static NotificationId id(int number) {
+        return new NotificationId(UUID.fromString("01930000-0000-7000-c000-%012d".formatted(number)));
+    }
+
+    public static UUID event(int number) {
+        return UUID.fromString("01930000-0000-7000-e000-%012d".formatted(number));
+    }
+}

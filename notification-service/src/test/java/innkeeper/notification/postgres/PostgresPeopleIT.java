@@ -1,0 +1,20 @@
+package innkeeper.notification.postgres;
+
+import innkeeper.kit.database.Database;
+import innkeeper.notification.usecase.People;
+import innkeeper.notification.usecase.PeopleContract;
+import org.junit.jupiter.api.AfterEach;
+
+class PostgresPeopleIT extends PeopleContract {
+    private final Database database = PostgresMessagesIT.open();
+
+    @AfterEach
+    void close() {
+        database.stop();
+    }
+
+    @Override
+    protected People people() {
+        return new PostgresPeople(database);
+    }
+}

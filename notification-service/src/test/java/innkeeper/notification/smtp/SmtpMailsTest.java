@@ -1,0 +1,179 @@
+package innkeeper.notification.smtp;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.settings.Secret;
+import innkeeper.notification.domain.Attempt.Outcome;
+import innkeeper.notification.domain.Language;
+import innkeeper.notification.domain.Letter;
+import innkeeper.notification.domain.Person;
+import innkeeper.notification.usecase.Mails.Reply;
+import innkeeper.testkit.infra.TestMail;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.server.SMTPServer;
+
+import static innkeeper.notification.Situations.ANNA;
+import static innkeeper.notification.Situations.A_LETTER;
+import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SmtpMailsTest {
+    private static final String PASSWORD = "smtp-password";
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+
+    @Test
+    void a_letter_arrives_as_text_and_html_with_an_id_that_repeats_keep() throws Exception {
+        try (TestMail mail = TestMail.start()) {
+            SmtpMails mails = new SmtpMails(settings(mail.port(), false, "", ""), CLOCK);
+            assertEquals(Outcome.SENT, mails.send(id(1), ANNA, A_LETTER).outcome());
+            assertEquals(Outcome.SENT, mails.send(id(1), ANNA, A_LETTER).outcome());
+            MimeMessage first = mail.received().getFirst();
+            assertEquals("<01930000-0000-7000-c000-000000000001@innkeeper.example>", first.getMessageID());
+            assertEquals(first.getMessageID(), mail.received().getLast().getMessageID());
+            assertEquals("Your booking is confirmed", first.getSubject());
+            assertEquals("Innkeeper <no-reply@innkeeper.example>", first.getFrom()[0].toString());
+            assertEquals("Anna Petrova <anna@innkeeper.example>", first.getAllRecipients()[0].toString());
+            assertEquals("auto-generated", first.getHeader("Auto-Submitted", null));
+            MimeMultipart parts = (MimeMultipart) first.getContent();
+            assertEquals("Dear Anna", parts.getBodyPart(0).getContent());
+            assertEquals("<p>Dear Anna</p>", parts.getBodyPart(1).getContent());
+        }
+    }
+
+    @Test
+    void neither_subject_nor_name_can_add_a_header_or_grow_too_long() throws Exception {
+        try (TestMail mail = TestMail.start()) {
+            Person hostile = new Person(ANNA.id(), ANNA.email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN, NOW);
+            Letter letter = new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b");
+            new SmtpMails(settings(mail.port(), false, "", ""), CLOCK).send(id(1), hostile, letter);
+            MimeMessage message = mail.received().getFirst();
+            assertEquals(1, mail.received().size());
+            assertEquals(null, message.getHeader("Bcc"));
+            assertEquals(200, message.getSubject().length());
+        }
+    }
+
+    @Test
+    void what_is_no_address_is_refused_without_asking() {
+        SmtpMails mails = new SmtpMails(settings(1, false, "", ""), CLOCK);
+        for (String address : List.of("anna", "anna@innkeeper.example\r\nBcc: x@y.example", "a@x.example, b@x.example")) {
+            assertEquals(Outcome.REFUSED, mails.send(id(1), person(address), A_LETTER).outcome(), address);
+        }
+    }
+
+    @Test
+    void a_server_that_is_away_puts_off() {
+        Reply reply = new SmtpMails(settings(1, false, "", ""), CLOCK).send(id(1), ANNA, A_LETTER);
+        assertEquals(Outcome.PUT_OFF, reply.outcome());
+        assertTrue(reply.text().contains("Connection refused"), reply.text());
+    }
+
+    @Test
+    void a_server_that_asks_for_encryption_and_a_login_gets_both(@TempDir Path folder) throws Exception {
+        SMTPServer server = strictServer(folder);
+        try {
+            assertEquals(Outcome.SENT, send(settings(server.getPort(), true, "*", PASSWORD)).outcome());
+            assertEquals(List.of("anna@innkeeper.example"), taken);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void what_operators_can_mend_puts_off_and_the_last_word_about_a_recipient_refuses(@TempDir Path folder)
+            throws Exception {
+        SMTPServer server = strictServer(folder);
+        try {
+            int port = server.getPort();
+            assertEquals(Outcome.PUT_OFF, send(settings(port, true, "*", "wrong")).outcome());
+            assertEquals(Outcome.PUT_OFF, send(settings(port, true, "", PASSWORD)).outcome());
+            assertEquals(Outcome.PUT_OFF, send(settings(port, false, "", "")).outcome());
+            Reply refused = new SmtpMails(settings(port, true, "*", PASSWORD), CLOCK)
+                    .send(id(1), person("nobody@innkeeper.example"), A_LETTER);
+            assertEquals(Outcome.REFUSED, refused.outcome());
+            assertTrue(refused.text().startsWith("550"), refused.text());
+            assertEquals(List.of(), taken);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Reply send(SmtpSettings settings) {
+        return new SmtpMails(settings, CLOCK).send(id(1), ANNA, A_LETTER);
+    }
+
+    private static Person person(String address) {
+        return new Person(PersonId.of("01930000-0000-7000-8000-000000000005"), address, "Somebody", Language.EN, NOW);
+    }
+
+    private static SmtpSettings settings(int port, boolean startTls, String trust, String password) {
+        return new SmtpSettings("127.0.0.1", port, startTls, trust, !password.isEmpty(), "innkeeper",
+                new Secret(password), "Innkeeper <no-reply@innkeeper.example>", Duration.ofSeconds(5));
+    }
+
+    /** Takes mail over TLS and from its one account only, and knows no nobody. */
+    private SMTPServer strictServer(Path folder) throws Exception {
+        SSLContext tls = tls(folder.resolve("keys.p12"));
+        SMTPServer server = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .requireTLS()
+                .requireAuth()
+                .startTlsSocketFactory(plain -> {
+                    SSLSocket secure = (SSLSocket) tls.getSocketFactory()
+                            .createSocket(plain, "localhost", plain.getPort(), true);
+                    secure.setUseClientMode(false);
+                    return secure;
+                })
+                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((_, password, _) -> {
+                    if (!password.equals(PASSWORD)) {
+                        throw new LoginFailedException();
+                    }
+                }))
+                .messageHandler((_, _, to, _) -> {
+                    if (to.startsWith("nobody")) {
+                        throw new RejectException(550, "no such user");
+                    }
+                    taken.add(to);
+                })
+                .build();
+        server.start();
+        return server;
+    }
+
+    private static SSLContext tls(Path keys) throws Exception {
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost",
+                "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", PASSWORD).inheritIO().start();
+        assertEquals(0, keytool.waitFor());
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(keys)) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+}

@@ -1,0 +1,71 @@
+package innkeeper.notification.usecase;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.domain.News;
+import innkeeper.notification.usecase.Correspondence.Entry;
+import innkeeper.notification.usecase.Correspondence.Wanted;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.notification.Situations.ANNA_ID;
+import static innkeeper.notification.Situations.BORIS_ID;
+import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.event;
+import static innkeeper.notification.Situations.facts;
+import static innkeeper.notification.Situations.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class AnnounceBookingTest {
+    private final InMemoryMessages messages = new InMemoryMessages();
+    private final Iterator<Integer> numbers = IntStream.iterate(1, last -> last + 1).iterator();
+    private final AnnounceBooking announce = new AnnounceBooking(
+            messages, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value());
+
+    @Test
+    void a_booking_confirmed_or_cancelled_is_told_to_the_guest_and_to_the_owner() {
+        announce.handle(event(1), News.CONFIRMED, facts());
+        assertEquals(Set.of(ANNA_ID, BORIS_ID), told());
+        announce.handle(event(2), News.CANCELLED, facts());
+        assertEquals(4, written().size());
+    }
+
+    @Test
+    void a_hold_that_expired_is_told_to_the_guest_alone() {
+        announce.handle(event(1), News.EXPIRED, facts());
+        assertEquals(Set.of(ANNA_ID), told());
+    }
+
+    @Test
+    void a_refund_is_told_to_the_guest_alone() {
+        announce.handle(event(1), News.REFUNDED, facts());
+        assertEquals(Set.of(ANNA_ID), told());
+    }
+
+    @Test
+    void the_same_event_heard_twice_is_told_once() {
+        announce.handle(event(1), News.CONFIRMED, facts());
+        announce.handle(event(1), News.CONFIRMED, facts());
+        assertEquals(2, written().size());
+    }
+
+    @Test
+    void every_event_that_is_news_is_known_by_its_name_in_the_contract() {
+        assertEquals(List.of("innkeeper.booking.confirmed", "innkeeper.booking.cancelled", "innkeeper.booking.expired",
+                "innkeeper.booking.refunded"), List.of(News.values()).stream().map(News::eventType).toList());
+    }
+
+    private List<Entry> written() {
+        return messages.list(new Wanted(Optional.empty(), Optional.empty(), Optional.empty()), 10);
+    }
+
+    private Set<PersonId> told() {
+        return written().stream().map(entry -> entry.notification().recipient()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,171 @@
+package innkeeper.notification.usecase;
+
+import innkeeper.notification.domain.Attempt;
+import innkeeper.notification.domain.Attempt.Outcome;
+import innkeeper.notification.domain.DeliveryStatus;
+import innkeeper.notification.domain.Letter;
+import innkeeper.notification.domain.Notification;
+import innkeeper.notification.domain.NotificationId;
+import innkeeper.notification.domain.Person;
+import innkeeper.notification.usecase.Correspondence.Entry;
+import innkeeper.notification.usecase.Mails.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.notification.Situations.ANNA;
+import static innkeeper.notification.Situations.A_LETTER;
+import static innkeeper.notification.Situations.BORIS;
+import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.id;
+import static innkeeper.notification.Situations.toAnna;
+import static innkeeper.notification.Situations.toBoris;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class DeliverDueTest {
+    private final InMemoryMessages messages = new InMemoryMessages();
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final List<NotificationId> sent = new ArrayList<>();
+    private final List<String> guests = new ArrayList<>();
+    private Instant now = NOW.plusSeconds(10);
+    private Reply answer = new Reply(Outcome.SENT, "250 Ok");
+    private Letters letters = this::write;
+    private final DeliverDue deliver = new DeliverDue(messages, people,
+            (notification, recipient, guest) -> letters.write(notification, recipient, guest),
+            this::send, (_, delivery) -> delivery.get(), clock(), () -> 0);
+
+    @BeforeEach
+    void everybody_is_known() {
+        people.remember(ANNA);
+        people.remember(BORIS);
+    }
+
+    @Test
+    void a_message_that_is_due_is_sent_and_the_answer_is_kept() {
+        messages.add(toAnna(1));
+        assertTrue(deliver.handle());
+        assertEquals(List.of(id(1)), sent);
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+        assertEquals(Optional.of("Your booking is confirmed"), entry(1).subject());
+        assertEquals(List.of(new Attempt(1, now, Outcome.SENT, "250 Ok")), entry(1).attempts());
+    }
+
+    @Test
+    void when_nothing_is_due_nothing_is_sent() {
+        messages.add(toAnna(100));
+        assertFalse(deliver.handle());
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void the_owner_is_told_who_booked() {
+        messages.add(toBoris(1));
+        deliver.handle();
+        assertEquals(List.of("Anna Petrova"), guests);
+    }
+
+    @Test
+    void what_the_server_puts_off_is_tried_again_after_growing_pauses() {
+        messages.add(toAnna(1));
+        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        deliver.handle();
+        later(Duration.ofMillis(1999));
+        assertFalse(deliver.handle());
+        later(Duration.ofMillis(1));
+        assertTrue(deliver.handle());
+        later(Duration.ofMillis(9999));
+        assertFalse(deliver.handle());
+        later(Duration.ofMillis(1));
+        answer = new Reply(Outcome.SENT, "250 Ok");
+        assertTrue(deliver.handle());
+        assertEquals(List.of("451 busy", "451 busy", "250 Ok"),
+                entry(1).attempts().stream().map(Attempt::reply).toList());
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+    }
+
+    @Test
+    void what_the_server_refuses_is_not_tried_again() {
+        messages.add(toAnna(1));
+        answer = new Reply(Outcome.REFUSED, "550 no such user");
+        deliver.handle();
+        later(Duration.ofDays(1));
+        assertFalse(deliver.handle());
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+    }
+
+    @Test
+    void after_three_days_a_message_is_given_up_with_the_last_answer() {
+        messages.add(toAnna(1));
+        later(Duration.ofDays(3));
+        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        deliver.handle();
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+        assertEquals(List.of(new Attempt(1, now, Outcome.REFUSED, "451 busy")), entry(1).attempts());
+    }
+
+    @Test
+    void a_message_to_somebody_unknown_waits_until_they_are_known() {
+        var stranger = new InMemoryPeople();
+        var early = new DeliverDue(messages, stranger, this::write, this::send, (_, delivery) -> delivery.get(),
+                clock(), () -> 0);
+        messages.add(toAnna(1));
+        early.handle();
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+        assertEquals(Optional.empty(), entry(1).subject());
+        assertEquals("the recipient's address is not known yet", entry(1).attempts().getFirst().reply());
+        stranger.remember(ANNA);
+        later(Duration.ofSeconds(2));
+        early.handle();
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+    }
+
+    @Test
+    void a_message_that_cannot_be_written_is_put_off_and_does_not_hold_up_the_next() {
+        messages.add(toAnna(1));
+        messages.add(toBoris(2));
+        letters = (notification, recipient, guest) -> {
+            if (notification.equals(toAnna(1))) {
+                throw new IllegalStateException("a broken template");
+            }
+            return write(notification, recipient, guest);
+        };
+        assertTrue(deliver.handle());
+        assertTrue(deliver.handle());
+        assertFalse(deliver.handle());
+        assertEquals(List.of(id(2)), sent);
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+        assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "a fault on our side")), entry(1).attempts());
+    }
+
+    private Letter write(Notification notification, Person recipient, String guest) {
+        guests.add(guest);
+        return A_LETTER;
+    }
+
+    private Reply send(NotificationId id, Person recipient, Letter letter) {
+        sent.add(id);
+        return answer;
+    }
+
+    private Entry entry(int number) {
+        return messages.find(id(number)).orElseThrow();
+    }
+
+    private void later(Duration by) {
+        now = now.plus(by);
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,55 @@
+package innkeeper.notification.usecase;
+
+import innkeeper.notification.domain.Language;
+import innkeeper.notification.domain.Person;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.notification.Situations.ANNA;
+import static innkeeper.notification.Situations.ANNA_ID;
+import static innkeeper.notification.Situations.BORIS;
+import static innkeeper.notification.Situations.BORIS_ID;
+import static innkeeper.notification.Situations.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What every store of people promises. */
+public abstract class PeopleContract {
+    protected abstract People people();
+
+    @Test
+    void a_person_is_found_as_last_heard_of() {
+        remember(ANNA, BORIS);
+        assertEquals(Optional.of(ANNA), people().find(ANNA_ID));
+        assertEquals(Optional.of(BORIS), people().find(BORIS_ID));
+    }
+
+    @Test
+    void nobody_is_found_who_was_never_heard_of() {
+        assertEquals(Optional.empty(), people().find(ANNA_ID));
+    }
+
+    @Test
+    void newer_news_replaces_older_news() {
+        Person married = anna("Anna Ivanova", Language.EN, NOW.plusSeconds(1));
+        remember(ANNA, married);
+        assertEquals(Optional.of(married), people().find(ANNA_ID));
+    }
+
+    @Test
+    void older_news_changes_nothing() {
+        remember(ANNA, anna("Anna Before", Language.EN, NOW.minusSeconds(1)));
+        assertEquals(Optional.of(ANNA), people().find(ANNA_ID));
+    }
+
+    private void remember(Person... persons) {
+        var remember = new RememberPerson(people());
+        for (Person person : persons) {
+            remember.handle(person);
+        }
+    }
+
+    private static Person anna(String name, Language language, Instant saidAt) {
+        return new Person(ANNA_ID, "anna@elsewhere.example", name, language, saidAt);
+    }
+}
