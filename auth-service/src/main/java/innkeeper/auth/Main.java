@@ -21,6 +21,7 @@ import innkeeper.auth.usecase.account.RefreshSession;
 import innkeeper.auth.usecase.account.RegisterPerson;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.event.OutboxRelay;
 import innkeeper.kit.grpc.GrpcEdge;

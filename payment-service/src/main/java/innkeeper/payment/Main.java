@@ -2,6 +2,7 @@ package innkeeper.payment;
 
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.http.HttpEdge;

@@ -5,7 +5,6 @@ import innkeeper.kit.ids.Ids;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
-import innkeeper.kit.problem.Unavailable;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -26,10 +25,11 @@ record Once(Idempotency idempotency, String scope, String key, String requestHas
         Answer answer;
         try {
             answer = work.apply(id).rendered();
-        } catch (Rejected | Refused | InvalidInput | Unavailable e) {
+        } catch (Rejected | Refused | InvalidInput e) {
             idempotency.release(scope, key);
             throw e;
         } catch (RuntimeException | Error e) {
+            // the work may have been done before the answer was lost: a repeat finds it under the same id
             idempotency.suspend(scope, key);
             throw e;
         }
