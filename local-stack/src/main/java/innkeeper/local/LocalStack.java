@@ -83,7 +83,7 @@ public final class LocalStack implements AutoCloseable {
     private void startParts() {
         CompletableFuture<Void> databases = parts.background("PostgreSQL", options.progress(), this::startPostgres);
         CompletableFuture<Void> events = parts.background("Kafka", options.progress(), this::startBroker);
-        CompletableFuture<Void> mail = parts.background("Mail and traces", options.progress(), this::startMailAndTraces);
+        CompletableFuture<Void> mail = parts.background("Mail and traces", options.progress(), this::startDesk);
         parts.join(List.of(databases, events, mail));
         parts.add(services);
         parts.join(services.launch().stream()
@@ -104,7 +104,7 @@ public final class LocalStack implements AutoCloseable {
         broker.start();
     }
 
-    private void startMailAndTraces() {
+    private void startDesk() {
         Pages pages = new Pages(addresses, settings.pages().number(), settings.traces().number(), mails, traces);
         pages.start();
         parts.add(pages);

@@ -38,7 +38,8 @@ public record Options(
     }
 
     public Options data(Path other) {
-        return new Options(root, settingsFile, other.toAbsolutePath().normalize(), fresh, freePorts, services, progress);
+        Path folder = other.toAbsolutePath().normalize();
+        return new Options(root, settingsFile, folder, fresh, freePorts, services, progress);
     }
 
     /** Forgets what earlier runs kept in the data folder. */

@@ -23,7 +23,8 @@ class CommandLineTest {
 
     @Test
     void an_unknown_option_is_named() {
-        assertEquals("unknown option --frehs", assertThrows(Misused.class, () -> CommandLine.of("--frehs")).getMessage());
+        assertEquals("unknown option --frehs",
+                assertThrows(Misused.class, () -> CommandLine.of("--frehs")).getMessage());
     }
 
     @Test

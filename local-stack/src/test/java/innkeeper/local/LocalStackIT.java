@@ -66,7 +66,8 @@ class LocalStackIT {
         try (LocalStack first = LocalStack.start(options())) {
             StartFailure failure = assertThrows(StartFailure.class, () -> LocalStack.start(options()));
 
-            assertTrue(failure.getMessage().startsWith("Innkeeper already runs on the data folder"), failure.getMessage());
+            assertTrue(failure.getMessage().startsWith("Innkeeper already runs on the data folder"),
+                    failure.getMessage());
             assertEquals("1", query(first, "select 1"));
         }
     }
@@ -114,7 +115,8 @@ class LocalStackIT {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stack.broker().bootstrapServers()),
                 new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(EVENTS.topic(), EVENTS.partition(), "key", event)).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(EVENTS.topic(), EVENTS.partition(), "key", event))
+                    .get(30, TimeUnit.SECONDS);
         }
     }
 
@@ -124,7 +126,8 @@ class LocalStackIT {
                 new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(EVENTS));
             consumer.seekToBeginning(List.of(EVENTS));
-            return consumer.poll(Duration.ofSeconds(20)).records(EVENTS).stream().map(record -> record.value()).toList();
+            return consumer.poll(Duration.ofSeconds(20)).records(EVENTS).stream()
+                    .map(record -> record.value()).toList();
         }
     }
 }

@@ -65,8 +65,8 @@ public final class PostgresServer implements AutoCloseable {
             postmaster(data).ifPresent(process -> book.enter("postgresql", process));
             return started;
         } catch (IOException | IllegalStateException e) {
-            throw new StartFailure(
-                    "PostgreSQL did not start (%s); its log is %s.".formatted(e.getMessage(), log), LogFiles.tail(log, 25));
+            throw new StartFailure("PostgreSQL did not start (%s); its log is %s.".formatted(e.getMessage(), log),
+                    LogFiles.tail(log, 25));
         }
     }
 

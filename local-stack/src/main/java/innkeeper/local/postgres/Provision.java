@@ -18,7 +18,8 @@ final class Provision implements AutoCloseable {
             select format('create database %I owner %I', ?::text, ?::text)
             where not exists (select 1 from pg_database where datname = ?)
             """;
-    private static final String CLOSED_TO_OTHERS = "select format('revoke connect on database %I from public', ?::text)";
+    private static final String CLOSED_TO_OTHERS =
+            "select format('revoke connect on database %I from public', ?::text)";
 
     private final Connection connection;
 

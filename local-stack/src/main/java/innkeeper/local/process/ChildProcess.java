@@ -15,7 +15,8 @@ import java.util.function.BooleanSupplier;
 /** A program of its own that the launcher has started, its output going to a log file. */
 public final class ChildProcess {
     /** Ctrl-C in a terminal reaches the whole group: the child ignores it and leaves its end to the launcher. */
-    private static final List<String> LEAVE_CTRL_C_TO_US = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    private static final List<String> LEAVE_CTRL_C_TO_US =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
     private static final File NOTHING = new File("/dev/null");
     private static final int TAIL = 25;
 

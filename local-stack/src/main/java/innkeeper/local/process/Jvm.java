@@ -16,7 +16,8 @@ public final class Jvm {
         return command(options, List.of("-jar", jar.toString()));
     }
 
-    public static List<String> mainClass(String classPath, String mainClass, List<String> options, String... arguments) {
+    public static List<String> mainClass(
+            String classPath, String mainClass, List<String> options, String... arguments) {
         List<String> target = new ArrayList<>(List.of("-cp", classPath, mainClass));
         target.addAll(List.of(arguments));
         return command(options, target);

@@ -26,7 +26,8 @@ final class OtlpReader {
         byte[] plain = isZipped(body) ? unzipped(body) : body;
         List<Span> spans = new ArrayList<>();
         for (ResourceSpans resource : ExportTraceServiceRequest.parseFrom(plain).getResourceSpansList()) {
-            String service = attributes(resource.getResource().getAttributesList()).getOrDefault("service.name", "unknown");
+            String service = attributes(resource.getResource().getAttributesList())
+                    .getOrDefault("service.name", "unknown");
             for (ScopeSpans scope : resource.getScopeSpansList()) {
                 scope.getSpansList().forEach(span -> spans.add(span(service, span)));
             }
@@ -75,7 +76,8 @@ final class OtlpReader {
             case BOOL_VALUE -> Boolean.toString(value.getBoolValue());
             case INT_VALUE -> Long.toString(value.getIntValue());
             case DOUBLE_VALUE -> Double.toString(value.getDoubleValue());
-            case ARRAY_VALUE -> value.getArrayValue().getValuesList().stream().map(OtlpReader::text).toList().toString();
+            case ARRAY_VALUE ->
+                value.getArrayValue().getValuesList().stream().map(OtlpReader::text).toList().toString();
             case BYTES_VALUE -> hex(value.getBytesValue());
             case KVLIST_VALUE -> attributes(value.getKvlistValue().getValuesList()).toString();
             default -> "";

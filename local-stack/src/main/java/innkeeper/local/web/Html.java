@@ -13,7 +13,8 @@ final class Html {
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 0 auto; padding: 1rem; color: #222; }
             nav a { margin-right: 1rem; } a { color: #0b5c8a; } h1 { font-size: 1.5rem; }
             table { border-collapse: collapse; width: 100%%; }
-            th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #ddd; vertical-align: top; }
+            th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; }
+            th, td { border-bottom: 1px solid #ddd; }
             td.wide { width: 60%%; } code, pre { font-size: .9rem; white-space: pre-wrap; overflow-wrap: anywhere; }
             iframe { width: 100%%; height: 32rem; border: 1px solid #ccc; background: #fff; }
             .bar { background: #2f7fb5; height: .9rem; min-width: 2px; border-radius: 2px; }

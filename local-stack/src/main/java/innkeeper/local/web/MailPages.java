@@ -65,7 +65,8 @@ final class MailPages implements HttpService {
         String headers = mail.headers().stream()
                 .map(h -> "%s: %s".formatted(escape(h.name()), escape(h.value()))).collect(Collectors.joining("\n"));
         String html = mail.html().isEmpty() ? "" : """
-                <h2>HTML</h2><iframe src="%s" sandbox="allow-popups allow-popups-to-escape-sandbox" title="HTML"></iframe>
+                <h2>HTML</h2>
+                <iframe src="%s" sandbox="allow-popups allow-popups-to-escape-sandbox" title="HTML"></iframe>
                 """.formatted(escape(path(address, mail.id()) + "/html"));
         Answers.page(response, subject(mail), """
                 <p>From %s<br>To %s<br>Received %s</p>

@@ -26,6 +26,8 @@ class PortsTest {
 
     @Test
     void free_ports_are_accepted() {
-        assertDoesNotThrow(() -> Ports.requireFree(List.of(new Port("A_PORT", Ports.free()), new Port("B_PORT", Ports.free()))));
+        List<Port> free = List.of(new Port("A_PORT", Ports.free()), new Port("B_PORT", Ports.free()));
+
+        assertDoesNotThrow(() -> Ports.requireFree(free));
     }
 }

@@ -139,7 +139,8 @@ class PagesTest {
                 .setStartTimeUnixNano(1_798_761_600_000_000_000L)
                 .setEndTimeUnixNano(1_798_761_600_250_000_000L)
                 .setStatus(Status.newBuilder().setCodeValue(2))
-                .addAttributes(KeyValue.newBuilder().setKey("http.status").setValue(AnyValue.newBuilder().setIntValue(201)))
+                .addAttributes(KeyValue.newBuilder().setKey("http.status")
+                        .setValue(AnyValue.newBuilder().setIntValue(201)))
                 .build();
         Resource resource = Resource.newBuilder().addAttributes(KeyValue.newBuilder().setKey("service.name")
                 .setValue(AnyValue.newBuilder().setStringValue("booking-service"))).build();
