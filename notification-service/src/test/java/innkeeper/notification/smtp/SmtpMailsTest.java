@@ -93,7 +93,8 @@ class SmtpMailsTest {
     void a_server_that_asks_for_encryption_and_a_login_gets_both(@TempDir Path folder) throws Exception {
         SMTPServer server = strictServer(folder);
         try {
-            assertEquals(Outcome.SENT, send(settings(server.getPort(), true, "*", PASSWORD)).outcome());
+            Reply reply = send(settings(server.getPortAllocated(), true, "*", PASSWORD));
+            assertEquals(Outcome.SENT, reply.outcome(), reply.text());
             assertEquals(List.of("anna@innkeeper.example"), taken);
         } finally {
             server.stop();
@@ -105,18 +106,25 @@ class SmtpMailsTest {
             throws Exception {
         SMTPServer server = strictServer(folder);
         try {
-            int port = server.getPort();
-            assertEquals(Outcome.PUT_OFF, send(settings(port, true, "*", "wrong")).outcome());
-            assertEquals(Outcome.PUT_OFF, send(settings(port, true, "", PASSWORD)).outcome());
-            assertEquals(Outcome.PUT_OFF, send(settings(port, false, "", "")).outcome());
+            int port = server.getPortAllocated();
+            putsOff("535", settings(port, true, "*", "wrong"));
+            putsOff("PKIX", settings(port, true, "", PASSWORD));
+            putsOff("530", settings(port, false, "", ""));
+            putsOff("530", settings(port, true, "*", ""));
             Reply refused = new SmtpMails(settings(port, true, "*", PASSWORD), CLOCK)
                     .send(id(1), person("nobody@innkeeper.example"), A_LETTER);
-            assertEquals(Outcome.REFUSED, refused.outcome());
+            assertEquals(Outcome.REFUSED, refused.outcome(), refused.text());
             assertTrue(refused.text().startsWith("550"), refused.text());
             assertEquals(List.of(), taken);
         } finally {
             server.stop();
         }
+    }
+
+    private static void putsOff(String words, SmtpSettings settings) {
+        Reply reply = send(settings);
+        assertEquals(Outcome.PUT_OFF, reply.outcome(), reply.text());
+        assertTrue(reply.text().contains(words), reply.text());
     }
 
     private static Reply send(SmtpSettings settings) {
