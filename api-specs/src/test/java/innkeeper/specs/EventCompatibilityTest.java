@@ -1,7 +1,5 @@
 package innkeeper.specs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -10,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** An event may gain fields; what consumers read of the released ones stays there, required and of the same type. */
 class EventCompatibilityTest {
@@ -42,13 +42,15 @@ class EventCompatibilityTest {
         if (current.isMissingNode()) {
             broken.add(pointer + " was taken away");
         } else if (released.isObject()) {
-            released.fields().forEachRemaining(field -> compareField(pointer, field.getKey(), field.getValue(), current, broken));
+            released.fields().forEachRemaining(
+                    field -> compareField(pointer, field.getKey(), field.getValue(), current, broken));
         } else if (!released.isArray() && !released.equals(current)) {
             broken.add("%s was %s and is %s".formatted(pointer, released, current));
         }
     }
 
-    private static void compareField(String pointer, String name, JsonNode value, JsonNode current, List<String> broken) {
+    private static void compareField(String pointer, String name, JsonNode value, JsonNode current,
+            List<String> broken) {
         switch (name) {
             case "description", "summary", "pattern", "maxLength", "maximum", "minimum" -> {
                 // wording and bounds do not change what a consumer can read

@@ -1,10 +1,5 @@
 package innkeeper.auth;
 
-import static innkeeper.kit.problem.ProblemKind.ABSENT;
-import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
-import static innkeeper.kit.problem.ProblemKind.STALE;
-import static innkeeper.kit.problem.ProblemKind.UNAUTHENTICATED;
-
 import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.Rejection.InvalidAccessToken;
 import innkeeper.auth.domain.Rejection.InvalidAudience;
@@ -15,6 +10,11 @@ import innkeeper.auth.domain.Rejection.StaleUser;
 import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.kernel.Refusal;
 import innkeeper.kit.problem.Problem;
+
+import static innkeeper.kit.problem.ProblemKind.ABSENT;
+import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
+import static innkeeper.kit.problem.ProblemKind.STALE;
+import static innkeeper.kit.problem.ProblemKind.UNAUTHENTICATED;
 
 /** No default: a new rejection does not compile until it has a line here. */
 final class Rejections {

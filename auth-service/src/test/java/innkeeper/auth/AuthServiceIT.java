@@ -1,8 +1,5 @@
 package innkeeper.auth;
 
-import static innkeeper.auth.RunningAuth.json;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
 import innkeeper.testkit.contract.EventContract;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static innkeeper.auth.RunningAuth.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class AuthServiceIT {
     private static final String TOPIC = "innkeeper.user.v1";

@@ -1,8 +1,5 @@
 package innkeeper.auth;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationBlockingStub;
 import innkeeper.auth.v1.AuthorizeBatchRequest;
@@ -24,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class AuthorizationGrpcTest {
     private static RunningAuth auth;

@@ -1,8 +1,5 @@
 package innkeeper.auth;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import innkeeper.auth.domain.Rejection;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.ProblemCodes;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
     private static final Map<Rejection, String> CODES = Map.of(

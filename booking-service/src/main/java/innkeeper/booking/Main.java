@@ -76,7 +76,7 @@ public final class Main {
 
     /** Everything above the stores; tests put it on stores of their own. */
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
-                             Idempotency idempotency, List<HealthCheck> checks) {
+            Idempotency idempotency, List<HealthCheck> checks) {
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("booking"), neighbours.authorization(),
                 Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, neighbours, clock));
         ExpireHolds expireHolds = new ExpireHolds(stores.bookings(), clock);
@@ -92,9 +92,9 @@ public final class Main {
         BookRoom bookRoom = new BookRoom(
                 neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.hold(), clock, Ids::next);
         return new Routes[] {
-            new BookingRoutes(stores.bookings(), bookRoom, new PreviewCancellation(clock),
-                    new CancelBooking(stores.bookings(), clock)),
-            new WebhookRoutes(settings.webhooks(), new HearFromProvider(stores.bookings()))
+                new BookingRoutes(stores.bookings(), bookRoom, new PreviewCancellation(clock),
+                        new CancelBooking(stores.bookings(), clock)),
+                new WebhookRoutes(settings.webhooks(), new HearFromProvider(stores.bookings()))
         };
     }
 }

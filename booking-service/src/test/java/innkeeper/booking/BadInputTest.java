@@ -39,27 +39,27 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "2027-06-10          | 2027-06-31          | /check_in",
-        "2027-06-10          | tomorrow            | /check_in",
-        "\"2027-06-10\"      | 20270610            | /check_in",
-        "2027-06-12          | 2027-06-10          | /check_out",
-        "2027-06-12          | 2027-06-09          | /check_out",
-        "2027-06-12          | 2027-09-09          | /check_out",
-        "2027-06-10          | 2027-05-31          | /check_in",
-        "\"guests\": 2       | \"guests\": 0       | /guests",
-        "\"guests\": 2       | \"guests\": -1      | /guests",
-        "\"guests\": 2       | \"guests\": 2.5     | /guests",
-        "\"guests\": 2       | \"guests\": \"2\"   | /guests",
-        "\"guests\": 2       | \"guests\": 99999999999 | /guests",
-        "\"guests\": 2       | \"guests\": null    | /guests",
-        "\"guests\": 2       | \"rooms\": 1        | /guests",
-        "\"guests\": 2       | \"guests\": 2, \"rooms\": 0  | /rooms",
-        "\"guests\": 2       | \"guests\": 2, \"rooms\": 51 | /rooms",
-        "\"guests\": 2       | \"guests\": 2, \"pets\": 1   | /pets",
-        "\"online\"          | \"in kind\"         | /payment",
-        "\"online\"          | true                | /payment",
-        "01930000-0000-7000-9000-000000000001 | 42 | /hotel_id",
-        "01930000-0000-7000-a000-000000000001 | x  | /room_type_id"})
+            "2027-06-10          | 2027-06-31          | /check_in",
+            "2027-06-10          | tomorrow            | /check_in",
+            "\"2027-06-10\"      | 20270610            | /check_in",
+            "2027-06-12          | 2027-06-10          | /check_out",
+            "2027-06-12          | 2027-06-09          | /check_out",
+            "2027-06-12          | 2027-09-09          | /check_out",
+            "2027-06-10          | 2027-05-31          | /check_in",
+            "\"guests\": 2       | \"guests\": 0       | /guests",
+            "\"guests\": 2       | \"guests\": -1      | /guests",
+            "\"guests\": 2       | \"guests\": 2.5     | /guests",
+            "\"guests\": 2       | \"guests\": \"2\"   | /guests",
+            "\"guests\": 2       | \"guests\": 99999999999 | /guests",
+            "\"guests\": 2       | \"guests\": null    | /guests",
+            "\"guests\": 2       | \"rooms\": 1        | /guests",
+            "\"guests\": 2       | \"guests\": 2, \"rooms\": 0  | /rooms",
+            "\"guests\": 2       | \"guests\": 2, \"rooms\": 51 | /rooms",
+            "\"guests\": 2       | \"guests\": 2, \"pets\": 1   | /pets",
+            "\"online\"          | \"in kind\"         | /payment",
+            "\"online\"          | true                | /payment",
+            "01930000-0000-7000-9000-000000000001 | 42 | /hotel_id",
+            "01930000-0000-7000-a000-000000000001 | x  | /room_type_id"})
     void a_bad_field_is_pointed_at(String right, String wrong, String pointer) {
         HttpResponse<String> answer = house.post("anna", "/v1/bookings", A_STAY.replace(right, wrong));
         assertEquals("400 invalid-input", outcome(answer));
@@ -93,10 +93,10 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=0, query:limit", "limit=101, query:limit", "limit=ten, query:limit",
-        "status=lost, query:status", "hotel_id=7, query:hotel_id", "from=yesterday, query:from",
-        "from=2027-06-10&to=2027-06-10, query:to", "cursor=!, query:cursor", "cursor=WyJ4Il0, query:cursor",
-        "cursor=W10, query:cursor"})
+            "limit=0, query:limit", "limit=101, query:limit", "limit=ten, query:limit",
+            "status=lost, query:status", "hotel_id=7, query:hotel_id", "from=yesterday, query:from",
+            "from=2027-06-10&to=2027-06-10, query:to", "cursor=!, query:cursor", "cursor=WyJ4Il0, query:cursor",
+            "cursor=W10, query:cursor"})
     void a_bad_filter_is_pointed_at(String query, String pointer) {
         HttpResponse<String> answer = house.get("anna", "/v1/bookings?" + query);
         assertEquals("400 invalid-input", outcome(answer));
@@ -114,7 +114,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({"GET,/v1/bookings", "POST,/v1/bookings", "GET,/v1/bookings/7", "GET,/v1/bookings/7/cancellation",
-        "POST,/v1/bookings/7/cancel"})
+            "POST,/v1/bookings/7/cancel"})
     void without_a_token_nothing_else_is_said(String method, String path) {
         HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
         assertEquals("401 unauthenticated", outcome(house.send("", request)));

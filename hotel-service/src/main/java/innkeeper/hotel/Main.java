@@ -67,7 +67,7 @@ public final class Main {
 
     /** Everything above the stores; tests put it on stores of their own. */
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
-                             Idempotency idempotency, List<HealthCheck> checks) {
+            Idempotency idempotency, List<HealthCheck> checks) {
         QuoteStay quoteStay = new QuoteStay(stores.hotels(), stores.roomTypes(), stores.nights(), clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
@@ -78,12 +78,12 @@ public final class Main {
 
     static Routes[] routes(Stores stores, Clock clock) {
         return new Routes[] {
-            new HotelRoutes(stores.hotels(), stores.search(), clock),
-            new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
-                    new ChangeRoomType(stores.roomTypes())),
-            new PriceRoutes(stores.hotels(), stores.roomTypes(), stores.nights(),
-                    new SetPrices(stores.nights(), clock), clock),
-            new OfferRoutes(stores.hotels(), new ListOffers(stores.roomTypes(), stores.nights()), clock)
+                new HotelRoutes(stores.hotels(), stores.search(), clock),
+                new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
+                        new ChangeRoomType(stores.roomTypes())),
+                new PriceRoutes(stores.hotels(), stores.roomTypes(), stores.nights(),
+                        new SetPrices(stores.nights(), clock), clock),
+                new OfferRoutes(stores.hotels(), new ListOffers(stores.roomTypes(), stores.nights()), clock)
         };
     }
 }

@@ -24,9 +24,9 @@ public final class Rejections {
         return switch ((Rejection) refusal) {
             case UnknownHotel(var id) -> new Problem(ProblemKind.ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownRoomType(var id) ->
-                    new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);
+                new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);
             case Stale(var current) ->
-                    new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
+                new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
             case CurrencyInUse(var currency) -> new Problem(ProblemKind.CONFLICT, "currency-in-use",
                     "Room types of the hotel are priced in " + currency);
             case WrongCurrency(var pointer, var wanted) -> new Problem(ProblemKind.UNPROCESSABLE, "wrong-currency",
@@ -34,7 +34,7 @@ public final class Rejections {
             case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
                     "The rooms sleep %d, not %d".formatted(sleeps, guests));
             case ClosedDates(var nights) ->
-                    new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + nights);
+                new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + nights);
             case BelowMinStay(var nights) -> new Problem(ProblemKind.CONFLICT, "min-stay",
                     "A stay on these dates has at least %d nights".formatted(nights));
         };

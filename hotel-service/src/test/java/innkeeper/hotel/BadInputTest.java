@@ -1,7 +1,5 @@
 package innkeeper.hotel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.usecase.InMemoryHotels;
 import innkeeper.hotel.usecase.Ports;
@@ -10,6 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Whatever is wrong is named, all of it at once, and nothing is stored. */
 class BadInputTest {
@@ -161,7 +161,8 @@ class BadInputTest {
     @Test
     void no_prices_and_prices_that_overlap_are_refused() {
         refused(client.put("boris", doubles + "/prices", "{\"prices\": []}"), "/prices");
-        String range = "{\"from\": \"2027-06-0%d\", \"to\": \"2027-06-05\", \"price\": {\"amount\": 1, \"currency\": \"RUB\"}}";
+        String range =
+                "{\"from\": \"2027-06-0%d\", \"to\": \"2027-06-05\", \"price\": {\"amount\": 1, \"currency\": \"RUB\"}}";
         refused(client.put("boris", doubles + "/prices",
                 "{\"prices\": [" + range.formatted(1) + "," + range.formatted(4) + "]}"), "/prices/1");
     }
@@ -236,7 +237,8 @@ class BadInputTest {
 
     @Test
     void what_is_not_json_is_refused() {
-        for (String text : new String[] {"", "{", "[]", "\"text\"", "null", "{\"name\": \"a\", \"name\": \"b\"}", "<a/>"}) {
+        for (String text : new String[] {"", "{", "[]", "\"text\"", "null", "{\"name\": \"a\", \"name\": \"b\"}",
+                "<a/>"}) {
             assertEquals(400, client.post("boris", "/v1/hotels", text).status(), text);
             assertEquals(400, client.patch("boris", hotel, "\"v1\"", text).status(), text);
             assertEquals(400, client.put("boris", doubles + "/prices", text).status(), text);

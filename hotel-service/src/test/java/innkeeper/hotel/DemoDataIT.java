@@ -1,8 +1,5 @@
 package innkeeper.hotel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
@@ -12,6 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a stranger sees right after the first start. */
 class DemoDataIT {
@@ -56,7 +56,8 @@ class DemoDataIT {
     @Test
     void dated_search_by_price_shows_kazan_cheapest_first() {
         JsonNode items = client.get("",
-                "/v1/hotels?city=kazan&check_in=2027-06-10&check_out=2027-06-12&guests=2&sort=price").body().path("items");
+                "/v1/hotels?city=kazan&check_in=2027-06-10&check_out=2027-06-12&guests=2&sort=price").body()
+                .path("items");
         assertEquals(4, items.size());
         assertEquals("Station Inn Kazan", items.at("/0/name").asText());
         assertTrue(items.at("/0/offer/total/amount").asLong() < items.at("/3/offer/total/amount").asLong());

@@ -1,8 +1,5 @@
 package innkeeper.hotel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
@@ -26,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class GrpcTest {
     private final Ports ports = Ports.inMemory();
@@ -51,7 +51,8 @@ class GrpcTest {
     void a_quote_names_every_night_the_total_the_policy_and_the_owner() {
         ports.nights().replace(doubles.id(), List.of(Situations.rate(Situations.june(2, 3), 8000)));
         QuoteResponse quote = hotels().quote(asking().build());
-        assertEquals(List.of("2027-06-01", "2027-06-02"), quote.getNightsList().stream().map(n -> n.getDate()).toList());
+        assertEquals(List.of("2027-06-01", "2027-06-02"),
+                quote.getNightsList().stream().map(n -> n.getDate()).toList());
         assertEquals(List.of(500_000L, 800_000L),
                 quote.getNightsList().stream().map(night -> night.getPrice().getAmount()).toList());
         assertEquals(List.of(3, 3), quote.getNightsList().stream().map(night -> night.getRoomsOffered()).toList());
@@ -65,7 +66,8 @@ class GrpcTest {
 
     @Test
     void a_hotel_is_read_by_id() {
-        var found = hotels().getHotel(GetHotelRequest.newBuilder().setHotelId(hotel.id().toString()).build()).getHotel();
+        var found =
+                hotels().getHotel(GetHotelRequest.newBuilder().setHotelId(hotel.id().toString()).build()).getHotel();
         assertEquals("Volga Embankment Hotel", found.getName());
         assertEquals("Europe/Moscow", found.getTimezone());
     }
@@ -100,8 +102,9 @@ class GrpcTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2027-05-09,2027-05-11,/check_in", "2027-06-02,2027-06-01,/check_out", "2027-06-01,2027-08-31,/check_out",
-        "2029-01-01,2029-01-02,/check_in", "today,2027-06-01,/check_in", "2027-06-01,'',/check_out"})
+    @CsvSource({"2027-05-09,2027-05-11,/check_in", "2027-06-02,2027-06-01,/check_out",
+            "2027-06-01,2027-08-31,/check_out",
+            "2029-01-01,2029-01-02,/check_in", "today,2027-06-01,/check_in", "2027-06-01,'',/check_out"})
     void bad_dates_are_named(String checkIn, String checkOut, String pointer) {
         Problem problem = refused(asking().setCheckIn(checkIn).setCheckOut(checkOut),
                 Status.Code.INVALID_ARGUMENT, "invalid-input");

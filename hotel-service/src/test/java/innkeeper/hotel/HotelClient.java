@@ -55,7 +55,8 @@ final class HotelClient {
     }
 
     Reply post(String token, String path, String json) {
-        return send(request(token, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send(
+                request(token, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     Reply post(String token, String path, String json, String idempotencyKey) {

@@ -1,7 +1,5 @@
 package innkeeper.hotel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.usecase.Ports;
@@ -10,6 +8,8 @@ import innkeeper.kit.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class HotelRoutesTest {
     private static RunningHotel running;
@@ -95,10 +95,10 @@ class HotelRoutesTest {
     void somebody_elses_hotel_is_not_edited_whatever_is_asked() {
         String hotel = client.aHotelOf("boris");
         for (Reply refused : new Reply[] {
-            client.patch("clara", hotel, "\"v1\"", "{\"stars\": 1}"),
-            client.patch("clara", hotel, "", "{\"stars\": 1}"),
-            client.delete("clara", hotel, "\"v1\""),
-            client.post("clara", hotel + "/room-types", HotelClient.DOUBLE)}) {
+                client.patch("clara", hotel, "\"v1\"", "{\"stars\": 1}"),
+                client.patch("clara", hotel, "", "{\"stars\": 1}"),
+                client.delete("clara", hotel, "\"v1\""),
+                client.post("clara", hotel + "/room-types", HotelClient.DOUBLE)}) {
             assertEquals(403, refused.status());
             assertEquals("not-hotel-owner", refused.code());
         }

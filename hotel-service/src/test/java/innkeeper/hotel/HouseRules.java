@@ -1,8 +1,5 @@
 package innkeeper.hotel;
 
-import static innkeeper.hotel.usecase.Situations.BORIS;
-import static innkeeper.hotel.usecase.Situations.CLARA;
-
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.access.Condition;
 import innkeeper.kit.access.Decision;
@@ -12,6 +9,9 @@ import innkeeper.kit.access.Subject;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import java.util.Set;
+
+import static innkeeper.hotel.usecase.Situations.BORIS;
+import static innkeeper.hotel.usecase.Situations.CLARA;
 
 /** What auth-service says of hotels: everybody reads, hoteliers change what is theirs. A token is a first name. */
 public final class HouseRules implements Authorization {

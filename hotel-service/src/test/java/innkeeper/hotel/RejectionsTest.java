@@ -1,8 +1,5 @@
 package innkeeper.hotel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import innkeeper.hotel.domain.Rejection;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
@@ -16,6 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
     private static final Currency RUB = Currency.getInstance("RUB");

@@ -1,7 +1,5 @@
 package innkeeper.hotel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.usecase.Ports;
@@ -9,6 +7,8 @@ import innkeeper.kit.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class RoomTypeRoutesTest {
     private static RunningHotel running;
@@ -65,7 +65,8 @@ class RoomTypeRoutesTest {
                 {"prices": [{"from": "2027-06-01", "to": "2027-09-01", "price": {"amount": 890000, "currency": "RUB"},
                              "min_stay": 2, "closed": false}]}""");
         assertEquals(200, summer.status());
-        client.put("boris", prices, """
+        client.put("boris", prices,
+                """
                 {"prices": [{"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"}}]}""");
         assertEquals(json("""
                 {"prices": [

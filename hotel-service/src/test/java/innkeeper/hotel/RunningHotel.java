@@ -46,7 +46,8 @@ final class RunningHotel implements AutoCloseable {
     }
 
     HotelClient client() {
-        return new HotelClient(new ContractClient("hotel", URI.create("http://127.0.0.1:" + application.http().port())));
+        return new HotelClient(
+                new ContractClient("hotel", URI.create("http://127.0.0.1:" + application.http().port())));
     }
 
     int grpcPort() {

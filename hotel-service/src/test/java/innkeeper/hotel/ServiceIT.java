@@ -1,8 +1,5 @@
 package innkeeper.hotel;
 
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
@@ -19,6 +16,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The whole service on a real database and a real broker. */
 class ServiceIT {
@@ -60,7 +60,7 @@ class ServiceIT {
         client.delete("clara", hotel, "\"v2\"");
         String id = HotelClient.idIn(hotel).toString();
         List<String> types = TestKafka.read("innkeeper.hotel.v1",
-                        all -> all.stream().filter(each -> each.key().equals(id)).count() >= 3).stream()
+                all -> all.stream().filter(each -> each.key().equals(id)).count() >= 3).stream()
                 .filter(each -> each.key().equals(id))
                 .peek(each -> EventContract.check(TestKafka.header(each, "ce_type"), each.value()))
                 .map(each -> TestKafka.header(each, "ce_type")).toList();
@@ -71,8 +71,9 @@ class ServiceIT {
     void of_two_who_edit_at_once_exactly_one_is_heard() throws Exception {
         String hotel = client.aHotelOf("boris");
         try (ExecutorService both = Executors.newFixedThreadPool(8)) {
-            List<Callable<Integer>> edits = IntStream.range(0, 8).<Callable<Integer>>mapToObj(i -> () ->
-                    client.patch("boris", hotel, "\"v1\"", "{\"name\": \"Edit %d\"}".formatted(i)).status()).toList();
+            List<Callable<Integer>> edits = IntStream.range(0, 8).<Callable<Integer>>mapToObj(
+                    i -> () -> client.patch("boris", hotel, "\"v1\"", "{\"name\": \"Edit %d\"}".formatted(i)).status())
+                    .toList();
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> edit : both.invokeAll(edits)) {
                 statuses.add(edit.get());
@@ -101,7 +102,9 @@ class ServiceIT {
         String doubles = client.aDouble();
         assertEquals(200, client.patch("boris", doubles, "\"v1\"", "{\"total_rooms\": 1}").status());
         assertEquals(412, client.patch("boris", doubles, "\"v1\"", "{\"total_rooms\": 2}").status());
-        JsonNode prices = client.put("boris", doubles + "/prices", """
+        JsonNode prices = client
+                .put("boris", doubles + "/prices",
+                        """
                 {"prices": [{"from": "2027-07-01", "to": "2027-07-03", "price": {"amount": 700000, "currency": "RUB"}}]}""")
                 .body();
         assertEquals(1, prices.path("prices").size());
@@ -113,7 +116,8 @@ class ServiceIT {
     /** The totals of the hotel for two rooms from 1 to 2 June, as a search for its city shows them. */
     private static List<Integer> totals(String city, String hotel) {
         JsonNode items = client.get("",
-                "/v1/hotels?check_in=2027-06-01&check_out=2027-06-02&guests=3&rooms=2&city=" + city).body().path("items");
+                "/v1/hotels?check_in=2027-06-01&check_out=2027-06-02&guests=3&rooms=2&city=" + city).body()
+                .path("items");
         return items.findParents("owner_id").stream()
                 .filter(item -> hotel.endsWith(item.path("id").asText()))
                 .map(item -> item.at("/offer/total/amount").asInt()).toList();

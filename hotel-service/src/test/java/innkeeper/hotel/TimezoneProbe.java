@@ -19,7 +19,7 @@ final class TimezoneProbe {
         DatabaseSettings database = TestPostgres.fresh();
         try (Connection connection = DriverManager.getConnection(
                 database.url(), database.user(), database.password().value());
-             ResultSet names = connection.createStatement().executeQuery("select name from pg_timezone_names")) {
+                ResultSet names = connection.createStatement().executeQuery("select name from pg_timezone_names")) {
             while (names.next()) {
                 unknown.remove(names.getString("name"));
             }

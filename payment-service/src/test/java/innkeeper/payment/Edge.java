@@ -58,13 +58,13 @@ final class Edge implements AutoCloseable {
     Routes[] routes() {
         Clock clock = at("10:05:00");
         var read = new ReadPayment(payments);
-        return new Routes[]{
-            new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
-                    new RefundPayment(payments, clock), new PayUrls(URI.create("http://pay.example/")),
-                    Duration.ofMinutes(15), clock, Telemetry.none()),
-            new EventRoutes(announcements, new ResendEvent(announcements, () -> {}, clock)),
-            new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
-                    clock)};
+        return new Routes[] {
+                new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
+                        new RefundPayment(payments, clock), new PayUrls(URI.create("http://pay.example/")),
+                        Duration.ofMinutes(15), clock, Telemetry.none()),
+                new EventRoutes(announcements, new ResendEvent(announcements, () -> {}, clock)),
+                new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
+                        clock)};
     }
 
     HttpRequest.Builder request(String path) {

@@ -91,8 +91,8 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"4000 0000 0000 0002|Your bank has declined the card.",
-        "4000 0000 0000 9995|There is not enough money on the card.",
-        "5555 5555 5555 4444|Your bank has declined the card."})
+            "4000 0000 0000 9995|There is not enough money on the card.",
+            "5555 5555 5555 4444|Your bank has declined the card."})
     void a_refused_card_is_told_and_another_can_be_tried(String number, String told) {
         var refused = edge.submit(PAGE, card(number));
 

@@ -63,11 +63,11 @@ class PaymentRoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"expires_at\": \"2027-05-01T10:05:00Z\"|/expires_at",
-        "\"expires_at\": \"2027-05-09T10:05:00Z\"|/expires_at",
-        "\"expires_at\": \"tomorrow\"|/expires_at",
-        "\"colour\": \"red\"|/colour",
-        "\"metadata\": {\"n\": 1}|/metadata/n"})
+            "\"expires_at\": \"2027-05-01T10:05:00Z\"|/expires_at",
+            "\"expires_at\": \"2027-05-09T10:05:00Z\"|/expires_at",
+            "\"expires_at\": \"tomorrow\"|/expires_at",
+            "\"colour\": \"red\"|/colour",
+            "\"metadata\": {\"n\": 1}|/metadata/n"})
     void a_wrong_field_is_named(String field, String pointer) {
         var refused = edge.post("/v1/payments", with(field));
 
@@ -77,13 +77,13 @@ class PaymentRoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{}|/amount,/description,/return_url",
-        "{\"amount\": {\"amount\": 0, \"currency\": \"RUB\"}, \"description\": \"\", \"return_url\": \"javascript:alert(1)\"}"
-                + "|/amount/amount,/description,/return_url",
-        "{\"amount\": {\"amount\": 1.5, \"currency\": \"rub\"}, \"description\": 1, \"return_url\": \"http:///x\"}"
-                + "|/amount/amount,/amount/currency,/description,/return_url",
-        "{\"amount\": {\"amount\": 5, \"currency\": \"QQQ\"}, \"description\": \"x\", \"return_url\": \"http://x/\"}"
-                + "|/amount"})
+            "{}|/amount,/description,/return_url",
+            "{\"amount\": {\"amount\": 0, \"currency\": \"RUB\"}, \"description\": \"\", \"return_url\": \"javascript:alert(1)\"}"
+                    + "|/amount/amount,/description,/return_url",
+            "{\"amount\": {\"amount\": 1.5, \"currency\": \"rub\"}, \"description\": 1, \"return_url\": \"http:///x\"}"
+                    + "|/amount/amount,/amount/currency,/description,/return_url",
+            "{\"amount\": {\"amount\": 5, \"currency\": \"QQQ\"}, \"description\": \"x\", \"return_url\": \"http://x/\"}"
+                    + "|/amount"})
     void every_wrong_field_is_named(String body, String pointers) {
         var refused = edge.post("/v1/payments", body);
 

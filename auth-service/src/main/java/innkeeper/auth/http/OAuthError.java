@@ -17,14 +17,14 @@ record OAuthError(String error, String errorDescription) {
     static Answer of(Rejected rejected) {
         return switch ((Rejection) rejected.refusal()) {
             case Rejection.InvalidCredentials() ->
-                    answer(400, "invalid_grant", "No account has this address and this password");
+                answer(400, "invalid_grant", "No account has this address and this password");
             case Rejection.InvalidRefreshToken() -> answer(400, "invalid_grant", "The refresh token is not valid");
             case Rejection.InvalidAudience _ ->
-                    answer(400, "invalid_target", "No credential for this audience is given to this client");
+                answer(400, "invalid_target", "No credential for this audience is given to this client");
             case Rejection.InvalidClient() ->
-                    answer(401, "invalid_client", "No client has this name and this secret")
-                            .header("WWW-Authenticate", "Basic realm=\"innkeeper\"");
-            case Rejection.InvalidAccessToken(), Rejection.UnknownUser _, Rejection.StaleUser _ -> throw rejected;
+                answer(401, "invalid_client", "No client has this name and this secret")
+                        .header("WWW-Authenticate", "Basic realm=\"innkeeper\"");
+            case Rejection.InvalidAccessToken(),Rejection.UnknownUser _,Rejection.StaleUser _ -> throw rejected;
         };
     }
 

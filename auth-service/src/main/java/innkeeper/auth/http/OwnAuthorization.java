@@ -23,9 +23,9 @@ public final class OwnAuthorization implements Authorization {
         return switch (authorize.handle(asking, action, resource.attributes())) {
             case innkeeper.auth.domain.policy.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
             case innkeeper.auth.domain.policy.Decision.Deny(var rule, var reason) ->
-                    new Decision.Denied(subject, reason, rule);
+                new Decision.Denied(subject, reason, rule);
             case innkeeper.auth.domain.policy.Decision.When(var rule, _, var attribute, var value) ->
-                    new Decision.Conditional(subject, rule, new Condition(attribute, value));
+                new Decision.Conditional(subject, rule, new Condition(attribute, value));
         };
     }
 

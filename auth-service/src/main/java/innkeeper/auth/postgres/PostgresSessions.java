@@ -73,7 +73,7 @@ public final class PostgresSessions implements Sessions {
                     tx.execute(TOUCH, Params.of("id", session.id().value()).and("now", now));
                 }
                 case Rotation.Replayed _ -> revoke(tx, session, now);
-                case Rotation.Over _ -> { }
+                case Rotation.Over _ -> {}
             }
             return rotation;
         }));

@@ -1,12 +1,12 @@
 package innkeeper.auth.crypto;
 
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import java.util.Base64;
-import org.junit.jupiter.api.Test;
 
 class KeyCipherTest {
     private static final byte[] PLAIN = {1, 2, 3};

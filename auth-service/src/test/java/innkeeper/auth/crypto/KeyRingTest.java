@@ -1,9 +1,5 @@
 package innkeeper.auth.crypto;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import java.time.Duration;
 import java.util.HashSet;
@@ -15,6 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class KeyRingTest {
     private static Set<String> kids(Ring ring) {

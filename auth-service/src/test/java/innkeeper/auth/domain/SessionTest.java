@@ -1,12 +1,12 @@
 package innkeeper.auth.domain;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.kernel.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SessionTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

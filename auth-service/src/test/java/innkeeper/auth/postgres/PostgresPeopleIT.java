@@ -1,8 +1,5 @@
 package innkeeper.auth.postgres;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.PeopleContract;
 import innkeeper.kit.database.ConstraintViolated;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresPeopleIT extends PeopleContract {
     private static final Sql OUTBOX = Sql.named("test.outbox", """

@@ -1,7 +1,5 @@
 package innkeeper.auth.postgres;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.auth.usecase.access.SigningKeys.Sealed;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PostgresSigningKeysIT {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");

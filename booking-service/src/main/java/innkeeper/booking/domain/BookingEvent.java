@@ -36,7 +36,7 @@ public enum BookingEvent {
             case Change(Live _, Cancelled _) -> Optional.of(CANCELLED);
             case Change(Confirmed _, Confirmed _) -> Optional.empty();
             case Change(Ended owed, Ended settled) -> refund(owed.settlement(), settled.settlement());
-            case Change(Confirmed _, Pending _), Change(Confirmed _, Expired _), Change(Ended _, Live _) ->
+            case Change(Confirmed _, Pending _),Change(Confirmed _, Expired _),Change(Ended _, Live _) ->
                 throw new IllegalStateException("no way leads from %s to %s".formatted(before, after));
         };
     }

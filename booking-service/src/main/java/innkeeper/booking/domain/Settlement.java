@@ -25,7 +25,7 @@ public sealed interface Settlement {
     /** What goes back or went back to the client. */
     default Optional<Money> refund() {
         return switch (this) {
-            case Unpaid _, Paid _ -> Optional.empty();
+            case Unpaid _,Paid _ -> Optional.empty();
             case RefundDue(_, var amount) -> Optional.of(amount);
             case Refunded(_, var amount) -> Optional.of(amount);
         };

@@ -98,7 +98,7 @@ final class BookingColumns {
     private static Booking pending(Row row, Terms terms) {
         Instant expiresAt = row.instant("expires_at");
         return row.optional("payment_url", Row::text).<Booking>map(url -> new AwaitingPayment(terms, expiresAt,
-                        new Checkout(row.text("payment_id"), URI.create(url), row.instant("payment_expires_at"))))
+                new Checkout(row.text("payment_id"), URI.create(url), row.instant("payment_expires_at"))))
                 .orElseGet(() -> new Held(terms, expiresAt));
     }
 

@@ -95,7 +95,7 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public Stored open(UUID request, List<Night> nights, Function<Reference, Live> draft) {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             Live booking = draft.apply(references.get());
             try {
                 return database.transaction(tx -> add(tx, request, nights, booking));

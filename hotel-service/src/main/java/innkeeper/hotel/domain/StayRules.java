@@ -26,7 +26,8 @@ public final class StayRules {
             return Optional.of(new Fault("check_out", "must be after check_in"));
         }
         if (ChronoUnit.DAYS.between(checkIn, checkOut) > MOST_NIGHTS) {
-            return Optional.of(new Fault("check_out", "must be at most %d nights after check_in".formatted(MOST_NIGHTS)));
+            return Optional
+                    .of(new Fault("check_out", "must be at most %d nights after check_in".formatted(MOST_NIGHTS)));
         }
         return Optional.empty();
     }

@@ -15,7 +15,7 @@ record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer
             case FoundHotel.Unpriced _ -> new FoundView(hotel, null, null);
             case FoundHotel.PricedFrom priced -> new FoundView(hotel, priced.priceFrom(), null);
             case FoundHotel.Bookable bookable ->
-                    new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.total()));
+                new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.total()));
         };
     }
 }

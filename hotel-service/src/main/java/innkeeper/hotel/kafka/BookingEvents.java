@@ -29,7 +29,7 @@ public final class BookingEvents implements EventHandler {
 
     /** What this service reads of the payload. */
     record Data(BookingId bookingId, RoomType roomType, LocalDate checkIn, LocalDate checkOut, int rooms,
-                boolean nightsHeld) {}
+            boolean nightsHeld) {}
 
     public BookingEvents(Function<Transaction, TakenRooms> takenRooms) {
         this.takenRooms = takenRooms;

@@ -21,7 +21,7 @@ public final class HotelAnnouncements {
 
     /** The payload, as AsyncAPI describes it. */
     record Data(HotelId hotelId, PersonId ownerId, String name, String city, String country, String timezone,
-                String currency) {}
+            String currency) {}
 
     public HotelAnnouncements(Outbox outbox, Supplier<UUID> ids, Clock clock) {
         this.outbox = outbox;

@@ -71,7 +71,7 @@ public record SearchQuery(
                 case FoundHotel.Bookable bookable -> bookable.total().minor();
                 case FoundHotel.PricedFrom priced -> priced.priceFrom().minor();
                 case FoundHotel.Unpriced unpriced ->
-                        throw new IllegalStateException("%s has no price to sort by".formatted(unpriced.hotel().id()));
+                    throw new IllegalStateException("%s has no price to sort by".formatted(unpriced.hotel().id()));
             };
         }
     }

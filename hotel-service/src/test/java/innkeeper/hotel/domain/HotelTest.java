@@ -1,11 +1,5 @@
 package innkeeper.hotel.domain;
 
-import static innkeeper.hotel.usecase.Situations.BORIS;
-import static innkeeper.hotel.usecase.Situations.profile;
-import static innkeeper.hotel.usecase.Situations.with;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.hotel.usecase.Situations;
 import innkeeper.kernel.HotelId;
 import java.time.Clock;
@@ -16,6 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.usecase.Situations.BORIS;
+import static innkeeper.hotel.usecase.Situations.profile;
+import static innkeeper.hotel.usecase.Situations.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class HotelTest {
     @Test

@@ -1,5 +1,12 @@
 package innkeeper.hotel.domain;
 
+import innkeeper.hotel.domain.Rejection.BelowMinStay;
+import innkeeper.hotel.domain.Rejection.ClosedDates;
+import innkeeper.hotel.domain.Rejection.OverCapacity;
+import innkeeper.kernel.Rejected;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
 import static innkeeper.hotel.usecase.Situations.june;
@@ -8,13 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import innkeeper.hotel.domain.Rejection.BelowMinStay;
-import innkeeper.hotel.domain.Rejection.ClosedDates;
-import innkeeper.hotel.domain.Rejection.OverCapacity;
-import innkeeper.kernel.Rejected;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class QuoteTest {
     private final RoomType doubles = aDouble(aHotel(), 3, 5000);

@@ -1,14 +1,14 @@
 package innkeeper.hotel.domain;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
 import static innkeeper.hotel.usecase.Situations.june;
 import static innkeeper.hotel.usecase.Situations.rate;
 import static innkeeper.hotel.usecase.Situations.rub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class RatePeriodTest {
     @Test

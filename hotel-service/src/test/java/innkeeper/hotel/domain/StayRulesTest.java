@@ -1,11 +1,11 @@
 package innkeeper.hotel.domain;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.hotel.domain.StayRules.Fault;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class StayRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 5, 10);

@@ -18,22 +18,26 @@ public record Asking(SearchQuery query) {
 
     Asking words(String words) {
         return new Asking(new SearchQuery(query.city(), words, query.stars(), query.amenities(), query.owner(),
-                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(), query.limit()));
+                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
+                query.limit()));
     }
 
     Asking stars(Integer... stars) {
         return new Asking(new SearchQuery(query.city(), query.words(), Set.of(stars), query.amenities(), query.owner(),
-                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(), query.limit()));
+                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
+                query.limit()));
     }
 
     Asking amenities(Amenity... wanted) {
         return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), Set.of(wanted), query.owner(),
-                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(), query.limit()));
+                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
+                query.limit()));
     }
 
     Asking owner(String owner) {
         return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), owner,
-                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(), query.limit()));
+                query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
+                query.limit()));
     }
 
     public Asking on(DateRange dates) {

@@ -1,13 +1,5 @@
 package innkeeper.hotel.usecase;
 
-import static innkeeper.hotel.usecase.Asking.inCity;
-import static innkeeper.hotel.usecase.Situations.aDouble;
-import static innkeeper.hotel.usecase.Situations.aHotel;
-import static innkeeper.hotel.usecase.Situations.june;
-import static innkeeper.hotel.usecase.Situations.rate;
-import static innkeeper.hotel.usecase.Situations.rub;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.domain.FoundHotel.Bookable;
@@ -21,6 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.usecase.Asking.inCity;
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.june;
+import static innkeeper.hotel.usecase.Situations.rate;
+import static innkeeper.hotel.usecase.Situations.rub;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Dated search and the hotel's own offers tell the same truth about what can be booked. */
 public abstract class AvailabilityContract {

@@ -1,10 +1,5 @@
 package innkeeper.hotel.usecase;
 
-import static innkeeper.hotel.usecase.Situations.aDouble;
-import static innkeeper.hotel.usecase.Situations.aHotel;
-import static innkeeper.hotel.usecase.Situations.june;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.Night;
 import innkeeper.hotel.domain.RoomType;
@@ -14,6 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.june;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class FollowBookingTest {
     private static final Instant NOON = Instant.parse("2027-05-10T12:00:00Z");

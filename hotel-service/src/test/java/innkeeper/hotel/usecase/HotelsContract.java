@@ -1,13 +1,5 @@
 package innkeeper.hotel.usecase;
 
-import static innkeeper.hotel.usecase.Situations.aDouble;
-import static innkeeper.hotel.usecase.Situations.aHotel;
-import static innkeeper.hotel.usecase.Situations.inEuro;
-import static innkeeper.hotel.usecase.Situations.profile;
-import static innkeeper.hotel.usecase.Situations.with;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.hotel.domain.Amenity;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Rejection.CurrencyInUse;
@@ -19,6 +11,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.inEuro;
+import static innkeeper.hotel.usecase.Situations.profile;
+import static innkeeper.hotel.usecase.Situations.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** What every store of hotels promises. */
 public abstract class HotelsContract {

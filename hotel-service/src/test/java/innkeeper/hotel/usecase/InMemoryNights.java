@@ -34,7 +34,8 @@ public final class InMemoryNights implements Nights, TakenRooms {
 
     private Night night(RoomType roomType, LocalDate date) {
         Key key = new Key(roomType.id(), date);
-        RatePeriod base = new RatePeriod(new DateRange(date, date.plusDays(1)), roomType.profile().basePrice(), 1, false);
+        RatePeriod base =
+                new RatePeriod(new DateRange(date, date.plusDays(1)), roomType.profile().basePrice(), 1, false);
         RatePeriod rate = rates.getOrDefault(key, base);
         return new Night(date, rate.price(), rate.minStay(), rate.closed(), taken.getOrDefault(key, 0));
     }

@@ -93,9 +93,9 @@ public final class InMemorySearch implements HotelSearch {
     }
 
     private static Comparator<FoundHotel> order(Sort sort) {
-        Comparator<FoundHotel> up = ((Comparator<FoundHotel>)
-                (one, other) -> compareKeys(sort, sort.key(one), sort.key(other)))
-                .thenComparing(found -> found.hotel().id().toString());
+        Comparator<FoundHotel> up =
+                ((Comparator<FoundHotel>) (one, other) -> compareKeys(sort, sort.key(one), sort.key(other)))
+                        .thenComparing(found -> found.hotel().id().toString());
         return sort.descending() ? up.reversed() : up;
     }
 

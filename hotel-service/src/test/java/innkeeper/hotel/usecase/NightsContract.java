@@ -1,12 +1,5 @@
 package innkeeper.hotel.usecase;
 
-import static innkeeper.hotel.usecase.Situations.aDouble;
-import static innkeeper.hotel.usecase.Situations.aHotel;
-import static innkeeper.hotel.usecase.Situations.june;
-import static innkeeper.hotel.usecase.Situations.rate;
-import static innkeeper.hotel.usecase.Situations.rub;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Night;
@@ -17,6 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.june;
+import static innkeeper.hotel.usecase.Situations.rate;
+import static innkeeper.hotel.usecase.Situations.rub;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What every calendar promises. */
 public abstract class NightsContract {
@@ -43,7 +43,7 @@ public abstract class NightsContract {
         ports().nights().replace(doubles.id(), List.of(
                 new RatePeriod(june(8, 12), rub(9000), 3, true), rate(june(4, 6), 7000)));
         assertEquals(List.of(rate(june(1, 4), 8000), rate(june(4, 6), 7000), rate(june(6, 8), 8000),
-                        new RatePeriod(june(8, 12), rub(9000), 3, true), rate(june(12, 14), 5000)),
+                new RatePeriod(june(8, 12), rub(9000), 3, true), rate(june(12, 14), 5000)),
                 RatePeriod.of(ports().nights().of(doubles, june(1, 14))));
     }
 

@@ -1,13 +1,5 @@
 package innkeeper.hotel.usecase;
 
-import static innkeeper.hotel.usecase.Situations.aDouble;
-import static innkeeper.hotel.usecase.Situations.aHotel;
-import static innkeeper.hotel.usecase.Situations.doubles;
-import static innkeeper.hotel.usecase.Situations.rub;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.UnknownRoomType;
@@ -23,6 +15,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.doubles;
+import static innkeeper.hotel.usecase.Situations.rub;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** What every store of room types promises. */
 public abstract class RoomTypesContract {

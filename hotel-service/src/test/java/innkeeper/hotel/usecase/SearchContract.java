@@ -1,15 +1,5 @@
 package innkeeper.hotel.usecase;
 
-import static innkeeper.hotel.usecase.Asking.inCity;
-import static innkeeper.hotel.usecase.Situations.aDouble;
-import static innkeeper.hotel.usecase.Situations.aHotel;
-import static innkeeper.hotel.usecase.Situations.june;
-import static innkeeper.hotel.usecase.Situations.profile;
-import static innkeeper.hotel.usecase.Situations.rub;
-import static innkeeper.hotel.usecase.Situations.with;
-import static innkeeper.hotel.usecase.Situations.withStars;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.hotel.domain.Amenity;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.domain.FoundHotel.Bookable;
@@ -32,6 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static innkeeper.hotel.usecase.Asking.inCity;
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.june;
+import static innkeeper.hotel.usecase.Situations.profile;
+import static innkeeper.hotel.usecase.Situations.rub;
+import static innkeeper.hotel.usecase.Situations.with;
+import static innkeeper.hotel.usecase.Situations.withStars;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** What every search promises of filters, prices and order; each test has a city of its own. */
 public abstract class SearchContract {
     private final String city = "Город " + UUID.randomUUID();
@@ -41,7 +41,8 @@ public abstract class SearchContract {
     @Test
     void the_city_is_found_in_any_case_and_script() {
         Hotel hotel = open("Ока");
-        assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city.toUpperCase(Locale.ROOT)).query()));
+        assertEquals(List.of(new Unpriced(hotel)),
+                ports().search().find(inCity(city.toUpperCase(Locale.ROOT)).query()));
         assertEquals(List.of(), ports().search().find(inCity(city + " Nowhere").query()));
     }
 
@@ -140,7 +141,7 @@ public abstract class SearchContract {
         List<FoundHotel> all = ports().search().find(asking.query());
         List<FoundHotel> paged = new ArrayList<>();
         Position after = new Position.Beginning();
-        for (List<FoundHotel> page; !(page = ports().search().find(asking.page(after, 2).query())).isEmpty(); ) {
+        for (List<FoundHotel> page; !(page = ports().search().find(asking.page(after, 2).query())).isEmpty();) {
             paged.addAll(page);
             after = new Position.After(sort.key(page.getLast()), page.getLast().hotel().id().value());
         }

@@ -1,13 +1,5 @@
 package innkeeper.hotel.usecase;
 
-import static innkeeper.hotel.usecase.Situations.NOW;
-import static innkeeper.hotel.usecase.Situations.aDouble;
-import static innkeeper.hotel.usecase.Situations.aHotel;
-import static innkeeper.hotel.usecase.Situations.june;
-import static innkeeper.hotel.usecase.Situations.rate;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.Rejection.WrongCurrency;
@@ -21,6 +13,14 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.usecase.Situations.NOW;
+import static innkeeper.hotel.usecase.Situations.aDouble;
+import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.june;
+import static innkeeper.hotel.usecase.Situations.rate;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SetPricesTest {
     private final Hotel hotel = aHotel();

@@ -15,7 +15,8 @@ import java.util.Map;
 final class Pages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm").withZone(ZoneOffset.UTC);
 
-    private static final String POLICY = "default-src 'none'; style-src %s; form-action %s; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src %s; form-action %s; base-uri 'none'; frame-ancestors 'none'";
 
     private final Templates templates = new Templates();
 

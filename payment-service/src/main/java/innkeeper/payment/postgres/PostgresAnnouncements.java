@@ -18,7 +18,8 @@ import java.util.function.Supplier;
 
 /** Events in PostgreSQL; any number of instances may deliver, each event is in one hand at a time. */
 public final class PostgresAnnouncements implements Announcements {
-    private static final String COLUMNS = "id, payment_id, type, created_at, status, attempts, next_attempt_at, delivered_at, last_error ";
+    private static final String COLUMNS =
+            "id, payment_id, type, created_at, status, attempts, next_attempt_at, delivered_at, last_error ";
     private static final String NEWEST = """
             and (created_at, id) < (:created_at, cast(:id as uuid))
             order by created_at desc, id desc limit :at_most

@@ -19,14 +19,14 @@ class CardNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "4242424242424241", "4242 4242 42", "42424242424242424242", "4242x4242y4242z4242",
-        "٤٢٤٢٤٢٤٢٤٢٤٢٤٢٤٢"})
+            "٤٢٤٢٤٢٤٢٤٢٤٢٤٢٤٢"})
     void anything_else_is_none(String text) {
         assertFalse(CardNumber.isValid(text));
     }
 
     @ParameterizedTest
     @CsvSource({"4242424242424242,VISA,4242", "5555555555554444,MASTERCARD,4444", "2223003122003222,MASTERCARD,3222",
-        "2200000000000004,MIR,0004", "378282246310005,OTHER,0005"})
+            "2200000000000004,MIR,0004", "378282246310005,OTHER,0005"})
     void brand_and_last_four_digits_may_be_kept(String digits, Card.Brand brand, String last4) {
         assertEquals(new Card(brand, last4), CardNumber.of(digits).card());
     }

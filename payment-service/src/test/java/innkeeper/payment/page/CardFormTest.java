@@ -48,7 +48,7 @@ class CardFormTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', value = {"-|EN", "ru|RU", "ru-RU,ru;q=0.9,en;q=0.8|RU",
-        "en-GB,ru;q=0.5|EN", "de,ru;q=0.5|RU", "de|EN", "*|EN", ";;;|EN"})
+            "en-GB,ru;q=0.5|EN", "de,ru;q=0.5|RU", "de|EN", "*|EN", ";;;|EN"})
     void the_language_is_the_one_asked_for_or_english(String header, Language expected) {
         assertEquals(expected, Language.preferred(Optional.ofNullable(header)));
     }

@@ -30,6 +30,7 @@ public final class Policy {
                 .orElseGet(() -> new Decision.Deny("unknown-action", "the policy does not know this action"));
     }
 
+    // @formatter:off: it is a table, and is read as one
     private static Rule rule(Action action, Role role) {
         return switch (action) {
             case HOTEL_LIST, HOTEL_READ, ROOM_TYPE_LIST, ROOM_TYPE_READ, PRICE_READ, OFFER_LIST ->
@@ -50,6 +51,7 @@ public final class Policy {
             case SESSION_LIST, SESSION_REVOKE                         -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
         };
     }
+    // @formatter:on
 
     private static Rule by(Role role, Rule client, Rule hotelier, Rule admin) {
         return switch (role) {

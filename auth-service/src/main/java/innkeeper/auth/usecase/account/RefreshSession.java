@@ -36,11 +36,11 @@ public final class RefreshSession {
         var next = secrets.get();
         var successor = new RefreshToken.Unused(RefreshToken.Hash.of(next), now.plus(rules.refreshTokenLife()));
         var rotation = sessions.rotate(RefreshToken.Hash.of(refreshToken), successor, now,
-                        (session, presented) -> session.rotate(presented, now, rules.reuseGrace()))
+                (session, presented) -> session.rotate(presented, now, rules.reuseGrace()))
                 .orElseThrow(RefreshSession::invalid);
         return switch (rotation) {
             case Rotation.Granted(var session) -> new Tokens(accessToken(session), next);
-            case Rotation.Replayed _, Rotation.Over _ -> throw invalid();
+            case Rotation.Replayed _,Rotation.Over _ -> throw invalid();
         };
     }
 

@@ -1,8 +1,5 @@
 package innkeeper.auth.domain.policy;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import java.util.ArrayList;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PolicyTest {
     /** yes and no by the role alone; otherwise the attribute that must be the caller's own. */

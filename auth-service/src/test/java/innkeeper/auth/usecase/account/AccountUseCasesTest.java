@@ -1,12 +1,5 @@
 package innkeeper.auth.usecase.account;
 
-import static innkeeper.auth.usecase.account.House.ANNA;
-import static innkeeper.auth.usecase.account.House.PASSWORD;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
@@ -21,6 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+
+import static innkeeper.auth.usecase.account.House.ANNA;
+import static innkeeper.auth.usecase.account.House.PASSWORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AccountUseCasesTest {
     private final House house = new House();

@@ -1,10 +1,5 @@
 package innkeeper.auth.usecase.account;
 
-import static innkeeper.auth.usecase.account.House.ANNA;
-import static innkeeper.auth.usecase.account.House.PASSWORD;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import innkeeper.auth.domain.Rejection.InvalidAccessToken;
 import innkeeper.auth.domain.Rejection.InvalidAudience;
 import innkeeper.auth.domain.Rejection.InvalidClient;
@@ -15,6 +10,11 @@ import innkeeper.auth.usecase.access.IssueServiceToken;
 import innkeeper.kernel.Rejected;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import static innkeeper.auth.usecase.account.House.ANNA;
+import static innkeeper.auth.usecase.account.House.PASSWORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class AuthorizeTest {
     private final House house = new House();

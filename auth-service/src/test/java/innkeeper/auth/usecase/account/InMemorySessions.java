@@ -38,7 +38,7 @@ public final class InMemorySessions implements Sessions {
                     add(session, successor, now);
                 }
                 case Rotation.Replayed _ -> revoke(session);
-                case Rotation.Over _ -> { }
+                case Rotation.Over _ -> {}
             }
             return rotation;
         });

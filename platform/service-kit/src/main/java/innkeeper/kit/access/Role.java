@@ -1,4 +1,6 @@
 package innkeeper.kit.access;
 
 /** Who somebody is to the system. */
-public enum Role { ANONYMOUS, CLIENT, HOTELIER, ADMIN, SERVICE }
+public enum Role {
+    ANONYMOUS, CLIENT, HOTELIER, ADMIN, SERVICE
+}

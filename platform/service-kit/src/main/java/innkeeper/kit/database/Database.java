@@ -66,7 +66,7 @@ public final class Database implements Session, Part {
      * but SQL; effects belong into {@link Transaction#afterCommit}.
      */
     public <T> T transaction(Function<Transaction, T> work) {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             try {
                 return once(work);
             } catch (Failures.Conflicted e) {

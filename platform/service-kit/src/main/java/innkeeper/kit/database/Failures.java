@@ -11,8 +11,7 @@ import org.postgresql.util.ServerErrorMessage;
 final class Failures {
     static final String NEIGHBOUR = "database";
 
-    private Failures() {
-    }
+    private Failures() {}
 
     static RuntimeException translate(RuntimeException failure) {
         Optional<SQLException> cause = sqlException(failure);

@@ -48,7 +48,7 @@ final class Migrations {
 
     private void awaitDatabase() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (boolean told = false; ; told = true) {
+        for (boolean told = false;; told = true) {
             try (Connection connection = DriverManager.getConnection(
                     settings.url(), settings.user(), settings.password().value())) {
                 connection.isValid(1);

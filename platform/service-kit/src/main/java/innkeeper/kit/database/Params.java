@@ -47,7 +47,7 @@ public final class Params {
             case UUID id -> id.toString();
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
-            case String _, Integer _, Long _, Boolean _, LocalDate _, LocalTime _ -> value;
+            case String _,Integer _,Long _,Boolean _,LocalDate _,LocalTime _ -> value;
             default -> throw new IllegalArgumentException("Parameter %s: cannot bind a %s"
                     .formatted(name, value.getClass().getName()));
         };

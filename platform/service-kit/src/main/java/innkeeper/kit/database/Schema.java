@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** What a service's database consists of: its own tables under {@code db/<name>}, and those of the kit it uses. */
 public record Schema(String name, Set<Table> platformTables) {
     /** The kit's own tables. */
-    public enum Table { OUTBOX, INBOX, IDEMPOTENCY }
+    public enum Table {
+        OUTBOX, INBOX, IDEMPOTENCY
+    }
 
     public Schema {
         platformTables = Set.copyOf(platformTables);

@@ -31,8 +31,8 @@ final class Statements {
     }
 
     long execute(DbExecute on, Sql sql, Params params) {
-        return observed(sql, params, () ->
-                on.createNamedDmlStatement(sql.name(), sql.text()).params(params.values()).execute());
+        return observed(sql, params,
+                () -> on.createNamedDmlStatement(sql.name(), sql.text()).params(params.values()).execute());
     }
 
     <T> List<T> query(DbExecute on, Sql sql, Params params, Function<Row, T> read) {
@@ -119,8 +119,8 @@ final class Statements {
         }
 
         private <T> T value(String column, Class<T> type) {
-            Object value = raw(column).orElseThrow(() ->
-                    new IllegalStateException("Column %s is null".formatted(column)));
+            Object value =
+                    raw(column).orElseThrow(() -> new IllegalStateException("Column %s is null".formatted(column)));
             if (!type.isInstance(value)) {
                 throw new IllegalStateException("Column %s is a %s, not a %s"
                         .formatted(column, value.getClass().getSimpleName(), type.getSimpleName()));

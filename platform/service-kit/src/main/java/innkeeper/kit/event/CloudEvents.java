@@ -18,8 +18,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class CloudEvents {
     static final String TRACEPARENT = "traceparent";
 
-    private CloudEvents() {
-    }
+    private CloudEvents() {}
 
     static ProducerRecord<byte[], byte[]> encode(OutboxRows.Waiting row, String traceparent) {
         ProducerRecord<byte[], byte[]> message =

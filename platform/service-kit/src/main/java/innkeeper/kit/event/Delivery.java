@@ -24,7 +24,7 @@ final class Delivery {
     private final Telemetry telemetry;
 
     Delivery(String group, Map<String, EventHandler> handlers, Inbox inbox, DeadLetters deadLetters, int attempts,
-             Telemetry telemetry) {
+            Telemetry telemetry) {
         this.group = group;
         this.handlers = Map.copyOf(handlers);
         this.inbox = inbox;
@@ -34,7 +34,9 @@ final class Delivery {
     }
 
     /** What became of a record; after all but {@code RETRY} it is done with. */
-    enum Outcome { HANDLED, DUPLICATE, SKIPPED, DEAD, RETRY }
+    enum Outcome {
+        HANDLED, DUPLICATE, SKIPPED, DEAD, RETRY
+    }
 
     /** @param attempt counts from 1 */
     Outcome deliver(ConsumerRecord<byte[], byte[]> message, int attempt) {

@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param source who says it, such as {@code /booking-service}
  * @param data   a record, rendered by {@link innkeeper.kit.json.Json}
  */
-public record Event(UUID id, String topic, String key, String type, String source, Instant time, Object data) {
-}
+public record Event(UUID id, String topic, String key, String type, String source, Instant time, Object data) {}

@@ -43,7 +43,7 @@ public final class EventConsumer implements Part {
     private final Thread thread;
 
     public EventConsumer(String group, Map<String, EventHandler> handlersByType, List<String> topics, Database db,
-                         KafkaSettings settings, Telemetry telemetry) {
+            KafkaSettings settings, Telemetry telemetry) {
         this.group = group;
         this.topics = List.copyOf(topics);
         this.handlers = Map.copyOf(handlersByType);
@@ -99,8 +99,8 @@ public final class EventConsumer implements Part {
         needed.addAll(DeadLetters.topicsFor(topics));
         kafka.createMissing(needed);
         try (DeadLetters deadLetters = new DeadLetters(kafka, group);
-             Membership membership = new Membership(kafka.consumer(group), topics, settings.retryPause(),
-                     new Delivery(group, handlers, inbox, deadLetters, settings.attempts(), telemetry))) {
+                Membership membership = new Membership(kafka.consumer(group), topics, settings.retryPause(),
+                        new Delivery(group, handlers, inbox, deadLetters, settings.attempts(), telemetry))) {
             watch.here();
             while (!isStopping()) {
                 membership.turn(this::isStopping);

@@ -66,7 +66,7 @@ final class Membership implements AutoCloseable {
     }
 
     private void handle(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> messages,
-                        BooleanSupplier enough) {
+            BooleanSupplier enough) {
         long first = messages.getFirst().offset();
         long next = first;
         for (ConsumerRecord<byte[], byte[]> message : messages) {

@@ -35,7 +35,7 @@ final class OutboxRows {
 
     /** An event that waits; {@code seq} is its place in line. */
     record Waiting(long seq, UUID id, String topic, String key, String type, String source, Instant time,
-                   String payload, String traceparent) {
+            String payload, String traceparent) {
         private static Waiting read(Row row) {
             return new Waiting(row.bigint("seq"), row.uuid("event_id"), row.text("topic"), row.text("event_key"),
                     row.text("event_type"), row.text("source"), row.instant("occurred_at"), row.text("payload"),

@@ -34,8 +34,7 @@ final class Publisher implements AutoCloseable {
     }
 
     /** What got through, and why the rest did not: empty when everything did. */
-    record Outcome(List<OutboxRows.Waiting> sent, String failure) {
-    }
+    record Outcome(List<OutboxRows.Waiting> sent, String failure) {}
 
     /** Stops between two waves when {@code mayGoOn} says so; what was not tried is neither sent nor a failure. */
     Outcome publish(List<OutboxRows.Waiting> batch, BooleanSupplier mayGoOn) {

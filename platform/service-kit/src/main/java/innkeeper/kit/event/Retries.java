@@ -19,8 +19,7 @@ final class Retries {
         this.firstPause = firstPause;
     }
 
-    private record Failed(long offset, int attempts, long dueNanos) {
-    }
+    private record Failed(long offset, int attempts, long dueNanos) {}
 
     /** The number of the attempt that is about to be made, from 1. */
     int attempt(TopicPartition partition, long offset) {

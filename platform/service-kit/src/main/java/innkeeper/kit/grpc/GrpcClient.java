@@ -31,7 +31,7 @@ public final class GrpcClient implements Part {
 
     /** @param deadline for all attempts of one call together */
     public GrpcClient(String name, String address, ServiceTokens tokens, String audience, Duration deadline,
-                      Telemetry telemetry) {
+            Telemetry telemetry) {
         this.deadline = deadline;
         this.neighbour = new Neighbour(name, telemetry);
         this.connections = NettyChannelBuilder.forTarget("dns:///" + address)

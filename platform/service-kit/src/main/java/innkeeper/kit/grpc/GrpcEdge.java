@@ -29,7 +29,7 @@ public final class GrpcEdge implements Part {
     private final WebServer server;
 
     public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,
-                    BindableService... services) {
+            BindableService... services) {
         var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock);
         GrpcRouting.Builder routing = GrpcRouting.builder();
         for (BindableService service : services) {

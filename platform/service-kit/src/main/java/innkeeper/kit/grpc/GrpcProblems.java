@@ -25,8 +25,7 @@ public final class GrpcProblems {
     private static final Metadata.Key<com.google.rpc.Status> DETAILS = Metadata.Key.of(
             "grpc-status-details-bin", ProtoUtils.metadataMarshaller(com.google.rpc.Status.getDefaultInstance()));
 
-    private GrpcProblems() {
-    }
+    private GrpcProblems() {}
 
     /** The problem that another service of ours answered with; empty when the failure is not one of its answers. */
     public static Optional<Problem> of(StatusRuntimeException failure) {
@@ -90,7 +89,7 @@ public final class GrpcProblems {
     }
 
     private static <M extends com.google.protobuf.Message> Optional<M> detail(com.google.rpc.Status status,
-                                                                             Class<M> type) {
+            Class<M> type) {
         for (Any any : status.getDetailsList()) {
             if (any.is(type)) {
                 try {

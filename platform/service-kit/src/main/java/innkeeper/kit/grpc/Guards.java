@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Puts a {@link UnaryGuard} before every method of a service. */
 record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorService workers,
-              ScheduledExecutorService clock) {
+        ScheduledExecutorService clock) {
     ServerServiceDefinition around(BindableService service) {
         ServerServiceDefinition bound = service.bindService();
         for (ServerMethodDefinition<?, ?> method : bound.getMethods()) {
@@ -38,7 +38,7 @@ record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorS
     }
 
     private ServerCall.Listener<Frame> guard(ServerCall<Frame, Frame> call, Metadata headers,
-                                             ServerCallHandler<Frame, Frame> handler) {
+            ServerCallHandler<Frame, Frame> handler) {
         call.request(1);
         return new UnaryGuard(this, call, headers, handler);
     }

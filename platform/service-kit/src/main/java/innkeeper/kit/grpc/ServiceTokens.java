@@ -72,8 +72,10 @@ public final class ServiceTokens {
 
     /** Somebody has refused this token, so it is not shown again. */
     void forget(String audience, String token) {
-        slots.computeIfPresent(audience, (_, slot) ->
-                slot.valid(System.nanoTime()).filter(valid -> valid.value.equals(token)).isPresent() ? null : slot);
+        slots.computeIfPresent(audience,
+                (_, slot) -> slot.valid(System.nanoTime()).filter(valid -> valid.value.equals(token)).isPresent()
+                        ? null
+                        : slot);
     }
 
     private CompletableFuture<Token> ask(String audience) {

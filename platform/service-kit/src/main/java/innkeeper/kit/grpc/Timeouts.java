@@ -14,8 +14,7 @@ final class Timeouts {
             Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER);
     private static final Pattern VALUE = Pattern.compile("(\\d{1,8})([HMSmun])");
 
-    private Timeouts() {
-    }
+    private Timeouts() {}
 
     /** The shorter of what the caller asks for and {@code longest}. */
     static Duration of(Metadata headers, Duration longest) {

@@ -42,7 +42,7 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     private volatile Optional<Future<Answer>> work = Optional.empty();
 
     UnaryGuard(Guards guards, ServerCall<Frame, Frame> call, Metadata headers,
-               ServerCallHandler<Frame, Frame> handler) {
+            ServerCallHandler<Frame, Frame> handler) {
         this.guards = guards;
         this.call = call;
         this.headers = headers;

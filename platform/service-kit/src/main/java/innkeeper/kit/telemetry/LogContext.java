@@ -11,8 +11,7 @@ public final class LogContext implements AutoCloseable {
     private final String outerTrace = MDC.get(TRACE_ID);
     private final String outerSpan = MDC.get(SPAN_ID);
 
-    private LogContext() {
-    }
+    private LogContext() {}
 
     public static LogContext of(Span span) {
         var outer = new LogContext();

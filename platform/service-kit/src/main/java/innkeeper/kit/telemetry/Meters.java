@@ -38,8 +38,7 @@ public final class Meters {
         }
     }
 
-    Meters() {
-    }
+    Meters() {}
 
     public void count(String name, String... tags) {
         counters.computeIfAbsent(new Series(name, List.of(tags)), this::counter).increment();

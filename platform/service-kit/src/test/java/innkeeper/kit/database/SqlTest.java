@@ -13,7 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SqlTest {
-    private static final Sql SQL = Sql.named("try", "select ':no', :yes -- :neither\n from t /* :nor */ where a = :also");
+    private static final Sql SQL =
+            Sql.named("try", "select ':no', :yes -- :neither\n from t /* :nor */ where a = :also");
 
     @Test
     void parameters_are_those_outside_of_literals_and_comments() {

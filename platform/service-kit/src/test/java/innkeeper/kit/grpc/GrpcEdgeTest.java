@@ -138,7 +138,8 @@ class GrpcEdgeTest {
             throw new Unavailable("database", new IllegalStateException("down"));
         });
 
-        assertEquals(Status.Code.UNAVAILABLE, refusal(desk, AuthorizeRequest.getDefaultInstance()).getStatus().getCode());
+        assertEquals(Status.Code.UNAVAILABLE,
+                refusal(desk, AuthorizeRequest.getDefaultInstance()).getStatus().getCode());
     }
 
     @Test
@@ -297,7 +298,7 @@ class GrpcEdgeTest {
     }
 
     private static StatusRuntimeException refusal(AuthorizationGrpc.AuthorizationBlockingStub desk,
-                                                  AuthorizeRequest request) {
+            AuthorizeRequest request) {
         return assertThrows(StatusRuntimeException.class, () -> desk.authorize(request));
     }
 

@@ -31,12 +31,12 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rejected, 412 stale",
-        "invalid, 400 invalid-input",
-        "unavailable, 503 unavailable",
-        "fault, 500 fault",
-        "unlisted, 500 fault",
-        "other-status, 500 fault"})
+            "rejected, 412 stale",
+            "invalid, 400 invalid-input",
+            "unavailable, 503 unavailable",
+            "fault, 500 fault",
+            "unlisted, 500 fault",
+            "other-status, 500 fault"})
     void whatever_a_handler_throws_becomes_a_problem(String thrown, String problem) {
         assertEquals(problem, House.problem(house.get("/v1/failures/" + thrown)));
     }
@@ -103,16 +103,16 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "GET /v1/ things HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-        "nonsense\r\n\r\n",
-        "plain nonsense that is longer than any preface\r\n\r\n",
-        "GET /v1/things HTTP/1.0\r\n\r\n",
-        "GET HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-        "GET /v1/things HTTP/1.7\r\nHost: a\r\n\r\n",
-        "GET /v1/things HTTP/1.1\r\nHost a\r\n\r\n",
-        "GET /v1/things?q=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-        "GET /v1/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-        "POST /v1/form HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n"})
+            "GET /v1/ things HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "nonsense\r\n\r\n",
+            "plain nonsense that is longer than any preface\r\n\r\n",
+            "GET /v1/things HTTP/1.0\r\n\r\n",
+            "GET HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET /v1/things HTTP/1.7\r\nHost: a\r\n\r\n",
+            "GET /v1/things HTTP/1.1\r\nHost a\r\n\r\n",
+            "GET /v1/things?q=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET /v1/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "POST /v1/form HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\nConnection: close\r\n\r\n"})
     void what_is_not_http_gets_a_problem_too(String request) throws IOException {
         String response = raw(request);
 

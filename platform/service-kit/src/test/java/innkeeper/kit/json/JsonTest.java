@@ -40,14 +40,14 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{\"unknown\": 1}",
-        "{\"note\": \"a\", \"note\": \"b\"}",
-        "{\"note\": \"a\"} trailing",
-        "{\"total\": {\"amount\": 1.5, \"currency\": \"RUB\"}}",
-        "{\"total\": {\"amount\": \"1\", \"currency\": \"RUB\"}}",
-        "{\"total\": {\"amount\": 1, \"currency\": \"QQQ\"}}",
-        "{\"hotel_id\": \"seven\"}",
-        "{\"payment_method\": \"ON_CREDIT\"}"})
+            "{\"unknown\": 1}",
+            "{\"note\": \"a\", \"note\": \"b\"}",
+            "{\"note\": \"a\"} trailing",
+            "{\"total\": {\"amount\": 1.5, \"currency\": \"RUB\"}}",
+            "{\"total\": {\"amount\": \"1\", \"currency\": \"RUB\"}}",
+            "{\"total\": {\"amount\": 1, \"currency\": \"QQQ\"}}",
+            "{\"hotel_id\": \"seven\"}",
+            "{\"payment_method\": \"ON_CREDIT\"}"})
     void what_is_not_as_we_write_it_is_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Json.read(text, Stay.class));
     }

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /** Temporary folders leave nothing behind. */
 final class Folders {
-    private Folders() {
-    }
+    private Folders() {}
 
     static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {

@@ -25,8 +25,7 @@ import org.testcontainers.kafka.KafkaContainer;
 public final class TestKafka {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private TestKafka() {
-    }
+    private TestKafka() {}
 
     private static final class Shared {
         private static final KafkaSettings SETTINGS = switch (Infra.chosen()) {
@@ -65,7 +64,7 @@ public final class TestKafka {
 
     /** Puts a record as it is on a topic, broken ones too. */
     public static void publish(KafkaSettings kafka, String topic, String key, String value,
-                               Map<String, String> headers) {
+            Map<String, String> headers) {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
@@ -79,12 +78,12 @@ public final class TestKafka {
 
     /** Reads a topic from its beginning until what was read is enough. @throws AssertionError when it never is */
     public static List<ConsumerRecord<String, String>> read(String topic,
-                                                            Predicate<List<ConsumerRecord<String, String>>> enough) {
+            Predicate<List<ConsumerRecord<String, String>>> enough) {
         return read(settings(), topic, enough);
     }
 
     public static List<ConsumerRecord<String, String>> read(KafkaSettings kafka, String topic,
-                                                            Predicate<List<ConsumerRecord<String, String>>> enough) {
+            Predicate<List<ConsumerRecord<String, String>>> enough) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),

@@ -11,8 +11,7 @@ import java.util.List;
 public final class TestMail implements AutoCloseable {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    private TestMail() {
-    }
+    private TestMail() {}
 
     /** Takes mail for anybody, without authentication. */
     public static TestMail start() {

@@ -16,8 +16,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public final class TestPostgres {
     private static final int POOL_SIZE = 5;
 
-    private TestPostgres() {
-    }
+    private TestPostgres() {}
 
     private record Server(String host, int port, String user, String password) {
         private static final Server SHARED = switch (Infra.chosen()) {
@@ -64,7 +63,7 @@ public final class TestPostgres {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = DriverManager.getConnection(
                 server.url("template1"), server.user(), server.password());
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " template template0");
         } catch (SQLException e) {
             throw new IllegalStateException("No new database", e);

@@ -56,12 +56,11 @@ class DatabaseIT {
     @Test
     void every_kind_of_value_comes_back_as_it_was_written() {
         record All(UUID id, String name, int number, long big, boolean flag, LocalDate day, LocalTime clock,
-                   Instant moment, String extra) {
-        }
+                Instant moment, String extra) {}
         All all = db.find(FILL, Params.of("id", ID).and("name", "a:b ::c 'd' ?").and("number", 7)
-                        .and("big", 5_000_000_000L).and("flag", true).and("day", LocalDate.of(2027, 3, 28))
-                        .and("clock", LocalTime.of(14, 30)).and("moment", Instant.parse("2026-11-22T18:40:00.123456Z"))
-                        .and("extra", "{\"a\": [1, null]}"),
+                .and("big", 5_000_000_000L).and("flag", true).and("day", LocalDate.of(2027, 3, 28))
+                .and("clock", LocalTime.of(14, 30)).and("moment", Instant.parse("2026-11-22T18:40:00.123456Z"))
+                .and("extra", "{\"a\": [1, null]}"),
                 row -> new All(row.uuid("id"), row.text("name"), row.integer("number"), row.bigint("big"),
                         row.flag("flag"), row.date("day"), row.time("clock"), row.instant("moment"), row.text("extra")))
                 .orElseThrow();

@@ -12,8 +12,7 @@ final class Things {
             "insert into thing (id, name, number) values (cast(:id as uuid), :name, :number)");
     static final Sql COUNT = Sql.named("thing.count", "select count(*) as things from thing");
 
-    private Things() {
-    }
+    private Things() {}
 
     static Database database() {
         return database(TestPostgres.fresh());

@@ -33,8 +33,7 @@ final class Bench implements AutoCloseable {
     private final Deque<Part> parts = new ArrayDeque<>();
 
     /** The data of a test's event. */
-    record Counted(int number) {
-    }
+    record Counted(int number) {}
 
     Bench(KafkaSettings kafka, Telemetry telemetry) {
         this.kafka = kafka;

@@ -1,13 +1,13 @@
 package innkeeper.testkit.architecture;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ServiceArchitectureTest {
     private static final JavaClasses SAMPLE = new ClassFileImporter().importPackages("innkeeper.sample");
@@ -28,6 +28,7 @@ class ServiceArchitectureTest {
 
     @Test
     void an_adapter_may_use_the_libraries_named_for_it() {
-        ServiceArchitecture.of("innkeeper.sample").adapter("extra", "com.fasterxml.jackson..").rule("extra").check(SAMPLE);
+        ServiceArchitecture.of("innkeeper.sample").adapter("extra", "com.fasterxml.jackson..").rule("extra")
+                .check(SAMPLE);
     }
 }

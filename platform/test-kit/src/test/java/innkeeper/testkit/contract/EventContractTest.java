@@ -1,12 +1,12 @@
 package innkeeper.testkit.contract;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EventContractTest {
     private static final String ANNA = "01930000-0000-7000-8000-000000000001";
@@ -22,7 +22,8 @@ class EventContractTest {
 
     @Test
     void a_payload_with_an_unknown_field_fails() {
-        refused(() -> EventContract.check("innkeeper.user.registered", REGISTERED.replace("\"role\"", "\"rank\"")), "rank");
+        refused(() -> EventContract.check("innkeeper.user.registered", REGISTERED.replace("\"role\"", "\"rank\"")),
+                "rank");
     }
 
     @Test
