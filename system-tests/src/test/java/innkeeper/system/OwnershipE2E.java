@@ -27,7 +27,8 @@ class OwnershipE2E {
         Booking booking = Booking.atHotel(guest, hotel, stay);
         String list = "/v1/bookings?hotel_id=" + hotel.id();
 
-        assertEquals(List.of(booking.id()), Request.to("booking-service", list).by(owner).get().expect(200).items("id"));
+        assertEquals(List.of(booking.id()),
+                Request.to("booking-service", list).by(owner).get().expect(200).items("id"));
         Request.to("booking-service", "/v1/bookings/" + booking.id()).by(owner).get().expect(200);
         assertEquals(List.of(), Request.to("booking-service", list).by(otherOwner).get().expect(200).items("id"));
         Request.to("booking-service", "/v1/bookings/" + booking.id()).by(otherOwner).get()

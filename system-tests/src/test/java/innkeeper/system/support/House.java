@@ -13,7 +13,8 @@ public final class House {
     private House() {}
 
     private static LocalStack open() {
-        var stack = LocalStack.of(Options.of(Options.checkout()).data(Path.of("target", "house")).afresh().onFreePorts());
+        Path data = Path.of("target", "house");
+        LocalStack stack = LocalStack.of(Options.of(Options.checkout()).data(data).afresh().onFreePorts());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "close-house"));
         stack.open();
         return stack;

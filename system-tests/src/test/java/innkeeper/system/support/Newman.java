@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 public final class Newman {
     private Newman() {}
 
-    /** Skips the test where Node is absent; fails it where {@code -Dnode.required=true} says that Node must be there. */
+    /** Where Node is absent the test is skipped and says so; with {@code -Dnode.required=true} it fails instead. */
     public static void requirePresent() {
         if (!Boolean.getBoolean("node.required")) {
             assumeTrue(nodeAnswers(), "skipped: newman needs Node 18 or later, which is not on the PATH");
@@ -45,7 +45,10 @@ public final class Newman {
     private static void execute(List<String> command) {
         Path output = Path.of("target", Path.of(command.getFirst()).getFileName() + ".txt");
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
             boolean ended = process.waitFor(3, TimeUnit.MINUTES);
             process.destroyForcibly();
             String printed = Files.readString(output);
