@@ -43,11 +43,11 @@ class HostileInputE2E {
 
     @ParameterizedTest
     @CsvSource({
-        AUTH + ", DELETE, /v1/auth/login",
-        HOTEL + ", PUT, /v1/hotels",
-        BOOKING + ", DELETE, /v1/bookings",
-        PAYMENT + ", PUT, /v1/payments",
-        NOTIFICATION + ", POST, /v1/notifications"})
+            AUTH + ", DELETE, /v1/auth/login",
+            HOTEL + ", PUT, /v1/hotels",
+            BOOKING + ", DELETE, /v1/bookings",
+            PAYMENT + ", PUT, /v1/payments",
+            NOTIFICATION + ", POST, /v1/notifications"})
     void a_method_that_an_address_does_not_take_is_refused(String service, String method, String path) {
         Answer answer = Request.to(service, path).send(method).expectProblem(405, "method-not-allowed");
         assertTrue(answer.header("Allow").matches(".*(GET|POST).*"), answer.header("Allow"));
@@ -55,11 +55,11 @@ class HostileInputE2E {
 
     @ParameterizedTest
     @CsvSource({
-        AUTH + ", /v1/users/me",
-        HOTEL + ", /v1/hotels",
-        BOOKING + ", /v1/bookings",
-        PAYMENT + ", /v1/events",
-        NOTIFICATION + ", /v1/notifications"})
+            AUTH + ", /v1/users/me",
+            HOTEL + ", /v1/hotels",
+            BOOKING + ", /v1/bookings",
+            PAYMENT + ", /v1/events",
+            NOTIFICATION + ", /v1/notifications"})
     void a_bad_token_is_refused_everywhere(String service, String path) {
         Answer answer = Request.to(service, path).bearer("eyJhbGciOiJub25lIn0.e30.").get()
                 .expectProblem(401, "invalid-token");

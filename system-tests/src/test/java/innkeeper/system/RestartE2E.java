@@ -86,8 +86,7 @@ class RestartE2E {
             assertTrue(refused.header("Retry-After").matches("\\d+"), refused.header("Retry-After"));
         }
         eventually().untilAsserted(() -> assertEquals(List.of(), hotel.found(stay)));
-        eventually().untilAsserted(() ->
-                Booking.ask(second, hotel, stay, "at_hotel").expectProblem(409, "sold-out"));
+        eventually().untilAsserted(() -> Booking.ask(second, hotel, stay, "at_hotel").expectProblem(409, "sold-out"));
         expectBothMails(booking);
     }
 
@@ -111,8 +110,7 @@ class RestartE2E {
         try (Outage _ = House.closedDatabase("booking-service")) {
             Booking.ask(guest, hotel, stay, "at_hotel").expectProblem(503, "unavailable");
         }
-        eventually().untilAsserted(() ->
-                Request.to("booking-service", "/v1/bookings").by(guest).get().expect(200));
+        eventually().untilAsserted(() -> Request.to("booking-service", "/v1/bookings").by(guest).get().expect(200));
         expectBothMails(Booking.atHotel(guest, hotel, stay));
     }
 
