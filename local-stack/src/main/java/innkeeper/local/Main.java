@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.LogManager;
 
 /** The launcher behind {@code ./run}. */
 public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    /** Parts that end because Ctrl-C ends them are no failure to tell of. */
+    private static final AtomicBoolean ASKED_TO_STOP = new AtomicBoolean();
 
     private Main() {}
 
@@ -39,6 +42,9 @@ public final class Main {
             System.err.printf("%s%n%n%s", e.getMessage(), usage());
             System.exit(MISUSED);
         } catch (StartFailure e) {
+            if (ASKED_TO_STOP.get()) {
+                return;
+            }
             System.out.flush();
             e.logTail().forEach(line -> System.err.println("  | " + line));
             System.err.println(e.getMessage());
@@ -100,6 +106,7 @@ public final class Main {
         if (stack.closing()) {
             return;
         }
+        ASKED_TO_STOP.set(true);
         long begin = System.nanoTime();
         System.out.println("\nStopping …");
         stack.close();
