@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** What the caller of {@code ./run} asked for; no data folder named means the usual one. */
 record CommandLine(Mode mode, boolean fresh, List<Path> data) {
-    enum Mode { RUN, DEMO, MOCKS, HELP }
+    enum Mode {
+        RUN, DEMO, MOCKS, HELP
+    }
 
     /** The arguments could not be understood. */
     @SuppressWarnings("serial")

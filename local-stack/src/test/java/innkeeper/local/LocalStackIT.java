@@ -105,7 +105,8 @@ class LocalStackIT {
     private static String query(LocalStack stack, String sql) throws SQLException {
         Database hotel = database(stack, 1);
         try (Connection connection = connect(hotel, hotel.user(), hotel.password());
-                Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }

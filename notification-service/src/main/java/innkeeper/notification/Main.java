@@ -69,7 +69,7 @@ public final class Main {
 
     /** The door alone; tests put it on messages of their own. */
     static Application edge(Settings settings, Correspondence correspondence, Authorization authorization,
-                            Telemetry telemetry, List<HealthCheck> checks) {
+            Telemetry telemetry, List<HealthCheck> checks) {
         var http = new HttpEdge(settings.http(), Contract.load("notification"), authorization, Rejections::explain,
                 Idempotency.none(), telemetry, checks, new NotificationRoutes(correspondence));
         return new Application(List.of(http), http);

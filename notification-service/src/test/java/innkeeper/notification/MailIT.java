@@ -108,8 +108,8 @@ class MailIT {
         register(guest, "en");
         book("expired", UUID.randomUUID());
         subjects(guest, 1);
-        await().atMost(PATIENCE).until(() -> spans.stream().anyMatch(span ->
-                span.getName().equals("smtp.send") && span.getTraceId().equals(TRACE)));
+        await().atMost(PATIENCE).until(() -> spans.stream()
+                .anyMatch(span -> span.getName().equals("smtp.send") && span.getTraceId().equals(TRACE)));
     }
 
     @Test

@@ -42,7 +42,8 @@ class RoutesTest {
     @BeforeAll
     static void open() {
         List.of(toAnna(1), toBoris(2), toAnna(3)).forEach(MESSAGES::add);
-        MESSAGES.putOff(toAnna(1), "Your booking", new Attempt(1, NOW.plusSeconds(2), Outcome.PUT_OFF, "451 busy"), NOW);
+        MESSAGES.putOff(toAnna(1), "Your booking", new Attempt(1, NOW.plusSeconds(2), Outcome.PUT_OFF, "451 busy"),
+                NOW);
         MESSAGES.sent(toAnna(1), "Your booking", new Attempt(2, NOW.plusSeconds(5), Outcome.SENT, "250 Ok"));
         MESSAGES.failed(toBoris(2), "New booking", new Attempt(1, NOW.plusSeconds(2), Outcome.REFUSED, "550 no"));
         Application application = Main.edge(
@@ -136,11 +137,11 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?limit=0, query:limit", "?limit=101, query:limit", "?limit=ten, query:limit", "?limit=-1, query:limit",
-        "?status=lost, query:status", "?status=SENT, query:status", "?status=, query:status",
-        "?cursor=!, query:cursor", "?cursor=W10, query:cursor", "?cursor=WyJ4Il0, query:cursor",
-        "?recipient=anna, query:recipient", "/7, path:notification_id",
-        "/01930000-0000-7000-c000-00000000000g, path:notification_id"})
+            "?limit=0, query:limit", "?limit=101, query:limit", "?limit=ten, query:limit", "?limit=-1, query:limit",
+            "?status=lost, query:status", "?status=SENT, query:status", "?status=, query:status",
+            "?cursor=!, query:cursor", "?cursor=W10, query:cursor", "?cursor=WyJ4Il0, query:cursor",
+            "?recipient=anna, query:recipient", "/7, path:notification_id",
+            "/01930000-0000-7000-c000-00000000000g, path:notification_id"})
     void what_cannot_be_read_is_pointed_at(String request, String pointer) {
         HttpResponse<String> answer = get("anna", LIST + request);
         assertEquals("400 invalid-input", outcome(answer));

@@ -32,7 +32,8 @@ class SettingsTest {
     @Test
     void every_missing_variable_is_named_at_once() {
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(Map.of())).faults();
-        assertEquals(Environment.namesReadBy(Settings::read).stream().map(name -> name + " is missing").sorted().toList(),
+        assertEquals(
+                Environment.namesReadBy(Settings::read).stream().map(name -> name + " is missing").sorted().toList(),
                 faults.stream().sorted().toList());
     }
 }

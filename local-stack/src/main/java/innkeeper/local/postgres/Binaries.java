@@ -18,7 +18,8 @@ final class Binaries implements PgBinaryResolver {
         String flavour = Files.exists(Path.of("/etc/alpine-release")) ? "-alpine_linux" : "";
         InputStream archive = Binaries.class.getResourceAsStream(
                 "/postgres-%s-%s%s.txz".formatted(system.toLowerCase(), machine, flavour));
-        return archive != null ? archive
+        return archive != null
+                ? archive
                 : DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
     }
 }

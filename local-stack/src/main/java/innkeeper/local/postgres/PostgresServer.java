@@ -78,8 +78,8 @@ public final class PostgresServer implements AutoCloseable {
                 return Optional.empty();
             }
             long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            return ProcessHandle.of(pid).filter(process ->
-                    process.info().command().map(command -> command.endsWith("postgres")).orElse(false));
+            return ProcessHandle.of(pid).filter(
+                    process -> process.info().command().map(command -> command.endsWith("postgres")).orElse(false));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,8 +68,8 @@ public record StackSettings(
     public List<Port> ports() {
         return Stream.concat(
                 Stream.of(postgres(), kafka, smtp, imap, traces, pages),
-                services.stream().flatMap(s ->
-                        Stream.concat(Stream.of(s.http(), s.management()), s.grpc().stream()))).toList();
+                services.stream().flatMap(s -> Stream.concat(Stream.of(s.http(), s.management()), s.grpc().stream())))
+                .toList();
     }
 
     private record Reader(Map<String, String> variables, List<String> faults) {
@@ -102,7 +102,8 @@ public record StackSettings(
 
         Port port(String name) {
             String value = text(name);
-            OptionalInt number = value.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(value))
+            OptionalInt number = value.matches("\\d{1,5}")
+                    ? OptionalInt.of(Integer.parseInt(value))
                     : OptionalInt.empty();
             if (!value.isBlank() && (number.isEmpty() || number.getAsInt() > 65535)) {
                 faults.add(name + " is not a port");

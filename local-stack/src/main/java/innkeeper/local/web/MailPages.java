@@ -40,7 +40,8 @@ final class MailPages implements HttpService {
         String rows = store.addresses().stream()
                 .map(a -> "<tr><td>%s</td><td>%d</td></tr>".formatted(link(path(a), a), store.size(a)))
                 .collect(Collectors.joining());
-        Answers.page(response, "Mail", rows.isEmpty() ? "<p>No mail yet.</p>"
+        Answers.page(response, "Mail", rows.isEmpty()
+                ? "<p>No mail yet.</p>"
                 : "<table><tr><th>Inbox</th><th>Mails</th></tr>%s</table>".formatted(rows));
     }
 
@@ -50,7 +51,8 @@ final class MailPages implements HttpService {
                 .map(m -> "<tr><td>%s</td><td>%s</td><td>%s</td></tr>".formatted(
                         escape(m.receivedAt().toString()), escape(m.from()), link(path(address, m.id()), subject(m))))
                 .collect(Collectors.joining());
-        Answers.page(response, address, rows.isEmpty() ? "<p>This inbox is empty.</p>"
+        Answers.page(response, address, rows.isEmpty()
+                ? "<p>This inbox is empty.</p>"
                 : "<table><tr><th>Received</th><th>From</th><th>Subject</th></tr>%s</table>".formatted(rows));
     }
 

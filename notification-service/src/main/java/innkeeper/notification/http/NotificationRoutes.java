@@ -61,9 +61,9 @@ public final class NotificationRoutes implements Routes {
         return switch (scope) {
             case Scope.Everything _ -> Optional.empty();
             case Scope.Only(var attribute, var value) when attribute.equals("recipient_id") ->
-                    Optional.of(PersonId.of(value));
+                Optional.of(PersonId.of(value));
             case Scope.Only(var attribute, _) ->
-                    throw new IllegalStateException("notifications have no attribute " + attribute);
+                throw new IllegalStateException("notifications have no attribute " + attribute);
         };
     }
 

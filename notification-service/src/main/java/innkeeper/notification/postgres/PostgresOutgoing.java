@@ -55,7 +55,8 @@ public final class PostgresOutgoing implements Outgoing {
     @Override
     public Optional<Due> take(Instant now, Duration lease) {
         return database.find(TAKE, Params.of("now", now).and("leased_until", now.plus(lease)),
-                row -> new Due(NotificationColumns.notification(row), row.integer("attempts"), row.text("traceparent")));
+                row -> new Due(NotificationColumns.notification(row), row.integer("attempts"),
+                        row.text("traceparent")));
     }
 
     @Override
@@ -80,7 +81,8 @@ public final class PostgresOutgoing implements Outgoing {
         stands(notification, DeliveryStatus.FAILED, subject, attempt, attempt.at());
     }
 
-    private void stands(Notification notification, DeliveryStatus status, String subject, Attempt attempt, Instant due) {
+    private void stands(Notification notification, DeliveryStatus status, String subject, Attempt attempt,
+            Instant due) {
         Params stands = Params.of("id", notification.id().value())
                 .and("status", NotificationColumns.word(status))
                 .and("attempt", attempt.attempt())

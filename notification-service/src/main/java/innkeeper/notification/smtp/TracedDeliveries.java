@@ -33,7 +33,8 @@ public final class TracedDeliveries implements DeliveryWatch {
             });
         } catch (RuntimeException e) {
             count("fault");
-            LOG.error("notification {} could not be delivered; it is due again when its lease ends", due.notification().id(), e);
+            LOG.error("notification {} could not be delivered; it is due again when its lease ends",
+                    due.notification().id(), e);
         }
     }
 

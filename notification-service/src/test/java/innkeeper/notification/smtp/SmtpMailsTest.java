@@ -64,8 +64,10 @@ class SmtpMailsTest {
     @Test
     void neither_subject_nor_name_can_add_a_header_or_grow_too_long() throws Exception {
         try (TestMail mail = TestMail.start()) {
-            Person hostile = new Person(ANNA.id(), ANNA.email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN, NOW);
-            Letter letter = new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b");
+            Person hostile =
+                    new Person(ANNA.id(), ANNA.email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN, NOW);
+            Letter letter =
+                    new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b");
             new SmtpMails(settings(mail.port(), false, "", ""), CLOCK).send(id(1), hostile, letter);
             MimeMessage message = mail.received().getFirst();
             assertEquals(1, mail.received().size());
@@ -77,7 +79,8 @@ class SmtpMailsTest {
     @Test
     void what_is_no_address_is_refused_without_asking() {
         SmtpMails mails = new SmtpMails(settings(1, false, "", ""), CLOCK);
-        for (String address : List.of("anna", "anna@innkeeper.example\r\nBcc: x@y.example", "a@x.example, b@x.example")) {
+        for (String address : List.of("anna", "anna@innkeeper.example\r\nBcc: x@y.example",
+                "a@x.example, b@x.example")) {
             assertEquals(Outcome.REFUSED, mails.send(id(1), person(address), A_LETTER).outcome(), address);
         }
     }

@@ -22,18 +22,18 @@ class TemplateLettersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "CONFIRMED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is confirmed",
-        "CONFIRMED | OWNER  | EN | New booking K7MQ2XPA at Hotel Astoria",
-        "CANCELLED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is cancelled",
-        "CANCELLED | OWNER  | EN | Booking K7MQ2XPA at Hotel Astoria is cancelled",
-        "EXPIRED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria was not paid in time",
-        "REFUNDED  | CLIENT | EN | Refund of RUB 12,500.00 for booking K7MQ2XPA",
-        "CONFIRMED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено",
-        "CONFIRMED | OWNER  | RU | Новое бронирование K7MQ2XPA в отеле «Hotel Astoria»",
-        "CANCELLED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
-        "CANCELLED | OWNER  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
-        "EXPIRED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» не оплачено вовремя",
-        "REFUNDED  | CLIENT | RU | Возврат 12 500,00 ₽ за бронирование K7MQ2XPA"})
+            "CONFIRMED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is confirmed",
+            "CONFIRMED | OWNER  | EN | New booking K7MQ2XPA at Hotel Astoria",
+            "CANCELLED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is cancelled",
+            "CANCELLED | OWNER  | EN | Booking K7MQ2XPA at Hotel Astoria is cancelled",
+            "EXPIRED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria was not paid in time",
+            "REFUNDED  | CLIENT | EN | Refund of RUB 12,500.00 for booking K7MQ2XPA",
+            "CONFIRMED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено",
+            "CONFIRMED | OWNER  | RU | Новое бронирование K7MQ2XPA в отеле «Hotel Astoria»",
+            "CANCELLED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
+            "CANCELLED | OWNER  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
+            "EXPIRED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» не оплачено вовремя",
+            "REFUNDED  | CLIENT | RU | Возврат 12 500,00 ₽ за бронирование K7MQ2XPA"})
     void the_subject_says_what_happened(News news, Audience audience, Language language, String subject) {
         Letter letter = letter(news, audience, language, "Hotel Astoria", "Anna Petrova");
         assertEquals(subject, plainSpaces(letter.subject()));
@@ -42,18 +42,18 @@ class TemplateLettersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "CONFIRMED | CLIENT | EN | Your room at Hotel Astoria is booked.",
-        "CONFIRMED | OWNER  | EN | A room at Hotel Astoria has been booked.",
-        "CANCELLED | CLIENT | EN | Your booking at Hotel Astoria has been cancelled.",
-        "CANCELLED | OWNER  | EN | A booking at Hotel Astoria has been cancelled; its rooms are free again.",
-        "EXPIRED   | CLIENT | EN | We held a room at Hotel Astoria for you, but no payment came. Nothing was charged and nothing is booked.",
-        "REFUNDED  | CLIENT | EN | We have sent RUB 12,500.00 back to the card that paid for your booking at Hotel Astoria.",
-        "CONFIRMED | CLIENT | RU | Номер в отеле «Hotel Astoria» забронирован.",
-        "CONFIRMED | OWNER  | RU | В отеле «Hotel Astoria» забронирован номер.",
-        "CANCELLED | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» отменено.",
-        "CANCELLED | OWNER  | RU | Бронирование в отеле «Hotel Astoria» отменено, номера снова свободны.",
-        "EXPIRED   | CLIENT | RU | Мы держали для вас номер в отеле «Hotel Astoria», но оплата не поступила. Деньги не списаны, номер не забронирован.",
-        "REFUNDED  | CLIENT | RU | Мы вернули 12 500,00 ₽ на карту, которой оплачено бронирование в отеле «Hotel Astoria»."})
+            "CONFIRMED | CLIENT | EN | Your room at Hotel Astoria is booked.",
+            "CONFIRMED | OWNER  | EN | A room at Hotel Astoria has been booked.",
+            "CANCELLED | CLIENT | EN | Your booking at Hotel Astoria has been cancelled.",
+            "CANCELLED | OWNER  | EN | A booking at Hotel Astoria has been cancelled; its rooms are free again.",
+            "EXPIRED   | CLIENT | EN | We held a room at Hotel Astoria for you, but no payment came. Nothing was charged and nothing is booked.",
+            "REFUNDED  | CLIENT | EN | We have sent RUB 12,500.00 back to the card that paid for your booking at Hotel Astoria.",
+            "CONFIRMED | CLIENT | RU | Номер в отеле «Hotel Astoria» забронирован.",
+            "CONFIRMED | OWNER  | RU | В отеле «Hotel Astoria» забронирован номер.",
+            "CANCELLED | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» отменено.",
+            "CANCELLED | OWNER  | RU | Бронирование в отеле «Hotel Astoria» отменено, номера снова свободны.",
+            "EXPIRED   | CLIENT | RU | Мы держали для вас номер в отеле «Hotel Astoria», но оплата не поступила. Деньги не списаны, номер не забронирован.",
+            "REFUNDED  | CLIENT | RU | Мы вернули 12 500,00 ₽ на карту, которой оплачено бронирование в отеле «Hotel Astoria»."})
     void the_first_sentence_says_what_it_means_for_the_reader(
             News news, Audience audience, Language language, String sentence) {
         Letter letter = letter(news, audience, language, "Hotel Astoria", "Anna Petrova");
@@ -82,7 +82,7 @@ class TemplateLettersTest {
 
                 Innkeeper. This message was written by a machine; nobody reads answers to it.
                 """, plainSpaces(letters.write(notification(News.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
-                        reader(Language.EN, "Anna Petrova"), "Anna Petrova").text()));
+                reader(Language.EN, "Anna Petrova"), "Anna Petrova").text()));
     }
 
     @Test
@@ -106,7 +106,7 @@ class TemplateLettersTest {
 
                 Innkeeper. Это письмо составлено автоматически, ответов на него никто не читает.
                 """, plainSpaces(letter(News.CANCELLED, Audience.CLIENT, Language.RU, "Hotel Astoria", "Анна Петрова")
-                        .text()));
+                .text()));
     }
 
     @Test

@@ -29,8 +29,9 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
 
     @Override
     public void add(Notification notification) {
-        boolean known = all.values().stream().map(kept -> kept.entry().notification()).anyMatch(other ->
-                other.event().equals(notification.event()) && other.recipient().equals(notification.recipient()));
+        boolean known = all.values().stream().map(kept -> kept.entry().notification())
+                .anyMatch(other -> other.event().equals(notification.event())
+                        && other.recipient().equals(notification.recipient()));
         if (!known) {
             var entry = new Entry(notification, DeliveryStatus.WAITING, Optional.empty(), Optional.empty(), List.of());
             all.put(notification.id(), new Kept(entry, notification.createdAt()));
@@ -73,7 +74,8 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
                 .map(Kept::entry)
                 .filter(entry -> wanted.recipient().map(entry.notification().recipient()::equals).orElse(true))
                 .filter(entry -> wanted.status().map(entry.status()::equals).orElse(true))
-                .filter(entry -> wanted.olderThan().map(last -> text(entry).compareTo(last.toString()) < 0).orElse(true))
+                .filter(entry -> wanted.olderThan().map(last -> text(entry).compareTo(last.toString()) < 0)
+                        .orElse(true))
                 .sorted(Comparator.comparing(InMemoryMessages::text).reversed())
                 .limit(limit)
                 .toList();
@@ -82,7 +84,8 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
     private void unlessSent(
             Notification notification, DeliveryStatus status, String subject, Attempt attempt, Instant dueAt) {
         all.computeIfPresent(notification.id(), (_, kept) -> kept.entry().status() == DeliveryStatus.WAITING
-                ? kept.after(status, subject, attempt, dueAt) : kept);
+                ? kept.after(status, subject, attempt, dueAt)
+                : kept);
     }
 
     private static String text(Entry entry) {
