@@ -42,7 +42,7 @@ public final class HttpPayments implements Payments {
         Terms terms = booking.terms();
         JsonNode payment = post("/v1/payments", booking.id(), new NewPayment(
                 terms.total(),
-                "%s: %s to %s".formatted(terms.reference(), terms.stay().checkIn(), terms.stay().checkOut()),
+                description(terms),
                 settings.returnUrl(),
                 new Metadata(booking.id()),
                 booking.expiresAt()));
@@ -50,6 +50,12 @@ public final class HttpPayments implements Payments {
                 payment.required("id").asText(),
                 URI.create(payment.required("pay_url").asText()),
                 Instant.parse(payment.required("expires_at").asText()));
+    }
+
+    /** What the client reads on the provider's page; a hotel's name leaves room for the rest. */
+    private static String description(Terms terms) {
+        return "%s, %s to %s (%s)".formatted(
+                terms.hotel().name(), terms.stay().checkIn(), terms.stay().checkOut(), terms.reference());
     }
 
     @Override

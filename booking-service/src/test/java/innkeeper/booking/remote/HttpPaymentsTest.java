@@ -47,7 +47,7 @@ class HttpPaymentsTest {
         JsonNode body = Json.read(asked.body(), JsonNode.class);
         assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", body.path("amount").toString());
         assertEquals(booking.id().toString(), body.at("/metadata/booking_id").asText());
-        assertEquals("K7MQ2XPA: 2027-06-10 to 2027-06-12", body.path("description").asText());
+        assertEquals("Hotel Astoria, 2027-06-10 to 2027-06-12 (K7MQ2XPA)", body.path("description").asText());
     }
 
     @Test
