@@ -1,0 +1,42 @@
+package innkeeper.auth;
+
+import innkeeper.auth.crypto.RandomSecrets;
+import innkeeper.auth.http.AccountRoutes;
+import innkeeper.auth.http.OAuthRoutes;
+import innkeeper.auth.http.UserRoutes;
+import innkeeper.auth.usecase.account.ChangeProfile;
+import innkeeper.auth.usecase.account.LogIn;
+import innkeeper.auth.usecase.account.LogOut;
+import innkeeper.auth.usecase.account.ReadProfile;
+import innkeeper.auth.usecase.account.RefreshSession;
+import innkeeper.auth.usecase.account.RegisterPerson;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Wiring of people's accounts and sessions. */
+record AccountModule(List<Routes> routes, List<Part> parts) {
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    static AccountModule of(Settings settings, Stores stores, AccessModule access, Clock clock) {
+        var passwords = settings.hashing().passwords();
+        var rules = settings.sessions();
+        var people = stores.people();
+        var sessions = stores.sessions();
+        var secrets = new RandomSecrets();
+        var logIn = new LogIn(people, passwords, sessions, access.tokens(), rules, clock, Ids::next, secrets);
+        var refresh = new RefreshSession(people, sessions, access.tokens(), rules, clock, secrets);
+        var register = new RegisterPerson(people, passwords, clock, Ids::next);
+        var cleaning = new PeriodicTask("forgotten-sessions", CLEANING,
+                () -> sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife())));
+        return new AccountModule(
+                List.of(new AccountRoutes(register, logIn, refresh, new LogOut(sessions, clock)),
+                        new OAuthRoutes(access.serviceToken(), refresh, logIn, settings.passwordGrant()),
+                        new UserRoutes(new ReadProfile(people), new ChangeProfile(people))),
+                List.of(cleaning));
+    }
+}
