@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class AuthorizationGrpcTest {
@@ -102,6 +103,7 @@ class AuthorizationGrpcTest {
         assertEquals("anna@innkeeper.example", subject.getEmail());
         assertEquals("Anna Petrova", subject.getFullName());
         assertEquals("ru", subject.getLocale());
+        assertFalse(subject.getSessionId().isEmpty());
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import innkeeper.auth.domain.Role;
-import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.usecase.access.AccessToken;
 import innkeeper.auth.usecase.access.AccessTokens;
@@ -43,12 +42,12 @@ public final class JwtAccessTokens implements AccessTokens {
     }
 
     @Override
-    public AccessToken forPerson(Subject subject, SessionId session) {
-        return signed(claims(subject, Authorize.AUDIENCE)
-                .claim("sid", session.toString())
-                .claim("email", subject.email())
-                .claim("locale", subject.locale())
-                .claim("name", subject.fullName())
+    public AccessToken forPerson(Subject person) {
+        return signed(claims(person, Authorize.AUDIENCE)
+                .claim("sid", person.sessionId())
+                .claim("email", person.email())
+                .claim("locale", person.locale())
+                .claim("name", person.fullName())
                 .build());
     }
 
@@ -121,7 +120,10 @@ public final class JwtAccessTokens implements AccessTokens {
         var email = text(claims, "email");
         var locale = text(claims, "locale");
         var name = text(claims, "name");
-        return Role.named(roles.getFirst()).map(role -> new Subject(claims.getSubject(), role, email, locale, name));
+        var session = text(claims, "sid");
+        return Role.named(roles.getFirst())
+                .filter(role -> role.ofPerson() != session.isEmpty())
+                .map(role -> new Subject(claims.getSubject(), role, email, locale, name, session));
     }
 
     private static String text(JWTClaimsSet claims, String name) throws ParseException {

@@ -67,6 +67,7 @@ public final class AuthorizationService extends AuthorizationImplBase {
                 .setEmail(subject.email())
                 .setLocale(subject.locale())
                 .setFullName(subject.fullName())
+                .setSessionId(subject.sessionId())
                 .build();
     }
 

@@ -19,7 +19,8 @@ public final class OwnAuthorization implements Authorization {
     @Override
     public Decision decide(String token, String action, Resource resource) {
         var asking = authorize.subject(token);
-        var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName());
+        var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
+                asking.sessionId());
         return switch (authorize.handle(asking, action, resource.attributes())) {
             case innkeeper.auth.domain.policy.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
             case innkeeper.auth.domain.policy.Decision.Deny(var rule, var reason) ->

@@ -41,6 +41,12 @@ public final class PostgresSessions implements Sessions {
     private static final Sql REVOKE = Sql.named("auth.revoke-session", """
             update session set revoked_at = :now
             where id = cast(:id as uuid) and revoked_at is null""");
+    private static final Sql REVOKE_ALL = Sql.named("auth.revoke-sessions-of-person", """
+            update session set revoked_at = :now
+            where person_id = cast(:person_id as uuid) and revoked_at is null""");
+    private static final Sql REVOKE_OTHERS = Sql.named("auth.revoke-other-sessions-of-person", """
+            update session set revoked_at = :now
+            where person_id = cast(:person_id as uuid) and id <> cast(:keep as uuid) and revoked_at is null""");
     private static final Sql FORGET = Sql.named("auth.forget-sessions", """
             delete from session
             where last_used_at < :limit""");
@@ -82,6 +88,17 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void close(RefreshToken.Hash presented, Instant now) {
         database.transact(tx -> lock(tx, presented).ifPresent(session -> revoke(tx, session, now)));
+    }
+
+    @Override
+    public void closeAll(PersonId person, Instant now) {
+        database.execute(REVOKE_ALL, Params.of("person_id", person.value()).and("now", now));
+    }
+
+    @Override
+    public void closeOthers(PersonId person, SessionId keep, Instant now) {
+        database.execute(REVOKE_OTHERS,
+                Params.of("person_id", person.value()).and("keep", keep.value()).and("now", now));
     }
 
     @Override

@@ -12,14 +12,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import innkeeper.auth.domain.Role;
-import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.Subject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class JwtAccessTokensTest {
     private static final String ISSUER = "http://localhost:8081";
     private static final Subject ANNA = new Subject(
-            "01930000-0000-7000-8000-000000000001", Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova");
+            "01930000-0000-7000-8000-000000000001", Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
+            "00000000-0000-0000-0000-000000000007");
 
     private final Ring ring = Ring.fresh();
     private final JwtAccessTokens tokens = ring.tokens(ISSUER);
@@ -40,7 +39,7 @@ class JwtAccessTokensTest {
     }
 
     private String annas() {
-        return tokens.forPerson(ANNA, new SessionId(new UUID(0, 7))).value();
+        return tokens.forPerson(ANNA).value();
     }
 
     /** As ours in everything but what the test changes. */
@@ -48,7 +47,7 @@ class JwtAccessTokensTest {
         var now = ring.instant();
         return change.apply(new JWTClaimsSet.Builder().issuer(ISSUER).subject(ANNA.id()).audience("innkeeper")
                 .issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(60))).jwtID("j")
-                .claim("roles", List.of("client"))).build();
+                .claim("sid", ANNA.sessionId()).claim("roles", List.of("client"))).build();
     }
 
     private static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) throws Exception {
@@ -64,7 +63,7 @@ class JwtAccessTokensTest {
 
     @Test
     void a_persons_token_says_who_they_are_for_a_quarter_of_an_hour() throws Exception {
-        var issued = tokens.forPerson(ANNA, new SessionId(new UUID(0, 7)));
+        var issued = tokens.forPerson(ANNA);
         assertEquals(Optional.of(ANNA), tokens.verify(issued.value(), "innkeeper"));
         assertEquals(Duration.ofMinutes(15), issued.life());
         var jwt = SignedJWT.parse(issued.value());
@@ -115,6 +114,7 @@ class JwtAccessTokensTest {
         refused(signedByUs(claims(c -> c.expirationTime(null))));
         refused(signedByUs(claims(c -> c.subject(null))));
         refused(signedByUs(claims(c -> c.notBeforeTime(Date.from(ring.instant().plusSeconds(30))))));
+        refused(signedByUs(claims(c -> c.claim("sid", null))));
         refused(signedByUs(claims(c -> c.claim("roles", null))));
         refused(signedByUs(claims(c -> c.claim("roles", List.of("owner")))));
         refused(signedByUs(claims(c -> c.claim("roles", "client"))));

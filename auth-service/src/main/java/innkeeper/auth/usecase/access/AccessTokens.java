@@ -1,13 +1,12 @@
 package innkeeper.auth.usecase.access;
 
-import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.Subject;
 import java.util.Optional;
 
 /** Signed statements of who somebody is, readable by whoever has our public keys. */
 public interface AccessTokens {
-    /** For the house's own API, in the name of a person. */
-    AccessToken forPerson(Subject subject, SessionId session);
+    /** For the house's own API, in the name of a person, as long as their session lives. */
+    AccessToken forPerson(Subject person);
 
     /** For one service's gRPC API, in the name of another service. */
     AccessToken forService(Subject service, String audience);

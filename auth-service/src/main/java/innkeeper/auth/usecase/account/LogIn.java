@@ -48,6 +48,6 @@ public final class LogIn {
         var first = new RefreshToken.Unused(
                 RefreshToken.Hash.of(refreshToken), now.plus(rules.refreshTokenLife()));
         sessions.open(session, first, now);
-        return new Tokens(accessTokens.forPerson(Subject.of(person), session.id()), refreshToken);
+        return new Tokens(accessTokens.forPerson(Subject.of(person, session.id())), refreshToken);
     }
 }

@@ -46,7 +46,7 @@ public final class RefreshSession {
 
     private AccessToken accessToken(Session session) {
         var person = people.find(session.person()).orElseThrow(RefreshSession::invalid);
-        return accessTokens.forPerson(Subject.of(person), session.id());
+        return accessTokens.forPerson(Subject.of(person, session.id()));
     }
 
     private static Rejected invalid() {

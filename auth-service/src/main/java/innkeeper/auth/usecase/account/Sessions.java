@@ -3,6 +3,8 @@ package innkeeper.auth.usecase.account;
 import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
+import innkeeper.auth.domain.SessionId;
+import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,6 +23,12 @@ public interface Sessions {
 
     /** Ends the session of this token; nothing where there is none. */
     void close(RefreshToken.Hash presented, Instant now);
+
+    /** Ends every session of the person. */
+    void closeAll(PersonId person, Instant now);
+
+    /** Ends every session of the person but {@code keep}. */
+    void closeOthers(PersonId person, SessionId keep, Instant now);
 
     /** Forgets sessions that nobody can refresh any more; answers how many. */
     long forgetUnusedSince(Instant limit);

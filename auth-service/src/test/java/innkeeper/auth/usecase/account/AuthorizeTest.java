@@ -30,7 +30,8 @@ class AuthorizeTest {
     void a_token_says_who_its_bearer_is() {
         var anna = house.anna();
         var token = house.logIn.handle(ANNA, PASSWORD).access().value();
-        assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova"),
+        assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
+                "00000000-0000-0000-0000-000000000002"),
                 house.authorize.subject(token));
     }
 
@@ -48,7 +49,7 @@ class AuthorizeTest {
 
     @Test
     void the_policy_decides_for_the_subject() {
-        var anna = new Subject("anna", Role.CLIENT, "", "", "");
+        var anna = new Subject("anna", Role.CLIENT, "", "", "", "");
         assertEquals(
                 new Decision.Deny("not-own-booking", "client_id is not the subject's own"),
                 house.authorize.handle(anna, "booking.create", Map.of("client_id", "boris")));

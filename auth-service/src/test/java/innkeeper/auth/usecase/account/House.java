@@ -4,7 +4,6 @@ import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.Role;
-import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.usecase.access.AccessToken;
 import innkeeper.auth.usecase.access.AccessTokens;
@@ -115,8 +114,8 @@ final class House {
         private final Map<String, Subject> issued = new HashMap<>();
 
         @Override
-        public AccessToken forPerson(Subject subject, SessionId session) {
-            return issue(subject, Authorize.AUDIENCE, subject.email() + " in " + session);
+        public AccessToken forPerson(Subject subject) {
+            return issue(subject, Authorize.AUDIENCE, subject.email() + " in " + subject.sessionId());
         }
 
         @Override

@@ -4,11 +4,14 @@ import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
+import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Sessions in maps. */
 public final class InMemorySessions implements Sessions {
@@ -47,6 +50,20 @@ public final class InMemorySessions implements Sessions {
     @Override
     public synchronized void close(RefreshToken.Hash presented, Instant now) {
         session(presented).ifPresent(this::revoke);
+    }
+
+    @Override
+    public synchronized void closeAll(PersonId person, Instant now) {
+        closeWhere(session -> session.person().equals(person));
+    }
+
+    @Override
+    public synchronized void closeOthers(PersonId person, SessionId keep, Instant now) {
+        closeWhere(session -> session.person().equals(person) && !session.id().equals(keep));
+    }
+
+    private void closeWhere(Predicate<Session> condition) {
+        List.copyOf(sessions.values()).stream().filter(condition).forEach(this::revoke);
     }
 
     @Override

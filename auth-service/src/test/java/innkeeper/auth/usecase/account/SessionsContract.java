@@ -43,6 +43,10 @@ public abstract class SessionsContract {
                 (session, stored) -> session.rotate(stored, now, GRACE));
     }
 
+    private boolean granted(String presented) {
+        return rotate(presented, presented + "-next", NOON.plusSeconds(2)).orElseThrow() instanceof Rotation.Granted;
+    }
+
     @Test
     void a_token_is_exchanged_and_its_successor_is_good() {
         var session = opened("first");
@@ -98,6 +102,31 @@ public abstract class SessionsContract {
         sessions().close(RefreshToken.Hash.of("unknown"), NOON);
         assertEquals(Optional.empty(), rotate("unknown", "next", NOON));
         assertEquals(Optional.of(new Rotation.Granted(session)), rotate("known", "next", NOON));
+    }
+
+    @Test
+    void all_sessions_of_a_person_can_be_closed_at_once() {
+        opened("phone");
+        opened("laptop");
+        sessions().closeAll(person(), NOON.plusSeconds(1));
+        assertFalse(granted("phone"));
+        assertFalse(granted("laptop"));
+    }
+
+    @Test
+    void all_sessions_but_one_can_be_closed() {
+        opened("phone");
+        var laptop = opened("laptop");
+        sessions().closeOthers(person(), laptop.id(), NOON.plusSeconds(1));
+        assertFalse(granted("phone"));
+        assertTrue(granted("laptop"));
+    }
+
+    @Test
+    void the_sessions_of_somebody_else_stay_open() {
+        opened("mine");
+        sessions().closeAll(new PersonId(UUID.randomUUID()), NOON.plusSeconds(1));
+        assertTrue(granted("mine"));
     }
 
     @Test

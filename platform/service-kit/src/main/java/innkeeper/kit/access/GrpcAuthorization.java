@@ -84,7 +84,8 @@ public final class GrpcAuthorization implements Authorization, Part {
             case ROLE_SERVICE -> Role.SERVICE;
             case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw unclear("no role");
         };
-        return new Subject(subject.getId(), role, subject.getEmail(), subject.getLocale(), subject.getFullName());
+        return new Subject(subject.getId(), role, subject.getEmail(), subject.getLocale(), subject.getFullName(),
+                subject.getSessionId());
     }
 
     private static Unavailable unclear(String what) {

@@ -34,9 +34,10 @@ class GrpcAuthorizationTest {
             .setEmail("boris@innkeeper.example")
             .setLocale("ru")
             .setFullName("Boris Volkov")
+            .setSessionId("s-7")
             .build();
     private static final Subject OUR_BORIS =
-            new Subject("p-2", Role.HOTELIER, "boris@innkeeper.example", "ru", "Boris Volkov");
+            new Subject("p-2", Role.HOTELIER, "boris@innkeeper.example", "ru", "Boris Volkov", "s-7");
 
     private final AuthDouble auth = new AuthDouble();
     private final List<Runnable> open = new ArrayList<>(List.of(auth::close));
