@@ -1,7 +1,7 @@
 package innkeeper.auth;
 
 import innkeeper.kit.settings.DatabaseSettings;
-import java.util.HashMap;
+import innkeeper.testkit.settings.SharedVariables;
 import java.util.Map;
 
 /** The environment of a test: as in development, on free ports, with cheap hashes. */
@@ -9,17 +9,7 @@ final class Development {
     private Development() {}
 
     static Map<String, String> variables() {
-        var variables = new HashMap<String, String>();
-        variables.putAll(Map.of(
-                "HTTP_HOST", "127.0.0.1",
-                "HTTP_MAX_BODY_BYTES", "65536",
-                "SHUTDOWN_GRACE", "1s",
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
-                "KAFKA_HANDLER_ATTEMPTS", "3",
-                "KAFKA_RETRY_PAUSE", "50ms",
-                "OTLP_ENDPOINT", "http://127.0.0.1:1",
-                "TRACE_SAMPLING_RATIO", "0",
-                "DEMO_DATA", "false"));
+        Map<String, String> variables = SharedVariables.inTests();
         variables.putAll(Map.of(
                 "AUTH_HTTP_PORT", "0",
                 "AUTH_GRPC_PORT", "0",

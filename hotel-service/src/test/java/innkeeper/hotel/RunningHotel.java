@@ -11,8 +11,8 @@ import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.ContractClient;
+import innkeeper.testkit.settings.SharedVariables;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,29 +69,20 @@ final class RunningHotel implements AutoCloseable {
     }
 
     static Map<String, String> variables() {
-        Map<String, String> variables = new HashMap<>();
-        variables.put("HTTP_HOST", "127.0.0.1");
+        Map<String, String> variables = SharedVariables.inTests();
         variables.put("HOTEL_HTTP_PORT", "0");
         variables.put("HOTEL_GRPC_PORT", "0");
         variables.put("HOTEL_MANAGEMENT_PORT", "0");
-        variables.put("HTTP_MAX_BODY_BYTES", "100000");
-        variables.put("SHUTDOWN_GRACE", "1s");
         variables.put("HOTEL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/hotel");
         variables.put("HOTEL_DATABASE_USER", "hotel");
         variables.put("HOTEL_DATABASE_PASSWORD", "secret");
         variables.put("HOTEL_DATABASE_POOL_SIZE", "5");
-        variables.put("DEMO_DATA", "false");
-        variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1");
-        variables.put("KAFKA_HANDLER_ATTEMPTS", "3");
-        variables.put("KAFKA_RETRY_PAUSE", "50ms");
         variables.put("AUTH_GRPC_ADDRESS", "127.0.0.1:1");
         variables.put("AUTH_TOKEN_URL", "http://127.0.0.1:1/v1/oauth/token");
         variables.put("AUTH_JWKS_URL", "http://127.0.0.1:1/.well-known/jwks.json");
         variables.put("AUTH_ISSUER", "http://127.0.0.1:1");
         variables.put("HOTEL_CLIENT_SECRET", "secret");
         variables.put("REMOTE_DEADLINE", "1s");
-        variables.put("OTLP_ENDPOINT", "http://127.0.0.1:1");
-        variables.put("TRACE_SAMPLING_RATIO", "0");
         return variables;
     }
 }

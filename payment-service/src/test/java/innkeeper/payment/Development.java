@@ -1,7 +1,7 @@
 package innkeeper.payment;
 
 import innkeeper.kit.settings.DatabaseSettings;
-import java.util.HashMap;
+import innkeeper.testkit.settings.SharedVariables;
 import java.util.Map;
 
 /** An environment in which the service starts. */
@@ -13,14 +13,8 @@ final class Development {
     private Development() {}
 
     static Map<String, String> variables() {
-        var variables = new HashMap<String, String>();
+        Map<String, String> variables = SharedVariables.inTests();
         variables.putAll(Map.of(
-                "HTTP_HOST", "127.0.0.1",
-                "HTTP_MAX_BODY_BYTES", "65536",
-                "SHUTDOWN_GRACE", "1s",
-                "OTLP_ENDPOINT", "http://127.0.0.1:1",
-                "TRACE_SAMPLING_RATIO", "0",
-                "DEMO_DATA", "false",
                 "PAYMENT_HTTP_PORT", "0",
                 "PAYMENT_MANAGEMENT_PORT", "0"));
         variables.putAll(Map.of(

@@ -59,11 +59,15 @@ public final class Environment {
         return parsed(name, "a text", "", Function.identity());
     }
 
+    /** Outside development a secret of {@code .env.dev} is a fault: everybody knows it. */
     public Secret secret(String name) {
         names.add(name);
         String value = variables.getOrDefault(name, "");
+        Stage stage = oneOf("ENVIRONMENT", Stage.class);
         if (value.isBlank()) {
             faults.add(name + " is missing");
+        } else if (stage == Stage.PRODUCTION && PublicSecrets.contain(name, value)) {
+            faults.add(name + " is the one that .env.dev publishes: choose another outside development");
         }
         return new Secret(value);
     }

@@ -29,8 +29,11 @@ class EnvironmentTest {
     }
 
     private static Map<String, String> good() {
-        return new HashMap<>(Map.of("TEXT", "a", "PORT", "8083", "COUNT", "10", "FLAG", "true", "PAUSE", "15m",
-                "URI", "http://localhost:4318", "NAMES", "a, b", "RATIO", "0.5", "CHANNEL", "in_app", "KEY", "hidden"));
+        Map<String, String> good = new HashMap<>(Map.of("TEXT", "a", "PORT", "8083", "COUNT", "10", "FLAG", "true",
+                "PAUSE", "15m", "URI", "http://localhost:4318", "NAMES", "a, b", "RATIO", "0.5", "CHANNEL", "in_app",
+                "KEY", "hidden"));
+        good.put("ENVIRONMENT", "production");
+        return good;
     }
 
     @Test
@@ -76,6 +79,27 @@ class EnvironmentTest {
     }
 
     @Test
+    void a_secret_that_the_repository_publishes_is_refused_outside_development() {
+        String clients = "AUTH_SERVICE_CLIENTS";
+        Map<String, String> variables = Map.of("ENVIRONMENT", "production",
+                clients, "hotel-service:one-of-ours,booking-service:booking-service-dev-secret",
+                "PAYMENT_API_KEYS", "one-of-ours-for-the-shop");
+
+        InvalidSettings refused = assertThrows(InvalidSettings.class, () -> Environment.read(variables,
+                e -> List.of(e.secret(clients), e.secret("PAYMENT_API_KEYS"))));
+
+        assertEquals(List.of(clients + " is the one that .env.dev publishes: choose another outside development"),
+                refused.faults());
+    }
+
+    @Test
+    void in_development_a_published_secret_will_do() {
+        assertEquals(new Secret("auth-dev-password"), Environment.read(
+                Map.of("ENVIRONMENT", "development", "AUTH_DATABASE_PASSWORD", "auth-dev-password"),
+                e -> e.secret("AUTH_DATABASE_PASSWORD")));
+    }
+
+    @Test
     void the_names_a_service_reads_are_known_without_values() {
         assertEquals(new TreeSet<>(good().keySet()), Environment.namesReadBy(All::from));
     }
@@ -85,7 +109,7 @@ class EnvironmentTest {
         assertEquals("""
                 AUTH_GRPC_ADDRESS AUTH_ISSUER AUTH_JWKS_URL AUTH_TOKEN_URL BOOKING_CLIENT_SECRET \
                 BOOKING_DATABASE_PASSWORD BOOKING_DATABASE_POOL_SIZE BOOKING_DATABASE_URL BOOKING_DATABASE_USER \
-                BOOKING_GRPC_PORT BOOKING_HTTP_PORT BOOKING_MANAGEMENT_PORT DEMO_DATA HTTP_HOST HTTP_MAX_BODY_BYTES \
+                BOOKING_GRPC_PORT BOOKING_HTTP_PORT BOOKING_MANAGEMENT_PORT DEMO_DATA ENVIRONMENT HTTP_HOST HTTP_MAX_BODY_BYTES \
                 KAFKA_BOOTSTRAP_SERVERS KAFKA_HANDLER_ATTEMPTS KAFKA_RETRY_PAUSE OTLP_ENDPOINT REMOTE_DEADLINE \
                 SHUTDOWN_GRACE TRACE_SAMPLING_RATIO""", String.join(" ", Environment.namesReadBy(e -> List.of(
                 DatabaseSettings.from(e, "BOOKING_"), HttpSettings.from(e, "BOOKING_"),

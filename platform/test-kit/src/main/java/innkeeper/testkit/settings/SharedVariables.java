@@ -1,0 +1,24 @@
+package innkeeper.testkit.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What every service is told of its surroundings in a test: loopback, no broker, no traces, no demo data. */
+public final class SharedVariables {
+    private SharedVariables() {}
+
+    /** A new map each time: tests add their own. */
+    public static Map<String, String> inTests() {
+        return new HashMap<>(Map.of(
+                "ENVIRONMENT", "development",
+                "HTTP_HOST", "127.0.0.1",
+                "HTTP_MAX_BODY_BYTES", "65536",
+                "SHUTDOWN_GRACE", "1s",
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
+                "KAFKA_HANDLER_ATTEMPTS", "3",
+                "KAFKA_RETRY_PAUSE", "50ms",
+                "OTLP_ENDPOINT", "http://127.0.0.1:1",
+                "TRACE_SAMPLING_RATIO", "0",
+                "DEMO_DATA", "false"));
+    }
+}
