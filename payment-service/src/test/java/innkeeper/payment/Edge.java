@@ -48,7 +48,7 @@ final class Edge implements AutoCloseable {
     private final ContractClient client;
 
     Edge() {
-        http = new HttpEdge(new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1)),
+        http = new HttpEdge(new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1), ""),
                 Contract.load("payment"), new ApiKeys(List.of(new Secret("an-older-key"), new Secret(Development.KEY))),
                 Rejections::explain, Idempotency.none(), Telemetry.none(), List.of(), routes());
         http.start();

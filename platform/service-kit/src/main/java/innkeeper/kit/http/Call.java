@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import innkeeper.kit.access.Access;
+import innkeeper.kit.http.server.ClientAddress;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,14 @@ public final class Call {
     private final Supplier<Access> access;
     private final String caller;
     private final Idempotency idempotency;
+    private final ServerResponse response;
 
-    Call(Request request, Supplier<Access> access, String caller, Idempotency idempotency) {
+    Call(Request request, Supplier<Access> access, String caller, Idempotency idempotency, ServerResponse response) {
         this.request = request;
         this.access = access;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.response = response;
     }
 
     /** @throws IllegalStateException on an open route */
@@ -73,6 +78,16 @@ public final class Call {
 
     public Optional<String> header(String name) {
         return request.header(name);
+    }
+
+    /** Where the request comes from: the peer, or whom our own proxy names in the header that the settings trust. */
+    public ClientAddress clientAddress() {
+        return request.clientAddress();
+    }
+
+    /** Sends a header with the answer whatever becomes of this call, a refusal or a failure too. */
+    public void answerWith(String header, String value) {
+        response.headers().set(HeaderNames.create(header), value);
     }
 
     /** The body as JSON; a missing node where the request has none. */

@@ -7,8 +7,10 @@ import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
+import innkeeper.kit.settings.HttpSettings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,25 +26,27 @@ final class Endpoint {
     private final Operation operation;
     private final Authorization authorization;
     private final Idempotency idempotency;
-    private final int maxBodyBytes;
+    private final HttpSettings settings;
 
-    Endpoint(Route route, Operation operation, Authorization authorization, Idempotency idempotency, int maxBodyBytes) {
+    Endpoint(Route route, Operation operation, Authorization authorization, Idempotency idempotency,
+            HttpSettings settings) {
         this.route = route;
         this.operation = operation;
         this.authorization = authorization;
         this.idempotency = idempotency;
-        this.maxBodyBytes = maxBodyBytes;
+        this.settings = settings;
     }
 
-    Answer answer(ServerRequest http) {
+    Answer answer(ServerRequest http, ServerResponse response) {
         if (!route.guarded()) {
             // callers of open routes are told apart by the credential they send
             String credential = http.headers().first(HeaderNames.AUTHORIZATION).orElse("");
             String caller = Request.sha256(credential.getBytes(StandardCharsets.UTF_8));
-            return route.handler().handle(new Call(valid(http), Endpoint::noAccess, caller, idempotency));
+            return route.handler().handle(new Call(valid(http), Endpoint::noAccess, caller, idempotency, response));
         }
         Access access = Access.check(authorization, bearer(http), route.action());
-        return route.handler().handle(new Call(valid(http), () -> access, access.subject().id(), idempotency));
+        return route.handler()
+                .handle(new Call(valid(http), () -> access, access.subject().id(), idempotency, response));
     }
 
     private static Access noAccess() {
@@ -66,8 +70,8 @@ final class Endpoint {
     private Request valid(ServerRequest http) {
         Set<String> mediaTypes = operation.mediaTypes();
         Request request = mediaTypes.isEmpty()
-                ? Request.withoutBody(http, route)
-                : Request.read(http, route, maxBodyBytes);
+                ? Request.withoutBody(http, route, settings)
+                : Request.read(http, route, settings);
         List<FieldError> errors = new ArrayList<>(operation.checkParameters((in, name) -> switch (in) {
             case "path" -> List.of(request.path(name));
             case "query" -> request.query(name);

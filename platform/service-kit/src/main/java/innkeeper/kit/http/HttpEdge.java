@@ -130,10 +130,10 @@ public final class HttpEdge implements Part {
 
     private void add(HttpRouting.Builder rules, Route route) {
         Operation operation = contract.operation(route.method(), route.path()).orElseThrow();
-        Endpoint endpoint = new Endpoint(route, operation, authorization, idempotency, settings.maxBodyBytes());
+        Endpoint endpoint = new Endpoint(route, operation, authorization, idempotency, settings);
         rules.route(Method.create(route.method()), route.path(), (request, response) -> {
             try {
-                responder.send(response, endpoint.answer(request));
+                responder.send(response, endpoint.answer(request, response));
             } catch (RuntimeException | Error e) {
                 if (response.isSent()) {
                     throw e;

@@ -3,15 +3,19 @@ package innkeeper.kit.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import innkeeper.kit.http.server.ClientAddress;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
+import innkeeper.kit.settings.HttpSettings;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,26 +35,29 @@ final class Request {
 
     private final ServerRequest http;
     private final Route route;
+    private final HttpSettings settings;
     private final byte[] bytes;
     private final JsonNode json;
     private final Map<String, List<String>> form;
 
-    private Request(ServerRequest http, Route route, byte[] bytes) {
+    private Request(ServerRequest http, Route route, HttpSettings settings, byte[] bytes) {
         this.http = http;
         this.route = route;
+        this.settings = settings;
         this.bytes = bytes;
         this.json = bytes.length > 0 && isJson(mediaType()) ? parse(bytes) : MissingNode.getInstance();
         this.form = mediaType().equals(FORM) ? fields(new String(bytes, StandardCharsets.UTF_8)) : Map.of();
     }
 
     /** @throws Refused 413 when the body is larger than allowed, 400 when it cannot be read */
-    static Request read(ServerRequest http, Route route, int maxBytes) {
-        return new Request(http, route, http.content().hasEntity() ? entity(http, maxBytes) : new byte[0]);
+    static Request read(ServerRequest http, Route route, HttpSettings settings) {
+        return new Request(http, route, settings,
+                http.content().hasEntity() ? entity(http, settings.maxBodyBytes()) : new byte[0]);
     }
 
     /** A request whose body nobody wants to know. */
-    static Request withoutBody(ServerRequest http, Route route) {
-        return new Request(http, route, new byte[0]);
+    static Request withoutBody(ServerRequest http, Route route, HttpSettings settings) {
+        return new Request(http, route, settings, new byte[0]);
     }
 
     String path(String name) {
@@ -73,6 +80,12 @@ final class Request {
     List<String> headers(String name) {
         HeaderName header = HeaderNames.create(name);
         return http.headers().contains(header) ? http.headers().get(header).allValues() : List.of();
+    }
+
+    ClientAddress clientAddress() {
+        String header = settings.clientAddressHeader();
+        InetAddress peer = ((InetSocketAddress) http.remotePeer().address()).getAddress();
+        return ClientAddress.of(peer, header.isEmpty() ? List.of() : headers(header));
     }
 
     /** Without its parameters and in lower case; empty where the request has none. */

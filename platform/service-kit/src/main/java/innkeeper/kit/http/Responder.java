@@ -11,10 +11,11 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Turns an answer, or whatever was thrown instead of one, into the bytes that go out. */
 final class Responder {
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Failures failures;
 
@@ -45,8 +46,12 @@ final class Responder {
                             ? "Bearer error=\"invalid_token\""
                             : "Bearer"));
         }
-        if (problem.kind() == ProblemKind.UNAVAILABLE) {
-            response.headers().setIfAbsent(HeaderValues.create("Retry-After", RETRY_AFTER_SECONDS));
+        Duration pause = problem.kind() == ProblemKind.UNAVAILABLE && problem.retryAfter().isZero()
+                ? RETRY_AFTER
+                : problem.retryAfter();
+        if (pause.isPositive()) {
+            long seconds = pause.plusSeconds(1).minusNanos(1).toSeconds();
+            response.headers().setIfAbsent(HeaderValues.create("Retry-After", seconds));
         }
         if (problem.kind() == ProblemKind.TOO_LARGE) {
             // the rest of the body is not worth reading

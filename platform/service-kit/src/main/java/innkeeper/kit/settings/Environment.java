@@ -59,6 +59,17 @@ public final class Environment {
         return parsed(name, "a text", "", Function.identity());
     }
 
+    /** The variable must be there, and may be empty. */
+    public String textOrEmpty(String name) {
+        names.add(name);
+        String value = variables.get(name);
+        if (value == null) {
+            faults.add(name + " is missing");
+            return "";
+        }
+        return value.trim();
+    }
+
     /** Outside development a secret of {@code .env.dev} is a fault: everybody knows it. */
     public Secret secret(String name) {
         names.add(name);
@@ -121,13 +132,7 @@ public final class Environment {
 
     /** Comma separated; the variable must be there, and may be empty. */
     public List<String> list(String name) {
-        names.add(name);
-        String value = variables.get(name);
-        if (value == null) {
-            faults.add(name + " is missing");
-            return List.of();
-        }
-        return Arrays.stream(value.split(",")).map(String::trim).filter(item -> !item.isEmpty()).toList();
+        return Arrays.stream(textOrEmpty(name).split(",")).map(String::trim).filter(item -> !item.isEmpty()).toList();
     }
 
     public double ratio(String name) {

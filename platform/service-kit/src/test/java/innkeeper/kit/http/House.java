@@ -29,7 +29,12 @@ final class House implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     House(HealthCheck... checks) {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, 0, MAX_BODY_BYTES, Duration.ofSeconds(5));
+        this("", checks);
+    }
+
+    House(String clientAddressHeader, HealthCheck... checks) {
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, 0, MAX_BODY_BYTES, Duration.ofSeconds(5),
+                clientAddressHeader);
         edge = new HttpEdge(settings, Contract.load("things"), new Callers(), Things::explain, idempotency,
                 Telemetry.collecting(spans), List.of(checks), things);
         edge.start();

@@ -154,12 +154,26 @@ class HttpEdgeTest {
     }
 
     @Test
+    void the_client_is_whom_the_trusted_header_names_last_and_without_such_a_setting_the_peer() {
+        try (House direct = new House(); House behindProxy = new House("X-Forwarded-For")) {
+            for (House house : List.of(direct, behindProxy)) {
+                HttpResponse<String> answer = house.send(house.to("/v1/failures/rejected")
+                        .header("X-Forwarded-For", "198.51.100.9")
+                        .header("X-Forwarded-For", "203.0.113.5, 192.0.2.7")
+                        .header("X-Real-IP", "203.0.113.99"));
+                assertEquals(house == direct ? "127.0.0.1" : "192.0.2.7",
+                        answer.headers().firstValue("X-Seen-From").orElseThrow());
+            }
+        }
+    }
+
+    @Test
     void it_does_not_start_when_routing_and_contract_differ_and_says_where() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port, 0, 100, Duration.ZERO),
+        HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port, 0, 100, Duration.ZERO, ""),
                 Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(),
                 List.of(),
                 routing -> routing.get("/v1/things", "thing.see", _ -> Answer.noContent())

@@ -34,6 +34,7 @@ class ProblemAnswersTest {
             "rejected, 412 stale",
             "invalid, 400 invalid-input",
             "unavailable, 503 unavailable",
+            "too-many, 429 too-many-requests",
             "fault, 500 fault",
             "unlisted, 500 fault",
             "other-status, 500 fault"})
@@ -50,6 +51,19 @@ class ProblemAnswersTest {
     @Test
     void an_unavailable_neighbour_says_when_to_come_back() {
         assertEquals("5", house.get("/v1/failures/unavailable").headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    @Test
+    void a_problem_that_time_heals_says_in_whole_seconds_when_to_come_back() {
+        assertEquals("2", house.get("/v1/failures/too-many").headers().firstValue("Retry-After").orElseThrow());
+        assertTrue(house.get("/v1/failures/rejected").headers().firstValue("Retry-After").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rejected", "invalid", "unavailable", "too-many", "fault"})
+    void what_a_handler_sends_anyway_goes_with_every_refusal_and_failure(String thrown) {
+        assertEquals("127.0.0.1",
+                house.get("/v1/failures/" + thrown).headers().firstValue("X-Seen-From").orElseThrow());
     }
 
     @Test

@@ -8,7 +8,9 @@ import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,11 @@ final class Things implements Routes {
     }
 
     private Answer fail(Call call) {
+        call.answerWith("X-Seen-From", call.clientAddress().toString());
         throw switch (call.path("kind")) {
             case "rejected" -> new Rejected(new Gone("stale", ProblemKind.STALE));
+            case "too-many" -> new Refused(new Problem(ProblemKind.TOO_MANY, "too-many-requests", "Later")
+                    .retryAfter(Duration.ofMillis(1500)));
             case "unlisted" -> new Rejected(new Gone("never-listed", ProblemKind.CONFLICT));
             case "other-status" -> new Rejected(new Gone("stale", ProblemKind.CONFLICT));
             case "invalid" ->

@@ -20,11 +20,11 @@ class EnvironmentTest {
     }
 
     record All(String text, int port, int count, boolean flag, Duration pause, URI uri, List<String> names,
-            double ratio, Channel channel, Secret key) {
+            double ratio, Channel channel, Secret key, String header) {
         static All from(Environment e) {
             return new All(e.text("TEXT"), e.port("PORT"), e.integer("COUNT", 1, 10), e.flag("FLAG"),
                     e.duration("PAUSE"), e.uri("URI"), e.list("NAMES"), e.ratio("RATIO"),
-                    e.oneOf("CHANNEL", Channel.class), e.secret("KEY"));
+                    e.oneOf("CHANNEL", Channel.class), e.secret("KEY"), e.textOrEmpty("HEADER"));
         }
     }
 
@@ -33,13 +33,14 @@ class EnvironmentTest {
                 "PAUSE", "15m", "URI", "http://localhost:4318", "NAMES", "a, b", "RATIO", "0.5", "CHANNEL", "in_app",
                 "KEY", "hidden"));
         good.put("ENVIRONMENT", "production");
+        good.put("HEADER", " ");
         return good;
     }
 
     @Test
     void every_kind_of_value_is_read() {
         assertEquals(new All("a", 8083, 10, true, Duration.ofMinutes(15), URI.create("http://localhost:4318"),
-                List.of("a", "b"), 0.5, Channel.IN_APP, new Secret("hidden")), Environment.read(good(), All::from));
+                List.of("a", "b"), 0.5, Channel.IN_APP, new Secret("hidden"), ""), Environment.read(good(), All::from));
     }
 
     @Test
@@ -49,6 +50,7 @@ class EnvironmentTest {
                 "RATIO", "1.5", "CHANNEL", "pigeon", "KEY", " "));
         bad.remove("TEXT");
         bad.remove("NAMES");
+        bad.remove("HEADER");
 
         InvalidSettings refused = assertThrows(InvalidSettings.class, () -> Environment.read(bad, All::from));
 
@@ -62,7 +64,8 @@ class EnvironmentTest {
                 NAMES is missing
                 RATIO must be a number from 0 to 1, but is '1.5'
                 CHANNEL must be one of smtp, in_app, but is 'pigeon'
-                KEY is missing""", String.join("\n", refused.faults()));
+                KEY is missing
+                HEADER is missing""", String.join("\n", refused.faults()));
     }
 
     @Test
@@ -109,8 +112,9 @@ class EnvironmentTest {
         assertEquals("""
                 AUTH_GRPC_ADDRESS AUTH_ISSUER AUTH_JWKS_URL AUTH_TOKEN_URL BOOKING_CLIENT_SECRET \
                 BOOKING_DATABASE_PASSWORD BOOKING_DATABASE_POOL_SIZE BOOKING_DATABASE_URL BOOKING_DATABASE_USER \
-                BOOKING_GRPC_PORT BOOKING_HTTP_PORT BOOKING_MANAGEMENT_PORT DEMO_DATA ENVIRONMENT HTTP_HOST HTTP_MAX_BODY_BYTES \
-                KAFKA_BOOTSTRAP_SERVERS KAFKA_HANDLER_ATTEMPTS KAFKA_RETRY_PAUSE OTLP_ENDPOINT REMOTE_DEADLINE \
+                BOOKING_GRPC_PORT BOOKING_HTTP_PORT BOOKING_MANAGEMENT_PORT DEMO_DATA ENVIRONMENT \
+                HTTP_CLIENT_ADDRESS_HEADER HTTP_HOST HTTP_MAX_BODY_BYTES KAFKA_BOOTSTRAP_SERVERS KAFKA_HANDLER_ATTEMPTS KAFKA_RETRY_PAUSE \
+                OTLP_ENDPOINT REMOTE_DEADLINE \
                 SHUTDOWN_GRACE TRACE_SAMPLING_RATIO""", String.join(" ", Environment.namesReadBy(e -> List.of(
                 DatabaseSettings.from(e, "BOOKING_"), HttpSettings.from(e, "BOOKING_"),
                 GrpcSettings.from(e, "BOOKING_"),

@@ -9,7 +9,7 @@ public final class SharedVariables {
 
     /** A new map each time: tests add their own. */
     public static Map<String, String> inTests() {
-        return new HashMap<>(Map.of(
+        Map<String, String> variables = new HashMap<>(Map.of(
                 "ENVIRONMENT", "development",
                 "HTTP_HOST", "127.0.0.1",
                 "HTTP_MAX_BODY_BYTES", "65536",
@@ -20,5 +20,7 @@ public final class SharedVariables {
                 "OTLP_ENDPOINT", "http://127.0.0.1:1",
                 "TRACE_SAMPLING_RATIO", "0",
                 "DEMO_DATA", "false"));
+        variables.put("HTTP_CLIENT_ADDRESS_HEADER", "");
+        return variables;
     }
 }
