@@ -9,6 +9,7 @@ import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.Received;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Hears what happens to bookings, so that search knows which rooms are taken. */
 public final class BookingEvents implements EventHandler {
-    public static final List<String> TOPICS = List.of("innkeeper.booking.v1");
+    public static final List<Topic> TOPICS = List.of(Topic.of("innkeeper.booking.v1"));
     /** Every instance of hotel-service is a member of it. */
     public static final String GROUP = "hotel-service";
 

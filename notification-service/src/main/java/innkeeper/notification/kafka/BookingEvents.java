@@ -3,6 +3,7 @@ package innkeeper.notification.kafka;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.Received;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.notification.domain.BookingFacts;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.usecase.AnnounceBooking;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Hears from booking-service what happened to bookings. */
 public final class BookingEvents {
-    public static final String TOPIC = "innkeeper.booking.v1";
+    public static final Topic TOPIC = Topic.of("innkeeper.booking.v1");
 
     private final Function<Transaction, AnnounceBooking> announce;
 

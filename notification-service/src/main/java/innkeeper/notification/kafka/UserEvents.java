@@ -3,13 +3,14 @@ package innkeeper.notification.kafka;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.Received;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.notification.usecase.RememberPerson;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Hears from auth-service who can be written to. */
 public final class UserEvents implements EventHandler {
-    public static final String TOPIC = "innkeeper.user.v1";
+    public static final Topic TOPIC = Topic.of("innkeeper.user.v1");
 
     private final Function<Transaction, RememberPerson> remember;
 

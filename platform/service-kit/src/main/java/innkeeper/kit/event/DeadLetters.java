@@ -1,9 +1,11 @@
 package innkeeper.kit.event;
 
 import innkeeper.kit.kafka.KafkaClients;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.problem.Unavailable;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,8 +24,11 @@ final class DeadLetters implements AutoCloseable {
         this.group = group;
     }
 
-    static List<String> topicsFor(List<String> topics) {
-        return topics.stream().map(DeadLetters::topicFor).toList();
+    static List<Topic> topicsFor(List<Topic> topics) {
+        return topics.stream().flatMap(topic -> switch (topic) {
+            case Topic.Ordinary(var name) -> Stream.of(Topic.of(topicFor(name)));
+            case Topic.Secret _ -> Stream.empty();
+        }).toList();
     }
 
     static String topicFor(String topic) {

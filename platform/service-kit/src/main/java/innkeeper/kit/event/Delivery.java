@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,22 +21,24 @@ final class Delivery {
     private final Map<String, EventHandler> handlers;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final Set<String> secrets;
     private final int attempts;
     private final Telemetry telemetry;
 
-    Delivery(String group, Map<String, EventHandler> handlers, Inbox inbox, DeadLetters deadLetters, int attempts,
-            Telemetry telemetry) {
+    Delivery(String group, Map<String, EventHandler> handlers, Inbox inbox, DeadLetters deadLetters,
+            Set<String> secrets, int attempts, Telemetry telemetry) {
         this.group = group;
         this.handlers = Map.copyOf(handlers);
         this.inbox = inbox;
         this.deadLetters = deadLetters;
+        this.secrets = secrets;
         this.attempts = attempts;
         this.telemetry = telemetry;
     }
 
     /** What became of a record; after all but {@code RETRY} it is done with. */
     enum Outcome {
-        HANDLED, DUPLICATE, SKIPPED, DEAD, RETRY
+        HANDLED, DUPLICATE, SKIPPED, DEAD, DROPPED, RETRY
     }
 
     /** @param attempt counts from 1 */
@@ -66,14 +69,34 @@ final class Delivery {
             span.setStatus(StatusCode.ERROR, e.getMessage());
             return later(message, attempt, e);
         } catch (RuntimeException e) {
-            span.recordException(e);
             span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
-            if (e instanceof InvalidInput || attempt >= attempts) {
-                return bury(message, attempt, e);
-            }
-            LOG.warn("Event {} failed on attempt {} of {}", name(message), attempt, attempts, e);
-            return Outcome.RETRY;
+            boolean hopeless = e instanceof InvalidInput || attempt >= attempts;
+            return secrets.contains(message.topic())
+                    ? silently(message, attempt, hopeless, e)
+                    : openly(message, attempt, hopeless, e, span);
         }
+    }
+
+    private Outcome openly(ConsumerRecord<byte[], byte[]> message, int attempt, boolean hopeless, RuntimeException e,
+            Span span) {
+        span.recordException(e);
+        if (hopeless) {
+            return bury(message, attempt, e);
+        }
+        LOG.warn("Event {} failed on attempt {} of {}", name(message), attempt, attempts, e);
+        return Outcome.RETRY;
+    }
+
+    /** An exception's text may quote what it was thrown over, so of a secret only the exception's name is told. */
+    private Outcome silently(ConsumerRecord<byte[], byte[]> message, int attempt, boolean hopeless,
+            RuntimeException e) {
+        String kind = e.getClass().getSimpleName();
+        if (hopeless) {
+            LOG.error("Secret event {} is dropped after {} attempts: {}", name(message), attempt, kind);
+            return Outcome.DROPPED;
+        }
+        LOG.warn("Secret event {} failed on attempt {} of {}: {}", name(message), attempt, attempts, kind);
+        return Outcome.RETRY;
     }
 
     private Outcome bury(ConsumerRecord<byte[], byte[]> message, int attempt, RuntimeException reason) {

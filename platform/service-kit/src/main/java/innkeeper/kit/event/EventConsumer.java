@@ -4,6 +4,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.kafka.BrokerWatch;
 import innkeeper.kit.kafka.ConsumerLag;
 import innkeeper.kit.kafka.KafkaClients;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.problem.Unavailable;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * Handles the events of some topics as one member of a consumer group: each event once, those of one key in order.
  * Types without a handler are skipped. What cannot be read goes to {@code <topic>.dlq} at once, what fails does so
  * after the settings' attempts; while something needed is {@link Unavailable} the event waits, however long that takes.
+ * An event of a secret topic is never set aside: where another would become a dead letter, it is dropped.
  */
 public final class EventConsumer implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
@@ -30,7 +34,7 @@ public final class EventConsumer implements Part {
     private static final Duration CLEAN = Duration.ofHours(1);
 
     private final String group;
-    private final List<String> topics;
+    private final List<Topic> topics;
     private final Map<String, EventHandler> handlers;
     private final KafkaClients kafka;
     private final KafkaSettings settings;
@@ -42,7 +46,7 @@ public final class EventConsumer implements Part {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
-    public EventConsumer(String group, Map<String, EventHandler> handlersByType, List<String> topics, Database db,
+    public EventConsumer(String group, Map<String, EventHandler> handlersByType, List<Topic> topics, Database db,
             KafkaSettings settings, Telemetry telemetry) {
         this.group = group;
         this.topics = List.copyOf(topics);
@@ -51,7 +55,7 @@ public final class EventConsumer implements Part {
         this.settings = settings;
         this.inbox = new Inbox(db, group);
         this.telemetry = telemetry;
-        this.lag = new ConsumerLag(group, this.topics, telemetry.meters());
+        this.lag = new ConsumerLag(group, names(this.topics), telemetry.meters());
         this.watch = new BrokerWatch("Consumer " + group);
         this.cleaning = new PeriodicTask("inbox-retention", CLEAN, this::clean);
         this.thread = Thread.ofPlatform().name("events-" + group).unstarted(this::run);
@@ -95,18 +99,27 @@ public final class EventConsumer implements Part {
     }
 
     private void consume() {
-        List<String> needed = new ArrayList<>(topics);
+        List<Topic> needed = new ArrayList<>(topics);
         needed.addAll(DeadLetters.topicsFor(topics));
         kafka.createMissing(needed);
         try (DeadLetters deadLetters = new DeadLetters(kafka, group);
-                Membership membership = new Membership(kafka.consumer(group), topics, settings.retryPause(),
-                        new Delivery(group, handlers, inbox, deadLetters, settings.attempts(), telemetry))) {
+                Membership membership = new Membership(kafka.consumer(group), names(topics), settings.retryPause(),
+                        new Delivery(group, handlers, inbox, deadLetters, secrets(), settings.attempts(), telemetry))) {
             watch.here();
             while (!isStopping()) {
                 membership.turn(this::isStopping);
                 membership.report(lag, watch);
             }
         }
+    }
+
+    private static List<String> names(List<Topic> topics) {
+        return topics.stream().map(Topic::name).toList();
+    }
+
+    private Set<String> secrets() {
+        return topics.stream().filter(Topic.Secret.class::isInstance).map(Topic::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void pause() {

@@ -3,6 +3,7 @@ package innkeeper.kit.event;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.kafka.BrokerWatch;
 import innkeeper.kit.kafka.KafkaClients;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.problem.Unavailable;
@@ -10,7 +11,11 @@ import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +42,17 @@ public final class OutboxRelay implements Part {
     private volatile OutboxRows.Backlog backlog = OutboxRows.Backlog.NONE;
     private volatile boolean stopping;
 
-    public OutboxRelay(Database db, KafkaSettings kafka, Telemetry telemetry) {
-        this(db, kafka, telemetry, LEASE);
+    /** @param secrets those of its topics that are secret: their events are forgotten as soon as they are sent */
+    public OutboxRelay(Database db, KafkaSettings kafka, Telemetry telemetry, Topic.Secret... secrets) {
+        this(db, kafka, telemetry, LEASE, secrets);
     }
 
-    OutboxRelay(Database db, KafkaSettings kafka, Telemetry telemetry, Duration leaseLength) {
-        this.rows = new OutboxRows(db);
+    OutboxRelay(Database db, KafkaSettings kafka, Telemetry telemetry, Duration leaseLength, Topic.Secret... secrets) {
+        Map<String, Topic> byName = Arrays.stream(secrets)
+                .collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
+        this.rows = new OutboxRows(db, byName.keySet());
         this.lease = new Lease(db, leaseLength);
-        this.publisher = new Publisher(new KafkaClients(kafka), telemetry);
+        this.publisher = new Publisher(new KafkaClients(kafka), byName, telemetry);
         this.telemetry = telemetry;
     }
 

@@ -7,7 +7,9 @@ import innkeeper.kit.database.Sql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,9 @@ final class OutboxRows {
     private static final Sql MARK_SENT = Sql.named("outbox.mark-sent", """
             update outbox set sent_at = now() where seq = any(cast(:seqs as bigint[]))
             """);
+    private static final Sql FORGET_SENT = Sql.named("outbox.forget-sent", """
+            delete from outbox where seq = any(cast(:seqs as bigint[]))
+            """);
     private static final Sql FORGET = Sql.named("outbox.forget", """
             delete from outbox where sent_at < now() - interval '7 days'
             """);
@@ -28,9 +33,11 @@ final class OutboxRows {
             """);
 
     private final Database db;
+    private final Set<String> secrets;
 
-    OutboxRows(Database db) {
+    OutboxRows(Database db, Set<String> secrets) {
         this.db = db;
+        this.secrets = secrets;
     }
 
     /** An event that waits; {@code seq} is its place in line. */
@@ -52,9 +59,19 @@ final class OutboxRows {
         return db.query(WAITING, Params.of("limit", limit), Waiting::read);
     }
 
+    /** What is sent stays for a while for operators to look at; not so what is secret. */
     void markSent(Collection<Waiting> sent) {
-        String seqs = sent.stream().map(row -> Long.toString(row.seq())).collect(Collectors.joining(",", "{", "}"));
-        db.execute(MARK_SENT, Params.of("seqs", seqs));
+        Map<Boolean, List<Waiting>> bySecret = sent.stream()
+                .collect(Collectors.partitioningBy(row -> secrets.contains(row.topic())));
+        each(MARK_SENT, bySecret.get(false));
+        each(FORGET_SENT, bySecret.get(true));
+    }
+
+    private void each(Sql statement, List<Waiting> rows) {
+        if (!rows.isEmpty()) {
+            String seqs = rows.stream().map(row -> Long.toString(row.seq())).collect(Collectors.joining(",", "{", "}"));
+            db.execute(statement, Params.of("seqs", seqs));
+        }
     }
 
     void forgetOld() {

@@ -1,6 +1,7 @@
 package innkeeper.kit.event;
 
 import innkeeper.kit.kafka.KafkaClients;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.telemetry.Telemetry;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
@@ -24,12 +25,14 @@ import org.apache.kafka.common.KafkaException;
  */
 final class Publisher implements AutoCloseable {
     private final KafkaClients kafka;
+    private final Map<String, Topic> secrets;
     private final Telemetry telemetry;
     private final Set<String> knownTopics = new HashSet<>();
     private Producer<byte[], byte[]> producer;
 
-    Publisher(KafkaClients kafka, Telemetry telemetry) {
+    Publisher(KafkaClients kafka, Map<String, Topic> secrets, Telemetry telemetry) {
         this.kafka = kafka;
+        this.secrets = secrets;
         this.telemetry = telemetry;
     }
 
@@ -81,7 +84,8 @@ final class Publisher implements AutoCloseable {
         batch.forEach(row -> unknown.add(row.topic()));
         unknown.removeAll(knownTopics);
         if (!unknown.isEmpty()) {
-            kafka.createMissing(unknown);
+            kafka.createMissing(unknown.stream()
+                    .map(name -> secrets.getOrDefault(name, Topic.of(name))).toList());
             knownTopics.addAll(unknown);
         }
         if (producer == null) {

@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -61,16 +67,39 @@ public final class KafkaClients {
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** @throws KafkaException when the broker cannot be reached in time */
-    public void createMissing(Collection<String> topics) {
+    /**
+     * A secret topic that is there already gets its retention too, whoever made it.
+     *
+     * @throws KafkaException when the broker cannot be reached in time
+     */
+    public void createMissing(Collection<Topic> topics) {
         try (Admin admin = Admin.create(Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
                 CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS))) {
             admin.createTopics(topics.stream()
-                    .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())).toList())
+                    .map(topic -> new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty())).toList())
+                    .values().values().forEach(KafkaClients::await);
+            admin.incrementalAlterConfigs(topics.stream().flatMap(KafkaClients::secrets)
+                    .collect(Collectors.toMap(KafkaClients::resource, KafkaClients::changes)))
                     .values().values().forEach(KafkaClients::await);
         }
+    }
+
+    private static Stream<Topic.Secret> secrets(Topic topic) {
+        return switch (topic) {
+            case Topic.Ordinary _ -> Stream.empty();
+            case Topic.Secret secret -> Stream.of(secret);
+        };
+    }
+
+    private static ConfigResource resource(Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static Collection<AlterConfigOp> changes(Topic.Secret topic) {
+        return topic.config().entrySet().stream()
+                .map(each -> new AlterConfigOp(new ConfigEntry(each.getKey(), each.getValue()), OpType.SET)).toList();
     }
 
     private static void await(KafkaFuture<Void> created) {

@@ -5,6 +5,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
@@ -48,12 +49,16 @@ final class Bench implements AutoCloseable {
         return part;
     }
 
-    OutboxRelay relay() {
-        return started(new OutboxRelay(db, kafka, telemetry, Duration.ofSeconds(2)));
+    OutboxRelay relay(Topic.Secret... secrets) {
+        return started(new OutboxRelay(db, kafka, telemetry, Duration.ofSeconds(2), secrets));
     }
 
     EventConsumer consumer(String group, EventHandler handler) {
-        return started(new EventConsumer(group, Map.of(TYPE, handler), List.of(topic), db, kafka, telemetry));
+        return reader(group, Topic.of(topic), handler);
+    }
+
+    EventConsumer reader(String group, Topic kept, EventHandler handler) {
+        return started(new EventConsumer(group, Map.of(TYPE, handler), List.of(kept), db, kafka, telemetry));
     }
 
     /** Leaves a row {@code <key>-<number>}, which a second time would be refused. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -112,7 +113,7 @@ class OutboxIT {
             bench.append(bench.relay().outbox(), "key", 1);
             await().until(() -> bench.db.find(WAITING, Params.none(), row -> row.bigint("n")).orElseThrow() == 0);
             Sql rows = Sql.named("test.rows", "select count(*) as n from outbox");
-            OutboxRows outbox = new OutboxRows(bench.db);
+            OutboxRows outbox = new OutboxRows(bench.db, Set.of());
             outbox.forgetOld();
             assertEquals(1, bench.db.find(rows, Params.none(), row -> row.bigint("n")).orElseThrow());
             bench.db.execute(Sql.named("test.age", "update outbox set sent_at = sent_at - interval '8 days'"),
