@@ -30,7 +30,7 @@ public final class Main {
     static Application application(Settings settings, Clock clock) {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
         var database = Database.open(settings.database(), Schema.of("auth", Schema.Table.OUTBOX), telemetry);
-        var relay = new OutboxRelay(database, settings.kafka(), telemetry);
+        var relay = new OutboxRelay(database, settings.kafka(), telemetry, settings.userSecrets().topic());
         var edges = edges(settings, Stores.of(database, relay.outbox(), clock), clock, telemetry,
                 List.of(new DatabaseCheck(database)));
         return edges.above(telemetry, database, relay);

@@ -4,6 +4,7 @@ import innkeeper.auth.crypto.BcryptPasswords;
 import innkeeper.auth.crypto.KeyCipher;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.SessionRules;
+import innkeeper.kit.seal.SealedTopic;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.GrpcSettings;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
         TelemetrySettings telemetry, URI issuer, Duration accessTokenLife, SessionRules sessions,
-        KeyCipher keyCipher, Hashing hashing, Map<String, String> serviceClients, boolean passwordGrant) {
+        KeyCipher keyCipher, SealedTopic userSecrets, Hashing hashing, Map<String, String> serviceClients,
+        boolean passwordGrant) {
 
     private static final String PREFIX = "AUTH_";
 
@@ -51,6 +53,7 @@ record Settings(
                 new SessionRules(e.duration("AUTH_REFRESH_TOKEN_TTL"), e.duration("AUTH_REFRESH_REUSE_GRACE")),
                 e.secret("AUTH_KEY_ENCRYPTION_KEY", "32 bytes in base64", HARMLESS,
                         key -> KeyCipher.of(key.value())),
+                SealedTopic.from(e, "USER_SECRETS_", "innkeeper.user-secrets.v1"),
                 new Hashing(
                         e.integer("AUTH_BCRYPT_COST", 4, 16),
                         e.integer("AUTH_HASHING_THREADS", 1, 64),

@@ -11,6 +11,8 @@ final class Development {
     static Map<String, String> variables() {
         Map<String, String> variables = SharedVariables.inTests();
         variables.putAll(Map.of(
+                "USER_SECRETS_KEY", "aW5ua2VlcGVyLWRldi1vbmx5LW1haWwtc2VjcmV0cyE=",
+                "USER_SECRETS_RETENTION", "1h",
                 "AUTH_HTTP_PORT", "0",
                 "AUTH_GRPC_PORT", "0",
                 "AUTH_MANAGEMENT_PORT", "0",

@@ -1,5 +1,6 @@
 package innkeeper.notification;
 
+import innkeeper.kit.seal.SealedTopic;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
@@ -17,6 +18,7 @@ record Settings(
         KafkaSettings kafka,
         TelemetrySettings telemetry,
         AccessSettings access,
+        SealedTopic userSecrets,
         SmtpSettings smtp,
         Duration deliveryPoll) {
 
@@ -33,6 +35,7 @@ record Settings(
                 KafkaSettings.from(e, PREFIX),
                 TelemetrySettings.from(e, PREFIX),
                 AccessSettings.from(e, PREFIX),
+                SealedTopic.from(e, "USER_SECRETS_", "innkeeper.user-secrets.v1"),
                 SmtpSettings.from(e, PREFIX),
                 e.duration("NOTIFICATION_DELIVERY_POLL"));
     }

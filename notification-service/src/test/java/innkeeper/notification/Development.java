@@ -12,6 +12,8 @@ final class Development {
     static Map<String, String> variables() {
         Map<String, String> variables = SharedVariables.inTests();
         variables.putAll(Map.of(
+                "USER_SECRETS_KEY", "aW5ua2VlcGVyLWRldi1vbmx5LW1haWwtc2VjcmV0cyE=",
+                "USER_SECRETS_RETENTION", "1h",
                 "AUTH_GRPC_ADDRESS", "127.0.0.1:1",
                 "AUTH_TOKEN_URL", "http://127.0.0.1:1/v1/oauth/token",
                 "AUTH_JWKS_URL", "http://127.0.0.1:1/.well-known/jwks.json",

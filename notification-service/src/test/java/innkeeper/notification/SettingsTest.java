@@ -22,11 +22,12 @@ class SettingsTest {
     void the_environment_is_read_into_values() {
         Map<String, String> variables = Development.variables();
         variables.put("NOTIFICATION_SMTP_TRUST", "localhost, 127.0.0.1");
+        variables.put("NOTIFICATION_SMTP_PASSWORD", "hidden-word");
         Settings settings = Settings.from(variables);
         assertEquals("localhost 127.0.0.1", settings.smtp().trust());
         assertEquals(Duration.ofSeconds(5), settings.smtp().timeout());
         assertEquals("notification-service", settings.access().clientId());
-        assertFalse(settings.toString().contains("secret"));
+        assertFalse(settings.toString().contains("hidden-word"));
     }
 
     @Test
