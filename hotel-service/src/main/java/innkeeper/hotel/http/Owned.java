@@ -18,20 +18,15 @@ final class Owned {
     private Owned() {}
 
     static Hotel hotel(Call call, Hotels hotels) {
-        return hotelOf("hotel", call, hotels);
-    }
-
-    /** The hotel that holds, or will hold, resources of this type. */
-    static Hotel hotelOf(String type, Call call, Hotels hotels) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
-        call.access().require(Resource.of(type, hotel.id().toString(), owner(hotel)));
+        call.access().require(Resource.of("hotel", hotel.id().toString(), owner(hotel)));
         return hotel;
     }
 
-    static Room room(String type, Call call, Hotels hotels, RoomTypes roomTypes) {
+    static Room room(Call call, Hotels hotels, RoomTypes roomTypes) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
         RoomType roomType = roomTypes.get(hotel.id(), new RoomTypeId(call.id("room_type_id")));
-        call.access().require(Resource.of(type, roomType.id().toString(), owner(hotel)));
+        call.access().require(Resource.of("room_type", roomType.id().toString(), owner(hotel)));
         return new Room(hotel, roomType);
     }
 

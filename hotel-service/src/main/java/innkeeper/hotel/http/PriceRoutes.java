@@ -41,14 +41,14 @@ public final class PriceRoutes implements Routes {
     }
 
     private Answer read(Call call) {
-        Owned.Room room = Owned.room("price", call, hotels, roomTypes);
+        Owned.Room room = Owned.room(call, hotels, roomTypes);
         DateRange range = range(call, room.hotel().today(clock));
         return Answer.ok(PricesBody.of(RatePeriod.of(nights.of(room.roomType(), range))));
     }
 
     private Answer set(Call call) {
         List<RatePeriod> periods = call.body(PricesBody.class).periods();
-        Owned.Room room = Owned.room("price", call, hotels, roomTypes);
+        Owned.Room room = Owned.room(call, hotels, roomTypes);
         return Answer.ok(PricesBody.of(setPrices.handle(room.hotel(), room.roomType(), periods)));
     }
 

@@ -46,7 +46,7 @@ public final class RoomTypeRoutes implements Routes {
     private Answer create(Call call) {
         RoomTypeBody.check(call.body());
         RoomTypeBody body = call.body(RoomTypeBody.class);
-        Hotel hotel = Owned.hotelOf("room_type", call, hotels);
+        Hotel hotel = Owned.hotel(call, hotels);
         return call.once(id -> {
             RoomType added = addRoomType.handle(hotel, new RoomTypeId(id), body.profile());
             String location = "/v1/hotels/%s/room-types/%s".formatted(hotel.id(), id);
@@ -56,27 +56,27 @@ public final class RoomTypeRoutes implements Routes {
 
     private Answer list(Call call) {
         UUID after = call.cursor().map(RoomTypeRoutes::position).orElse(FIRST);
-        Hotel hotel = Owned.hotelOf("room_type", call, hotels);
+        Hotel hotel = Owned.hotel(call, hotels);
         List<RoomType> found = roomTypes.after(hotel.id(), after, Pages.asked(call.limit()));
         return Answer.ok(Pages.of(found, call.limit(), RoomTypeView::of, last -> Cursor.encode(last.id())));
     }
 
     private Answer read(Call call) {
-        RoomType roomType = Owned.room("room_type", call, hotels, roomTypes).roomType();
+        RoomType roomType = Owned.room(call, hotels, roomTypes).roomType();
         return Answer.ok(RoomTypeView.of(roomType)).etag(roomType.version());
     }
 
     private Answer update(Call call) {
         JsonNode patch = call.body();
         RoomTypeBody.check(patch);
-        Owned.Room room = Owned.room("room_type", call, hotels, roomTypes);
+        Owned.Room room = Owned.room(call, hotels, roomTypes);
         RoomType after = changeRoomType.handle(room.hotel(), room.roomType().id(), call.ifMatch(),
                 profile -> RoomTypeBody.patched(profile, patch));
         return Answer.ok(RoomTypeView.of(after)).etag(after.version());
     }
 
     private Answer delete(Call call) {
-        Owned.Room room = Owned.room("room_type", call, hotels, roomTypes);
+        Owned.Room room = Owned.room(call, hotels, roomTypes);
         roomTypes.remove(room.hotel().id(), room.roomType().id(), call.ifMatch());
         return Answer.noContent();
     }

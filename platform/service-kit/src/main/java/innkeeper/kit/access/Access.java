@@ -18,10 +18,12 @@ public final class Access {
         this.decision = decision;
     }
 
-    /** @throws Refused 401 or 403 where the caller's role alone forbids the action */
-    public static Access check(Authorization authorization, String token, String action) {
-        Resource kind = Resource.of(action.substring(0, action.indexOf('.')));
-        return switch (authorization.decide(token, action, kind)) {
+    /**
+     * @param named what the request names, without attributes: whether it exists nobody has looked yet
+     * @throws Refused 401 or 403 where the caller's role alone forbids the action
+     */
+    public static Access check(Authorization authorization, String token, String action, Resource named) {
+        return switch (authorization.decide(token, action, named)) {
             case Decision.Denied denied -> throw refused(denied);
             case Decision.Allowed allowed -> new Access(authorization, token, action, allowed);
             case Decision.Conditional conditional -> new Access(authorization, token, action, conditional);
@@ -32,9 +34,14 @@ public final class Access {
         return decision.subject();
     }
 
-    /** @throws Refused 403 when the policy says no to this resource, or does not know enough of it to say yes */
+    /**
+     * A thing that meets the policy's condition is the caller's own, as it would be in a list; only one that does not
+     * is asked about again, for the refusal's rule and for the audit log.
+     *
+     * @throws Refused 403 when the policy says no to this resource, or does not know enough of it to say yes
+     */
     public void require(Resource resource) {
-        if (decision instanceof Decision.Allowed) {
+        if (decision.permits(resource)) {
             return;
         }
         switch (authorization.decide(token, action, resource)) {

@@ -6,6 +6,15 @@ public sealed interface Decision {
 
     String rule();
 
+    /** Whether this decision alone is leave enough for the resource. */
+    default boolean permits(Resource resource) {
+        return switch (this) {
+            case Allowed _ -> true;
+            case Denied _ -> false;
+            case Conditional conditional -> conditional.condition().isMetBy(resource);
+        };
+    }
+
     record Allowed(Subject subject, String rule) implements Decision {}
 
     record Denied(Subject subject, String reason, String rule) implements Decision {}

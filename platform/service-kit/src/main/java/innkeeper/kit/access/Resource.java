@@ -2,7 +2,7 @@ package innkeeper.kit.access;
 
 import java.util.Map;
 
-/** What somebody wants to act on; id and attributes are empty as long as only the kind is known. */
+/** What somebody wants to act on; without attributes while only its name is known, without id where only its kind is. */
 public record Resource(String type, String id, Map<String, String> attributes) {
     public Resource {
         attributes = Map.copyOf(attributes);
@@ -10,6 +10,11 @@ public record Resource(String type, String id, Map<String, String> attributes) {
 
     public static Resource of(String type) {
         return new Resource(type, "", Map.of());
+    }
+
+    /** One that nobody has looked for yet. */
+    public static Resource named(String type, String id) {
+        return new Resource(type, id, Map.of());
     }
 
     public static Resource of(String type, String id, Map<String, String> attributes) {

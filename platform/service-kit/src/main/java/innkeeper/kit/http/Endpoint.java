@@ -27,6 +27,7 @@ final class Endpoint {
     private final Authorization authorization;
     private final Idempotency idempotency;
     private final HttpSettings settings;
+    private final NamedResource named;
 
     Endpoint(Route route, Operation operation, Authorization authorization, Idempotency idempotency,
             HttpSettings settings) {
@@ -35,6 +36,7 @@ final class Endpoint {
         this.authorization = authorization;
         this.idempotency = idempotency;
         this.settings = settings;
+        this.named = NamedResource.of(route);
     }
 
     Answer answer(ServerRequest http, ServerResponse response) {
@@ -44,7 +46,7 @@ final class Endpoint {
             String caller = Request.sha256(credential.getBytes(StandardCharsets.UTF_8));
             return route.handler().handle(new Call(valid(http), Endpoint::noAccess, caller, idempotency, response));
         }
-        Access access = Access.check(authorization, bearer(http), route.action());
+        Access access = Access.check(authorization, bearer(http), route.action(), named.in(http.path()));
         return route.handler()
                 .handle(new Call(valid(http), () -> access, access.subject().id(), idempotency, response));
     }

@@ -2,6 +2,8 @@ package innkeeper.kit.access;
 
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -27,6 +29,31 @@ class AccessTest {
         Access access = check(new Decision.Conditional(BORIS, "not-hotel-owner", new Condition("owner_id", "boris")));
 
         assertEquals(new Scope.Only("owner_id", "boris"), access.scope());
+    }
+
+    @Test
+    void a_thing_of_ones_own_is_not_asked_about_twice_and_somebody_elses_is() {
+        List<Resource> asked = new ArrayList<>();
+        Access access = Access.check((_, _, resource) -> {
+            asked.add(resource);
+            return resource.attributes().isEmpty()
+                    ? new Decision.Conditional(BORIS, "hotel-owner", new Condition("owner_id", "boris"))
+                    : new Decision.Denied(BORIS, "No", "not-hotel-owner");
+        }, "token", "hotel.update", Resource.named("hotel", "h1"));
+
+        access.require(Resource.of("hotel", "h1", Map.of("owner_id", "boris", "client_id", "anna")));
+        assertEquals(List.of(Resource.named("hotel", "h1")), asked);
+
+        assertEquals("not-hotel-owner", refused(() -> access.require(CLARAS)).problem().code());
+        assertEquals(List.of(Resource.named("hotel", "h1"), CLARAS), asked);
+    }
+
+    @Test
+    void a_thing_of_which_nothing_is_known_is_nobodys() {
+        Access access = check(new Decision.Conditional(BORIS, "not-hotel-owner", new Condition("owner_id", "boris")));
+
+        assertEquals("not-hotel-owner",
+                refused(() -> access.require(Resource.named("hotel", "h1"))).problem().code());
     }
 
     @Test
@@ -56,6 +83,6 @@ class AccessTest {
     }
 
     private static Access check(Decision decision) {
-        return Access.check((_, _, _) -> decision, "token", "hotel.update");
+        return Access.check((_, _, _) -> decision, "token", "hotel.update", Resource.named("hotel", "h1"));
     }
 }

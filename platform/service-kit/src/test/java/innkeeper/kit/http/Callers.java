@@ -9,11 +9,16 @@ import innkeeper.kit.access.Subject;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A small policy: everybody lists, clients create, owners read and update what is theirs. */
 final class Callers implements Authorization {
+    final List<Resource> asked = new CopyOnWriteArrayList<>();
+
     @Override
     public Decision decide(String token, String action, Resource resource) {
+        asked.add(resource);
         Subject subject = switch (token) {
             case "" -> Subject.anonymous();
             case "client-token", "other-client-token" ->

@@ -1,7 +1,10 @@
 package innkeeper.kit.http;
 
+import innkeeper.kit.access.Resource;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,18 @@ class GuardTest {
     }
 
     @Test
+    void the_first_question_already_says_which_thing_the_path_names() {
+        Resource lamp = Resource.named("thing", "01930000-0000-7000-9000-000000000001");
+
+        assertEquals(List.of(lamp), askedBy(() -> read("Bearer client-token")));
+        assertEquals(List.of(lamp), askedBy(() -> read("Bearer hotelier-token")));
+        assertEquals(List.of(Resource.named("thing", "no uuid")),
+                askedBy(() -> house
+                        .send(house.to("/v1/things/no%20uuid").header("Authorization", "Bearer client-token"))));
+        assertEquals(List.of(Resource.of("thing")), askedBy(() -> house.get("/v1/things")));
+    }
+
+    @Test
     void when_nobody_can_say_it_is_503_and_never_yes() {
         HttpResponse<String> response = read("Bearer nobody-answers");
 
@@ -81,6 +96,12 @@ class GuardTest {
     private static HttpRequest.Builder patch() {
         return house.to(THING).header("Authorization", "Bearer client-token").header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"name\": \"sofa\"}"));
+    }
+
+    private static List<Resource> askedBy(Supplier<HttpResponse<String>> request) {
+        house.callers.asked.clear();
+        request.get();
+        return List.copyOf(house.callers.asked);
     }
 
     private static HttpResponse<String> read(String authorization) {

@@ -23,6 +23,7 @@ final class House implements AutoCloseable {
     static final int MAX_BODY_BYTES = 2000;
 
     final Things things = new Things();
+    final Callers callers = new Callers();
     final Collection<SpanData> spans = new ConcurrentLinkedQueue<>();
     final InMemoryIdempotency idempotency = new InMemoryIdempotency();
     final HttpEdge edge;
@@ -35,7 +36,7 @@ final class House implements AutoCloseable {
     House(String clientAddressHeader, HealthCheck... checks) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, 0, MAX_BODY_BYTES, Duration.ofSeconds(5),
                 clientAddressHeader);
-        edge = new HttpEdge(settings, Contract.load("things"), new Callers(), Things::explain, idempotency,
+        edge = new HttpEdge(settings, Contract.load("things"), callers, Things::explain, idempotency,
                 Telemetry.collecting(spans), List.of(checks), things);
         edge.start();
     }

@@ -1,0 +1,21 @@
+package innkeeper.kit.http;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class NamedResourceTest {
+    @ParameterizedTest
+    @CsvSource({
+            "/v1/hotels,                                              hotel.create,         hotel,       ''",
+            "/v1/hotels/{hotel_id},                                   hotel.read,           hotel,       hotel_id",
+            "/v1/hotels/{hotel_id}/room-types,                        room_type.create,     hotel,       hotel_id",
+            "/v1/hotels/{hotel_id}/room-types/{room_type_id},         room_type.update,     room_type,   room_type_id",
+            "/v1/hotels/{hotel_id}/room-types/{room_type_id}/prices,  price.update,         room_type,   room_type_id",
+            "/v1/users/me,                                            user.read,            user,        ''",
+            "/v1/signing-keys/{kid},                                  signing_key.withdraw, signing_key, kid"})
+    void the_last_thing_in_the_path_is_what_a_request_names(String path, String action, String type, String parameter) {
+        assertEquals(new NamedResource(type, parameter), NamedResource.of(new Route("GET", path, action, _ -> null)));
+    }
+}
