@@ -1,19 +1,24 @@
 package innkeeper.auth;
 
 import innkeeper.auth.crypto.RandomSecrets;
+import innkeeper.auth.crypto.ZxcvbnGuesses;
 import innkeeper.auth.http.AccountRoutes;
 import innkeeper.auth.http.OAuthRoutes;
 import innkeeper.auth.http.UserRoutes;
+import innkeeper.auth.usecase.account.Admission;
 import innkeeper.auth.usecase.account.ChangeProfile;
 import innkeeper.auth.usecase.account.LogIn;
 import innkeeper.auth.usecase.account.LogOut;
 import innkeeper.auth.usecase.account.ReadProfile;
 import innkeeper.auth.usecase.account.RefreshSession;
 import innkeeper.auth.usecase.account.RegisterPerson;
+import innkeeper.auth.usecase.account.Tally;
+import innkeeper.auth.usecase.password.PasswordPolicy;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,19 +27,22 @@ import java.util.List;
 record AccountModule(List<Routes> routes, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofHours(1);
 
-    static AccountModule of(Settings settings, Stores stores, AccessModule access, Clock clock) {
+    static AccountModule of(Settings settings, Stores stores, AccessModule access, Clock clock, Telemetry telemetry) {
         var passwords = settings.hashing().passwords();
         var rules = settings.sessions();
         var people = stores.people();
         var sessions = stores.sessions();
         var secrets = new RandomSecrets();
-        var logIn = new LogIn(people, passwords, sessions, access.tokens(), rules, clock, Ids::next, secrets);
+        Tally tally = (what, outcome) -> telemetry.meters().count("account_" + what, "outcome", outcome);
+        var admission = new Admission(people, passwords, settings.account().unverifiedLogin(), tally);
+        var policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
+        var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
         var refresh = new RefreshSession(people, sessions, access.tokens(), rules, clock, secrets);
         var register = new RegisterPerson(people, passwords, clock, Ids::next);
         var cleaning = new PeriodicTask("forgotten-sessions", CLEANING,
                 () -> sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife())));
         return new AccountModule(
-                List.of(new AccountRoutes(register, logIn, refresh, new LogOut(sessions, clock)),
+                List.of(new AccountRoutes(policy, register, logIn, refresh, new LogOut(sessions, clock)),
                         new OAuthRoutes(access.serviceToken(), refresh, logIn, settings.passwordGrant()),
                         new UserRoutes(new ReadProfile(people), new ChangeProfile(people))),
                 List.of(cleaning));

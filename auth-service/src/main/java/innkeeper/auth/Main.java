@@ -40,7 +40,7 @@ public final class Main {
     static Application edges(
             Settings settings, Stores stores, Clock clock, Telemetry telemetry, List<HealthCheck> checks) {
         var access = AccessModule.of(settings, stores, clock);
-        var account = AccountModule.of(settings, stores, access, clock);
+        var account = AccountModule.of(settings, stores, access, clock, telemetry);
         var grpc = new GrpcEdge(
                 settings.grpc(), access.callerCheck(), Rejections::explain, telemetry, access.grpc());
         var routes = Stream.of(access.routes(), account.routes()).flatMap(List::stream).toArray(Routes[]::new);

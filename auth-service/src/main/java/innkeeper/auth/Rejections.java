@@ -1,6 +1,8 @@
 package innkeeper.auth;
 
 import innkeeper.auth.domain.Rejection;
+import innkeeper.auth.domain.Rejection.AccountSuspended;
+import innkeeper.auth.domain.Rejection.EmailNotVerified;
 import innkeeper.auth.domain.Rejection.InvalidAccessToken;
 import innkeeper.auth.domain.Rejection.InvalidAudience;
 import innkeeper.auth.domain.Rejection.InvalidClient;
@@ -24,6 +26,10 @@ final class Rejections {
         return switch ((Rejection) refusal) {
             case InvalidCredentials() -> new Problem(UNAUTHENTICATED, "invalid-credentials",
                     "No account has this address and this password");
+            case AccountSuspended() -> new Problem(FORBIDDEN, "account-suspended",
+                    "The account is suspended: write to the house");
+            case EmailNotVerified() -> new Problem(FORBIDDEN, "email-not-verified",
+                    "Use the link that was sent to the address, or ask for a new one");
             case InvalidRefreshToken() -> new Problem(UNAUTHENTICATED, "invalid-refresh-token",
                     "The refresh token is unknown, used or over: log in again");
             case InvalidAccessToken() -> new Problem(UNAUTHENTICATED, "invalid-token",

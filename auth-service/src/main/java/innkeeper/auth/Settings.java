@@ -24,7 +24,7 @@ record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
         TelemetrySettings telemetry, URI issuer, Duration accessTokenLife, SessionRules sessions,
         KeyCipher keyCipher, SealedTopic userSecrets, Hashing hashing, Map<String, String> serviceClients,
-        boolean passwordGrant) {
+        boolean passwordGrant, AccountSettings account) {
 
     private static final String PREFIX = "AUTH_";
 
@@ -59,7 +59,8 @@ record Settings(
                         e.integer("AUTH_HASHING_THREADS", 1, 64),
                         e.integer("AUTH_HASHING_QUEUE", 1, 10_000)),
                 e.secret("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
-                e.flag("AUTH_PASSWORD_GRANT"));
+                e.flag("AUTH_PASSWORD_GRANT"),
+                AccountSettings.from(e));
     }
 
     private static Map<String, String> pairs(Secret list) {

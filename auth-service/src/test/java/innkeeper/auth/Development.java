@@ -31,6 +31,9 @@ final class Development {
                 "AUTH_HASHING_QUEUE", "100",
                 "AUTH_SERVICE_CLIENTS", "hotel-service:hotel-secret,booking-service:booking:secret",
                 "AUTH_PASSWORD_GRANT", "true"));
+        variables.putAll(Map.of(
+                "AUTH_PASSWORD_MIN_LENGTH", "12",
+                "AUTH_UNVERIFIED_LOGIN", "true"));
         return variables;
     }
 

@@ -14,7 +14,7 @@ class GoldenRoutesTest {
     @Test
     void the_routes_and_their_actions_are_those_of_the_golden_file() {
         GoldenFile.named("routes.txt").matches(Routing.list(
-                new AccountRoutes(null, null, null, null),
+                new AccountRoutes(null, null, null, null, null),
                 new OAuthRoutes(null, null, null, false),
                 new WellKnownRoutes(Map::of, URI.create("http://localhost"), false),
                 new UserRoutes(null, null)));

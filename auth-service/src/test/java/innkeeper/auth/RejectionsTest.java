@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 class RejectionsTest {
     private static final Map<Rejection, String> CODES = Map.of(
             new Rejection.InvalidCredentials(), "invalid-credentials",
+            new Rejection.AccountSuspended(), "account-suspended",
+            new Rejection.EmailNotVerified(), "email-not-verified",
             new Rejection.InvalidRefreshToken(), "invalid-refresh-token",
             new Rejection.InvalidAccessToken(), "invalid-token",
             new Rejection.InvalidClient(), "invalid-client",

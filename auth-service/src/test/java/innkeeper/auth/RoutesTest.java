@@ -85,6 +85,43 @@ class RoutesTest {
         assertEquals(List.of("/email", "/password", "/full_name"), pointers);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            qwertyuiop12 | is among the first that are guessed
+            Olga Orlova1 | is among the first that are guessed
+            elevenchars  | must have at least 12 characters
+            """)
+    void a_password_that_does_not_do_is_refused_with_the_reason(String password, String reason) {
+        var answer = auth.post("/v1/auth/register", """
+                {"email": "olga@innkeeper.example", "password": "%s", "full_name": "Olga Orlova", "role": "client"}
+                """.formatted(password));
+        problem(400, "invalid-input", answer);
+        var error = json(answer).get("errors").get(0);
+        assertEquals("/password", error.get("pointer").asText());
+        assertTrue(error.get("detail").asText().startsWith(reason), error.toString());
+    }
+
+    @Test
+    void a_telephone_number_is_taken_as_people_write_it_and_taken_away_by_null() {
+        var token = "Bearer " + auth.loggedIn("phone@innkeeper.example").get("access_token").asText();
+        assertTrue(json(auth.get("/v1/users/me", "Authorization", token)).get("phone").isNull());
+        var given = patch(token, "{\"phone\": \"+7 (921) 123-45-67\"}");
+        assertEquals("+79211234567", json(given).get("phone").asText());
+        assertEquals("+79211234567", json(patch(token, "{\"locale\": \"en\"}")).get("phone").asText());
+        assertTrue(json(patch(token, "{\"phone\": null}")).get("phone").isNull());
+        for (var wrong : List.of("8 921 123-45-67", "+7 921", "+7 921 123-45-67 ext. 5", "call me")) {
+            var answer = patch(token, "{\"phone\": \"%s\"}".formatted(wrong));
+            problem(400, "invalid-input", answer);
+            assertEquals("/phone", json(answer).get("errors").get(0).get("pointer").asText());
+            assertEquals("must be a telephone number with its country, such as +7 921 123-45-67",
+                    json(answer).get("errors").get(0).get("detail").asText());
+        }
+    }
+
+    private static HttpResponse<String> patch(String token, String json) {
+        return auth.send("PATCH", "/v1/users/me", "application/merge-patch+json", json, "Authorization", token);
+    }
+
     @Test
     void a_password_of_more_than_72_bytes_is_refused_by_name() {
         var answer = auth.post("/v1/auth/register", """

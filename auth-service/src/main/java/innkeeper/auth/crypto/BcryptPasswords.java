@@ -35,11 +35,17 @@ public final class BcryptPasswords implements Passwords {
 
     @Override
     public boolean matches(String candidate, String hash) {
+        var normal = Password.normal(candidate);
         // what bcrypt cannot read in full is nobody's password; it costs the same time all the same
-        var readable = Password.readable(candidate);
-        var bytes = (readable ? candidate : NOBODYS).getBytes(StandardCharsets.UTF_8);
+        var readable = Password.readable(normal);
+        var bytes = (readable ? normal : NOBODYS).getBytes(StandardCharsets.UTF_8);
         var verdict = inPool(() -> BCrypt.verifyer().verify(bytes, hash.getBytes(StandardCharsets.UTF_8)));
         return verdict.verified && readable;
+    }
+
+    @Override
+    public boolean outdated(String hash) {
+        return !hash.startsWith("$2b$%02d$".formatted(cost));
     }
 
     @Override

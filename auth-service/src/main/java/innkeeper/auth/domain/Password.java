@@ -1,19 +1,32 @@
 package innkeeper.auth.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 
-/** A password somebody chooses: long enough to resist guessing, short enough for bcrypt to read all of it. */
+/** A password somebody chooses, in one spelling whatever keyboard it was typed on (NIST SP 800-63B, 3.1.1.2). */
 public record Password(String value) {
-    private static final int FEWEST_CHARACTERS = 12;
-    private static final int MOST_BYTES = 72;
+    /** Below this not even a setting may go. */
+    public static final int FEWEST_CHARACTERS = 8;
+    /** What bcrypt reads. */
+    public static final int MOST_BYTES = 72;
+
+    /** Why a text cannot be somebody's password. */
+    public enum Fault {
+        TOO_SHORT, TOO_LONG, GUESSABLE
+    }
 
     public Password {
-        if (value.codePointCount(0, value.length()) < FEWEST_CHARACTERS) {
-            throw new IllegalArgumentException("must have at least %d characters".formatted(FEWEST_CHARACTERS));
+        value = normal(value);
+        if (characters(value) < FEWEST_CHARACTERS) {
+            throw new Unfit(Fault.TOO_SHORT, "must have at least %d characters".formatted(FEWEST_CHARACTERS));
         }
         if (!readable(value)) {
-            throw new IllegalArgumentException("must have at most %d bytes in UTF-8".formatted(MOST_BYTES));
+            throw new Unfit(Fault.TOO_LONG, "must have at most %d bytes in UTF-8".formatted(MOST_BYTES));
         }
+    }
+
+    public static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Whether bcrypt sees all of it; nobody's password is longer. */
@@ -21,8 +34,31 @@ public record Password(String value) {
         return text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
     }
 
+    public int characters() {
+        return characters(value);
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     @Override
     public String toString() {
         return "***";
+    }
+
+    /** A text that cannot be a password; the message says why without showing it. */
+    @SuppressWarnings("serial")
+    public static final class Unfit extends IllegalArgumentException {
+        private final transient Fault fault;
+
+        public Unfit(Fault fault, String message) {
+            super(message);
+            this.fault = fault;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
     }
 }

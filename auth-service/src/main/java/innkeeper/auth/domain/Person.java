@@ -5,20 +5,33 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
 
-/** Somebody with an account: who they are, what they are to the house, and the language they read. */
+/** Somebody with an account: who they are, what they are to the house, and whether it lets them in. */
 public record Person(
-        PersonId id, EmailAddress email, String fullName, Role role, String locale, int version, Instant createdAt) {
+        PersonId id, EmailAddress email, Role role, Profile profile, boolean emailVerified, Standing standing,
+        int version, Instant createdAt) {
 
     public Person {
         if (!role.ofPerson()) {
             throw new IllegalArgumentException("a person cannot be " + role.code());
         }
-        fullName = new FullName(fullName).value();
     }
 
     public static Person registered(
             PersonId id, EmailAddress email, String fullName, Role role, String locale, Instant now) {
-        return new Person(id, email, fullName, role, locale, 1, now);
+        var profile = new Profile(fullName, locale, Phone.NONE);
+        return new Person(id, email, role, profile, false, Standing.ACTIVE, 1, now);
+    }
+
+    public String fullName() {
+        return profile.fullName();
+    }
+
+    public String locale() {
+        return profile.locale();
+    }
+
+    public boolean suspended() {
+        return standing instanceof Standing.Suspended;
     }
 
     /** For an edit made on what its author has read. */
@@ -29,10 +42,28 @@ public record Person(
         return this;
     }
 
+    public Person edited(Profile edited) {
+        return changed(edited, emailVerified, standing);
+    }
+
+    /** Their mail reaches them: a link that we sent there has been used. */
+    public Person verified() {
+        return changed(profile, true, standing);
+    }
+
+    /** The first reason stays. */
+    public Person suspended(String reason, Instant now) {
+        return suspended() ? this : changed(profile, emailVerified, new Standing.Suspended(reason, now));
+    }
+
+    public Person reinstated() {
+        return changed(profile, emailVerified, Standing.ACTIVE);
+    }
+
     /** The same version when nothing changes, so that nothing is announced. */
-    public Person renamed(String newName, String newLocale) {
-        return newName.equals(fullName) && newLocale.equals(locale)
+    private Person changed(Profile newProfile, boolean nowVerified, Standing newStanding) {
+        return newProfile.equals(profile) && nowVerified == emailVerified && newStanding.equals(standing)
                 ? this
-                : new Person(id, email, newName, role, newLocale, version + 1, createdAt);
+                : new Person(id, email, role, newProfile, nowVerified, newStanding, version + 1, createdAt);
     }
 }

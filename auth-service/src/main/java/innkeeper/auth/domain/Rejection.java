@@ -8,6 +8,12 @@ public sealed interface Rejection extends Refusal {
     /** Address unknown or password wrong: which of the two is nobody's business. */
     record InvalidCredentials() implements Rejection {}
 
+    /** Told only to who knows the password. */
+    record AccountSuspended() implements Rejection {}
+
+    /** Told only to who knows the password. */
+    record EmailNotVerified() implements Rejection {}
+
     record InvalidRefreshToken() implements Rejection {}
 
     record InvalidAccessToken() implements Rejection {}

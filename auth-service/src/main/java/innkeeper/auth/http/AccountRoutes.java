@@ -8,6 +8,7 @@ import innkeeper.auth.usecase.account.LogIn;
 import innkeeper.auth.usecase.account.LogOut;
 import innkeeper.auth.usecase.account.RefreshSession;
 import innkeeper.auth.usecase.account.RegisterPerson;
+import innkeeper.auth.usecase.password.PasswordPolicy;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -18,12 +19,16 @@ import java.util.List;
 public final class AccountRoutes implements Routes {
     private static final String DEFAULT_LOCALE = "en";
 
+    private final PasswordPolicy passwordPolicy;
     private final RegisterPerson registerPerson;
     private final LogIn logIn;
     private final RefreshSession refreshSession;
     private final LogOut logOut;
 
-    public AccountRoutes(RegisterPerson registerPerson, LogIn logIn, RefreshSession refreshSession, LogOut logOut) {
+    public AccountRoutes(
+            PasswordPolicy passwordPolicy, RegisterPerson registerPerson, LogIn logIn, RefreshSession refreshSession,
+            LogOut logOut) {
+        this.passwordPolicy = passwordPolicy;
         this.registerPerson = registerPerson;
         this.logIn = logIn;
         this.refreshSession = refreshSession;
@@ -42,7 +47,8 @@ public final class AccountRoutes implements Routes {
         var body = call.body(Registration.class);
         Inputs.require(List.of(
                 Inputs.fault("/email", body.email(), EmailAddress::new),
-                Inputs.fault("/password", body.password(), Password::new),
+                Inputs.fault("/password", body.password(),
+                        text -> passwordPolicy.accept(text, body.email(), body.fullName())),
                 Inputs.fault("/full_name", body.fullName(), FullName::new)));
         var email = new EmailAddress(body.email());
         var fullName = new FullName(body.fullName()).value();

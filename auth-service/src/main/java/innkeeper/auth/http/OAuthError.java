@@ -18,6 +18,8 @@ record OAuthError(String error, String errorDescription) {
         return switch ((Rejection) rejected.refusal()) {
             case Rejection.InvalidCredentials() ->
                 answer(400, "invalid_grant", "No account has this address and this password");
+            case Rejection.AccountSuspended() -> answer(400, "invalid_grant", "The account is suspended");
+            case Rejection.EmailNotVerified() -> answer(400, "invalid_grant", "The e-mail address is not verified");
             case Rejection.InvalidRefreshToken() -> answer(400, "invalid_grant", "The refresh token is not valid");
             case Rejection.InvalidAudience _ ->
                 answer(400, "invalid_target", "No credential for this audience is given to this client");

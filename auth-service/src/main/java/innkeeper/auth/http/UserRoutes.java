@@ -1,7 +1,9 @@
 package innkeeper.auth.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.domain.FullName;
-import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Phone;
+import innkeeper.auth.domain.Profile;
 import innkeeper.auth.usecase.account.ChangeProfile;
 import innkeeper.auth.usecase.account.ReadProfile;
 import innkeeper.kernel.PersonId;
@@ -10,8 +12,9 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The caller's own profile. */
 public final class UserRoutes implements Routes {
@@ -30,20 +33,30 @@ public final class UserRoutes implements Routes {
     }
 
     private Answer read(Call call) {
-        return answer(readProfile.handle(me(call)));
+        return UserView.answer(readProfile.handle(me(call)));
     }
 
     private Answer change(Call call) {
         var me = me(call);
         var patch = call.body();
         var conditional = call.header("If-Match").isPresent();
-        return answer(changeProfile.handle(me, person -> {
+        return UserView.answer(changeProfile.handle(me, person -> {
             var current = conditional ? person.expecting(call.ifMatch()) : person;
-            var fullName = patch.path("full_name").asText(current.fullName());
-            return current.renamed(
-                    Inputs.read("/full_name", fullName, FullName::new).value(),
-                    patch.path("locale").asText(current.locale()));
+            return current.edited(patched(current.profile(), patch));
         }));
+    }
+
+    private static Profile patched(Profile profile, JsonNode patch) {
+        var fullName = patch.path("full_name").asText(profile.fullName());
+        var phone = patch.path("phone");
+        Inputs.require(List.of(
+                Inputs.fault("/full_name", fullName, FullName::new),
+                phone.isTextual() ? Inputs.fault("/phone", phone.asText(), PhoneNumbers::read) : Optional.empty()));
+        return new Profile(fullName, patch.path("locale").asText(profile.locale()), switch (phone.getNodeType()) {
+            case STRING -> PhoneNumbers.read(phone.asText());
+            case NULL -> Phone.NONE;
+            default -> profile.phone();
+        });
     }
 
     private static PersonId me(Call call) {
@@ -51,11 +64,4 @@ public final class UserRoutes implements Routes {
         call.access().require(Resource.of("user", id, Map.of("user_id", id)));
         return PersonId.of(id);
     }
-
-    private static Answer answer(Person person) {
-        return Answer.ok(new UserView(person.id(), person.email().value(), person.fullName(), person.role().code(),
-                person.locale(), person.createdAt())).etag(person.version());
-    }
-
-    record UserView(PersonId id, String email, String fullName, String role, String locale, Instant createdAt) {}
 }

@@ -22,7 +22,8 @@ public final class UserEvents {
     Event of(PersonEvent event) {
         var person = event.person();
         var data = new User(person.id().value(), person.email().value(), person.fullName(), person.role().code(),
-                person.locale());
+                person.locale(), person.profile().phone().value().isEmpty() ? null : person.profile().phone().value(),
+                person.emailVerified());
         return new Event(ids.get(), TOPIC, person.id().toString(), type(event), SOURCE, clock.instant(), data);
     }
 
@@ -34,5 +35,6 @@ public final class UserEvents {
     }
 
     /** The payload, as AsyncAPI describes it. */
-    record User(UUID userId, String email, String fullName, String role, String locale) {}
+    record User(UUID userId, String email, String fullName, String role, String locale, String phone,
+            boolean emailVerified) {}
 }

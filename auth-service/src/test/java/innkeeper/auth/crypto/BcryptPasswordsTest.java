@@ -24,6 +24,19 @@ class BcryptPasswordsTest {
     }
 
     @Test
+    void a_password_matches_however_its_letters_were_composed() {
+        var hash = passwords.hash(new Password("caf\u00e9 au lait"));
+        assertTrue(passwords.matches("cafe\u0301 au lait", hash));
+    }
+
+    @Test
+    void a_hash_of_another_cost_is_outdated() {
+        var hash = passwords.hash(new Password("a long walk by the sea"));
+        assertFalse(passwords.outdated(hash));
+        assertTrue(new BcryptPasswords(5, 1, 1).outdated(hash));
+    }
+
+    @Test
     void every_hash_has_its_own_salt() {
         var password = new Password("a long walk by the sea");
         assertNotEquals(passwords.hash(password), passwords.hash(password));

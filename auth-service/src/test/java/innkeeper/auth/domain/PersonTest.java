@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PersonTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -57,12 +58,12 @@ class PersonTest {
 
     @Test
     void a_person_has_a_name() {
-        assertThrows(IllegalArgumentException.class, () -> anna().renamed("  ", "ru"));
+        assertThrows(IllegalArgumentException.class, () -> new Profile("  ", "ru", Phone.NONE));
     }
 
     @Test
     void a_change_is_a_new_version() {
-        var changed = anna().renamed("Anna Sidorova", "en");
+        var changed = anna().edited(new Profile("Anna Sidorova", "en", new Phone("+79211234567")));
         assertEquals("Anna Sidorova", changed.fullName());
         assertEquals("en", changed.locale());
         assertEquals(2, changed.version());
@@ -71,7 +72,7 @@ class PersonTest {
     @Test
     void a_change_that_changes_nothing_is_none() {
         var anna = anna();
-        assertSame(anna, anna.renamed("Anna Petrova", "ru"));
+        assertSame(anna, anna.edited(new Profile("Anna Petrova", "ru", Phone.NONE)));
     }
 
     @Test
@@ -83,9 +84,37 @@ class PersonTest {
     }
 
     @Test
-    void a_password_has_twelve_characters_at_least() {
-        assertThrows(IllegalArgumentException.class, () -> new Password("elevenchars"));
-        assertEquals("twelve chars", new Password("twelve chars").value());
+    void who_is_suspended_twice_stays_suspended_for_the_first_reason() {
+        var once = anna().suspended("stolen card", NOON);
+        assertSame(once, once.suspended("another reason", NOON.plusSeconds(1)));
+        assertEquals(2, once.version());
+        assertEquals(Standing.ACTIVE, once.reinstated().standing());
+    }
+
+    @Test
+    void a_verified_address_stays_verified() {
+        var verified = anna().verified();
+        assertTrue(verified.emailVerified());
+        assertSame(verified, verified.verified());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"79211234567", "+7921123456789012", "+123456", "+0211234567", "+7 921 123-45-67"})
+    void what_is_no_number_in_e164_is_refused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new Phone(text));
+    }
+
+    @Test
+    void a_password_has_eight_characters_at_least_whatever_the_setting_says() {
+        assertEquals(Password.Fault.TOO_SHORT,
+                assertThrows(Password.Unfit.class, () -> new Password("7 chars")).fault());
+        assertEquals("8 chars!", new Password("8 chars!").value());
+    }
+
+    @Test
+    void a_password_is_the_same_however_its_letters_were_composed() {
+        assertEquals(new Password("caf\u00e9 au lait"), new Password("cafe\u0301 au lait"));
+        assertEquals(12, new Password("cafe\u0301 au lait").characters());
     }
 
     @Test

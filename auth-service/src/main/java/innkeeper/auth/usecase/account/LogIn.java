@@ -1,22 +1,18 @@
 package innkeeper.auth.usecase.account;
 
-import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.RefreshToken;
-import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.usecase.access.AccessTokens;
-import innkeeper.kernel.Rejected;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Opens a session for whoever knows an account's password; an unknown address costs as much time as a wrong one. */
+/** Opens a session for whoever is admitted. */
 public final class LogIn {
-    private final People people;
-    private final Passwords passwords;
+    private final Admission admission;
     private final Sessions sessions;
     private final AccessTokens accessTokens;
     private final SessionRules rules;
@@ -25,10 +21,9 @@ public final class LogIn {
     private final Supplier<String> secrets;
 
     public LogIn(
-            People people, Passwords passwords, Sessions sessions, AccessTokens accessTokens, SessionRules rules,
-            Clock clock, Supplier<UUID> ids, Supplier<String> secrets) {
-        this.people = people;
-        this.passwords = passwords;
+            Admission admission, Sessions sessions, AccessTokens accessTokens, SessionRules rules, Clock clock,
+            Supplier<UUID> ids, Supplier<String> secrets) {
+        this.admission = admission;
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.rules = rules;
@@ -38,10 +33,7 @@ public final class LogIn {
     }
 
     public Tokens handle(EmailAddress email, String password) {
-        var account = people.withEmail(email);
-        var right = passwords.matches(password, account.map(Account::passwordHash).orElseGet(passwords::decoy));
-        var person = account.filter(_ -> right).orElseThrow(() -> new Rejected(new InvalidCredentials())).person();
-
+        var person = admission.admit(email, password);
         var now = clock.instant();
         var session = Session.opened(new SessionId(ids.get()), person.id());
         var refreshToken = secrets.get();

@@ -18,4 +18,7 @@ public interface People {
 
     /** Owns lock, read and write; {@code step} is pure. Empty where there is no such person. */
     Optional<Person> change(PersonId id, UnaryOperator<Person> step);
+
+    /** The same password under a new hash; nothing where the old hash is no longer the present one. */
+    void rehash(PersonId id, String oldHash, String newHash);
 }

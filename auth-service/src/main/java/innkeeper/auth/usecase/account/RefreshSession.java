@@ -1,6 +1,7 @@
 package innkeeper.auth.usecase.account;
 
 import innkeeper.auth.domain.RefreshToken;
+import innkeeper.auth.domain.Rejection.AccountSuspended;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
@@ -46,6 +47,9 @@ public final class RefreshSession {
 
     private AccessToken accessToken(Session session) {
         var person = people.find(session.person()).orElseThrow(RefreshSession::invalid);
+        if (person.suspended()) {
+            throw new Rejected(new AccountSuspended());
+        }
         return accessTokens.forPerson(Subject.of(person, session.id()));
     }
 

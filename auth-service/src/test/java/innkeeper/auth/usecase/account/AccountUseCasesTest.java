@@ -1,7 +1,13 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Phone;
+import innkeeper.auth.domain.Profile;
+import innkeeper.auth.domain.Rejection.AccountSuspended;
+import innkeeper.auth.domain.Rejection.EmailNotVerified;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rejection.UnknownUser;
@@ -57,6 +63,48 @@ class AccountUseCasesTest {
         refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea"));
         refused(new InvalidCredentials(), () -> house.logIn.handle(new EmailAddress("no@innkeeper.example"), PASSWORD));
         assertEquals(List.of("compare", "compare"), house.passwords.work);
+    }
+
+    @Test
+    void who_knows_the_password_of_a_suspended_account_is_told_and_stays_outside() {
+        var anna = house.anna();
+        var refreshToken = house.logIn.handle(ANNA, PASSWORD).refreshToken();
+        house.people.change(anna, person -> person.suspended("stolen card", house.clock.instant()));
+        refused(new AccountSuspended(), () -> house.logIn.handle(ANNA, PASSWORD));
+        refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea"));
+        refused(new AccountSuspended(), () -> house.refresh.handle(refreshToken));
+        assertEquals(List.of("logins admitted", "logins suspended", "logins wrong"), house.tally);
+    }
+
+    @Test
+    void whether_an_unverified_address_is_enough_is_a_setting() {
+        var anna = house.anna();
+        var strict = house.admission(false);
+        refused(new EmailNotVerified(), () -> strict.admit(ANNA, PASSWORD));
+        refused(new InvalidCredentials(), () -> strict.admit(ANNA, "a short walk by the sea"));
+        house.people.change(anna, Person::verified);
+        assertEquals(anna, strict.admit(ANNA, PASSWORD).id());
+    }
+
+    @Test
+    void a_log_in_brings_the_hash_up_to_the_cost_of_today_once() {
+        house.anna();
+        house.passwords.cost("dear ");
+        house.passwords.work.clear();
+        house.logIn.handle(ANNA, PASSWORD);
+        house.logIn.handle(ANNA, PASSWORD);
+        assertEquals(List.of("compare", "hash", "compare"), house.passwords.work);
+        assertEquals("dear hash of a long walk by the sea",
+                house.people.withEmail(ANNA).orElseThrow().passwordHash());
+    }
+
+    @Test
+    void who_cannot_be_rehashed_gets_in_all_the_same() {
+        house.people.add(new Account(Person.registered(new PersonId(new UUID(0, 7)), ANNA, "Anna", Role.CLIENT, "en",
+                house.clock.instant()), "hash of short"));
+        house.passwords.cost("dear ");
+        assertEquals(new PersonId(new UUID(0, 7)), house.admission(true).admit(ANNA, "short").id());
+        assertEquals("hash of short", house.people.withEmail(ANNA).orElseThrow().passwordHash());
     }
 
     @Test
@@ -121,7 +169,7 @@ class AccountUseCasesTest {
     void a_changed_profile_is_read_back_and_announced_and_the_next_token_tells() {
         var anna = house.anna();
         var tokens = house.logIn.handle(ANNA, PASSWORD);
-        house.changeProfile.handle(anna, person -> person.renamed("Anna Sidorova", "en"));
+        house.changeProfile.handle(anna, person -> person.edited(new Profile("Anna Sidorova", "en", Phone.NONE)));
         assertEquals("Anna Sidorova", house.readProfile.handle(anna).fullName());
         assertEquals(List.of("Registered anna@innkeeper.example", "Updated anna@innkeeper.example"), house.announced());
         var refreshed = house.refresh.handle(tokens.refreshToken());

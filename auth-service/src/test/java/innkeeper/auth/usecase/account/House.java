@@ -32,16 +32,21 @@ final class House {
     final CountingPasswords passwords = new CountingPasswords();
     final ReadableTokens tokens = new ReadableTokens();
     final MovableClock clock = new MovableClock();
+    final List<String> tally = new ArrayList<>();
     private final AtomicLong numbers = new AtomicLong();
     private final SessionRules rules = new SessionRules(Duration.ofDays(30), Duration.ofSeconds(10));
 
     final RegisterPerson register = new RegisterPerson(people, passwords, clock, this::id);
-    final LogIn logIn = new LogIn(people, passwords, sessions, tokens, rules, clock, this::id, this::secret);
+    final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
     final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, clock, this::secret);
     final LogOut logOut = new LogOut(sessions, clock);
     final ChangeProfile changeProfile = new ChangeProfile(people);
     final ReadProfile readProfile = new ReadProfile(people);
     final Authorize authorize = new Authorize(tokens);
+
+    Admission admission(boolean unverifiedToo) {
+        return new Admission(people, passwords, unverifiedToo, (what, outcome) -> tally.add(what + " " + outcome));
+    }
 
     /** Anna has an account. */
     PersonId anna() {
@@ -91,17 +96,27 @@ final class House {
     /** Hashes one can read, and a list of the work that was done. */
     static final class CountingPasswords implements Passwords {
         final List<String> work = new ArrayList<>();
+        private String effort = "";
+
+        void cost(String more) {
+            effort = more;
+        }
 
         @Override
         public String hash(Password password) {
             work.add("hash");
-            return "hash of " + password.value();
+            return effort + "hash of " + password.value();
+        }
+
+        @Override
+        public boolean outdated(String hash) {
+            return !hash.startsWith(effort + "hash");
         }
 
         @Override
         public boolean matches(String candidate, String hash) {
             work.add("compare");
-            return hash.equals("hash of " + candidate);
+            return hash.endsWith("hash of " + candidate);
         }
 
         @Override

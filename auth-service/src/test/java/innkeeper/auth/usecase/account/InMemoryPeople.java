@@ -49,6 +49,13 @@ public final class InMemoryPeople implements People {
         });
     }
 
+    @Override
+    public synchronized void rehash(PersonId id, String oldHash, String newHash) {
+        accounts.computeIfPresent(id, (_, account) -> account.passwordHash().equals(oldHash)
+                ? new Account(account.person(), newHash)
+                : account);
+    }
+
     public synchronized List<PersonEvent> announced() {
         return List.copyOf(announced);
     }

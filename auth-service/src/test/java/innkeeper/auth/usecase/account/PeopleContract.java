@@ -3,8 +3,11 @@ package innkeeper.auth.usecase.account;
 import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Phone;
+import innkeeper.auth.domain.Profile;
 import innkeeper.auth.domain.Rejection.StaleUser;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Standing;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
@@ -21,6 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What every store of people promises. */
 public abstract class PeopleContract {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static final Phone PHONE = new Phone("+4520123456");
 
     protected abstract People people();
 
@@ -54,18 +59,42 @@ public abstract class PeopleContract {
     void a_change_is_kept_and_announced() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
         people().add(clara);
-        var changed = people().change(clara.person().id(), person -> person.renamed("Clara Hansen", "ru"))
-                .orElseThrow();
+        var changed =
+                people().change(clara.person().id(), person -> person.edited(new Profile("Clara Hansen", "ru", PHONE)))
+                        .orElseThrow();
         assertEquals(2, changed.version());
         assertEquals(Optional.of(changed), people().find(clara.person().id()));
         assertEquals(List.of("Registered Clara Jensen", "Updated Clara Hansen"), announced());
     }
 
     @Test
+    void standing_and_verification_are_kept() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        people().add(clara);
+        var suspended = people().change(clara.person().id(), person -> person.verified().suspended("no-shows", NOON))
+                .orElseThrow();
+        assertEquals(new Standing.Suspended("no-shows", NOON), suspended.standing());
+        assertEquals(Optional.of(suspended), people().find(clara.person().id()));
+        var reinstated = people().change(clara.person().id(), Person::reinstated).orElseThrow();
+        assertTrue(reinstated.emailVerified());
+        assertEquals(Optional.of(reinstated), people().find(clara.person().id()));
+    }
+
+    @Test
+    void a_new_hash_takes_the_place_of_the_one_it_was_made_from_and_of_no_other() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        people().add(clara);
+        people().rehash(clara.person().id(), "$2b$04$hash", "$2b$10$hash");
+        people().rehash(clara.person().id(), "$2b$04$hash", "$2b$12$late");
+        assertEquals("$2b$10$hash", people().withEmail(clara.person().email()).orElseThrow().passwordHash());
+        assertEquals(List.of("Registered Clara Jensen"), announced());
+    }
+
+    @Test
     void a_change_that_changes_nothing_is_not_announced() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
         people().add(clara);
-        people().change(clara.person().id(), person -> person.renamed("Clara Jensen", "en"));
+        people().change(clara.person().id(), person -> person.edited(person.profile()));
         assertEquals(List.of("Registered Clara Jensen"), announced());
     }
 
@@ -74,7 +103,7 @@ public abstract class PeopleContract {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
         people().add(clara);
         var refused = assertThrows(Rejected.class, () -> people().change(clara.person().id(),
-                person -> person.expecting(7).renamed("Clara Hansen", "en")));
+                person -> person.expecting(7).edited(new Profile("Clara Hansen", "en", PHONE))));
         assertEquals(new StaleUser(1), refused.refusal());
         assertEquals(Optional.of(clara.person()), people().find(clara.person().id()));
         assertEquals(List.of("Registered Clara Jensen"), announced());

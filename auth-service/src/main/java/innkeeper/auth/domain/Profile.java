@@ -1,0 +1,8 @@
+package innkeeper.auth.domain;
+
+/** What a person says of themselves and may change at any time. */
+public record Profile(String fullName, String locale, Phone phone) {
+    public Profile {
+        fullName = new FullName(fullName).value();
+    }
+}

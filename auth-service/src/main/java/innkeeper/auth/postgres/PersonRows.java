@@ -1,0 +1,35 @@
+package innkeeper.auth.postgres;
+
+import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Phone;
+import innkeeper.auth.domain.Profile;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Standing;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Row;
+
+/** Rows of the table {@code person} as people. */
+final class PersonRows {
+    private PersonRows() {}
+
+    static Account account(Row row) {
+        return new Account(person(row), row.text("password_hash"));
+    }
+
+    static Person person(Row row) {
+        var role = row.text("role");
+        return new Person(
+                new PersonId(row.uuid("id")),
+                new EmailAddress(row.text("email")),
+                Role.named(role).orElseThrow(() -> new IllegalStateException("no role is named " + role)),
+                new Profile(row.text("full_name"), row.text("locale"), new Phone(row.text("phone"))),
+                row.flag("email_verified"),
+                row.optional("suspended_at", Row::instant)
+                        .<Standing>map(since -> new Standing.Suspended(row.text("suspension_reason"), since))
+                        .orElse(Standing.ACTIVE),
+                row.integer("version"),
+                row.instant("created_at"));
+    }
+}

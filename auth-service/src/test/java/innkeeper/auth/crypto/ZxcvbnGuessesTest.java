@@ -1,0 +1,62 @@
+package innkeeper.auth.crypto;
+
+import innkeeper.auth.domain.Password;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ZxcvbnGuessesTest {
+    private static final List<String> ANNA = List.of("innkeeper", "anna@innkeeper.example", "anna", "Anna Petrova");
+
+    private final ZxcvbnGuesses guesses = new ZxcvbnGuesses();
+
+    private boolean hold(String text) {
+        return guesses.hold(new Password(text), ANNA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "password1234", "P@ssw0rd1234", "drowssap", "iloveyou1234", "letmein12345",
+            "qwertyuiop12", "1qaz2wsx3edc", "!@#$%^&*()_+", "123456789012", "abcdefghijkl", "unbelievable",
+            "aaaaaaaaaaaa", "passwordpasswordpassword", "December2026", "01.01.1990"})
+    void what_everybody_tries_is_held(String text) {
+        assertTrue(hold(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"innkeeper2026", "anna@innkeeper.example", "Anna Petrova", "innkeeperinnkeeper"})
+    void what_everybody_knows_of_the_owner_is_held(String text) {
+        assertTrue(hold(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna-demo-password", "boris-demo-password", "a long walk by the sea", "client-password-1",
+            "correct-horse-battery", "correcthorsebattery", "another password here",
+            "\u0442\u0438\u0445\u0438\u0439 \u0432\u0435\u0447\u0435\u0440 \u0443 \u043c\u043e\u0440\u044f"})
+    void an_ordinary_passphrase_is_not(String text) {
+        assertFalse(hold(text));
+    }
+
+    @Test
+    void a_long_text_is_held_when_it_only_repeats_itself() {
+        assertTrue(hold("x".repeat(72)));
+        assertTrue(hold("innkeeper".repeat(8)));
+        assertFalse(hold("x".repeat(30) + " marks the spot"));
+    }
+
+    /** zxcvbn alone takes seconds for these. */
+    @Test
+    void a_text_made_to_keep_us_busy_is_answered_at_once() {
+        var busy = "4@8({[</369&#!1/|0$5+7%2";
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            hold(busy.repeat(3));
+            hold(busy);
+            hold(busy.substring(0, 20));
+        });
+    }
+}
