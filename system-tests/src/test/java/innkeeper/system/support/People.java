@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /** Registers people whom no other test knows. */
 public final class People {
-    private static final String PASSWORD = "a long walk by the sea";
+    /** Of all of them. */
+    public static final String PASSWORD = "a long walk by the sea";
 
     private People() {}
 
@@ -23,9 +24,21 @@ public final class People {
         String email = "%s-%s@innkeeper.example".formatted(role, UUID.randomUUID());
         Request.to("auth-service", "/v1/auth/register").post(Map.of(
                 "email", email, "password", PASSWORD, "full_name", name, "role", role, "locale", locale)).expect(201);
-        String token = Request.to("auth-service", "/v1/auth/login")
-                .post(Map.of("email", email, "password", PASSWORD)).expect(200).text("/access_token");
+        return again(new Person("", email, name, ""));
+    }
+
+    /** The same person after another log-in, with a session of its own and the role of today. */
+    public static Person again(Person person) {
+        String token = logIn(person).text("/access_token");
         String id = Request.to("auth-service", "/v1/users/me").bearer(token).get().expect(200).text("/id");
-        return new Person(id, email, name, token);
+        return new Person(id, person.email(), person.name(), token);
+    }
+
+    public static Answer logIn(Person person) {
+        return Request.to("auth-service", "/v1/auth/login").post(credentials(person)).expect(200);
+    }
+
+    public static Map<String, String> credentials(Person person) {
+        return Map.of("email", person.email(), "password", PASSWORD);
     }
 }

@@ -70,6 +70,12 @@ public final class Request {
         return send("PATCH", BodyPublishers.ofString(json(body)));
     }
 
+    /** Any method, with a body as it stands. */
+    public Answer send(String method, String type, String body) {
+        builder.header("Content-Type", type);
+        return send(method, BodyPublishers.ofString(body));
+    }
+
     public Answer send(String method) {
         return send(method, BodyPublishers.noBody());
     }

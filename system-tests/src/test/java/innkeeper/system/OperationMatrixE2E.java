@@ -1,0 +1,135 @@
+package innkeeper.system;
+
+import innkeeper.system.matrix.Caller;
+import innkeeper.system.matrix.Findings;
+import innkeeper.system.matrix.MatrixTable;
+import innkeeper.system.matrix.Refusals;
+import innkeeper.system.matrix.Row;
+import innkeeper.system.matrix.recipe.Cast;
+import innkeeper.system.matrix.recipe.Recipe;
+import innkeeper.system.matrix.recipe.Recipes;
+import innkeeper.system.matrix.recipe.Resigned;
+import innkeeper.system.matrix.recipe.Scene;
+import innkeeper.system.matrix.stillness.Ledger;
+import innkeeper.system.support.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/** Every operation of every service, asked by eight kinds of caller: who is refused, and that nothing came of it. */
+class OperationMatrixE2E {
+    private static final MatrixTable TABLE = MatrixTable.committed();
+    private static final Findings FINDINGS = new Findings(TABLE);
+    private static final Cast CAST = new Cast();
+    private static final Scene.Stage STAGE = Scene.stage(CAST);
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void openTheLedger() {
+        ledger = Ledger.open();
+    }
+
+    @AfterAll
+    static void tell() throws IOException {
+        ledger.close();
+        Files.writeString(Path.of("target/operation-matrix.txt"), FINDINGS.table().render());
+        System.out.println(FINDINGS.summary());
+    }
+
+    /** First all calls that are refused, on things that nothing else touches; then those that are served. */
+    @TestFactory
+    Stream<DynamicContainer> every_caller_is_answered_as_the_table_says_and_a_refused_call_changes_nothing() {
+        return Stream.concat(
+                TABLE.rows().stream().filter(row -> !row.refused().isEmpty())
+                        .map(row -> dynamicContainer(row.operation() + " refuses", refused(row))),
+                TABLE.rows().stream().filter(row -> !row.served().isEmpty())
+                        .map(row -> dynamicContainer(row.operation() + " serves", served(row))));
+    }
+
+    @Test
+    void an_expired_token_lacks_nothing_but_time() {
+        String now = Resigned.earlier(CAST.admin().token(), Duration.ZERO);
+
+        Request.to("auth-service", "/v1/users/me").bearer(now).get().expect(200);
+    }
+
+    @Test
+    void the_ledger_notices_one_changed_row() {
+        assertEquals(List.of("auth-service/person"), ledger.rehearse("auth-service",
+                "update person set full_name = full_name || '!' where id = cast(? as uuid)", CAST.admin().id()));
+        assertEquals(List.of("hotel-service/nightly_rates"), ledger.rehearse("hotel-service",
+                "update nightly_rates set price = price + 1 where ctid = (select min(ctid) from nightly_rates)"));
+        assertEquals(List.of("auth-service/outbox"), ledger.rehearse("auth-service",
+                "delete from outbox where seq = (select max(seq) from outbox)"));
+    }
+
+    private static Stream<DynamicTest> refused(Row row) {
+        Once refusals = new Once(() -> Refusals.of(row, recipe(row), STAGE, ledger));
+        return Stream.concat(
+                row.refused().stream().map(caller -> dynamicTest(title(row, caller), () -> check(row, caller,
+                        refusals.get().answers().get(caller)))),
+                Stream.of(dynamicTest("and nothing has changed", () -> {
+                    List<String> changes = refusals.get().changes();
+                    if (!changes.isEmpty()) {
+                        FINDINGS.noteChange();
+                    }
+                    assertEquals(List.of(), changes, () -> row.operation() + " changed something for the refused");
+                })));
+    }
+
+    private static Stream<DynamicTest> served(Row row) {
+        return row.served().stream().map(caller -> dynamicTest(title(row, caller), () -> {
+            Scene scene = STAGE.set(row.operation(), caller);
+            boolean reads = row.operation().name().startsWith("GET ");
+            check(row, caller, recipe(row).prepare(reads ? scene : scene.anew()).answer());
+        }));
+    }
+
+    private static Recipe recipe(Row row) {
+        Recipe recipe = Recipes.all().get(row.operation().toString());
+        assertNotNull(recipe, () -> "no recipe for " + row.operation());
+        return recipe;
+    }
+
+    private static void check(Row row, Caller caller, String answer) {
+        assertEquals(row.answer(caller), FINDINGS.note(row, caller, answer),
+                () -> "%s asked by %s".formatted(row.operation(), caller.title()));
+    }
+
+    private static String title(Row row, Caller caller) {
+        return caller.title() + ": " + row.answer(caller);
+    }
+
+    /** The calls are made when the first of their tests runs, so that a failure in between belongs to a test. */
+    private static final class Once {
+        private final Supplier<Refusals> making;
+        private Optional<Refusals> made = Optional.empty();
+
+        Once(Supplier<Refusals> making) {
+            this.making = making;
+        }
+
+        Refusals get() {
+            if (made.isEmpty()) {
+                made = Optional.of(making.get());
+            }
+            return made.orElseThrow();
+        }
+    }
+}

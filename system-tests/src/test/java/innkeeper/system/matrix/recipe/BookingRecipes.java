@@ -1,0 +1,49 @@
+package innkeeper.system.matrix.recipe;
+
+import innkeeper.system.support.Booking;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import static java.util.Map.entry;
+
+/** Bookings of the client at the owner's hotel. */
+final class BookingRecipes {
+    private BookingRecipes() {}
+
+    static Map<String, Recipe> all() {
+        return Map.ofEntries(
+                entry("booking POST /v1/bookings", scene -> scene.ask().json(forTheClient(scene))),
+                entry("booking GET /v1/bookings", scene -> scene.ask()
+                        .query("hotel_id", scene.props().hotel().id()).lookingFor(scene.props().booking().id())),
+                entry("booking GET /v1/bookings/{booking_id}", BookingRecipes::booking),
+                entry("booking GET /v1/bookings/{booking_id}/cancellation", BookingRecipes::booking),
+                entry("booking POST /v1/bookings/{booking_id}/cancel", BookingRecipes::booking),
+                entry("booking POST /v1/payment-webhooks", BookingRecipes::forgedWebhook));
+    }
+
+    /** Whoever asks, the booking is to be the client's. */
+    private static Map<String, Object> forTheClient(Scene scene) {
+        Map<String, Object> request =
+                new HashMap<>(Booking.request(scene.props().hotel(), Props.stay(), "at_hotel"));
+        request.put("client_id", scene.cast().clientOwner().id());
+        return request;
+    }
+
+    private static Ask booking(Scene scene) {
+        return scene.ask().at("booking_id", scene.props().booking().id());
+    }
+
+    /** None of our callers knows the provider's secret: each would like the booking to be paid. */
+    private static Ask forgedWebhook(Scene scene) {
+        Booking held = scene.props().held();
+        return scene.ask()
+                .header("webhook-id", "forged")
+                .header("webhook-timestamp", Long.toString(Instant.now().getEpochSecond()))
+                .header("webhook-signature", "v1,Zm9yZ2VkIGJ5IHNvbWVib2R5IHdobyBrbm93cyBub3RoaW5n")
+                .json(Map.of("type", "payment.succeeded", "data", Map.of("payment", Map.of(
+                        "id", Props.paymentOf(held),
+                        "amount", Map.of("amount", held.made().json().at("/total/amount").asLong(), "currency", "RUB"),
+                        "metadata", Map.of("booking_id", held.id())))));
+    }
+}

@@ -1,0 +1,89 @@
+package innkeeper.system.matrix.recipe;
+
+import innkeeper.system.matrix.Caller;
+import innkeeper.system.matrix.stillness.HouseDatabase;
+import innkeeper.system.support.House;
+import innkeeper.system.support.People;
+import innkeeper.system.support.Person;
+import innkeeper.system.support.Request;
+import java.time.Duration;
+
+/** Who plays the eight callers: six people nobody else knows, a service, and a token that has run out. */
+public final class Cast {
+    private static final String SERVICE = "booking-service";
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final Person clientOwner = People.guest("en");
+    private final Person otherClient = People.guest("en");
+    private final Person hotelierOwner = People.hotelier("en");
+    private final Person otherHotelier = People.hotelier("en");
+    private final Person admin = promoted(People.guest("en"));
+
+    public Person clientOwner() {
+        return clientOwner;
+    }
+
+    public Person hotelierOwner() {
+        return hotelierOwner;
+    }
+
+    public Person admin() {
+        return admin;
+    }
+
+    /** As whom the caller acts; those who are nobody would like to be the client. */
+    Person person(Caller caller) {
+        return switch (caller) {
+            case ANONYMOUS, EXPIRED_TOKEN, SERVICE, CLIENT_OWNER -> clientOwner;
+            case OTHER_CLIENT -> otherClient;
+            case HOTELIER_OWNER -> hotelierOwner;
+            case OTHER_HOTELIER -> otherHotelier;
+            case ADMIN -> admin;
+        };
+    }
+
+    /** Somebody new of the same role, for calls after which an account is not what it was. */
+    Person another(Caller caller) {
+        return switch (caller) {
+            case ANONYMOUS, EXPIRED_TOKEN, SERVICE -> clientOwner;
+            case CLIENT_OWNER, OTHER_CLIENT -> People.guest("en");
+            case HOTELIER_OWNER, OTHER_HOTELIER -> People.hotelier("en");
+            case ADMIN -> promoted(People.guest("en"));
+        };
+    }
+
+    /** What the caller shows at a REST door: a service has nothing but its credential for another door. */
+    String token(Caller caller, Person person) {
+        return switch (caller) {
+            case ANONYMOUS -> "";
+            case EXPIRED_TOKEN -> Resigned.earlier(person.token(), AN_HOUR);
+            case SERVICE -> credential("auth-service");
+            case CLIENT_OWNER, OTHER_CLIENT, HOTELIER_OWNER, OTHER_HOTELIER, ADMIN -> person.token();
+        };
+    }
+
+    /** What the caller shows at the gRPC door of a service: there it is the service's credential that has run out. */
+    String credential(Caller caller, String audience) {
+        return switch (caller) {
+            case EXPIRED_TOKEN -> Resigned.earlier(credential(audience), AN_HOUR);
+            case SERVICE -> credential(audience);
+            case ANONYMOUS, CLIENT_OWNER, OTHER_CLIENT, HOTELIER_OWNER, OTHER_HOTELIER, ADMIN ->
+                token(caller, person(caller));
+        };
+    }
+
+    private static String credential(String audience) {
+        return Request.to("auth-service", "/v1/oauth/token").post("application/x-www-form-urlencoded",
+                "grant_type=client_credentials&client_id=%s&client_secret=%s&audience=%s"
+                        .formatted(SERVICE, House.setting("BOOKING_CLIENT_SECRET"), audience))
+                .expect(200).text("/access_token");
+    }
+
+    /** Nobody registers as an administrator: this one is made as a migration would make it. */
+    private static Person promoted(Person person) {
+        try (HouseDatabase database = HouseDatabase.of("auth-service")) {
+            database.change("update person set role = 'admin' where id = cast(? as uuid)", person.id());
+        }
+        return People.again(person);
+    }
+}

@@ -1,0 +1,55 @@
+package innkeeper.system.matrix.recipe;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import static java.util.Map.entry;
+
+/** Hotels, room types, prices and offers, all of the owner's hotel. */
+final class HotelRecipes {
+    private HotelRecipes() {}
+
+    static Map<String, Recipe> all() {
+        return Map.ofEntries(
+                entry("hotel POST /v1/hotels", scene -> scene.ask().json(Map.of(
+                        "name", "Grand Hotel", "country", "RU", "city", "Novograd", "address", "Square 1",
+                        "stars", 4, "timezone", "Europe/Moscow", "currency", "RUB"))),
+                entry("hotel GET /v1/hotels", scene -> scene.ask()
+                        .query("city", scene.props().hotel().city()).lookingFor(scene.props().hotel().id())),
+                entry("hotel GET /v1/hotels/{hotel_id}", HotelRecipes::hotel),
+                entry("hotel PATCH /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch().json(Map.of("stars", 5))),
+                entry("hotel DELETE /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch()),
+                entry("hotel POST /v1/hotels/{hotel_id}/room-types", scene -> hotel(scene).json(Map.of(
+                        "name", "Suite", "capacity", 2, "total_rooms", 1, "base_price", rubles(900_000),
+                        "cancellation_policy", Map.of("free_until_days", 2, "fee_percent", 50)))),
+                entry("hotel GET /v1/hotels/{hotel_id}/room-types",
+                        scene -> hotel(scene).lookingFor(scene.props().hotel().roomType())),
+                entry("hotel GET /v1/hotels/{hotel_id}/room-types/{room_type_id}", HotelRecipes::roomType),
+                entry("hotel PATCH /v1/hotels/{hotel_id}/room-types/{room_type_id}",
+                        scene -> roomType(scene).ifMatch().json(Map.of("total_rooms", 9))),
+                entry("hotel DELETE /v1/hotels/{hotel_id}/room-types/{room_type_id}",
+                        scene -> roomType(scene).ifMatch()),
+                entry("hotel GET /v1/hotels/{hotel_id}/room-types/{room_type_id}/prices", HotelRecipes::roomType),
+                entry("hotel PUT /v1/hotels/{hotel_id}/room-types/{room_type_id}/prices",
+                        scene -> roomType(scene).json(Map.of("prices", List.of(Map.of(
+                                "from", LocalDate.now().plusDays(10).toString(),
+                                "to", LocalDate.now().plusDays(12).toString(),
+                                "price", rubles(700_000), "min_stay", 1, "closed", false))))),
+                entry("hotel GET /v1/hotels/{hotel_id}/offers", scene -> hotel(scene)
+                        .query("check_in", Props.stay().checkIn().toString())
+                        .query("check_out", Props.stay().checkOut().toString())));
+    }
+
+    private static Ask hotel(Scene scene) {
+        return scene.ask().at("hotel_id", scene.props().hotel().id());
+    }
+
+    private static Ask roomType(Scene scene) {
+        return hotel(scene).at("room_type_id", scene.props().hotel().roomType());
+    }
+
+    private static Map<String, Object> rubles(long kopecks) {
+        return Map.of("amount", kopecks, "currency", "RUB");
+    }
+}

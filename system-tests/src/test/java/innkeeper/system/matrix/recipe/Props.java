@@ -1,0 +1,111 @@
+package innkeeper.system.matrix.recipe;
+
+import innkeeper.system.support.Answer;
+import innkeeper.system.support.Booking;
+import innkeeper.system.support.Hotel;
+import innkeeper.system.support.House;
+import innkeeper.system.support.Patience;
+import innkeeper.system.support.PayPage;
+import innkeeper.system.support.Request;
+import innkeeper.system.support.Stay;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+/** The things that calls are about, each made when first asked for: the owners' hotel, booking, payment, message. */
+final class Props {
+    private static final Stay STAY = Stay.twoNights();
+
+    private final Supplier<Hotel> hotel;
+    private final Supplier<Booking> booking;
+    private final Supplier<Booking> held;
+    private final Supplier<Booking> paid;
+    private final Supplier<String> message;
+    private final Supplier<String> announcement;
+
+    Props(Cast cast) {
+        this.hotel = once(() -> Hotel.of(cast.hotelierOwner(), 5));
+        this.booking = once(() -> Booking.atHotel(cast.clientOwner(), hotel(), STAY));
+        this.held = once(() -> Booking.online(cast.clientOwner(), hotel(), STAY));
+        this.paid = once(() -> paid(Booking.online(cast.clientOwner(), hotel(), STAY)));
+        this.message = once(() -> message(booking()));
+        this.announcement = once(() -> announcement(paid()));
+    }
+
+    static Stay stay() {
+        return STAY;
+    }
+
+    Hotel hotel() {
+        return hotel.get();
+    }
+
+    /** Of the client, at the hotel, to be paid there. */
+    Booking booking() {
+        return booking.get();
+    }
+
+    /** Not paid yet. */
+    Booking held() {
+        return held.get();
+    }
+
+    Booking paid() {
+        return paid.get();
+    }
+
+    /** What was written to the client about the booking. */
+    String message() {
+        return message.get();
+    }
+
+    /** The provider's event about the payment. */
+    String announcement() {
+        return announcement.get();
+    }
+
+    private static Booking paid(Booking booking) {
+        PayPage.pay(booking.payUrl());
+        booking.awaitStatus("confirmed");
+        return booking;
+    }
+
+    private static String message(Booking booking) {
+        return Patience.eventually().until(() -> messages(booking), found -> !found.isEmpty()).getFirst();
+    }
+
+    private static List<String> messages(Booking booking) {
+        Answer page = Request.to("notification-service", "/v1/notifications").by(booking.guest()).get().expect(200);
+        return StreamSupport.stream(page.json().at("/items").spliterator(), false)
+                .filter(item -> item.at("/booking_id").asText().equals(booking.id()))
+                .map(item -> item.at("/id").asText())
+                .toList();
+    }
+
+    private static String announcement(Booking booking) {
+        return Patience.eventually().until(
+                () -> Request.to("payment-service", "/v1/events?payment_id=" + paymentOf(booking))
+                        .bearer(House.setting("BOOKING_PAYMENT_API_KEY")).get().expect(200),
+                (Answer page) -> !page.items("id").isEmpty())
+                .items("id").getFirst();
+    }
+
+    static String paymentOf(Booking booking) {
+        return booking.made().text("/payment/id");
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> making) {
+        return new Supplier<>() {
+            private Optional<T> made = Optional.empty();
+
+            @Override
+            public T get() {
+                if (made.isEmpty()) {
+                    made = Optional.of(making.get());
+                }
+                return made.get();
+            }
+        };
+    }
+}
