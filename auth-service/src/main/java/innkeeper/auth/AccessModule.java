@@ -8,6 +8,7 @@ import innkeeper.auth.grpc.OwnCallerCheck;
 import innkeeper.auth.http.OwnAuthorization;
 import innkeeper.auth.http.WellKnownRoutes;
 import innkeeper.auth.usecase.access.Authorize;
+import innkeeper.auth.usecase.access.Decisions;
 import innkeeper.auth.usecase.access.IssueServiceToken;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
@@ -19,11 +20,11 @@ import java.util.List;
 record AccessModule(KeyRing keys, JwtAccessTokens tokens, Authorize authorize, IssueServiceToken serviceToken,
         WellKnownRoutes wellKnown) {
 
-    static AccessModule of(Settings settings, Stores stores, Clock clock) {
+    static AccessModule of(Settings settings, Stores stores, Decisions decisions, Clock clock) {
         var keys = new KeyRing(stores.keys(), settings.keyCipher(), clock, Ids::next);
         var tokens = new JwtAccessTokens(
                 keys, settings.issuer().toString(), settings.accessTokenLife(), clock, Ids::next);
-        return new AccessModule(keys, tokens, new Authorize(tokens),
+        return new AccessModule(keys, tokens, new Authorize(tokens, decisions),
                 new IssueServiceToken(new HashedServiceClients(settings.serviceClients()), tokens),
                 new WellKnownRoutes(keys::published, settings.issuer(), settings.passwordGrant()));
     }

@@ -9,6 +9,7 @@ import innkeeper.auth.domain.Rejection.InvalidClient;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rejection.StaleUser;
+import innkeeper.auth.domain.Rejection.UnknownSubject;
 import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.kernel.Refusal;
 import innkeeper.kit.problem.Problem;
@@ -39,6 +40,7 @@ final class Rejections {
             case InvalidAudience(var service, var audience) -> new Problem(FORBIDDEN, "forbidden-audience",
                     "%s gets no credential for %s".formatted(service, audience));
             case UnknownUser(var id) -> new Problem(ABSENT, "unknown-user", "No user " + id);
+            case UnknownSubject(var name) -> new Problem(ABSENT, "unknown-user", "Nobody is known as " + name.text());
             case StaleUser(var current) -> new Problem(STALE, "stale",
                     "The profile is at version %d by now".formatted(current));
         };

@@ -17,14 +17,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything auth-service is told from outside, read once. */
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
         TelemetrySettings telemetry, URI issuer, Duration accessTokenLife, SessionRules sessions,
-        KeyCipher keyCipher, SealedTopic userSecrets, Hashing hashing, Map<String, String> serviceClients,
-        boolean passwordGrant, AccountSettings account) {
+        KeyCipher keyCipher, SealedTopic userSecrets, Hashing hashing, Map<String, Set<String>> serviceClients,
+        boolean passwordGrant, AccountSettings account, DecisionModule.AuditSettings audit) {
 
     private static final String PREFIX = "AUTH_";
 
@@ -60,13 +61,14 @@ record Settings(
                         e.integer("AUTH_HASHING_QUEUE", 1, 10_000)),
                 e.secret("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
                 e.flag("AUTH_PASSWORD_GRANT"),
-                AccountSettings.from(e));
+                AccountSettings.from(e),
+                DecisionModule.AuditSettings.from(e));
     }
 
-    private static Map<String, String> pairs(Secret list) {
-        return Arrays.stream(list.value().split(","))
-                .map(Settings::pair)
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** A service may come twice: during a change, both of its secrets are good. */
+    private static Map<String, Set<String>> pairs(Secret list) {
+        return Arrays.stream(list.value().split(",")).map(Settings::pair).collect(Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
     }
 
     private static Map.Entry<String, String> pair(String text) {

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.postgres.PostgresAuditLog;
 import innkeeper.auth.postgres.PostgresPeople;
 import innkeeper.auth.postgres.PostgresSessions;
 import innkeeper.auth.postgres.PostgresSigningKeys;
@@ -7,17 +8,19 @@ import innkeeper.auth.postgres.UserEvents;
 import innkeeper.auth.usecase.access.SigningKeys;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.Sessions;
+import innkeeper.auth.usecase.audit.AuditLog;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.event.Outbox;
 import innkeeper.kit.ids.Ids;
 import java.time.Clock;
 
 /** Everything that outlives the process. */
-record Stores(People people, Sessions sessions, SigningKeys keys) {
+record Stores(People people, Sessions sessions, SigningKeys keys, AuditLog audit) {
     static Stores of(Database database, Outbox outbox, Clock clock) {
         return new Stores(
                 new PostgresPeople(database, outbox, new UserEvents(clock, Ids::next)),
                 new PostgresSessions(database),
-                new PostgresSigningKeys(database));
+                new PostgresSigningKeys(database),
+                new PostgresAuditLog(database));
     }
 }

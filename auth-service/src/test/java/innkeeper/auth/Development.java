@@ -34,6 +34,7 @@ final class Development {
         variables.putAll(Map.of(
                 "AUTH_PASSWORD_MIN_LENGTH", "12",
                 "AUTH_UNVERIFIED_LOGIN", "true"));
+        variables.put("AUTH_AUDIT_RETENTION", "365d");
         return variables;
     }
 

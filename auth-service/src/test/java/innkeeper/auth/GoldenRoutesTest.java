@@ -4,6 +4,7 @@ import innkeeper.auth.http.AccountRoutes;
 import innkeeper.auth.http.OAuthRoutes;
 import innkeeper.auth.http.UserRoutes;
 import innkeeper.auth.http.WellKnownRoutes;
+import innkeeper.auth.http.decision.DecisionRoutes;
 import innkeeper.kit.http.Routing;
 import innkeeper.testkit.golden.GoldenFile;
 import java.net.URI;
@@ -17,6 +18,7 @@ class GoldenRoutesTest {
                 new AccountRoutes(null, null, null, null, null),
                 new OAuthRoutes(null, null, null, false),
                 new WellKnownRoutes(Map::of, URI.create("http://localhost"), false),
-                new UserRoutes(null, null)));
+                new UserRoutes(null, null),
+                new DecisionRoutes(null, null)));
     }
 }

@@ -1,6 +1,7 @@
 package innkeeper.auth;
 
 import innkeeper.auth.domain.Rejection;
+import innkeeper.auth.domain.SubjectName;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.ProblemCodes;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ class RejectionsTest {
             new Rejection.InvalidClient(), "invalid-client",
             new Rejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience",
             new Rejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user",
+            new Rejection.UnknownSubject(new SubjectName.OfService("bakery")), "unknown-user",
             new Rejection.StaleUser(2), "stale");
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemorySessions;
+import innkeeper.auth.usecase.audit.InMemoryAuditLog;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
@@ -32,7 +33,13 @@ final class RunningAuth implements AutoCloseable {
 
     /** On stores in memory. */
     static RunningAuth inMemory(Map<String, String> variables) {
-        var stores = new Stores(new InMemoryPeople(), new InMemorySessions(), new InMemorySigningKeys());
+        var stores = new Stores(
+                new InMemoryPeople(), new InMemorySessions(), new InMemorySigningKeys(), new InMemoryAuditLog());
+        return on(stores, variables);
+    }
+
+    /** On stores that the test looks into. */
+    static RunningAuth on(Stores stores, Map<String, String> variables) {
         return new RunningAuth(Main.edges(
                 Settings.from(variables), stores, Clock.systemUTC(), Telemetry.none(), List.of()));
     }

@@ -5,6 +5,7 @@ import innkeeper.kit.settings.InvalidSettings;
 import innkeeper.testkit.golden.GoldenFile;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,8 +23,16 @@ class SettingsTest {
         var settings = Settings.from(Development.variables());
         assertEquals(Duration.ofMinutes(15), settings.accessTokenLife());
         assertEquals(Duration.ofDays(30), settings.sessions().refreshTokenLife());
-        assertEquals(Map.of("hotel-service", "hotel-secret", "booking-service", "booking:secret"),
+        assertEquals(Map.of("hotel-service", Set.of("hotel-secret"), "booking-service", Set.of("booking:secret")),
                 settings.serviceClients());
+    }
+
+    @Test
+    void a_service_whose_secret_is_being_changed_has_two() {
+        var variables = Development.variables();
+        variables.put("AUTH_SERVICE_CLIENTS", "hotel-service:old,booking-service:secret, hotel-service:new");
+        assertEquals(Map.of("hotel-service", Set.of("old", "new"), "booking-service", Set.of("secret")),
+                Settings.from(variables).serviceClients());
     }
 
     @Test

@@ -24,5 +24,8 @@ public sealed interface Rejection extends Refusal {
 
     record UnknownUser(PersonId id) implements Rejection {}
 
+    /** Nobody is known by this name. */
+    record UnknownSubject(SubjectName name) implements Rejection {}
+
     record StaleUser(int current) implements Rejection {}
 }

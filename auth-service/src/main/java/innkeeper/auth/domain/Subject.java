@@ -10,7 +10,22 @@ public record Subject(String id, Role role, String email, String locale, String 
                 session.toString());
     }
 
+    /** As policy sees the person: it does not ask which session they are in. */
+    public static Subject of(Person person) {
+        return new Subject(
+                person.id().toString(), person.role(), person.email().value(), person.locale(), person.fullName(), "");
+    }
+
     public static Subject service(String name) {
         return new Subject(name, Role.SERVICE, "", "", "", "");
+    }
+
+    /** As questions and the audit log write it: a person's id, {@code anonymous}, or {@code service:name}. */
+    public String reference() {
+        return switch (role) {
+            case ANONYMOUS -> "anonymous";
+            case SERVICE -> "service:" + id;
+            case CLIENT, HOTELIER, ADMIN -> id;
+        };
     }
 }

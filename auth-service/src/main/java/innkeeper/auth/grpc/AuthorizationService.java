@@ -9,10 +9,10 @@ import innkeeper.auth.v1.AuthorizeBatchResponse;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
 import innkeeper.auth.v1.Condition;
+import innkeeper.auth.v1.Resource;
 import innkeeper.auth.v1.Role;
 import innkeeper.kit.problem.InvalidInput;
 import io.grpc.stub.StreamObserver;
-import java.util.Map;
 
 /** {@code innkeeper.auth.v1.Authorization}: what every service asks before it does anything for anybody. */
 public final class AuthorizationService extends AuthorizationImplBase {
@@ -27,7 +27,7 @@ public final class AuthorizationService extends AuthorizationImplBase {
     @Override
     public void authorize(AuthorizeRequest request, StreamObserver<AuthorizeResponse> answer) {
         var subject = authorize.subject(request.getAccessToken());
-        answer.onNext(decide(subject, request.getAction(), request.getResource().getAttributesMap()));
+        answer.onNext(decide(subject, request.getAction(), request.getResource()));
         answer.onCompleted();
     }
 
@@ -39,13 +39,14 @@ public final class AuthorizationService extends AuthorizationImplBase {
         var subject = authorize.subject(request.getAccessToken());
         var answers = AuthorizeBatchResponse.newBuilder();
         request.getQuestionsList().forEach(question -> answers.addAnswers(
-                decide(subject, question.getAction(), question.getResource().getAttributesMap())));
+                decide(subject, question.getAction(), question.getResource())));
         answer.onNext(answers.build());
         answer.onCompleted();
     }
 
-    private AuthorizeResponse decide(Subject subject, String action, Map<String, String> attributes) {
-        var decision = authorize.handle(subject, action, attributes);
+    private AuthorizeResponse decide(Subject subject, String action, Resource resource) {
+        var decision = authorize.handle(subject, action, new innkeeper.auth.domain.policy.Resource(
+                resource.getType(), resource.getId(), resource.getAttributesMap()));
         var answer = AuthorizeResponse.newBuilder()
                 .setSubject(subject(subject))
                 .setRule(decision.rule())

@@ -26,7 +26,8 @@ record OAuthError(String error, String errorDescription) {
             case Rejection.InvalidClient() ->
                 answer(401, "invalid_client", "No client has this name and this secret")
                         .header("WWW-Authenticate", "Basic realm=\"innkeeper\"");
-            case Rejection.InvalidAccessToken(),Rejection.UnknownUser _,Rejection.StaleUser _ -> throw rejected;
+            case Rejection.InvalidAccessToken(),Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _ ->
+                throw rejected;
         };
     }
 

@@ -21,13 +21,17 @@ public final class OwnAuthorization implements Authorization {
         var asking = authorize.subject(token);
         var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
                 asking.sessionId());
-        return switch (authorize.handle(asking, action, resource.attributes())) {
+        return switch (authorize.handle(asking, action, question(resource))) {
             case innkeeper.auth.domain.policy.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
             case innkeeper.auth.domain.policy.Decision.Deny(var rule, var reason) ->
                 new Decision.Denied(subject, reason, rule);
             case innkeeper.auth.domain.policy.Decision.When(var rule, _, var attribute, var value) ->
                 new Decision.Conditional(subject, rule, new Condition(attribute, value));
         };
+    }
+
+    private static innkeeper.auth.domain.policy.Resource question(Resource resource) {
+        return new innkeeper.auth.domain.policy.Resource(resource.type(), resource.id(), resource.attributes());
     }
 
     private static Role role(innkeeper.auth.domain.Role role) {

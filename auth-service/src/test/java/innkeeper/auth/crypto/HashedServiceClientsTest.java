@@ -1,6 +1,7 @@
 package innkeeper.auth.crypto;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,7 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HashedServiceClientsTest {
     private final HashedServiceClients clients =
-            new HashedServiceClients(Map.of("hotel-service", "one", "booking-service", "two"));
+            new HashedServiceClients(
+                    Map.of("hotel-service", Set.of("one"), "booking-service", Set.of("two", "three")));
 
     @Test
     void a_service_is_known_by_its_own_secret_only() {
@@ -19,6 +21,13 @@ class HashedServiceClientsTest {
         assertFalse(clients.knows("hotel-service", ""));
         assertFalse(clients.knows("payment-service", "one"));
         assertFalse(clients.knows("", ""));
+    }
+
+    @Test
+    void during_a_change_both_secrets_are_good() {
+        assertTrue(clients.knows("booking-service", "two"));
+        assertTrue(clients.knows("booking-service", "three"));
+        assertFalse(clients.knows("booking-service", "one"));
     }
 
     @Test

@@ -25,7 +25,9 @@ public enum Action {
 
     PREFERENCE_READ("preference.read"), PREFERENCE_UPDATE("preference.update"),
 
-    USER_READ("user.read"), USER_UPDATE("user.update"), SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke");
+    USER_READ("user.read"), USER_UPDATE("user.update"), SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke"),
+
+    AUDIT_LIST("audit.list"), AUTHORIZATION_EXPLAIN("authorization.explain");
 
     private static final Map<String, Action> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Action::code, Function.identity()));

@@ -10,16 +10,21 @@ import java.util.Set;
 
 /** Who may do what: the whole policy of the house, one line per action. */
 public final class Policy {
-    private static final Rule PUBLIC = new Always("public");
+    /** Of everything that a suspended person might ask, if they could. */
+    public static final Decision SUSPENDED =
+            new Decision.Deny("account-suspended", "the account is suspended: nobody can log in to it");
+
+    private static final String PUBLIC_RULE = "public";
+    private static final Rule PUBLIC = new Always(PUBLIC_RULE);
     private static final Rule PERMIT = new Always("role-permits");
     private static final Rule FORBID = new Never("role-forbids");
 
-    private static final Rule HOTEL_OWNER = new Owner("owner_id", "hotel-owner");
-    private static final Rule AS_GUEST = new Owner("client_id", "booking-party");
-    private static final Rule AS_HOST = new Owner("owner_id", "booking-party");
-    private static final Rule OWN_BOOKING = new Owner("client_id", "own-booking");
-    private static final Rule RECIPIENT = new Owner("recipient_id", "own-account");
-    private static final Rule OWN_ACCOUNT = new Owner("user_id", "own-account");
+    private static final Rule HOTEL_OWNER = new Owner("owner_id", "hotel", "hotel-owner");
+    private static final Rule AS_GUEST = new Owner("client_id", "booking", "booking-party");
+    private static final Rule AS_HOST = new Owner("owner_id", "booking", "booking-party");
+    private static final Rule OWN_BOOKING = new Owner("client_id", "booking", "own-booking");
+    private static final Rule RECIPIENT = new Owner("recipient_id", "message", "own-account");
+    private static final Rule OWN_ACCOUNT = new Owner("user_id", "account", "own-account");
 
     private Policy() {}
 
@@ -49,6 +54,7 @@ public final class Policy {
             case PREFERENCE_READ, PREFERENCE_UPDATE                   -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
             case USER_READ, USER_UPDATE                               -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
             case SESSION_LIST, SESSION_REVOKE                         -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
+            case AUDIT_LIST, AUTHORIZATION_EXPLAIN                    -> by(role, FORBID,      FORBID,      PERMIT);
         };
     }
     // @formatter:on
@@ -60,6 +66,11 @@ public final class Policy {
             case ADMIN -> admin;
             case ANONYMOUS, SERVICE -> FORBID;
         };
+    }
+
+    /** Leave that everybody has, so that nobody needs to know who used it. */
+    public static boolean isPublic(Decision decision) {
+        return decision.rule().equals(PUBLIC_RULE);
     }
 
     /** Services a service may call, each with a credential made for it. */

@@ -1,5 +1,6 @@
 package innkeeper.auth.domain.policy;
 
+import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import java.util.Map;
 
@@ -10,28 +11,43 @@ sealed interface Rule {
     record Always(String name) implements Rule {
         @Override
         public Decision decide(Subject subject, Action action, Map<String, String> attributes) {
-            return new Decision.Allow(name, "%s may %s".formatted(subject.role().code(), action.code()));
+            return new Decision.Allow(name, "%s may do %s".formatted(one(subject.role()), action.code()));
         }
     }
 
     record Never(String name) implements Rule {
         @Override
         public Decision decide(Subject subject, Action action, Map<String, String> attributes) {
-            return new Decision.Deny(name, "%s may not %s".formatted(subject.role().code(), action.code()));
+            return new Decision.Deny(name, "%s may not do %s".formatted(one(subject.role()), action.code()));
         }
     }
 
-    /** Only for what is the subject's own, as {@code attribute} of the resource says; a missing one denies. */
-    record Owner(String attribute, String name) implements Rule {
+    /** Only for what is the subject's own, as {@code attribute} of the {@code thing} says; a missing one denies. */
+    record Owner(String attribute, String thing, String name) implements Rule {
         @Override
         public Decision decide(Subject subject, Action action, Map<String, String> attributes) {
+            var own = "%s of the %s".formatted(attribute, thing);
             if (attributes.isEmpty()) {
-                var reason = "%s may %s where %s is its own".formatted(subject.role().code(), action.code(), attribute);
+                var reason = "%s may do %s where %s is their own id".formatted(
+                        one(subject.role()), action.code(), own);
                 return new Decision.When(name, reason, attribute, subject.id());
             }
+            if (!attributes.containsKey(attribute)) {
+                return new Decision.Deny("not-" + name, "the question does not say %s".formatted(own));
+            }
             return subject.id().equals(attributes.get(attribute))
-                    ? new Decision.Allow(name, "%s is the subject's own".formatted(attribute))
-                    : new Decision.Deny("not-" + name, "%s is not the subject's own".formatted(attribute));
+                    ? new Decision.Allow(name, "%s is the caller's own id".formatted(own))
+                    : new Decision.Deny("not-" + name, "%s is not the caller's own id".formatted(own));
         }
+    }
+
+    private static String one(Role role) {
+        return switch (role) {
+            case ANONYMOUS -> "somebody without a token";
+            case CLIENT -> "a client";
+            case HOTELIER -> "a hotelier";
+            case ADMIN -> "an admin";
+            case SERVICE -> "a service";
+        };
     }
 }

@@ -4,8 +4,8 @@ import innkeeper.auth.domain.Rejection.InvalidAccessToken;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.policy.Decision;
 import innkeeper.auth.domain.policy.Policy;
+import innkeeper.auth.domain.policy.Resource;
 import innkeeper.kernel.Rejected;
-import java.util.Map;
 
 /** Says whether a token's bearer may do a thing; reads nothing but the token and the policy. */
 public final class Authorize {
@@ -13,9 +13,11 @@ public final class Authorize {
     public static final String AUDIENCE = "innkeeper";
 
     private final AccessTokens accessTokens;
+    private final Decisions decisions;
 
-    public Authorize(AccessTokens accessTokens) {
+    public Authorize(AccessTokens accessTokens, Decisions decisions) {
         this.accessTokens = accessTokens;
+        this.decisions = decisions;
     }
 
     /** No token is an anonymous caller; a bad one is refused. */
@@ -25,7 +27,9 @@ public final class Authorize {
                 : accessTokens.verify(token, AUDIENCE).orElseThrow(() -> new Rejected(new InvalidAccessToken()));
     }
 
-    public Decision handle(Subject subject, String action, Map<String, String> attributes) {
-        return Policy.decide(subject, action, attributes);
+    public Decision handle(Subject subject, String action, Resource resource) {
+        var decision = Policy.decide(subject, action, resource.attributes());
+        decisions.made(subject, action, resource, decision);
+        return decision;
     }
 }

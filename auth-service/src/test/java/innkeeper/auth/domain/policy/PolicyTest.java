@@ -51,6 +51,8 @@ class PolicyTest {
             user.update          no         user_id       user_id       yes    no
             session.list         no         user_id       user_id       yes    no
             session.revoke       no         user_id       user_id       yes    no
+            audit.list           no         no            no            yes    no
+            authorization.explain no        no            no            yes    no
             """;
 
     private record Cell(String action, Role role, String expected) {
@@ -126,15 +128,16 @@ class PolicyTest {
     void a_refusal_and_a_permission_name_rule_and_reason() {
         var client = new Subject("me", Role.CLIENT, "", "", "", "");
         assertAll(
-                says(new Decision.Deny("role-forbids", "client may not hotel.update"),
+                says(new Decision.Deny("role-forbids", "a client may not do hotel.update"),
                         Policy.decide(client, "hotel.update", Map.of())),
-                says(new Decision.Allow("public", "client may hotel.list"),
+                says(new Decision.Allow("public", "a client may do hotel.list"),
                         Policy.decide(client, "hotel.list", Map.of())),
-                says(new Decision.Allow("own-booking", "client_id is the subject's own"),
+                says(new Decision.Allow("own-booking", "client_id of the booking is the caller's own id"),
                         Policy.decide(client, "booking.create", Map.of("client_id", "me"))),
-                says(new Decision.Deny("not-own-booking", "client_id is not the subject's own"),
+                says(new Decision.Deny("not-own-booking", "client_id of the booking is not the caller's own id"),
                         Policy.decide(client, "booking.create", Map.of("client_id", "you"))),
-                says(new Decision.When("booking-party", "client may booking.list where client_id is its own",
+                says(new Decision.When("booking-party",
+                        "a client may do booking.list where client_id of the booking is their own id",
                         "client_id", "me"), Policy.decide(client, "booking.list", Map.of())));
     }
 

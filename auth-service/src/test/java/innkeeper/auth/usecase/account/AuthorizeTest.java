@@ -6,6 +6,7 @@ import innkeeper.auth.domain.Rejection.InvalidClient;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.policy.Decision;
+import innkeeper.auth.domain.policy.Resource;
 import innkeeper.auth.usecase.access.IssueServiceToken;
 import innkeeper.kernel.Rejected;
 import java.util.Map;
@@ -51,8 +52,9 @@ class AuthorizeTest {
     void the_policy_decides_for_the_subject() {
         var anna = new Subject("anna", Role.CLIENT, "", "", "", "");
         assertEquals(
-                new Decision.Deny("not-own-booking", "client_id is not the subject's own"),
-                house.authorize.handle(anna, "booking.create", Map.of("client_id", "boris")));
+                new Decision.Deny("not-own-booking", "client_id of the booking is not the caller's own id"),
+                house.authorize.handle(anna, "booking.create",
+                        new Resource("booking", "", Map.of("client_id", "boris"))));
     }
 
     @Test

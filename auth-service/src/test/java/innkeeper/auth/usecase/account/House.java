@@ -42,7 +42,7 @@ final class House {
     final LogOut logOut = new LogOut(sessions, clock);
     final ChangeProfile changeProfile = new ChangeProfile(people);
     final ReadProfile readProfile = new ReadProfile(people);
-    final Authorize authorize = new Authorize(tokens);
+    final Authorize authorize = new Authorize(tokens, (_, _, _, _) -> {});
 
     Admission admission(boolean unverifiedToo) {
         return new Admission(people, passwords, unverifiedToo, (what, outcome) -> tally.add(what + " " + outcome));

@@ -1,0 +1,78 @@
+package innkeeper.auth;
+
+import innkeeper.auth.domain.policy.Decision;
+import innkeeper.auth.http.decision.DecisionRoutes;
+import innkeeper.auth.usecase.access.Decisions;
+import innkeeper.auth.usecase.access.ExplainDecision;
+import innkeeper.auth.usecase.audit.AuditBuffer;
+import innkeeper.auth.usecase.audit.AuditTrail;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.telemetry.Meters;
+import innkeeper.kit.telemetry.Telemetry;
+import io.opentelemetry.api.trace.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Wiring of what is known about decisions: counts, the audit log, explanations. */
+record DecisionModule(Decisions decisions, List<Routes> routes, List<Part> parts) {
+    private static final int BUFFER = 10_000;
+    private static final Duration WRITING = Duration.ofMillis(250);
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    /** How long entries of the audit log are kept. */
+    record AuditSettings(Duration retention) {
+        static AuditSettings from(Environment e) {
+            return new AuditSettings(e.duration("AUTH_AUDIT_RETENTION"));
+        }
+    }
+
+    static DecisionModule of(AuditSettings settings, Stores stores, Clock clock, Telemetry telemetry) {
+        var log = stores.audit();
+        var buffer = new AuditBuffer(log, BUFFER);
+        var trail = new AuditTrail(buffer, clock, Ids::next, () -> Span.current().getSpanContext().getTraceId());
+        var meters = telemetry.meters();
+        meters.gauge("audit_entries_waiting", buffer::depth);
+        meters.gauge("audit_entries_dropped", buffer::dropped);
+        var cleaning = new PeriodicTask("old-audit-entries", CLEANING,
+                () -> log.forgetBefore(clock.instant().minus(settings.retention())));
+        return new DecisionModule(counted(meters).and(trail),
+                List.of(new DecisionRoutes(log, new ExplainDecision(stores.people()))),
+                List.of(new Writing(buffer), cleaning));
+    }
+
+    private static Decisions counted(Meters meters) {
+        return (_, _, _, decision) -> meters.count("decisions_total", "decision", kind(decision),
+                "rule", decision.rule());
+    }
+
+    private static String kind(Decision decision) {
+        return switch (decision) {
+            case Decision.Allow _ -> "allow";
+            case Decision.Deny _ -> "deny";
+            case Decision.When _ -> "conditional";
+        };
+    }
+
+    /** Writes what waits again and again, and once more when nobody can ask any longer. */
+    private record Writing(AuditBuffer buffer, PeriodicTask task) implements Part {
+        Writing(AuditBuffer buffer) {
+            this(buffer, new PeriodicTask("audit-entries", WRITING, buffer::flush));
+        }
+
+        @Override
+        public void start() {
+            task.start();
+        }
+
+        @Override
+        public void stop() {
+            task.stop();
+            buffer.flush();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package innkeeper.auth.usecase.audit;
+
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.audit.AuditEntry;
+import innkeeper.auth.domain.audit.AuditEntry.Outcome;
+import innkeeper.auth.domain.policy.Decision;
+import innkeeper.auth.domain.policy.Policy;
+import innkeeper.auth.domain.policy.Resource;
+import innkeeper.auth.usecase.access.Decisions;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Remembers every refusal, and everything an admin was allowed that not everybody is. A conditional answer is not
+ * remembered: the question that follows it is, where it is refused, so that one operation leaves one entry.
+ */
+public final class AuditTrail implements Decisions {
+    private final AuditBuffer buffer;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Supplier<String> traceId;
+
+    public AuditTrail(AuditBuffer buffer, Clock clock, Supplier<UUID> ids, Supplier<String> traceId) {
+        this.buffer = buffer;
+        this.clock = clock;
+        this.ids = ids;
+        this.traceId = traceId;
+    }
+
+    @Override
+    public void made(Subject subject, String action, Resource resource, Decision decision) {
+        switch (decision) {
+            case Decision.Deny _ -> remember(subject, action, resource, Outcome.DENY, decision);
+            case Decision.Allow _ when subject.role() == Role.ADMIN && !Policy.isPublic(decision) ->
+                remember(subject, action, resource, Outcome.ALLOW, decision);
+            case Decision.Allow _,Decision.When _ -> {
+            }
+        }
+    }
+
+    private void remember(Subject subject, String action, Resource resource, Outcome outcome, Decision decision) {
+        buffer.add(new AuditEntry(ids.get(), clock.instant(), subject.reference(), subject.role(), action,
+                resource.type(), resource.id(), outcome, decision.rule(), decision.reason(), traceId.get()));
+    }
+}

@@ -1,0 +1,205 @@
+package innkeeper.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.auth.crypto.BcryptPasswords;
+import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.usecase.access.InMemorySigningKeys;
+import innkeeper.auth.usecase.account.InMemoryPeople;
+import innkeeper.auth.usecase.account.InMemorySessions;
+import innkeeper.auth.usecase.audit.InMemoryAuditLog;
+import innkeeper.kernel.PersonId;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static innkeeper.auth.RunningAuth.PASSWORD;
+import static innkeeper.auth.RunningAuth.json;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class DecisionRoutesTest {
+    private static final String ADMIN_ID = "01930000-0000-7000-8000-000000000009";
+    private static final String BORIS_ID = "01930000-0000-7000-8000-000000000002";
+
+    private static final String CLARA_ID = "01930000-0000-7000-8000-000000000003";
+
+    private static RunningAuth auth;
+    private static String admin;
+    private static String anna;
+    private static String annasId;
+
+    @BeforeAll
+    static void start() {
+        var people = new InMemoryPeople();
+        people.add(account(ADMIN_ID, "admin@innkeeper.example", Role.ADMIN));
+        people.add(account(BORIS_ID, "boris@innkeeper.example", Role.HOTELIER));
+        people.add(account(CLARA_ID, "clara@innkeeper.example", Role.HOTELIER));
+        people.change(PersonId.of(CLARA_ID), clara -> clara.suspended("unpaid bills", Instant.EPOCH));
+        auth = RunningAuth.on(
+                new Stores(people, new InMemorySessions(), new InMemorySigningKeys(), new InMemoryAuditLog()),
+                Development.variables());
+        admin = token(json(auth.login("admin@innkeeper.example", PASSWORD)));
+        anna = token(auth.loggedIn("anna@innkeeper.example"));
+        annasId = json(auth.get("/v1/users/me", "Authorization", anna)).get("id").asText();
+    }
+
+    @AfterAll
+    static void stop() {
+        auth.close();
+    }
+
+    private static Account account(String id, String email, Role role) {
+        var person = Person.registered(PersonId.of(id), new EmailAddress(email), "Somebody", role, "en",
+                Instant.parse("2026-11-22T12:00:00Z"));
+        return new Account(person, new BcryptPasswords(4, 1, 1).hash(new Password(PASSWORD)));
+    }
+
+    private static String token(JsonNode tokens) {
+        return "Bearer " + tokens.get("access_token").asText();
+    }
+
+    private static HttpResponse<String> explain(String subject, String action, String resource) {
+        return auth.get("/v1/authorization/explain?subject=" + encoded(subject) + "&action=" + encoded(action)
+                + (resource.isEmpty() ? "" : "&resource=" + encoded(resource)), "Authorization", admin);
+    }
+
+    private static HttpResponse<String> entries(String query) {
+        return auth.get("/v1/audit-entries?" + query, "Authorization", admin);
+    }
+
+    /** Decision, rule and resource of each entry that the query finds. */
+    private static List<String> found(String query) {
+        return json(entries(query)).get("items").valueStream().map(entry -> "%s by %s on %s %s".formatted(
+                entry.get("decision").asText(), entry.get("rule").asText(),
+                entry.at("/resource/type").asText(), entry.at("/resource/id").asText())).toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_refusal_is_in_the_audit_log_with_who_what_which_and_why() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        assertEquals(403, auth.get("/v1/audit-entries", "Authorization", anna,
+                "traceparent", "00-" + trace + "-00f067aa0ba902b7-01").statusCode());
+        await().untilAsserted(() -> assertEquals(List.of("deny by role-forbids on audit "),
+                found("action=audit.list&decision=deny&subject=" + annasId)));
+        var entry = json(entries("subject=" + annasId)).get("items").get(0);
+        assertEquals("client", entry.at("/subject/role").asText());
+        assertEquals(annasId, entry.at("/subject/id").asText());
+        assertEquals("a client may not do audit.list", entry.get("reason").asText());
+        assertEquals(trace, entry.get("trace_id").asText());
+    }
+
+    @Test
+    void what_an_admin_reads_is_in_the_audit_log_too() {
+        assertEquals(200, explain("anonymous", "hotel.list", "").statusCode());
+        await().untilAsserted(() -> assertTrue(found("subject=" + ADMIN_ID + "&action=authorization.explain")
+                .contains("allow by role-permits on authorization ")));
+    }
+
+    @Test
+    void somebody_without_a_token_is_refused_and_remembered_as_anonymous() {
+        assertEquals(401, auth.get("/v1/authorization/explain?subject=anonymous&action=hotel.list").statusCode());
+        await().untilAsserted(() -> assertEquals(List.of("deny by role-forbids on authorization "),
+                found("subject=anonymous&action=authorization.explain")));
+    }
+
+    @Test
+    void the_list_goes_on_where_it_ended_and_keeps_its_filters() {
+        var from = Instant.now();
+        for (var i = 0; i < 3; i++) {
+            auth.get("/v1/authorization/explain?subject=anonymous&action=x", "Authorization", anna);
+        }
+        var query = "subject=" + annasId + "&action=authorization.explain&limit=2&from=" + from.minusMillis(1);
+        await().untilAsserted(() -> assertEquals(3, found(query.replace("limit=2", "limit=100")).size()));
+        var first = json(entries(query));
+        var second = json(entries(query + "&cursor=" + first.get("next_cursor").asText()));
+        assertEquals(2, first.get("items").size());
+        assertEquals(1, second.get("items").size());
+        assertTrue(second.get("next_cursor").isNull());
+        assertEquals(0, found(query + "&to=" + from.minusMillis(1)).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subject=nobody", "decision=maybe", "from=yesterday", "to=2026-11-22", "limit=0",
+            "cursor=WyJub3cgYW5kIHRoZW4iXQ", "cursor=bm90aGluZw", "actor=me"})
+    void what_cannot_be_read_is_pointed_at(String query) {
+        var refused = entries(query);
+        assertEquals(400, refused.statusCode());
+        assertEquals("query:" + query.split("=")[0], json(refused).at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void a_decision_is_explained_as_it_would_be_made() {
+        var others = json(explain(BORIS_ID, "hotel.update", "hotel:h1,owner_id=" + annasId));
+        assertEquals("deny", others.get("decision").asText());
+        assertEquals("not-hotel-owner", others.get("rule").asText());
+        assertEquals("owner_id of the hotel is not the caller's own id", others.get("reason").asText());
+        assertEquals("hotelier", others.at("/subject/role").asText());
+        assertEquals(annasId, others.at("/resource/attributes/owner_id").asText());
+        assertTrue(others.get("condition").isNull());
+
+        var own = json(explain(BORIS_ID, "hotel.update", "hotel,owner_id=" + BORIS_ID));
+        assertEquals("allow", own.get("decision").asText());
+
+        var any = json(explain(BORIS_ID, "hotel.update", ""));
+        assertEquals("conditional", any.get("decision").asText());
+        assertEquals("owner_id", any.at("/condition/attribute").asText());
+        assertEquals(BORIS_ID, any.at("/condition/equals").asText());
+        assertTrue(any.get("resource").isNull());
+    }
+
+    @Test
+    void a_suspended_person_may_do_nothing() {
+        var suspended = json(explain(CLARA_ID, "hotel.list", ""));
+        assertEquals("deny by account-suspended",
+                suspended.get("decision").asText() + " by " + suspended.get("rule").asText());
+        assertEquals("the account is suspended: nobody can log in to it", suspended.get("reason").asText());
+    }
+
+    @Test
+    void anybody_can_be_asked_about() {
+        assertEquals("public", json(explain("anonymous", "hotel.list", "")).get("rule").asText());
+        assertEquals("role-forbids", json(explain("service:booking-service", "hotel.list", "")).get("rule").asText());
+        assertEquals("role-permits", json(explain(ADMIN_ID, "hotel.update", "hotel:h1")).get("rule").asText());
+        assertEquals("unknown-action", json(explain(ADMIN_ID, "hotel.burn", "")).get("rule").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service:bakery", "01930000-0000-7000-8000-00000000dead"})
+    void about_somebody_unknown_nothing_can_be_said(String subject) {
+        var refused = explain(subject, "hotel.list", "");
+        assertEquals(404, refused.statusCode());
+        assertEquals("unknown-user", json(refused).get("code").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":h1", "hotel:", "hotel:h1,owner_id", "hotel:h1,owner_id=", "hotel,owner_id=a,owner_id=b",
+            "Hotel:h1", "hotel:h 1", "hotel:h1;owner_id=a"})
+    void a_resource_that_cannot_be_read_is_pointed_at(String resource) {
+        var refused = explain("anonymous", "hotel.list", resource);
+        assertEquals(400, refused.statusCode());
+        assertEquals("query:resource", json(refused).at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void the_numbers_of_an_id_may_be_written_in_either_case() {
+        assertEquals(annasId, json(explain(annasId.toUpperCase(Locale.ROOT), "hotel.list", ""))
+                .at("/subject/id").asText());
+    }
+}
