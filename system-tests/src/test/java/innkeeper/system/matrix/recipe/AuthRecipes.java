@@ -27,7 +27,10 @@ final class AuthRecipes {
                 entry("auth GET /.well-known/oauth-authorization-server", Scene::ask),
                 entry("auth GET /v1/users/me", Scene::ask),
                 entry("auth PATCH /v1/users/me", scene -> scene.ask().json(Map.of(
-                        "full_name", "Renamed " + UUID.randomUUID()))));
+                        "full_name", "Renamed " + UUID.randomUUID()))),
+                entry("auth GET /v1/audit-entries", Scene::ask),
+                entry("auth GET /v1/authorization/explain", scene -> scene.ask()
+                        .query("subject", "anonymous").query("action", "hotel.list")));
     }
 
     private static Map<String, String> refreshToken(Person person) {
