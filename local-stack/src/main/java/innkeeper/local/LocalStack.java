@@ -157,6 +157,11 @@ public final class LocalStack implements AutoCloseable {
         process.awaitReady();
     }
 
+    /** The process of a service that runs. */
+    public ProcessHandle process(String service) {
+        return services.find(service).handle();
+    }
+
     /** The services that ended although nobody stopped them. */
     public List<String> fallen() {
         return services.fallen();

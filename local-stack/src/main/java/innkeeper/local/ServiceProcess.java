@@ -46,6 +46,10 @@ final class ServiceProcess implements AutoCloseable {
         return plan.log();
     }
 
+    ProcessHandle handle() {
+        return process().handle();
+    }
+
     synchronized void launch() {
         process = ChildProcess.start(plan.name(), Jvm.jar(plan.jar(), plan.javaOptions()), plan.variables(),
                 plan.log(), book);

@@ -1,0 +1,43 @@
+package innkeeper.benchmark;
+
+import innkeeper.benchmark.authorize.AuthorizeBenchmark;
+import innkeeper.benchmark.rotation.RotationBenchmark;
+import innkeeper.benchmark.tokens.TokensBenchmark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.LogManager;
+
+/** The load scripts' door: {@code benchmarks/run <name>} plays one and keeps its report. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        LogManager.getLogManager().reset();
+        var root = Path.of(System.getProperty("innkeeper.root"));
+        var name = arguments.length == 1 ? arguments[0] : "";
+        var report = new Report(name);
+        try {
+            switch (name) {
+                case "authorize" -> new AuthorizeBenchmark(root, report).run();
+                case "tokens" -> new TokensBenchmark(root, report).run();
+                case "rotation" -> new RotationBenchmark(root, report).run();
+                default -> {
+                    System.err.println("usage: benchmarks/run authorize | tokens | rotation");
+                    System.exit(2);
+                }
+            }
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+        keep(root.resolve("benchmarks/reports").resolve(name + ".md"), report);
+        System.exit(0);
+    }
+
+    private static void keep(Path file, Report report) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, report.text());
+        System.out.println(report.text());
+    }
+}

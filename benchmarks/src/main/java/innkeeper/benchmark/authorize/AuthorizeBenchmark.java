@@ -1,0 +1,110 @@
+package innkeeper.benchmark.authorize;
+
+import innkeeper.benchmark.Report;
+import innkeeper.benchmark.TestBed;
+import innkeeper.benchmark.load.ClosedLoop;
+import innkeeper.benchmark.load.Form;
+import innkeeper.benchmark.load.Measured;
+import innkeeper.benchmark.load.Persons;
+import innkeeper.local.process.Jvm;
+import innkeeper.local.process.Ports;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a decision costs over an empty call: {@code Authorize} with 1,000 people's tokens, from another process. */
+public final class AuthorizeBenchmark {
+    private static final int PEOPLE = 1_000;
+    private static final int CALLERS = 32;
+    private static final int ROUNDS = 7;
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration ROUND = Duration.ofSeconds(4);
+
+    private final Path root;
+    private final Report report;
+
+    public AuthorizeBenchmark(Path root, Report report) {
+        this.root = root;
+        this.report = report;
+    }
+
+    public void run() throws Exception {
+        try (var house = TestBed.open(root, report, List.of("auth-service"), Map.of("AUTH_BCRYPT_COST", "4"))) {
+            measure(house, server("bare", house), server("edge", house));
+        }
+    }
+
+    private void measure(TestBed house, int bare, int edge) throws Exception {
+        var auth = house.address("auth-service");
+        report.progress("%d people register and log in", PEOPLE);
+        Persons.register(auth, PEOPLE);
+        var tokens = new Persons(auth.resolve("/v1/oauth/token"), "load").fromLogIn(PEOPLE, "access_token");
+        var credential = Form.token(auth.resolve("/v1/oauth/token"), Map.of("grant_type", "client_credentials",
+                "client_id", "booking-service", "client_secret", house.setting("BOOKING_CLIENT_SECRET"),
+                "audience", "auth-service")).required("access_token").asText();
+        int port = house.settings().service("auth-service").grpc().getFirst().number();
+        try (var nothing = new Calls(bare, credential);
+                var guarded = new Calls(edge, credential);
+                var authorize = new Calls(port, credential)) {
+            Map<String, ClosedLoop.Call> calls = new LinkedHashMap<>();
+            calls.put("empty call, bare Helidon, not traced", nothing.empty());
+            calls.put("empty call, our guarded edge, traced", guarded.empty());
+            calls.put("Authorize", authorize.authorize(tokens));
+            compare(calls, new Statements(house));
+        }
+    }
+
+    private void compare(Map<String, ClosedLoop.Call> calls, Statements statements) throws Exception {
+        calls.forEach((name, call) -> {
+            report.progress("warming up: %s", name);
+            ClosedLoop.run(CALLERS, WARM_UP, call);
+        });
+        Map<String, List<Measured>> rounds = new LinkedHashMap<>();
+        var decisions = new Statements.Count(0, 0);
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (var call : calls.entrySet()) {
+                var before = statements.now();
+                var seen = ClosedLoop.run(CALLERS, ROUND, call.getValue()).withoutErrors(call.getKey());
+                rounds.computeIfAbsent(call.getKey(), _ -> new ArrayList<>()).add(seen);
+                report.progress("round %d: %6.0f calls/s %s", round, seen.perSecond(), call.getKey());
+                if (call.getKey().equals("Authorize")) {
+                    decisions = decisions.plus(statements.now().minus(before));
+                }
+            }
+        }
+        tell(rounds, decisions);
+    }
+
+    private void tell(Map<String, List<Measured>> rounds, Statements.Count decisions) {
+        report.paragraph(
+                "%d callers, %d people's tokens in turn, %d rounds of %d s each in turn after %d s of warm-up; "
+                        + "every server is a process of its own, all traces kept, median of the rounds.",
+                CALLERS, PEOPLE, ROUNDS,
+                ROUND.toSeconds(), WARM_UP.toSeconds());
+        double authorize = Measured.median(rounds.get("Authorize")).perSecond();
+        report.columns("call", "per second", "p50 ms", "p99 ms", "Authorize ÷ this",
+                "lowest and highest of the rounds");
+        rounds.forEach((name, all) -> {
+            var median = Measured.median(all);
+            var ratios = all.stream().mapToDouble(Measured::perSecond).summaryStatistics();
+            report.row(name, median.perSecond(), median.millis(0.5), median.millis(0.99),
+                    authorize / median.perSecond(), "%.0f, %.0f".formatted(ratios.getMin(), ratios.getMax()));
+        });
+        long answers = rounds.get("Authorize").stream().mapToLong(Measured::answers).sum();
+        report.paragraph("While %d decisions were made, auth-service ran %d SQL statements and its database saw %d "
+                + "transactions: what it does by the clock, and none for a decision.", answers, decisions.statements(),
+                decisions.transactions());
+    }
+
+    /** The port of a new process. */
+    private static int server(String kind, TestBed house) {
+        int port = Ports.free();
+        house.program("empty-" + kind, Jvm.mainClass(System.getProperty("java.class.path"),
+                EmptyServer.class.getName(), List.of(TestBed.JAVA_OPTIONS.split(" ")), kind, Integer.toString(port),
+                house.setting("OTLP_ENDPOINT")), Map.of(), () -> Ports.accepts(port));
+        return port;
+    }
+}

@@ -1,0 +1,54 @@
+package innkeeper.benchmark.authorize;
+
+import innkeeper.benchmark.TestBed;
+import innkeeper.benchmark.load.Form;
+import innkeeper.local.settings.StackSettings.Database;
+import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Counts the SQL of auth-service twice: by its own metric and by the database's. */
+final class Statements {
+    private static final String OWN_METRIC = "db_statements_seconds_count";
+
+    private final URI metrics;
+    private final Database database;
+
+    /** @param transactions as {@code pg_stat_database} counts them */
+    record Count(long statements, long transactions) {
+        Count minus(Count earlier) {
+            return new Count(statements - earlier.statements, transactions - earlier.transactions);
+        }
+
+        Count plus(Count other) {
+            return new Count(statements + other.statements, transactions + other.transactions);
+        }
+    }
+
+    Statements(TestBed house) {
+        this.metrics = house.management("auth-service").resolve("/observe/metrics");
+        this.database = house.settings().service("auth-service").database();
+    }
+
+    Count now() throws Exception {
+        long own = Form.get(metrics).lines().filter(line -> line.startsWith(OWN_METRIC))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+        if (own == 0) {
+            throw new IllegalStateException("no metric is called " + OWN_METRIC);
+        }
+        return new Count(own, transactions());
+    }
+
+    private long transactions() throws SQLException {
+        var url = "jdbc:postgresql://localhost:%d/postgres".formatted(database.port().number());
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var query = connection.prepareStatement(
+                        "select xact_commit + xact_rollback from pg_stat_database where datname = ?")) {
+            query.setString(1, database.name());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

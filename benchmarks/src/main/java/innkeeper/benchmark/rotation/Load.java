@@ -1,0 +1,154 @@
+package innkeeper.benchmark.rotation;
+
+import innkeeper.benchmark.TestBed;
+import innkeeper.benchmark.load.Form;
+import innkeeper.benchmark.load.Persons;
+import innkeeper.benchmark.rotation.Timeline.Kind;
+import innkeeper.hotel.v1.GetHotelRequest;
+import innkeeper.hotel.v1.HotelsGrpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A steady stream of questions, each of which makes some service trust a token or not, until it is closed. */
+final class Load implements AutoCloseable {
+    private static final int PEOPLE = 12;
+    private static final int SERVICES = 2;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration TOKEN_PAUSE = Duration.ofMillis(250);
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final TestBed house;
+    private final Timeline timeline;
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ManagedChannel hotel;
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean over;
+
+    @FunctionalInterface
+    private interface Question {
+        int status() throws IOException, InterruptedException;
+    }
+
+    Load(TestBed house, Timeline timeline) {
+        this.house = house;
+        this.timeline = timeline;
+        this.hotel = NettyChannelBuilder.forAddress("127.0.0.1",
+                house.settings().service("hotel-service").grpc().getFirst().number()).usePlaintext().build();
+    }
+
+    /** Half of the people keep their first token, half always show the newest; so do the services. */
+    void begin() throws Exception {
+        var token = house.address("auth-service").resolve("/v1/oauth/token");
+        var persons = new Persons(token, "load");
+        Persons.register(house.address("auth-service"), PEOPLE);
+        for (int person = 0; person < PEOPLE; person++) {
+            var tokens = persons.logIn(person);
+            var access = new AtomicReference<>(tokens.required("access_token").asText());
+            ask(Kind.PERSON, PAUSE, person % 4 < 2
+                    ? list("booking-service", "/v1/bookings", access)
+                    : list("hotel-service", "/v1/hotels", access));
+            if (person % 2 == 0) {
+                var refresh = new AtomicReference<>(tokens.required("refresh_token").asText());
+                ask(Kind.NEW_TOKEN, TOKEN_PAUSE,
+                        renewed(token, Map.of("grant_type", "refresh_token"), access, refresh));
+            }
+        }
+        for (int service = 0; service < SERVICES; service++) {
+            var form = Map.of("grant_type", "client_credentials", "client_id", "booking-service", "client_secret",
+                    house.setting("BOOKING_CLIENT_SECRET"), "audience", "hotel-service");
+            var access = new AtomicReference<>(
+                    Form.token(token, form).required("access_token").asText());
+            ask(Kind.SERVICE, PAUSE, () -> hotel(access.get()));
+            if (service % 2 == 0) {
+                ask(Kind.NEW_TOKEN, TOKEN_PAUSE, renewed(token, form, access, new AtomicReference<>("")));
+            }
+        }
+    }
+
+    /** Returns when nobody waits for an answer any more. */
+    void end() {
+        over = true;
+        callers.close();
+    }
+
+    @Override
+    public void close() {
+        end();
+        hotel.shutdownNow();
+    }
+
+    private void ask(Kind kind, Duration pause, Question question) {
+        callers.submit(() -> {
+            while (!over) {
+                long asked = timeline.now();
+                timeline.answered(kind, asked, status(question));
+                Thread.sleep(pause);
+            }
+            return true;
+        });
+    }
+
+    private static int status(Question question) throws InterruptedException {
+        try {
+            return question.status();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private Question list(String service, String path, AtomicReference<String> access) {
+        var address = house.address(service).resolve(path);
+        return () -> http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + access.get()).build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    /** A hotel that nobody knows: the answer says whether the credential was accepted. */
+    private int hotel(String credential) {
+        var headers = new Metadata();
+        headers.put(AUTHORIZATION, "Bearer " + credential);
+        try {
+            HotelsGrpc.newBlockingStub(hotel).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+                    .getHotel(GetHotelRequest.newBuilder().setHotelId(new UUID(7 << 12, 1L << 63).toString()).build());
+            return 200;
+        } catch (StatusRuntimeException e) {
+            return switch (e.getStatus().getCode()) {
+                case NOT_FOUND -> 200;
+                case UNAUTHENTICATED -> 401;
+                case UNAVAILABLE -> 503;
+                default -> 500;
+            };
+        }
+    }
+
+    private Question renewed(URI endpoint, Map<String, String> form, AtomicReference<String> access,
+            AtomicReference<String> refresh) {
+        return () -> {
+            var fields = new HashMap<>(form);
+            if (!refresh.get().isEmpty()) {
+                fields.put("refresh_token", refresh.get());
+            }
+            var tokens = Form.token(endpoint, fields);
+            access.set(tokens.required("access_token").asText());
+            if (tokens.has("refresh_token")) {
+                refresh.set(tokens.required("refresh_token").asText());
+            }
+            return 200;
+        };
+    }
+}

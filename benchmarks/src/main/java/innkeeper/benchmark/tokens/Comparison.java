@@ -1,0 +1,43 @@
+package innkeeper.benchmark.tokens;
+
+import innkeeper.benchmark.Report;
+import java.util.List;
+
+/** Sets the two sides against each other, and says what signing takes of it. */
+record Comparison(Report report, Hashing hashing, List<Signing> signing) {
+    void tell(Turn ours, Turn keycloak) {
+        report.columns("", "auth-service", "Keycloak", "ratio");
+        row("refreshes per second, median", ours.refresh().perSecond(), keycloak.refresh().perSecond());
+        row("refresh, p50 ms", ours.refresh().millis(0.5), keycloak.refresh().millis(0.5));
+        row("refresh, p99 ms", ours.refresh().millis(0.99), keycloak.refresh().millis(0.99));
+        row("log-ins per second, median", ours.logIn().perSecond(), keycloak.logIn().perSecond());
+        row("CPU µs per refresh: server", ours.micros(ours.cpu().server()), keycloak.micros(keycloak.cpu().server()));
+        row("CPU µs per refresh: PostgreSQL", ours.micros(ours.cpu().database()),
+                keycloak.micros(keycloak.cpu().database()));
+        row("CPU µs per refresh: callers", ours.micros(ours.cpu().callers()),
+                keycloak.micros(keycloak.cpu().callers()));
+        report.paragraph("Errors: none. One hash takes %.1f ms of CPU with bcrypt cost 10 and %.1f ms with Keycloak's "
+                + "PBKDF2-SHA512 at %,d iterations.", hashing.bcrypt().toNanos() / 1e6,
+                hashing.pbkdf2().toNanos() / 1e6,
+                hashing.iterations());
+        report.heading("Signing");
+        report.columns("algorithm", "sign µs", "verify µs", "share of auth-service's CPU", "refreshes/s it would give");
+        double server = ours.micros(ours.cpu().server());
+        double all = server + ours.micros(ours.cpu().database()) + ours.micros(ours.cpu().callers());
+        double now = micros(signing.getFirst().sign());
+        for (Signing each : signing) {
+            double sign = micros(each.sign());
+            report.row(each.name(), sign, micros(each.verify()),
+                    "%.0f %%".formatted(100 * sign / (server - now + sign)),
+                    ours.refresh().perSecond() * all / (all - now + sign));
+        }
+    }
+
+    private void row(String name, double ours, double keycloak) {
+        report.row(name, ours, keycloak, ours / keycloak);
+    }
+
+    private static double micros(java.time.Duration duration) {
+        return duration.toNanos() / 1e3;
+    }
+}

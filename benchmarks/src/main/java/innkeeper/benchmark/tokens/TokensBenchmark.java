@@ -1,0 +1,93 @@
+package innkeeper.benchmark.tokens;
+
+import innkeeper.benchmark.Report;
+import innkeeper.benchmark.TestBed;
+import innkeeper.benchmark.load.ClosedLoop;
+import innkeeper.benchmark.load.Measured;
+import innkeeper.benchmark.load.Persons;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Logging in and refreshing, beside Keycloak on the same PostgreSQL; the two run in turn and never at once. */
+public final class TokensBenchmark {
+    private static final int PEOPLE = 64;
+    private static final int REFRESHING = 32;
+    private static final int LOGGING_IN = 8;
+    private static final int TURNS = 2;
+    private static final int ROUNDS = 3;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration REFRESH_ROUND = Duration.ofSeconds(5);
+    private static final Duration LOGIN_ROUND = Duration.ofSeconds(5);
+
+    private final Path root;
+    private final Report report;
+
+    public TokensBenchmark(Path root, Report report) {
+        this.root = root;
+        this.report = report;
+    }
+
+    public void run() throws Exception {
+        var program = keycloak();
+        report.progress("measuring hashes and signatures");
+        var hashing = Hashing.equal(program);
+        var signing = List.of(Signing.rs256(), Signing.edDsa(), Signing.es256());
+        report.progress("%s %s", hashing, signing);
+        try (var house = TestBed.open(root, report, List.of("auth-service"), Map.of("TRACE_SAMPLING_RATIO", "0"))) {
+            Persons.register(house.address("auth-service"), PEOPLE);
+            house.stop("auth-service");
+            var keycloak = new KeycloakSide(house, program);
+            report.progress("building Keycloak");
+            keycloak.prepare(PEOPLE, hashing.iterations());
+            Map<String, Turn> seen = new LinkedHashMap<>();
+            for (int turn = 1; turn <= TURNS; turn++) {
+                for (Side side : List.of(new InnkeeperSide(house), keycloak)) {
+                    seen.merge(side.name(), turn(house, side), Turn::and);
+                }
+            }
+            new Comparison(report, hashing, signing).tell(seen.get("auth-service"), seen.get("Keycloak"));
+        }
+    }
+
+    private Turn turn(TestBed house, Side side) {
+        report.progress("%s starts", side.name());
+        side.start();
+        try {
+            var persons = side.persons();
+            var tokens = persons.fromLogIn(PEOPLE, "refresh_token").toArray(String[]::new);
+            ClosedLoop.Call refresh = caller -> tokens[caller] =
+                    persons.refresh(tokens[caller]).required("refresh_token").asText();
+            ClosedLoop.Call logIn = caller -> persons.logIn(caller).required("access_token");
+            report.progress("%s warms up", side.name());
+            ClosedLoop.run(REFRESHING, WARM_UP, refresh).withoutErrors("refresh");
+            ClosedLoop.run(LOGGING_IN, LOGIN_ROUND, logIn).withoutErrors("log in");
+            List<Measured> refreshes = new ArrayList<>();
+            List<Measured> logIns = new ArrayList<>();
+            var before = Cpu.now(house, side);
+            for (int round = 0; round < ROUNDS; round++) {
+                refreshes.add(ClosedLoop.run(REFRESHING, REFRESH_ROUND, refresh).withoutErrors("refresh"));
+                report.progress("%s: %6.0f refreshes/s", side.name(), refreshes.getLast().perSecond());
+            }
+            var cpu = Cpu.now(house, side).minus(before);
+            for (int round = 0; round < ROUNDS; round++) {
+                logIns.add(ClosedLoop.run(LOGGING_IN, LOGIN_ROUND, logIn).withoutErrors("log in"));
+                report.progress("%s: %6.1f logins/s", side.name(), logIns.getLast().perSecond());
+            }
+            return new Turn(refreshes, logIns, cpu);
+        } finally {
+            side.stop();
+        }
+    }
+
+    private Path keycloak() throws Exception {
+        try (var folders = Files.list(root.resolve("benchmarks/target/keycloak"))) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-")).findFirst()
+                    .orElseThrow();
+        }
+    }
+}
