@@ -7,6 +7,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
+import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.EventConsumer;
 import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.grpc.ServiceTokens;
@@ -17,24 +18,31 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.http.NotificationRoutes;
 import innkeeper.notification.kafka.BookingEvents;
+import innkeeper.notification.kafka.SecretEvents;
 import innkeeper.notification.kafka.UserEvents;
 import innkeeper.notification.postgres.PostgresCorrespondence;
 import innkeeper.notification.postgres.PostgresNotifications;
 import innkeeper.notification.postgres.PostgresOutgoing;
 import innkeeper.notification.postgres.PostgresPeople;
+import innkeeper.notification.seal.SealedSecrets;
 import innkeeper.notification.smtp.SmtpMails;
 import innkeeper.notification.smtp.TracedDeliveries;
 import innkeeper.notification.template.TemplateLetters;
 import innkeeper.notification.usecase.AnnounceBooking;
 import innkeeper.notification.usecase.Correspondence;
 import innkeeper.notification.usecase.DeliverDue;
+import innkeeper.notification.usecase.DraftLetter;
+import innkeeper.notification.usecase.ForgetPerson;
+import innkeeper.notification.usecase.Notifications;
 import innkeeper.notification.usecase.RememberPerson;
+import innkeeper.notification.usecase.TellPerson;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** notification-service: wiring, nothing else. */
@@ -57,12 +65,14 @@ public final class Main {
     /** With a stand-in for auth-service this is what tests start. */
     static Application application(Settings settings, Authorization authorization, Clock clock, Telemetry telemetry) {
         var database = Database.open(settings.database(), Schema.of("notification", Table.INBOX), telemetry);
-        var deliver = new DeliverDue(new PostgresOutgoing(database), new PostgresPeople(database),
-                new TemplateLetters(), new SmtpMails(settings.smtp(), clock), new TracedDeliveries(telemetry),
-                clock, RandomGenerator.getDefault());
+        var drafts = new DraftLetter(new PostgresPeople(database),
+                new SealedSecrets(settings.userSecrets().envelope()), new TemplateLetters(), clock);
+        var deliver = new DeliverDue(new PostgresOutgoing(database), drafts, new SmtpMails(settings.smtp(), clock),
+                new TracedDeliveries(telemetry), clock, RandomGenerator.getDefault());
         var deliveries = new Deliveries(deliver, settings.deliveryPoll());
         var consumer = new EventConsumer(NAME, handlers(telemetry, deliveries, clock),
-                List.of(UserEvents.TOPIC, BookingEvents.TOPIC), database, settings.kafka(), telemetry);
+                List.of(UserEvents.TOPIC, BookingEvents.TOPIC, settings.userSecrets().topic()), database,
+                settings.kafka(), telemetry);
         return edge(settings, new PostgresCorrespondence(database), authorization, telemetry,
                 List.of(new DatabaseCheck(database))).above(database, deliveries, consumer);
     }
@@ -76,11 +86,14 @@ public final class Main {
     }
 
     private static Map<String, EventHandler> handlers(Telemetry telemetry, Deliveries deliveries, Clock clock) {
-        var people = new UserEvents(tx -> new RememberPerson(new PostgresPeople(tx)));
-        var bookings = new BookingEvents(tx -> new AnnounceBooking(
-                new PostgresNotifications(tx, telemetry.traceparent(), deliveries::wake), clock, Ids::next));
-        var handlers = new HashMap<>(people.byType());
-        handlers.putAll(bookings.byType());
+        Function<Transaction, Notifications> notifications =
+                tx -> new PostgresNotifications(tx, telemetry.traceparent(), deliveries::wake);
+        Function<Transaction, TellPerson> tell = tx -> new TellPerson(notifications.apply(tx), clock, Ids::next);
+        var handlers = new HashMap<String, EventHandler>();
+        handlers.putAll(new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx))).byType());
+        handlers.putAll(new SecretEvents(tell).byType());
+        handlers.putAll(new UserEvents(tx -> new RememberPerson(new PostgresPeople(tx)), tell,
+                tx -> new ForgetPerson(new PostgresPeople(tx), notifications.apply(tx))).byType());
         return handlers;
     }
 }

@@ -7,6 +7,7 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.TelemetrySettings;
+import innkeeper.notification.kafka.SecretEvents;
 import innkeeper.notification.smtp.SmtpSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -35,7 +36,7 @@ record Settings(
                 KafkaSettings.from(e, PREFIX),
                 TelemetrySettings.from(e, PREFIX),
                 AccessSettings.from(e, PREFIX),
-                SealedTopic.from(e, "USER_SECRETS_", "innkeeper.user-secrets.v1"),
+                SealedTopic.from(e, "USER_SECRETS_", SecretEvents.TOPIC),
                 SmtpSettings.from(e, PREFIX),
                 e.duration("NOTIFICATION_DELIVERY_POLL"));
     }

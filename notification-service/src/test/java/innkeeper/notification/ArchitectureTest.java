@@ -7,6 +7,7 @@ class ArchitectureTest {
     @Test
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.notification")
+                .adapter("seal")
                 .adapter("smtp", "jakarta.mail..", "org.eclipse.angus..")
                 .adapter("template", "freemarker..")
                 .holds();

@@ -2,6 +2,7 @@ package innkeeper.notification;
 
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.EventContract;
@@ -12,6 +13,12 @@ import innkeeper.testkit.infra.TestPostgres;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +32,15 @@ import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Events go in at Kafka, mails come out at a mail server; every test writes to people of its own. */
 class MailIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private static final String SECRETS = "innkeeper.user-secrets.v1";
 
     private final String guest = UUID.randomUUID().toString();
     private final String owner = UUID.randomUUID().toString();
@@ -120,6 +130,60 @@ class MailIT {
                 found -> found.stream().anyMatch(letter -> booking.equals(letter.key()))).size() > 0);
     }
 
+    @Test
+    void a_secret_reaches_the_mailbox_in_its_envelope_and_leaves_no_link_behind() {
+        publishSecret("password-reset", UUID.randomUUID(), "http://localhost:8081/reset?token=only-once",
+                Instant.now().plusSeconds(600));
+        assertEquals(List.of("Choose a new password"), subjects(guest, 1));
+        assertTrue(text(mail.receivedBy(guest).getFirst()).contains("http://localhost:8081/reset?token=only-once"));
+        await().atMost(PATIENCE).until(() -> sealedRows() == 0);
+    }
+
+    @Test
+    void a_secret_past_its_end_is_not_sent_and_no_dead_letter_is_kept_of_one_that_says_nothing() {
+        publish(SECRETS, "innkeeper.user-secret.invitation", guest, UUID.randomUUID(), "{\"sealed\": \"x\"}");
+        publishSecret("email-verification", UUID.randomUUID(), "http://localhost:8081/late", Instant.now());
+        publishSecret("invitation", UUID.randomUUID(), "http://localhost:8081/good", Instant.now().plusSeconds(600));
+        assertEquals(List.of("You are invited to Innkeeper"), subjects(guest, 1));
+        await().atMost(PATIENCE).until(() -> sealedRows() == 0);
+        assertEquals(1, mail.receivedBy(guest).size());
+        assertFalse(TestKafka.topics().contains(SECRETS + ".dlq"));
+    }
+
+    @Test
+    void notices_about_an_account_reach_its_person_in_their_language() {
+        register(guest, "ru");
+        for (String notice : List.of("registration-attempted", "password-changed", "suspended", "reinstated")) {
+            publishNotice(notice, UUID.randomUUID(), Map.of("user_id", guest));
+        }
+        UUID replay = UUID.randomUUID();
+        var ended = Map.of("user_id", guest, "session_id", UUID.randomUUID().toString());
+        publishNotice("session-replayed", replay, ended);
+        publishNotice("session-replayed", replay, ended);
+        publishNotice("suspended", UUID.randomUUID(), Map.of("user_id", guest));
+        assertEquals(List.of("У вас уже есть учётная запись в Innkeeper", "Ваш пароль изменён",
+                "Ваша учётная запись приостановлена", "Ваша учётная запись снова открыта",
+                "Один из ваших сеансов завершён", "Ваша учётная запись приостановлена"), subjects(guest, 6));
+    }
+
+    @Test
+    void after_a_farewell_nothing_of_the_person_is_left_and_late_news_makes_nothing() {
+        register(guest, "en");
+        register(owner, "en");
+        book("confirmed", UUID.randomUUID());
+        subjects(guest, 1);
+        publishNotice("deleted", UUID.randomUUID(), Map.of("user_id", guest, "role", "client"));
+        await().atMost(PATIENCE).until(() -> rowsOf(guest) == 0);
+        publishSecret("farewell", UUID.randomUUID(), "", null);
+        subjects(guest, 2);
+        register(guest, "en");
+        book("cancelled", UUID.randomUUID());
+        subjects(owner, 2);
+        assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria is confirmed",
+                "Your Innkeeper account is deleted"), subjects(guest, 2));
+        await().atMost(PATIENCE).until(() -> rowsOf(guest) == 0);
+    }
+
     private Service started() {
         Settings settings = Settings.from(Development.variables(database, TestKafka.settings(), line.port()));
         Service fresh = Main.application(settings, new Policy(), Clock.systemUTC(), Telemetry.collecting(spans))
@@ -157,6 +221,52 @@ class MailIT {
                 "content-type", "application/json"));
         headers.put("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
         TestKafka.publish(TestKafka.settings(), topic, key, data, headers);
+    }
+
+    private static void publishNotice(String what, UUID event, Map<String, String> data) {
+        String json = Json.write(data);
+        EventContract.check("innkeeper.user." + what, json);
+        publish("innkeeper.user.v1", "innkeeper.user." + what, data.get("user_id"), event, json);
+    }
+
+    private void publishSecret(String what, UUID event, String link, Instant expiresAt) {
+        Map<String, Object> content = new HashMap<>(Map.of("email", guest + "@innkeeper.example",
+                "full_name", "Anna Petrova", "locale", "en", "link", link));
+        content.put("expires_at", expiresAt);
+        Envelope envelope = Envelope.of(Development.variables().get("USER_SECRETS_KEY"));
+        String data = Json.write(Map.of("user_id", guest, "sealed", envelope.seal(content)));
+        EventContract.check("innkeeper.user-secret." + what, data);
+        publish(SECRETS, "innkeeper.user-secret." + what, guest, event, data);
+    }
+
+    private long sealedRows() {
+        return count("select count(*) from notifications where sealed <> ''");
+    }
+
+    private long rowsOf(String person) {
+        return count("""
+                select (select count(*) from people where id = '%1$s')
+                    + (select count(*) from notifications where recipient_id = '%1$s')
+                """.formatted(person));
+    }
+
+    private long count(String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                database.url(), database.user(), database.password().value());
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(MimeMessage message) {
+        try {
+            return ((MimeMultipart) message.getContent()).getBodyPart(0).getContent().toString();
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<String> subjects(String person, int count) {

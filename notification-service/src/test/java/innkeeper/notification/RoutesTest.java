@@ -25,9 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.noticeToAnna;
+import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.Situations.toBoris;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RoutesTest {
@@ -86,6 +89,24 @@ class RoutesTest {
         assertEquals("waiting", waiting.path("status").asText());
         assertTrue(waiting.path("subject").isNull() && waiting.path("sent_at").isNull());
         assertEquals(0, waiting.path("attempts").size());
+    }
+
+    @Test
+    void a_message_about_an_account_names_no_booking_and_shows_nothing_of_what_was_sealed() {
+        var messages = new InMemoryMessages();
+        List.of(noticeToAnna(1), secretToAnna(2)).forEach(messages::add);
+        Application application = Main.edge(
+                Settings.from(Development.variables()), messages, new Policy(), Telemetry.none(), List.of());
+        try (Service other = application.service("notification-service")) {
+            other.start();
+            var door = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
+            JsonNode items = json(door.send(HttpRequest.newBuilder(door.uri(LIST))
+                    .header("Authorization", "Bearer anna").build())).path("items");
+            assertEquals("innkeeper.user-secret.password-reset", items.at("/0/event_type").asText());
+            assertEquals("innkeeper.user.password-changed", items.at("/1/event_type").asText());
+            assertTrue(items.at("/0/booking_id").isNull() && items.at("/1/booking_id").isNull());
+            assertFalse(items.toString().contains("sealed"));
+        }
     }
 
     @Test

@@ -3,10 +3,12 @@ package innkeeper.notification;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Audience;
 import innkeeper.notification.domain.BookingFacts;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
+import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.domain.Notification;
 import innkeeper.notification.domain.NotificationId;
@@ -21,9 +23,11 @@ public final class Situations {
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     public static final PersonId ANNA_ID = PersonId.of("01930000-0000-7000-8000-000000000001");
     public static final PersonId BORIS_ID = PersonId.of("01930000-0000-7000-8000-000000000002");
-    public static final Person ANNA = new Person(ANNA_ID, "anna@innkeeper.example", "Anna Petrova", Language.RU, NOW);
+    public static final Person ANNA = new Person(
+            ANNA_ID, new Addressee("anna@innkeeper.example", "Anna Petrova", Language.RU), NOW);
     public static final Person BORIS =
-            new Person(BORIS_ID, "boris@innkeeper.example", "Boris Volkov", Language.EN, NOW);
+            new Person(
+                    BORIS_ID, new Addressee("boris@innkeeper.example", "Boris Volkov", Language.EN), NOW);
     public static final Letter A_LETTER =
             new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>");
 
@@ -43,15 +47,33 @@ public final class Situations {
     }
 
     public static Notification toAnna(int number) {
-        return written(number, News.CONFIRMED, Audience.CLIENT);
+        return written(number, News.Booking.CONFIRMED, Audience.CLIENT);
     }
 
     public static Notification toBoris(int number) {
-        return written(number, News.CONFIRMED, Audience.OWNER);
+        return written(number, News.Booking.CONFIRMED, Audience.OWNER);
     }
 
-    private static Notification written(int number, News news, Audience audience) {
-        return new Notification(id(number), event(number), news, audience, facts(), NOW.plusSeconds(number));
+    private static Notification written(int number, News.Booking news, Audience audience) {
+        return told(number, new Message.OfBooking(news, audience, facts()));
+    }
+
+    /** Anna's password was changed. */
+    public static Notification noticeToAnna(int number) {
+        return told(number, new Message.OfAccount(News.Account.PASSWORD_CHANGED, ANNA_ID, NOW.plusSeconds(number)));
+    }
+
+    /** Anna asked for a new password; what the link is only its envelope knows. */
+    public static Notification secretToAnna(int number) {
+        return told(number, new Message.Confidential(News.Secret.PASSWORD_RESET, ANNA_ID, "sealed " + number));
+    }
+
+    public static Notification farewellToAnna(int number) {
+        return told(number, new Message.Confidential(News.Secret.FAREWELL, ANNA_ID, "sealed " + number));
+    }
+
+    private static Notification told(int number, Message message) {
+        return new Notification(id(number), event(number), message, NOW.plusSeconds(number));
     }
 
     public static NotificationId id(int number) {

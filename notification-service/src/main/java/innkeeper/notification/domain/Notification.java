@@ -5,15 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** One message to one person about one event. */
-public record Notification(
-        NotificationId id,
-        UUID event,
-        News news,
-        Audience audience,
-        BookingFacts facts,
-        Instant createdAt) {
-
+public record Notification(NotificationId id, UUID event, Message message, Instant createdAt) {
     public PersonId recipient() {
-        return facts.recipient(audience);
+        return message.recipient();
     }
 }

@@ -3,12 +3,13 @@ package innkeeper.notification.http;
 import innkeeper.kernel.BookingId;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.DeliveryStatus;
+import innkeeper.notification.domain.Message;
 import innkeeper.notification.usecase.Correspondence.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A message as the contract shows it. */
+/** A message as the contract shows it: the booking is null where it is about something else. */
 record NotificationView(
         UUID id,
         String eventType,
@@ -24,13 +25,20 @@ record NotificationView(
         var notification = entry.notification();
         return new NotificationView(
                 notification.id().value(),
-                notification.news().eventType(),
-                notification.facts().booking(),
+                notification.message().news().eventType(),
+                booking(notification.message()),
                 "email",
                 entry.status(),
                 entry.subject().orElse(null),
                 notification.createdAt(),
                 entry.sentAt().orElse(null),
                 entry.attempts());
+    }
+
+    private static BookingId booking(Message message) {
+        return switch (message) {
+            case Message.OfBooking(_, _, var facts) -> facts.booking();
+            case Message.OfAccount _,Message.Confidential _ -> null;
+        };
     }
 }

@@ -23,10 +23,10 @@ public final class BookingEvents {
     }
 
     public Map<String, EventHandler> byType() {
-        return Arrays.stream(News.values()).collect(Collectors.toMap(News::eventType, this::handler));
+        return Arrays.stream(News.Booking.values()).collect(Collectors.toMap(News.Booking::eventType, this::handler));
     }
 
-    private EventHandler handler(News news) {
+    private EventHandler handler(News.Booking news) {
         return (tx, event) -> announce.apply(tx).handle(event.id(), news, facts(event));
     }
 

@@ -1,6 +1,7 @@
 package innkeeper.notification.kafka;
 
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Person;
 import java.time.Instant;
@@ -12,9 +13,10 @@ record UserMessage(PersonId userId, String email, String fullName, String locale
     Person person(Instant saidAt) {
         return new Person(
                 required("/user_id", userId),
-                required("/email", email),
-                required("/full_name", fullName),
-                Language.of(required("/locale", locale)),
+                new Addressee(
+                        required("/email", email),
+                        required("/full_name", fullName),
+                        Language.of(required("/locale", locale))),
                 saidAt);
     }
 }

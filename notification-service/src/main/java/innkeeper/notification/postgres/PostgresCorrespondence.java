@@ -15,11 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads messages with their delivery record. */
+/** Reads messages with their delivery record, and never what is sealed in them. */
 public final class PostgresCorrespondence implements Correspondence {
     /** Ids grow with time: their order is that of writing. */
     private static final Sql LIST = Sql.named("notification.list", """
-            select id, event_id, event_type, audience, cast(facts as text) as facts, created_at, status, subject, sent_at,
+            select id, event_id, event_type, recipient_id, audience, cast(facts as text) as facts, '' as sealed,
+                created_at, status, subject, sent_at,
                 (select cast(coalesce(json_agg(json_build_object(
                         'attempt', attempt, 'at', at, 'outcome', outcome, 'reply', reply) order by attempt), '[]') as text)
                     from delivery_attempts

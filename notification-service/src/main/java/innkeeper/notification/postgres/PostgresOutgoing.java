@@ -25,7 +25,16 @@ public final class PostgresOutgoing implements Outgoing {
                 limit 1
                 for update skip locked
             )
-            returning id, event_id, event_type, audience, cast(facts as text) as facts, traceparent, attempts, created_at
+            returning id, event_id, event_type, recipient_id, audience, cast(facts as text) as facts, sealed, traceparent,
+                attempts, created_at
+            """);
+
+    /** Whoever deletes the message meanwhile waits, or has been before us: then there is nothing to note. */
+    private static final Sql LOCK = Sql.named("notification.lock", """
+            select id
+            from notifications
+            where id = cast(:id as uuid)
+            for update
             """);
 
     private static final Sql RECORD = Sql.named("notification.record-attempt", """
@@ -36,14 +45,22 @@ public final class PostgresOutgoing implements Outgoing {
 
     private static final Sql SENT = Sql.named("notification.sent", """
             update notifications
-            set status = 'sent', attempts = :attempt, subject = :subject, sent_at = :at
+            set status = 'sent', attempts = :attempt, subject = :subject, sealed = '', sent_at = :at
             where id = cast(:id as uuid)
             """);
 
     private static final Sql STANDS = Sql.named("notification.stands", """
             update notifications
-            set status = :status, attempts = :attempt, subject = coalesce(nullif(:subject, ''), subject), due_at = :due_at
+            set status = :status, attempts = :attempt, subject = coalesce(nullif(:subject, ''), subject), due_at = :due_at,
+                sealed = case when :status = 'waiting' then sealed else '' end
             where id = cast(:id as uuid) and status = 'waiting'
+            """);
+
+    /** Of somebody who has left not even their last word is kept. */
+    private static final Sql CLEAR = Sql.named("notification.clear", """
+            delete from notifications
+            where id = cast(:id as uuid) and status <> 'waiting'
+            and exists (select from departed where id = recipient_id)
             """);
 
     private final Database database;
@@ -65,10 +82,7 @@ public final class PostgresOutgoing implements Outgoing {
                 .and("attempt", attempt.attempt())
                 .and("subject", subject)
                 .and("at", attempt.at());
-        database.transact(tx -> {
-            tx.execute(RECORD, recorded(notification, attempt));
-            tx.execute(SENT, sent);
-        });
+        note(notification, attempt, SENT, sent);
     }
 
     @Override
@@ -88,10 +102,16 @@ public final class PostgresOutgoing implements Outgoing {
                 .and("attempt", attempt.attempt())
                 .and("subject", subject)
                 .and("due_at", due);
-        database.transact(tx -> {
+        note(notification, attempt, STANDS, stands);
+    }
+
+    private void note(Notification notification, Attempt attempt, Sql change, Params changed) {
+        Params id = Params.of("id", notification.id().value());
+        database.transact(tx -> tx.find(LOCK, id, row -> row.uuid("id")).ifPresent(_ -> {
             tx.execute(RECORD, recorded(notification, attempt));
-            tx.execute(STANDS, stands);
-        });
+            tx.execute(change, changed);
+            tx.execute(CLEAR, id);
+        }));
     }
 
     private static Params recorded(Notification notification, Attempt attempt) {

@@ -5,16 +5,19 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Person;
 import innkeeper.notification.usecase.People;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The projection of people in PostgreSQL. */
 public final class PostgresPeople implements People {
     private static final Sql REMEMBER = Sql.named("person.remember", """
             insert into people (id, email, full_name, locale, said_at)
-            values (cast(:id as uuid), :email, :full_name, :locale, :said_at)
+            select cast(:id as uuid), :email, :full_name, :locale, :said_at
+            where not exists (select from departed where id = cast(:id as uuid))
             on conflict (id) do update
             set email = excluded.email,
                 full_name = excluded.full_name,
@@ -29,6 +32,21 @@ public final class PostgresPeople implements People {
             where id = cast(:id as uuid)
             """);
 
+    private static final Sql FORGET = Sql.named("person.forget", """
+            delete from people
+            where id = cast(:id as uuid)
+            """);
+
+    private static final Sql DEPARTED = Sql.named("person.departed", """
+            insert into departed (id, at)
+            values (cast(:id as uuid), :at)
+            on conflict do nothing
+            """);
+
+    private static final Sql IS_DEPARTED = Sql.named("person.is-departed", """
+            select exists (select from departed where id = cast(:id as uuid)) as departed
+            """);
+
     private final Session session;
 
     public PostgresPeople(Session session) {
@@ -38,9 +56,9 @@ public final class PostgresPeople implements People {
     @Override
     public void remember(Person person) {
         session.execute(REMEMBER, Params.of("id", person.id().value())
-                .and("email", person.email())
-                .and("full_name", person.fullName())
-                .and("locale", NotificationColumns.word(person.language()))
+                .and("email", person.addressee().email())
+                .and("full_name", person.addressee().fullName())
+                .and("locale", NotificationColumns.word(person.addressee().language()))
                 .and("said_at", person.saidAt()));
     }
 
@@ -49,8 +67,19 @@ public final class PostgresPeople implements People {
         return session.find(FIND, Params.of("id", id.value()), PostgresPeople::person);
     }
 
+    @Override
+    public void forget(PersonId id, Instant at) {
+        session.execute(FORGET, Params.of("id", id.value()));
+        session.execute(DEPARTED, Params.of("id", id.value()).and("at", at));
+    }
+
+    @Override
+    public boolean haveLost(PersonId id) {
+        return session.find(IS_DEPARTED, Params.of("id", id.value()), row -> row.flag("departed")).orElseThrow();
+    }
+
     private static Person person(Row row) {
-        return new Person(new PersonId(row.uuid("id")), row.text("email"), row.text("full_name"),
-                Language.of(row.text("locale")), row.instant("said_at"));
+        var addressee = new Addressee(row.text("email"), row.text("full_name"), Language.of(row.text("locale")));
+        return new Person(new PersonId(row.uuid("id")), addressee, row.instant("said_at"));
     }
 }

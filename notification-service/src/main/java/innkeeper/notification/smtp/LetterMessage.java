@@ -1,8 +1,8 @@
 package innkeeper.notification.smtp;
 
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.NotificationId;
-import innkeeper.notification.domain.Person;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -23,13 +23,13 @@ final class LetterMessage extends MimeMessage {
     private final String messageId;
 
     LetterMessage(
-            Session session, NotificationId id, InternetAddress from, Person recipient, Letter letter, Instant now)
+            Session session, NotificationId id, InternetAddress from, Addressee addressee, Letter letter, Instant now)
             throws MessagingException {
         super(session);
         String sender = from.getAddress();
         this.messageId = "<%s%s>".formatted(id, sender.substring(sender.lastIndexOf('@')));
         setFrom(from);
-        setRecipient(RecipientType.TO, named(recipient));
+        setRecipient(RecipientType.TO, named(addressee));
         setSubject(OneLine.of(letter.subject(), LONGEST), StandardCharsets.UTF_8.name());
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: keeps holiday answers away
@@ -43,10 +43,10 @@ final class LetterMessage extends MimeMessage {
         setHeader("Message-ID", messageId);
     }
 
-    private static InternetAddress named(Person recipient) throws MessagingException {
+    private static InternetAddress named(Addressee addressee) throws MessagingException {
         try {
-            var address = new InternetAddress(recipient.email(), true);
-            address.setPersonal(OneLine.of(recipient.fullName(), LONGEST), StandardCharsets.UTF_8.name());
+            var address = new InternetAddress(addressee.email(), true);
+            address.setPersonal(OneLine.of(addressee.fullName(), LONGEST), StandardCharsets.UTF_8.name());
             return address;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);

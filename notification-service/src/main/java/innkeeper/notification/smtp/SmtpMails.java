@@ -1,9 +1,9 @@
 package innkeeper.notification.smtp;
 
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.NotificationId;
-import innkeeper.notification.domain.Person;
 import innkeeper.notification.usecase.Mails;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
@@ -37,11 +37,11 @@ public final class SmtpMails implements Mails {
     }
 
     @Override
-    public Reply send(NotificationId id, Person recipient, Letter letter) {
+    public Reply send(NotificationId id, Addressee addressee, Letter letter) {
         try {
-            return handOver(new LetterMessage(session, id, from, recipient, letter, clock.instant()));
+            return handOver(new LetterMessage(session, id, from, addressee, letter, clock.instant()));
         } catch (AddressException e) {
-            return reply(Outcome.REFUSED, "not an address: " + recipient.email());
+            return reply(Outcome.REFUSED, "not an address: " + addressee.email());
         } catch (MessagingException e) {
             return reply(isFinal(e) ? Outcome.REFUSED : Outcome.PUT_OFF, text(e));
         }

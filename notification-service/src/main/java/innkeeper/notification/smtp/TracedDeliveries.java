@@ -27,7 +27,7 @@ public final class TracedDeliveries implements DeliveryWatch {
         try {
             telemetry.span("smtp.send", SpanKind.CLIENT, telemetry.parent(due.traceparent()), span -> {
                 span.setAttribute("notification.id", due.notification().id().toString());
-                span.setAttribute("notification.event_type", due.notification().news().eventType());
+                span.setAttribute("notification.event_type", due.notification().message().news().eventType());
                 tell(due, span, delivery.get());
                 return due;
             });

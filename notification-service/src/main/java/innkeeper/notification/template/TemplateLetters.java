@@ -3,33 +3,48 @@ package innkeeper.notification.template;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import innkeeper.notification.domain.Addressee;
+import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Letter;
-import innkeeper.notification.domain.Notification;
-import innkeeper.notification.domain.Person;
+import innkeeper.notification.domain.Message;
+import innkeeper.notification.domain.News;
 import innkeeper.notification.usecase.Letters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Letters from the templates under {@code templates/}, which escape what they are given. */
 public final class TemplateLetters implements Letters {
-    private static final String TEXT = "booking.ftl";
-    private static final String HTML = "booking.ftlh";
+    private static final String TEXT = "letter.ftl";
+    private static final String HTML = "letter.ftlh";
 
     private final Configuration templates = templates();
 
     @Override
-    public Letter write(Notification notification, Person recipient, String guestName) {
-        var words = new Words(recipient.language());
-        String subject = words.about(notification, "subject");
+    public Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName) {
+        return letter(reader, words -> new BookingPages(words).page(message, guestName));
+    }
+
+    @Override
+    public Letter ofAccount(Message.OfAccount message, Addressee reader) {
+        return letter(reader, words -> new AccountPages(words).notice(message));
+    }
+
+    @Override
+    public Letter confidential(News.Secret news, Confidence confidence) {
+        return letter(confidence.addressee(), words -> new AccountPages(words).confidential(news, confidence));
+    }
+
+    private Letter letter(Addressee reader, Function<Words, Page> content) {
+        var words = new Words(reader.language());
+        Page page = content.apply(words);
         Map<String, Object> model = Map.of(
-                "language", recipient.language().locale().getLanguage(),
-                "subject", subject,
-                "greeting", words.say("greeting", recipient.fullName()),
-                "headline", words.about(notification, "headline"),
-                "facts", words.facts(notification, guestName),
+                "language", reader.language().locale().getLanguage(),
+                "greeting", words.say("greeting", reader.fullName()),
+                "page", page,
                 "signature", words.say("signature"));
-        return new Letter(recipient.language(), subject, render(TEXT, model), render(HTML, model));
+        return new Letter(reader.language(), page.subject(), render(TEXT, model), render(HTML, model));
     }
 
     private String render(String template, Map<String, Object> model) {

@@ -3,9 +3,7 @@ package innkeeper.notification.usecase;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.DeliverySchedule;
-import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Notification;
-import innkeeper.notification.domain.Person;
 import innkeeper.notification.usecase.Mails.Reply;
 import innkeeper.notification.usecase.Outgoing.Due;
 import java.time.Clock;
@@ -21,31 +19,30 @@ public final class DeliverDue {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverDue.class);
     /** Longer than a mail server that is alive takes; who dies meanwhile leaves the message to others. */
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Tried NOT_KNOWN =
-            new Tried("", new Reply(Outcome.PUT_OFF, "the recipient's address is not known yet"));
-    private static final Tried FAULT = new Tried("", new Reply(Outcome.PUT_OFF, "a fault on our side"));
+    private static final Tried FAULT = Tried.without(Outcome.PUT_OFF, "a fault on our side");
 
     private final Outgoing outgoing;
-    private final People people;
-    private final Letters letters;
+    private final DraftLetter drafts;
     private final Mails mails;
     private final DeliveryWatch watch;
     private final Clock clock;
     private final RandomGenerator chance;
 
-    private record Tried(String subject, Reply reply) {}
+    private record Tried(String subject, Reply reply) {
+        static Tried without(Outcome outcome, String why) {
+            return new Tried("", new Reply(outcome, why));
+        }
+    }
 
     public DeliverDue(
             Outgoing outgoing,
-            People people,
-            Letters letters,
+            DraftLetter drafts,
             Mails mails,
             DeliveryWatch watch,
             Clock clock,
             RandomGenerator chance) {
         this.outgoing = outgoing;
-        this.people = people;
-        this.letters = letters;
+        this.drafts = drafts;
         this.mails = mails;
         this.watch = watch;
         this.clock = clock;
@@ -60,19 +57,18 @@ public final class DeliverDue {
     }
 
     private Outcome deliver(Due due) {
-        Notification notification = due.notification();
-        String guest = people.find(notification.facts().client()).map(Person::fullName).orElse("");
-        Tried tried = people.find(notification.recipient())
-                .map(recipient -> attempt(notification, recipient, guest))
-                .orElse(NOT_KNOWN);
-        return note(due, tried);
+        return note(due, attempt(due.notification()));
     }
 
     /** A fault here is one message's own, so it takes its turn in the schedule like every other failure. */
-    private Tried attempt(Notification notification, Person recipient, String guest) {
+    private Tried attempt(Notification notification) {
         try {
-            Letter letter = letters.write(notification, recipient, guest);
-            return new Tried(letter.subject(), mails.send(notification.id(), recipient, letter));
+            return switch (drafts.handle(notification.message())) {
+                case Draft.Ready(var addressee, var letter) ->
+                    new Tried(letter.subject(), mails.send(notification.id(), addressee, letter));
+                case Draft.NotYet(var why) -> Tried.without(Outcome.PUT_OFF, why);
+                case Draft.Never(var why) -> Tried.without(Outcome.REFUSED, why);
+            };
         } catch (RuntimeException e) {
             LOG.error("notification {} could not be written or handed over", notification.id(), e);
             return FAULT;

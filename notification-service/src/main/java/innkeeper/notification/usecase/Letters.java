@@ -1,11 +1,17 @@
 package innkeeper.notification.usecase;
 
+import innkeeper.notification.domain.Addressee;
+import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Letter;
-import innkeeper.notification.domain.Notification;
-import innkeeper.notification.domain.Person;
+import innkeeper.notification.domain.Message;
+import innkeeper.notification.domain.News;
 
 /** Puts a message into words. */
 public interface Letters {
     /** @param guestName who booked, as the owner is told; empty where not known yet */
-    Letter write(Notification notification, Person recipient, String guestName);
+    Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName);
+
+    Letter ofAccount(Message.OfAccount message, Addressee reader);
+
+    Letter confidential(News.Secret news, Confidence confidence);
 }

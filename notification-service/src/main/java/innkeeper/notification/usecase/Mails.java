@@ -1,9 +1,9 @@
 package innkeeper.notification.usecase;
 
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.NotificationId;
-import innkeeper.notification.domain.Person;
 
 /** The way to somebody's mailbox. */
 public interface Mails {
@@ -11,5 +11,5 @@ public interface Mails {
     record Reply(Outcome outcome, String text) {}
 
     /** The same id gives the same {@code Message-ID}, so that a repeat can be recognised. */
-    Reply send(NotificationId id, Person recipient, Letter letter);
+    Reply send(NotificationId id, Addressee addressee, Letter letter);
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Messages on their way; an empty {@code subject} leaves the one that was noted before. */
+/** Messages on their way. What was sealed is wiped when it was sent or has failed; an empty {@code subject} leaves the one that was noted before. */
 public interface Outgoing {
     /** A message that it is time to send; {@code traceparent} goes on with the trace of its event. */
     record Due(Notification notification, int attempts, String traceparent) {}

@@ -1,10 +1,17 @@
 package innkeeper.notification.postgres;
 
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.Sql;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.notification.domain.Attempt;
+import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.Notification;
 import innkeeper.notification.usecase.Correspondence;
+import innkeeper.notification.usecase.ForgetPerson;
 import innkeeper.notification.usecase.MessagesContract;
 import innkeeper.notification.usecase.Outgoing;
 import innkeeper.notification.usecase.Outgoing.Due;
@@ -23,11 +30,24 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.notification.Situations.ANNA;
+import static innkeeper.notification.Situations.ANNA_ID;
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresMessagesIT extends MessagesContract {
+    private static final Sql SEALED = Sql.named("test.sealed", "select sealed from notifications order by id");
+    private static final Sql FINISH = Sql.named("test.finish", "update notifications set status = 'sent'");
+    private static final Sql LEFT = Sql.named("test.left", """
+            select (select count(*) from people) as rows
+            union all select (select count(*) from notifications)
+            union all select (select count(*) from delivery_attempts)
+            union all select (select count(*) from departed)
+            """);
+
     private final Database database = open();
     private final AtomicInteger woken = new AtomicInteger();
 
@@ -55,6 +75,41 @@ class PostgresMessagesIT extends MessagesContract {
     @Override
     protected Correspondence correspondence() {
         return new PostgresCorrespondence(database);
+    }
+
+    @Override
+    protected void forget(PersonId person) {
+        database.transact(tx -> new ForgetPerson(new PostgresPeople(tx), new PostgresNotifications(tx, "", () -> {}))
+                .handle(person, NOW));
+    }
+
+    @Test
+    void what_was_sealed_is_wiped_from_the_row_when_the_mail_is_sent_or_given_up() {
+        add(secretToAnna(1));
+        add(secretToAnna(2));
+        assertEquals(List.of("sealed 1", "sealed 2"), sealed());
+        outgoing().sent(secretToAnna(1), "Reset", new Attempt(1, NOW, Outcome.SENT, "250 Ok"));
+        outgoing().failed(secretToAnna(2), "Reset", new Attempt(1, NOW, Outcome.REFUSED, "expired"));
+        assertEquals(List.of("", ""), sealed());
+    }
+
+    @Test
+    void the_database_itself_keeps_no_secret_of_a_message_that_is_over() {
+        add(secretToAnna(1));
+        assertThrows(ConstraintViolated.class, () -> database.execute(FINISH, Params.none()));
+    }
+
+    @Test
+    void of_somebody_who_left_only_their_id_is_in_the_database() {
+        add(toAnna(1));
+        outgoing().sent(toAnna(1), "Confirmed", new Attempt(1, NOW, Outcome.SENT, "250 anna@innkeeper.example ok"));
+        new PostgresPeople(database).remember(ANNA);
+        forget(ANNA_ID);
+        assertEquals(List.of(0L, 0L, 0L, 1L), database.query(LEFT, Params.none(), row -> row.bigint("rows")));
+    }
+
+    private List<String> sealed() {
+        return database.query(SEALED, Params.none(), row -> row.text("sealed"));
     }
 
     @Test

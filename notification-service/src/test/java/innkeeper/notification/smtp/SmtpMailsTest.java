@@ -1,11 +1,10 @@
 package innkeeper.notification.smtp;
 
-import innkeeper.kernel.PersonId;
 import innkeeper.kit.settings.Secret;
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
-import innkeeper.notification.domain.Person;
 import innkeeper.notification.usecase.Mails.Reply;
 import innkeeper.testkit.infra.TestMail;
 import jakarta.mail.internet.MimeMessage;
@@ -46,8 +45,8 @@ class SmtpMailsTest {
     void a_letter_arrives_as_text_and_html_with_an_id_that_repeats_keep() throws Exception {
         try (TestMail mail = TestMail.start()) {
             SmtpMails mails = new SmtpMails(settings(mail.port(), false, "", ""), CLOCK);
-            assertEquals(Outcome.SENT, mails.send(id(1), ANNA, A_LETTER).outcome());
-            assertEquals(Outcome.SENT, mails.send(id(1), ANNA, A_LETTER).outcome());
+            assertEquals(Outcome.SENT, mails.send(id(1), ANNA.addressee(), A_LETTER).outcome());
+            assertEquals(Outcome.SENT, mails.send(id(1), ANNA.addressee(), A_LETTER).outcome());
             MimeMessage first = mail.received().getFirst();
             assertEquals("<01930000-0000-7000-c000-000000000001@innkeeper.example>", first.getMessageID());
             assertEquals(first.getMessageID(), mail.received().getLast().getMessageID());
@@ -64,8 +63,8 @@ class SmtpMailsTest {
     @Test
     void neither_subject_nor_name_can_add_a_header_or_grow_too_long() throws Exception {
         try (TestMail mail = TestMail.start()) {
-            Person hostile =
-                    new Person(ANNA.id(), ANNA.email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN, NOW);
+            var hostile = new Addressee(
+                    ANNA.addressee().email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN);
             Letter letter =
                     new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b");
             new SmtpMails(settings(mail.port(), false, "", ""), CLOCK).send(id(1), hostile, letter);
@@ -81,13 +80,13 @@ class SmtpMailsTest {
         SmtpMails mails = new SmtpMails(settings(1, false, "", ""), CLOCK);
         for (String address : List.of("anna", "anna@innkeeper.example\r\nBcc: x@y.example",
                 "a@x.example, b@x.example")) {
-            assertEquals(Outcome.REFUSED, mails.send(id(1), person(address), A_LETTER).outcome(), address);
+            assertEquals(Outcome.REFUSED, mails.send(id(1), addressee(address), A_LETTER).outcome(), address);
         }
     }
 
     @Test
     void a_server_that_is_away_puts_off() {
-        Reply reply = new SmtpMails(settings(1, false, "", ""), CLOCK).send(id(1), ANNA, A_LETTER);
+        Reply reply = new SmtpMails(settings(1, false, "", ""), CLOCK).send(id(1), ANNA.addressee(), A_LETTER);
         assertEquals(Outcome.PUT_OFF, reply.outcome());
         assertTrue(reply.text().contains("Connection refused"), reply.text());
     }
@@ -115,7 +114,7 @@ class SmtpMailsTest {
             putsOff("530", settings(port, false, "", ""));
             putsOff("530", settings(port, true, "*", ""));
             Reply refused = new SmtpMails(settings(port, true, "*", PASSWORD), CLOCK)
-                    .send(id(1), person("nobody@innkeeper.example"), A_LETTER);
+                    .send(id(1), addressee("nobody@innkeeper.example"), A_LETTER);
             assertEquals(Outcome.REFUSED, refused.outcome(), refused.text());
             assertTrue(refused.text().startsWith("550"), refused.text());
             assertEquals(List.of(), taken);
@@ -131,11 +130,11 @@ class SmtpMailsTest {
     }
 
     private static Reply send(SmtpSettings settings) {
-        return new SmtpMails(settings, CLOCK).send(id(1), ANNA, A_LETTER);
+        return new SmtpMails(settings, CLOCK).send(id(1), ANNA.addressee(), A_LETTER);
     }
 
-    private static Person person(String address) {
-        return new Person(PersonId.of("01930000-0000-7000-8000-000000000005"), address, "Somebody", Language.EN, NOW);
+    private static Addressee addressee(String address) {
+        return new Addressee(address, "Somebody", Language.EN);
     }
 
     private static SmtpSettings settings(int port, boolean startTls, String trust, String password) {

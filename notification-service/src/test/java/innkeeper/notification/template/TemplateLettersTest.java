@@ -1,18 +1,16 @@
 package innkeeper.notification.template;
 
 import innkeeper.notification.Situations;
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Audience;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
+import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
-import innkeeper.notification.domain.Notification;
-import innkeeper.notification.domain.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static innkeeper.notification.Situations.ANNA_ID;
-import static innkeeper.notification.Situations.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +32,7 @@ class TemplateLettersTest {
             "CANCELLED | OWNER  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
             "EXPIRED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» не оплачено вовремя",
             "REFUNDED  | CLIENT | RU | Возврат 12 500,00 ₽ за бронирование K7MQ2XPA"})
-    void the_subject_says_what_happened(News news, Audience audience, Language language, String subject) {
+    void the_subject_says_what_happened(News.Booking news, Audience audience, Language language, String subject) {
         Letter letter = letter(news, audience, language, "Hotel Astoria", "Anna Petrova");
         assertEquals(subject, plainSpaces(letter.subject()));
         assertTrue(letter.html().contains("<title>" + letter.subject() + "</title>"));
@@ -55,7 +53,7 @@ class TemplateLettersTest {
             "EXPIRED   | CLIENT | RU | Мы держали для вас номер в отеле «Hotel Astoria», но оплата не поступила. Деньги не списаны, номер не забронирован.",
             "REFUNDED  | CLIENT | RU | Мы вернули 12 500,00 ₽ на карту, которой оплачено бронирование в отеле «Hotel Astoria»."})
     void the_first_sentence_says_what_it_means_for_the_reader(
-            News news, Audience audience, Language language, String sentence) {
+            News.Booking news, Audience audience, Language language, String sentence) {
         Letter letter = letter(news, audience, language, "Hotel Astoria", "Anna Petrova");
         assertEquals(sentence, plainSpaces(letter.text()).lines().skip(2).findFirst().orElseThrow());
         assertTrue(plainSpaces(letter.html()).contains("<h1 style=\"font-size:22px;line-height:1.3\">" + sentence));
@@ -81,7 +79,7 @@ class TemplateLettersTest {
                 Payment: online
 
                 Innkeeper. This message was written by a machine; nobody reads answers to it.
-                """, plainSpaces(letters.write(notification(News.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
+                """, plainSpaces(letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
                 reader(Language.EN, "Anna Petrova"), "Anna Petrova").text()));
     }
 
@@ -105,13 +103,15 @@ class TemplateLettersTest {
                 Возврат: 12 500,00 ₽
 
                 Innkeeper. Это письмо составлено автоматически, ответов на него никто не читает.
-                """, plainSpaces(letter(News.CANCELLED, Audience.CLIENT, Language.RU, "Hotel Astoria", "Анна Петрова")
-                .text()));
+                """,
+                plainSpaces(
+                        letter(News.Booking.CANCELLED, Audience.CLIENT, Language.RU, "Hotel Astoria", "Анна Петрова")
+                                .text()));
     }
 
     @Test
     void an_owner_is_written_to_even_while_the_guest_is_unknown() {
-        String text = letters.write(notification(News.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
+        String text = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
                 reader(Language.EN, "Boris"), "").text();
         assertFalse(text.contains("Guest:"));
     }
@@ -119,7 +119,7 @@ class TemplateLettersTest {
     @Test
     void a_hostile_name_stays_text_in_html() {
         String hostile = "<img src=x onerror=alert(1)> & \"co\" ${7*7} {0}";
-        String html = letters.write(notification(News.CONFIRMED, Audience.OWNER, hostile, 0),
+        String html = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, hostile, 0),
                 reader(Language.EN, "<b>Boris</b>"), "<script>alert(2)</script>").html();
         assertFalse(html.contains("<img") || html.contains("<script") || html.contains("<b>"));
         assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot; ${7*7} {0}"));
@@ -128,7 +128,7 @@ class TemplateLettersTest {
 
     @Test
     void a_name_with_line_breaks_cannot_pass_for_lines_of_ours() {
-        Letter letter = letter(News.CONFIRMED, Audience.CLIENT, Language.EN,
+        Letter letter = letter(News.Booking.CONFIRMED, Audience.CLIENT, Language.EN,
                 "Astoria\r\nBcc: all@innkeeper.example\nTotal: 0", "Anna\u2028Payment: none");
         assertEquals("Your booking K7MQ2XPA at Astoria Bcc: all@innkeeper.example Total: 0 is confirmed",
                 letter.subject());
@@ -136,17 +136,16 @@ class TemplateLettersTest {
         assertEquals(1, letter.text().lines().filter(line -> line.startsWith("Total:")).count());
     }
 
-    private Letter letter(News news, Audience audience, Language language, String hotel, String name) {
-        return letters.write(notification(news, audience, hotel, 1_250_000), reader(language, name), name);
+    private Letter letter(News.Booking news, Audience audience, Language language, String hotel, String name) {
+        return letters.ofBooking(message(news, audience, hotel, 1_250_000), reader(language, name), name);
     }
 
-    private static Notification notification(News news, Audience audience, String hotel, long refund) {
-        return new Notification(Situations.id(1), Situations.event(1), news, audience,
-                Situations.factsAt(hotel, refund), NOW);
+    private static Message.OfBooking message(News.Booking news, Audience audience, String hotel, long refund) {
+        return new Message.OfBooking(news, audience, Situations.factsAt(hotel, refund));
     }
 
-    private static Person reader(Language language, String name) {
-        return new Person(ANNA_ID, "reader@innkeeper.example", name, language, NOW);
+    private static Addressee reader(Language language, String name) {
+        return new Addressee("reader@innkeeper.example", name, language);
     }
 
     /** Sums are written with spaces that do not break. */

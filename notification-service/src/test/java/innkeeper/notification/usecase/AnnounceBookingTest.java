@@ -25,40 +25,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class AnnounceBookingTest {
     private final InMemoryMessages messages = new InMemoryMessages();
     private final Iterator<Integer> numbers = IntStream.iterate(1, last -> last + 1).iterator();
-    private final AnnounceBooking announce = new AnnounceBooking(
-            messages, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value());
+    private final AnnounceBooking announce = new AnnounceBooking(new TellPerson(
+            messages, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value()));
 
     @Test
     void a_booking_confirmed_or_cancelled_is_told_to_the_guest_and_to_the_owner() {
-        announce.handle(event(1), News.CONFIRMED, facts());
+        announce.handle(event(1), News.Booking.CONFIRMED, facts());
         assertEquals(Set.of(ANNA_ID, BORIS_ID), told());
-        announce.handle(event(2), News.CANCELLED, facts());
+        announce.handle(event(2), News.Booking.CANCELLED, facts());
         assertEquals(4, written().size());
     }
 
     @Test
     void a_hold_that_expired_is_told_to_the_guest_alone() {
-        announce.handle(event(1), News.EXPIRED, facts());
+        announce.handle(event(1), News.Booking.EXPIRED, facts());
         assertEquals(Set.of(ANNA_ID), told());
     }
 
     @Test
     void a_refund_is_told_to_the_guest_alone() {
-        announce.handle(event(1), News.REFUNDED, facts());
+        announce.handle(event(1), News.Booking.REFUNDED, facts());
         assertEquals(Set.of(ANNA_ID), told());
     }
 
     @Test
     void the_same_event_heard_twice_is_told_once() {
-        announce.handle(event(1), News.CONFIRMED, facts());
-        announce.handle(event(1), News.CONFIRMED, facts());
+        announce.handle(event(1), News.Booking.CONFIRMED, facts());
+        announce.handle(event(1), News.Booking.CONFIRMED, facts());
         assertEquals(2, written().size());
     }
 
     @Test
     void every_event_that_is_news_is_known_by_its_name_in_the_contract() {
         assertEquals(List.of("innkeeper.booking.confirmed", "innkeeper.booking.cancelled", "innkeeper.booking.expired",
-                "innkeeper.booking.refunded"), List.of(News.values()).stream().map(News::eventType).toList());
+                "innkeeper.booking.refunded"),
+                List.of(News.Booking.values()).stream().map(News.Booking::eventType).toList());
     }
 
     private List<Entry> written() {

@@ -1,12 +1,15 @@
 package innkeeper.notification.usecase;
 
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.Attempt.Outcome;
+import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.DeliveryStatus;
+import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
-import innkeeper.notification.domain.Notification;
+import innkeeper.notification.domain.Message;
+import innkeeper.notification.domain.News;
 import innkeeper.notification.domain.NotificationId;
-import innkeeper.notification.domain.Person;
 import innkeeper.notification.usecase.Correspondence.Entry;
 import innkeeper.notification.usecase.Mails.Reply;
 import java.time.Clock;
@@ -15,8 +18,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +30,10 @@ import static innkeeper.notification.Situations.ANNA;
 import static innkeeper.notification.Situations.A_LETTER;
 import static innkeeper.notification.Situations.BORIS;
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.farewellToAnna;
 import static innkeeper.notification.Situations.id;
+import static innkeeper.notification.Situations.noticeToAnna;
+import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.Situations.toBoris;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,15 +41,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DeliverDueTest {
-    private final InMemoryMessages messages = new InMemoryMessages();
     private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryMessages messages = new InMemoryMessages(people);
     private final List<NotificationId> sent = new ArrayList<>();
+    private final List<Addressee> addressees = new ArrayList<>();
+    private final Map<String, Confidence> envelopes = new HashMap<>();
     private final List<String> guests = new ArrayList<>();
     private Instant now = NOW.plusSeconds(10);
     private Reply answer = new Reply(Outcome.SENT, "250 Ok");
-    private Letters letters = this::write;
-    private final DeliverDue deliver = new DeliverDue(messages, people,
-            (notification, recipient, guest) -> letters.write(notification, recipient, guest),
+    private Consumer<Message> beforeWriting = _ -> {};
+    private final DeliverDue deliver = new DeliverDue(messages,
+            new DraftLetter(people, this::open, new Clerk(), clock()),
             this::send, (_, delivery) -> delivery.get(), clock(), () -> 0);
 
     @BeforeEach
@@ -115,8 +126,8 @@ class DeliverDueTest {
     @Test
     void a_message_to_somebody_unknown_waits_until_they_are_known() {
         var stranger = new InMemoryPeople();
-        var early = new DeliverDue(messages, stranger, this::write, this::send, (_, delivery) -> delivery.get(),
-                clock(), () -> 0);
+        var early = new DeliverDue(messages, new DraftLetter(stranger, this::open, new Clerk(), clock()), this::send,
+                (_, delivery) -> delivery.get(), clock(), () -> 0);
         messages.add(toAnna(1));
         early.handle();
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
@@ -132,11 +143,10 @@ class DeliverDueTest {
     void a_message_that_cannot_be_written_is_put_off_and_does_not_hold_up_the_next() {
         messages.add(toAnna(1));
         messages.add(toBoris(2));
-        letters = (notification, recipient, guest) -> {
-            if (notification.equals(toAnna(1))) {
+        beforeWriting = message -> {
+            if (message.equals(toAnna(1).message())) {
                 throw new IllegalStateException("a broken template");
             }
-            return write(notification, recipient, guest);
         };
         assertTrue(deliver.handle());
         assertTrue(deliver.handle());
@@ -146,13 +156,97 @@ class DeliverDueTest {
         assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "a fault on our side")), entry(1).attempts());
     }
 
-    private Letter write(Notification notification, Person recipient, String guest) {
-        guests.add(guest);
-        return A_LETTER;
+    @Test
+    void a_notice_goes_to_the_address_that_we_know() {
+        messages.add(noticeToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(ANNA.addressee()), addressees);
     }
 
-    private Reply send(NotificationId id, Person recipient, Letter letter) {
+    @Test
+    void a_secret_goes_to_the_address_in_its_envelope_and_does_not_wait_until_the_person_is_known() {
+        var elsewhere = new Addressee("new@innkeeper.example", "Anna Petrova", Language.EN);
+        envelopes.put("sealed 1", new Confidence(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1)));
+        people.forget(BORIS.id(), NOW);
+        messages.add(secretToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(elsewhere), addressees);
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+    }
+
+    @Test
+    void a_link_past_its_end_is_not_sent() {
+        envelopes.put("sealed 1", new Confidence(ANNA.addressee(), "http://localhost/reset?token=t", now));
+        messages.add(secretToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(), sent);
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+        assertEquals(List.of(new Attempt(1, now, Outcome.REFUSED, "expired")), entry(1).attempts());
+    }
+
+    @Test
+    void a_secret_that_ends_while_the_mail_server_is_away_is_given_up() {
+        envelopes.put("sealed 1", new Confidence(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2)));
+        messages.add(secretToAnna(1));
+        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        deliver.handle();
+        later(Duration.ofSeconds(2));
+        deliver.handle();
+        assertEquals(List.of("451 busy", "expired"), entry(1).attempts().stream().map(Attempt::reply).toList());
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+    }
+
+    @Test
+    void a_secret_sealed_under_another_key_waits_for_the_right_one() {
+        messages.add(secretToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "sealed under another key")), entry(1).attempts());
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+    }
+
+    @Test
+    void to_somebody_who_left_meanwhile_only_the_farewell_goes_and_nothing_is_kept() {
+        envelopes.put("sealed 2", new Confidence(ANNA.addressee(), "", Instant.MAX));
+        messages.add(toAnna(1));
+        messages.add(farewellToAnna(2));
+        people.forget(ANNA.id(), NOW);
+        assertTrue(deliver.handle());
+        assertTrue(deliver.handle());
+        assertEquals(List.of(id(2)), sent);
+        assertEquals(Optional.empty(), messages.find(id(1)));
+        assertEquals(Optional.empty(), messages.find(id(2)));
+    }
+
+    private final class Clerk implements Letters {
+        @Override
+        public Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName) {
+            guests.add(guestName);
+            return written(message);
+        }
+
+        @Override
+        public Letter ofAccount(Message.OfAccount message, Addressee reader) {
+            return written(message);
+        }
+
+        @Override
+        public Letter confidential(News.Secret news, Confidence confidence) {
+            return A_LETTER;
+        }
+
+        private Letter written(Message message) {
+            beforeWriting.accept(message);
+            return A_LETTER;
+        }
+    }
+
+    private Optional<Confidence> open(String sealed) {
+        return Optional.ofNullable(envelopes.get(sealed));
+    }
+
+    private Reply send(NotificationId id, Addressee addressee, Letter letter) {
         sent.add(id);
+        addressees.add(addressee);
         return answer;
     }
 

@@ -1,7 +1,9 @@
 package innkeeper.notification.usecase;
 
+import innkeeper.kernel.PersonId;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.DeliveryStatus;
+import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.Notification;
 import innkeeper.notification.domain.NotificationId;
 import java.time.Duration;
@@ -16,12 +18,24 @@ import java.util.Optional;
 /** All messages in memory: written, on their way, and as they are looked up. */
 public final class InMemoryMessages implements Notifications, Outgoing, Correspondence {
     private final Map<NotificationId, Kept> all = new LinkedHashMap<>();
+    private final People people;
+
+    /** Messages to people of whom nobody leaves. */
+    public InMemoryMessages() {
+        this(new InMemoryPeople());
+    }
+
+    InMemoryMessages(People people) {
+        this.people = people;
+    }
 
     private record Kept(Entry entry, Instant dueAt) {
         private Kept after(DeliveryStatus status, String subject, Attempt attempt, Instant dueAt) {
             List<Attempt> attempts = new ArrayList<>(entry.attempts());
             attempts.add(attempt);
-            return new Kept(new Entry(entry.notification(), status,
+            Notification notification =
+                    status == DeliveryStatus.WAITING ? entry.notification() : wiped(entry.notification());
+            return new Kept(new Entry(notification, status,
                     subject.isEmpty() ? entry.subject() : Optional.of(subject),
                     status == DeliveryStatus.SENT ? Optional.of(attempt.at()) : Optional.empty(), attempts), dueAt);
         }
@@ -29,6 +43,9 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
 
     @Override
     public void add(Notification notification) {
+        if (people.haveLost(notification.recipient()) && !notification.message().isLastWord()) {
+            return;
+        }
         boolean known = all.values().stream().map(kept -> kept.entry().notification())
                 .anyMatch(other -> other.event().equals(notification.event())
                         && other.recipient().equals(notification.recipient()));
@@ -36,6 +53,13 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
             var entry = new Entry(notification, DeliveryStatus.WAITING, Optional.empty(), Optional.empty(), List.of());
             all.put(notification.id(), new Kept(entry, notification.createdAt()));
         }
+    }
+
+    @Override
+    public void forget(PersonId recipient) {
+        all.values().removeIf(kept -> kept.entry().notification().recipient().equals(recipient)
+                && !(kept.entry().status() == DeliveryStatus.WAITING
+                        && kept.entry().notification().message().isLastWord()));
     }
 
     @Override
@@ -51,6 +75,7 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
     public void sent(Notification notification, String subject, Attempt attempt) {
         all.computeIfPresent(notification.id(),
                 (_, kept) -> kept.after(DeliveryStatus.SENT, subject, attempt, attempt.at()));
+        clear(notification);
     }
 
     @Override
@@ -61,11 +86,12 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
     @Override
     public void failed(Notification notification, String subject, Attempt attempt) {
         unlessSent(notification, DeliveryStatus.FAILED, subject, attempt, attempt.at());
+        clear(notification);
     }
 
     @Override
     public Optional<Entry> find(NotificationId id) {
-        return Optional.ofNullable(all.get(id)).map(Kept::entry);
+        return Optional.ofNullable(all.get(id)).map(Kept::entry).map(InMemoryMessages::shown);
     }
 
     @Override
@@ -78,6 +104,7 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
                         .orElse(true))
                 .sorted(Comparator.comparing(InMemoryMessages::text).reversed())
                 .limit(limit)
+                .map(InMemoryMessages::shown)
                 .toList();
     }
 
@@ -86,6 +113,25 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
         all.computeIfPresent(notification.id(), (_, kept) -> kept.entry().status() == DeliveryStatus.WAITING
                 ? kept.after(status, subject, attempt, dueAt)
                 : kept);
+    }
+
+    private void clear(Notification notification) {
+        if (people.haveLost(notification.recipient())) {
+            all.remove(notification.id());
+        }
+    }
+
+    private static Entry shown(Entry entry) {
+        return new Entry(wiped(entry.notification()), entry.status(), entry.subject(), entry.sentAt(),
+                entry.attempts());
+    }
+
+    private static Notification wiped(Notification whole) {
+        return switch (whole.message()) {
+            case Message.OfBooking _,Message.OfAccount _ -> whole;
+            case Message.Confidential(var news, var recipient, _) -> new Notification(whole.id(), whole.event(),
+                    new Message.Confidential(news, recipient, ""), whole.createdAt());
+        };
     }
 
     private static String text(Entry entry) {

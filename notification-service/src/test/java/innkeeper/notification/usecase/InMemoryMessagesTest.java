@@ -1,9 +1,13 @@
 package innkeeper.notification.usecase;
 
+import innkeeper.kernel.PersonId;
 import innkeeper.notification.domain.Notification;
 
+import static innkeeper.notification.Situations.NOW;
+
 class InMemoryMessagesTest extends MessagesContract {
-    private final InMemoryMessages messages = new InMemoryMessages();
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryMessages messages = new InMemoryMessages(people);
 
     @Override
     protected void add(Notification notification) {
@@ -18,5 +22,10 @@ class InMemoryMessagesTest extends MessagesContract {
     @Override
     protected Correspondence correspondence() {
         return messages;
+    }
+
+    @Override
+    protected void forget(PersonId person) {
+        new ForgetPerson(people, messages).handle(person, NOW);
     }
 }

@@ -4,6 +4,8 @@ import innkeeper.kernel.PersonId;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.DeliveryStatus;
+import innkeeper.notification.domain.Message;
+import innkeeper.notification.domain.News;
 import innkeeper.notification.domain.Notification;
 import innkeeper.notification.domain.NotificationId;
 import innkeeper.notification.usecase.Correspondence.Entry;
@@ -18,7 +20,10 @@ import static innkeeper.notification.Situations.ANNA_ID;
 import static innkeeper.notification.Situations.BORIS_ID;
 import static innkeeper.notification.Situations.NOW;
 import static innkeeper.notification.Situations.event;
+import static innkeeper.notification.Situations.farewellToAnna;
 import static innkeeper.notification.Situations.id;
+import static innkeeper.notification.Situations.noticeToAnna;
+import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.Situations.toBoris;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,6 +38,8 @@ public abstract class MessagesContract {
 
     protected abstract Correspondence correspondence();
 
+    protected abstract void forget(PersonId person);
+
     @Test
     void a_new_message_waits_without_subject_or_attempt() {
         add(toAnna(1));
@@ -46,7 +53,7 @@ public abstract class MessagesContract {
     void one_event_is_told_to_one_person_once() {
         Notification first = toAnna(1);
         add(first);
-        add(new Notification(id(2), event(1), first.news(), first.audience(), first.facts(), first.createdAt()));
+        add(new Notification(id(2), event(1), first.message(), first.createdAt()));
         assertEquals(List.of(id(1)), listed(everything(), 10));
     }
 
@@ -129,6 +136,78 @@ public abstract class MessagesContract {
         assertEquals(List.of(id(2)), listed(wanted(BORIS_ID), 10));
         assertEquals(List.of(id(1)), listed(
                 new Wanted(Optional.of(ANNA_ID), Optional.of(DeliveryStatus.WAITING), Optional.empty()), 10));
+    }
+
+    @Test
+    void every_kind_of_message_comes_back_as_it_was_written() {
+        List<Notification> kinds = List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4));
+        kinds.forEach(this::add);
+        assertEquals(kinds, kinds.stream().map(_ -> take(10).orElseThrow()).toList());
+    }
+
+    @Test
+    void what_is_sealed_is_never_looked_up() {
+        add(secretToAnna(1));
+        var shown = new Message.Confidential(News.Secret.PASSWORD_RESET, ANNA_ID, "");
+        assertEquals(shown, correspondence().find(id(1)).orElseThrow().notification().message());
+        assertEquals(shown, correspondence().list(everything(), 1).getFirst().notification().message());
+    }
+
+    @Test
+    void what_is_sealed_stays_while_the_message_waits() {
+        add(secretToAnna(1));
+        outgoing().putOff(secretToAnna(1), "", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        assertEquals(Optional.of(secretToAnna(1)), take(70));
+    }
+
+    @Test
+    void of_somebody_who_left_no_message_and_no_attempt_is_kept() {
+        List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), toBoris(4)).forEach(this::add);
+        outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
+        forget(ANNA_ID);
+        assertEquals(List.of(id(4)), listed(everything(), 10));
+        assertEquals(Optional.of(toBoris(4)), take(10));
+        assertEquals(Optional.empty(), take(10));
+    }
+
+    @Test
+    void a_farewell_still_goes_out_to_somebody_who_left_and_is_forgotten_then() {
+        add(farewellToAnna(1));
+        forget(ANNA_ID);
+        assertEquals(Optional.of(farewellToAnna(1)), take(10));
+        outgoing().putOff(farewellToAnna(1), "Farewell", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        assertEquals(Optional.of(farewellToAnna(1)), take(70));
+        outgoing().sent(farewellToAnna(1), "Farewell", attempt(2, Outcome.SENT));
+        assertEquals(List.of(), listed(everything(), 10));
+    }
+
+    @Test
+    void a_farewell_that_was_sent_before_is_forgotten_with_the_rest() {
+        add(farewellToAnna(1));
+        outgoing().sent(farewellToAnna(1), "Farewell", attempt(1, Outcome.SENT));
+        forget(ANNA_ID);
+        assertEquals(List.of(), listed(everything(), 10));
+    }
+
+    @Test
+    void what_comes_late_for_somebody_who_left_makes_no_message_but_the_farewell() {
+        forget(ANNA_ID);
+        List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4)).forEach(this::add);
+        assertEquals(List.of(id(4)), listed(everything(), 10));
+    }
+
+    @Test
+    void a_message_under_way_brings_nobody_back() {
+        add(toAnna(1));
+        add(secretToAnna(2));
+        take(10);
+        take(10);
+        forget(ANNA_ID);
+        outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
+        outgoing().putOff(secretToAnna(2), "Reset", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        outgoing().failed(secretToAnna(2), "Reset", attempt(2, Outcome.REFUSED));
+        assertEquals(List.of(), listed(everything(), 10));
+        assertEquals(Optional.empty(), take(1000));
     }
 
     private Optional<Notification> take(int second) {

@@ -1,5 +1,6 @@
 package innkeeper.notification.usecase;
 
+import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Person;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import static innkeeper.notification.Situations.BORIS;
 import static innkeeper.notification.Situations.BORIS_ID;
 import static innkeeper.notification.Situations.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every store of people promises. */
 public abstract class PeopleContract {
@@ -42,6 +45,24 @@ public abstract class PeopleContract {
         assertEquals(Optional.of(ANNA), people().find(ANNA_ID));
     }
 
+    @Test
+    void of_somebody_who_has_left_nothing_is_known_but_that() {
+        remember(ANNA, BORIS);
+        people().forget(ANNA_ID, NOW.plusSeconds(1));
+        assertEquals(Optional.empty(), people().find(ANNA_ID));
+        assertTrue(people().haveLost(ANNA_ID));
+        assertEquals(Optional.of(BORIS), people().find(BORIS_ID));
+        assertFalse(people().haveLost(BORIS_ID));
+    }
+
+    @Test
+    void news_that_comes_late_brings_nobody_back() {
+        people().forget(ANNA_ID, NOW);
+        people().forget(ANNA_ID, NOW.plusSeconds(1));
+        remember(anna("Anna Again", Language.EN, NOW.plusSeconds(2)));
+        assertEquals(Optional.empty(), people().find(ANNA_ID));
+    }
+
     private void remember(Person... persons) {
         var remember = new RememberPerson(people());
         for (Person person : persons) {
@@ -50,6 +71,6 @@ public abstract class PeopleContract {
     }
 
     private static Person anna(String name, Language language, Instant saidAt) {
-        return new Person(ANNA_ID, "anna@elsewhere.example", name, language, saidAt);
+        return new Person(ANNA_ID, new Addressee("anna@elsewhere.example", name, language), saidAt);
     }
 }

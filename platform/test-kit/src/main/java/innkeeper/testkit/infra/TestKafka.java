@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -101,6 +103,16 @@ public final class TestKafka {
             }
         }
         return found;
+    }
+
+    /** The names of all topics that there are. */
+    public static Set<String> topics() {
+        try (Admin admin = Admin.create(
+                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings().bootstrapServers()))) {
+            return admin.listTopics().names().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The broker does not say", e);
+        }
     }
 
     /** Empty when the record has no such header. */

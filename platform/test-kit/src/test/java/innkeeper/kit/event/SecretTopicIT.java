@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,11 +31,11 @@ class SecretTopicIT {
         try (Bench bench = bench()) {
             Queue<Integer> seen = new ConcurrentLinkedQueue<>();
             bench.reader("first", secret(bench), (_, event) -> seen.add(event.data(Bench.Counted.class).number()));
-            await().until(() -> topics().contains(bench.topic));
+            await().until(() -> TestKafka.topics().contains(bench.topic));
             TestKafka.publish(bench.topic, "a", Bench.TYPE, "{\"number\": 1}");
             await().until(() -> List.copyOf(seen).equals(List.of(1)));
             assertKeptShortly(bench.topic);
-            assertFalse(topics().contains(bench.topic + ".dlq"));
+            assertFalse(TestKafka.topics().contains(bench.topic + ".dlq"));
         }
     }
 
@@ -87,7 +86,7 @@ class SecretTopicIT {
             TestKafka.publish(bench.topic, "a", Bench.TYPE, "{\"number\": 2}");
             await().until(() -> bench.stored("a").equals(List.of(2)));
             assertEquals(3, tries.get());
-            assertFalse(topics().contains(bench.topic + ".dlq"));
+            assertFalse(TestKafka.topics().contains(bench.topic + ".dlq"));
             assertFalse(spans.toString().contains("the secret is 41"));
         }
     }
@@ -111,14 +110,6 @@ class SecretTopicIT {
             return admin.describeConfigs(List.of(resource)).all().get().get(resource).entries().stream()
                     .filter(each -> each.value() != null)
                     .collect(Collectors.toMap(each -> each.name(), each -> each.value()));
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Set<String> topics() {
-        try (Admin admin = admin()) {
-            return admin.listTopics().names().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,45 @@
+package innkeeper.notification.template;
+
+import innkeeper.notification.domain.Confidence;
+import innkeeper.notification.domain.Message;
+import innkeeper.notification.domain.News;
+import innkeeper.notification.template.Page.Fact;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said about an account, in one language. */
+final class AccountPages {
+    private final Words words;
+
+    AccountPages(Words words) {
+        this.words = words;
+    }
+
+    Page notice(Message.OfAccount message) {
+        String news = key(message.news());
+        return page(news, "", "", List.of(words.fact("at", words.moment(message.at()))));
+    }
+
+    Page confidential(News.Secret news, Confidence confidence) {
+        String key = key(news);
+        return switch (news) {
+            case FAREWELL -> page(key, "", "", List.of());
+            case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION ->
+                page(key, words.plain(confidence.link()), words.say(key + ".button"), until(confidence.expiresAt()));
+        };
+    }
+
+    private List<Fact> until(Instant end) {
+        return end.equals(Instant.MAX) ? List.of() : List.of(words.fact("expires_at", words.moment(end)));
+    }
+
+    private Page page(String news, String link, String button, List<Fact> facts) {
+        return new Page(words.say(news + ".subject"), words.say(news + ".headline"), link, button, facts,
+                words.say(news + ".advice"));
+    }
+
+    private static String key(Enum<?> news) {
+        return news.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,9 +1,0 @@
-${greeting}
-
-${headline}
-
-<#list facts as fact>
-${fact.label()}: ${fact.value()}
-</#list>
-
-${signature}
