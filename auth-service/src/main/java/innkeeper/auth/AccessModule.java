@@ -3,30 +3,62 @@ package innkeeper.auth;
 import innkeeper.auth.crypto.HashedServiceClients;
 import innkeeper.auth.crypto.JwtAccessTokens;
 import innkeeper.auth.crypto.KeyRing;
+import innkeeper.auth.crypto.RevocationList;
+import innkeeper.auth.crypto.RsaKeyMaker;
+import innkeeper.auth.crypto.TrustWatch;
+import innkeeper.auth.crypto.TrustedTokens;
 import innkeeper.auth.grpc.AuthorizationService;
 import innkeeper.auth.grpc.OwnCallerCheck;
 import innkeeper.auth.http.OwnAuthorization;
+import innkeeper.auth.http.SigningKeyRoutes;
 import innkeeper.auth.http.WellKnownRoutes;
 import innkeeper.auth.usecase.access.Authorize;
 import innkeeper.auth.usecase.access.Decisions;
 import innkeeper.auth.usecase.access.IssueServiceToken;
+import innkeeper.auth.usecase.access.ListSigningKeys;
+import innkeeper.auth.usecase.access.RenewSigningKey;
+import innkeeper.auth.usecase.access.RotateSigningKey;
+import innkeeper.auth.usecase.access.WithdrawSigningKey;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Wiring of what proves who somebody is and says what they may do: keys, access tokens, decisions. */
-record AccessModule(KeyRing keys, JwtAccessTokens tokens, Authorize authorize, IssueServiceToken serviceToken,
-        WellKnownRoutes wellKnown) {
+record AccessModule(JwtAccessTokens tokens, Authorize authorize, IssueServiceToken serviceToken, List<Routes> routes,
+        List<Part> parts) {
+    private static final Duration RENEWING = Duration.ofMinutes(1);
+    private static final Duration CLEANING = Duration.ofHours(1);
 
-    static AccessModule of(Settings settings, Stores stores, Decisions decisions, Clock clock) {
-        var keys = new KeyRing(stores.keys(), settings.keyCipher(), clock, Ids::next);
-        var tokens = new JwtAccessTokens(
-                keys, settings.issuer().toString(), settings.accessTokenLife(), clock, Ids::next);
-        return new AccessModule(keys, tokens, new Authorize(tokens, decisions),
+    static AccessModule of(Settings settings, Stores stores, Decisions decisions, Clock clock, Meters meters) {
+        var rules = settings.tokens();
+        var issuer = rules.issuer().toString();
+        var renew = new RenewSigningKey(
+                stores.keys(), new RsaKeyMaker(rules.keyCipher()), rules.keys(), clock, Ids::next);
+        var keys = new KeyRing(stores.keys(), rules.keyCipher(), clock);
+        var revocations = new RevocationList(stores.revocations(), clock);
+        var watch = new TrustWatch(keys, revocations, rules.revocationMaxAge(), System::nanoTime);
+        var trusted = new TrustedTokens(issuer, keys, revocations, watch, clock, rules.remembered(), meters);
+        var tokens = new JwtAccessTokens(keys, trusted, issuer, rules.life(), clock, Ids::next);
+
+        meters.gauge("signing_key_age_seconds", () -> keys.age().toSeconds());
+        meters.gauge("revocation_list_age_seconds", () -> watch.age().toMillis() / 1_000.0);
+        meters.gauge("revocations_known", revocations::size);
+        meters.gauge("tokens_remembered", trusted::remembered);
+        return new AccessModule(tokens, new Authorize(tokens, decisions),
                 new IssueServiceToken(new HashedServiceClients(settings.serviceClients()), tokens),
-                new WellKnownRoutes(keys::published, settings.issuer(), settings.passwordGrant()));
+                List.of(new WellKnownRoutes(keys::published, rules.keys().propagation(), rules.issuer(),
+                        settings.passwordGrant()),
+                        new SigningKeyRoutes(new ListSigningKeys(stores.keys(), clock), new RotateSigningKey(renew),
+                                new WithdrawSigningKey(stores.keys(), renew, clock))),
+                List.of(new FirstKey(renew), watch,
+                        new PeriodicTask("signing-key-renewal", RENEWING, renew::handle),
+                        new PeriodicTask("revocations-over", CLEANING,
+                                () -> stores.revocations().forgetOver(clock.instant()))));
     }
 
     OwnAuthorization ownAuthorization() {
@@ -41,11 +73,16 @@ record AccessModule(KeyRing keys, JwtAccessTokens tokens, Authorize authorize, I
         return new AuthorizationService(authorize);
     }
 
-    List<Routes> routes() {
-        return List.of(wellKnown);
-    }
+    /** There is a key before anything asks for one. */
+    private record FirstKey(RenewSigningKey renew) implements Part {
+        @Override
+        public void start() {
+            renew.handle();
+        }
 
-    List<Part> parts() {
-        return List.of(keys);
+        @Override
+        public void stop() {
+            // nothing runs
+        }
     }
 }

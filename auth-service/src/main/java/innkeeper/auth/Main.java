@@ -40,7 +40,7 @@ public final class Main {
     static Application edges(
             Settings settings, Stores stores, Clock clock, Telemetry telemetry, List<HealthCheck> checks) {
         var decision = DecisionModule.of(settings.audit(), stores, clock, telemetry);
-        var access = AccessModule.of(settings, stores, decision.decisions(), clock);
+        var access = AccessModule.of(settings, stores, decision.decisions(), clock, telemetry.meters());
         var account = AccountModule.of(settings, stores, access, clock, telemetry);
         var grpc = new GrpcEdge(
                 settings.grpc(), access.callerCheck(), Rejections::explain, telemetry, access.grpc());

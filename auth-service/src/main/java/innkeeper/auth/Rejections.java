@@ -9,6 +9,7 @@ import innkeeper.auth.domain.Rejection.InvalidClient;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rejection.StaleUser;
+import innkeeper.auth.domain.Rejection.UnknownSigningKey;
 import innkeeper.auth.domain.Rejection.UnknownSubject;
 import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.kernel.Refusal;
@@ -39,6 +40,7 @@ final class Rejections {
                     "No service has this name and this secret");
             case InvalidAudience(var service, var audience) -> new Problem(FORBIDDEN, "forbidden-audience",
                     "%s gets no credential for %s".formatted(service, audience));
+            case UnknownSigningKey(var kid) -> new Problem(ABSENT, "unknown-signing-key", "No signing key " + kid);
             case UnknownUser(var id) -> new Problem(ABSENT, "unknown-user", "No user " + id);
             case UnknownSubject(var name) -> new Problem(ABSENT, "unknown-user", "Nobody is known as " + name.text());
             case StaleUser(var current) -> new Problem(STALE, "stale",

@@ -1,7 +1,6 @@
 package innkeeper.auth;
 
 import innkeeper.auth.crypto.BcryptPasswords;
-import innkeeper.auth.crypto.KeyCipher;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.SessionRules;
 import innkeeper.kit.seal.SealedTopic;
@@ -12,10 +11,7 @@ import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,13 +19,11 @@ import java.util.stream.Collectors;
 /** Everything auth-service is told from outside, read once. */
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
-        TelemetrySettings telemetry, URI issuer, Duration accessTokenLife, SessionRules sessions,
-        KeyCipher keyCipher, SealedTopic userSecrets, Hashing hashing, Map<String, Set<String>> serviceClients,
-        boolean passwordGrant, AccountSettings account, DecisionModule.AuditSettings audit) {
+        TelemetrySettings telemetry, TokenSettings tokens, SessionRules sessions, SealedTopic userSecrets,
+        Hashing hashing, Map<String, Set<String>> serviceClients, boolean passwordGrant, AccountSettings account,
+        DecisionModule.AuditSettings audit) {
 
     private static final String PREFIX = "AUTH_";
-
-    private static final KeyCipher HARMLESS = KeyCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
 
     /** What bcrypt costs, and how many may pay at once. */
     record Hashing(int cost, int threads, int queue) {
@@ -49,11 +43,8 @@ record Settings(
                 DatabaseSettings.from(e, PREFIX),
                 KafkaSettings.from(e, PREFIX),
                 TelemetrySettings.from(e, PREFIX),
-                e.uri("AUTH_ISSUER"),
-                e.duration("AUTH_ACCESS_TOKEN_TTL"),
+                TokenSettings.from(e),
                 new SessionRules(e.duration("AUTH_REFRESH_TOKEN_TTL"), e.duration("AUTH_REFRESH_REUSE_GRACE")),
-                e.secret("AUTH_KEY_ENCRYPTION_KEY", "32 bytes in base64", HARMLESS,
-                        key -> KeyCipher.of(key.value())),
                 SealedTopic.from(e, "USER_SECRETS_", "innkeeper.user-secrets.v1"),
                 new Hashing(
                         e.integer("AUTH_BCRYPT_COST", 4, 16),

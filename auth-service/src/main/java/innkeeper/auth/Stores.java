@@ -2,9 +2,11 @@ package innkeeper.auth;
 
 import innkeeper.auth.postgres.PostgresAuditLog;
 import innkeeper.auth.postgres.PostgresPeople;
+import innkeeper.auth.postgres.PostgresRevocations;
 import innkeeper.auth.postgres.PostgresSessions;
 import innkeeper.auth.postgres.PostgresSigningKeys;
 import innkeeper.auth.postgres.UserEvents;
+import innkeeper.auth.usecase.access.Revocations;
 import innkeeper.auth.usecase.access.SigningKeys;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.Sessions;
@@ -15,12 +17,13 @@ import innkeeper.kit.ids.Ids;
 import java.time.Clock;
 
 /** Everything that outlives the process. */
-record Stores(People people, Sessions sessions, SigningKeys keys, AuditLog audit) {
+record Stores(People people, Sessions sessions, SigningKeys keys, Revocations revocations, AuditLog audit) {
     static Stores of(Database database, Outbox outbox, Clock clock) {
         return new Stores(
                 new PostgresPeople(database, outbox, new UserEvents(clock, Ids::next)),
                 new PostgresSessions(database),
                 new PostgresSigningKeys(database),
+                new PostgresRevocations(database),
                 new PostgresAuditLog(database));
     }
 }

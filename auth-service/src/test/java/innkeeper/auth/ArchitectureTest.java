@@ -7,7 +7,8 @@ class ArchitectureTest {
     @Test
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.auth")
-                .adapter("crypto", "com.nimbusds..", "at.favre.lib..", "javax.crypto..", "com.nulabinc.zxcvbn..")
+                .adapter("crypto", "com.nimbusds..", "com.github.benmanes.caffeine..", "at.favre.lib..",
+                        "javax.crypto..", "com.nulabinc.zxcvbn..")
                 .adapter("http", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
                 .holds();
     }

@@ -9,6 +9,7 @@ import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import innkeeper.auth.usecase.account.InMemoryPeople;
+import innkeeper.auth.usecase.account.InMemoryRevocations;
 import innkeeper.auth.usecase.account.InMemorySessions;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
 import innkeeper.kernel.PersonId;
@@ -49,7 +50,8 @@ class DecisionRoutesTest {
         people.add(account(CLARA_ID, "clara@innkeeper.example", Role.HOTELIER));
         people.change(PersonId.of(CLARA_ID), clara -> clara.suspended("unpaid bills", Instant.EPOCH));
         auth = RunningAuth.on(
-                new Stores(people, new InMemorySessions(), new InMemorySigningKeys(), new InMemoryAuditLog()),
+                new Stores(people, new InMemorySessions(), new InMemorySigningKeys(), new InMemoryRevocations(),
+                        new InMemoryAuditLog()),
                 Development.variables());
         admin = token(json(auth.login("admin@innkeeper.example", PASSWORD)));
         anna = token(auth.loggedIn("anna@innkeeper.example"));

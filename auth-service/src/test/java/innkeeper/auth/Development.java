@@ -33,7 +33,11 @@ final class Development {
                 "AUTH_PASSWORD_GRANT", "true"));
         variables.putAll(Map.of(
                 "AUTH_PASSWORD_MIN_LENGTH", "12",
-                "AUTH_UNVERIFIED_LOGIN", "true"));
+                "AUTH_UNVERIFIED_LOGIN", "true",
+                "AUTH_KEY_ROTATION", "30d",
+                "AUTH_KEY_PROPAGATION", "10s",
+                "AUTH_REVOCATION_MAX_AGE", "5s",
+                "AUTH_TOKEN_CACHE_SIZE", "10000"));
         variables.put("AUTH_AUDIT_RETENTION", "365d");
         return variables;
     }

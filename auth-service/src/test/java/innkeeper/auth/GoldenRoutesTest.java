@@ -2,12 +2,14 @@ package innkeeper.auth;
 
 import innkeeper.auth.http.AccountRoutes;
 import innkeeper.auth.http.OAuthRoutes;
+import innkeeper.auth.http.SigningKeyRoutes;
 import innkeeper.auth.http.UserRoutes;
 import innkeeper.auth.http.WellKnownRoutes;
 import innkeeper.auth.http.decision.DecisionRoutes;
 import innkeeper.kit.http.Routing;
 import innkeeper.testkit.golden.GoldenFile;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,8 @@ class GoldenRoutesTest {
         GoldenFile.named("routes.txt").matches(Routing.list(
                 new AccountRoutes(null, null, null, null, null),
                 new OAuthRoutes(null, null, null, false),
-                new WellKnownRoutes(Map::of, URI.create("http://localhost"), false),
+                new WellKnownRoutes(Map::of, Duration.ZERO, URI.create("http://localhost"), false),
+                new SigningKeyRoutes(null, null, null),
                 new UserRoutes(null, null),
                 new DecisionRoutes(null, null)));
     }

@@ -15,17 +15,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
-    private static final Map<Rejection, String> CODES = Map.of(
-            new Rejection.InvalidCredentials(), "invalid-credentials",
-            new Rejection.AccountSuspended(), "account-suspended",
-            new Rejection.EmailNotVerified(), "email-not-verified",
-            new Rejection.InvalidRefreshToken(), "invalid-refresh-token",
-            new Rejection.InvalidAccessToken(), "invalid-token",
-            new Rejection.InvalidClient(), "invalid-client",
-            new Rejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience",
-            new Rejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user",
-            new Rejection.UnknownSubject(new SubjectName.OfService("bakery")), "unknown-user",
-            new Rejection.StaleUser(2), "stale");
+    private static final Map<Rejection, String> CODES = Map.ofEntries(
+            Map.entry(new Rejection.InvalidCredentials(), "invalid-credentials"),
+            Map.entry(new Rejection.AccountSuspended(), "account-suspended"),
+            Map.entry(new Rejection.EmailNotVerified(), "email-not-verified"),
+            Map.entry(new Rejection.InvalidRefreshToken(), "invalid-refresh-token"),
+            Map.entry(new Rejection.InvalidAccessToken(), "invalid-token"),
+            Map.entry(new Rejection.InvalidClient(), "invalid-client"),
+            Map.entry(new Rejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience"),
+            Map.entry(new Rejection.UnknownSigningKey("k1"), "unknown-signing-key"),
+            Map.entry(new Rejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user"),
+            Map.entry(new Rejection.UnknownSubject(new SubjectName.OfService("bakery")), "unknown-user"),
+            Map.entry(new Rejection.StaleUser(2), "stale"));
 
     @Test
     void every_rejection_has_its_code_here() {

@@ -1,10 +1,18 @@
 package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.auth.crypto.BcryptPasswords;
+import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Role;
 import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemorySessions;
+import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
+import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
@@ -13,8 +21,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The service on free ports, and a client that holds every answer to the contract. */
 final class RunningAuth implements AutoCloseable {
@@ -24,7 +34,10 @@ final class RunningAuth implements AutoCloseable {
     private final Application application;
     private final ContractClient client;
 
-    private RunningAuth(Application application) {
+    private final People people;
+
+    private RunningAuth(Application application, People people) {
+        this.people = people;
         this.application = application;
         this.service = application.service("auth-service");
         service.start();
@@ -33,20 +46,20 @@ final class RunningAuth implements AutoCloseable {
 
     /** On stores in memory. */
     static RunningAuth inMemory(Map<String, String> variables) {
-        var stores = new Stores(
-                new InMemoryPeople(), new InMemorySessions(), new InMemorySigningKeys(), new InMemoryAuditLog());
-        return on(stores, variables);
+        var sessions = new InMemorySessions();
+        return on(new Stores(new InMemoryPeople(), sessions, new InMemorySigningKeys(), sessions.revocations(),
+                new InMemoryAuditLog()), variables);
     }
 
     /** On stores that the test looks into. */
     static RunningAuth on(Stores stores, Map<String, String> variables) {
         return new RunningAuth(Main.edges(
-                Settings.from(variables), stores, Clock.systemUTC(), Telemetry.none(), List.of()));
+                Settings.from(variables), stores, Clock.systemUTC(), Telemetry.none(), List.of()), stores.people());
     }
 
     /** As in production. */
     static RunningAuth real(Map<String, String> variables) {
-        return new RunningAuth(Main.application(Settings.from(variables), Clock.systemUTC()));
+        return new RunningAuth(Main.application(Settings.from(variables), Clock.systemUTC()), new InMemoryPeople());
     }
 
     int grpcPort() {
@@ -80,6 +93,23 @@ final class RunningAuth implements AutoCloseable {
     JsonNode loggedIn(String email) {
         register(email);
         return json(login(email, PASSWORD));
+    }
+
+    /** An admin's access token as a header; only on stores in memory, for nobody can register as an admin. */
+    String admin() {
+        var id = new PersonId(UUID.randomUUID());
+        var email = new EmailAddress("admin-" + id + "@innkeeper.example");
+        people.add(new Account(Person.registered(id, email, "Ada", Role.ADMIN, "en", Instant.now()),
+                new BcryptPasswords(4, 1, 1).hash(new Password(PASSWORD))));
+        return bearer(json(login(email.value(), PASSWORD)));
+    }
+
+    static String bearer(JsonNode tokens) {
+        return "Bearer " + tokens.get("access_token").asText();
+    }
+
+    HttpResponse<String> delete(String path, String... headers) {
+        return client.send(request(path, headers).DELETE().build());
     }
 
     HttpResponse<String> login(String email, String password) {

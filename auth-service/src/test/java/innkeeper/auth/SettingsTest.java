@@ -21,7 +21,7 @@ class SettingsTest {
     @Test
     void the_environment_is_read_into_values() {
         var settings = Settings.from(Development.variables());
-        assertEquals(Duration.ofMinutes(15), settings.accessTokenLife());
+        assertEquals(Duration.ofMinutes(15), settings.tokens().life());
         assertEquals(Duration.ofDays(30), settings.sessions().refreshTokenLife());
         assertEquals(Map.of("hotel-service", Set.of("hotel-secret"), "booking-service", Set.of("booking:secret")),
                 settings.serviceClients());

@@ -2,94 +2,105 @@ package innkeeper.auth.crypto;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import innkeeper.auth.domain.KeyGenerations;
 import innkeeper.auth.usecase.access.SigningKeys;
-import innkeeper.kit.lifecycle.Part;
-import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.auth.usecase.access.SigningKeys.Sealed;
+import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /**
- * The unexpired signing keys in memory, read again each minute. A kid we do not know loads them too, for another
- * instance may have made it, but not more often than every few seconds: anybody can invent one.
+ * The trusted keys in memory, kept up to date by {@link TrustWatch}. A kid we do not know loads them too, for another
+ * instance may have made it, but only so often: anybody can invent one.
  */
-public final class KeyRing implements Part {
-    private static final Duration RELOAD = Duration.ofMinutes(1);
-    private static final Duration RELOAD_PAUSE = Duration.ofSeconds(5);
+public final class KeyRing {
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SigningKeys store;
     private final KeyCipher cipher;
     private final Clock clock;
-    private final Supplier<UUID> ids;
     private final ReentrantLock loading = new ReentrantLock();
-    private final PeriodicTask reloading = new PeriodicTask("signing-keys", RELOAD, this::load);
-    private volatile Keys keys = new Keys(List.of(), Instant.EPOCH);
+    private volatile Keys keys = new Keys(new KeyGenerations(List.of()), List.of());
+    private volatile Instant triedAt = Instant.EPOCH;
+    private volatile Runnable whenKeysLeave = () -> {};
 
-    private record Keys(List<SigningKey> newestFirst, Instant loadedAt) {
+    private record Keys(KeyGenerations generations, List<SigningKey> newestFirst) {
         Optional<SigningKey> withId(String kid) {
             return newestFirst.stream().filter(key -> key.kid().equals(kid)).findFirst();
         }
     }
 
-    public KeyRing(SigningKeys store, KeyCipher cipher, Clock clock, Supplier<UUID> ids) {
+    public KeyRing(SigningKeys store, KeyCipher cipher, Clock clock) {
         this.store = store;
         this.cipher = cipher;
         this.clock = clock;
-        this.ids = ids;
     }
 
-    /** Nobody is served before there is a key. */
-    @Override
-    public void start() {
-        load();
-        reloading.start();
+    void whenKeysLeave(Runnable told) {
+        whenKeysLeave = told;
     }
 
-    @Override
-    public void stop() {
-        reloading.stop();
-    }
-
-    /** Reads the keys; makes the first one where there is none. */
     void load() {
         loading.lock();
         try {
             var now = clock.instant();
+            triedAt = now;
             var known = keys;
-            var stored = store.unexpired(now);
-            if (stored.isEmpty()) {
-                store.add(SigningKey.generate(1, ids.get().toString(), cipher), now);
-                stored = store.unexpired(now);
+            var stored = store.current(now);
+            var current = new Keys(new KeyGenerations(stored.stream().map(Sealed::generation).toList()), stored.stream()
+                    .filter(sealed -> sealed.generation().trusted(now))
+                    .map(sealed -> known.withId(sealed.generation().kid())
+                            .map(key -> key.of(sealed.generation()))
+                            .orElseGet(() -> SigningKey.open(sealed, cipher)))
+                    .toList());
+            keys = current;
+            if (known.newestFirst().stream().anyMatch(key -> current.withId(key.kid()).isEmpty())) {
+                whenKeysLeave.run();
             }
-            keys = new Keys(stored.stream()
-                    .map(sealed -> known.withId(sealed.kid()).orElseGet(() -> SigningKey.open(sealed, cipher)))
-                    .toList(), now);
         } finally {
             loading.unlock();
         }
     }
 
-    /** As RFC 7517 says, public halves only. */
+    /** As RFC 7517 says, public halves only; a key that is to sign soon is among them. */
     public Map<String, Object> published() {
-        return new JWKSet(keys.newestFirst().stream().<JWK>map(SigningKey::published).toList()).toJSONObject();
+        var now = clock.instant();
+        return new JWKSet(keys.newestFirst().stream()
+                .filter(key -> key.generation().trusted(now))
+                .<JWK>map(SigningKey::published)
+                .toList()).toJSONObject();
+    }
+
+    /** Of the key that signs. */
+    public Duration age() {
+        var now = clock.instant();
+        return keys.generations().signer(now)
+                .map(signer -> Duration.between(signer.createdAt(), now))
+                .orElse(Duration.ZERO);
     }
 
     SigningKey current() {
-        return keys.newestFirst().getFirst();
+        var known = keys;
+        return known.generations().signer(clock.instant())
+                .flatMap(signer -> known.withId(signer.kid()))
+                .orElseThrow(() -> new Unavailable("signing key", new IllegalStateException("no key signs now")));
+    }
+
+    /** Whether what this key signed counts, as far as is known here. */
+    boolean trusts(String kid) {
+        var now = clock.instant();
+        return keys.withId(kid).filter(key -> key.generation().trusted(now)).isPresent();
     }
 
     Optional<SigningKey> withId(String kid) {
-        var known = keys.withId(kid);
-        if (known.isEmpty() && keys.loadedAt().plus(RELOAD_PAUSE).isBefore(clock.instant())) {
+        if (keys.withId(kid).isEmpty() && triedAt.plus(PAUSE).isBefore(clock.instant())) {
             load();
-            return keys.withId(kid);
         }
-        return known;
+        return trusts(kid) ? keys.withId(kid) : Optional.empty();
     }
 }

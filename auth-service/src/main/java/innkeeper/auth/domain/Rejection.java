@@ -22,6 +22,8 @@ public sealed interface Rejection extends Refusal {
 
     record InvalidAudience(String service, String audience) implements Rejection {}
 
+    record UnknownSigningKey(String kid) implements Rejection {}
+
     record UnknownUser(PersonId id) implements Rejection {}
 
     /** Nobody is known by this name. */

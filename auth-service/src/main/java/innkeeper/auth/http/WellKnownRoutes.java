@@ -5,6 +5,7 @@ import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,13 +13,17 @@ import java.util.stream.Stream;
 
 /** What clients find by themselves: our keys (RFC 7517) and our endpoints (RFC 8414). */
 public final class WellKnownRoutes implements Routes {
-    private static final String CACHEABLE = "public, max-age=60";
+    private static final String METADATA_CACHING = "public, max-age=60";
 
     private final Supplier<Map<String, Object>> keys;
+    private final String keyCaching;
     private final Metadata metadata;
 
-    public WellKnownRoutes(Supplier<Map<String, Object>> keys, URI issuer, boolean passwordGrant) {
+    /** @param propagation how long a key is published before it signs; whoever keeps our keys must know it by then */
+    public WellKnownRoutes(
+            Supplier<Map<String, Object>> keys, Duration propagation, URI issuer, boolean passwordGrant) {
         this.keys = keys;
+        this.keyCaching = "public, max-age=" + propagation.dividedBy(2).toSeconds();
         this.metadata = Metadata.of(issuer.toString(), passwordGrant);
     }
 
@@ -29,11 +34,11 @@ public final class WellKnownRoutes implements Routes {
     }
 
     private Answer keys(Call call) {
-        return Answer.ok(keys.get()).header("Cache-Control", CACHEABLE);
+        return Answer.ok(keys.get()).header("Cache-Control", keyCaching);
     }
 
     private Answer metadata(Call call) {
-        return Answer.ok(metadata).header("Cache-Control", CACHEABLE);
+        return Answer.ok(metadata).header("Cache-Control", METADATA_CACHING);
     }
 
     record Metadata(

@@ -1,23 +1,34 @@
 package innkeeper.auth.postgres;
 
+import innkeeper.auth.domain.KeyGeneration;
 import innkeeper.auth.usecase.access.SigningKeys;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import java.time.Instant;
 import java.util.List;
 
 /** Signing keys in PostgreSQL, one row per generation. */
 public final class PostgresSigningKeys implements SigningKeys {
-    private static final Sql UNEXPIRED = Sql.named("auth.unexpired-signing-keys", """
-            select generation, kid, public_key, sealed_private
+    private static final Sql CURRENT = Sql.named("auth.current-signing-keys", """
+            select generation, kid, public_key, sealed_private, created_at, signs_from, expires_at,
+                withdrawn_at is not null as withdrawn
             from signing_key
-            where expires_at is null or expires_at > :now
+            where withdrawn_at is null and (expires_at is null or expires_at > :now)
+                or generation = (select max(generation) from signing_key)
             order by generation desc""");
     private static final Sql ADD = Sql.named("auth.add-signing-key", """
-            insert into signing_key (generation, kid, public_key, sealed_private, created_at)
-            values (:generation, :kid, :public_key, :sealed_private, :now)
-            on conflict (generation) do nothing""");
+            with added as (
+                insert into signing_key (generation, kid, public_key, sealed_private, created_at, signs_from)
+                values (:generation, :kid, :public_key, :sealed_private, :created_at, :signs_from)
+                on conflict (generation) do nothing
+                returning generation)
+            update signing_key set expires_at = :others_until
+            where expires_at is null and generation < (select generation from added)""");
+    private static final Sql WITHDRAW = Sql.named("auth.withdraw-signing-key", """
+            update signing_key set withdrawn_at = coalesce(withdrawn_at, :now)
+            where kid = :kid""");
 
     private final Database database;
 
@@ -26,17 +37,31 @@ public final class PostgresSigningKeys implements SigningKeys {
     }
 
     @Override
-    public List<Sealed> unexpired(Instant now) {
-        return database.query(UNEXPIRED, Params.of("now", now), row -> new Sealed(
-                row.integer("generation"), row.text("kid"), row.text("public_key"), row.text("sealed_private")));
+    public List<Sealed> current(Instant now) {
+        return database.query(CURRENT, Params.of("now", now), PostgresSigningKeys::sealed);
     }
 
     @Override
-    public void add(Sealed key, Instant now) {
-        database.execute(ADD, Params.of("generation", key.generation())
-                .and("kid", key.kid())
+    public void add(Sealed key, Instant othersUntil) {
+        var generation = key.generation();
+        database.execute(ADD, Params.of("generation", generation.number())
+                .and("kid", generation.kid())
                 .and("public_key", key.publicKey())
                 .and("sealed_private", key.sealedPrivate())
-                .and("now", now));
+                .and("created_at", generation.createdAt())
+                .and("signs_from", generation.signsFrom())
+                .and("others_until", othersUntil));
+    }
+
+    @Override
+    public boolean withdraw(String kid, Instant now) {
+        return database.execute(WITHDRAW, Params.of("kid", kid).and("now", now)) == 1;
+    }
+
+    private static Sealed sealed(Row row) {
+        var generation = new KeyGeneration(row.integer("generation"), row.text("kid"), row.instant("created_at"),
+                row.instant("signs_from"), row.optional("expires_at", Row::instant).orElse(KeyGeneration.OPEN_END),
+                row.flag("withdrawn"));
+        return new Sealed(generation, row.text("public_key"), row.text("sealed_private"));
     }
 }

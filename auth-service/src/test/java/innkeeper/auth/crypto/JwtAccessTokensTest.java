@@ -26,13 +26,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class JwtAccessTokensTest {
-    private static final String ISSUER = "http://localhost:8081";
     private static final Subject ANNA = new Subject(
             "01930000-0000-7000-8000-000000000001", Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
             "00000000-0000-0000-0000-000000000007");
 
     private final Ring ring = Ring.fresh();
-    private final JwtAccessTokens tokens = ring.tokens(ISSUER);
+    private final JwtAccessTokens tokens = ring.tokens();
 
     private void refused(String token) {
         assertEquals(Optional.empty(), tokens.verify(token, "innkeeper"));
@@ -45,7 +44,7 @@ class JwtAccessTokensTest {
     /** As ours in everything but what the test changes. */
     private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {
         var now = ring.instant();
-        return change.apply(new JWTClaimsSet.Builder().issuer(ISSUER).subject(ANNA.id()).audience("innkeeper")
+        return change.apply(new JWTClaimsSet.Builder().issuer(Ring.ISSUER).subject(ANNA.id()).audience("innkeeper")
                 .issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(60))).jwtID("j")
                 .claim("sid", ANNA.sessionId()).claim("roles", List.of("client"))).build();
     }
@@ -98,8 +97,8 @@ class JwtAccessTokensTest {
     @Test
     void tokens_of_every_unexpired_key_are_good() {
         var before = annas();
-        ring.store.add(SigningKey.generate(2, "second", Ring.CIPHER), ring.instant());
-        ring.keys.load();
+        ring.rotate();
+        ring.pass(Duration.ofSeconds(10));
         assertEquals(Optional.of(ANNA), tokens.verify(before, "innkeeper"));
         assertEquals(Optional.of(ANNA), tokens.verify(annas(), "innkeeper"));
     }

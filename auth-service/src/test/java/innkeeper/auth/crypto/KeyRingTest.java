@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class KeyRingTest {
@@ -24,10 +25,6 @@ class KeyRingTest {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> published(Ring ring) {
         return (List<Map<String, Object>>) ring.keys.published().get("keys");
-    }
-
-    private static void addGeneration(InMemorySigningKeys store, int generation, String kid, Ring ring) {
-        store.add(SigningKey.generate(generation, kid, Ring.CIPHER), ring.instant());
     }
 
     @Test
@@ -59,43 +56,70 @@ class KeyRingTest {
     }
 
     @Test
-    void the_newest_generation_signs_and_every_one_verifies() {
+    void a_new_key_is_published_before_it_signs_and_the_old_one_verifies_on() {
         var ring = Ring.fresh();
         var first = ring.keys.current().kid();
-        addGeneration(ring.store, 2, "second", ring);
-        ring.keys.load();
-        assertEquals("second", ring.keys.current().kid());
-        assertEquals(Set.of(first, "second"), kids(ring));
+        var second = ring.rotate();
+        assertEquals(Set.of(first, second), kids(ring));
+        assertEquals(first, ring.keys.current().kid());
+        ring.pass(Duration.ofSeconds(10));
+        assertEquals(second, ring.keys.current().kid());
         assertTrue(ring.keys.withId(first).isPresent());
+    }
+
+    @Test
+    void an_old_key_leaves_when_its_last_token_is_over_without_anybody_reading_the_store() {
+        var ring = Ring.fresh();
+        var first = ring.keys.current().kid();
+        var second = ring.rotate();
+        ring.pass(Duration.ofSeconds(10 + 3_659));
+        assertEquals(Set.of(first, second), kids(ring));
+        ring.passUnread(Duration.ofSeconds(1));
+        assertEquals(Set.of(second), kids(ring));
+        assertFalse(ring.keys.trusts(first));
+    }
+
+    @Test
+    void a_key_of_age_gets_one_successor_however_many_instances_see_it() {
+        var ring = Ring.fresh();
+        var other = new Ring(ring.store);
+        ring.pass(Duration.ofDays(30));
+        other.pass(Duration.ofDays(30));
+        ring.renewWhenDue();
+        other.renewWhenDue();
+        ring.pass(Duration.ofSeconds(10));
+        other.pass(Duration.ofSeconds(10));
+        assertEquals(2, kids(ring).size());
+        assertEquals(ring.keys.current().kid(), other.keys.current().kid());
+    }
+
+    @Test
+    void when_the_signing_key_is_withdrawn_a_new_one_signs_at_once() {
+        var ring = Ring.fresh();
+        var leaked = ring.keys.current().kid();
+        ring.withdraw(leaked);
+        assertNotEquals(leaked, ring.keys.current().kid());
+        assertFalse(kids(ring).contains(leaked));
+        assertFalse(ring.keys.withId(leaked).isPresent());
     }
 
     @Test
     void a_key_that_another_instance_made_is_fetched_when_it_is_first_seen() {
         var ring = Ring.fresh();
-        addGeneration(ring.store, 2, "of-another-instance", ring);
-        ring.pass(Duration.ofSeconds(6));
-        assertTrue(ring.keys.withId("of-another-instance").isPresent());
+        var other = new Ring(ring.store);
+        ring.passUnread(Duration.ofMillis(101));
+        var second = other.rotate();
+        assertTrue(ring.keys.withId(second).isPresent());
     }
 
     @Test
     void invented_kids_do_not_reach_the_database_each_time() {
         var ring = Ring.fresh();
         var reads = ring.store.reads();
-        ring.pass(Duration.ofSeconds(6));
+        ring.passUnread(Duration.ofMillis(101));
         for (int i = 0; i < 100; i++) {
             assertFalse(ring.keys.withId("invented-" + i).isPresent());
         }
         assertEquals(reads + 1, ring.store.reads());
-    }
-
-    @Test
-    void an_expired_key_leaves_with_the_next_load() {
-        var ring = Ring.fresh();
-        var old = ring.keys.current().kid();
-        addGeneration(ring.store, 2, "second", ring);
-        ring.store.forget(1);
-        ring.keys.load();
-        assertFalse(ring.keys.withId(old).isPresent());
-        assertEquals(Set.of("second"), kids(ring));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 final class AuthDatabase implements AutoCloseable {
     private static final Sql EMPTY_PEOPLE = Sql.named("test.empty-people", "delete from person");
     private static final Sql EMPTY_OUTBOX = Sql.named("test.empty-outbox", "delete from outbox");
+    private static final Sql EMPTY_REVOCATIONS = Sql.named("test.empty-revocations", "delete from revocation");
     private static final Sql EMPTY_KEYS = Sql.named("test.empty-keys", "delete from signing_key");
 
     final Database database =
@@ -35,6 +36,7 @@ final class AuthDatabase implements AutoCloseable {
     void empty() {
         database.execute(EMPTY_PEOPLE, Params.none());
         database.execute(EMPTY_OUTBOX, Params.none());
+        database.execute(EMPTY_REVOCATIONS, Params.none());
         database.execute(EMPTY_KEYS, Params.none());
     }
 

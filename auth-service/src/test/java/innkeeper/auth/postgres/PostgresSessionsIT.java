@@ -4,6 +4,7 @@ import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.usecase.access.Revocations;
 import innkeeper.auth.usecase.account.Sessions;
 import innkeeper.auth.usecase.account.SessionsContract;
 import innkeeper.kernel.PersonId;
@@ -38,6 +39,11 @@ class PostgresSessionsIT extends SessionsContract {
     @Override
     protected Sessions sessions() {
         return new PostgresSessions(auth.database);
+    }
+
+    @Override
+    protected Revocations revocations() {
+        return new PostgresRevocations(auth.database);
     }
 
     @Override

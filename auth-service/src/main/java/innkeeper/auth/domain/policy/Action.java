@@ -27,7 +27,10 @@ public enum Action {
 
     USER_READ("user.read"), USER_UPDATE("user.update"), SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke"),
 
-    AUDIT_LIST("audit.list"), AUTHORIZATION_EXPLAIN("authorization.explain");
+    AUDIT_LIST("audit.list"), AUTHORIZATION_EXPLAIN("authorization.explain"),
+
+    SIGNING_KEY_LIST("signing_key.list"), SIGNING_KEY_ROTATE("signing_key.rotate"),
+    SIGNING_KEY_WITHDRAW("signing_key.withdraw");
 
     private static final Map<String, Action> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Action::code, Function.identity()));

@@ -55,6 +55,8 @@ public final class Policy {
             case USER_READ, USER_UPDATE                               -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
             case SESSION_LIST, SESSION_REVOKE                         -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
             case AUDIT_LIST, AUTHORIZATION_EXPLAIN                    -> by(role, FORBID,      FORBID,      PERMIT);
+            case SIGNING_KEY_LIST, SIGNING_KEY_ROTATE,
+                 SIGNING_KEY_WITHDRAW                                 -> by(role, FORBID,      FORBID,      PERMIT);
         };
     }
     // @formatter:on

@@ -11,6 +11,14 @@ public interface AccessTokens {
     /** For one service's gRPC API, in the name of another service. */
     AccessToken forService(Subject service, String audience);
 
-    /** Who the token's bearer is; empty for anything but a token of ours, unexpired and made for {@code audience}. */
-    Optional<Subject> verify(String token, String audience);
+    /**
+     * What the token says; empty for anything but a token of ours that is unexpired and not revoked. Fails with
+     * {@link innkeeper.kit.problem.Unavailable} where nobody can say whether it was revoked.
+     */
+    Optional<VerifiedToken> verified(String token);
+
+    /** Who the token's bearer is; empty as above, and for a token made for another {@code audience}. */
+    default Optional<Subject> verify(String token, String audience) {
+        return verified(token).filter(known -> known.audience().equals(audience)).map(VerifiedToken::subject);
+    }
 }

@@ -53,6 +53,9 @@ class PolicyTest {
             session.revoke       no         user_id       user_id       yes    no
             audit.list           no         no            no            yes    no
             authorization.explain no        no            no            yes    no
+            signing_key.list     no         no            no            yes    no
+            signing_key.rotate   no         no            no            yes    no
+            signing_key.withdraw no         no            no            yes    no
             """;
 
     private record Cell(String action, Role role, String expected) {

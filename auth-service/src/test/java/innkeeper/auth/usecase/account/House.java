@@ -8,6 +8,7 @@ import innkeeper.auth.domain.Subject;
 import innkeeper.auth.usecase.access.AccessToken;
 import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.auth.usecase.access.Authorize;
+import innkeeper.auth.usecase.access.VerifiedToken;
 import innkeeper.kernel.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,7 +127,8 @@ final class House {
     }
 
     static final class ReadableTokens implements AccessTokens {
-        private final Map<String, Subject> issued = new HashMap<>();
+        private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+        private final Map<String, VerifiedToken> issued = new HashMap<>();
 
         @Override
         public AccessToken forPerson(Subject subject) {
@@ -139,13 +141,14 @@ final class House {
         }
 
         @Override
-        public Optional<Subject> verify(String token, String audience) {
-            return token.endsWith(" for " + audience) ? Optional.ofNullable(issued.get(token)) : Optional.empty();
+        public Optional<VerifiedToken> verified(String token) {
+            return Optional.ofNullable(issued.get(token));
         }
 
         private AccessToken issue(Subject subject, String audience, String text) {
             var token = text + " for " + audience;
-            issued.put(token, subject);
+            issued.put(token, new VerifiedToken(subject, audience, "id of " + token, "key", NOON,
+                    NOON.plus(Duration.ofMinutes(15))));
             return new AccessToken(token, Duration.ofMinutes(15));
         }
     }

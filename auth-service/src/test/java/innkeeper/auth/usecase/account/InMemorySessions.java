@@ -4,6 +4,7 @@ import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.TokenLife;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 public final class InMemorySessions implements Sessions {
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<SessionId, Instant> lastUse = new HashMap<>();
+    private final InMemoryRevocations revocations = new InMemoryRevocations();
     private final Map<RefreshToken.Hash, SessionId> families = new HashMap<>();
     private final Map<RefreshToken.Hash, RefreshToken> tokens = new HashMap<>();
 
@@ -40,7 +42,7 @@ public final class InMemorySessions implements Sessions {
                     });
                     add(session, successor, now);
                 }
-                case Rotation.Replayed _ -> revoke(session);
+                case Rotation.Replayed _ -> revoke(session, now);
                 case Rotation.Over _ -> {}
             }
             return rotation;
@@ -49,21 +51,21 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public synchronized void close(RefreshToken.Hash presented, Instant now) {
-        session(presented).ifPresent(this::revoke);
+        session(presented).ifPresent(session -> revoke(session, now));
     }
 
     @Override
     public synchronized void closeAll(PersonId person, Instant now) {
-        closeWhere(session -> session.person().equals(person));
+        closeWhere(session -> session.person().equals(person), now);
     }
 
     @Override
     public synchronized void closeOthers(PersonId person, SessionId keep, Instant now) {
-        closeWhere(session -> session.person().equals(person) && !session.id().equals(keep));
+        closeWhere(session -> session.person().equals(person) && !session.id().equals(keep), now);
     }
 
-    private void closeWhere(Predicate<Session> condition) {
-        List.copyOf(sessions.values()).stream().filter(condition).forEach(this::revoke);
+    private void closeWhere(Predicate<Session> condition, Instant now) {
+        List.copyOf(sessions.values()).stream().filter(condition).forEach(session -> revoke(session, now));
     }
 
     @Override
@@ -79,7 +81,14 @@ public final class InMemorySessions implements Sessions {
         lastUse.put(session.id(), now);
     }
 
-    private void revoke(Session session) {
+    public InMemoryRevocations revocations() {
+        return revocations;
+    }
+
+    private void revoke(Session session, Instant now) {
+        if (!session.revoked()) {
+            revocations.add(session.id(), TokenLife.endOfAllIssuedBy(now));
+        }
         sessions.put(session.id(), new Session(session.id(), session.person(), true));
     }
 

@@ -1,5 +1,6 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.usecase.access.Revocations;
 import innkeeper.kernel.PersonId;
 import java.util.UUID;
 
@@ -9,6 +10,11 @@ class InMemorySessionsTest extends SessionsContract {
     @Override
     protected Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    protected Revocations revocations() {
+        return sessions.revocations();
     }
 
     @Override

@@ -4,10 +4,13 @@ import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.usecase.access.Revocations;
 import innkeeper.kernel.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,6 +27,9 @@ public abstract class SessionsContract {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     protected abstract Sessions sessions();
+
+    /** What the other instances hear of it. */
+    protected abstract Revocations revocations();
 
     /** Somebody who has an account. */
     protected abstract PersonId person();
@@ -45,6 +51,10 @@ public abstract class SessionsContract {
 
     private boolean granted(String presented) {
         return rotate(presented, presented + "-next", NOON.plusSeconds(2)).orElseThrow() instanceof Rotation.Granted;
+    }
+
+    private Map<String, Instant> revoked() {
+        return revocations().since(Revocations.NOTHING, NOON).mattersUntil();
     }
 
     @Test
@@ -127,6 +137,53 @@ public abstract class SessionsContract {
         opened("mine");
         sessions().closeAll(new PersonId(UUID.randomUUID()), NOON.plusSeconds(1));
         assertTrue(granted("mine"));
+    }
+
+    @Test
+    void whatever_ends_a_session_is_told_to_all_instances_for_as_long_as_its_tokens_live() {
+        var loggedOut = opened("logged-out");
+        sessions().close(RefreshToken.Hash.of("logged-out"), NOON);
+        var replayed = opened("replayed");
+        rotate("replayed", "next", NOON);
+        rotate("replayed", "stolen", NOON.plusSeconds(30));
+        var phone = opened("phone");
+        var laptop = opened("laptop");
+        sessions().closeOthers(person(), laptop.id(), NOON.plusSeconds(60));
+        sessions().closeAll(person(), NOON.plusSeconds(90));
+        assertEquals(
+                Map.of(loggedOut.id().toString(), Instant.parse("2026-11-22T13:01:00Z"),
+                        replayed.id().toString(), Instant.parse("2026-11-22T13:01:30Z"),
+                        phone.id().toString(), Instant.parse("2026-11-22T13:02:00Z"),
+                        laptop.id().toString(), Instant.parse("2026-11-22T13:02:30Z")),
+                revoked());
+    }
+
+    @Test
+    void a_session_that_lives_is_not_among_the_revoked() {
+        opened("mine");
+        rotate("mine", "next", NOON);
+        sessions().closeAll(new PersonId(UUID.randomUUID()), NOON);
+        assertEquals(Map.of(), revoked());
+    }
+
+    @Test
+    void a_reader_hears_what_is_new_and_not_everything_again() {
+        opened("first");
+        sessions().close(RefreshToken.Hash.of("first"), NOON);
+        var mark = revocations().since(Revocations.NOTHING, NOON).mark();
+        assertEquals(Map.of(), revocations().since(mark, NOON).mattersUntil());
+        var second = opened("second");
+        sessions().close(RefreshToken.Hash.of("second"), NOON);
+        assertEquals(Set.of(second.id().toString()), revocations().since(mark, NOON).mattersUntil().keySet());
+    }
+
+    @Test
+    void revocations_are_forgotten_when_no_token_can_be_left() {
+        opened("mine");
+        sessions().close(RefreshToken.Hash.of("mine"), NOON);
+        assertEquals(0, revocations().forgetOver(NOON.plusSeconds(3_659)));
+        assertEquals(1, revocations().forgetOver(NOON.plusSeconds(3_660)));
+        assertEquals(Map.of(), revoked());
     }
 
     @Test

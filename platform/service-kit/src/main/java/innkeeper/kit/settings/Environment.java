@@ -119,6 +119,16 @@ public final class Environment {
         return parsed(name, "a duration such as 250ms, 30s, 15m, 24h or PT1M30S", Duration.ZERO, Durations::parse);
     }
 
+    public Duration duration(String name, Duration min, Duration max) {
+        return parsed(name, "a duration from %s to %s".formatted(min, max), min, text -> {
+            Duration duration = Durations.parse(text);
+            if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+                throw new IllegalArgumentException(text);
+            }
+            return duration;
+        });
+    }
+
     /** An absolute address. */
     public URI uri(String name) {
         return parsed(name, "an absolute URI", URI.create("http://localhost"), text -> {

@@ -25,6 +25,9 @@ final class AuthRecipes {
                         "client_secret", House.setting("BOOKING_CLIENT_SECRET"), "audience", "hotel-service"))),
                 entry("auth GET /.well-known/jwks.json", Scene::ask),
                 entry("auth GET /.well-known/oauth-authorization-server", Scene::ask),
+                entry("auth GET /v1/signing-keys", Scene::ask),
+                entry("auth POST /v1/signing-keys", Scene::ask),
+                entry("auth DELETE /v1/signing-keys/{kid}", scene -> scene.ask().at("kid", "no-key-of-ours")),
                 entry("auth GET /v1/users/me", Scene::ask),
                 entry("auth PATCH /v1/users/me", scene -> scene.ask().json(Map.of(
                         "full_name", "Renamed " + UUID.randomUUID()))),
