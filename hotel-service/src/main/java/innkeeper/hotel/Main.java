@@ -6,9 +6,13 @@ import innkeeper.hotel.http.OfferRoutes;
 import innkeeper.hotel.http.PriceRoutes;
 import innkeeper.hotel.http.RoomTypeRoutes;
 import innkeeper.hotel.kafka.BookingEvents;
+import innkeeper.hotel.kafka.UserEvents;
+import innkeeper.hotel.postgres.HotelAnnouncements;
+import innkeeper.hotel.postgres.PostgresHoldings;
 import innkeeper.hotel.postgres.PostgresTakenRooms;
 import innkeeper.hotel.usecase.AddRoomType;
 import innkeeper.hotel.usecase.ChangeRoomType;
+import innkeeper.hotel.usecase.CloseHotels;
 import innkeeper.hotel.usecase.ListOffers;
 import innkeeper.hotel.usecase.QuoteStay;
 import innkeeper.hotel.usecase.SetPrices;
@@ -20,6 +24,7 @@ import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
 import innkeeper.kit.event.EventConsumer;
+import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.OutboxRelay;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.grpc.JwksCallerCheck;
@@ -27,11 +32,14 @@ import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.http.Routes;
+import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** hotel-service: wiring, nothing else. */
 public final class Main {
@@ -57,12 +65,12 @@ public final class Main {
                 Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY), telemetry);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
-        EventConsumer bookings = new EventConsumer(BookingEvents.GROUP,
-                new BookingEvents(PostgresTakenRooms::new).handlers(), BookingEvents.TOPICS, database,
-                settings.kafka(), telemetry);
-        Stores stores = Stores.of(database, relay.outbox(), clock);
+        HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, clock);
+        EventConsumer consumer = new EventConsumer(NAME, handlers(announcements),
+                List.of(BookingEvents.TOPIC, UserEvents.TOPIC), database, settings.kafka(), telemetry);
+        Stores stores = Stores.of(database, announcements, clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
-                List.of(new DatabaseCheck(database))).above(database, idempotency, relay, bookings);
+                List.of(new DatabaseCheck(database))).above(database, idempotency, relay, consumer);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */
@@ -74,6 +82,13 @@ public final class Main {
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
                 Rejections::explain, idempotency, telemetry, checks, routes(stores, clock));
         return new Application(List.of(grpc, http), grpc, http);
+    }
+
+    private static Map<String, EventHandler> handlers(HotelAnnouncements announcements) {
+        Map<String, EventHandler> handlers = new HashMap<>(new BookingEvents(PostgresTakenRooms::new).handlers());
+        handlers.putAll(new UserEvents(
+                tx -> new CloseHotels(new PostgresHoldings(tx, announcements))).handlers());
+        return handlers;
     }
 
     static Routes[] routes(Stores stores, Clock clock) {

@@ -10,14 +10,12 @@ import innkeeper.hotel.usecase.Hotels;
 import innkeeper.hotel.usecase.Nights;
 import innkeeper.hotel.usecase.RoomTypes;
 import innkeeper.kit.database.Database;
-import innkeeper.kit.event.Outbox;
-import innkeeper.kit.ids.Ids;
 import java.time.Clock;
 
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, RoomTypes roomTypes, Nights nights, HotelSearch search) {
-    static Stores of(Database database, Outbox outbox, Clock clock) {
-        return new Stores(new PostgresHotels(database, new HotelAnnouncements(outbox, Ids::next, clock)),
+    static Stores of(Database database, HotelAnnouncements announcements, Clock clock) {
+        return new Stores(new PostgresHotels(database, announcements),
                 new PostgresRoomTypes(database), new PostgresNights(database), new PostgresSearch(database, clock));
     }
 }

@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.usecase.Situations;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
@@ -65,6 +66,18 @@ class ServiceIT {
                 .peek(each -> EventContract.check(TestKafka.header(each, "ce_type"), each.value()))
                 .map(each -> TestKafka.header(each, "ce_type")).toList();
         assertEquals(List.of("innkeeper.hotel.created", "innkeeper.hotel.updated", "innkeeper.hotel.deleted"), types);
+    }
+
+    @Test
+    void the_hotels_of_an_owner_whose_account_is_gone_leave_the_market_and_say_so() {
+        String hotel = client.aHotelOf("clara");
+        String left = "{\"user_id\": \"%s\", \"role\": \"hotelier\"}".formatted(Situations.CLARA);
+        EventContract.check("innkeeper.user.deleted", left);
+        TestKafka.publish("innkeeper.user.v1", Situations.CLARA.toString(), "innkeeper.user.deleted", left);
+        await().atMost(Duration.ofSeconds(30)).until(() -> client.get("", hotel).status() == 404);
+        String id = HotelClient.idIn(hotel).toString();
+        TestKafka.read("innkeeper.hotel.v1", all -> all.stream().anyMatch(each -> each.key().equals(id)
+                && TestKafka.header(each, "ce_type").equals("innkeeper.hotel.deleted")));
     }
 
     @Test

@@ -12,7 +12,6 @@ import innkeeper.kit.event.Received;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +19,7 @@ import java.util.stream.Stream;
 
 /** Hears what happens to bookings, so that search knows which rooms are taken. */
 public final class BookingEvents implements EventHandler {
-    public static final List<Topic> TOPICS = List.of(Topic.of("innkeeper.booking.v1"));
-    /** Every instance of hotel-service is a member of it. */
-    public static final String GROUP = "hotel-service";
+    public static final Topic TOPIC = Topic.of("innkeeper.booking.v1");
 
     private final Function<Transaction, TakenRooms> takenRooms;
 

@@ -39,7 +39,7 @@ public final class PostgresHotels implements Hotels {
                 check_out_time = :check_out_time, amenities = string_to_array(:amenities, ','), version = :version
             where id = cast(:id as uuid)
             """);
-    private static final Sql REMOVE = Sql.named("hotel.remove", """
+    static final Sql REMOVE = Sql.named("hotel.remove", """
             update hotels set deleted_at = now(), version = version + 1 where id = cast(:id as uuid)
             """);
 

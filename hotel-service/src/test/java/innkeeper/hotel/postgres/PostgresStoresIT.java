@@ -1,6 +1,7 @@
 package innkeeper.hotel.postgres;
 
 import innkeeper.hotel.usecase.AvailabilityContract;
+import innkeeper.hotel.usecase.CloseHotels;
 import innkeeper.hotel.usecase.FollowBooking;
 import innkeeper.hotel.usecase.HotelsContract;
 import innkeeper.hotel.usecase.NightsContract;
@@ -82,6 +83,8 @@ class PostgresStoresIT {
         HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, Situations.NOW);
         return new Ports(new PostgresHotels(database, announcements), new PostgresRoomTypes(database),
                 new PostgresNights(database), new PostgresSearch(database, Situations.NOW),
-                stay -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(stay)));
+                stay -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(stay)),
+                owner -> database
+                        .transact(tx -> new CloseHotels(new PostgresHoldings(tx, announcements)).handle(owner)));
     }
 }

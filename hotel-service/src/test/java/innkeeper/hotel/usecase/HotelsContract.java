@@ -5,11 +5,14 @@ import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Rejection.CurrencyInUse;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.UnknownHotel;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.usecase.Situations.aDouble;
@@ -75,6 +78,22 @@ public abstract class HotelsContract {
                 () -> ports().hotels().change(hotel.id(), 1, before -> before)).refusal());
         assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
                 () -> ports().hotels().remove(hotel.id(), 1)).refusal());
+    }
+
+    @Test
+    void all_hotels_of_an_owner_who_left_are_gone_and_nobody_elses() {
+        PersonId dora = new PersonId(UUID.randomUUID());
+        Hotel first = Hotel.opened(new HotelId(UUID.randomUUID()), dora, profile("First", "Kazan"));
+        Hotel second = Hotel.opened(new HotelId(UUID.randomUUID()), dora, profile("Second", "Kazan"));
+        Hotel other = added();
+        ports().hotels().add(first);
+        ports().hotels().add(second);
+        ports().hotels().change(second.id(), 1, before -> before);
+        ports().ownerLeft().accept(dora);
+        assertEquals(Optional.empty(), ports().hotels().find(first.id()));
+        assertEquals(Optional.empty(), ports().hotels().find(second.id()));
+        assertEquals(Optional.of(other), ports().hotels().find(other.id()));
+        ports().ownerLeft().accept(dora);
     }
 
     @Test

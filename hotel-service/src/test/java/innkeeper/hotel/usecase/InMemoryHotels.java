@@ -6,6 +6,7 @@ import innkeeper.hotel.domain.HotelProfile;
 import innkeeper.hotel.domain.Rejection.CurrencyInUse;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Hotels in a map, and what was announced of them. */
-public final class InMemoryHotels implements Hotels {
+public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     private final Map<HotelId, Hotel> hotels = new LinkedHashMap<>();
     private final List<HotelEvent> announced = new ArrayList<>();
     private Predicate<HotelId> sellsRooms = _ -> false;
@@ -62,6 +63,16 @@ public final class InMemoryHotels implements Hotels {
     public synchronized void remove(HotelId id, int version) {
         announced.add(new HotelEvent.Deleted(current(id, version)));
         hotels.remove(id);
+    }
+
+    @Override
+    public synchronized List<Hotel> of(PersonId owner) {
+        return hotels.values().stream().filter(hotel -> hotel.owner().equals(owner)).toList();
+    }
+
+    @Override
+    public void remove(Hotel hotel) {
+        remove(hotel.id(), hotel.version());
     }
 
     private Hotel current(HotelId id, int version) {
