@@ -17,6 +17,9 @@ public record MatrixTable(List<String> comments, List<Row> rows) {
     private static final Path FILE = Path.of("src/test/resources/operation-matrix.txt");
     private static final String BAR = " | ";
     private static final int BEFORE_ANSWERS = 3;
+    /** Wide enough for a while, so that a new line moves no other. */
+    private static final List<Integer> LEAST_WIDTHS = List.of(12, 64, 22);
+    private static final int LEAST_ANSWER_WIDTH = 21;
 
     public MatrixTable {
         comments = List.copyOf(comments);
@@ -47,14 +50,19 @@ public record MatrixTable(List<String> comments, List<Row> rows) {
         return new MatrixTable(comments, others);
     }
 
-    /** Every column as wide as its widest cell; an empty line between services. */
+    /** Every column at least as wide as its widest cell; an empty line between services. */
     public String render() {
         List<List<String>> cells = new ArrayList<>();
         cells.add(Stream.concat(Stream.of("service", "operation", "action"),
                 Stream.of(Caller.values()).map(Caller::title)).toList());
         rows.forEach(row -> cells.add(cells(row)));
         int[] widths = IntStream.range(0, cells.getFirst().size())
-                .map(column -> cells.stream().mapToInt(line -> line.get(column).length()).max().orElse(0)).toArray();
+                .map(column -> cells.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
+                .toArray();
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = Math.max(widths[column],
+                    column < BEFORE_ANSWERS ? LEAST_WIDTHS.get(column) : LEAST_ANSWER_WIDTH);
+        }
         StringBuilder text = new StringBuilder(String.join("\n", comments)).append('\n');
         String service = "";
         for (List<String> line : cells) {

@@ -1,8 +1,8 @@
 package innkeeper.system.matrix;
 
-import innkeeper.system.matrix.recipe.Call;
 import innkeeper.system.matrix.recipe.Recipe;
-import innkeeper.system.matrix.recipe.Scene.Stage;
+import innkeeper.system.matrix.stage.Call;
+import innkeeper.system.matrix.stage.Scene.Stage;
 import innkeeper.system.matrix.stillness.Digest;
 import innkeeper.system.matrix.stillness.Ledger;
 import java.util.EnumMap;

@@ -7,6 +7,8 @@ import innkeeper.auth.v1.Resource;
 import innkeeper.hotel.v1.GetHotelRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.system.matrix.stage.Props;
+import innkeeper.system.matrix.stage.Scene;
 import innkeeper.system.support.Hotel;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package innkeeper.system.matrix.recipe;
 
+import innkeeper.system.matrix.stage.Ask;
+import innkeeper.system.matrix.stage.Props;
+import innkeeper.system.matrix.stage.Scene;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

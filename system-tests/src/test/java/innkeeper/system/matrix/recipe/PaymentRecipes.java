@@ -1,5 +1,8 @@
 package innkeeper.system.matrix.recipe;
 
+import innkeeper.system.matrix.stage.Ask;
+import innkeeper.system.matrix.stage.Props;
+import innkeeper.system.matrix.stage.Scene;
 import innkeeper.system.support.Booking;
 import java.util.Map;
 

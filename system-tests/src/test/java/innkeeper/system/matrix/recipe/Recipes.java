@@ -10,8 +10,8 @@ public final class Recipes {
 
     public static Map<String, Recipe> all() {
         Map<String, Recipe> all = new TreeMap<>();
-        Stream.of(AuthRecipes.all(), HotelRecipes.all(), BookingRecipes.all(), PaymentRecipes.all(),
-                NotificationRecipes.all(), DoorRecipes.all()).forEach(all::putAll);
+        Stream.of(AuthRecipes.all(), TokenRecipes.all(), UserRecipes.all(), HotelRecipes.all(), BookingRecipes.all(),
+                PaymentRecipes.all(), NotificationRecipes.all(), DoorRecipes.all()).forEach(all::putAll);
         return all;
     }
 }

@@ -1,4 +1,4 @@
-package innkeeper.system.matrix.recipe;
+package innkeeper.system.matrix.stage;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSASigner;

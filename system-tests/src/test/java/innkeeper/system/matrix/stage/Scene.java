@@ -1,7 +1,8 @@
-package innkeeper.system.matrix.recipe;
+package innkeeper.system.matrix.stage;
 
 import innkeeper.system.matrix.Caller;
 import innkeeper.system.matrix.Operation;
+import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import io.grpc.MethodDescriptor;
 
@@ -23,7 +24,7 @@ public final class Scene {
 
     /** The stage of all calls that change nothing: they share its things. */
     public static Stage stage(Cast cast) {
-        Props props = new Props(cast);
+        Props props = new Props(cast, cast::clientOwner);
         return (operation, caller) -> new Scene(cast, props, operation, caller, cast.person(caller));
     }
 
@@ -35,33 +36,33 @@ public final class Scene {
 
     /** The same people with things of their own, for a call that will change them. */
     public Scene anew() {
-        return new Scene(cast, new Props(cast), operation, caller, me);
+        return new Scene(cast, new Props(cast, () -> People.guest("en")), operation, caller, me);
     }
 
     /** The same role, played by somebody new. */
-    Scene bySomebodyNew() {
+    public Scene bySomebodyNew() {
         return new Scene(cast, props, operation, caller, cast.another(caller));
     }
 
-    Ask ask() {
+    public Ask ask() {
         return new Ask(operation, cast.token(caller, me));
     }
 
     /** @param addressSetting where the door is */
-    <Q, A> Call knock(String addressSetting, MethodDescriptor<Q, A> method, Q question) {
+    public <Q, A> Call knock(String addressSetting, MethodDescriptor<Q, A> method, Q question) {
         return new Knock<>(addressSetting, method, question,
                 cast.credential(caller, operation.service() + "-service"));
     }
 
-    Cast cast() {
+    public Cast cast() {
         return cast;
     }
 
-    Props props() {
+    public Props props() {
         return props;
     }
 
-    Person me() {
+    public Person me() {
         return me;
     }
 }

@@ -1,4 +1,4 @@
-package innkeeper.system.matrix.recipe;
+package innkeeper.system.matrix.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A REST request, made from its operation: what stands in braces, what is sent along, who asks. */
-final class Ask implements Call {
+public final class Ask implements Call {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Operation operation;
@@ -30,27 +30,27 @@ final class Ask implements Call {
         this.token = token;
     }
 
-    Ask at(String variable, String value) {
+    public Ask at(String variable, String value) {
         variables.put(variable, value);
         return this;
     }
 
-    Ask query(String name, String value) {
+    public Ask query(String name, String value) {
         query.put(name, value);
         return this;
     }
 
-    Ask header(String name, String value) {
+    public Ask header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
     /** The version that stands there now. */
-    Ask ifMatch() {
+    public Ask ifMatch() {
         return header("If-Match", to("").get().expect(200).header("ETag"));
     }
 
-    Ask json(Map<String, ?> content) {
+    public Ask json(Map<String, ?> content) {
         mediaType = operation.name().startsWith("PATCH") ? "application/merge-patch+json" : "application/json";
         try {
             body = JSON.writeValueAsString(content);
@@ -60,14 +60,14 @@ final class Ask implements Call {
         return this;
     }
 
-    Ask form(Map<String, String> fields) {
+    public Ask form(Map<String, String> fields) {
         mediaType = "application/x-www-form-urlencoded";
         body = encoded(fields);
         return this;
     }
 
     /** The answer is a list, and the table tells whether something of this id is on it. */
-    Ask lookingFor(String id) {
+    public Ask lookingFor(String id) {
         sought = id;
         return this;
     }

@@ -1,4 +1,4 @@
-package innkeeper.system.matrix.recipe;
+package innkeeper.system.matrix.stage;
 
 /** A request that is ready to go, with the credential of whoever makes it. */
 @FunctionalInterface

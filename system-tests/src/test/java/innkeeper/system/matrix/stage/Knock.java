@@ -1,4 +1,4 @@
-package innkeeper.system.matrix.recipe;
+package innkeeper.system.matrix.stage;
 
 import innkeeper.system.support.House;
 import io.grpc.CallOptions;
@@ -13,7 +13,8 @@ import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 
 /** A question at a service's gRPC door. */
-record Knock<Q, A>(String addressSetting, MethodDescriptor<Q, A> method, Q question, String token) implements Call {
+public record Knock<Q, A>(String addressSetting, MethodDescriptor<Q, A> method, Q question,
+        String token) implements Call {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 

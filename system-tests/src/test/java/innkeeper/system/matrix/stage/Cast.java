@@ -1,4 +1,4 @@
-package innkeeper.system.matrix.recipe;
+package innkeeper.system.matrix.stage;
 
 import innkeeper.system.matrix.Caller;
 import innkeeper.system.matrix.stillness.HouseDatabase;

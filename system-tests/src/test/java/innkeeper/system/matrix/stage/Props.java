@@ -1,22 +1,29 @@
-package innkeeper.system.matrix.recipe;
+package innkeeper.system.matrix.stage;
 
+import com.nimbusds.jwt.SignedJWT;
 import innkeeper.system.support.Answer;
 import innkeeper.system.support.Booking;
 import innkeeper.system.support.Hotel;
 import innkeeper.system.support.House;
 import innkeeper.system.support.Patience;
 import innkeeper.system.support.PayPage;
+import innkeeper.system.support.People;
+import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
 import innkeeper.system.support.Stay;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** The things that calls are about, each made when first asked for: the owners' hotel, booking, payment, message. */
-final class Props {
+public final class Props {
     private static final Stay STAY = Stay.twoNights();
 
+    private final Supplier<Person> account;
+    private final Supplier<Person> suspended;
+    private final Supplier<String> session;
     private final Supplier<Hotel> hotel;
     private final Supplier<Booking> booking;
     private final Supplier<Booking> held;
@@ -24,7 +31,11 @@ final class Props {
     private final Supplier<String> message;
     private final Supplier<String> announcement;
 
-    Props(Cast cast) {
+    /** @param account the client's own, or that of somebody who may lose it */
+    Props(Cast cast, Supplier<Person> account) {
+        this.account = once(account);
+        this.suspended = once(() -> suspended(People.guest("en"), cast.admin()));
+        this.session = once(() -> sessionOf(People.again(cast.clientOwner())));
         this.hotel = once(() -> Hotel.of(cast.hotelierOwner(), 5));
         this.booking = once(() -> Booking.atHotel(cast.clientOwner(), hotel(), STAY));
         this.held = once(() -> Booking.online(cast.clientOwner(), hotel(), STAY));
@@ -33,36 +44,64 @@ final class Props {
         this.announcement = once(() -> announcement(paid()));
     }
 
-    static Stay stay() {
+    public static Stay stay() {
         return STAY;
     }
 
-    Hotel hotel() {
+    public Person account() {
+        return account.get();
+    }
+
+    /** An account that an administrator has closed for now. */
+    public Person suspended() {
+        return suspended.get();
+    }
+
+    /** One of the client's, other than that of the token they show. */
+    public String session() {
+        return session.get();
+    }
+
+    public Hotel hotel() {
         return hotel.get();
     }
 
     /** Of the client, at the hotel, to be paid there. */
-    Booking booking() {
+    public Booking booking() {
         return booking.get();
     }
 
     /** Not paid yet. */
-    Booking held() {
+    public Booking held() {
         return held.get();
     }
 
-    Booking paid() {
+    public Booking paid() {
         return paid.get();
     }
 
     /** What was written to the client about the booking. */
-    String message() {
+    public String message() {
         return message.get();
     }
 
     /** The provider's event about the payment. */
-    String announcement() {
+    public String announcement() {
         return announcement.get();
+    }
+
+    private static Person suspended(Person person, Person admin) {
+        Request.to("auth-service", "/v1/users/%s/suspension".formatted(person.id())).by(admin)
+                .send("PUT", "application/json", "{\"reason\": \"Left without paying\"}").expect(200);
+        return person;
+    }
+
+    private static String sessionOf(Person person) {
+        try {
+            return SignedJWT.parse(person.token()).getJWTClaimsSet().getStringClaim("sid");
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Booking paid(Booking booking) {
@@ -91,7 +130,7 @@ final class Props {
                 .items("id").getFirst();
     }
 
-    static String paymentOf(Booking booking) {
+    public static String paymentOf(Booking booking) {
         return booking.made().text("/payment/id");
     }
 

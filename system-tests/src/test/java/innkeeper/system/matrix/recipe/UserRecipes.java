@@ -1,0 +1,23 @@
+package innkeeper.system.matrix.recipe;
+
+import innkeeper.system.matrix.stage.Scene;
+import java.util.Map;
+import java.util.UUID;
+
+import static java.util.Map.entry;
+
+/** Profiles and sessions, one's own and as an administrator sees them, and what was decided about whom. */
+final class UserRecipes {
+    private UserRecipes() {}
+
+    static Map<String, Recipe> all() {
+        return Map.ofEntries(
+                entry("auth GET /v1/users/me", Scene::ask),
+                entry("auth PATCH /v1/users/me", scene -> scene.ask().json(Map.of(
+                        "full_name", "Renamed " + UUID.randomUUID()))),
+                entry("auth GET /v1/authorization/explain", scene -> scene.ask()
+                        .query("subject", scene.cast().clientOwner().id()).query("action", "hotel.update")),
+                entry("auth GET /v1/audit-entries", scene -> scene.ask()
+                        .query("subject", scene.cast().clientOwner().id())));
+    }
+}
