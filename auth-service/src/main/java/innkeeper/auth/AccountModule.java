@@ -27,14 +27,15 @@ import java.util.List;
 record AccountModule(List<Routes> routes, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofHours(1);
 
-    static AccountModule of(Settings settings, Stores stores, AccessModule access, Clock clock, Telemetry telemetry) {
+    static AccountModule of(Settings settings, Stores stores, AccessModule access, LimitModule limit, Clock clock,
+            Telemetry telemetry) {
         var passwords = settings.hashing().passwords();
         var rules = settings.sessions();
         var people = stores.people();
         var sessions = stores.sessions();
         var secrets = new RandomSecrets();
         Tally tally = (what, outcome) -> telemetry.meters().count("account_" + what, "outcome", outcome);
-        var admission = new Admission(people, passwords, settings.account().unverifiedLogin(), tally);
+        var admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
         var policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
         var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
         var refresh = new RefreshSession(people, sessions, access.tokens(), rules, clock, secrets);
@@ -42,8 +43,10 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         var cleaning = new PeriodicTask("forgotten-sessions", CLEANING,
                 () -> sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife())));
         return new AccountModule(
-                List.of(new AccountRoutes(policy, register, logIn, refresh, new LogOut(sessions, clock)),
-                        new OAuthRoutes(access.serviceToken(), refresh, logIn, settings.passwordGrant()),
+                List.of(new AccountRoutes(policy, register, logIn, refresh, new LogOut(sessions, clock),
+                        limit.limits()),
+                        new OAuthRoutes(access.serviceToken(), refresh, logIn, settings.passwordGrant(),
+                                limit.limits()),
                         new UserRoutes(new ReadProfile(people), new ChangeProfile(people))),
                 List.of(cleaning));
     }

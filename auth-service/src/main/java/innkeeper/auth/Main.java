@@ -41,15 +41,17 @@ public final class Main {
             Settings settings, Stores stores, Clock clock, Telemetry telemetry, List<HealthCheck> checks) {
         var decision = DecisionModule.of(settings.audit(), stores, clock, telemetry);
         var access = AccessModule.of(settings, stores, decision.decisions(), clock, telemetry.meters());
-        var account = AccountModule.of(settings, stores, access, clock, telemetry);
+        var limit = LimitModule.of(settings, stores, clock, telemetry);
+        var account = AccountModule.of(settings, stores, access, limit, clock, telemetry);
         var grpc = new GrpcEdge(
                 settings.grpc(), access.callerCheck(), Rejections::explain, telemetry, access.grpc());
         var routes = Stream.of(access.routes(), account.routes(), decision.routes()).flatMap(List::stream)
                 .toArray(Routes[]::new);
         var http = new HttpEdge(settings.http(), Contract.load("auth"), access.ownAuthorization(),
                 Rejections::explain, Idempotency.none(), telemetry, checks, routes);
-        var parts = Stream.of(access.parts(), account.parts(), decision.parts(), List.<Part>of(grpc, http))
-                .flatMap(List::stream);
+        var parts =
+                Stream.of(access.parts(), limit.parts(), account.parts(), decision.parts(), List.<Part>of(grpc, http))
+                        .flatMap(List::stream);
         return new Application(parts.toList(), grpc, http);
     }
 }

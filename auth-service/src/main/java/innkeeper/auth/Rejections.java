@@ -9,6 +9,7 @@ import innkeeper.auth.domain.Rejection.InvalidClient;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rejection.StaleUser;
+import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.Rejection.UnknownSigningKey;
 import innkeeper.auth.domain.Rejection.UnknownSubject;
 import innkeeper.auth.domain.Rejection.UnknownUser;
@@ -18,6 +19,7 @@ import innkeeper.kit.problem.Problem;
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
 import static innkeeper.kit.problem.ProblemKind.STALE;
+import static innkeeper.kit.problem.ProblemKind.TOO_MANY;
 import static innkeeper.kit.problem.ProblemKind.UNAUTHENTICATED;
 
 /** No default: a new rejection does not compile until it has a line here. */
@@ -41,6 +43,8 @@ final class Rejections {
             case InvalidAudience(var service, var audience) -> new Problem(FORBIDDEN, "forbidden-audience",
                     "%s gets no credential for %s".formatted(service, audience));
             case UnknownSigningKey(var kid) -> new Problem(ABSENT, "unknown-signing-key", "No signing key " + kid);
+            case TooManyRequests(var pause) -> new Problem(TOO_MANY, "too-many-requests",
+                    "This was tried too often: wait before the next time").retryAfter(pause);
             case UnknownUser(var id) -> new Problem(ABSENT, "unknown-user", "No user " + id);
             case UnknownSubject(var name) -> new Problem(ABSENT, "unknown-user", "Nobody is known as " + name.text());
             case StaleUser(var current) -> new Problem(STALE, "stale",

@@ -21,7 +21,7 @@ record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
         TelemetrySettings telemetry, TokenSettings tokens, SessionRules sessions, SealedTopic userSecrets,
         Hashing hashing, Map<String, Set<String>> serviceClients, boolean passwordGrant, AccountSettings account,
-        DecisionModule.AuditSettings audit) {
+        DecisionModule.AuditSettings audit, LimitSettings limits) {
 
     private static final String PREFIX = "AUTH_";
 
@@ -53,7 +53,8 @@ record Settings(
                 e.secret("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
                 e.flag("AUTH_PASSWORD_GRANT"),
                 AccountSettings.from(e),
-                DecisionModule.AuditSettings.from(e));
+                DecisionModule.AuditSettings.from(e),
+                LimitSettings.from(e));
     }
 
     /** A service may come twice: during a change, both of its secrets are good. */

@@ -1,6 +1,8 @@
 package innkeeper.auth;
 
+import innkeeper.auth.bucket.SharedRateLimits;
 import innkeeper.auth.postgres.PostgresAuditLog;
+import innkeeper.auth.postgres.PostgresLoginAttempts;
 import innkeeper.auth.postgres.PostgresPeople;
 import innkeeper.auth.postgres.PostgresRevocations;
 import innkeeper.auth.postgres.PostgresSessions;
@@ -11,19 +13,24 @@ import innkeeper.auth.usecase.access.SigningKeys;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.Sessions;
 import innkeeper.auth.usecase.audit.AuditLog;
+import innkeeper.auth.usecase.limit.LoginAttempts;
+import innkeeper.auth.usecase.limit.RateLimits;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.event.Outbox;
 import innkeeper.kit.ids.Ids;
 import java.time.Clock;
 
 /** Everything that outlives the process. */
-record Stores(People people, Sessions sessions, SigningKeys keys, Revocations revocations, AuditLog audit) {
+record Stores(People people, Sessions sessions, SigningKeys keys, Revocations revocations, AuditLog audit,
+        LoginAttempts attempts, RateLimits limits) {
     static Stores of(Database database, Outbox outbox, Clock clock) {
         return new Stores(
                 new PostgresPeople(database, outbox, new UserEvents(clock, Ids::next)),
                 new PostgresSessions(database),
                 new PostgresSigningKeys(database),
                 new PostgresRevocations(database),
-                new PostgresAuditLog(database));
+                new PostgresAuditLog(database),
+                new PostgresLoginAttempts(database),
+                new SharedRateLimits(database, clock));
     }
 }

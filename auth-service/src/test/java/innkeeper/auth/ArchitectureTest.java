@@ -10,6 +10,7 @@ class ArchitectureTest {
                 .adapter("crypto", "com.nimbusds..", "com.github.benmanes.caffeine..", "at.favre.lib..",
                         "javax.crypto..", "com.nulabinc.zxcvbn..")
                 .adapter("http", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
+                .adapter("bucket", "io.github.bucket4j..", "com.github.benmanes.caffeine..")
                 .holds();
     }
 }

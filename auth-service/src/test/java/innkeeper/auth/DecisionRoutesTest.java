@@ -12,10 +12,13 @@ import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemoryRevocations;
 import innkeeper.auth.usecase.account.InMemorySessions;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
+import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
+import innkeeper.auth.usecase.limit.InMemoryRateLimits;
 import innkeeper.kernel.PersonId;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +54,8 @@ class DecisionRoutesTest {
         people.change(PersonId.of(CLARA_ID), clara -> clara.suspended("unpaid bills", Instant.EPOCH));
         auth = RunningAuth.on(
                 new Stores(people, new InMemorySessions(), new InMemorySigningKeys(), new InMemoryRevocations(),
-                        new InMemoryAuditLog()),
+                        new InMemoryAuditLog(),
+                        new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC())),
                 Development.variables());
         admin = token(json(auth.login("admin@innkeeper.example", PASSWORD)));
         anna = token(auth.loggedIn("anna@innkeeper.example"));

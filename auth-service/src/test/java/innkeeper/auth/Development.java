@@ -39,6 +39,24 @@ final class Development {
                 "AUTH_REVOCATION_MAX_AGE", "5s",
                 "AUTH_TOKEN_CACHE_SIZE", "10000"));
         variables.put("AUTH_AUDIT_RETENTION", "365d");
+        variables.putAll(Map.of(
+                "AUTH_LIMIT_LOGIN_PER_ADDRESS", "10000/1m",
+                "AUTH_LIMIT_LOGIN_PER_ACCOUNT", "10000/1m",
+                "AUTH_LIMIT_REGISTER_PER_ADDRESS", "10000/1m",
+                "AUTH_LIMIT_REGISTER_PER_ACCOUNT", "10000/1m",
+                "AUTH_LIMIT_LETTER_PER_ADDRESS", "10000/1m",
+                "AUTH_LIMIT_LETTER_PER_ACCOUNT", "10000/1m",
+                "AUTH_LIMIT_LINK_PER_ADDRESS", "10000/1m",
+                "AUTH_LIMIT_TOKEN_PER_ADDRESS", "10000/1m",
+                "AUTH_LIMIT_TOKEN_PER_ACCOUNT", "10000/1m",
+                "AUTH_LIMIT_PASSWORD_PER_ACCOUNT", "10000/1m"));
+        variables.putAll(Map.of(
+                "AUTH_LOCKOUT_THRESHOLD", "5",
+                "AUTH_LOCKOUT_STRANGERS_THRESHOLD", "20",
+                "AUTH_LOCKOUT_FIRST_PAUSE", "1s",
+                "AUTH_LOCKOUT_LONGEST_PAUSE", "15m",
+                "AUTH_LOCKOUT_MEMORY", "24h",
+                "AUTH_LOCKOUT_KNOWN_ADDRESS_TTL", "90d"));
         return variables;
     }
 

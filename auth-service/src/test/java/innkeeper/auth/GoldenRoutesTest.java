@@ -17,8 +17,8 @@ class GoldenRoutesTest {
     @Test
     void the_routes_and_their_actions_are_those_of_the_golden_file() {
         GoldenFile.named("routes.txt").matches(Routing.list(
-                new AccountRoutes(null, null, null, null, null),
-                new OAuthRoutes(null, null, null, false),
+                new AccountRoutes(null, null, null, null, null, null),
+                new OAuthRoutes(null, null, null, false, null),
                 new WellKnownRoutes(Map::of, Duration.ZERO, URI.create("http://localhost"), false),
                 new SigningKeyRoutes(null, null, null),
                 new UserRoutes(null, null),

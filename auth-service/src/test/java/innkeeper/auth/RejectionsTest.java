@@ -4,6 +4,7 @@ import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.SubjectName;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.ProblemCodes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class RejectionsTest {
             Map.entry(new Rejection.InvalidClient(), "invalid-client"),
             Map.entry(new Rejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience"),
             Map.entry(new Rejection.UnknownSigningKey("k1"), "unknown-signing-key"),
+            Map.entry(new Rejection.TooManyRequests(Duration.ofSeconds(1)), "too-many-requests"),
             Map.entry(new Rejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user"),
             Map.entry(new Rejection.UnknownSubject(new SubjectName.OfService("bakery")), "unknown-user"),
             Map.entry(new Rejection.StaleUser(2), "stale"));

@@ -12,12 +12,16 @@ import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemorySessions;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
+import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
+import innkeeper.auth.usecase.limit.InMemoryRateLimits;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.ContractClient;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -48,7 +52,8 @@ final class RunningAuth implements AutoCloseable {
     static RunningAuth inMemory(Map<String, String> variables) {
         var sessions = new InMemorySessions();
         return on(new Stores(new InMemoryPeople(), sessions, new InMemorySigningKeys(), sessions.revocations(),
-                new InMemoryAuditLog()), variables);
+                new InMemoryAuditLog(), new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC())),
+                variables);
     }
 
     /** On stores that the test looks into. */
@@ -64,6 +69,16 @@ final class RunningAuth implements AutoCloseable {
 
     int grpcPort() {
         return application.grpc().port();
+    }
+
+    /** As operators read them. */
+    String metrics() {
+        var metrics = URI.create("http://127.0.0.1:%d/observe/metrics".formatted(application.http().managementPort()));
+        try (var operator = HttpClient.newHttpClient()) {
+            return operator.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -2,6 +2,7 @@ package innkeeper.auth.domain;
 
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Refusal;
+import java.time.Duration;
 
 /** Everything auth-service understands and refuses. */
 public sealed interface Rejection extends Refusal {
@@ -23,6 +24,9 @@ public sealed interface Rejection extends Refusal {
     record InvalidAudience(String service, String audience) implements Rejection {}
 
     record UnknownSigningKey(String kid) implements Rejection {}
+
+    /** A limit is used up, or a password was guessed wrong too often. */
+    record TooManyRequests(Duration retryAfter) implements Rejection {}
 
     record UnknownUser(PersonId id) implements Rejection {}
 

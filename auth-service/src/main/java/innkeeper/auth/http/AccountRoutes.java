@@ -4,6 +4,7 @@ import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.FullName;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.http.limit.Limits;
 import innkeeper.auth.usecase.account.LogIn;
 import innkeeper.auth.usecase.account.LogOut;
 import innkeeper.auth.usecase.account.RefreshSession;
@@ -24,15 +25,17 @@ public final class AccountRoutes implements Routes {
     private final LogIn logIn;
     private final RefreshSession refreshSession;
     private final LogOut logOut;
+    private final Limits limits;
 
     public AccountRoutes(
             PasswordPolicy passwordPolicy, RegisterPerson registerPerson, LogIn logIn, RefreshSession refreshSession,
-            LogOut logOut) {
+            LogOut logOut, Limits limits) {
         this.passwordPolicy = passwordPolicy;
         this.registerPerson = registerPerson;
         this.logIn = logIn;
         this.refreshSession = refreshSession;
         this.logOut = logOut;
+        this.limits = limits;
     }
 
     @Override
@@ -50,6 +53,7 @@ public final class AccountRoutes implements Routes {
                 Inputs.fault("/password", body.password(),
                         text -> passwordPolicy.accept(text, body.email(), body.fullName())),
                 Inputs.fault("/full_name", body.fullName(), FullName::new)));
+        limits.register(call, body.email());
         var email = new EmailAddress(body.email());
         var fullName = new FullName(body.fullName()).value();
         var role = Role.named(body.role()).orElseThrow();
@@ -60,11 +64,13 @@ public final class AccountRoutes implements Routes {
 
     private Answer login(Call call) {
         var body = call.body(Credentials.class);
-        return TokensView.answer(logIn.handle(
-                Inputs.read("/email", body.email(), EmailAddress::new), body.password()));
+        var email = Inputs.read("/email", body.email(), EmailAddress::new);
+        limits.login(call, email.value());
+        return TokensView.answer(logIn.handle(email, body.password(), Limits.origin(call)));
     }
 
     private Answer refresh(Call call) {
+        limits.token(call);
         return TokensView.answer(refreshSession.handle(call.body(RefreshTokenBody.class).refreshToken()));
     }
 

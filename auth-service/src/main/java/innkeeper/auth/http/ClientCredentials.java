@@ -1,7 +1,5 @@
 package innkeeper.auth.http;
 
-import innkeeper.auth.domain.Rejection.InvalidClient;
-import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Call;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.util.Locale;
 /** How a client says who it is: HTTP Basic, or in the form (RFC 6749, 2.3.1). */
 record ClientCredentials(String id, String secret) {
     private static final String BASIC = "basic ";
+    private static final ClientCredentials NOBODY = new ClientCredentials("", "");
 
     /** Without any, or with unreadable ones, the client is as unknown as with wrong ones. */
     static ClientCredentials of(Call call) {
@@ -27,7 +26,7 @@ record ClientCredentials(String id, String secret) {
             var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
             return new ClientCredentials(decoded(pair[0]), decoded(pair.length == 2 ? pair[1] : ""));
         } catch (IllegalArgumentException e) {
-            throw new Rejected(new InvalidClient());
+            return NOBODY;
         }
     }
 

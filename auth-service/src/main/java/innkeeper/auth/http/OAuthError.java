@@ -26,7 +26,7 @@ record OAuthError(String error, String errorDescription) {
             case Rejection.InvalidClient() ->
                 answer(401, "invalid_client", "No client has this name and this secret")
                         .header("WWW-Authenticate", "Basic realm=\"innkeeper\"");
-            case Rejection.InvalidAccessToken(),Rejection.UnknownSigningKey _,Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _ ->
+            case Rejection.TooManyRequests _,Rejection.InvalidAccessToken(),Rejection.UnknownSigningKey _,Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _ ->
                 throw rejected;
         };
     }

@@ -2,6 +2,7 @@ package innkeeper.auth.http;
 
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
+import innkeeper.auth.http.limit.Limits;
 import innkeeper.auth.usecase.access.IssueServiceToken;
 import innkeeper.auth.usecase.account.LogIn;
 import innkeeper.auth.usecase.account.RefreshSession;
@@ -17,13 +18,15 @@ public final class OAuthRoutes implements Routes {
     private final RefreshSession refreshSession;
     private final LogIn logIn;
     private final boolean passwordGrant;
+    private final Limits limits;
 
-    public OAuthRoutes(
-            IssueServiceToken issueServiceToken, RefreshSession refreshSession, LogIn logIn, boolean passwordGrant) {
+    public OAuthRoutes(IssueServiceToken issueServiceToken, RefreshSession refreshSession, LogIn logIn,
+            boolean passwordGrant, Limits limits) {
         this.issueServiceToken = issueServiceToken;
         this.refreshSession = refreshSession;
         this.logIn = logIn;
         this.passwordGrant = passwordGrant;
+        this.limits = limits;
     }
 
     @Override
@@ -36,9 +39,8 @@ public final class OAuthRoutes implements Routes {
             return switch (call.form().getOrDefault("grant_type", "")) {
                 case "client_credentials" -> forService(call);
                 case "refresh_token" -> refreshed(call);
-                case "password" -> passwordGrant ? byPassword(call) : OAuthError.unsupportedGrant();
-                case "" -> OAuthError.invalidRequest("grant_type is missing");
-                default -> OAuthError.unsupportedGrant();
+                case "password" -> passwordGrant ? byPassword(call) : other(call);
+                default -> other(call);
             };
         } catch (Rejected rejected) {
             return OAuthError.of(rejected);
@@ -47,6 +49,7 @@ public final class OAuthRoutes implements Routes {
 
     private Answer forService(Call call) {
         var client = ClientCredentials.of(call);
+        limits.token(call, client.id());
         var audience = call.form().getOrDefault("audience", "");
         return audience.isEmpty()
                 ? OAuthError.invalidRequest("audience is missing")
@@ -54,6 +57,7 @@ public final class OAuthRoutes implements Routes {
     }
 
     private Answer refreshed(Call call) {
+        limits.token(call);
         var refreshToken = call.form().getOrDefault("refresh_token", "");
         return refreshToken.isEmpty()
                 ? OAuthError.invalidRequest("refresh_token is missing")
@@ -62,10 +66,18 @@ public final class OAuthRoutes implements Routes {
 
     private Answer byPassword(Call call) {
         var username = call.form().getOrDefault("username", "");
+        limits.login(call, username);
         var password = call.form().getOrDefault("password", "");
         return username.isEmpty() || password.isEmpty()
                 ? OAuthError.invalidRequest("username or password is missing")
-                : TokensView.answer(logIn.handle(address(username), password));
+                : TokensView.answer(logIn.handle(address(username), password, Limits.origin(call)));
+    }
+
+    private Answer other(Call call) {
+        limits.token(call);
+        return call.form().getOrDefault("grant_type", "").isEmpty()
+                ? OAuthError.invalidRequest("grant_type is missing")
+                : OAuthError.unsupportedGrant();
     }
 
     private static EmailAddress address(String username) {

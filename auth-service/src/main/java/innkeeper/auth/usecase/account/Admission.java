@@ -8,6 +8,9 @@ import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.Rejection.AccountSuspended;
 import innkeeper.auth.domain.Rejection.EmailNotVerified;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
+import innkeeper.auth.domain.limit.AccountKey;
+import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.kernel.Rejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,20 +21,28 @@ public final class Admission {
 
     private final People people;
     private final Passwords passwords;
+    private final PasswordTrials trials;
     private final boolean unverifiedToo;
     private final Tally tally;
 
-    public Admission(People people, Passwords passwords, boolean unverifiedToo, Tally tally) {
+    public Admission(People people, Passwords passwords, PasswordTrials trials, boolean unverifiedToo, Tally tally) {
         this.people = people;
         this.passwords = passwords;
+        this.trials = trials;
         this.unverifiedToo = unverifiedToo;
         this.tally = tally;
     }
 
-    /** Only who knows the password learns that the account is suspended or unverified. */
-    Person admit(EmailAddress email, String password) {
+    /**
+     * Only who knows the password learns that the account is suspended or unverified.
+     *
+     * @throws Rejected also after too many wrong passwords, whether or not this one is right
+     */
+    Person admit(EmailAddress email, String password, Origin from) {
         var found = people.withEmail(email);
-        var right = passwords.matches(password, found.map(Account::passwordHash).orElseGet(passwords::decoy));
+        var hash = found.map(Account::passwordHash).orElseGet(passwords::decoy);
+        var right = trials.isRight(
+                AccountKey.of(email), from, () -> passwords.matches(password, hash) && found.isPresent());
         var account = found.filter(_ -> right).orElseThrow(() -> refused("wrong", new InvalidCredentials()));
         refresh(account, password);
         if (account.person().suspended()) {

@@ -5,6 +5,7 @@ import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.limit.Origin;
 import innkeeper.auth.usecase.access.AccessTokens;
 import java.time.Clock;
 import java.util.UUID;
@@ -32,8 +33,8 @@ public final class LogIn {
         this.secrets = secrets;
     }
 
-    public Tokens handle(EmailAddress email, String password) {
-        var person = admission.admit(email, password);
+    public Tokens handle(EmailAddress email, String password, Origin from) {
+        var person = admission.admit(email, password, from);
         var now = clock.instant();
         var session = Session.opened(new SessionId(ids.get()), person.id());
         var refreshToken = secrets.get();

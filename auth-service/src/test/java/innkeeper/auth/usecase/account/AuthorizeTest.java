@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.auth.usecase.account.House.ANNA;
+import static innkeeper.auth.usecase.account.House.HOME;
 import static innkeeper.auth.usecase.account.House.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,7 +31,7 @@ class AuthorizeTest {
     @Test
     void a_token_says_who_its_bearer_is() {
         var anna = house.anna();
-        var token = house.logIn.handle(ANNA, PASSWORD).access().value();
+        var token = house.logIn.handle(ANNA, PASSWORD, HOME).access().value();
         assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
                 "00000000-0000-0000-0000-000000000002"),
                 house.authorize.subject(token));

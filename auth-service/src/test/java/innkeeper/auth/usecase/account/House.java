@@ -5,16 +5,19 @@ import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.limit.Lockout;
+import innkeeper.auth.domain.limit.LockoutRules;
+import innkeeper.auth.domain.limit.Origin;
 import innkeeper.auth.usecase.access.AccessToken;
 import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.auth.usecase.access.Authorize;
 import innkeeper.auth.usecase.access.VerifiedToken;
+import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
+import innkeeper.auth.usecase.limit.MovableClock;
+import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.kernel.PersonId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** All use cases on stores in memory, with a clock that the test moves and tokens one can read. */
 final class House {
     static final EmailAddress ANNA = new EmailAddress("anna@innkeeper.example");
+    static final Origin HOME = Origin.of("192.0.2.7");
     static final String PASSWORD = "a long walk by the sea";
 
     final InMemoryPeople people = new InMemoryPeople();
@@ -35,6 +39,9 @@ final class House {
     final MovableClock clock = new MovableClock();
     final List<String> tally = new ArrayList<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final Lockout lockout = new Lockout(5, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofDays(1));
+    final PasswordTrials trials = new PasswordTrials(new InMemoryLoginAttempts(),
+            new LockoutRules(lockout, lockout, Duration.ofDays(90)), clock, () -> tally.add("locked"));
     private final SessionRules rules = new SessionRules(Duration.ofDays(30), Duration.ofSeconds(10));
 
     final RegisterPerson register = new RegisterPerson(people, passwords, clock, this::id);
@@ -46,7 +53,8 @@ final class House {
     final Authorize authorize = new Authorize(tokens, (_, _, _, _) -> {});
 
     Admission admission(boolean unverifiedToo) {
-        return new Admission(people, passwords, unverifiedToo, (what, outcome) -> tally.add(what + " " + outcome));
+        return new Admission(people, passwords, trials, unverifiedToo,
+                (what, outcome) -> tally.add(what + " " + outcome));
     }
 
     /** Anna has an account. */
@@ -69,29 +77,6 @@ final class House {
 
     private String secret() {
         return "refresh-" + numbers.incrementAndGet();
-    }
-
-    static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Hashes one can read, and a list of the work that was done. */

@@ -129,6 +129,10 @@ public final class Environment {
         });
     }
 
+    public Rate rate(String name) {
+        return parsed(name, "a rate such as 10/1m or 1000/1h", new Rate(1, Duration.ofDays(1)), Rate::parse);
+    }
+
     /** An absolute address. */
     public URI uri(String name) {
         return parsed(name, "an absolute URI", URI.create("http://localhost"), text -> {

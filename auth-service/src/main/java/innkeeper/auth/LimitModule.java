@@ -1,0 +1,26 @@
+package innkeeper.auth;
+
+import innkeeper.auth.http.limit.Limits;
+import innkeeper.auth.usecase.limit.PasswordTrials;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.telemetry.Telemetry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Wiring of what keeps guessers and floods out. */
+record LimitModule(Limits limits, PasswordTrials trials, List<Part> parts) {
+    private static final Duration CLEANING = Duration.ofMinutes(10);
+
+    static LimitModule of(Settings settings, Stores stores, Clock clock, Telemetry telemetry) {
+        var trials = new PasswordTrials(stores.attempts(), settings.limits().lockout(), clock,
+                () -> telemetry.meters().count("login_lockouts"));
+        var cleaning = new PeriodicTask("forgotten-limits", CLEANING, () -> {
+            stores.limits().forgetRefilledBefore(clock.instant());
+            stores.attempts().forgetOverBefore(clock.instant());
+        });
+        return new LimitModule(new Limits(stores.limits(), settings.limits().quotas(), trials, telemetry), trials,
+                List.of(cleaning));
+    }
+}

@@ -1,0 +1,95 @@
+package innkeeper.auth.bucket;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import innkeeper.auth.domain.limit.Limit;
+import innkeeper.auth.domain.limit.Quota;
+import innkeeper.auth.domain.limit.Verdict;
+import innkeeper.auth.usecase.limit.RateLimits;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.problem.Unavailable;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
+import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Token buckets in PostgreSQL, so that all instances count together. Each instance counts on by itself for up to a
+ * second and a twentieth of the quota before it tells the others, so that a busy address costs no SQL on most requests
+ * (docs/decisions/0016).
+ */
+public final class SharedRateLimits implements RateLimits {
+    private static final Duration ALONE_FOR = Duration.ofSeconds(1);
+    private static final int SHARE_ALONE = 20;
+    private static final int REMEMBERED = 50_000;
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private final BucketRows rows;
+    private final ClockMeter clock;
+    private final Buckets buckets;
+    private final Cache<String, Bucket> counting =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(IDLE).build();
+
+    public SharedRateLimits(Database database, Clock clock) {
+        this.rows = new BucketRows(database);
+        this.clock = new ClockMeter(clock);
+        this.buckets = new Buckets(rows, this.clock);
+    }
+
+    @Override
+    public Verdict consume(Limit limit, Quota quota, String key) {
+        var bucket = counting.get(id(limit, quota, key), id -> bucket(id, quota));
+        try {
+            var probe = bucket.tryConsumeAndReturnRemaining(1);
+            return new Verdict(limit, probe.isConsumed(), probe.getRemainingTokens(),
+                    Duration.ofNanos(probe.getNanosToWaitForReset()),
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        } catch (RuntimeException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    @Override
+    public long forgetRefilledBefore(Instant time) {
+        return rows.forgetRefilledBefore(time);
+    }
+
+    private Bucket bucket(String id, Quota quota) {
+        var alone = new DelayOptimization(
+                new DelayParameters(Math.max(1, quota.count() / SHARE_ALONE), ALONE_FOR),
+                NopeOptimizationListener.INSTANCE, clock);
+        var configuration = BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(quota.count()).refillGreedy(quota.count(), quota.window()))
+                .build();
+        return buckets.builder().withOptimization(alone).build(id, () -> configuration);
+    }
+
+    /** A quota that changes starts afresh; the hash keeps addresses of people out of the table. */
+    private static String id(Limit limit, Quota quota, String key) {
+        try {
+            var text = limit.code() + " " + quota.count() + "/" + quota.window() + " " + key;
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Requests that are counted together fail together, each with the library's own exception around ours. */
+    private static RuntimeException unwrapped(RuntimeException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Unavailable unavailable) {
+                return unavailable;
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,11 @@
+package innkeeper.auth.domain.limit;
+
+import java.time.Duration;
+
+/**
+ * Where one request leaves a limit.
+ *
+ * @param reset until the whole quota is there again
+ * @param retryAfter until one more request is allowed; zero where this one was
+ */
+public record Verdict(Limit limit, boolean allowed, long remaining, Duration reset, Duration retryAfter) {}

@@ -1,0 +1,97 @@
+package innkeeper.auth.http.limit;
+
+import innkeeper.auth.domain.Rejection.TooManyRequests;
+import innkeeper.auth.domain.limit.AccountKey;
+import innkeeper.auth.domain.limit.Limit;
+import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Quota;
+import innkeeper.auth.domain.limit.Verdict;
+import innkeeper.auth.usecase.limit.PasswordTrials;
+import innkeeper.auth.usecase.limit.RateLimits;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.telemetry.Telemetry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Guards a route with one line: takes the request off its limits, refuses it with 429 where one is used up, and has
+ * every answer of the call, a refusal too, say what is left.
+ */
+public final class Limits {
+    private final RateLimits limits;
+    private final Map<Limit, Quota> quotas;
+    private final PasswordTrials trials;
+    private final Telemetry telemetry;
+
+    public Limits(RateLimits limits, Map<Limit, Quota> quotas, PasswordTrials trials, Telemetry telemetry) {
+        this.limits = limits;
+        this.quotas = quotas;
+        this.trials = trials;
+        this.telemetry = telemetry;
+    }
+
+    /** Where the account is known it has a quota of its own there, which strangers cannot use up. */
+    public void login(Call call, String email) {
+        var account = AccountKey.named(email);
+        var from = origin(call);
+        var key = trials.knows(account, from) ? account.hash() + from.hash() : account.hash();
+        spend(call, Map.of(Limit.LOGIN_PER_ADDRESS, from.hash(), Limit.LOGIN_PER_ACCOUNT, key));
+    }
+
+    public void register(Call call, String email) {
+        spend(call, Map.of(Limit.REGISTER_PER_ADDRESS, origin(call).hash(),
+                Limit.REGISTER_PER_ACCOUNT, AccountKey.named(email).hash()));
+    }
+
+    /** Something that has a letter sent to the address. */
+    public void letter(Call call, String email) {
+        spend(call, Map.of(Limit.LETTER_PER_ADDRESS, origin(call).hash(),
+                Limit.LETTER_PER_ACCOUNT, AccountKey.named(email).hash()));
+    }
+
+    /** The use of a link that came by letter. */
+    public void link(Call call) {
+        spend(call, Map.of(Limit.LINK_PER_ADDRESS, origin(call).hash()));
+    }
+
+    /** Tokens for nobody in particular: a refresh token does not say whose it is. */
+    public void token(Call call) {
+        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, origin(call).hash()));
+    }
+
+    public void token(Call call, String client) {
+        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, origin(call).hash(),
+                Limit.TOKEN_PER_ACCOUNT, AccountKey.named(client).hash()));
+    }
+
+    /** A password that the caller is asked for once more. */
+    public void password(Call call) {
+        spend(call, Map.of(Limit.PASSWORD_PER_ACCOUNT, call.access().subject().id()));
+    }
+
+    /** As the counters of wrong passwords know where the call comes from. */
+    public static Origin origin(Call call) {
+        return Origin.of(call.clientAddress().network());
+    }
+
+    /** What is refused by one limit is not taken off the next. */
+    private void spend(Call call, Map<Limit, String> keys) {
+        var verdicts = new ArrayList<Verdict>();
+        var policies = new LinkedHashMap<Limit, Quota>();
+        keys.keySet().stream().sorted().forEach(limit -> policies.put(limit, quotas.get(limit)));
+        policies.forEach((limit, quota) -> {
+            if (verdicts.stream().allMatch(Verdict::allowed)) {
+                verdicts.add(limits.consume(limit, quota, keys.get(limit)));
+            }
+        });
+        var strictest = RateLimitFields.strictest(verdicts);
+        call.answerWith(RateLimitFields.POLICY, RateLimitFields.policy(policies));
+        call.answerWith(RateLimitFields.LEFT, RateLimitFields.left(strictest));
+        if (!strictest.allowed()) {
+            telemetry.meters().count("rate_limited", "limit", strictest.limit().code());
+            throw new Rejected(new TooManyRequests(strictest.retryAfter()));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package innkeeper.auth.http.limit;
+
+import innkeeper.auth.domain.limit.Limit;
+import innkeeper.auth.domain.limit.Quota;
+import innkeeper.auth.domain.limit.Verdict;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The header fields of draft-ietf-httpapi-ratelimit-headers-10; times are whole seconds, rounded up. */
+final class RateLimitFields {
+    static final String POLICY = "RateLimit-Policy";
+    static final String LEFT = "RateLimit";
+
+    private RateLimitFields() {}
+
+    /** Such as {@code "login-per-address";q=60;w=60, "login-per-account";q=10;w=60}. */
+    static String policy(Map<Limit, Quota> quotas) {
+        return quotas.entrySet().stream()
+                .map(policy -> "\"%s\";q=%d;w=%d".formatted(policy.getKey().code(), policy.getValue().count(),
+                        seconds(policy.getValue().window())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Such as {@code "login-per-account";r=9;t=6}. */
+    static String left(Verdict verdict) {
+        return "\"%s\";r=%d;t=%d".formatted(verdict.limit().code(), verdict.remaining(), seconds(verdict.reset()));
+    }
+
+    /** The one that refused, or else the one with least left. */
+    static Verdict strictest(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .min(Comparator.comparing(Verdict::allowed).thenComparing(Verdict::remaining))
+                .orElseThrow();
+    }
+
+    private static long seconds(Duration time) {
+        return time.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+}

@@ -1,0 +1,10 @@
+package innkeeper.auth.usecase.limit;
+
+class InMemoryRateLimitsTest extends RateLimitsContract {
+    private final InMemoryRateLimits limits = new InMemoryRateLimits(clock);
+
+    @Override
+    protected RateLimits limits() {
+        return limits;
+    }
+}
