@@ -70,7 +70,7 @@ public final class OAuthRoutes implements Routes {
         var password = call.form().getOrDefault("password", "");
         return username.isEmpty() || password.isEmpty()
                 ? OAuthError.invalidRequest("username or password is missing")
-                : TokensView.answer(logIn.handle(address(username), password, Limits.origin(call)));
+                : TokensView.answer(logIn.handle(address(username), password, Limits.network(call)));
     }
 
     private Answer other(Call call) {

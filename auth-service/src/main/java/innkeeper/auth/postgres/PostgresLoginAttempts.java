@@ -1,7 +1,7 @@
 package innkeeper.auth.postgres;
 
 import innkeeper.auth.domain.limit.AccountKey;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Streak;
 import innkeeper.auth.domain.limit.Trials;
 import innkeeper.auth.usecase.limit.LoginAttempts;
@@ -45,12 +45,12 @@ public final class PostgresLoginAttempts implements LoginAttempts {
     }
 
     @Override
-    public Trials find(AccountKey account, Origin from) {
+    public Trials find(AccountKey account, Network from) {
         return find(database, account, from);
     }
 
     @Override
-    public Trials change(AccountKey account, Origin from, UnaryOperator<Trials> step) {
+    public Trials change(AccountKey account, Network from, UnaryOperator<Trials> step) {
         return database.transaction(tx -> {
             tx.query(LOCK, Params.of("account", account.hash()), row -> row.integer("locked"));
             var before = find(tx, account, from);
@@ -75,7 +75,7 @@ public final class PostgresLoginAttempts implements LoginAttempts {
         return database.execute(FORGET_OVER, Params.of("time", time));
     }
 
-    private static Trials find(Session session, AccountKey account, Origin from) {
+    private static Trials find(Session session, AccountKey account, Network from) {
         return session.query(FIND, Params.of("account", account.hash()).and("network", from.hash()),
                 PostgresLoginAttempts::seen).stream().reduce(Trials.NONE, PostgresLoginAttempts::together);
     }

@@ -3,7 +3,7 @@ package innkeeper.auth.http.limit;
 import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Limit;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Quota;
 import innkeeper.auth.domain.limit.Verdict;
 import innkeeper.auth.usecase.limit.PasswordTrials;
@@ -35,34 +35,34 @@ public final class Limits {
     /** Where the account is known it has a quota of its own there, which strangers cannot use up. */
     public void login(Call call, String email) {
         var account = AccountKey.named(email);
-        var from = origin(call);
+        var from = network(call);
         var key = trials.knows(account, from) ? account.hash() + from.hash() : account.hash();
         spend(call, Map.of(Limit.LOGIN_PER_ADDRESS, from.hash(), Limit.LOGIN_PER_ACCOUNT, key));
     }
 
     public void register(Call call, String email) {
-        spend(call, Map.of(Limit.REGISTER_PER_ADDRESS, origin(call).hash(),
+        spend(call, Map.of(Limit.REGISTER_PER_ADDRESS, network(call).hash(),
                 Limit.REGISTER_PER_ACCOUNT, AccountKey.named(email).hash()));
     }
 
     /** Something that has a letter sent to the address. */
     public void letter(Call call, String email) {
-        spend(call, Map.of(Limit.LETTER_PER_ADDRESS, origin(call).hash(),
+        spend(call, Map.of(Limit.LETTER_PER_ADDRESS, network(call).hash(),
                 Limit.LETTER_PER_ACCOUNT, AccountKey.named(email).hash()));
     }
 
     /** The use of a link that came by letter. */
     public void link(Call call) {
-        spend(call, Map.of(Limit.LINK_PER_ADDRESS, origin(call).hash()));
+        spend(call, Map.of(Limit.LINK_PER_ADDRESS, network(call).hash()));
     }
 
     /** Tokens for nobody in particular: a refresh token does not say whose it is. */
     public void token(Call call) {
-        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, origin(call).hash()));
+        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash()));
     }
 
     public void token(Call call, String client) {
-        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, origin(call).hash(),
+        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash(),
                 Limit.TOKEN_PER_ACCOUNT, AccountKey.named(client).hash()));
     }
 
@@ -72,8 +72,8 @@ public final class Limits {
     }
 
     /** As the counters of wrong passwords know where the call comes from. */
-    public static Origin origin(Call call) {
-        return Origin.of(call.clientAddress().network());
+    public static Network network(Call call) {
+        return Network.of(call.clientAddress().network());
     }
 
     /** What is refused by one limit is not taken off the next. */

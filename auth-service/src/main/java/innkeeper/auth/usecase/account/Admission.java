@@ -9,7 +9,7 @@ import innkeeper.auth.domain.Rejection.AccountSuspended;
 import innkeeper.auth.domain.Rejection.EmailNotVerified;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.limit.AccountKey;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.kernel.Rejected;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ public final class Admission {
      *
      * @throws Rejected also after too many wrong passwords, whether or not this one is right
      */
-    Person admit(EmailAddress email, String password, Origin from) {
+    Person admit(EmailAddress email, String password, Network from) {
         var found = people.withEmail(email);
         var hash = found.map(Account::passwordHash).orElseGet(passwords::decoy);
         var right = trials.isRight(

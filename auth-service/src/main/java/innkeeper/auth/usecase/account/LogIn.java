@@ -5,7 +5,7 @@ import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.Subject;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.usecase.access.AccessTokens;
 import java.time.Clock;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public final class LogIn {
         this.secrets = secrets;
     }
 
-    public Tokens handle(EmailAddress email, String password, Origin from) {
+    public Tokens handle(EmailAddress email, String password, Network from) {
         var person = admission.admit(email, password, from);
         var now = clock.instant();
         var session = Session.opened(new SessionId(ids.get()), person.id());

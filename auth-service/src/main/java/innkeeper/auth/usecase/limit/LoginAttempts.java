@@ -1,17 +1,17 @@
 package innkeeper.auth.usecase.limit;
 
 import innkeeper.auth.domain.limit.AccountKey;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Trials;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /** Passwords that were tried, by account and address. */
 public interface LoginAttempts {
-    Trials find(AccountKey account, Origin from);
+    Trials find(AccountKey account, Network from);
 
     /** Changes what is known of the account, one change at a time; what {@code step} throws changes nothing. */
-    Trials change(AccountKey account, Origin from, UnaryOperator<Trials> step);
+    Trials change(AccountKey account, Network from, UnaryOperator<Trials> step);
 
     /** Forgets everything tried on the account, from wherever, and where it was known. */
     void forget(AccountKey account);

@@ -2,7 +2,7 @@ package innkeeper.auth.usecase.limit;
 
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.LockoutRules;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Trials;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public final class PasswordTrials {
      * @param right tries it; not called while the account is locked for this address
      * @throws innkeeper.kernel.Rejected while it is locked, whatever the password
      */
-    public boolean isRight(AccountKey account, Origin from, BooleanSupplier right) {
+    public boolean isRight(AccountKey account, Network from, BooleanSupplier right) {
         var begun = attempts.change(account, from, trials -> trials.begun(now(), rules));
         boolean known;
         try {
@@ -53,12 +53,12 @@ public final class PasswordTrials {
     }
 
     /** Whether the account has logged in from there lately. */
-    public boolean knows(AccountKey account, Origin from) {
+    public boolean knows(AccountKey account, Network from) {
         return attempts.find(account, from).known(now());
     }
 
     /** The owner has proved himself by other means, such as a letter: every lock is gone, and he is known there. */
-    public void welcome(AccountKey account, Origin from) {
+    public void welcome(AccountKey account, Network from) {
         attempts.forget(account);
         attempts.change(account, from, trials -> trials.succeeded(now(), rules));
     }

@@ -7,7 +7,7 @@ import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.limit.Lockout;
 import innkeeper.auth.domain.limit.LockoutRules;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.usecase.access.AccessToken;
 import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.auth.usecase.access.Authorize;
@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** All use cases on stores in memory, with a clock that the test moves and tokens one can read. */
 final class House {
     static final EmailAddress ANNA = new EmailAddress("anna@innkeeper.example");
-    static final Origin HOME = Origin.of("192.0.2.7");
+    static final Network HOME = Network.of("192.0.2.7");
     static final String PASSWORD = "a long walk by the sea";
 
     final InMemoryPeople people = new InMemoryPeople();

@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.limit;
 
 import innkeeper.auth.domain.limit.AccountKey;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Streak;
 import innkeeper.auth.domain.limit.Trials;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** Tried passwords in memory. */
 public final class InMemoryLoginAttempts implements LoginAttempts {
-    private record Place(AccountKey account, Origin from) {}
+    private record Place(AccountKey account, Network from) {}
 
     private record Here(Streak streak, Instant knownUntil) {}
 
@@ -19,13 +19,13 @@ public final class InMemoryLoginAttempts implements LoginAttempts {
     private final Map<AccountKey, Streak> everywhere = new HashMap<>();
 
     @Override
-    public synchronized Trials find(AccountKey account, Origin from) {
+    public synchronized Trials find(AccountKey account, Network from) {
         var at = here.getOrDefault(new Place(account, from), new Here(Streak.NONE, Instant.EPOCH));
         return new Trials(at.streak, everywhere.getOrDefault(account, Streak.NONE), at.knownUntil);
     }
 
     @Override
-    public synchronized Trials change(AccountKey account, Origin from, UnaryOperator<Trials> step) {
+    public synchronized Trials change(AccountKey account, Network from, UnaryOperator<Trials> step) {
         var after = step.apply(find(account, from));
         here.put(new Place(account, from), new Here(after.here(), after.knownUntil()));
         everywhere.put(account, after.everywhere());

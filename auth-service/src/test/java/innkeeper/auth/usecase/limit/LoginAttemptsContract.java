@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.limit;
 
 import innkeeper.auth.domain.limit.AccountKey;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Streak;
 import innkeeper.auth.domain.limit.Trials;
 import java.time.Instant;
@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /** What every store of tried passwords promises. */
 public abstract class LoginAttemptsContract {
     protected static final AccountKey ANNA = AccountKey.named("anna@innkeeper.example");
-    protected static final Origin HOME = Origin.of("192.0.2.7");
+    protected static final Network HOME = Network.of("192.0.2.7");
     private static final AccountKey BORIS = AccountKey.named("boris@innkeeper.example");
-    private static final Origin ELSEWHERE = Origin.of("203.0.113.5");
+    private static final Network ELSEWHERE = Network.of("203.0.113.5");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final Streak FOUR = new Streak(4, NOON, NOON.plusSeconds(60));
     private static final Streak NINE = new Streak(9, NOON.plusSeconds(5), NOON.plusSeconds(90));

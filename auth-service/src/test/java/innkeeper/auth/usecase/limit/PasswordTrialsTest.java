@@ -5,7 +5,7 @@ import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Lockout;
 import innkeeper.auth.domain.limit.LockoutRules;
-import innkeeper.auth.domain.limit.Origin;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.kernel.Rejected;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PasswordTrialsTest {
     private static final AccountKey ANNA = AccountKey.of(new EmailAddress("anna@innkeeper.example"));
-    private static final Origin HOME = Origin.of("192.0.2.7");
-    private static final Origin ELSEWHERE = Origin.of("203.0.113.5");
+    private static final Network HOME = Network.of("192.0.2.7");
+    private static final Network ELSEWHERE = Network.of("203.0.113.5");
 
     private final MovableClock clock = new MovableClock();
     private final AtomicInteger lockouts = new AtomicInteger();
@@ -30,24 +30,24 @@ class PasswordTrialsTest {
             new Lockout(20, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofHours(24)),
             Duration.ofDays(90)), clock, lockouts::incrementAndGet);
 
-    private boolean attempt(Origin from, boolean right) {
+    private boolean attempt(Network from, boolean right) {
         return trials.isRight(ANNA, from, () -> {
             tried.incrementAndGet();
             return right;
         });
     }
 
-    private void wrong(int times, Origin from) {
+    private void wrong(int times, Network from) {
         IntStream.range(0, times).forEach(_ -> assertFalse(attempt(from, false)));
     }
 
-    private void locked(Duration expected, Origin from, boolean right) {
+    private void locked(Duration expected, Network from, boolean right) {
         var refusal = assertThrows(Rejected.class, () -> attempt(from, right)).refusal();
         assertEquals(new TooManyRequests(expected), refusal);
     }
 
-    private static Origin stranger(int number) {
-        return Origin.of("198.51.100." + number);
+    private static Network stranger(int number) {
+        return Network.of("198.51.100." + number);
     }
 
     @Test
