@@ -17,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +41,7 @@ final class Load implements AutoCloseable {
 
     @FunctionalInterface
     private interface Question {
-        int status() throws IOException, InterruptedException;
+        int status() throws Exception;
     }
 
     Load(TestBed house, Timeline timeline) {
@@ -58,6 +57,7 @@ final class Load implements AutoCloseable {
         var persons = new Persons(token, "load");
         Persons.register(house.address("auth-service"), PEOPLE);
         for (int person = 0; person < PEOPLE; person++) {
+            int number = person;
             var tokens = persons.logIn(person);
             var access = new AtomicReference<>(tokens.required("access_token").asText());
             ask(Kind.PERSON, PAUSE, person % 4 < 2
@@ -66,7 +66,7 @@ final class Load implements AutoCloseable {
             if (person % 2 == 0) {
                 var refresh = new AtomicReference<>(tokens.required("refresh_token").asText());
                 ask(Kind.NEW_TOKEN, TOKEN_PAUSE,
-                        renewed(token, Map.of("grant_type", "refresh_token"), access, refresh));
+                        renewed(persons, number, access, refresh));
             }
         }
         for (int service = 0; service < SERVICES; service++) {
@@ -76,7 +76,7 @@ final class Load implements AutoCloseable {
                     Form.token(token, form).required("access_token").asText());
             ask(Kind.SERVICE, PAUSE, () -> hotel(access.get()));
             if (service % 2 == 0) {
-                ask(Kind.NEW_TOKEN, TOKEN_PAUSE, renewed(token, form, access, new AtomicReference<>("")));
+                ask(Kind.NEW_TOKEN, TOKEN_PAUSE, renewed(token, form, access));
             }
         }
     }
@@ -104,7 +104,7 @@ final class Load implements AutoCloseable {
         });
     }
 
-    private static int status(Question question) throws InterruptedException {
+    private static int status(Question question) throws Exception {
         try {
             return question.status();
         } catch (IOException e) {
@@ -136,18 +136,23 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private Question renewed(URI endpoint, Map<String, String> form, AtomicReference<String> access,
+    /**
+     * Refreshes, and logs in anew where an answer was lost: the old refresh token may then be used up, and shown again
+     * after the grace it would end the session.
+     */
+    private Question renewed(Persons persons, int person, AtomicReference<String> access,
             AtomicReference<String> refresh) {
         return () -> {
-            var fields = new HashMap<>(form);
-            if (!refresh.get().isEmpty()) {
-                fields.put("refresh_token", refresh.get());
-            }
-            var tokens = Form.token(endpoint, fields);
+            var tokens = refresh.get().isEmpty() ? persons.logIn(person) : persons.refresh(refresh.getAndSet(""));
             access.set(tokens.required("access_token").asText());
-            if (tokens.has("refresh_token")) {
-                refresh.set(tokens.required("refresh_token").asText());
-            }
+            refresh.set(tokens.required("refresh_token").asText());
+            return 200;
+        };
+    }
+
+    private Question renewed(URI endpoint, Map<String, String> form, AtomicReference<String> access) {
+        return () -> {
+            access.set(Form.token(endpoint, form).required("access_token").asText());
             return 200;
         };
     }

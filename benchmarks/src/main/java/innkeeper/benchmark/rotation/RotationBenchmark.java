@@ -40,8 +40,8 @@ public final class RotationBenchmark {
     public void run() throws Exception {
         var services = List.of("auth-service", "hotel-service", "booking-service");
         try (var house = TestBed.open(root, report, services, Map.of()); var load = new Load(house, timeline)) {
+            timeline.begin();
             load.begin();
-            timeline.event("load begins");
             TimeUnit.SECONDS.sleep(STEADY.toSeconds());
             for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
                 rotate(house, rotation);

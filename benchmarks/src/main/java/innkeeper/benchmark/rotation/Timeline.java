@@ -21,9 +21,14 @@ final class Timeline {
 
     private record Event(long at, String what) {}
 
-    private final long begun = System.nanoTime();
+    private volatile long begun;
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Event> events = new ConcurrentLinkedQueue<>();
+
+    void begin() {
+        begun = System.nanoTime();
+        event("load begins");
+    }
 
     long now() {
         return System.nanoTime() - begun;

@@ -18,17 +18,23 @@ import javax.crypto.spec.PBEKeySpec;
 record Hashing(Duration bcrypt, int iterations, Duration pbkdf2) {
     private static final int COST = 10;
     private static final int PROBE = 20_000;
-    private static final int REPEATS = 15;
+    private static final int STEPS = 3;
+    private static final int REPEATS = 20;
 
     /** Finds the iterations at which both take the same time on this machine. */
     static Hashing equal(Path keycloak) throws IOException, GeneralSecurityException, ReflectiveOperationException {
         var hash = BCrypt.with(BCrypt.Version.VERSION_2B).hash(COST, Persons.PASSWORD.getBytes(StandardCharsets.UTF_8));
         var factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512", bouncyCastle(keycloak));
         CpuClock.Work verify = () -> BCrypt.verifyer().verify(Persons.PASSWORD.getBytes(StandardCharsets.UTF_8), hash);
-        long bcrypt = CpuClock.best(REPEATS, verify);
-        int iterations = (int) (bcrypt * PROBE / CpuClock.best(REPEATS, () -> derive(factory, PROBE)));
-        return new Hashing(Duration.ofNanos(CpuClock.best(REPEATS, verify)), iterations,
-                Duration.ofNanos(CpuClock.best(REPEATS, () -> derive(factory, iterations))));
+        int iterations = PROBE;
+        for (int step = 0; step < STEPS; step++) {
+            int tried = iterations;
+            var times = CpuClock.best(REPEATS, verify, () -> derive(factory, tried));
+            iterations = (int) (tried * times.first() / times.second());
+        }
+        int chosen = iterations;
+        var times = CpuClock.best(REPEATS, verify, () -> derive(factory, chosen));
+        return new Hashing(Duration.ofNanos(times.first()), chosen, Duration.ofNanos(times.second()));
     }
 
     private static void derive(SecretKeyFactory factory, int iterations) throws GeneralSecurityException {

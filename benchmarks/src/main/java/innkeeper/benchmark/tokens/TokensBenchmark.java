@@ -20,9 +20,9 @@ public final class TokensBenchmark {
     private static final int LOGGING_IN = 8;
     private static final int TURNS = 2;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration REFRESH_ROUND = Duration.ofSeconds(5);
-    private static final Duration LOGIN_ROUND = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration REFRESH_ROUND = Duration.ofSeconds(4);
+    private static final Duration LOGIN_ROUND = Duration.ofSeconds(4);
 
     private final Path root;
     private final Report report;
