@@ -20,6 +20,15 @@ public final class People {
         return register("hotelier", "Olga Owner", locale);
     }
 
+    /** The administrator of the demo data. */
+    public static Person admin() {
+        String email = "admin@innkeeper.example";
+        String token = Request.to("auth-service", "/v1/auth/login")
+                .post(Map.of("email", email, "password", "admin-demo-password")).expect(200).text("/access_token");
+        String id = Request.to("auth-service", "/v1/users/me").bearer(token).get().expect(200).text("/id");
+        return new Person(id, email, "Ada", token);
+    }
+
     private static Person register(String role, String name, String locale) {
         String email = "%s-%s@innkeeper.example".formatted(role, UUID.randomUUID());
         Request.to("auth-service", "/v1/auth/register").post(Map.of(
