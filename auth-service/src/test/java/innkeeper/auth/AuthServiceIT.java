@@ -26,6 +26,7 @@ class AuthServiceIT {
     @BeforeAll
     static void start() {
         var variables = Development.variables(TestPostgres.fresh(true), TestKafka.settings().bootstrapServers());
+        variables.put("AUTH_LOCKOUT_FIRST_PAUSE", "10m");
         auth = RunningAuth.real(variables);
         second = RunningAuth.real(variables);
     }
@@ -86,6 +87,17 @@ class AuthServiceIT {
         var me = json(auth.get("/v1/users/me", "Authorization", "Bearer " + tokens.get("access_token").asText()));
         assertEquals(role, me.get("role").asText());
         assertEquals(id, me.get("id").asText());
+    }
+
+    @Test
+    void who_guesses_at_one_instance_is_locked_out_of_the_other_too() {
+        var victim = "victim@innkeeper.example";
+        auth.register(victim);
+        for (var guess = 0; guess < 5; guess++) {
+            assertEquals(401, (guess % 2 == 0 ? auth : second).login(victim, "wrong password").statusCode());
+        }
+        assertEquals(429, auth.login(victim, RunningAuth.PASSWORD).statusCode());
+        assertEquals(429, second.login(victim, RunningAuth.PASSWORD).statusCode());
     }
 
     @Test

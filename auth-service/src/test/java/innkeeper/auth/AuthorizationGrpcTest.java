@@ -9,6 +9,7 @@ import innkeeper.auth.v1.Decision;
 import innkeeper.auth.v1.Resource;
 import innkeeper.auth.v1.Role;
 import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.testkit.contract.GrpcDoor;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -17,11 +18,13 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -65,9 +68,9 @@ class AuthorizationGrpcTest {
     }
 
     private static void unauthenticated(String credential) {
-        var refused = assertThrows(StatusRuntimeException.class,
-                () -> stub(credential).authorize(AuthorizeRequest.getDefaultInstance()));
-        assertEquals(Status.Code.UNAUTHENTICATED, refused.getStatus().getCode());
+        assertEquals(
+                Map.of("Authorize", Status.Code.UNAUTHENTICATED, "AuthorizeBatch", Status.Code.UNAUTHENTICATED),
+                new GrpcDoor(channel).knock(AuthorizationGrpc.getServiceDescriptor(), credential));
     }
 
     @Test
@@ -76,6 +79,35 @@ class AuthorizationGrpcTest {
         unauthenticated("made.up.token");
         unauthenticated(annasToken);
         unauthenticated(auth.credentialFor("hotel-service"));
+    }
+
+    @Test
+    void every_method_answers_a_service_with_a_credential_made_for_us() {
+        assertEquals(Map.of("Authorize", Status.Code.OK, "AuthorizeBatch", Status.Code.OK), new GrpcDoor(channel)
+                .knock(AuthorizationGrpc.getServiceDescriptor(), auth.credentialFor("auth-service")));
+    }
+
+    @Test
+    void the_door_tells_nobody_what_is_behind_it() {
+        assertEquals(Set.of(Status.Code.UNIMPLEMENTED), Set.copyOf(new GrpcDoor(channel)
+                .knockForOperators(auth.credentialFor("auth-service")).values()));
+    }
+
+    @Test
+    void a_credential_that_is_over_opens_nothing() {
+        var variables = Development.variables();
+        variables.put("AUTH_ACCESS_TOKEN_TTL", "1s");
+        try (var impatient = RunningAuth.inMemory(variables)) {
+            var own = NettyChannelBuilder.forAddress("127.0.0.1", impatient.grpcPort()).usePlaintext().build();
+            var door = new GrpcDoor(own);
+            var credential = impatient.credentialFor("auth-service");
+            await().untilAsserted(() -> assertEquals(
+                    Map.of("Authorize", Status.Code.UNAUTHENTICATED, "AuthorizeBatch", Status.Code.UNAUTHENTICATED),
+                    door.knock(AuthorizationGrpc.getServiceDescriptor(), credential)));
+            assertEquals(Set.of(Status.Code.OK), Set.copyOf(door.knock(AuthorizationGrpc.getServiceDescriptor(),
+                    impatient.credentialFor("auth-service")).values()));
+            own.shutdownNow();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.kit.grpc.GrpcProblems;
 import innkeeper.kit.problem.Problem;
+import innkeeper.testkit.contract.GrpcDoor;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -18,6 +19,8 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,10 +124,17 @@ class GrpcTest {
 
     @Test
     void nothing_is_answered_without_a_services_credential() {
-        HotelsGrpc.HotelsBlockingStub anonymous = HotelsGrpc.newBlockingStub(channel);
-        StatusRuntimeException refused =
-                assertThrows(StatusRuntimeException.class, () -> anonymous.quote(asking().build()));
-        assertEquals(Status.Code.UNAUTHENTICATED, refused.getStatus().getCode());
+        for (String credential : List.of("", "boris", "made.up.token")) {
+            assertEquals(
+                    Map.of("Quote", Status.Code.UNAUTHENTICATED, "GetHotel", Status.Code.UNAUTHENTICATED),
+                    new GrpcDoor(channel).knock(HotelsGrpc.getServiceDescriptor(), credential));
+        }
+    }
+
+    @Test
+    void the_door_tells_nobody_what_is_behind_it() {
+        assertEquals(Set.of(Status.Code.UNIMPLEMENTED),
+                Set.copyOf(new GrpcDoor(channel).knockForOperators(RunningHotel.CREDENTIAL).values()));
     }
 
     private QuoteRequest.Builder asking() {

@@ -15,6 +15,7 @@ import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Settlement.Paid;
 import innkeeper.booking.domain.Status;
+import innkeeper.booking.domain.Terms;
 import innkeeper.booking.usecase.Criterion.From;
 import innkeeper.booking.usecase.Criterion.InHotel;
 import innkeeper.booking.usecase.Criterion.InStatus;
@@ -25,6 +26,7 @@ import innkeeper.booking.usecase.Criterion.To;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.ids.Ids;
@@ -55,6 +57,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every store of bookings promises. */
 public abstract class BookingsContract {
+    private static final PersonId DMITRI = new PersonId(UUID.fromString("01930000-0000-7000-8000-000000000004"));
+
     private final RoomTypeId roomType = new RoomTypeId(UUID.randomUUID());
 
     protected abstract Bookings bookings();
@@ -199,6 +203,15 @@ public abstract class BookingsContract {
     }
 
     @Test
+    void a_page_of_ones_own_bookings_is_full_whoever_else_has_booked() {
+        Booking older = open(this::held, nights(STAY, 3));
+        Booking somebodyElses = open(reference -> heldBy(DMITRI, held(reference)), nights(STAY, 3));
+        Booking newer = open(this::held, nights(STAY, 3));
+        assertEquals(List.of(newer, older), bookings().list(List.of(new OfClient(ANNA)), 2));
+        assertEquals(List.of(somebodyElses), bookings().list(List.of(new OfClient(DMITRI)), 2));
+    }
+
+    @Test
     void a_list_by_status_follows_the_booking() {
         Booking booking = open(this::held);
         assertEquals(List.of(booking), bookings().list(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
@@ -243,6 +256,13 @@ public abstract class BookingsContract {
     protected final Held held(Reference reference, DateRange stay) {
         BookingId id = new BookingId(Ids.next());
         return Situations.aHold(Situations.terms(id, reference, roomType, stay, PaymentMethod.ONLINE));
+    }
+
+    private static Held heldBy(PersonId client, Held held) {
+        var terms = held.terms();
+        return new Held(new Terms(terms.id(), terms.reference(), client, terms.hotel(), terms.roomType(), terms.stay(),
+                terms.guests(), terms.rooms(), terms.total(), terms.policy(), terms.method(), terms.bookedAt()),
+                held.expiresAt());
     }
 
     protected static DateRange stay(String checkIn, String checkOut) {

@@ -139,6 +139,12 @@ public abstract class MessagesContract {
     }
 
     @Test
+    void a_page_of_ones_own_messages_is_full_whoever_else_was_written_to() {
+        List.of(toAnna(1), toBoris(2), toBoris(3), toAnna(4)).forEach(this::add);
+        assertEquals(List.of(id(4), id(1)), listed(wanted(ANNA_ID), 2));
+    }
+
+    @Test
     void every_kind_of_message_comes_back_as_it_was_written() {
         List<Notification> kinds = List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4));
         kinds.forEach(this::add);

@@ -1,0 +1,67 @@
+package innkeeper.auth;
+
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.policy.Action;
+import innkeeper.auth.domain.policy.Decision;
+import innkeeper.auth.domain.policy.Policy;
+import innkeeper.kit.problem.ProblemCodes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Whoever meets a rule's name, in an answer, the audit log or a metric, can look it up. */
+class RulesTest {
+    private static final List<String> ATTRIBUTES = List.of("owner_id", "client_id", "recipient_id", "user_id");
+
+    private static Stream<Decision> decisions() {
+        var own = ATTRIBUTES.stream().collect(Collectors.toMap(name -> name, _ -> "me"));
+        var others = ATTRIBUTES.stream().collect(Collectors.toMap(name -> name, _ -> "you"));
+        var made = Stream.of(Action.values())
+                .flatMap(action -> Stream.of(Role.values())
+                        .map(role -> new Subject(role == Role.ANONYMOUS ? "" : "me", role, "", "", "", ""))
+                        .flatMap(subject -> Stream.of(Map.<String, String>of(), own, others, Map.of("else", "me"))
+                                .map(attributes -> Policy.decide(subject, action.code(), attributes))));
+        var unknown = Policy.decide(Subject.ANONYMOUS, "hotel.burn", Map.of());
+        return Stream.concat(made, Stream.of(unknown, Policy.SUSPENDED));
+    }
+
+    private static Set<String> rules(Stream<Decision> decisions) {
+        return decisions.map(Decision::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void the_rules_are_few() {
+        assertEquals(new TreeSet<>(Set.of("public", "role-permits", "role-forbids",
+                "hotel-owner", "not-hotel-owner", "booking-party", "not-booking-party", "own-booking",
+                "not-own-booking", "own-account", "not-own-account", "unknown-action", "account-suspended")),
+                rules(decisions()));
+    }
+
+    @Test
+    void every_rule_that_refuses_is_a_published_problem() {
+        rules(decisions().filter(Decision.Deny.class::isInstance)).stream()
+                .forEach(rule -> assertTrue(ProblemCodes.lists(rule), rule));
+    }
+
+    @Test
+    void every_rule_is_explained_in_the_readme() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        rules(decisions()).forEach(rule -> assertTrue(readme.contains("`" + rule + "`"), rule));
+    }
+
+    @Test
+    void every_reason_is_a_sentence_in_ascii() {
+        decisions().map(Decision::reason).forEach(reason -> assertTrue(reason.matches("[a-z][ -~]{15,150}"), reason));
+    }
+}
