@@ -13,6 +13,7 @@ import innkeeper.auth.usecase.account.ReadProfile;
 import innkeeper.auth.usecase.account.RefreshSession;
 import innkeeper.auth.usecase.account.RegisterPerson;
 import innkeeper.auth.usecase.account.Tally;
+import innkeeper.auth.usecase.audit.Incidents;
 import innkeeper.auth.usecase.password.PasswordPolicy;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
@@ -27,8 +28,8 @@ import java.util.List;
 record AccountModule(List<Routes> routes, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofHours(1);
 
-    static AccountModule of(Settings settings, Stores stores, AccessModule access, LimitModule limit, Clock clock,
-            Telemetry telemetry) {
+    static AccountModule of(Settings settings, Stores stores, AccessModule access, LimitModule limit,
+            Incidents incidents, Clock clock, Telemetry telemetry) {
         var passwords = settings.hashing().passwords();
         var rules = settings.sessions();
         var people = stores.people();
@@ -38,7 +39,7 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         var admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
         var policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
         var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
-        var refresh = new RefreshSession(people, sessions, access.tokens(), rules, clock, secrets);
+        var refresh = new RefreshSession(people, sessions, access.tokens(), rules, incidents, clock, secrets);
         var register = new RegisterPerson(people, passwords, clock, Ids::next);
         var cleaning = new PeriodicTask("forgotten-sessions", CLEANING,
                 () -> sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife())));

@@ -6,6 +6,7 @@ import innkeeper.auth.usecase.access.Decisions;
 import innkeeper.auth.usecase.access.ExplainDecision;
 import innkeeper.auth.usecase.audit.AuditBuffer;
 import innkeeper.auth.usecase.audit.AuditTrail;
+import innkeeper.auth.usecase.audit.Incidents;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
@@ -19,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Wiring of what is known about decisions: counts, the audit log, explanations. */
-record DecisionModule(Decisions decisions, List<Routes> routes, List<Part> parts) {
+record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> routes, List<Part> parts) {
     private static final int BUFFER = 10_000;
     private static final Duration WRITING = Duration.ofMillis(250);
     private static final Duration CLEANING = Duration.ofHours(1);
@@ -40,7 +41,7 @@ record DecisionModule(Decisions decisions, List<Routes> routes, List<Part> parts
         meters.gauge("audit_entries_dropped", buffer::dropped);
         var cleaning = new PeriodicTask("old-audit-entries", CLEANING,
                 () -> log.forgetBefore(clock.instant().minus(settings.retention())));
-        return new DecisionModule(counted(meters).and(trail),
+        return new DecisionModule(counted(meters).and(trail), trail,
                 List.of(new DecisionRoutes(log, new ExplainDecision(stores.people()))),
                 List.of(new Writing(buffer), cleaning));
     }

@@ -1,6 +1,7 @@
 package innkeeper.auth;
 
 import innkeeper.auth.http.limit.Limits;
+import innkeeper.auth.usecase.audit.Incidents;
 import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
@@ -13,9 +14,11 @@ import java.util.List;
 record LimitModule(Limits limits, PasswordTrials trials, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofMinutes(10);
 
-    static LimitModule of(Settings settings, Stores stores, Clock clock, Telemetry telemetry) {
-        var trials = new PasswordTrials(stores.attempts(), settings.limits().lockout(), clock,
-                () -> telemetry.meters().count("login_lockouts"));
+    static LimitModule of(Settings settings, Stores stores, Incidents incidents, Clock clock, Telemetry telemetry) {
+        var trials = new PasswordTrials(stores.attempts(), settings.limits().lockout(), clock, account -> {
+            telemetry.meters().count("login_lockouts");
+            incidents.locked(account);
+        });
         var cleaning = new PeriodicTask("forgotten-limits", CLEANING, () -> {
             stores.limits().forgetRefilledBefore(clock.instant());
             stores.attempts().forgetOverBefore(clock.instant());

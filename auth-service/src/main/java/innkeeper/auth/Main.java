@@ -41,8 +41,8 @@ public final class Main {
             Settings settings, Stores stores, Clock clock, Telemetry telemetry, List<HealthCheck> checks) {
         var decision = DecisionModule.of(settings.audit(), stores, clock, telemetry);
         var access = AccessModule.of(settings, stores, decision.decisions(), clock, telemetry.meters());
-        var limit = LimitModule.of(settings, stores, clock, telemetry);
-        var account = AccountModule.of(settings, stores, access, limit, clock, telemetry);
+        var limit = LimitModule.of(settings, stores, decision.incidents(), clock, telemetry);
+        var account = AccountModule.of(settings, stores, access, limit, decision.incidents(), clock, telemetry);
         var grpc = new GrpcEdge(
                 settings.grpc(), access.callerCheck(), Rejections::explain, telemetry, access.grpc());
         var routes = Stream.of(access.routes(), account.routes(), decision.routes()).flatMap(List::stream)

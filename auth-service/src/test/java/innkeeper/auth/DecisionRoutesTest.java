@@ -32,6 +32,7 @@ import static innkeeper.auth.RunningAuth.PASSWORD;
 import static innkeeper.auth.RunningAuth.json;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DecisionRoutesTest {
@@ -123,6 +124,15 @@ class DecisionRoutesTest {
         assertEquals(401, auth.get("/v1/authorization/explain?subject=anonymous&action=hotel.list").statusCode());
         await().untilAsserted(() -> assertEquals(List.of("deny by role-forbids on authorization "),
                 found("subject=anonymous&action=authorization.explain")));
+    }
+
+    @Test
+    void an_account_that_guessing_has_locked_is_in_the_audit_log() {
+        await().untilAsserted(() -> {
+            assertNotEquals(200, auth.login("guessed@innkeeper.example", "a password of somebody else").statusCode());
+            assertTrue(found("subject=anonymous&action=session.open").stream()
+                    .anyMatch(entry -> entry.startsWith("deny by account-locked on account ")));
+        });
     }
 
     @Test

@@ -56,7 +56,7 @@ class PostgresLoginAttemptsIT extends LoginAttemptsContract {
         var refused = new AtomicInteger();
         var guesses = new ArrayList<Callable<Void>>();
         for (var number = 0; number < 100; number++) {
-            var instance = new PasswordTrials(attempts(), rules, clock, () -> {});
+            var instance = new PasswordTrials(attempts(), rules, clock, _ -> {});
             guesses.add(() -> {
                 try {
                     instance.isRight(ANNA, HOME, () -> tried.incrementAndGet() < 0);

@@ -8,6 +8,7 @@ import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.usecase.access.AccessToken;
 import innkeeper.auth.usecase.access.AccessTokens;
+import innkeeper.auth.usecase.audit.Incidents;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -18,16 +19,18 @@ public final class RefreshSession {
     private final Sessions sessions;
     private final AccessTokens accessTokens;
     private final SessionRules rules;
+    private final Incidents incidents;
     private final Clock clock;
     private final Supplier<String> secrets;
 
     public RefreshSession(
-            People people, Sessions sessions, AccessTokens accessTokens, SessionRules rules, Clock clock,
-            Supplier<String> secrets) {
+            People people, Sessions sessions, AccessTokens accessTokens, SessionRules rules, Incidents incidents,
+            Clock clock, Supplier<String> secrets) {
         this.people = people;
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.rules = rules;
+        this.incidents = incidents;
         this.clock = clock;
         this.secrets = secrets;
     }
@@ -41,8 +44,14 @@ public final class RefreshSession {
                 .orElseThrow(RefreshSession::invalid);
         return switch (rotation) {
             case Rotation.Granted(var session) -> new Tokens(accessToken(session), next);
-            case Rotation.Replayed _,Rotation.Over _ -> throw invalid();
+            case Rotation.Replayed(var session) -> throw replayed(session);
+            case Rotation.Over _ -> throw invalid();
         };
+    }
+
+    private Rejected replayed(Session session) {
+        people.find(session.person()).map(person -> Subject.of(person, session.id())).ifPresent(incidents::replayed);
+        return invalid();
     }
 
     private AccessToken accessToken(Session session) {

@@ -4,11 +4,13 @@ import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.audit.AuditEntry;
 import innkeeper.auth.domain.audit.AuditEntry.Outcome;
+import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.policy.Decision;
 import innkeeper.auth.domain.policy.Policy;
 import innkeeper.auth.domain.policy.Resource;
 import innkeeper.auth.usecase.access.Decisions;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -16,7 +18,7 @@ import java.util.function.Supplier;
  * Remembers every refusal, and everything an admin was allowed that not everybody is. A conditional answer is not
  * remembered: the question that follows it is, where it is refused, so that one operation leaves one entry.
  */
-public final class AuditTrail implements Decisions {
+public final class AuditTrail implements Decisions, Incidents {
     private final AuditBuffer buffer;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -38,6 +40,19 @@ public final class AuditTrail implements Decisions {
             case Decision.Allow _,Decision.When _ -> {
             }
         }
+    }
+
+    @Override
+    public void replayed(Subject person) {
+        remember(person, "session.refresh", new Resource("session", person.sessionId(), Map.of()), Outcome.DENY,
+                new Decision.Deny("refresh-token-replayed",
+                        "an old refresh token came back, so the session was ended"));
+    }
+
+    @Override
+    public void locked(AccountKey account) {
+        remember(Subject.ANONYMOUS, "session.open", new Resource("account", account.toString(), Map.of()), Outcome.DENY,
+                new Decision.Deny("account-locked", "too many wrong passwords were tried on the account"));
     }
 
     private void remember(Subject subject, String action, Resource resource, Outcome outcome, Decision decision) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +20,10 @@ public final class PasswordTrials {
     private final LoginAttempts attempts;
     private final LockoutRules rules;
     private final Clock clock;
-    private final Runnable lockouts;
+    private final Consumer<AccountKey> lockouts;
 
     /** @param lockouts hears of every pause that a wrong password brought about */
-    public PasswordTrials(LoginAttempts attempts, LockoutRules rules, Clock clock, Runnable lockouts) {
+    public PasswordTrials(LoginAttempts attempts, LockoutRules rules, Clock clock, Consumer<AccountKey> lockouts) {
         this.attempts = attempts;
         this.rules = rules;
         this.clock = clock;
@@ -70,7 +71,7 @@ public final class PasswordTrials {
             LOG.warn("Account {} is locked for {} s after {} wrong passwords from one address, {} from strangers",
                     account, Duration.between(now, until).toSeconds(), begun.here().failures(),
                     begun.everywhere().failures());
-            lockouts.run();
+            lockouts.accept(account);
         }
     }
 

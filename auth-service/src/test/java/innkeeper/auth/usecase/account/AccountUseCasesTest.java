@@ -147,6 +147,9 @@ class AccountUseCasesTest {
         house.clock.pass(Duration.ofSeconds(11));
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(honest));
+        refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
+        assertEquals(1, house.incidents.all.size());
+        assertTrue(house.incidents.all.getFirst().matches("replayed anna@innkeeper.example in .{36}"));
     }
 
     @Test

@@ -41,12 +41,13 @@ final class House {
     private final AtomicLong numbers = new AtomicLong();
     private final Lockout lockout = new Lockout(5, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofDays(1));
     final PasswordTrials trials = new PasswordTrials(new InMemoryLoginAttempts(),
-            new LockoutRules(lockout, lockout, Duration.ofDays(90)), clock, () -> tally.add("locked"));
+            new LockoutRules(lockout, lockout, Duration.ofDays(90)), clock, _ -> tally.add("locked"));
     private final SessionRules rules = new SessionRules(Duration.ofDays(30), Duration.ofSeconds(10));
 
     final RegisterPerson register = new RegisterPerson(people, passwords, clock, this::id);
     final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
-    final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, clock, this::secret);
+    final RememberedIncidents incidents = new RememberedIncidents();
+    final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, incidents, clock, this::secret);
     final LogOut logOut = new LogOut(sessions, clock);
     final ChangeProfile changeProfile = new ChangeProfile(people);
     final ReadProfile readProfile = new ReadProfile(people);

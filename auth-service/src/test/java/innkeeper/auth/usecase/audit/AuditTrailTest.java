@@ -4,6 +4,7 @@ import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.audit.AuditEntry;
 import innkeeper.auth.domain.audit.AuditEntry.Outcome;
+import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.policy.Policy;
 import innkeeper.auth.domain.policy.Resource;
 import java.time.Clock;
@@ -77,6 +78,25 @@ class AuditTrailTest {
         assertEquals(List.of(), entriesOf(a(Role.HOTELIER), "hotel.create", Resource.NONE));
         assertEquals(List.of(), entriesOf(a(Role.HOTELIER), "hotel.update",
                 new Resource("hotel", "h1", Map.of("owner_id", "me"))));
+    }
+
+    @Test
+    void a_refresh_token_that_came_back_is_remembered_under_whose_session_it_ended() {
+        trail.replayed(new Subject("anna", Role.CLIENT, "", "", "", "s1"));
+        buffer.flush();
+        assertEquals(List.of("anna session.refresh by refresh-token-replayed on session s1"), told());
+    }
+
+    @Test
+    void a_lock_is_remembered_without_the_address_that_was_guessed_at() {
+        trail.locked(new AccountKey("0123456789abcdef"));
+        buffer.flush();
+        assertEquals(List.of("anonymous session.open by account-locked on account 0123456789ab"), told());
+    }
+
+    private List<String> told() {
+        return log.list(List.of(), 10).stream().map(entry -> "%s %s by %s on %s %s".formatted(entry.subject(),
+                entry.action(), entry.rule(), entry.resourceType(), entry.resourceId())).toList();
     }
 
     @Test

@@ -28,7 +28,10 @@ class PasswordTrialsTest {
     private final PasswordTrials trials = new PasswordTrials(new InMemoryLoginAttempts(), new LockoutRules(
             new Lockout(5, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofHours(24)),
             new Lockout(20, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofHours(24)),
-            Duration.ofDays(90)), clock, lockouts::incrementAndGet);
+            Duration.ofDays(90)), clock, account -> {
+                assertEquals(ANNA, account);
+                lockouts.incrementAndGet();
+            });
 
     private boolean attempt(Network from, boolean right) {
         return trials.isRight(ANNA, from, () -> {
