@@ -11,7 +11,8 @@ import innkeeper.auth.grpc.AuthorizationService;
 import innkeeper.auth.grpc.OwnCallerCheck;
 import innkeeper.auth.http.OwnAuthorization;
 import innkeeper.auth.http.SigningKeyRoutes;
-import innkeeper.auth.http.WellKnownRoutes;
+import innkeeper.auth.http.oauth.WellKnownRoutes;
+import innkeeper.auth.usecase.access.AuthenticateClient;
 import innkeeper.auth.usecase.access.Authorize;
 import innkeeper.auth.usecase.access.Decisions;
 import innkeeper.auth.usecase.access.IssueServiceToken;
@@ -29,13 +30,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** Wiring of what proves who somebody is and says what they may do: keys, access tokens, decisions. */
-record AccessModule(JwtAccessTokens tokens, Authorize authorize, IssueServiceToken serviceToken, List<Routes> routes,
-        List<Part> parts) {
+record AccessModule(JwtAccessTokens tokens, Authorize authorize, AuthenticateClient authenticateClient,
+        IssueServiceToken serviceToken, List<Routes> routes, List<Part> parts) {
     private static final Duration RENEWING = Duration.ofMinutes(1);
     private static final Duration CLEANING = Duration.ofHours(1);
 
     static AccessModule of(Settings settings, Stores stores, Decisions decisions, Clock clock, Meters meters) {
         var rules = settings.tokens();
+        var clients = new HashedServiceClients(settings.serviceClients());
         var issuer = rules.issuer().toString();
         var renew = new RenewSigningKey(
                 stores.keys(), new RsaKeyMaker(rules.keyCipher()), rules.keys(), clock, Ids::next);
@@ -50,7 +52,7 @@ record AccessModule(JwtAccessTokens tokens, Authorize authorize, IssueServiceTok
         meters.gauge("revocations_known", revocations::size);
         meters.gauge("tokens_remembered", trusted::remembered);
         return new AccessModule(tokens, new Authorize(tokens, decisions),
-                new IssueServiceToken(new HashedServiceClients(settings.serviceClients()), tokens),
+                new AuthenticateClient(clients), new IssueServiceToken(clients, tokens),
                 List.of(new WellKnownRoutes(keys::published, rules.keys().propagation(), rules.issuer(),
                         settings.passwordGrant()),
                         new SigningKeyRoutes(new ListSigningKeys(stores.keys(), clock), new RotateSigningKey(renew),

@@ -3,15 +3,22 @@ package innkeeper.auth;
 import innkeeper.auth.crypto.RandomSecrets;
 import innkeeper.auth.crypto.ZxcvbnGuesses;
 import innkeeper.auth.http.AccountRoutes;
-import innkeeper.auth.http.OAuthRoutes;
+import innkeeper.auth.http.SessionRoutes;
 import innkeeper.auth.http.UserRoutes;
+import innkeeper.auth.http.oauth.OAuthRoutes;
+import innkeeper.auth.http.oauth.TokenRoutes;
 import innkeeper.auth.usecase.account.Admission;
 import innkeeper.auth.usecase.account.ChangeProfile;
+import innkeeper.auth.usecase.account.EndSession;
+import innkeeper.auth.usecase.account.EndSessions;
+import innkeeper.auth.usecase.account.IntrospectToken;
+import innkeeper.auth.usecase.account.ListSessions;
 import innkeeper.auth.usecase.account.LogIn;
 import innkeeper.auth.usecase.account.LogOut;
 import innkeeper.auth.usecase.account.ReadProfile;
 import innkeeper.auth.usecase.account.RefreshSession;
 import innkeeper.auth.usecase.account.RegisterPerson;
+import innkeeper.auth.usecase.account.RevokeToken;
 import innkeeper.auth.usecase.account.Tally;
 import innkeeper.auth.usecase.audit.Incidents;
 import innkeeper.auth.usecase.password.PasswordPolicy;
@@ -46,8 +53,14 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         return new AccountModule(
                 List.of(new AccountRoutes(policy, register, logIn, refresh, new LogOut(sessions, clock),
                         limit.limits()),
-                        new OAuthRoutes(access.serviceToken(), refresh, logIn, settings.passwordGrant(),
-                                limit.limits()),
+                        new OAuthRoutes(access.authenticateClient(), access.serviceToken(), refresh, logIn,
+                                settings.passwordGrant(), limit.limits()),
+                        new TokenRoutes(access.authenticateClient(),
+                                new IntrospectToken(access.tokens(), sessions, rules, clock),
+                                new RevokeToken(access.tokens(), sessions, clock),
+                                settings.tokens().issuer().toString(), limit.limits()),
+                        new SessionRoutes(new ListSessions(sessions), new EndSession(sessions, clock),
+                                new EndSessions(sessions, clock)),
                         new UserRoutes(new ReadProfile(people), new ChangeProfile(people))),
                 List.of(cleaning));
     }

@@ -8,8 +8,10 @@ import innkeeper.auth.domain.Rejection.InvalidAudience;
 import innkeeper.auth.domain.Rejection.InvalidClient;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
+import innkeeper.auth.domain.Rejection.IrrevocableToken;
 import innkeeper.auth.domain.Rejection.StaleUser;
 import innkeeper.auth.domain.Rejection.TooManyRequests;
+import innkeeper.auth.domain.Rejection.UnknownSession;
 import innkeeper.auth.domain.Rejection.UnknownSigningKey;
 import innkeeper.auth.domain.Rejection.UnknownSubject;
 import innkeeper.auth.domain.Rejection.UnknownUser;
@@ -17,6 +19,7 @@ import innkeeper.kernel.Refusal;
 import innkeeper.kit.problem.Problem;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
+import static innkeeper.kit.problem.ProblemKind.CONFLICT;
 import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
 import static innkeeper.kit.problem.ProblemKind.STALE;
 import static innkeeper.kit.problem.ProblemKind.TOO_MANY;
@@ -42,6 +45,9 @@ final class Rejections {
                     "No service has this name and this secret");
             case InvalidAudience(var service, var audience) -> new Problem(FORBIDDEN, "forbidden-audience",
                     "%s gets no credential for %s".formatted(service, audience));
+            case IrrevocableToken() -> new Problem(CONFLICT, "irrevocable-token",
+                    "A credential between services ends by itself, or with its key");
+            case UnknownSession(var id) -> new Problem(ABSENT, "unknown-session", "No session " + id);
             case UnknownSigningKey(var kid) -> new Problem(ABSENT, "unknown-signing-key", "No signing key " + kid);
             case TooManyRequests(var pause) -> new Problem(TOO_MANY, "too-many-requests",
                     "This was tried too often: wait before the next time").retryAfter(pause);

@@ -1,11 +1,13 @@
 package innkeeper.auth;
 
 import innkeeper.auth.http.AccountRoutes;
-import innkeeper.auth.http.OAuthRoutes;
+import innkeeper.auth.http.SessionRoutes;
 import innkeeper.auth.http.SigningKeyRoutes;
 import innkeeper.auth.http.UserRoutes;
-import innkeeper.auth.http.WellKnownRoutes;
 import innkeeper.auth.http.decision.DecisionRoutes;
+import innkeeper.auth.http.oauth.OAuthRoutes;
+import innkeeper.auth.http.oauth.TokenRoutes;
+import innkeeper.auth.http.oauth.WellKnownRoutes;
 import innkeeper.kit.http.Routing;
 import innkeeper.testkit.golden.GoldenFile;
 import java.net.URI;
@@ -18,7 +20,9 @@ class GoldenRoutesTest {
     void the_routes_and_their_actions_are_those_of_the_golden_file() {
         GoldenFile.named("routes.txt").matches(Routing.list(
                 new AccountRoutes(null, null, null, null, null, null),
-                new OAuthRoutes(null, null, null, false, null),
+                new OAuthRoutes(null, null, null, null, false, null),
+                new TokenRoutes(null, null, null, "", null),
+                new SessionRoutes(null, null, null),
                 new WellKnownRoutes(Map::of, Duration.ZERO, URI.create("http://localhost"), false),
                 new SigningKeyRoutes(null, null, null),
                 new UserRoutes(null, null),

@@ -56,7 +56,7 @@ class OAuthRoutesTest {
     @Test
     void a_service_gets_a_credential_by_the_form_and_unknown_parameters_are_ignored() {
         var answer = auth.form("/v1/oauth/token", "grant_type=client_credentials&client_id=booking-service"
-                + "&client_secret=booking%3Asecret&audience=hotel-service&scope=everything");
+                + "&client_secret=booking%3Asecret&audience=hotel-service&colour=blue&scope=+");
         assertEquals(200, answer.statusCode(), answer.body());
     }
 
@@ -93,13 +93,57 @@ class OAuthRoutesTest {
             "grant_type=, invalid_request",
             "grant_type=refresh_token, invalid_request",
             "grant_type=password&username=anna@innkeeper.example, invalid_request",
-            "grant_type=client_credentials&client_id=hotel-service&client_secret=hotel-secret, invalid_request",
+            "grant_type=password&grant_type=password, invalid_request",
+            "grant_type=refresh_token&refresh_token=one&refresh_token=two, invalid_request",
+            "grant_type=refresh_token&refresh_token=one&scope=everything, invalid_scope",
+            "grant_type=refresh_token&refresh_token=%zz, invalid_request",
+            "grant_type=refresh_token&refresh_token=one&client_id=hotel-service&client_secret=hotel-secret, unauthorized_client",
+            "grant_type=password&username=a&password=b&client_id=hotel-service&client_secret=hotel-secret, unauthorized_client",
             "grant_type=authorization_code&code=1, unsupported_grant_type",
             "grant_type=refresh_token&refresh_token=unknown, invalid_grant",
             "grant_type=password&username=nobody@innkeeper.example&password=guess, invalid_grant",
             "grant_type=password&username=nobody&password=guess, invalid_grant"})
     void what_is_wrong_is_said_as_rfc_6749_says_it(String form, String error) {
         refused(400, error, auth.form("/v1/oauth/token", form));
+    }
+
+    @Test
+    void a_credential_is_for_auth_service_where_nothing_else_is_asked_for() throws Exception {
+        var answer = auth.form("/v1/oauth/token", "grant_type=client_credentials",
+                "Authorization", basic("hotel-service", "hotel-secret"));
+        assertEquals(List.of("auth-service"),
+                SignedJWT.parse(json(answer).get("access_token").asText()).getJWTClaimsSet().getAudience());
+    }
+
+    @Test
+    void a_client_that_says_who_it_is_in_two_ways_is_refused() {
+        var both = auth.form("/v1/oauth/token",
+                "grant_type=client_credentials&client_id=hotel-service&client_secret=hotel-secret",
+                "Authorization", basic("hotel-service", "hotel-secret"));
+        refused(400, "invalid_request", both);
+        assertEquals(200, auth.form("/v1/oauth/token", "grant_type=client_credentials&client_id=hotel-service",
+                "Authorization", basic("hotel-service", "hotel-secret")).statusCode());
+        refused(400, "invalid_request", auth.form("/v1/oauth/token",
+                "grant_type=client_credentials&client_id=booking-service",
+                "Authorization", basic("hotel-service", "hotel-secret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Basic ???", "Basic", "Basic aG90ZWwtc2VydmljZQ==", "Basic /w==", "Bearer token", "Digest x"})
+    void an_authorization_header_that_names_no_client_is_no_client(String header) {
+        for (var path : List.of("/v1/oauth/token", "/v1/oauth/introspect", "/v1/oauth/revoke")) {
+            var answer = auth.form(path, "grant_type=client_credentials&token=t", "Authorization", header);
+            refused(401, "invalid_client", answer);
+            assertEquals("Basic realm=\"innkeeper\"", answer.headers().firstValue("WWW-Authenticate").orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/oauth/token", "/v1/oauth/introspect", "/v1/oauth/revoke"})
+    void what_is_no_form_is_an_invalid_request_in_the_words_of_the_rfc(String path) {
+        refused(400, "invalid_request", auth.send("POST", path, "application/json", "{\"grant_type\": \"password\"}"));
+        refused(400, "invalid_request", auth.send("POST", path, "text/plain", "grant_type=password"));
+        refused(400, "invalid_request", auth.form(path, "token=%"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package innkeeper.auth;
 
 import innkeeper.auth.domain.Rejection;
+import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.SubjectName;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.ProblemCodes;
@@ -24,6 +25,8 @@ class RejectionsTest {
             Map.entry(new Rejection.InvalidAccessToken(), "invalid-token"),
             Map.entry(new Rejection.InvalidClient(), "invalid-client"),
             Map.entry(new Rejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience"),
+            Map.entry(new Rejection.IrrevocableToken(), "irrevocable-token"),
+            Map.entry(new Rejection.UnknownSession(new SessionId(new UUID(0, 1))), "unknown-session"),
             Map.entry(new Rejection.UnknownSigningKey("k1"), "unknown-signing-key"),
             Map.entry(new Rejection.TooManyRequests(Duration.ofSeconds(1)), "too-many-requests"),
             Map.entry(new Rejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user"),

@@ -21,6 +21,11 @@ public final class HashedServiceClients implements ServiceClients {
     }
 
     @Override
+    public boolean named(String service) {
+        return hashes.containsKey(service);
+    }
+
+    @Override
     public boolean knows(String service, String secret) {
         var presented = sha256(secret);
         var found = false;

@@ -23,6 +23,11 @@ public sealed interface Rejection extends Refusal {
 
     record InvalidAudience(String service, String audience) implements Rejection {}
 
+    /** A credential between services, which whoever is called checks without asking us. */
+    record IrrevocableToken() implements Rejection {}
+
+    record UnknownSession(SessionId id) implements Rejection {}
+
     record UnknownSigningKey(String kid) implements Rejection {}
 
     /** A limit is used up, or a password was guessed wrong too often. */

@@ -66,7 +66,7 @@ public final class AccountRoutes implements Routes {
         var body = call.body(Credentials.class);
         var email = Inputs.read("/email", body.email(), EmailAddress::new);
         limits.login(call, email.value());
-        return TokensView.answer(logIn.handle(email, body.password(), Limits.network(call)));
+        return TokensView.answer(logIn.handle(email, body.password(), Limits.network(call), Origins.of(call)));
     }
 
     private Answer refresh(Call call) {

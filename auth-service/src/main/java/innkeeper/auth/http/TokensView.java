@@ -5,15 +5,15 @@ import innkeeper.auth.usecase.account.Tokens;
 import innkeeper.kit.http.Answer;
 
 /** Tokens as RFC 6749, 5.1 shows them; never to be stored on the way. */
-record TokensView(String accessToken, String tokenType, long expiresIn, String refreshToken) {
+public record TokensView(String accessToken, String tokenType, long expiresIn, String refreshToken) {
     private static final String BEARER = "Bearer";
 
-    static Answer answer(Tokens tokens) {
+    public static Answer answer(Tokens tokens) {
         return unstored(Answer.ok(new TokensView(
                 tokens.access().value(), BEARER, tokens.access().life().toSeconds(), tokens.refreshToken())));
     }
 
-    static Answer answer(AccessToken token) {
+    public static Answer answer(AccessToken token) {
         return unstored(Answer.ok(new AccessOnly(token.value(), BEARER, token.life().toSeconds())));
     }
 

@@ -1,5 +1,7 @@
 package innkeeper.auth.postgres;
 
+import innkeeper.auth.domain.LiveSession;
+import innkeeper.auth.domain.Origin;
 import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
@@ -12,6 +14,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -19,19 +22,23 @@ import java.util.function.BiFunction;
 public final class PostgresSessions implements Sessions {
     private static final Sql OPEN = Sql.named("auth.open-session", """
             with opened as (
-                insert into session (id, person_id, started_at, last_used_at)
-                values (cast(:id as uuid), cast(:person_id as uuid), :now, :now)
+                insert into session (id, person_id, device, address, started_at, last_used_at)
+                values (cast(:id as uuid), cast(:person_id as uuid), :device, :address, :now, :now)
                 returning id)
             insert into refresh_token (hash, session_id, issued_at, expires_at)
             select :hash, id, :now, :expires_at from opened""");
     /** Both rows are locked: a wait for one of them ends with what its holder made of it. */
-    private static final Sql LOCK = Sql.named("auth.lock-refresh-token", """
-            select token.hash, token.expires_at, token.used_at,
-                session.id, session.person_id, session.revoked_at is not null as revoked
-            from refresh_token token
-            join session on session.id = token.session_id
-            where token.hash = :hash
-            for update""");
+    private static final Sql LOCK = issued("auth.lock-refresh-token", "for update");
+    private static final Sql FIND_TOKEN = issued("auth.find-refresh-token", "");
+    private static final Sql FIND = Sql.named("auth.find-session", """
+            select id, person_id
+            from session
+            where id = cast(:id as uuid) and revoked_at is null""");
+    private static final Sql LIVING = Sql.named("auth.living-sessions", """
+            select id, device, address, started_at, last_used_at
+            from session
+            where person_id = cast(:person_id as uuid) and revoked_at is null
+            order by last_used_at desc, id""");
     private static final Sql EXCHANGE = Sql.named("auth.exchange-refresh-token", """
             with used as (
                 update refresh_token set used_at = :now
@@ -59,9 +66,11 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public void open(Session session, RefreshToken.Unused first, Instant now) {
+    public void open(Session session, Origin origin, RefreshToken.Unused first, Instant now) {
         database.execute(OPEN, Params.of("id", session.id().value())
                 .and("person_id", session.person().value())
+                .and("device", origin.device())
+                .and("address", origin.address())
                 .and("hash", first.hash().value())
                 .and("expires_at", first.expiresAt())
                 .and("now", now));
@@ -71,20 +80,44 @@ public final class PostgresSessions implements Sessions {
     public Optional<Rotation> rotate(
             RefreshToken.Hash presented, RefreshToken.Unused successor, Instant now,
             BiFunction<Session, RefreshToken, Rotation> step) {
-        return database.transaction(tx -> tx.find(LOCK, Params.of("hash", presented.value()), Locked::of).map(found -> {
-            var session = found.session();
-            var rotation = step.apply(session, found.token());
-            switch (rotation) {
-                case Rotation.Granted _ -> tx.execute(EXCHANGE, Params.of("presented", presented.value())
-                        .and("session_id", session.id().value())
-                        .and("hash", successor.hash().value())
-                        .and("expires_at", successor.expiresAt())
-                        .and("now", now));
-                case Rotation.Replayed _ -> tx.execute(REVOKE, ended(now).and("id", session.id().value()));
-                case Rotation.Over _ -> {}
-            }
-            return rotation;
-        }));
+        return database.transaction(
+                tx -> tx.find(LOCK, Params.of("hash", presented.value()), PostgresSessions::issued).map(found -> {
+                    var session = found.session();
+                    var rotation = step.apply(session, found.token());
+                    switch (rotation) {
+                        case Rotation.Granted _ -> tx.execute(EXCHANGE, Params.of("presented", presented.value())
+                                .and("session_id", session.id().value())
+                                .and("hash", successor.hash().value())
+                                .and("expires_at", successor.expiresAt())
+                                .and("now", now));
+                        case Rotation.Replayed _ -> tx.execute(REVOKE, ended(now).and("id", session.id().value()));
+                        case Rotation.Over _ -> {}
+                    }
+                    return rotation;
+                }));
+    }
+
+    @Override
+    public Optional<Issued> find(RefreshToken.Hash presented) {
+        return database.find(FIND_TOKEN, Params.of("hash", presented.value()), PostgresSessions::issued);
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return database.find(FIND, Params.of("id", id.value()),
+                row -> Session.opened(id, new PersonId(row.uuid("person_id"))));
+    }
+
+    @Override
+    public List<LiveSession> living(PersonId person) {
+        return database.query(LIVING, Params.of("person_id", person.value()), row -> new LiveSession(
+                new SessionId(row.uuid("id")), new Origin(row.text("device"), row.text("address")),
+                row.instant("started_at"), row.instant("last_used_at")));
+    }
+
+    @Override
+    public void close(SessionId id, Instant now) {
+        database.execute(REVOKE, ended(now).and("id", id.value()));
     }
 
     @Override
@@ -119,20 +152,27 @@ public final class PostgresSessions implements Sessions {
                 on conflict (session_id) do nothing""".formatted(which));
     }
 
+    private static Sql issued(String name, String lock) {
+        return Sql.named(name, """
+                select token.hash, token.expires_at, token.used_at,
+                    session.id, session.person_id, session.revoked_at is not null as revoked
+                from refresh_token token
+                join session on session.id = token.session_id
+                where token.hash = :hash
+                %s""".formatted(lock));
+    }
+
     private static Params ended(Instant now) {
         return Params.of("now", now).and("matters_until", TokenLife.endOfAllIssuedBy(now));
     }
 
-    private record Locked(Session session, RefreshToken token) {
-        static Locked of(Row row) {
-            var hash = new RefreshToken.Hash(row.text("hash"));
-            var expiresAt = row.instant("expires_at");
-            return new Locked(
-                    new Session(
-                            new SessionId(row.uuid("id")), new PersonId(row.uuid("person_id")), row.flag("revoked")),
-                    row.optional("used_at", Row::instant)
-                            .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt))
-                            .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt)));
-        }
+    private static Issued issued(Row row) {
+        var session = new Session(
+                new SessionId(row.uuid("id")), new PersonId(row.uuid("person_id")), row.flag("revoked"));
+        var hash = new RefreshToken.Hash(row.text("hash"));
+        var expiresAt = row.instant("expires_at");
+        return new Issued(session, row.optional("used_at", Row::instant)
+                .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt))
+                .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt)));
     }
 }

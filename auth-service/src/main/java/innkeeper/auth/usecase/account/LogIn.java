@@ -1,6 +1,7 @@
 package innkeeper.auth.usecase.account;
 
 import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Origin;
 import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
@@ -33,14 +34,14 @@ public final class LogIn {
         this.secrets = secrets;
     }
 
-    public Tokens handle(EmailAddress email, String password, Network from) {
+    public Tokens handle(EmailAddress email, String password, Network from, Origin origin) {
         var person = admission.admit(email, password, from);
         var now = clock.instant();
         var session = Session.opened(new SessionId(ids.get()), person.id());
         var refreshToken = secrets.get();
         var first = new RefreshToken.Unused(
                 RefreshToken.Hash.of(refreshToken), now.plus(rules.refreshTokenLife()));
-        sessions.open(session, first, now);
+        sessions.open(session, origin, first, now);
         return new Tokens(accessTokens.forPerson(Subject.of(person, session.id())), refreshToken);
     }
 }

@@ -1,17 +1,20 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.domain.LiveSession;
+import innkeeper.auth.domain.Origin;
 import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
 import innkeeper.auth.domain.SessionId;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Logins and their refresh tokens. */
 public interface Sessions {
-    void open(Session session, RefreshToken.Unused first, Instant now);
+    void open(Session session, Origin origin, RefreshToken.Unused first, Instant now);
 
     /**
      * Lets {@code step} judge the presented token under a lock on its session and keeps what follows: the token used
@@ -20,6 +23,18 @@ public interface Sessions {
     Optional<Rotation> rotate(
             RefreshToken.Hash presented, RefreshToken.Unused successor, Instant now,
             BiFunction<Session, RefreshToken, Rotation> step);
+
+    /** The session that gave the token out; empty where none did. */
+    Optional<Issued> find(RefreshToken.Hash presented);
+
+    /** Empty for a session that has ended. */
+    Optional<Session> find(SessionId id);
+
+    /** The sessions of a person that have not ended, the one used last first. */
+    List<LiveSession> living(PersonId person);
+
+    /** Ends this session; nothing where there is none. */
+    void close(SessionId id, Instant now);
 
     /** Ends the session of this token; nothing where there is none. */
     void close(RefreshToken.Hash presented, Instant now);
@@ -32,4 +47,7 @@ public interface Sessions {
 
     /** Forgets sessions that nobody can refresh any more; answers how many. */
     long forgetUnusedSince(Instant limit);
+
+    /** A refresh token and the session it belongs to. */
+    record Issued(Session session, RefreshToken token) {}
 }

@@ -41,7 +41,7 @@ class AccountUseCasesTest {
     @Test
     void who_registers_can_log_in_with_the_address_in_any_case() {
         house.anna();
-        var tokens = house.logIn.handle(new EmailAddress("ANNA@innkeeper.example"), PASSWORD, HOME);
+        var tokens = house.logIn.handle(new EmailAddress("ANNA@innkeeper.example"), PASSWORD, HOME, House.HERE);
         assertTrue(tokens.access().value().startsWith("anna@innkeeper.example in "), tokens.access().value());
         assertEquals(Duration.ofMinutes(15), tokens.access().life());
         assertEquals(List.of("Registered anna@innkeeper.example"), house.announced());
@@ -63,19 +63,19 @@ class AccountUseCasesTest {
     void a_wrong_password_and_an_unknown_address_are_refused_alike_after_the_same_work() {
         house.anna();
         house.passwords.work.clear();
-        refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME));
+        refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME, House.HERE));
         refused(new InvalidCredentials(),
-                () -> house.logIn.handle(new EmailAddress("no@innkeeper.example"), PASSWORD, HOME));
+                () -> house.logIn.handle(new EmailAddress("no@innkeeper.example"), PASSWORD, HOME, House.HERE));
         assertEquals(List.of("compare", "compare"), house.passwords.work);
     }
 
     @Test
     void who_knows_the_password_of_a_suspended_account_is_told_and_stays_outside() {
         var anna = house.anna();
-        var refreshToken = house.logIn.handle(ANNA, PASSWORD, HOME).refreshToken();
+        var refreshToken = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         house.people.change(anna, person -> person.suspended("stolen card", house.clock.instant()));
-        refused(new AccountSuspended(), () -> house.logIn.handle(ANNA, PASSWORD, HOME));
-        refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME));
+        refused(new AccountSuspended(), () -> house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE));
+        refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME, House.HERE));
         refused(new AccountSuspended(), () -> house.refresh.handle(refreshToken));
         assertEquals(List.of("logins admitted", "logins suspended", "logins wrong"), house.tally);
     }
@@ -95,8 +95,8 @@ class AccountUseCasesTest {
         house.anna();
         house.passwords.cost("dear ");
         house.passwords.work.clear();
-        house.logIn.handle(ANNA, PASSWORD, HOME);
-        house.logIn.handle(ANNA, PASSWORD, HOME);
+        house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
+        house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
         assertEquals(List.of("compare", "hash", "compare"), house.passwords.work);
         assertEquals("dear hash of a long walk by the sea",
                 house.people.withEmail(ANNA).orElseThrow().passwordHash());
@@ -115,24 +115,24 @@ class AccountUseCasesTest {
     void after_five_wrong_passwords_nothing_is_compared_any_more_and_the_right_one_is_refused_too() {
         house.anna();
         IntStream.range(0, 5).forEach(_ -> refused(new InvalidCredentials(),
-                () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME)));
+                () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME, House.HERE)));
         house.passwords.work.clear();
-        refused(new TooManyRequests(Duration.ofSeconds(1)), () -> house.logIn.handle(ANNA, PASSWORD, HOME));
+        refused(new TooManyRequests(Duration.ofSeconds(1)), () -> house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE));
         assertEquals(List.of(), house.passwords.work);
         house.clock.pass(Duration.ofSeconds(1));
-        house.logIn.handle(ANNA, PASSWORD, HOME);
+        house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
     }
 
     @Test
     void whoever_knows_the_decoy_still_has_no_account() {
         var nobody = new EmailAddress("no@innkeeper.example");
-        refused(new InvalidCredentials(), () -> house.logIn.handle(nobody, "nothing", HOME));
+        refused(new InvalidCredentials(), () -> house.logIn.handle(nobody, "nothing", HOME, House.HERE));
     }
 
     @Test
     void a_refresh_gives_new_tokens_of_the_same_session() {
         house.anna();
-        var first = house.logIn.handle(ANNA, PASSWORD, HOME);
+        var first = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
         house.clock.pass(Duration.ofMinutes(20));
         var second = house.refresh.handle(first.refreshToken());
         assertEquals(first.access().value(), second.access().value());
@@ -142,7 +142,7 @@ class AccountUseCasesTest {
     @Test
     void an_old_refresh_token_that_comes_back_ends_the_session_for_both() {
         house.anna();
-        var stolen = house.logIn.handle(ANNA, PASSWORD, HOME).refreshToken();
+        var stolen = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         var honest = house.refresh.handle(stolen).refreshToken();
         house.clock.pass(Duration.ofSeconds(11));
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
@@ -155,7 +155,7 @@ class AccountUseCasesTest {
     @Test
     void two_parallel_refreshes_of_an_honest_client_both_succeed() {
         house.anna();
-        var shared = house.logIn.handle(ANNA, PASSWORD, HOME).refreshToken();
+        var shared = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         var left = house.refresh.handle(shared).refreshToken();
         house.clock.pass(Duration.ofSeconds(2));
         var right = house.refresh.handle(shared).refreshToken();
@@ -166,10 +166,10 @@ class AccountUseCasesTest {
     @Test
     void a_session_that_was_left_or_lay_too_long_is_over() {
         house.anna();
-        var left = house.logIn.handle(ANNA, PASSWORD, HOME).refreshToken();
+        var left = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         house.logOut.handle(left);
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(left));
-        var forgotten = house.logIn.handle(ANNA, PASSWORD, HOME).refreshToken();
+        var forgotten = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         house.clock.pass(Duration.ofDays(30));
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(forgotten));
         refused(new InvalidRefreshToken(), () -> house.refresh.handle("never given out"));
@@ -178,8 +178,8 @@ class AccountUseCasesTest {
     @Test
     void logging_out_ends_one_session_and_no_other() {
         house.anna();
-        var phone = house.logIn.handle(ANNA, PASSWORD, HOME).refreshToken();
-        var laptop = house.logIn.handle(ANNA, PASSWORD, HOME).refreshToken();
+        var phone = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
+        var laptop = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         house.logOut.handle(phone);
         assertNotEquals(laptop, house.refresh.handle(laptop).refreshToken());
     }
@@ -187,7 +187,7 @@ class AccountUseCasesTest {
     @Test
     void a_changed_profile_is_read_back_and_announced_and_the_next_token_tells() {
         var anna = house.anna();
-        var tokens = house.logIn.handle(ANNA, PASSWORD, HOME);
+        var tokens = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
         house.changeProfile.handle(anna, person -> person.edited(new Profile("Anna Sidorova", "en", Phone.NONE)));
         assertEquals("Anna Sidorova", house.readProfile.handle(anna).fullName());
         assertEquals(List.of("Registered anna@innkeeper.example", "Updated anna@innkeeper.example"), house.announced());
@@ -205,7 +205,7 @@ class AccountUseCasesTest {
     @Test
     void tokens_do_not_show_in_texts() {
         house.anna();
-        var tokens = house.logIn.handle(ANNA, PASSWORD, HOME);
+        var tokens = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
         assertEquals("Tokens[***]", tokens.toString());
         assertEquals("AccessToken[***]", tokens.access().toString());
     }

@@ -8,6 +8,7 @@ import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.policy.Decision;
 import innkeeper.auth.domain.policy.Resource;
 import innkeeper.auth.usecase.access.IssueServiceToken;
+import innkeeper.auth.usecase.access.ServiceClients;
 import innkeeper.kernel.Rejected;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class AuthorizeTest {
     private final House house = new House();
-    private final IssueServiceToken serviceTokens = new IssueServiceToken(
-            (service, secret) -> service.equals("booking-service") && secret.equals("secret"), house.tokens);
+    private final IssueServiceToken serviceTokens = new IssueServiceToken(new OneService(), house.tokens);
 
     @Test
     void without_a_token_somebody_is_anonymous() {
@@ -31,7 +31,7 @@ class AuthorizeTest {
     @Test
     void a_token_says_who_its_bearer_is() {
         var anna = house.anna();
-        var token = house.logIn.handle(ANNA, PASSWORD, HOME).access().value();
+        var token = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).access().value();
         assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
                 "00000000-0000-0000-0000-000000000002"),
                 house.authorize.subject(token));
@@ -66,5 +66,17 @@ class AuthorizeTest {
                 () -> serviceTokens.handle("booking-service", "guess", "hotel-service")).refusal());
         assertEquals(new InvalidAudience("booking-service", "innkeeper"), assertThrows(Rejected.class,
                 () -> serviceTokens.handle("booking-service", "secret", "innkeeper")).refusal());
+    }
+
+    private static final class OneService implements ServiceClients {
+        @Override
+        public boolean named(String service) {
+            return service.equals("booking-service");
+        }
+
+        @Override
+        public boolean knows(String service, String secret) {
+            return named(service) && secret.equals("secret");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package innkeeper.auth.usecase.account;
 
 import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Origin;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.Role;
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class House {
     static final EmailAddress ANNA = new EmailAddress("anna@innkeeper.example");
     static final Network HOME = Network.of("192.0.2.7");
+    static final Origin HERE = new Origin("Firefox", "192.0.2.1");
     static final String PASSWORD = "a long walk by the sea";
 
     final InMemoryPeople people = new InMemoryPeople();

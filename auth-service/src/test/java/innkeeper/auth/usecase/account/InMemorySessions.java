@@ -1,5 +1,7 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.domain.LiveSession;
+import innkeeper.auth.domain.Origin;
 import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
@@ -7,6 +9,7 @@ import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.TokenLife;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +20,16 @@ import java.util.function.Predicate;
 /** Sessions in maps. */
 public final class InMemorySessions implements Sessions {
     private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Map<SessionId, LiveSession> opened = new HashMap<>();
     private final Map<SessionId, Instant> lastUse = new HashMap<>();
     private final InMemoryRevocations revocations = new InMemoryRevocations();
     private final Map<RefreshToken.Hash, SessionId> families = new HashMap<>();
     private final Map<RefreshToken.Hash, RefreshToken> tokens = new HashMap<>();
 
     @Override
-    public synchronized void open(Session session, RefreshToken.Unused first, Instant now) {
+    public synchronized void open(Session session, Origin origin, RefreshToken.Unused first, Instant now) {
         sessions.put(session.id(), session);
+        opened.put(session.id(), new LiveSession(session.id(), origin, now, now));
         add(session, first, now);
     }
 
@@ -47,6 +52,31 @@ public final class InMemorySessions implements Sessions {
             }
             return rotation;
         });
+    }
+
+    @Override
+    public synchronized Optional<Issued> find(RefreshToken.Hash presented) {
+        return session(presented).map(session -> new Issued(session, tokens.get(presented)));
+    }
+
+    @Override
+    public synchronized Optional<Session> find(SessionId id) {
+        return Optional.ofNullable(sessions.get(id)).filter(session -> !session.revoked());
+    }
+
+    @Override
+    public synchronized List<LiveSession> living(PersonId person) {
+        return sessions.values().stream()
+                .filter(session -> session.person().equals(person) && !session.revoked())
+                .map(session -> opened.get(session.id()))
+                .map(known -> new LiveSession(known.id(), known.origin(), known.startedAt(), lastUse.get(known.id())))
+                .sorted(Comparator.comparing(LiveSession::lastUsedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized void close(SessionId id, Instant now) {
+        closeWhere(session -> session.id().equals(id), now);
     }
 
     @Override

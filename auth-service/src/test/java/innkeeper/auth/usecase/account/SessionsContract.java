@@ -1,5 +1,7 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.domain.LiveSession;
+import innkeeper.auth.domain.Origin;
 import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
@@ -8,6 +10,7 @@ import innkeeper.auth.usecase.access.Revocations;
 import innkeeper.kernel.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +43,7 @@ public abstract class SessionsContract {
 
     private Session opened(String firstToken) {
         var session = Session.opened(new SessionId(UUID.randomUUID()), person());
-        sessions().open(session, token(firstToken), NOON);
+        sessions().open(session, new Origin("Firefox", "192.0.2.1"), token(firstToken), NOON);
         return session;
     }
 
@@ -184,6 +187,49 @@ public abstract class SessionsContract {
         assertEquals(0, revocations().forgetOver(NOON.plusSeconds(3_659)));
         assertEquals(1, revocations().forgetOver(NOON.plusSeconds(3_660)));
         assertEquals(Map.of(), revoked());
+    }
+
+    @Test
+    void a_person_sees_the_sessions_that_live_the_one_used_last_first() {
+        var phone = opened("phone");
+        var laptop = opened("laptop");
+        var lost = opened("lost");
+        rotate("laptop", "laptop-2", NOON.plusSeconds(60));
+        sessions().close(lost.id(), NOON.plusSeconds(90));
+        var origin = new Origin("Firefox", "192.0.2.1");
+        assertEquals(
+                List.of(new LiveSession(laptop.id(), origin, NOON, NOON.plusSeconds(60)),
+                        new LiveSession(phone.id(), origin, NOON, NOON)),
+                sessions().living(person()));
+        assertEquals(Set.of(lost.id().toString()), revoked().keySet());
+        assertEquals(Optional.of(phone), sessions().find(phone.id()));
+        assertEquals(Optional.empty(), sessions().find(lost.id()));
+    }
+
+    @Test
+    void a_token_names_its_session_and_whether_it_was_used() {
+        var session = opened("first");
+        rotate("first", "second", NOON.plusSeconds(60));
+        assertEquals(Optional.of(new Sessions.Issued(session, token("second"))),
+                sessions().find(RefreshToken.Hash.of("second")));
+        assertEquals(NOON.plusSeconds(60), ((RefreshToken.Used) sessions().find(RefreshToken.Hash.of("first"))
+                .orElseThrow().token()).usedAt());
+        assertEquals(Optional.empty(), sessions().find(RefreshToken.Hash.of("never")));
+    }
+
+    @Test
+    void two_parallel_refreshes_of_an_honest_client_both_succeed() throws Exception {
+        opened("shared");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var tries = IntStream.range(0, 2)
+                    .<Callable<Optional<Rotation>>>mapToObj(i -> () -> rotate("shared", "successor-" + i, NOON))
+                    .toList();
+            for (var answer : threads.invokeAll(tries)) {
+                assertTrue(answer.get().orElseThrow() instanceof Rotation.Granted);
+            }
+        }
+        assertTrue(granted("successor-0"));
+        assertTrue(granted("successor-1"));
     }
 
     @Test

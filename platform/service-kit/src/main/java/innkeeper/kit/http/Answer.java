@@ -45,6 +45,11 @@ public final class Answer {
         return empty(204);
     }
 
+    /** 200 with nothing to say, where a standard asks for it. */
+    public static Answer done() {
+        return empty(200);
+    }
+
     public static Answer accepted() {
         return empty(202);
     }

@@ -118,6 +118,11 @@ public final class Call {
         return first;
     }
 
+    /** Every value of each form field, in order. */
+    public Map<String, List<String>> formAll() {
+        return request.form();
+    }
+
     /** The body to the byte, as signatures need it. */
     public byte[] rawBody() {
         return request.bytes();

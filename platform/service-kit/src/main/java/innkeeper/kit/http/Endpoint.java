@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class Endpoint {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
 
+    private static final int LONGEST_TOKEN = 8_192;
+
     private final Route route;
     private final Operation operation;
     private final Authorization authorization;
@@ -62,7 +64,7 @@ final class Endpoint {
             return "";
         }
         Matcher matcher = BEARER.matcher(presented.getFirst());
-        if (presented.size() > 1 || !matcher.matches()) {
+        if (presented.size() > 1 || presented.getFirst().length() > LONGEST_TOKEN || !matcher.matches()) {
             throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token",
                     "The Authorization header must be 'Bearer' and one access token");
         }

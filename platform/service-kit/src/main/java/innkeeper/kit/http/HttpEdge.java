@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpEdge implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
 
+    /** So that whoever sends an absurdly long token hears that it is no token. */
+    private static final int LONGEST_HEADERS = 128 * 1_024;
+
     private final HttpSettings settings;
     private final Contract contract;
     private final Authorization authorization;
@@ -110,7 +113,9 @@ public final class HttpEdge implements Part {
      * them, and the answer is lost (docs/decisions/0011).
      */
     private static ServerConnectionSelector onlyHttp1() {
-        return Http1ConnectionSelector.builder().config(Http1Config.create()).build();
+        return Http1ConnectionSelector.builder()
+                .config(Http1Config.builder().maxHeadersSize(LONGEST_HEADERS).build())
+                .build();
     }
 
     private void routing(HttpRouting.Builder rules) {
@@ -138,7 +143,7 @@ public final class HttpEdge implements Part {
                 if (response.isSent()) {
                     throw e;
                 }
-                responder.fail(response, e);
+                responder.fail(response, e, route.refusal());
             }
         });
     }

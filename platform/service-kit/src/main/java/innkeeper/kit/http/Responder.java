@@ -12,6 +12,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Turns an answer, or whatever was thrown instead of one, into the bytes that go out. */
 final class Responder {
@@ -35,7 +36,11 @@ final class Responder {
     }
 
     void fail(ServerResponse response, Throwable thrown) {
-        send(response, Answer.problem(failures.explain(thrown)));
+        fail(response, thrown, Answer::problem);
+    }
+
+    void fail(ServerResponse response, Throwable thrown, Function<Problem, Answer> refusal) {
+        send(response, refusal.apply(failures.explain(thrown)));
     }
 
     private void refuse(ServerResponse response, Problem problem) {

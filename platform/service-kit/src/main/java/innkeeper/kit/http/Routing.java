@@ -2,11 +2,13 @@ package innkeeper.kit.http;
 
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.contract.Operation;
+import innkeeper.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Collects a service's operations; paths are written as in its contract. */
 public final class Routing {
@@ -54,6 +56,11 @@ public final class Routing {
         return add(method, path, Route.UNGUARDED, handler);
     }
 
+    /** As above, where a standard of its own says how refusals look, of requests too that reach no handler. */
+    public Routing open(String method, String path, Function<Problem, Answer> refusal, Handler handler) {
+        return add(new Route(method, path, Route.UNGUARDED, handler, refusal));
+    }
+
     List<Route> routes() {
         return List.copyOf(routes.values());
     }
@@ -83,8 +90,12 @@ public final class Routing {
     }
 
     private Routing add(String method, String path, String action, Handler handler) {
-        if (routes.put(path + " " + method, new Route(method, path, action, handler)) != null) {
-            throw new IllegalStateException(method + " " + path + " is routed twice");
+        return add(new Route(method, path, action, handler, Answer::problem));
+    }
+
+    private Routing add(Route route) {
+        if (routes.put(route.path() + " " + route.method(), route) != null) {
+            throw new IllegalStateException(route.method() + " " + route.path() + " is routed twice");
         }
         return this;
     }

@@ -1,4 +1,4 @@
-package innkeeper.auth.http;
+package innkeeper.auth.http.oauth;
 
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
@@ -42,18 +42,22 @@ public final class WellKnownRoutes implements Routes {
     }
 
     record Metadata(
-            String issuer, String tokenEndpoint, String jwksUri, List<String> responseTypesSupported,
-            List<String> grantTypesSupported, List<String> tokenEndpointAuthMethodsSupported,
-            String serviceDocumentation) {
+            String issuer, String tokenEndpoint, String introspectionEndpoint, String revocationEndpoint,
+            String jwksUri, List<String> responseTypesSupported, List<String> grantTypesSupported,
+            List<String> tokenEndpointAuthMethodsSupported, List<String> introspectionEndpointAuthMethodsSupported,
+            List<String> revocationEndpointAuthMethodsSupported, String serviceDocumentation) {
+        private static final List<String> BY_SECRET = List.of("client_secret_basic", "client_secret_post");
+        private static final List<String> BY_ANY = List.of("client_secret_basic", "client_secret_post", "none");
 
         static Metadata of(String issuer, boolean passwordGrant) {
             var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
             return new Metadata(
-                    issuer, base + "/v1/oauth/token", base + "/.well-known/jwks.json", List.of(),
+                    issuer, base + "/v1/oauth/token", base + "/v1/oauth/introspect", base + "/v1/oauth/revoke",
+                    base + "/.well-known/jwks.json", List.of(),
                     Stream.of("client_credentials", "refresh_token", "password")
                             .filter(grant -> passwordGrant || !grant.equals("password"))
                             .toList(),
-                    List.of("client_secret_basic", "client_secret_post", "none"), base + "/docs");
+                    BY_ANY, BY_SECRET, BY_ANY, base + "/docs");
         }
     }
 }

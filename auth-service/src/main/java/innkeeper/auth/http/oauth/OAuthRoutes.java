@@ -1,0 +1,101 @@
+package innkeeper.auth.http.oauth;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Rejection.InvalidCredentials;
+import innkeeper.auth.http.Origins;
+import innkeeper.auth.http.TokensView;
+import innkeeper.auth.http.limit.Limits;
+import innkeeper.auth.usecase.access.AuthenticateClient;
+import innkeeper.auth.usecase.access.IssueServiceToken;
+import innkeeper.auth.usecase.account.LogIn;
+import innkeeper.auth.usecase.account.RefreshSession;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+
+/** The OAuth 2.0 token endpoint: form in, JSON out, errors as RFC 6749 has them. */
+public final class OAuthRoutes implements Routes {
+    private static final String DEFAULT_AUDIENCE = "auth-service";
+
+    private final AuthenticateClient authenticateClient;
+    private final IssueServiceToken issueServiceToken;
+    private final RefreshSession refreshSession;
+    private final LogIn logIn;
+    private final boolean passwordGrant;
+    private final Limits limits;
+
+    public OAuthRoutes(AuthenticateClient authenticateClient, IssueServiceToken issueServiceToken,
+            RefreshSession refreshSession, LogIn logIn, boolean passwordGrant, Limits limits) {
+        this.authenticateClient = authenticateClient;
+        this.issueServiceToken = issueServiceToken;
+        this.refreshSession = refreshSession;
+        this.logIn = logIn;
+        this.passwordGrant = passwordGrant;
+        this.limits = limits;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.open("POST", "/v1/oauth/token", OAuthError::of, OAuthHandler.of(this::token));
+    }
+
+    private Answer token(Call call, OAuthForm form) {
+        var client = ClientCredentials.of(call, form);
+        return switch (form.find("grant_type").orElse("")) {
+            case "client_credentials" -> forService(call, client, form);
+            case "refresh_token" -> refreshed(call, client, form);
+            case "password" -> byPassword(call, client, form);
+            default -> throw other(call, form);
+        };
+    }
+
+    private Answer forService(Call call, ClientCredentials client, OAuthForm form) {
+        limits.token(call, client.id());
+        form.requireNoScope();
+        return TokensView.answer(issueServiceToken.handle(
+                client.id(), client.secret(), form.find("audience").orElse(DEFAULT_AUDIENCE)));
+    }
+
+    private Answer refreshed(Call call, ClientCredentials client, OAuthForm form) {
+        limits.token(call);
+        var refreshToken = form.require("refresh_token");
+        requirePublic(client);
+        form.requireNoScope();
+        return TokensView.answer(refreshSession.handle(refreshToken));
+    }
+
+    private Answer byPassword(Call call, ClientCredentials client, OAuthForm form) {
+        if (!passwordGrant) {
+            throw other(call, form);
+        }
+        limits.login(call, form.find("username").orElse(""));
+        var username = form.require("username");
+        var password = form.require("password");
+        requirePublic(client);
+        form.requireNoScope();
+        return TokensView.answer(logIn.handle(address(username), password, Limits.network(call), Origins.of(call)));
+    }
+
+    private OAuthError.Refusal other(Call call, OAuthForm form) {
+        limits.token(call);
+        form.require("grant_type");
+        return OAuthError.unsupportedGrant();
+    }
+
+    /** People's own programs are public clients of any name; a service has no business with a person's grant. */
+    private void requirePublic(ClientCredentials client) {
+        if (authenticateClient.handle(client.id(), client.secret()) == AuthenticateClient.Kind.SERVICE) {
+            throw OAuthError.unauthorizedClient();
+        }
+    }
+
+    private static EmailAddress address(String username) {
+        try {
+            return new EmailAddress(username);
+        } catch (IllegalArgumentException e) {
+            throw new Rejected(new InvalidCredentials());
+        }
+    }
+}
