@@ -3,6 +3,7 @@ package innkeeper.system.matrix.recipe;
 import innkeeper.system.matrix.stage.Ask;
 import innkeeper.system.matrix.stage.Scene;
 import innkeeper.system.support.House;
+import innkeeper.system.support.People;
 import innkeeper.system.support.Request;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class TokenRecipes {
         return Map.ofEntries(
                 entry("auth POST /v1/oauth/token", scene -> asService(scene, Map.of(
                         "grant_type", "client_credentials", "audience", "hotel-service"))),
+                entry("auth POST /v1/oauth/introspect", scene -> asService(scene, Map.of(
+                        "token", scene.cast().clientOwner().token()))),
+                entry("auth POST /v1/oauth/revoke", scene -> asService(scene, Map.of(
+                        "token", People.logIn(scene.me()).text("/refresh_token")))),
                 entry("auth GET /.well-known/jwks.json", Scene::ask),
                 entry("auth GET /.well-known/oauth-authorization-server", Scene::ask),
                 entry("auth GET /v1/signing-keys", Scene::ask),

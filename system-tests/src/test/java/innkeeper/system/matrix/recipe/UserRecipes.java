@@ -15,6 +15,10 @@ final class UserRecipes {
                 entry("auth GET /v1/users/me", Scene::ask),
                 entry("auth PATCH /v1/users/me", scene -> scene.ask().json(Map.of(
                         "full_name", "Renamed " + UUID.randomUUID()))),
+                entry("auth GET /v1/sessions", scene -> scene.ask().lookingFor(scene.props().session())),
+                entry("auth DELETE /v1/sessions", scene -> scene.bySomebodyNew().ask()),
+                entry("auth DELETE /v1/sessions/{session_id}",
+                        scene -> scene.ask().at("session_id", scene.props().session())),
                 entry("auth GET /v1/authorization/explain", scene -> scene.ask()
                         .query("subject", scene.cast().clientOwner().id()).query("action", "hotel.update")),
                 entry("auth GET /v1/audit-entries", scene -> scene.ask()
