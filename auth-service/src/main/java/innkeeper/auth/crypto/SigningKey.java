@@ -3,14 +3,11 @@ package innkeeper.auth.crypto;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import innkeeper.auth.domain.KeyGeneration;
 import innkeeper.auth.usecase.access.SigningKeys.Sealed;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -23,14 +20,14 @@ record SigningKey(KeyGeneration generation, JWSSigner signer, JWSVerifier verifi
         var kid = sealed.generation().kid();
         var secret = cipher.open(sealed.sealedPrivate(), kid);
         try {
-            var rsa = KeyFactory.getInstance("RSA");
+            var rsa = Rsa.keys();
             PrivateKey privateKey = rsa.generatePrivate(new PKCS8EncodedKeySpec(secret));
             var publicKey = (RSAPublicKey) rsa.generatePublic(
                     new X509EncodedKeySpec(Base64.getDecoder().decode(sealed.publicKey())));
             var published = new RSAKey.Builder(publicKey)
                     .keyID(kid).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256).build();
             return new SigningKey(
-                    sealed.generation(), new RSASSASigner(privateKey), new RSASSAVerifier(publicKey), published);
+                    sealed.generation(), Rsa.signer(privateKey), Rsa.verifier(publicKey), published);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("signing key %s cannot be read".formatted(kid), e);
         }
