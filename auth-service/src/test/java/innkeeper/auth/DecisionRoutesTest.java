@@ -7,10 +7,13 @@ import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.audit.AuditEntry;
+import innkeeper.auth.domain.audit.AuditEntry.Outcome;
 import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemoryRevocations;
 import innkeeper.auth.usecase.account.InMemorySessions;
+import innkeeper.auth.usecase.audit.Criterion;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
 import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
 import innkeeper.auth.usecase.limit.InMemoryRateLimits;
@@ -19,9 +22,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,8 @@ class DecisionRoutesTest {
 
     private static final String CLARA_ID = "01930000-0000-7000-8000-000000000003";
 
+    private static final InMemoryAuditLog LOG = new InMemoryAuditLog();
+
     private static RunningAuth auth;
     private static String admin;
     private static String anna;
@@ -53,10 +60,10 @@ class DecisionRoutesTest {
         people.add(account(BORIS_ID, "boris@innkeeper.example", Role.HOTELIER));
         people.add(account(CLARA_ID, "clara@innkeeper.example", Role.HOTELIER));
         people.change(PersonId.of(CLARA_ID), clara -> clara.suspended("unpaid bills", Instant.EPOCH));
+        LOG.append(List.of(agedInDays(366), agedInDays(364)));
         auth = RunningAuth.on(
                 new Stores(people, new InMemorySessions(), new InMemorySigningKeys(), new InMemoryRevocations(),
-                        new InMemoryAuditLog(),
-                        new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC())),
+                        LOG, new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC())),
                 Development.variables());
         admin = token(json(auth.login("admin@innkeeper.example", PASSWORD)));
         anna = token(auth.loggedIn("anna@innkeeper.example"));
@@ -66,6 +73,11 @@ class DecisionRoutesTest {
     @AfterAll
     static void stop() {
         auth.close();
+    }
+
+    private static AuditEntry agedInDays(int days) {
+        return new AuditEntry(new UUID(0, days), Instant.now().minus(Duration.ofDays(days)), "anonymous",
+                Role.ANONYMOUS, "hotel.create", "hotel", "", Outcome.DENY, "role-forbids", "no", "");
     }
 
     private static Account account(String id, String email, Role role) {
@@ -124,6 +136,13 @@ class DecisionRoutesTest {
         assertEquals(401, auth.get("/v1/authorization/explain?subject=anonymous&action=hotel.list").statusCode());
         await().untilAsserted(() -> assertEquals(List.of("deny by role-forbids on authorization "),
                 found("subject=anonymous&action=authorization.explain")));
+    }
+
+    @Test
+    void what_is_older_than_the_retention_is_forgotten() {
+        var old = new Criterion.Before(Instant.now().minus(Duration.ofDays(300)));
+        await().untilAsserted(() -> assertEquals(List.of(new UUID(0, 364)),
+                LOG.list(List.of(old), 10).stream().map(AuditEntry::id).toList()));
     }
 
     @Test
