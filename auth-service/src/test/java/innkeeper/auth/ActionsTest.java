@@ -15,8 +15,7 @@ class ActionsTest {
     /** What a later issue asks for; the policy's answer stands already. */
     private static final Set<String> NOT_YET_ASKED = Set.of(
             "booking.update", "booking.check_in", "booking.check_out", "booking.no_show",
-            "notification.resend", "preference.read", "preference.update",
-            "session.list", "session.revoke");
+            "notification.resend", "preference.read", "preference.update");
 
     private static Set<String> asked() {
         return Stream.of("auth", "hotel", "booking", "notification")
@@ -46,9 +45,11 @@ class ActionsTest {
     }
 
     @Test
-    void nothing_is_listed_here_that_the_policy_does_not_know() {
-        var unknown = new TreeSet<>(NOT_YET_ASKED);
-        unknown.removeAll(known());
-        assertEquals(Set.of(), unknown);
+    void nothing_is_listed_here_that_the_policy_does_not_know_or_that_is_asked_for_by_now() {
+        var waiting = known();
+        waiting.removeAll(asked());
+        var outdated = new TreeSet<>(NOT_YET_ASKED);
+        outdated.removeAll(waiting);
+        assertEquals(Set.of(), outdated);
     }
 }
