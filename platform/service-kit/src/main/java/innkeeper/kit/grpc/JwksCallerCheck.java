@@ -25,18 +25,25 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 
 /** Lets in services alone: RS256 tokens of auth-service for exactly this service, checked with its published keys. */
 public final class JwksCallerCheck implements CallerCheck {
-    private static final Duration KEYS_KEPT = Duration.ofMinutes(10);
-    private static final Duration LONGEST_FETCH = Duration.ofSeconds(5);
+    /** So long a service goes on trusting a key that auth-service has withdrawn. */
+    private static final Duration KEYS_KEPT = Duration.ofMinutes(1);
+    /** No credential lives longer, so while auth-service is away known keys serve as long. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(1);
     private static final long MIN_BETWEEN_FETCHES_MILLIS = 1_000;
     private static final int SKEW_SECONDS = 30;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     public JwksCallerCheck(AccessSettings settings) {
-        this(published(settings), settings.issuer(), settings.clientId());
+        this(settings, KEYS_KEPT);
+    }
+
+    JwksCallerCheck(AccessSettings settings, Duration keysKept) {
+        this(published(settings, keysKept), settings.issuer(), settings.clientId());
     }
 
     /** @param audience the name of this service */
@@ -71,13 +78,22 @@ public final class JwksCallerCheck implements CallerCheck {
         return new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", detail));
     }
 
-    private static JWKSource<SecurityContext> published(AccessSettings settings) {
+    /**
+     * Read again in the background before they are too old, and at once for a kid that is not among them. Where that
+     * cannot be, an unknown kid is nobody's fault: the caller hears 503, not that its credential is bad.
+     */
+    private static JWKSource<SecurityContext> published(AccessSettings settings, Duration kept) {
         int millis = Math.toIntExact(settings.deadline().toMillis());
-        return JWKSourceBuilder.create(url(settings), new DefaultResourceRetriever(millis, millis, 100_000))
-                .cache(KEYS_KEPT.toMillis(), LONGEST_FETCH.toMillis())
+        JWKSource<SecurityContext> fresh = JWKSourceBuilder
+                .<SecurityContext>create(url(settings), new DefaultResourceRetriever(millis, millis, 100_000))
+                .cache(kept.toMillis(), kept.dividedBy(12).toMillis())
+                .refreshAheadCache(kept.dividedBy(2).toMillis(), null,
+                        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jwks-", 0).factory()), false,
+                        null, false)
                 .rateLimited(MIN_BETWEEN_FETCHES_MILLIS)
                 .retrying(true)
                 .build();
+        return new RememberedKeys(fresh, LONGEST_OUTAGE);
     }
 
     private static URL url(AccessSettings settings) {

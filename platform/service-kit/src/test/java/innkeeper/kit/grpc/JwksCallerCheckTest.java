@@ -8,12 +8,14 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -122,6 +124,43 @@ class JwksCallerCheckTest {
         auth.changesItsKey("second");
 
         assertDoesNotThrow(() -> callers.check(auth.token(HERE)));
+    }
+
+    @Test
+    void a_key_nobody_could_have_told_us_of_is_no_reason_to_call_a_credential_bad() {
+        callers.check(auth.token(HERE));
+        auth.changesItsKey("second");
+        var unknownHere = auth.token(HERE);
+        auth.answers(503);
+
+        assertThrows(Unavailable.class, () -> callers.check(unknownHere));
+    }
+
+    @Test
+    void a_withdrawn_key_is_trusted_no_longer_than_keys_are_kept() {
+        var shortly = new JwksCallerCheck(auth.settings("localhost:1"), Duration.ofMillis(1_200));
+        var old = auth.token(HERE);
+        shortly.check(old);
+        auth.changesItsKey("second");
+
+        await().untilAsserted(() -> assertThrows(Refused.class, () -> shortly.check(old)));
+        assertDoesNotThrow(() -> shortly.check(auth.token(HERE)));
+        auth.answers(503);
+        assertThrows(Unavailable.class, () -> shortly.check(old), "an outage brings no withdrawn key back");
+    }
+
+    @Test
+    void keys_that_are_too_old_serve_on_while_auth_service_is_away() {
+        var shortly = new JwksCallerCheck(auth.settings("localhost:1"), Duration.ofMillis(1_200));
+        var token = auth.token(HERE);
+        shortly.check(token);
+        auth.answers(503);
+        var until = Instant.now().plusMillis(1_500);
+
+        await().until(() -> {
+            shortly.check(token);
+            return Instant.now().isAfter(until);
+        });
     }
 
     private String signed(JWTClaimsSet.Builder claims) {
