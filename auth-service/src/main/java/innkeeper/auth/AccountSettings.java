@@ -1,15 +1,27 @@
 package innkeeper.auth;
 
 import innkeeper.auth.domain.Password;
+import innkeeper.auth.usecase.link.LinkRules;
 import innkeeper.kit.settings.Environment;
+import java.net.URI;
+import java.time.Duration;
 
 /** What auth-service is told about people's accounts. */
-record AccountSettings(int passwordMinLength, boolean unverifiedLogin) {
+record AccountSettings(
+        int passwordMinLength, boolean unverifiedLogin, LinkRules links, URI bookingUrl, Duration remoteDeadline) {
+
     private static final int LONGEST_MINIMUM = 64;
 
     static AccountSettings from(Environment e) {
         return new AccountSettings(
                 e.integer("AUTH_PASSWORD_MIN_LENGTH", Password.FEWEST_CHARACTERS, LONGEST_MINIMUM),
-                e.flag("AUTH_UNVERIFIED_LOGIN"));
+                e.flag("AUTH_UNVERIFIED_LOGIN"),
+                new LinkRules(
+                        e.uri("AUTH_PUBLIC_URL"),
+                        e.duration("AUTH_VERIFY_LINK_TTL"),
+                        e.duration("AUTH_RESET_LINK_TTL"),
+                        e.duration("AUTH_INVITATION_LINK_TTL")),
+                e.uri("AUTH_BOOKING_URL"),
+                e.duration("REMOTE_DEADLINE"));
     }
 }

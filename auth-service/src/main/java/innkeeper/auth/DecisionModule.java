@@ -42,7 +42,7 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
         var cleaning = new PeriodicTask("old-audit-entries", CLEANING,
                 () -> log.forgetBefore(clock.instant().minus(settings.retention())));
         return new DecisionModule(counted(meters).and(trail), trail,
-                List.of(new DecisionRoutes(log, new ExplainDecision(stores.people()))),
+                List.of(new DecisionRoutes(log, new ExplainDecision(stores.accounts().people()))),
                 List.of(new Writing(buffer), cleaning));
     }
 

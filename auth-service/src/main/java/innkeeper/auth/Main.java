@@ -31,8 +31,8 @@ public final class Main {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
         var database = Database.open(settings.database(), Schema.of("auth", Schema.Table.OUTBOX), telemetry);
         var relay = new OutboxRelay(database, settings.kafka(), telemetry, settings.userSecrets().topic());
-        var edges = edges(settings, Stores.of(database, relay.outbox(), clock), clock, telemetry,
-                List.of(new DatabaseCheck(database)));
+        var stores = Stores.of(database, relay.outbox(), settings.userSecrets(), clock, telemetry);
+        var edges = edges(settings, stores, clock, telemetry, List.of(new DatabaseCheck(database)));
         return edges.above(telemetry, database, relay);
     }
 

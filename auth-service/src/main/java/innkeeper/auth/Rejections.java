@@ -2,25 +2,32 @@ package innkeeper.auth;
 
 import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.Rejection.AccountSuspended;
+import innkeeper.auth.domain.Rejection.AddressTaken;
 import innkeeper.auth.domain.Rejection.EmailNotVerified;
+import innkeeper.auth.domain.Rejection.HasFutureBookings;
 import innkeeper.auth.domain.Rejection.InvalidAccessToken;
 import innkeeper.auth.domain.Rejection.InvalidAudience;
 import innkeeper.auth.domain.Rejection.InvalidClient;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
+import innkeeper.auth.domain.Rejection.InvalidLink;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rejection.IrrevocableToken;
+import innkeeper.auth.domain.Rejection.LastAdmin;
+import innkeeper.auth.domain.Rejection.OwnAccount;
 import innkeeper.auth.domain.Rejection.StaleUser;
 import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.Rejection.UnknownSession;
 import innkeeper.auth.domain.Rejection.UnknownSigningKey;
 import innkeeper.auth.domain.Rejection.UnknownSubject;
 import innkeeper.auth.domain.Rejection.UnknownUser;
+import innkeeper.auth.domain.Rejection.WrongPassword;
 import innkeeper.kernel.Refusal;
 import innkeeper.kit.problem.Problem;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 import static innkeeper.kit.problem.ProblemKind.CONFLICT;
 import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
+import static innkeeper.kit.problem.ProblemKind.INVALID;
 import static innkeeper.kit.problem.ProblemKind.STALE;
 import static innkeeper.kit.problem.ProblemKind.TOO_MANY;
 import static innkeeper.kit.problem.ProblemKind.UNAUTHENTICATED;
@@ -37,6 +44,14 @@ final class Rejections {
                     "The account is suspended: write to the house");
             case EmailNotVerified() -> new Problem(FORBIDDEN, "email-not-verified",
                     "Use the link that was sent to the address, or ask for a new one");
+            case InvalidLink() -> new Problem(INVALID, "invalid-link",
+                    "The link was used or replaced, or its time is over: ask for a new one");
+            case WrongPassword() -> new Problem(FORBIDDEN, "wrong-password", "The present password is another one");
+            case AddressTaken() -> new Problem(CONFLICT, "address-taken", "The address has an account already");
+            case OwnAccount() -> new Problem(CONFLICT, "own-account", "Nobody does this to their own account");
+            case LastAdmin() -> new Problem(CONFLICT, "last-admin", "Invite another admin before you leave");
+            case HasFutureBookings() -> new Problem(CONFLICT, "has-future-bookings",
+                    "Guests are expected at your hotels: cancel their bookings or wait until they have left");
             case InvalidRefreshToken() -> new Problem(UNAUTHENTICATED, "invalid-refresh-token",
                     "The refresh token is unknown, used or over: log in again");
             case InvalidAccessToken() -> new Problem(UNAUTHENTICATED, "invalid-token",

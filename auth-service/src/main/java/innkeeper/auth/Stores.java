@@ -1,16 +1,16 @@
 package innkeeper.auth;
 
 import innkeeper.auth.bucket.SharedRateLimits;
+import innkeeper.auth.postgres.AccountStores;
 import innkeeper.auth.postgres.PostgresAuditLog;
 import innkeeper.auth.postgres.PostgresLoginAttempts;
-import innkeeper.auth.postgres.PostgresPeople;
 import innkeeper.auth.postgres.PostgresRevocations;
 import innkeeper.auth.postgres.PostgresSessions;
 import innkeeper.auth.postgres.PostgresSigningKeys;
 import innkeeper.auth.postgres.UserEvents;
+import innkeeper.auth.postgres.UserSecrets;
 import innkeeper.auth.usecase.access.Revocations;
 import innkeeper.auth.usecase.access.SigningKeys;
-import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.Sessions;
 import innkeeper.auth.usecase.audit.AuditLog;
 import innkeeper.auth.usecase.limit.LoginAttempts;
@@ -18,14 +18,19 @@ import innkeeper.auth.usecase.limit.RateLimits;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.event.Outbox;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.seal.SealedTopic;
+import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 
 /** Everything that outlives the process. */
-record Stores(People people, Sessions sessions, SigningKeys keys, Revocations revocations, AuditLog audit,
+record Stores(
+        AccountStores accounts, Sessions sessions, SigningKeys keys, Revocations revocations, AuditLog audit,
         LoginAttempts attempts, RateLimits limits) {
-    static Stores of(Database database, Outbox outbox, Clock clock) {
+
+    static Stores of(Database database, Outbox outbox, SealedTopic secrets, Clock clock, Telemetry telemetry) {
         return new Stores(
-                new PostgresPeople(database, outbox, new UserEvents(clock, Ids::next)),
+                AccountStores.of(database, outbox, new UserEvents(clock, Ids::next),
+                        new UserSecrets(secrets, clock, Ids::next), clock, telemetry),
                 new PostgresSessions(database),
                 new PostgresSigningKeys(database),
                 new PostgresRevocations(database),

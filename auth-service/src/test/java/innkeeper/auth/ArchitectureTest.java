@@ -11,6 +11,7 @@ class ArchitectureTest {
                         "javax.crypto..", "com.nulabinc.zxcvbn..", "com.amazon.corretto.crypto.provider..")
                 .adapter("http", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
                 .adapter("bucket", "io.github.bucket4j..", "com.github.benmanes.caffeine..")
+                .adapter("page", "freemarker..")
                 .holds();
     }
 }

@@ -2,11 +2,14 @@ package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.seal.Envelope;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static innkeeper.auth.RunningAuth.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AuthServiceIT {
     private static final String TOPIC = "innkeeper.user.v1";
@@ -38,7 +42,7 @@ class AuthServiceIT {
     }
 
     private static List<ConsumerRecord<String, String>> of(List<ConsumerRecord<String, String>> all, String email) {
-        return all.stream().filter(record -> data(record).get("email").asText().equals(email)).toList();
+        return all.stream().filter(record -> data(record).path("email").asText().equals(email)).toList();
     }
 
     private static JsonNode data(ConsumerRecord<String, String> record) {
@@ -98,6 +102,48 @@ class AuthServiceIT {
         }
         assertEquals(429, auth.login(victim, RunningAuth.PASSWORD).statusCode());
         assertEquals(429, second.login(victim, RunningAuth.PASSWORD).statusCode());
+    }
+
+    @Test
+    void a_password_is_reset_by_the_link_that_kafka_carries_sealed() {
+        var email = "forgetful@innkeeper.example";
+        auth.register(email);
+        var refreshToken = json(auth.login(email, RunningAuth.PASSWORD)).get("refresh_token").asText();
+        assertEquals(202, second.post("/v1/auth/password-reset", "{\"email\": \"%s\"}".formatted(email)).statusCode());
+
+        var letter = letter("innkeeper.user-secret.password-reset", email);
+        assertEquals("Anna Petrova", letter.get("full_name").asText());
+        assertEquals("ru", letter.get("locale").asText());
+        var link = letter.get("link").asText();
+        assertTrue(link.startsWith("https://innkeeper.example/v1/auth/password-reset/confirm?token="), link);
+        assertTrue(Instant.parse(letter.get("expires_at").asText()).isAfter(Instant.now()));
+
+        var page = link.substring("https://innkeeper.example".length());
+        assertEquals(200, auth.get(page).statusCode());
+        var form = page.substring(page.indexOf("token=")) + "&password=a+short+walk+in+the+wood";
+        assertEquals(200, auth.form("/v1/auth/password-reset/confirm", form).statusCode());
+        assertEquals(400, second.form("/v1/auth/password-reset/confirm", form).statusCode());
+        assertEquals(401, auth.refresh(refreshToken).statusCode());
+        assertEquals(401, auth.login(email, RunningAuth.PASSWORD).statusCode());
+        assertEquals(200, auth.login(email, "a short walk in the wood").statusCode());
+        var id = json(auth.get("/v1/users/me", "Authorization", "Bearer "
+                + json(auth.login(email, "a short walk in the wood")).get("access_token").asText())).get("id").asText();
+        TestKafka.read(TOPIC, so -> so.stream().anyMatch(record -> record.key().equals(id)
+                && TestKafka.header(record, "ce_type").equals("innkeeper.user.password-changed")));
+    }
+
+    /** What was sealed for this address, opened as notification-service opens it. */
+    private static JsonNode letter(String type, String email) {
+        var envelope = Envelope.of(Development.variables().get("USER_SECRETS_KEY"));
+        var found = new AtomicReference<JsonNode>();
+        TestKafka.read("innkeeper.user-secrets.v1", so -> {
+            so.stream().filter(record -> TestKafka.header(record, "ce_type").equals(type))
+                    .map(record -> envelope.open(data(record).get("sealed").asText(), JsonNode.class))
+                    .filter(content -> content.get("email").asText().equals(email))
+                    .forEach(found::set);
+            return found.get() != null;
+        });
+        return found.get();
     }
 
     @Test

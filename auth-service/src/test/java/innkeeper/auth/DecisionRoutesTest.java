@@ -9,19 +9,14 @@ import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.audit.AuditEntry;
 import innkeeper.auth.domain.audit.AuditEntry.Outcome;
-import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import innkeeper.auth.usecase.account.InMemoryPeople;
-import innkeeper.auth.usecase.account.InMemoryRevocations;
 import innkeeper.auth.usecase.account.InMemorySessions;
 import innkeeper.auth.usecase.audit.Criterion;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
-import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
-import innkeeper.auth.usecase.limit.InMemoryRateLimits;
 import innkeeper.kernel.PersonId;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,15 +50,14 @@ class DecisionRoutesTest {
 
     @BeforeAll
     static void start() {
-        var people = new InMemoryPeople();
-        people.add(account(ADMIN_ID, "admin@innkeeper.example", Role.ADMIN));
-        people.add(account(BORIS_ID, "boris@innkeeper.example", Role.HOTELIER));
-        people.add(account(CLARA_ID, "clara@innkeeper.example", Role.HOTELIER));
+        var people = new InMemoryPeople(new InMemorySessions());
+        people.register(account(ADMIN_ID, "admin@innkeeper.example", Role.ADMIN));
+        people.register(account(BORIS_ID, "boris@innkeeper.example", Role.HOTELIER));
+        people.register(account(CLARA_ID, "clara@innkeeper.example", Role.HOTELIER));
         people.change(PersonId.of(CLARA_ID), clara -> clara.suspended("unpaid bills", Instant.EPOCH));
         LOG.append(List.of(agedInDays(366), agedInDays(364)));
         auth = RunningAuth.on(
-                new Stores(people, new InMemorySessions(), new InMemorySigningKeys(), new InMemoryRevocations(),
-                        LOG, new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC())),
+                RunningAuth.stores(people, new InMemorySessions(), LOG),
                 Development.variables());
         admin = token(json(auth.login("admin@innkeeper.example", PASSWORD)));
         anna = token(auth.loggedIn("anna@innkeeper.example"));

@@ -38,6 +38,13 @@ final class Development {
                 "AUTH_KEY_PROPAGATION", "10s",
                 "AUTH_REVOCATION_MAX_AGE", "5s",
                 "AUTH_TOKEN_CACHE_SIZE", "10000"));
+        variables.putAll(Map.of(
+                "AUTH_PUBLIC_URL", "https://innkeeper.example/",
+                "AUTH_VERIFY_LINK_TTL", "48h",
+                "AUTH_RESET_LINK_TTL", "30m",
+                "AUTH_INVITATION_LINK_TTL", "7d",
+                "AUTH_BOOKING_URL", "http://127.0.0.1:1",
+                "REMOTE_DEADLINE", "5s"));
         variables.put("AUTH_AUDIT_RETENTION", "365d");
         variables.putAll(Map.of(
                 "AUTH_LIMIT_LOGIN_PER_ADDRESS", "10000/1m",

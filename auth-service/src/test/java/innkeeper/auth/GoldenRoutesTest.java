@@ -1,6 +1,10 @@
 package innkeeper.auth;
 
 import innkeeper.auth.http.AccountRoutes;
+import innkeeper.auth.http.DeletionRoutes;
+import innkeeper.auth.http.PasswordRoutes;
+import innkeeper.auth.http.PeopleRoutes;
+import innkeeper.auth.http.RecoveryRoutes;
 import innkeeper.auth.http.SessionRoutes;
 import innkeeper.auth.http.SigningKeyRoutes;
 import innkeeper.auth.http.UserRoutes;
@@ -8,6 +12,8 @@ import innkeeper.auth.http.decision.DecisionRoutes;
 import innkeeper.auth.http.oauth.OAuthRoutes;
 import innkeeper.auth.http.oauth.TokenRoutes;
 import innkeeper.auth.http.oauth.WellKnownRoutes;
+import innkeeper.auth.page.PasswordResetRoutes;
+import innkeeper.auth.page.VerifyEmailRoutes;
 import innkeeper.kit.http.Routing;
 import innkeeper.testkit.golden.GoldenFile;
 import java.net.URI;
@@ -25,6 +31,12 @@ class GoldenRoutesTest {
                 new SessionRoutes(null, null, null),
                 new WellKnownRoutes(Map::of, Duration.ZERO, URI.create("http://localhost"), false),
                 new SigningKeyRoutes(null, null, null),
+                new PasswordRoutes(null, null, null),
+                new PeopleRoutes(null, null, null, null, null),
+                new DeletionRoutes(null, null),
+                new PasswordResetRoutes(null, 12, null),
+                new RecoveryRoutes(null, null),
+                new VerifyEmailRoutes(null, null),
                 new UserRoutes(null, null),
                 new DecisionRoutes(null, null)));
     }

@@ -17,8 +17,6 @@ import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemorySessions;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
-import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
-import innkeeper.auth.usecase.limit.InMemoryRateLimits;
 import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.kit.grpc.GrpcProblems;
@@ -29,7 +27,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -59,9 +56,8 @@ class HostileTokensTest {
     static void start() throws Exception {
         var sessions = new InMemorySessions();
         var keys = new InMemorySigningKeys();
-        auth = RunningAuth.on(new Stores(new InMemoryPeople(), sessions, keys, sessions.revocations(),
-                new InMemoryAuditLog(), new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC())),
-                Development.variables());
+        auth = RunningAuth.on(RunningAuth.stores(
+                new InMemoryPeople(sessions), sessions, keys, new InMemoryAuditLog()), Development.variables());
         channel = NettyChannelBuilder.forAddress("127.0.0.1", auth.grpcPort()).usePlaintext().build();
         credential = auth.credentialFor("auth-service");
         var tokens = auth.loggedIn("victim@innkeeper.example");

@@ -7,6 +7,9 @@ import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.link.LinkPurpose;
+import innkeeper.auth.domain.link.OneTimeLink;
+import innkeeper.auth.postgres.AccountStores;
 import innkeeper.auth.usecase.access.InMemorySigningKeys;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemorySessions;
@@ -28,19 +31,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+
+import static org.awaitility.Awaitility.await;
 
 /** The service on free ports, and a client that holds every answer to the contract. */
 final class RunningAuth implements AutoCloseable {
     static final String PASSWORD = "a long walk by the sea";
 
+    private final InMemoryPeople people;
     private final Service service;
     private final Application application;
     private final ContractClient client;
 
-    private final People people;
-
-    private RunningAuth(Application application, People people) {
+    private RunningAuth(Application application, InMemoryPeople people) {
         this.people = people;
         this.application = application;
         this.service = application.service("auth-service");
@@ -51,20 +56,42 @@ final class RunningAuth implements AutoCloseable {
     /** On stores in memory. */
     static RunningAuth inMemory(Map<String, String> variables) {
         var sessions = new InMemorySessions();
-        return on(new Stores(new InMemoryPeople(), sessions, new InMemorySigningKeys(), sessions.revocations(),
-                new InMemoryAuditLog(), new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC())),
-                variables);
+        var people = new InMemoryPeople(sessions);
+        return on(stores(people, sessions, new InMemoryAuditLog()), variables);
+    }
+
+    static Stores stores(InMemoryPeople people, InMemorySessions sessions, InMemoryAuditLog audit) {
+        return stores(people, sessions, new InMemorySigningKeys(), audit);
+    }
+
+    static Stores stores(
+            InMemoryPeople people, InMemorySessions sessions, InMemorySigningKeys keys, InMemoryAuditLog audit) {
+        var accounts = new AccountStores(people, people.directory(), people.links(), people.links());
+        return new Stores(accounts, sessions, keys, sessions.revocations(), audit,
+                new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC()));
     }
 
     /** On stores that the test looks into. */
     static RunningAuth on(Stores stores, Map<String, String> variables) {
         return new RunningAuth(Main.edges(
-                Settings.from(variables), stores, Clock.systemUTC(), Telemetry.none(), List.of()), stores.people());
+                Settings.from(variables), stores, Clock.systemUTC(), Telemetry.none(), List.of()),
+                (InMemoryPeople) stores.accounts().people());
     }
 
     /** As in production. */
     static RunningAuth real(Map<String, String> variables) {
-        return new RunningAuth(Main.application(Settings.from(variables), Clock.systemUTC()), new InMemoryPeople());
+        return new RunningAuth(Main.application(Settings.from(variables), Clock.systemUTC()),
+                new InMemoryPeople(new InMemorySessions()));
+    }
+
+    /** The token of the newest link that was mailed for this, however long that takes; on stores in memory only. */
+    String mailed(LinkPurpose purpose) {
+        return await().until(() -> newest(purpose), Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<String> newest(LinkPurpose purpose) {
+        return people.links().sent().reversed().stream().filter(link -> link.purpose() == purpose).findFirst()
+                .map(OneTimeLink::token);
     }
 
     int grpcPort() {
@@ -114,7 +141,7 @@ final class RunningAuth implements AutoCloseable {
     String admin() {
         var id = new PersonId(UUID.randomUUID());
         var email = new EmailAddress("admin-" + id + "@innkeeper.example");
-        people.add(new Account(Person.registered(id, email, "Ada", Role.ADMIN, "en", Instant.now()),
+        people.register(new Account(Person.registered(id, email, "Ada", Role.ADMIN, "en", Instant.now()),
                 new BcryptPasswords(4, 1, 1).hash(new Password(PASSWORD))));
         return bearer(json(login(email.value(), PASSWORD)));
     }

@@ -1,10 +1,47 @@
 package innkeeper.auth.domain;
 
-/** What the other services are told about a person. */
+import innkeeper.kernel.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is told about a person: to every service that keeps a copy, or, as a notice, to the person alone. */
 public sealed interface PersonEvent {
-    Person person();
+    PersonId id();
 
-    record Registered(Person person) implements PersonEvent {}
+    record Registered(Person person) implements PersonEvent {
+        @Override
+        public PersonId id() {
+            return person.id();
+        }
+    }
 
-    record Updated(Person person) implements PersonEvent {}
+    record Updated(Person person) implements PersonEvent {
+        @Override
+        public PersonId id() {
+            return person.id();
+        }
+    }
+
+    record Deleted(PersonId id, Role role) implements PersonEvent {}
+
+    /** Somebody tried to register the address once more. */
+    record RegistrationAttempted(PersonId id) implements PersonEvent {}
+
+    record PasswordChanged(PersonId id) implements PersonEvent {}
+
+    record Suspended(PersonId id) implements PersonEvent {}
+
+    record Reinstated(PersonId id) implements PersonEvent {}
+
+    /** What a change is announced as; nothing where nothing changed. */
+    static List<PersonEvent> between(Person before, Person after) {
+        var events = new ArrayList<PersonEvent>();
+        if (!after.profile().equals(before.profile()) || after.emailVerified() != before.emailVerified()) {
+            events.add(new Updated(after));
+        }
+        if (before.suspended() != after.suspended()) {
+            events.add(after.suspended() ? new Suspended(after.id()) : new Reinstated(after.id()));
+        }
+        return List.copyOf(events);
+    }
 }

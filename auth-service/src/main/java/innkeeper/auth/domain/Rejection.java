@@ -15,6 +15,23 @@ public sealed interface Rejection extends Refusal {
     /** Told only to who knows the password. */
     record EmailNotVerified() implements Rejection {}
 
+    /** A one-time link that was used, replaced, is over or never was. */
+    record InvalidLink() implements Rejection {}
+
+    /** The caller is known, but not by the password they gave to confirm it. */
+    record WrongPassword() implements Rejection {}
+
+    /** An admin alone may know that an address has an account. */
+    record AddressTaken() implements Rejection {}
+
+    /** What an admin does to others only. */
+    record OwnAccount() implements Rejection {}
+
+    /** Without one nobody could make another. */
+    record LastAdmin() implements Rejection {}
+
+    record HasFutureBookings() implements Rejection {}
+
     record InvalidRefreshToken() implements Rejection {}
 
     record InvalidAccessToken() implements Rejection {}

@@ -4,14 +4,15 @@ import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
-import innkeeper.auth.domain.Standing;
+import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.link.LinkPurpose;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.Outbox;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,21 +30,9 @@ public final class PostgresPeople implements People {
             from person
             where lower(email) = lower(:email)""");
     private static final Sql FIND = Sql.named("auth.find-person", """
-            select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
-                   version, created_at
+            select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
+                   suspension_reason, version, created_at
             from person
-            where id = cast(:id as uuid)""");
-    private static final Sql LOCK = Sql.named("auth.lock-person", """
-            select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
-                   version, created_at
-            from person
-            where id = cast(:id as uuid)
-            for update""");
-    private static final Sql UPDATE = Sql.named("auth.update-person", """
-            update person
-            set full_name = :full_name, locale = :locale, phone = :phone, email_verified = :email_verified,
-                suspended_at = cast(:suspended_at as timestamptz), suspension_reason = :suspension_reason,
-                version = :version
             where id = cast(:id as uuid)""");
     private static final Sql REHASH = Sql.named("auth.rehash-password", """
             update person
@@ -51,31 +40,41 @@ public final class PostgresPeople implements People {
             where id = cast(:id as uuid) and password_hash = :old_hash""");
 
     private final Database database;
-    private final Outbox outbox;
-    private final UserEvents events;
+    private final PersonChanges changes;
+    private final PersonDeletion deletion;
+    private final LetterRequests letters;
 
-    public PostgresPeople(Database database, Outbox outbox, UserEvents events) {
+    PostgresPeople(Database database, PersonChanges changes, PersonDeletion deletion, LetterRequests letters) {
         this.database = database;
-        this.outbox = outbox;
-        this.events = events;
+        this.changes = changes;
+        this.deletion = deletion;
+        this.letters = letters;
+    }
+
+    /** The same statements whether the address is known or not, so that time tells nothing. */
+    @Override
+    public boolean register(Account account) {
+        var person = account.person();
+        return database.transaction(tx -> {
+            var added = add(tx, account);
+            var owner = tx.find(WITH_EMAIL, Params.of("email", person.email().value()), PersonRows::person)
+                    .orElseThrow();
+            changes.announce(tx, added
+                    ? new PersonEvent.Registered(owner)
+                    : new PersonEvent.RegistrationAttempted(owner.id()));
+            letters.add(tx, LinkPurpose.EMAIL_VERIFICATION, person.email(), person.createdAt());
+            return added;
+        });
     }
 
     @Override
-    public boolean add(Account account) {
+    public boolean invite(Account account) {
         var person = account.person();
         return database.transaction(tx -> {
-            var added = tx.execute(ADD, Params.of("id", person.id().value())
-                    .and("email", person.email().value())
-                    .and("password_hash", account.passwordHash())
-                    .and("full_name", person.fullName())
-                    .and("role", person.role().code())
-                    .and("locale", person.locale())
-                    .and("phone", person.profile().phone().value())
-                    .and("email_verified", person.emailVerified())
-                    .and("version", person.version())
-                    .and("created_at", person.createdAt())) == 1;
+            var added = add(tx, account);
             if (added) {
-                outbox.append(tx, events.of(new PersonEvent.Registered(person)));
+                changes.announce(tx, new PersonEvent.Registered(person));
+                letters.add(tx, LinkPurpose.INVITATION, person.email(), person.createdAt());
             }
             return added;
         });
@@ -83,42 +82,59 @@ public final class PostgresPeople implements People {
 
     @Override
     public Optional<Account> withEmail(EmailAddress email) {
-        return database.find(WITH_EMAIL, Params.of("email", email.value()),
-                PersonRows::account);
+        return database.find(WITH_EMAIL, Params.of("email", email.value()), PersonRows::account);
     }
 
     @Override
-    public Optional<Person> find(PersonId id) {
-        return database.find(FIND, Params.of("id", id.value()), PersonRows::person);
+    public Optional<Account> account(PersonId id) {
+        return database.find(FIND, Params.of("id", id.value()), PersonRows::account);
     }
 
     @Override
     public Optional<Person> change(PersonId id, UnaryOperator<Person> step) {
-        return database.transaction(tx -> tx.find(LOCK, Params.of("id", id.value()), PersonRows::person)
-                .map(before -> {
-                    var after = step.apply(before);
-                    if (!after.equals(before)) {
-                        write(tx, after);
-                        outbox.append(tx, events.of(new PersonEvent.Updated(after)));
-                    }
-                    return after;
-                }));
+        return database.transaction(tx -> changes.change(tx, id, step));
     }
 
     @Override
     public void rehash(PersonId id, String oldHash, String newHash) {
-        database.execute(REHASH, Params.of("id", id.value()).and("old_hash", oldHash).and("new_hash", newHash));
+        exchange(database, id, oldHash, newHash);
     }
 
-    private static void write(Transaction tx, Person person) {
-        var suspended = person.standing() instanceof Standing.Suspended held ? held : null;
-        tx.execute(UPDATE, Params.of("id", person.id().value())
+    @Override
+    public boolean changePassword(PersonId id, String oldHash, String newHash, SessionId keep, Instant now) {
+        return database.transaction(tx -> {
+            var changed = PersonChanges.lock(tx, id).isPresent() && exchange(tx, id, oldHash, newHash) == 1;
+            if (changed) {
+                changes.passwordChanged(tx, id);
+                PostgresSessions.closeOthers(tx, id, keep, now);
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public boolean delete(PersonId id, Instant now) {
+        return database.transaction(tx -> tx.find(FIND, Params.of("id", id.value()), PersonRows::person)
+                .map(person -> deletion.delete(tx, id, person.role(), now))
+                .orElse(false));
+    }
+
+    private static long exchange(
+            innkeeper.kit.database.Session session, PersonId id, String oldHash, String newHash) {
+        return session.execute(REHASH, Params.of("id", id.value()).and("old_hash", oldHash).and("new_hash", newHash));
+    }
+
+    private static boolean add(Transaction tx, Account account) {
+        var person = account.person();
+        return tx.execute(ADD, Params.of("id", person.id().value())
+                .and("email", person.email().value())
+                .and("password_hash", account.passwordHash())
                 .and("full_name", person.fullName())
+                .and("role", person.role().code())
                 .and("locale", person.locale())
                 .and("phone", person.profile().phone().value())
                 .and("email_verified", person.emailVerified())
-                .and("suspended_at", suspended == null ? null : suspended.since())
-                .and("suspension_reason", suspended == null ? null : suspended.reason())
-                .and("version", person.version()));
+                .and("version", person.version())
+                .and("created_at", person.createdAt())) == 1;
     }
 }

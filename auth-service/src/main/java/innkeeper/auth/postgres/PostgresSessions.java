@@ -127,11 +127,21 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public void closeAll(PersonId person, Instant now) {
+        closeAll(database, person, now);
+    }
+
+    /** As part of what else happens to the person. */
+    static void closeAll(innkeeper.kit.database.Session database, PersonId person, Instant now) {
         database.execute(REVOKE_ALL, ended(now).and("person_id", person.value()));
     }
 
     @Override
     public void closeOthers(PersonId person, SessionId keep, Instant now) {
+        closeOthers(database, person, keep, now);
+    }
+
+    /** As part of what else happens to the person. */
+    static void closeOthers(innkeeper.kit.database.Session database, PersonId person, SessionId keep, Instant now) {
         database.execute(REVOKE_OTHERS, ended(now).and("person_id", person.value()).and("keep", keep.value()));
     }
 

@@ -1,6 +1,8 @@
 package innkeeper.auth.postgres;
 
+import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
+import innkeeper.auth.domain.Phone;
 import innkeeper.kit.event.Event;
 import java.time.Clock;
 import java.util.UUID;
@@ -20,21 +22,46 @@ public final class UserEvents {
     }
 
     Event of(PersonEvent event) {
-        var person = event.person();
-        var data = new User(person.id().value(), person.email().value(), person.fullName(), person.role().code(),
-                person.locale(), person.profile().phone().value().isEmpty() ? null : person.profile().phone().value(),
-                person.emailVerified());
-        return new Event(ids.get(), TOPIC, person.id().toString(), type(event), SOURCE, clock.instant(), data);
+        return new Event(ids.get(), TOPIC, event.id().toString(), "innkeeper.user." + kind(event), SOURCE,
+                clock.instant(), data(event));
     }
 
-    private static String type(PersonEvent event) {
+    private static String kind(PersonEvent event) {
         return switch (event) {
-            case PersonEvent.Registered _ -> "innkeeper.user.registered";
-            case PersonEvent.Updated _ -> "innkeeper.user.updated";
+            case PersonEvent.Registered _ -> "registered";
+            case PersonEvent.Updated _ -> "updated";
+            case PersonEvent.Deleted _ -> "deleted";
+            case PersonEvent.RegistrationAttempted _ -> "registration-attempted";
+            case PersonEvent.PasswordChanged _ -> "password-changed";
+            case PersonEvent.Suspended _ -> "suspended";
+            case PersonEvent.Reinstated _ -> "reinstated";
         };
     }
 
-    /** The payload, as AsyncAPI describes it. */
-    record User(UUID userId, String email, String fullName, String role, String locale, String phone,
+    private static Object data(PersonEvent event) {
+        return switch (event) {
+            case PersonEvent.Registered(var person) -> user(person);
+            case PersonEvent.Updated(var person) -> user(person);
+            case PersonEvent.Deleted(var id, var role) -> new DeletedUser(id.value(), role.code());
+            case PersonEvent.RegistrationAttempted(var id) -> new Notice(id.value());
+            case PersonEvent.PasswordChanged(var id) -> new Notice(id.value());
+            case PersonEvent.Suspended(var id) -> new Notice(id.value());
+            case PersonEvent.Reinstated(var id) -> new Notice(id.value());
+        };
+    }
+
+    private static User user(Person person) {
+        var phone = person.profile().phone();
+        return new User(person.id().value(), person.email().value(), person.fullName(), person.role().code(),
+                person.locale(), phone.equals(Phone.NONE) ? null : phone.value(), person.emailVerified());
+    }
+
+    /** The payloads, as AsyncAPI describes them. */
+    record User(
+            UUID userId, String email, String fullName, String role, String locale, String phone,
             boolean emailVerified) {}
+
+    record DeletedUser(UUID userId, String role) {}
+
+    record Notice(UUID userId) {}
 }

@@ -1,5 +1,6 @@
 package innkeeper.auth.postgres;
 
+import innkeeper.auth.usecase.account.People;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
@@ -7,6 +8,10 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.event.Outbox;
 import innkeeper.kit.event.OutboxRelay;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.kafka.Topic;
+import innkeeper.kit.seal.Envelope;
+import innkeeper.kit.seal.SealedTopic;
+import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;
@@ -20,8 +25,13 @@ final class AuthDatabase implements AutoCloseable {
     private static final Sql EMPTY_REVOCATIONS = Sql.named("test.empty-revocations", "delete from revocation");
     private static final Sql EMPTY_KEYS = Sql.named("test.empty-keys", "delete from signing_key");
 
-    final Database database =
-            Database.open(TestPostgres.fresh(), Schema.of("auth", Schema.Table.OUTBOX), Telemetry.none());
+    static final SealedTopic SECRETS = new SealedTopic(
+            Topic.secret("innkeeper.user-secrets.v1", Duration.ofMinutes(10)),
+            Envelope.of("c2VhbGVkLWZvci10ZXN0cy1zZWFsZWQtZm9yLXRlc3Q="));
+    private static final Sql EMPTY_LETTERS = Sql.named("test.empty-letters", "delete from letter_request");
+
+    private final DatabaseSettings settings = TestPostgres.fresh();
+    final Database database = traced(Telemetry.none());
     private final Outbox outbox = new OutboxRelay(
             database, new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1)), Telemetry.none()).outbox();
 
@@ -29,12 +39,27 @@ final class AuthDatabase implements AutoCloseable {
         database.start();
     }
 
-    PostgresPeople people() {
-        return new PostgresPeople(database, outbox, new UserEvents(Clock.systemUTC(), Ids::next));
+    /** The same database once more, with its statements in these traces. */
+    Database traced(Telemetry telemetry) {
+        return Database.open(settings, Schema.of("auth", Schema.Table.OUTBOX), telemetry);
+    }
+
+    People people() {
+        return accounts().people();
+    }
+
+    AccountStores accounts() {
+        return accounts(database, Telemetry.none());
+    }
+
+    AccountStores accounts(Database under, Telemetry telemetry) {
+        return AccountStores.of(under, outbox, new UserEvents(Clock.systemUTC(), Ids::next),
+                new UserSecrets(SECRETS, Clock.systemUTC(), Ids::next), Clock.systemUTC(), telemetry);
     }
 
     void empty() {
         database.execute(EMPTY_PEOPLE, Params.none());
+        database.execute(EMPTY_LETTERS, Params.none());
         database.execute(EMPTY_OUTBOX, Params.none());
         database.execute(EMPTY_REVOCATIONS, Params.none());
         database.execute(EMPTY_KEYS, Params.none());

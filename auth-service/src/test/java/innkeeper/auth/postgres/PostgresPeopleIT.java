@@ -1,16 +1,31 @@
 package innkeeper.auth.postgres;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Role;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.PeopleContract;
+import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.EventContract;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresPeopleIT extends PeopleContract {
     private static final Sql OUTBOX = Sql.named("test.outbox", """
-            select topic, event_key, event_type, source, payload from outbox order by seq""");
+            select event_key, event_type, source, payload from outbox
+            where topic = 'innkeeper.user.v1' order by seq""");
 
     private static AuthDatabase auth;
 
@@ -49,16 +65,48 @@ class PostgresPeopleIT extends PeopleContract {
         return auth.database.query(OUTBOX, Params.none(), row -> {
             var type = row.text("event_type");
             EventContract.check(type, row.text("payload"));
-            assertEquals("innkeeper.user.v1", row.text("topic"));
             assertEquals("/auth-service", row.text("source"));
-            var data = Json.read(row.text("payload"), UserEvents.User.class);
-            assertEquals(data.userId().toString(), row.text("event_key"));
+            var data = Json.read(row.text("payload"), JsonNode.class);
+            assertEquals(data.get("user_id").asText(), row.text("event_key"));
             return switch (type) {
-                case "innkeeper.user.registered" -> "Registered " + data.fullName();
-                case "innkeeper.user.updated" -> "Updated " + data.fullName();
+                case "innkeeper.user.registered" -> "Registered " + data.get("full_name").asText();
+                case "innkeeper.user.updated" -> "Updated " + data.get("full_name").asText();
+                case "innkeeper.user.registration-attempted" -> "RegistrationAttempted";
+                case "innkeeper.user.suspended" -> "Suspended";
+                case "innkeeper.user.reinstated" -> "Reinstated";
+                case "innkeeper.user.deleted" -> "Deleted";
                 default -> type;
             };
         });
+    }
+
+    @Test
+    void registering_runs_the_same_statements_whether_the_address_is_known_or_not() {
+        var unknown = statements(people -> people.register(account("clara@innkeeper.example")));
+        var known = statements(people -> people.register(account("CLARA@innkeeper.example")));
+        assertEquals(
+                List.of("auth.add-person", "auth.person-with-email", "outbox.append", "auth.request-letter"), unknown);
+        assertEquals(unknown, known);
+    }
+
+    private static Account account(String email) {
+        return new Account(Person.registered(new PersonId(UUID.randomUUID()), new EmailAddress(email), "Clara Jensen",
+                Role.CLIENT, "en", Instant.parse("2026-11-22T12:00:00Z")), "hash");
+    }
+
+    private static List<String> statements(Consumer<People> work) {
+        var spans = new CopyOnWriteArrayList<SpanData>();
+        var telemetry = Telemetry.collecting(spans);
+        var traced = auth.traced(telemetry);
+        try {
+            telemetry.span("work", SpanKind.INTERNAL, Context.root(), _ -> {
+                work.accept(auth.accounts(traced, telemetry).people());
+                return true;
+            });
+        } finally {
+            traced.stop();
+        }
+        return spans.stream().map(SpanData::getName).filter(name -> !name.equals("work")).toList();
     }
 
     @ParameterizedTest

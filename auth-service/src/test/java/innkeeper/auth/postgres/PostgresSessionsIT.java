@@ -32,7 +32,7 @@ class PostgresSessionsIT extends SessionsContract {
     @BeforeEach
     void register() {
         auth.empty();
-        auth.people().add(new Account(Person.registered(person, new EmailAddress("anna@innkeeper.example"), "Anna",
+        auth.people().register(new Account(Person.registered(person, new EmailAddress("anna@innkeeper.example"), "Anna",
                 Role.CLIENT, "ru", Instant.parse("2026-11-22T12:00:00Z")), "hash"));
     }
 

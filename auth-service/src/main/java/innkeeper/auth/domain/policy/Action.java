@@ -25,7 +25,10 @@ public enum Action {
 
     PREFERENCE_READ("preference.read"), PREFERENCE_UPDATE("preference.update"),
 
-    USER_READ("user.read"), USER_UPDATE("user.update"), SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke"),
+    USER_READ("user.read"), USER_UPDATE("user.update"), USER_CHANGE_PASSWORD("user.change_password"),
+    USER_DELETE("user.delete"), USER_LIST("user.list"), USER_CREATE("user.create"), USER_SUSPEND("user.suspend"),
+    USER_REINSTATE("user.reinstate"),
+    SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke"),
 
     AUDIT_LIST("audit.list"), AUTHORIZATION_EXPLAIN("authorization.explain"),
 

@@ -53,6 +53,8 @@ public final class Policy {
                  NOTIFICATION_RESEND                                  -> by(role, RECIPIENT,   RECIPIENT,   PERMIT);
             case PREFERENCE_READ, PREFERENCE_UPDATE                   -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
             case USER_READ, USER_UPDATE                               -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
+            case USER_LIST, USER_CREATE, USER_SUSPEND, USER_REINSTATE -> by(role, FORBID,      FORBID,      PERMIT);
+            case USER_CHANGE_PASSWORD, USER_DELETE                    -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT);
             case SESSION_LIST, SESSION_REVOKE                         -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
             case AUDIT_LIST, AUTHORIZATION_EXPLAIN                    -> by(role, FORBID,      FORBID,      PERMIT);
             case SIGNING_KEY_LIST, SIGNING_KEY_ROTATE,

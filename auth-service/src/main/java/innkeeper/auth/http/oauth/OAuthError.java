@@ -60,7 +60,7 @@ record OAuthError(String error, String errorDescription) {
                 answer(400, "invalid_target", "No credential for this audience is given to this client");
             case Rejection.InvalidClient() -> unknownClient();
             case Rejection.IrrevocableToken() -> unsupportedTokenType().answer();
-            case Rejection.TooManyRequests _,Rejection.InvalidAccessToken(),Rejection.UnknownSession _,Rejection.UnknownSigningKey _,Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _ ->
+            case Rejection.TooManyRequests _,Rejection.InvalidAccessToken(),Rejection.UnknownSession _,Rejection.UnknownSigningKey _,Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _,Rejection.InvalidLink(),Rejection.WrongPassword(),Rejection.AddressTaken(),Rejection.OwnAccount(),Rejection.LastAdmin(),Rejection.HasFutureBookings() ->
                 throw rejected;
         };
     }

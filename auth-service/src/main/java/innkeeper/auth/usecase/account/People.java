@@ -3,22 +3,46 @@ package innkeeper.auth.usecase.account;
 import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.SessionId;
 import innkeeper.kernel.PersonId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Everybody with an account; each change is announced in the transaction that makes it. */
 public interface People {
-    /** False, and nothing happens, where the address has an account already. */
-    boolean add(Account account);
+    /**
+     * Opens an account, has its address verified by mail and answers true; where the address has an account already,
+     * its owner is told instead. Takes as long either way.
+     */
+    boolean register(Account account);
+
+    /** Opens an account whose owner sets the first password by mail; false, and nothing, where there is one already. */
+    boolean invite(Account account);
 
     Optional<Account> withEmail(EmailAddress email);
 
-    Optional<Person> find(PersonId id);
+    Optional<Account> account(PersonId id);
+
+    default Optional<Person> find(PersonId id) {
+        return account(id).map(Account::person);
+    }
 
     /** Owns lock, read and write; {@code step} is pure. Empty where there is no such person. */
     Optional<Person> change(PersonId id, UnaryOperator<Person> step);
 
     /** The same password under a new hash; nothing where the old hash is no longer the present one. */
     void rehash(PersonId id, String oldHash, String newHash);
+
+    /**
+     * Another password: every other session and every link that sets one ends. False, and nothing happens, where the
+     * old hash is no longer the present one.
+     */
+    boolean changePassword(PersonId id, String oldHash, String newHash, SessionId keep, Instant now);
+
+    /**
+     * Forgets the person: every session ends, every service is told, a last letter goes out. False where there is no
+     * such person; the last active admin is refused.
+     */
+    boolean delete(PersonId id, Instant now);
 }

@@ -49,6 +49,12 @@ class PolicyTest {
             preference.update    no         user_id       user_id       yes    no
             user.read            no         user_id       user_id       yes    no
             user.update          no         user_id       user_id       yes    no
+            user.change_password no         user_id       user_id       user_id no
+            user.delete          no         user_id       user_id       user_id no
+            user.list            no         no            no            yes    no
+            user.create          no         no            no            yes    no
+            user.suspend         no         no            no            yes    no
+            user.reinstate       no         no            no            yes    no
             session.list         no         user_id       user_id       yes    no
             session.revoke       no         user_id       user_id       yes    no
             audit.list           no         no            no            yes    no

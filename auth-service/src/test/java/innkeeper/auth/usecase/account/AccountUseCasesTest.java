@@ -56,7 +56,8 @@ class AccountUseCasesTest {
         var anna = house.people.withEmail(ANNA).orElseThrow();
         assertEquals("Anna Petrova", anna.person().fullName());
         assertEquals("hash of a long walk by the sea", anna.passwordHash());
-        assertEquals(List.of("Registered anna@innkeeper.example"), house.announced());
+        assertEquals(List.of("Registered anna@innkeeper.example", "RegistrationAttempted"), house.announced());
+        assertEquals(List.of("registrations new", "registrations known"), house.tally);
     }
 
     @Test
@@ -76,8 +77,8 @@ class AccountUseCasesTest {
         house.people.change(anna, person -> person.suspended("stolen card", house.clock.instant()));
         refused(new AccountSuspended(), () -> house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE));
         refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME, House.HERE));
-        refused(new AccountSuspended(), () -> house.refresh.handle(refreshToken));
-        assertEquals(List.of("logins admitted", "logins suspended", "logins wrong"), house.tally);
+        refused(new InvalidRefreshToken(), () -> house.refresh.handle(refreshToken));
+        assertEquals(List.of("registrations new", "logins admitted", "logins suspended", "logins wrong"), house.tally);
     }
 
     @Test
@@ -104,8 +105,9 @@ class AccountUseCasesTest {
 
     @Test
     void who_cannot_be_rehashed_gets_in_all_the_same() {
-        house.people.add(new Account(Person.registered(new PersonId(new UUID(0, 7)), ANNA, "Anna", Role.CLIENT, "en",
-                house.clock.instant()), "hash of short"));
+        house.people
+                .register(new Account(Person.registered(new PersonId(new UUID(0, 7)), ANNA, "Anna", Role.CLIENT, "en",
+                        house.clock.instant()), "hash of short"));
         house.passwords.cost("dear ");
         assertEquals(new PersonId(new UUID(0, 7)), house.admission(true).admit(ANNA, "short", HOME).id());
         assertEquals("hash of short", house.people.withEmail(ANNA).orElseThrow().passwordHash());

@@ -34,8 +34,8 @@ final class House {
     static final Origin HERE = new Origin("Firefox", "192.0.2.1");
     static final String PASSWORD = "a long walk by the sea";
 
-    final InMemoryPeople people = new InMemoryPeople();
     final InMemorySessions sessions = new InMemorySessions();
+    final InMemoryPeople people = new InMemoryPeople(sessions);
     final CountingPasswords passwords = new CountingPasswords();
     final ReadableTokens tokens = new ReadableTokens();
     final MovableClock clock = new MovableClock();
@@ -46,7 +46,8 @@ final class House {
             new LockoutRules(lockout, lockout, Duration.ofDays(90)), clock, _ -> tally.add("locked"));
     private final SessionRules rules = new SessionRules(Duration.ofDays(30), Duration.ofSeconds(10));
 
-    final RegisterPerson register = new RegisterPerson(people, passwords, clock, this::id);
+    final RegisterPerson register = new RegisterPerson(
+            people, passwords, clock, this::id, () -> {}, (what, outcome) -> tally.add(what + " " + outcome));
     final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
     final RememberedIncidents incidents = new RememberedIncidents();
     final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, incidents, clock, this::secret);
@@ -71,7 +72,11 @@ final class House {
     }
 
     private static String text(PersonEvent event) {
-        return event.getClass().getSimpleName() + " " + event.person().email();
+        return switch (event) {
+            case PersonEvent.Registered(var person) -> "Registered " + person.email();
+            case PersonEvent.Updated(var person) -> "Updated " + person.email();
+            default -> event.getClass().getSimpleName();
+        };
     }
 
     private UUID id() {

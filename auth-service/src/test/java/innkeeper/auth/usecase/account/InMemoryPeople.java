@@ -4,26 +4,62 @@ import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
+import innkeeper.auth.domain.Rejection.LastAdmin;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.link.LinkPurpose;
+import innkeeper.auth.usecase.admin.Directory;
+import innkeeper.auth.usecase.admin.Selection;
+import innkeeper.auth.usecase.link.InMemoryLinks;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** People in a map, and what was announced of them. */
 public final class InMemoryPeople implements People {
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final List<PersonEvent> announced = new ArrayList<>();
+    private final InMemoryLinks links = new InMemoryLinks(this);
+    private final InMemorySessions sessions;
+
+    public InMemoryPeople(InMemorySessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Letters and links of these people. */
+    public InMemoryLinks links() {
+        return links;
+    }
 
     @Override
-    public synchronized boolean add(Account account) {
+    public synchronized boolean register(Account account) {
+        var owner = withEmail(account.person().email());
+        if (owner.isPresent()) {
+            announced.add(new PersonEvent.RegistrationAttempted(owner.orElseThrow().person().id()));
+        } else {
+            accounts.put(account.person().id(), account);
+            announced.add(new PersonEvent.Registered(account.person()));
+        }
+        links.request(LinkPurpose.EMAIL_VERIFICATION, account.person().email(), account.person().createdAt());
+        return owner.isEmpty();
+    }
+
+    @Override
+    public synchronized boolean invite(Account account) {
         if (withEmail(account.person().email()).isPresent()) {
             return false;
         }
         accounts.put(account.person().id(), account);
         announced.add(new PersonEvent.Registered(account.person()));
+        links.request(LinkPurpose.INVITATION, account.person().email(), account.person().createdAt());
         return true;
     }
 
@@ -33,17 +69,20 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
-    public synchronized Optional<Person> find(PersonId id) {
-        return Optional.ofNullable(accounts.get(id)).map(Account::person);
+    public synchronized Optional<Account> account(PersonId id) {
+        return Optional.ofNullable(accounts.get(id));
     }
 
     @Override
     public synchronized Optional<Person> change(PersonId id, UnaryOperator<Person> step) {
-        return Optional.ofNullable(accounts.get(id)).map(account -> {
+        return account(id).map(account -> {
             var after = step.apply(account.person());
             if (!after.equals(account.person())) {
                 accounts.put(id, new Account(after, account.passwordHash()));
-                announced.add(new PersonEvent.Updated(after));
+                announced.addAll(PersonEvent.between(account.person(), after));
+                if (after.suspended()) {
+                    sessions.closeAll(id, after.createdAt());
+                }
             }
             return after;
         });
@@ -51,12 +90,76 @@ public final class InMemoryPeople implements People {
 
     @Override
     public synchronized void rehash(PersonId id, String oldHash, String newHash) {
-        accounts.computeIfPresent(id, (_, account) -> account.passwordHash().equals(oldHash)
-                ? new Account(account.person(), newHash)
-                : account);
+        exchange(id, oldHash, newHash);
+    }
+
+    @Override
+    public synchronized boolean changePassword(
+            PersonId id, String oldHash, String newHash, SessionId keep, Instant now) {
+        var changed = exchange(id, oldHash, newHash);
+        if (changed) {
+            passwordChanged(id);
+            sessions.closeOthers(id, keep, now);
+        }
+        return changed;
+    }
+
+    /** By a link. */
+    public synchronized void resetPassword(PersonId id, String newHash, Instant now) {
+        change(id, Person::verified);
+        exchange(id, accounts.get(id).passwordHash(), newHash);
+        passwordChanged(id);
+        sessions.closeAll(id, now);
+    }
+
+    @Override
+    public synchronized boolean delete(PersonId id, Instant now) {
+        return account(id).map(account -> {
+            if (account.person().role() == Role.ADMIN && admins().allMatch(id::equals)) {
+                throw new Rejected(new LastAdmin());
+            }
+            accounts.remove(id);
+            sessions.closeAll(id, now);
+            announced.add(new PersonEvent.Deleted(id, account.person().role()));
+            return true;
+        }).orElse(false);
+    }
+
+    private Stream<PersonId> admins() {
+        return accounts.values().stream().map(Account::person)
+                .filter(person -> person.role() == Role.ADMIN && !person.suspended())
+                .map(Person::id);
+    }
+
+    /** The list of these people. */
+    public Directory directory() {
+        return this::list;
+    }
+
+    private synchronized List<Person> list(Selection wanted) {
+        return accounts.values().stream().map(Account::person)
+                .filter(person -> person.email().value().toLowerCase().contains(wanted.email().toLowerCase()))
+                .filter(person -> wanted.role().isEmpty() || person.role().code().equals(wanted.role()))
+                .filter(person -> wanted.status().isEmpty()
+                        || person.suspended() == wanted.status().equals("suspended"))
+                .filter(person -> wanted.after().isEmpty() || person.id().toString().compareTo(wanted.after()) < 0)
+                .sorted(Comparator.comparing((Person person) -> person.id().toString()).reversed())
+                .limit(wanted.limit())
+                .toList();
     }
 
     public synchronized List<PersonEvent> announced() {
         return List.copyOf(announced);
+    }
+
+    private boolean exchange(PersonId id, String oldHash, String newHash) {
+        var found = account(id).filter(account -> account.passwordHash().equals(oldHash));
+        found.ifPresent(account -> accounts.put(id, new Account(account.person(), newHash)));
+        return found.isPresent();
+    }
+
+    private void passwordChanged(PersonId id) {
+        links.forgetPasswordLinks(id);
+        announced.add(new PersonEvent.PasswordChanged(id));
     }
 }

@@ -1,9 +1,10 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.domain.PersonEvent;
 import java.util.List;
 
 class InMemoryPeopleTest extends PeopleContract {
-    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryPeople people = new InMemoryPeople(new InMemorySessions());
 
     @Override
     protected People people() {
@@ -12,8 +13,10 @@ class InMemoryPeopleTest extends PeopleContract {
 
     @Override
     protected List<String> announced() {
-        return people.announced().stream()
-                .map(event -> event.getClass().getSimpleName() + " " + event.person().fullName())
-                .toList();
+        return people.announced().stream().map(event -> switch (event) {
+            case PersonEvent.Registered(var person) -> "Registered " + person.fullName();
+            case PersonEvent.Updated(var person) -> "Updated " + person.fullName();
+            default -> event.getClass().getSimpleName();
+        }).toList();
     }
 }

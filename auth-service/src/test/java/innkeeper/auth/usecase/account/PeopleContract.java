@@ -5,6 +5,7 @@ import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Phone;
 import innkeeper.auth.domain.Profile;
+import innkeeper.auth.domain.Rejection.LastAdmin;
 import innkeeper.auth.domain.Rejection.StaleUser;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Standing;
@@ -41,24 +42,32 @@ public abstract class PeopleContract {
     @Test
     void somebody_added_is_found_by_address_in_any_case_and_by_id() {
         var clara = account("Clara@innkeeper.example", "Clara Jensen");
-        assertTrue(people().add(clara));
+        assertTrue(people().register(clara));
         assertEquals(Optional.of(clara), people().withEmail(new EmailAddress("cLARA@INNKEEPER.example")));
+        assertEquals(Optional.of(clara), people().account(clara.person().id()));
         assertEquals(Optional.of(clara.person()), people().find(clara.person().id()));
     }
 
     @Test
     void an_address_has_one_account_and_the_first_one_stays() {
         var first = account("clara@innkeeper.example", "Clara Jensen");
-        assertTrue(people().add(first));
-        assertFalse(people().add(account("CLARA@innkeeper.example", "Somebody Else")));
+        assertTrue(people().register(first));
+        assertFalse(people().register(account("CLARA@innkeeper.example", "Somebody Else")));
         assertEquals(Optional.of(first), people().withEmail(new EmailAddress("clara@innkeeper.example")));
+        assertEquals(List.of("Registered Clara Jensen", "RegistrationAttempted"), announced());
+    }
+
+    @Test
+    void somebody_is_invited_to_an_address_that_has_no_account() {
+        assertTrue(people().invite(account("clara@innkeeper.example", "Clara Jensen")));
+        assertFalse(people().invite(account("CLARA@innkeeper.example", "Somebody Else")));
         assertEquals(List.of("Registered Clara Jensen"), announced());
     }
 
     @Test
     void a_change_is_kept_and_announced() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
-        people().add(clara);
+        people().register(clara);
         var changed =
                 people().change(clara.person().id(), person -> person.edited(new Profile("Clara Hansen", "ru", PHONE)))
                         .orElseThrow();
@@ -70,7 +79,7 @@ public abstract class PeopleContract {
     @Test
     void standing_and_verification_are_kept() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
-        people().add(clara);
+        people().register(clara);
         var suspended = people().change(clara.person().id(), person -> person.verified().suspended("no-shows", NOON))
                 .orElseThrow();
         assertEquals(new Standing.Suspended("no-shows", NOON), suspended.standing());
@@ -78,12 +87,14 @@ public abstract class PeopleContract {
         var reinstated = people().change(clara.person().id(), Person::reinstated).orElseThrow();
         assertTrue(reinstated.emailVerified());
         assertEquals(Optional.of(reinstated), people().find(clara.person().id()));
+        assertEquals(List.of("Registered Clara Jensen", "Updated Clara Jensen", "Suspended", "Reinstated"),
+                announced());
     }
 
     @Test
     void a_new_hash_takes_the_place_of_the_one_it_was_made_from_and_of_no_other() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
-        people().add(clara);
+        people().register(clara);
         people().rehash(clara.person().id(), "$2b$04$hash", "$2b$10$hash");
         people().rehash(clara.person().id(), "$2b$04$hash", "$2b$12$late");
         assertEquals("$2b$10$hash", people().withEmail(clara.person().email()).orElseThrow().passwordHash());
@@ -93,7 +104,7 @@ public abstract class PeopleContract {
     @Test
     void a_change_that_changes_nothing_is_not_announced() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
-        people().add(clara);
+        people().register(clara);
         people().change(clara.person().id(), person -> person.edited(person.profile()));
         assertEquals(List.of("Registered Clara Jensen"), announced());
     }
@@ -101,7 +112,7 @@ public abstract class PeopleContract {
     @Test
     void a_refused_change_leaves_everything_as_it_was() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
-        people().add(clara);
+        people().register(clara);
         var refused = assertThrows(Rejected.class, () -> people().change(clara.person().id(),
                 person -> person.expecting(7).edited(new Profile("Clara Hansen", "en", PHONE))));
         assertEquals(new StaleUser(1), refused.refusal());
@@ -115,5 +126,35 @@ public abstract class PeopleContract {
         assertEquals(Optional.empty(), people().find(nobody));
         assertEquals(Optional.empty(), people().withEmail(new EmailAddress("nobody@innkeeper.example")));
         assertEquals(Optional.empty(), people().change(nobody, person -> person));
+    }
+
+    @Test
+    void who_is_deleted_is_gone_and_announced_and_the_address_is_free() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        people().register(clara);
+        assertTrue(people().delete(clara.person().id(), NOON));
+        assertFalse(people().delete(clara.person().id(), NOON));
+        assertEquals(Optional.empty(), people().account(clara.person().id()));
+        assertEquals(List.of("Registered Clara Jensen", "Deleted"), announced());
+        assertTrue(people().register(account("clara@innkeeper.example", "Clara Jensen")));
+    }
+
+    @Test
+    void the_last_admin_who_can_log_in_stays() {
+        var ada = admin("ada@innkeeper.example");
+        var alan = admin("alan@innkeeper.example");
+        people().register(ada);
+        people().register(alan);
+        people().change(alan.person().id(), person -> person.suspended("away", NOON));
+        var refused = assertThrows(Rejected.class, () -> people().delete(ada.person().id(), NOON));
+        assertEquals(new LastAdmin(), refused.refusal());
+        people().change(alan.person().id(), Person::reinstated);
+        assertTrue(people().delete(ada.person().id(), NOON));
+        assertThrows(Rejected.class, () -> people().delete(alan.person().id(), NOON));
+    }
+
+    private static Account admin(String email) {
+        return new Account(Person.registered(new PersonId(UUID.randomUUID()), new EmailAddress(email), "Admin",
+                Role.ADMIN, "en", NOON), "$2b$04$hash");
     }
 }

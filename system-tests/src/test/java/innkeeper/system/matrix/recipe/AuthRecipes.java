@@ -9,6 +9,8 @@ import static java.util.Map.entry;
 
 /** Becoming somebody, coming in and going out, and the links that arrive by mail. */
 final class AuthRecipes {
+    private static final String NEVER_SENT = "a-token-that-was-never-sent";
+
     private AuthRecipes() {}
 
     static Map<String, Recipe> all() {
@@ -18,7 +20,18 @@ final class AuthRecipes {
                         "password", People.PASSWORD, "full_name", "Some Stranger", "role", "client"))),
                 entry("auth POST /v1/auth/login", scene -> scene.ask().json(People.credentials(scene.me()))),
                 entry("auth POST /v1/auth/refresh", scene -> scene.ask().json(refreshToken(scene.me()))),
-                entry("auth POST /v1/auth/logout", scene -> scene.ask().json(refreshToken(scene.me()))));
+                entry("auth POST /v1/auth/logout", scene -> scene.ask().json(refreshToken(scene.me()))),
+                entry("auth POST /v1/auth/password-reset", scene -> scene.ask().json(address(scene.me()))),
+                entry("auth GET /v1/auth/password-reset/confirm", scene -> scene.ask().query("token", NEVER_SENT)),
+                entry("auth POST /v1/auth/password-reset/confirm", scene -> scene.ask().json(Map.of(
+                        "token", NEVER_SENT, "password", People.PASSWORD))),
+                entry("auth POST /v1/auth/verify-email/request", scene -> scene.ask().json(address(scene.me()))),
+                entry("auth GET /v1/auth/verify-email", scene -> scene.ask().query("token", NEVER_SENT)),
+                entry("auth POST /v1/auth/verify-email", scene -> scene.ask().json(Map.of("token", NEVER_SENT))));
+    }
+
+    private static Map<String, String> address(Person person) {
+        return Map.of("email", person.email());
     }
 
     private static Map<String, String> refreshToken(Person person) {

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 final class Quiet {
     /** Work that a service will do by itself in the next minutes, by the service and what it is called here. */
     private static final Map<String, Map<String, String>> WORK = Map.of(
-            "auth-service", Map.of("events to send", "select count(*) from outbox where sent_at is null"),
+            "auth-service", Map.of(
+                    "events to send", "select count(*) from outbox where sent_at is null",
+                    "letters to write", "select count(*) from letter_request"),
             "hotel-service", Map.of("events to send", "select count(*) from outbox where sent_at is null"),
             "booking-service", Map.of(
                     "events to send", "select count(*) from outbox where sent_at is null",

@@ -1,0 +1,43 @@
+package innkeeper.auth;
+
+import innkeeper.auth.crypto.RandomSecrets;
+import innkeeper.auth.http.RecoveryRoutes;
+import innkeeper.auth.page.PasswordResetRoutes;
+import innkeeper.auth.page.VerifyEmailRoutes;
+import innkeeper.auth.usecase.account.Passwords;
+import innkeeper.auth.usecase.account.Tally;
+import innkeeper.auth.usecase.link.AskForLink;
+import innkeeper.auth.usecase.link.LinkRules;
+import innkeeper.auth.usecase.link.ResetPassword;
+import innkeeper.auth.usecase.link.VerifyEmail;
+import innkeeper.auth.usecase.link.WriteLetters;
+import innkeeper.auth.usecase.password.PasswordPolicy;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Wiring of letters with one-time links: asking for them, writing them, and where the links lead. */
+record LinkModule(List<Routes> routes, List<Part> parts, Runnable wakeWriter) {
+    private static final Duration LOOKING = Duration.ofSeconds(1);
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    static LinkModule of(
+            Stores stores, LinkRules rules, PasswordPolicy policy, Passwords passwords, LimitModule limit,
+            Clock clock, Tally tally) {
+        var links = stores.accounts().links();
+        var letters = stores.accounts().letters();
+        var writer = new PeriodicTask("letters", LOOKING,
+                new WriteLetters(letters, rules, clock, new RandomSecrets(), tally)::handle);
+        var cleaning = new PeriodicTask("expired-links", CLEANING, () -> links.forgetExpired(clock.instant()));
+        return new LinkModule(
+                List.of(new RecoveryRoutes(new AskForLink(letters, clock, writer::wake), limit.limits()),
+                        new PasswordResetRoutes(
+                                new ResetPassword(links, policy, passwords, limit.trials(), clock, tally),
+                                policy.fewestCharacters(), limit.limits()::link),
+                        new VerifyEmailRoutes(new VerifyEmail(links, clock, tally), limit.limits()::link)),
+                List.of(writer, cleaning), writer::wake);
+    }
+}

@@ -1,0 +1,22 @@
+package innkeeper.auth.domain.link;
+
+import innkeeper.auth.domain.RefreshToken;
+import java.net.URI;
+import java.time.Instant;
+
+/** A link that does one thing once, as it leaves the house; the house itself keeps its hash only. */
+public record OneTimeLink(LinkPurpose purpose, String token, URI address, Instant expiresAt) {
+    /** By this it is found again. */
+    public static String hash(String token) {
+        return RefreshToken.Hash.of(token).value();
+    }
+
+    public String hash() {
+        return hash(token);
+    }
+
+    @Override
+    public String toString() {
+        return "OneTimeLink[" + purpose.code() + "]";
+    }
+}

@@ -1,0 +1,43 @@
+package innkeeper.auth.http;
+
+import innkeeper.auth.http.limit.Limits;
+import innkeeper.auth.usecase.deletion.DeleteAccount;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import java.util.Map;
+
+/** Leaving the house for good. */
+public final class DeletionRoutes implements Routes {
+    private final DeleteAccount deleteAccount;
+    private final Limits limits;
+
+    public DeletionRoutes(DeleteAccount deleteAccount, Limits limits) {
+        this.deleteAccount = deleteAccount;
+        this.limits = limits;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.post("/v1/users/me/deletion", "user.delete", this::delete);
+    }
+
+    private Answer delete(Call call) {
+        var me = call.access().subject().id();
+        call.access().require(Resource.of("user", me, Map.of("user_id", me)));
+        limits.password(call);
+        deleteAccount.handle(PersonId.of(me), call.body(Confirmation.class).password(),
+                call.header("Authorization").orElseThrow());
+        return Answer.noContent();
+    }
+
+    record Confirmation(String password) {
+        @Override
+        public String toString() {
+            return "Confirmation[***]";
+        }
+    }
+}

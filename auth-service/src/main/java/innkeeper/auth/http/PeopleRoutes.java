@@ -1,0 +1,110 @@
+package innkeeper.auth.http;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.FullName;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.usecase.account.ReadProfile;
+import innkeeper.auth.usecase.admin.Directory;
+import innkeeper.auth.usecase.admin.InvitePerson;
+import innkeeper.auth.usecase.admin.ReinstatePerson;
+import innkeeper.auth.usecase.admin.Selection;
+import innkeeper.auth.usecase.admin.SuspendPerson;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import innkeeper.kit.problem.InvalidInput;
+import java.util.List;
+import java.util.Map;
+
+/** Everybody's accounts, as an admin looks after them. */
+public final class PeopleRoutes implements Routes {
+    private static final String DEFAULT_LOCALE = "en";
+
+    private final Directory directory;
+    private final ReadProfile readProfile;
+    private final InvitePerson invitePerson;
+    private final SuspendPerson suspendPerson;
+    private final ReinstatePerson reinstatePerson;
+
+    public PeopleRoutes(
+            Directory directory, ReadProfile readProfile, InvitePerson invitePerson, SuspendPerson suspendPerson,
+            ReinstatePerson reinstatePerson) {
+        this.directory = directory;
+        this.readProfile = readProfile;
+        this.invitePerson = invitePerson;
+        this.suspendPerson = suspendPerson;
+        this.reinstatePerson = reinstatePerson;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.get("/v1/users", "user.list", this::list)
+                .post("/v1/users", "user.create", this::invite)
+                .get("/v1/users/{user_id}", "user.read", this::read)
+                .put("/v1/users/{user_id}/suspension", "user.suspend", this::suspend)
+                .delete("/v1/users/{user_id}/suspension", "user.reinstate", this::reinstate);
+    }
+
+    private Answer list(Call call) {
+        var limit = call.limit();
+        var found = directory.list(new Selection(
+                call.query("email").orElse(""), call.query("role").orElse(""), call.query("status").orElse(""),
+                call.cursor().map(PeopleRoutes::last).orElse(""), limit + 1));
+        var shown = found.stream().limit(limit).toList();
+        var next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        return Answer.ok(new Page<>(shown.stream().map(UserView::of).toList(), next));
+    }
+
+    private static String last(String cursor) {
+        try {
+            return PersonId.of(Cursor.decode(cursor).getFirst()).toString();
+        } catch (IllegalArgumentException | java.util.NoSuchElementException _) {
+            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
+        }
+    }
+
+    private Answer invite(Call call) {
+        var body = call.body(Invitation.class);
+        Inputs.require(List.of(
+                Inputs.fault("/email", body.email(), EmailAddress::new),
+                Inputs.fault("/full_name", body.fullName(), FullName::new)));
+        var person = invitePerson.handle(new EmailAddress(body.email()), body.fullName(),
+                Role.named(body.role()).orElseThrow(), body.locale() == null ? DEFAULT_LOCALE : body.locale());
+        return Answer.created("/v1/users/" + person.id(), UserView.of(person)).etag(person.version());
+    }
+
+    private Answer read(Call call) {
+        var id = id(call);
+        call.access().require(Resource.of("user", id.toString(), Map.of("user_id", id.toString())));
+        return UserView.answer(readProfile.handle(id));
+    }
+
+    private Answer suspend(Call call) {
+        var admin = PersonId.of(call.access().subject().id());
+        return UserView.answer(suspendPerson.handle(admin, id(call), reason(call.body(Suspension.class))));
+    }
+
+    private Answer reinstate(Call call) {
+        return UserView.answer(reinstatePerson.handle(id(call)));
+    }
+
+    private static String reason(Suspension body) {
+        if (body.reason().isBlank()) {
+            throw new InvalidInput("/reason", "must not be blank");
+        }
+        return body.reason().strip();
+    }
+
+    private static PersonId id(Call call) {
+        return new PersonId(call.id("user_id"));
+    }
+
+    record Invitation(String email, String fullName, String role, String locale) {}
+
+    record Suspension(String reason) {}
+}

@@ -1,0 +1,36 @@
+package innkeeper.auth.http;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.link.LinkPurpose;
+import innkeeper.auth.http.limit.Limits;
+import innkeeper.auth.usecase.link.AskForLink;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+
+/** Asking for a link by mail: whether the address has an account is nobody's business. */
+public final class RecoveryRoutes implements Routes {
+    private final AskForLink askForLink;
+    private final Limits limits;
+
+    public RecoveryRoutes(AskForLink askForLink, Limits limits) {
+        this.askForLink = askForLink;
+        this.limits = limits;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.open("POST", "/v1/auth/password-reset", call -> ask(call, LinkPurpose.PASSWORD_RESET))
+                .open("POST", "/v1/auth/verify-email/request", call -> ask(call, LinkPurpose.EMAIL_VERIFICATION));
+    }
+
+    private Answer ask(Call call, LinkPurpose purpose) {
+        var address = Inputs.read("/email", call.body(Address.class).email(), EmailAddress::new);
+        limits.letter(call, address.value());
+        askForLink.handle(purpose, address);
+        return Answer.accepted();
+    }
+
+    record Address(String email) {}
+}

@@ -1,0 +1,31 @@
+package innkeeper.auth.page;
+
+import innkeeper.kit.http.Call;
+import java.util.List;
+import java.util.Locale;
+
+/** The languages that our pages speak. */
+enum Language {
+    EN, RU;
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By {@code Accept-Language} (RFC 9110, 12.5.4), else the language of the person's mail. */
+    static Language of(Call call, String locale) {
+        return call.header("Accept-Language").map(Language::preferred).orElseGet(() -> tagged(locale));
+    }
+
+    private static Language preferred(String header) {
+        try {
+            return tagged(Locale.lookupTag(Locale.LanguageRange.parse(header), List.of("en", "ru")));
+        } catch (IllegalArgumentException _) {
+            return EN;
+        }
+    }
+
+    private static Language tagged(String tag) {
+        return "ru".equals(tag) ? RU : EN;
+    }
+}

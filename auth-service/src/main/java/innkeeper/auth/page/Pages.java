@@ -1,0 +1,60 @@
+package innkeeper.auth.page;
+
+import innkeeper.kit.http.Answer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The pages behind a link, as answers with the headers that keep the link between its reader and us. */
+final class Pages {
+    private static final String POLICY =
+            "default-src 'none'; style-src %s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Templates templates = new Templates();
+    private final int fewestCharacters;
+
+    Pages(int fewestCharacters) {
+        this.fewestCharacters = fewestCharacters;
+    }
+
+    Answer newPassword(Language language, String token) {
+        return page(200, "password", language, passwordModel(language, token));
+    }
+
+    /** The form again, with the reason why the password does not do. */
+    Answer newPassword(Language language, String token, String fault) {
+        var model = passwordModel(language, token);
+        model.put("fault", told(language, fault));
+        return page(400, "password", language, model);
+    }
+
+    Answer verify(Language language, String token) {
+        return page(200, "verify", language, Map.of("token", token));
+    }
+
+    /** The last page: {@code words} is the prefix of what to say. */
+    Answer end(int status, Language language, String words) {
+        return page(status, "end", language, Map.of(
+                "title", templates.word(language, words + "_title"),
+                "text", templates.word(language, words + "_text")));
+    }
+
+    private Map<String, Object> passwordModel(Language language, String token) {
+        var model = new HashMap<String, Object>();
+        model.put("token", token);
+        model.put("rules", told(language, "rules"));
+        return model;
+    }
+
+    private String told(Language language, String key) {
+        return templates.word(language, key).replace("{0}", Integer.toString(fewestCharacters));
+    }
+
+    private Answer page(int status, String template, Language language, Map<String, ?> model) {
+        return Answer.html(status, templates.render(template, language, model))
+                .header("Content-Security-Policy", POLICY.formatted(templates.styleSource()))
+                .header("X-Frame-Options", "DENY")
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Vary", "Accept-Language");
+    }
+}

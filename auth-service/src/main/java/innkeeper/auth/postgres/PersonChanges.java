@@ -1,0 +1,82 @@
+package innkeeper.auth.postgres;
+
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.PersonEvent;
+import innkeeper.auth.domain.Standing;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.Outbox;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Changes of a person inside somebody's transaction: under the row's lock, and with all that must follow. */
+final class PersonChanges {
+    private static final Sql LOCK = Sql.named("auth.lock-person", """
+            select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
+                   version, created_at
+            from person
+            where id = cast(:id as uuid)
+            for update""");
+    private static final Sql UPDATE = Sql.named("auth.update-person", """
+            update person
+            set full_name = :full_name, locale = :locale, phone = :phone, email_verified = :email_verified,
+                suspended_at = cast(:suspended_at as timestamptz), suspension_reason = :suspension_reason,
+                version = :version
+            where id = cast(:id as uuid)""");
+    private static final Sql FORGET_LINKS = Sql.named("auth.forget-password-links", """
+            delete from one_time_link
+            where person_id = cast(:id as uuid) and purpose in ('password-reset', 'invitation')""");
+
+    private final Outbox outbox;
+    private final UserEvents events;
+    private final Clock clock;
+
+    PersonChanges(Outbox outbox, UserEvents events, Clock clock) {
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    static Optional<Person> lock(Transaction tx, PersonId id) {
+        return tx.find(LOCK, Params.of("id", id.value()), PersonRows::person);
+    }
+
+    Optional<Person> change(Transaction tx, PersonId id, UnaryOperator<Person> step) {
+        return lock(tx, id).map(before -> {
+            var after = step.apply(before);
+            if (!after.equals(before)) {
+                write(tx, after);
+                PersonEvent.between(before, after).forEach(event -> announce(tx, event));
+                if (after.suspended()) {
+                    PostgresSessions.closeAll(tx, id, clock.instant());
+                }
+            }
+            return after;
+        });
+    }
+
+    /** Whoever could set another password by a link cannot any more. */
+    void passwordChanged(Transaction tx, PersonId id) {
+        tx.execute(FORGET_LINKS, Params.of("id", id.value()));
+        announce(tx, new PersonEvent.PasswordChanged(id));
+    }
+
+    void announce(Transaction tx, PersonEvent event) {
+        outbox.append(tx, events.of(event));
+    }
+
+    private static void write(Transaction tx, Person person) {
+        var suspended = person.standing() instanceof Standing.Suspended held ? held : null;
+        tx.execute(UPDATE, Params.of("id", person.id().value())
+                .and("full_name", person.fullName())
+                .and("locale", person.locale())
+                .and("phone", person.profile().phone().value())
+                .and("email_verified", person.emailVerified())
+                .and("suspended_at", suspended == null ? null : suspended.since())
+                .and("suspension_reason", suspended == null ? null : suspended.reason())
+                .and("version", person.version()));
+    }
+}

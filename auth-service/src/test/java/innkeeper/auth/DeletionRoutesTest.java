@@ -1,0 +1,138 @@
+package innkeeper.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.auth.RunningAuth.PASSWORD;
+import static innkeeper.auth.RunningAuth.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class DeletionRoutesTest {
+    private static final String NO_BOOKINGS = "{\"items\": [], \"next_cursor\": null}";
+
+    private final Queue<String> pages = new ArrayDeque<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer booking;
+    private RunningAuth auth;
+
+    @BeforeEach
+    void start() throws IOException {
+        booking = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        booking.createContext("/v1/bookings", exchange -> {
+            asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            var page = pages.isEmpty() ? NO_BOOKINGS : pages.remove();
+            var bytes = page.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(page.isEmpty() ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        booking.start();
+        var variables = Development.variables();
+        variables.put("AUTH_BOOKING_URL", "http://127.0.0.1:" + booking.getAddress().getPort());
+        auth = RunningAuth.inMemory(variables);
+    }
+
+    @AfterEach
+    void stop() {
+        auth.close();
+        booking.stop(0);
+    }
+
+    private static void problem(int status, String code, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(code, json(answer).get("code").asText());
+    }
+
+    private static String bearer(JsonNode tokens) {
+        return "Bearer " + tokens.get("access_token").asText();
+    }
+
+    private String hotelier() {
+        auth.post("/v1/auth/register", """
+                {"email": "boris@innkeeper.example", "password": "%s", "full_name": "Boris", "role": "hotelier"}
+                """.formatted(PASSWORD));
+        return bearer(json(auth.login("boris@innkeeper.example", PASSWORD)));
+    }
+
+    private HttpResponse<String> delete(String token, String password) {
+        return auth.post("/v1/users/me/deletion", "{\"password\": \"%s\"}".formatted(password),
+                "Authorization", token);
+    }
+
+    private static String page(String status, String cursor) {
+        return "{\"items\": [{\"status\": \"%s\"}], \"next_cursor\": %s}".formatted(status, cursor);
+    }
+
+    @Test
+    void whoever_knows_their_password_can_leave_for_good() {
+        var tokens = auth.loggedIn("anna@innkeeper.example");
+        problem(403, "wrong-password", delete(bearer(tokens), "not my password"));
+        assertEquals(204, delete(bearer(tokens), PASSWORD).statusCode());
+        problem(401, "invalid-credentials", auth.login("anna@innkeeper.example", PASSWORD));
+        problem(401, "invalid-refresh-token", auth.refresh(tokens.get("refresh_token").asText()));
+        assertTrue(asked.isEmpty(), "a client has no hotels");
+        problem(401, "unauthenticated", auth.post("/v1/users/me/deletion", "{\"password\": \"x\"}"));
+    }
+
+    @Test
+    void the_address_of_who_left_is_free_for_a_new_account() {
+        delete(bearer(auth.loggedIn("anna@innkeeper.example")), PASSWORD);
+        assertEquals(200, get(bearer(auth.loggedIn("anna@innkeeper.example"))).statusCode());
+    }
+
+    private HttpResponse<String> get(String token) {
+        return auth.get("/v1/users/me", "Authorization", token);
+    }
+
+    @Test
+    void a_hotelier_stays_as_long_as_guests_are_expected() {
+        var boris = hotelier();
+        for (var status : List.of("pending_payment", "confirmed", "checked_in", "something_new")) {
+            pages.add(page(status, "null"));
+            problem(409, "has-future-bookings", delete(boris, PASSWORD));
+        }
+        pages.add(page("cancelled", "\"next\""));
+        pages.add(page("confirmed", "null"));
+        problem(409, "has-future-bookings", delete(boris, PASSWORD));
+        assertEquals(200, get(boris).statusCode());
+        assertTrue(asked.stream().allMatch(boris::equals), "booking-service is asked as the hotelier");
+    }
+
+    @Test
+    void a_hotelier_without_expected_guests_can_leave() {
+        var boris = hotelier();
+        pages.add(page("cancelled", "\"next\""));
+        pages.add(page("no_show", "null"));
+        assertEquals(204, delete(boris, PASSWORD).statusCode());
+        assertEquals(2, asked.size());
+    }
+
+    @Test
+    void nobody_leaves_while_booking_service_cannot_say() {
+        var boris = hotelier();
+        pages.addAll(List.of("", "", "", "", "", ""));
+        problem(503, "unavailable", delete(boris, PASSWORD));
+        booking.stop(0);
+        problem(503, "unavailable", delete(boris, PASSWORD));
+        assertEquals(200, get(boris).statusCode());
+    }
+
+    @Test
+    void a_wrong_password_asks_booking_service_nothing() {
+        problem(403, "wrong-password", delete(hotelier(), "not my password"));
+        assertEquals(List.of(), asked);
+    }
+}

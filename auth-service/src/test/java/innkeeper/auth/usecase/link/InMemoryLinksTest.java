@@ -1,0 +1,44 @@
+package innkeeper.auth.usecase.link;
+
+import innkeeper.auth.usecase.account.InMemoryPeople;
+import innkeeper.auth.usecase.account.InMemorySessions;
+import innkeeper.auth.usecase.account.People;
+import innkeeper.auth.usecase.account.Sessions;
+import java.util.List;
+
+class InMemoryLinksTest extends LinksContract {
+    private final InMemorySessions sessions = new InMemorySessions();
+    private final InMemoryPeople people = new InMemoryPeople(sessions);
+
+    @Override
+    protected People people() {
+        return people;
+    }
+
+    @Override
+    protected Letters letters() {
+        return people.links();
+    }
+
+    @Override
+    protected Links links() {
+        return people.links();
+    }
+
+    @Override
+    protected Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    protected List<String> announced() {
+        return people.announced().stream()
+                .map(event -> event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase())
+                .toList();
+    }
+
+    @Override
+    protected List<String> sent() {
+        return people.links().sent().stream().map(link -> link.purpose().code() + " " + link.token()).toList();
+    }
+}
