@@ -64,7 +64,8 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
                         settings.tokens().issuer().toString(), limit.limits()),
                 new SessionRoutes(new ListSessions(sessions), new EndSession(sessions, clock),
                         new EndSessions(sessions, clock)),
-                new PasswordRoutes(policy, new ChangePassword(people, passwords, clock), limit.limits()));
+                new PasswordRoutes(policy, new ChangePassword(people, passwords, limit.trials(), clock),
+                        limit.limits()));
         return new AccountModule(
                 Stream.of(routes, links.routes(), users.routes()).<Routes>flatMap(List::stream).toList(),
                 Stream.of(links.parts(), List.<Part>of(cleaning)).flatMap(List::stream).toList());

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.domain.link.LinkPurpose;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +42,12 @@ class LimitsRoutesTest {
     private static HttpResponse<String> from(RunningAuth auth, String address, String email, String password) {
         return auth.post("/v1/auth/login", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password),
                 "X-Forwarded-For", address);
+    }
+
+    private static HttpResponse<String> changePassword(RunningAuth auth, String bearer, String current) {
+        return auth.post("/v1/users/me/password",
+                "{\"current_password\": \"%s\", \"new_password\": \"a short walk in the wood\"}".formatted(current),
+                "Authorization", bearer);
     }
 
     @Test
@@ -165,6 +172,59 @@ class LimitsRoutesTest {
                     .map(address -> from(auth, address, ANNA, "wrong password").statusCode()).toList();
             assertEquals(List.of(401, 401, 401, 429), strangers);
             assertEquals(200, from(auth, "192.0.2.7", ANNA, PASSWORD).statusCode());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AUTH_LIMIT_LETTER_PER_ADDRESS | /v1/auth/password-reset         | {"email": "anna@innkeeper.example"}
+            AUTH_LIMIT_LETTER_PER_ACCOUNT | /v1/auth/password-reset         | {"email": "anna@innkeeper.example"}
+            AUTH_LIMIT_LETTER_PER_ACCOUNT | /v1/auth/verify-email/request   | {"email": "anna@innkeeper.example"}
+            AUTH_LIMIT_LINK_PER_ADDRESS   | /v1/auth/verify-email           | {"token": "made up"}
+            AUTH_LIMIT_LINK_PER_ADDRESS   | /v1/auth/password-reset/confirm | {"token": "made up", "password": "a long walk"}
+            """)
+    void letters_and_their_links_are_limited(String setting, String path, String body) {
+        try (var auth = with(setting, "1/1h")) {
+            var first = auth.post(path, body);
+            assertTrue(header(first, "RateLimit").contains("r=0"), header(first, "RateLimit"));
+            tooMany("3600", auth.post(path, body));
+        }
+    }
+
+    @Test
+    void guessing_the_password_with_a_stolen_token_is_slowed_down_too_and_does_not_lock_the_log_in() {
+        try (var auth = with("AUTH_LOCKOUT_FIRST_PAUSE", "10m")) {
+            var bearer = "Bearer " + auth.loggedIn(ANNA).get("access_token").asText();
+            for (var guess = 0; guess < 5; guess++) {
+                assertEquals(403, changePassword(auth, bearer, "wrong password").statusCode());
+            }
+            assertEquals(429, changePassword(auth, bearer, PASSWORD).statusCode());
+            assertEquals(200, auth.login(ANNA, PASSWORD).statusCode());
+        }
+    }
+
+    @Test
+    void asking_for_the_password_again_is_limited_by_account() {
+        try (var auth = with("AUTH_LIMIT_PASSWORD_PER_ACCOUNT", "1/1h")) {
+            var bearer = "Bearer " + auth.loggedIn(ANNA).get("access_token").asText();
+            assertEquals(403, changePassword(auth, bearer, "wrong password").statusCode());
+            tooMany("3600", changePassword(auth, bearer, PASSWORD));
+        }
+    }
+
+    @Test
+    void the_owner_gets_in_by_a_reset_however_much_was_guessed() {
+        try (var auth = with("AUTH_LOCKOUT_FIRST_PAUSE", "10m")) {
+            auth.register(ANNA);
+            for (var guess = 0; guess < 5; guess++) {
+                auth.login(ANNA, "wrong password");
+            }
+            assertEquals(429, auth.login(ANNA, PASSWORD).statusCode());
+            auth.post("/v1/auth/password-reset", "{\"email\": \"%s\"}".formatted(ANNA));
+            var reset = auth.post("/v1/auth/password-reset/confirm", "{\"token\": \"%s\", \"password\": \"%s\"}"
+                    .formatted(auth.mailed(LinkPurpose.PASSWORD_RESET), "a short walk in the wood"));
+            assertEquals(204, reset.statusCode(), reset.body());
+            assertEquals(200, auth.login(ANNA, "a short walk in the wood").statusCode());
         }
     }
 

@@ -29,7 +29,7 @@ public final class DeletionRoutes implements Routes {
         var me = call.access().subject().id();
         call.access().require(Resource.of("user", me, Map.of("user_id", me)));
         limits.password(call);
-        deleteAccount.handle(PersonId.of(me), call.body(Confirmation.class).password(),
+        deleteAccount.handle(PersonId.of(me), call.body(Confirmation.class).password(), Limits.network(call),
                 call.header("Authorization").orElseThrow());
         return Answer.noContent();
     }

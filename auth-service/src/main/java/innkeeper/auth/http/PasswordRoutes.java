@@ -39,7 +39,7 @@ public final class PasswordRoutes implements Routes {
                 text -> policy.accept(text, me.email(), me.fullName()));
         limits.password(call);
         changePassword.handle(PersonId.of(me.id()), new SessionId(UUID.fromString(me.sessionId())),
-                body.currentPassword(), next);
+                body.currentPassword(), next, Limits.network(call));
         return Answer.noContent();
     }
 

@@ -4,9 +4,12 @@ import innkeeper.auth.domain.Rejection.HasFutureBookings;
 import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.auth.domain.Rejection.WrongPassword;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.limit.AccountKey;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.Tally;
+import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
@@ -15,23 +18,29 @@ import java.time.Clock;
 public final class DeleteAccount {
     private final People people;
     private final Passwords passwords;
+    private final PasswordTrials trials;
     private final UpcomingStays upcomingStays;
     private final Clock clock;
     private final Tally tally;
 
     public DeleteAccount(
-            People people, Passwords passwords, UpcomingStays upcomingStays, Clock clock, Tally tally) {
+            People people, Passwords passwords, PasswordTrials trials, UpcomingStays upcomingStays, Clock clock,
+            Tally tally) {
         this.people = people;
         this.passwords = passwords;
+        this.trials = trials;
         this.upcomingStays = upcomingStays;
         this.clock = clock;
         this.tally = tally;
     }
 
-    /** @param credential the caller's own, under which booking-service is asked */
-    public void handle(PersonId id, String password, String credential) {
+    /**
+     * @param from where the password is given; guessing it there is slowed down as at log-in
+     * @param credential the caller's own, under which booking-service is asked
+     */
+    public void handle(PersonId id, String password, Network from, String credential) {
         var account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
-        if (!passwords.matches(password, account.passwordHash())) {
+        if (!trials.isRight(AccountKey.caller(id), from, () -> passwords.matches(password, account.passwordHash()))) {
             throw new Rejected(new WrongPassword());
         }
         if (account.person().role() == Role.HOTELIER && upcomingStays.atHotelsOf(credential)) {
@@ -40,6 +49,8 @@ public final class DeleteAccount {
         if (!people.delete(id, clock.instant())) {
             throw new Rejected(new UnknownUser(id));
         }
+        trials.forget(AccountKey.of(account.person().email()));
+        trials.forget(AccountKey.caller(id));
         tally.count("deletions", account.person().role().code());
     }
 }

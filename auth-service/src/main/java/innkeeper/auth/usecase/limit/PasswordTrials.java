@@ -64,6 +64,11 @@ public final class PasswordTrials {
         attempts.change(account, from, trials -> trials.succeeded(now(), rules));
     }
 
+    /** The account is no more. */
+    public void forget(AccountKey account) {
+        attempts.forget(account);
+    }
+
     private void reportLock(AccountKey account, Trials begun) {
         var now = now();
         var until = begun.lockedUntil(now);

@@ -4,8 +4,11 @@ import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.auth.domain.Rejection.WrongPassword;
 import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.limit.AccountKey;
+import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.People;
+import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
@@ -14,17 +17,20 @@ import java.time.Clock;
 public final class ChangePassword {
     private final People people;
     private final Passwords passwords;
+    private final PasswordTrials trials;
     private final Clock clock;
 
-    public ChangePassword(People people, Passwords passwords, Clock clock) {
+    public ChangePassword(People people, Passwords passwords, PasswordTrials trials, Clock clock) {
         this.people = people;
         this.passwords = passwords;
+        this.trials = trials;
         this.clock = clock;
     }
 
-    public void handle(PersonId id, SessionId current, String oldPassword, Password newPassword) {
+    /** @param from where the old password is given; guessing it there is slowed down as at log-in */
+    public void handle(PersonId id, SessionId current, String oldPassword, Password newPassword, Network from) {
         var account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
-        if (!passwords.matches(oldPassword, account.passwordHash())) {
+        if (!trials.isRight(AccountKey.caller(id), from, () -> passwords.matches(oldPassword, account.passwordHash()))) {
             throw new Rejected(new WrongPassword());
         }
         var newHash = passwords.hash(newPassword);
