@@ -32,6 +32,7 @@ record PeopleModule(List<Routes> routes) {
                 new PeopleRoutes(stores.accounts().directory(), read,
                         new InvitePerson(people, passwords, clock, Ids::next, new RandomSecrets(), wakeWriter, tally),
                         new SuspendPerson(people, clock), new ReinstatePerson(people)),
-                new DeletionRoutes(new DeleteAccount(people, passwords, limit.trials(), stays, clock, tally), limit.limits())));
+                new DeletionRoutes(new DeleteAccount(people, passwords, limit.trials(), stays, clock, tally),
+                        limit.limits())));
     }
 }
