@@ -28,10 +28,11 @@ record Stores(
         LoginAttempts attempts, RateLimits limits) {
 
     static Stores of(Database database, Outbox outbox, SealedTopic secrets, Clock clock, Telemetry telemetry) {
+        var events = new UserEvents(clock, Ids::next);
         return new Stores(
-                AccountStores.of(database, outbox, new UserEvents(clock, Ids::next),
+                AccountStores.of(database, outbox, events,
                         new UserSecrets(secrets, clock, Ids::next), clock, telemetry),
-                new PostgresSessions(database),
+                new PostgresSessions(database, outbox, events),
                 new PostgresSigningKeys(database),
                 new PostgresRevocations(database),
                 new PostgresAuditLog(database),

@@ -29,6 +29,9 @@ public sealed interface PersonEvent {
 
     record PasswordChanged(PersonId id) implements PersonEvent {}
 
+    /** A refresh token came a second time, so its session has ended. */
+    record SessionReplayed(PersonId id, SessionId session) implements PersonEvent {}
+
     record Suspended(PersonId id) implements PersonEvent {}
 
     record Reinstated(PersonId id) implements PersonEvent {}

@@ -2,6 +2,7 @@ package innkeeper.auth.postgres;
 
 import innkeeper.auth.domain.LiveSession;
 import innkeeper.auth.domain.Origin;
+import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.RefreshToken;
 import innkeeper.auth.domain.Rotation;
 import innkeeper.auth.domain.Session;
@@ -13,6 +14,8 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +63,13 @@ public final class PostgresSessions implements Sessions {
             where last_used_at < :limit""");
 
     private final Database database;
+    private final Outbox outbox;
+    private final UserEvents events;
 
-    public PostgresSessions(Database database) {
+    public PostgresSessions(Database database, Outbox outbox, UserEvents events) {
         this.database = database;
+        this.outbox = outbox;
+        this.events = events;
     }
 
     @Override
@@ -90,11 +97,17 @@ public final class PostgresSessions implements Sessions {
                                 .and("hash", successor.hash().value())
                                 .and("expires_at", successor.expiresAt())
                                 .and("now", now));
-                        case Rotation.Replayed _ -> tx.execute(REVOKE, ended(now).and("id", session.id().value()));
+                        case Rotation.Replayed _ -> endReplayed(tx, session, now);
                         case Rotation.Over _ -> {}
                     }
                     return rotation;
                 }));
+    }
+
+    /** The person is told in the same transaction. */
+    private void endReplayed(Transaction tx, Session session, Instant now) {
+        tx.execute(REVOKE, ended(now).and("id", session.id().value()));
+        outbox.append(tx, events.of(new PersonEvent.SessionReplayed(session.person(), session.id())));
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class UserEvents {
             case PersonEvent.Deleted _ -> "deleted";
             case PersonEvent.RegistrationAttempted _ -> "registration-attempted";
             case PersonEvent.PasswordChanged _ -> "password-changed";
+            case PersonEvent.SessionReplayed _ -> "session-replayed";
             case PersonEvent.Suspended _ -> "suspended";
             case PersonEvent.Reinstated _ -> "reinstated";
         };
@@ -45,6 +46,7 @@ public final class UserEvents {
             case PersonEvent.Deleted(var id, var role) -> new DeletedUser(id.value(), role.code());
             case PersonEvent.RegistrationAttempted(var id) -> new Notice(id.value());
             case PersonEvent.PasswordChanged(var id) -> new Notice(id.value());
+            case PersonEvent.SessionReplayed(var id, var session) -> new ReplayedSession(id.value(), session.value());
             case PersonEvent.Suspended(var id) -> new Notice(id.value());
             case PersonEvent.Reinstated(var id) -> new Notice(id.value());
         };
@@ -64,4 +66,6 @@ public final class UserEvents {
     record DeletedUser(UUID userId, String role) {}
 
     record Notice(UUID userId) {}
+
+    record ReplayedSession(UUID userId, UUID sessionId) {}
 }

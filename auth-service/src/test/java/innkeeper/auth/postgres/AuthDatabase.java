@@ -1,6 +1,7 @@
 package innkeeper.auth.postgres;
 
 import innkeeper.auth.usecase.account.People;
+import innkeeper.auth.usecase.account.Sessions;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
@@ -55,6 +56,10 @@ final class AuthDatabase implements AutoCloseable {
     AccountStores accounts(Database under, Telemetry telemetry) {
         return AccountStores.of(under, outbox, new UserEvents(Clock.systemUTC(), Ids::next),
                 new UserSecrets(SECRETS, Clock.systemUTC(), Ids::next), Clock.systemUTC(), telemetry);
+    }
+
+    Sessions sessions() {
+        return new PostgresSessions(database, outbox, new UserEvents(Clock.systemUTC(), Ids::next));
     }
 
     void empty() {

@@ -53,7 +53,7 @@ class PostgresLinksIT extends LinksContract {
 
     @Override
     protected Sessions sessions() {
-        return new PostgresSessions(auth.database);
+        return auth.sessions();
     }
 
     @Override
