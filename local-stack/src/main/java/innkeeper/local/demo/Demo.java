@@ -17,6 +17,7 @@ public final class Demo {
             new HotelierScenario(stage, cast).play(booked);
             new ClientScenario(stage, cast).play(booked);
             new Refusals(stage, cast).play(booked);
+            new AccountScenario(stage, cast).play();
             stage.say(List.of("All of it was right."));
             return true;
         } catch (Unexpected unexpected) {

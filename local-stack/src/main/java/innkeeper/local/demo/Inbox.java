@@ -34,12 +34,7 @@ final class Inbox {
     void expectMail(String reference, String hotel) {
         Mail mail = Waiting.until("a mail about " + reference + " to " + address,
                 () -> about(reference), found -> !found.isEmpty()).getFirst();
-        stage.say(List.of(
-                "  From:    " + mail.from(),
-                "  To:      " + mail.to(),
-                "  Subject: " + mail.subject(),
-                "",
-                mail.text().indent(2)));
+        show(mail);
         if (!mail.text().contains(hotel)) {
             throw new Unexpected("the mail to " + address + " does not name " + hotel);
         }
@@ -48,17 +43,37 @@ final class Inbox {
         }
     }
 
+    /** Waits for the mail of this subject, shows it, and returns its text. */
+    String read(String subject) {
+        Mail mail = Waiting.until("a mail '" + subject + "' to " + address,
+                () -> all().stream().filter(found -> found.subject().equals(subject)).toList(),
+                found -> !found.isEmpty()).getFirst();
+        show(mail);
+        return mail.text();
+    }
+
+    private void show(Mail mail) {
+        stage.say(List.of(
+                "  From:    " + mail.from(),
+                "  To:      " + mail.to(),
+                "  Subject: " + mail.subject(),
+                "",
+                mail.text().indent(2)));
+    }
+
     private List<Mail> about(String reference) {
+        return all().stream().filter(mail -> mail.text().contains(reference)).toList();
+    }
+
+    private List<Mail> all() {
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect("localhost", port, address, password);
             try (Folder folder = store.getFolder("INBOX")) {
                 folder.open(Folder.READ_ONLY);
                 List<Mail> mails = new ArrayList<>();
                 for (Message message : folder.getMessages()) {
-                    String text = plainText(message);
-                    if (text.contains(reference)) {
-                        mails.add(new Mail(message.getFrom()[0].toString(), address, message.getSubject(), text));
-                    }
+                    mails.add(new Mail(message.getFrom()[0].toString(), address, message.getSubject(),
+                            plainText(message).replace("\r\n", "\n")));
                 }
                 return mails;
             }
