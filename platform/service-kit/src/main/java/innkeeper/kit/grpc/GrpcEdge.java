@@ -1,5 +1,6 @@
 package innkeeper.kit.grpc;
 
+import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Explanation;
 import innkeeper.kit.settings.GrpcSettings;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The port where other services call this one. Handlers answer or throw {@code Rejected}, {@code InvalidInput},
@@ -21,8 +24,10 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class GrpcEdge implements Part {
     /** Helidon never answers a message above this, so it lies far above what {@link Frame} answers as too large. */
     private static final int READ_BUFFER = 16 * Frame.LIMIT;
+    private static final Logger LOG = LoggerFactory.getLogger(GrpcEdge.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    private final InFlight inFlight = new InFlight();
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("grpc-", 0).factory());
     private final ScheduledExecutorService clock = Timeouts.clock("grpc-deadlines");
@@ -30,7 +35,7 @@ public final class GrpcEdge implements Part {
 
     public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,
             BindableService... services) {
-        var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock);
+        var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock, inFlight);
         GrpcRouting.Builder routing = GrpcRouting.builder();
         for (BindableService service : services) {
             routing.service(guards.around(service));
@@ -38,7 +43,8 @@ public final class GrpcEdge implements Part {
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
-                .shutdownGracePeriod(GRACE)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(500))
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .addProtocol(GrpcConfig.builder().maxReadBufferSize(READ_BUFFER).build())
                 .addProtocol(Http2Config.builder().sendErrorDetails(false).build())
@@ -56,9 +62,12 @@ public final class GrpcEdge implements Part {
         server.start();
     }
 
-    /** Calls that are under way get their answer first. */
+    /** Calls that are under way get their answer first; new ones are told that this instance is away. */
     @Override
     public void stop() {
+        if (!inFlight.drain(GRACE)) {
+            LOG.warn("Some calls did not end within {}", GRACE);
+        }
         server.stop();
         workers.close();
         clock.shutdownNow();

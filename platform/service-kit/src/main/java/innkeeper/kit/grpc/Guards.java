@@ -1,5 +1,6 @@
 package innkeeper.kit.grpc;
 
+import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.BindableService;
 import io.grpc.Metadata;
@@ -14,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Puts a {@link UnaryGuard} before every method of a service. */
 record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorService workers,
-        ScheduledExecutorService clock) {
+        ScheduledExecutorService clock, InFlight inFlight) {
     ServerServiceDefinition around(BindableService service) {
         ServerServiceDefinition bound = service.bindService();
         for (ServerMethodDefinition<?, ?> method : bound.getMethods()) {

@@ -57,6 +57,18 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
 
     @Override
     public void onHalfClose() {
+        if (!guards.inFlight().enter()) {
+            Answer.of(Status.UNAVAILABLE.withDescription("this instance is stopping; try again")).send(call);
+            return;
+        }
+        try {
+            answer();
+        } finally {
+            guards.inFlight().leave();
+        }
+    }
+
+    private void answer() {
         long begun = System.nanoTime();
         Duration timeout = Timeouts.of(headers, LONGEST);
         Future<Answer> working = guards.workers().submit(() -> traced(timeout));

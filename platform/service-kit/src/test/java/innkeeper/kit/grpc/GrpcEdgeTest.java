@@ -27,9 +27,6 @@ import io.grpc.stub.MetadataUtils;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Tag;
 import io.helidon.service.registry.Services;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +43,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Timeout(20)
@@ -264,16 +262,23 @@ class GrpcEdgeTest {
             }
             return AuthorizeResponse.newBuilder().setReason("last").build();
         });
-        var answer = AuthorizationGrpc.newFutureStub(channel(edge)).authorize(AuthorizeRequest.getDefaultInstance());
+        var channel = channel(edge);
+        var answer = AuthorizationGrpc.newFutureStub(channel).authorize(AuthorizeRequest.getDefaultInstance());
         assertTrue(begun.await(5, SECONDS));
 
-        var port = edge.port();
         var stopping = Thread.ofVirtual().start(edge::stop);
-        await().until(() -> refusesConnections(port));
+        await().until(() -> refusesCalls(channel));
         finish.countDown();
 
         assertEquals("last", answer.get(5, SECONDS).getReason());
         assertTrue(stopping.join(Duration.ofSeconds(15)));
+    }
+
+    @Test
+    void a_connection_that_nobody_uses_does_not_hold_up_the_end() {
+        var edge = edge(_ -> {}, _ -> AuthorizeResponse.getDefaultInstance());
+        AuthorizationGrpc.newBlockingStub(channel(edge)).authorize(AuthorizeRequest.getDefaultInstance());
+        assertTimeout(Duration.ofSeconds(5), edge::stop);
     }
 
     private AuthorizationGrpc.AuthorizationBlockingStub desk(Function<AuthorizeRequest, AuthorizeResponse> answers) {
@@ -308,11 +313,13 @@ class GrpcEdgeTest {
         return headers;
     }
 
-    private static boolean refusesConnections(int port) throws IOException {
-        try (var _ = new Socket("localhost", port)) {
+    private static boolean refusesCalls(ManagedChannel channel) {
+        try {
+            AuthorizationGrpc.newBlockingStub(channel).withDeadlineAfter(200, MILLISECONDS)
+                    .authorize(AuthorizeRequest.getDefaultInstance());
             return false;
-        } catch (ConnectException e) {
-            return true;
+        } catch (StatusRuntimeException e) {
+            return e.getStatus().getCode() == Status.Code.UNAVAILABLE;
         }
     }
 

@@ -1,5 +1,6 @@
 package innkeeper.kit.http.server;
 
+import innkeeper.kit.lifecycle.InFlight;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;

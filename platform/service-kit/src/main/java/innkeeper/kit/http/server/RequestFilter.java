@@ -1,6 +1,7 @@
 package innkeeper.kit.http.server;
 
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;

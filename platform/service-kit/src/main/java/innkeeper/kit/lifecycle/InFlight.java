@@ -1,4 +1,4 @@
-package innkeeper.kit.http.server;
+package innkeeper.kit.lifecycle;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -8,13 +8,14 @@ import java.util.concurrent.TimeUnit;
 public final class InFlight {
     private final Semaphore places = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean draining;
+    private volatile boolean drained;
 
     /** Takes a place for a request, unless the service is stopping. */
-    boolean enter() {
+    public boolean enter() {
         return !draining && places.tryAcquire();
     }
 
-    void leave() {
+    public void leave() {
         places.release();
     }
 
@@ -26,7 +27,8 @@ public final class InFlight {
     public boolean drain(Duration grace) {
         draining = true;
         try {
-            return places.tryAcquire(Integer.MAX_VALUE, grace.toMillis(), TimeUnit.MILLISECONDS);
+            drained = drained || places.tryAcquire(Integer.MAX_VALUE, grace.toMillis(), TimeUnit.MILLISECONDS);
+            return drained;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
