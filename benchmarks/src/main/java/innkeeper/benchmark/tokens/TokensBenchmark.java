@@ -36,7 +36,7 @@ public final class TokensBenchmark {
         var program = keycloak();
         report.progress("measuring hashes and signatures");
         var hashing = Hashing.equal(program);
-        var signing = List.of(Signing.rs256(), Signing.edDsa(), Signing.es256());
+        var signing = List.of(Signing.rs256(), Signing.rs256OfTheJdk(), Signing.edDsa(), Signing.es256());
         report.progress("%s %s", hashing, signing);
         try (var house = TestBed.open(root, report, List.of("auth-service"), Map.of("TRACE_SAMPLING_RATIO", "0"))) {
             Persons.register(house.address("auth-service"), PEOPLE);
