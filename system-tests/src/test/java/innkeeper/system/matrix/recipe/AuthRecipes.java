@@ -1,5 +1,7 @@
 package innkeeper.system.matrix.recipe;
 
+import innkeeper.system.matrix.stage.Links;
+import innkeeper.system.matrix.stage.Scene;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import java.util.Map;
@@ -9,7 +11,7 @@ import static java.util.Map.entry;
 
 /** Becoming somebody, coming in and going out, and the links that arrive by mail. */
 final class AuthRecipes {
-    private static final String NEVER_SENT = "a-token-that-was-never-sent";
+    private static final String ANOTHER_PASSWORD = "a short walk by the lake";
 
     private AuthRecipes() {}
 
@@ -21,20 +23,27 @@ final class AuthRecipes {
                 entry("auth POST /v1/auth/login", scene -> scene.ask().json(People.credentials(scene.me()))),
                 entry("auth POST /v1/auth/refresh", scene -> scene.ask().json(refreshToken(scene.me()))),
                 entry("auth POST /v1/auth/logout", scene -> scene.ask().json(refreshToken(scene.me()))),
-                entry("auth POST /v1/auth/password-reset", scene -> scene.ask().json(address(scene.me()))),
-                entry("auth GET /v1/auth/password-reset/confirm", scene -> scene.ask().query("token", NEVER_SENT)),
+                entry("auth POST /v1/auth/verify-email/request", scene -> scene.ask().json(address(scene))),
+                entry("auth GET /v1/auth/verify-email",
+                        scene -> scene.ask().query("token", link(scene, "email-verification"))),
+                entry("auth POST /v1/auth/verify-email",
+                        scene -> scene.ask().json(Map.of("token", link(scene, "email-verification")))),
+                entry("auth POST /v1/auth/password-reset", scene -> scene.ask().json(address(scene))),
+                entry("auth GET /v1/auth/password-reset/confirm",
+                        scene -> scene.ask().query("token", link(scene, "password-reset"))),
                 entry("auth POST /v1/auth/password-reset/confirm", scene -> scene.ask().json(Map.of(
-                        "token", NEVER_SENT, "password", People.PASSWORD))),
-                entry("auth POST /v1/auth/verify-email/request", scene -> scene.ask().json(address(scene.me()))),
-                entry("auth GET /v1/auth/verify-email", scene -> scene.ask().query("token", NEVER_SENT)),
-                entry("auth POST /v1/auth/verify-email", scene -> scene.ask().json(Map.of("token", NEVER_SENT))));
-    }
-
-    private static Map<String, String> address(Person person) {
-        return Map.of("email", person.email());
+                        "token", link(scene, "password-reset"), "password", ANOTHER_PASSWORD))));
     }
 
     private static Map<String, String> refreshToken(Person person) {
         return Map.of("refresh_token", People.logIn(person).text("/refresh_token"));
+    }
+
+    private static Map<String, String> address(Scene scene) {
+        return Map.of("email", scene.props().account().email());
+    }
+
+    private static String link(Scene scene, String purpose) {
+        return Links.token(scene.props().account(), purpose);
     }
 }
