@@ -73,8 +73,12 @@ final class RunningAuth implements AutoCloseable {
 
     /** On stores that the test looks into. */
     static RunningAuth on(Stores stores, Map<String, String> variables) {
+        return on(stores, variables, Telemetry.none());
+    }
+
+    static RunningAuth on(Stores stores, Map<String, String> variables, Telemetry telemetry) {
         return new RunningAuth(Main.edges(
-                Settings.from(variables), stores, Clock.systemUTC(), Telemetry.none(), List.of()),
+                Settings.from(variables), stores, Clock.systemUTC(), telemetry, List.of()),
                 (InMemoryPeople) stores.accounts().people());
     }
 
