@@ -45,7 +45,7 @@ record AccessModule(JwtAccessTokens tokens, Authorize authorize, AuthenticateCli
         var revocations = new RevocationList(stores.revocations(), clock);
         var watch = new TrustWatch(keys, revocations, rules.revocationMaxAge(), System::nanoTime);
         var trusted = new TrustedTokens(issuer, keys, revocations, watch, clock, rules.remembered(), meters);
-        var tokens = new JwtAccessTokens(keys, trusted, issuer, rules.life(), clock, Ids::next);
+        var tokens = new JwtAccessTokens(keys, trusted, issuer, rules.life(), clock, Ids::next, meters);
 
         meters.gauge("signing_key_age_seconds", () -> keys.age().toSeconds());
         meters.gauge("revocation_list_age_seconds", () -> watch.age().toMillis() / 1_000.0);

@@ -50,7 +50,7 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
                 settings.account(), stores, passwords, limit, links.wakeWriter(), clock, telemetry, tally);
         var admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
         var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
-        var refresh = new RefreshSession(people, sessions, access.tokens(), rules, incidents, clock, secrets);
+        var refresh = new RefreshSession(people, sessions, access.tokens(), rules, incidents, tally, clock, secrets);
         var register = new RegisterPerson(people, passwords, clock, Ids::next, links.wakeWriter(), tally);
         var cleaning = new PeriodicTask("forgotten-sessions", CLEANING,
                 () -> sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife())));

@@ -11,6 +11,7 @@ import innkeeper.auth.usecase.access.AccessToken;
 import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.auth.usecase.access.Authorize;
 import innkeeper.auth.usecase.access.VerifiedToken;
+import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -27,19 +28,22 @@ public final class JwtAccessTokens implements AccessTokens {
     private final Duration life;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Meters meters;
 
     public JwtAccessTokens(KeyRing keys, TrustedTokens trusted, String issuer, Duration life, Clock clock,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids, Meters meters) {
         this.keys = keys;
         this.trusted = trusted;
         this.issuer = issuer;
         this.life = life;
         this.clock = clock;
         this.ids = ids;
+        this.meters = meters;
     }
 
     @Override
     public AccessToken forPerson(Subject person) {
+        meters.count("tokens_issued", "to", "person");
         return signed(claims(person, Authorize.AUDIENCE)
                 .claim("sid", person.sessionId())
                 .claim("email", person.email())
@@ -50,6 +54,7 @@ public final class JwtAccessTokens implements AccessTokens {
 
     @Override
     public AccessToken forService(Subject service, String audience) {
+        meters.count("tokens_issued", "to", "service");
         return signed(claims(service, audience).build());
     }
 

@@ -46,7 +46,8 @@ final class Ring extends Clock {
     }
 
     JwtAccessTokens tokens() {
-        return new JwtAccessTokens(keys, trusted, ISSUER, Duration.ofMinutes(15), this, UUID::randomUUID);
+        return new JwtAccessTokens(keys, trusted, ISSUER, Duration.ofMinutes(15), this, UUID::randomUUID,
+                Telemetry.none().meters());
     }
 
     /** A successor is made, and everybody knows it. */

@@ -11,6 +11,7 @@ import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.auth.usecase.audit.Incidents;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Exchanges a refresh token for new tokens; an old one that comes back ends its whole family. */
@@ -20,17 +21,19 @@ public final class RefreshSession {
     private final AccessTokens accessTokens;
     private final SessionRules rules;
     private final Incidents incidents;
+    private final Tally tally;
     private final Clock clock;
     private final Supplier<String> secrets;
 
     public RefreshSession(
             People people, Sessions sessions, AccessTokens accessTokens, SessionRules rules, Incidents incidents,
-            Clock clock, Supplier<String> secrets) {
+            Tally tally, Clock clock, Supplier<String> secrets) {
         this.people = people;
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.rules = rules;
         this.incidents = incidents;
+        this.tally = tally;
         this.clock = clock;
         this.secrets = secrets;
     }
@@ -42,6 +45,7 @@ public final class RefreshSession {
         var rotation = sessions.rotate(RefreshToken.Hash.of(refreshToken), successor, now,
                 (session, presented) -> session.rotate(presented, now, rules.reuseGrace()))
                 .orElseThrow(RefreshSession::invalid);
+        tally.count("refreshes", rotation.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         return switch (rotation) {
             case Rotation.Granted(var session) -> new Tokens(accessToken(session), next);
             case Rotation.Replayed(var session) -> throw replayed(session);

@@ -150,6 +150,7 @@ class AccountUseCasesTest {
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(honest));
         refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
+        assertEquals(List.of("granted", "replayed", "over", "over"), house.refreshes);
         assertEquals(1, house.incidents.all.size());
         assertTrue(house.incidents.all.getFirst().matches("replayed anna@innkeeper.example in .{36}"));
     }

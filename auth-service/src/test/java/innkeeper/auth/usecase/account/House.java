@@ -39,6 +39,7 @@ final class House {
     final CountingPasswords passwords = new CountingPasswords();
     final ReadableTokens tokens = new ReadableTokens();
     final MovableClock clock = new MovableClock();
+    final List<String> refreshes = new ArrayList<>();
     final List<String> tally = new ArrayList<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Lockout lockout = new Lockout(5, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofDays(1));
@@ -50,7 +51,9 @@ final class House {
             people, passwords, clock, this::id, () -> {}, (what, outcome) -> tally.add(what + " " + outcome));
     final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
     final RememberedIncidents incidents = new RememberedIncidents();
-    final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, incidents, clock, this::secret);
+    final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, incidents,
+            (_, outcome) -> refreshes.add(outcome), clock,
+            this::secret);
     final LogOut logOut = new LogOut(sessions, clock);
     final ChangeProfile changeProfile = new ChangeProfile(people);
     final ReadProfile readProfile = new ReadProfile(people);
