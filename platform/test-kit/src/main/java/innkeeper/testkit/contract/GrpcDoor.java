@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Knocks with an empty message at every method of a gRPC port, also at those that nobody should have opened. */
@@ -38,14 +40,17 @@ public final class GrpcDoor {
         return answers;
     }
 
-    /** What the methods answer by which outsiders find out about a server. */
-    public Map<String, Status.Code> knockForOperators(String credential) {
-        var answers = new TreeMap<String, Status.Code>();
-        Stream.of("grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
+    /**
+     * Those methods that are there of the ones by which outsiders find out about a server. One that is not answers 404
+     * in HTTP and ends the stream: whichever of the two the client sees first becomes its status.
+     */
+    public Set<String> openToOutsiders(String credential) {
+        var absent = Set.of(Status.Code.UNIMPLEMENTED, Status.Code.INTERNAL);
+        return Stream.of("grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
                 "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo",
                 "grpc.health.v1.Health/Check", "grpc.channelz.v1.Channelz/GetServers")
-                .forEach(method -> answers.put(method, answer(method, credential)));
-        return answers;
+                .filter(method -> !absent.contains(answer(method, credential)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Status.Code answer(String method, String credential) {
