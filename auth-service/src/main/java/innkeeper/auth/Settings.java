@@ -2,7 +2,7 @@ package innkeeper.auth;
 
 import innkeeper.auth.crypto.BcryptPasswords;
 import innkeeper.auth.usecase.account.Passwords;
-import innkeeper.auth.usecase.account.SessionRules;
+import innkeeper.auth.usecase.session.SessionRules;
 import innkeeper.kit.seal.SealedTopic;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;

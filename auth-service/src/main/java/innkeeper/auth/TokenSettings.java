@@ -1,8 +1,8 @@
 package innkeeper.auth;
 
 import innkeeper.auth.crypto.KeyCipher;
-import innkeeper.auth.domain.KeyRules;
-import innkeeper.auth.domain.TokenLife;
+import innkeeper.auth.domain.key.KeyRules;
+import innkeeper.auth.domain.key.TokenLife;
 import innkeeper.kit.settings.Environment;
 import java.net.URI;
 import java.time.Duration;

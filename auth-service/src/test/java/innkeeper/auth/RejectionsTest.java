@@ -1,8 +1,8 @@
 package innkeeper.auth;
 
 import innkeeper.auth.domain.Rejection;
-import innkeeper.auth.domain.SessionId;
 import innkeeper.auth.domain.SubjectName;
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.ProblemCodes;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package innkeeper.auth.crypto;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import innkeeper.auth.domain.KeyGenerations;
-import innkeeper.auth.usecase.access.SigningKeys;
-import innkeeper.auth.usecase.access.SigningKeys.Sealed;
+import innkeeper.auth.domain.key.KeyGenerations;
+import innkeeper.auth.usecase.key.SigningKeys;
+import innkeeper.auth.usecase.key.SigningKeys.Sealed;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;

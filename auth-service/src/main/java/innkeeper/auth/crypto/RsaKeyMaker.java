@@ -2,9 +2,9 @@ package innkeeper.auth.crypto;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import innkeeper.auth.domain.KeyGeneration;
-import innkeeper.auth.usecase.access.KeyMaker;
-import innkeeper.auth.usecase.access.SigningKeys.Sealed;
+import innkeeper.auth.domain.key.KeyGeneration;
+import innkeeper.auth.usecase.key.KeyMaker;
+import innkeeper.auth.usecase.key.SigningKeys.Sealed;
 import java.util.Base64;
 
 /** RSA pairs of 2048 bits, the private half sealed under the service's own key. */

@@ -1,5 +1,6 @@
 package innkeeper.auth.domain;
 
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.List;

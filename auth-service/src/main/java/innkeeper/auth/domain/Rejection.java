@@ -1,5 +1,6 @@
 package innkeeper.auth.domain;
 
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Refusal;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package innkeeper.auth.domain;
 
+import innkeeper.auth.domain.session.SessionId;
+
 /** Who asks: what a verified token says about its bearer; only people have a session. */
 public record Subject(String id, Role role, String email, String locale, String fullName, String sessionId) {
     public static final Subject ANONYMOUS = new Subject("", Role.ANONYMOUS, "", "", "", "");

@@ -1,6 +1,6 @@
 package innkeeper.auth.http;
 
-import innkeeper.auth.domain.Origin;
+import innkeeper.auth.domain.session.Origin;
 import innkeeper.kit.http.Call;
 
 /** Reads from a request where somebody logs in. */

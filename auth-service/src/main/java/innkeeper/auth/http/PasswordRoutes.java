@@ -1,7 +1,7 @@
 package innkeeper.auth.http;
 
 import innkeeper.auth.domain.Password;
-import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.auth.http.limit.Limits;
 import innkeeper.auth.usecase.password.ChangePassword;
 import innkeeper.auth.usecase.password.PasswordPolicy;

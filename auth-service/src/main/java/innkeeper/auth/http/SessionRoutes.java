@@ -1,10 +1,10 @@
 package innkeeper.auth.http;
 
-import innkeeper.auth.domain.LiveSession;
-import innkeeper.auth.domain.SessionId;
-import innkeeper.auth.usecase.account.EndSession;
-import innkeeper.auth.usecase.account.EndSessions;
-import innkeeper.auth.usecase.account.ListSessions;
+import innkeeper.auth.domain.session.LiveSession;
+import innkeeper.auth.domain.session.SessionId;
+import innkeeper.auth.usecase.session.EndSession;
+import innkeeper.auth.usecase.session.EndSessions;
+import innkeeper.auth.usecase.session.ListSessions;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.http.Answer;

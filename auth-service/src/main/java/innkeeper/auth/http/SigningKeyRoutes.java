@@ -1,10 +1,10 @@
 package innkeeper.auth.http;
 
-import innkeeper.auth.domain.KeyGeneration;
-import innkeeper.auth.domain.KeyGenerations;
-import innkeeper.auth.usecase.access.ListSigningKeys;
-import innkeeper.auth.usecase.access.RotateSigningKey;
-import innkeeper.auth.usecase.access.WithdrawSigningKey;
+import innkeeper.auth.domain.key.KeyGeneration;
+import innkeeper.auth.domain.key.KeyGenerations;
+import innkeeper.auth.usecase.key.ListSigningKeys;
+import innkeeper.auth.usecase.key.RotateSigningKey;
+import innkeeper.auth.usecase.key.WithdrawSigningKey;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;

@@ -1,7 +1,7 @@
 package innkeeper.auth.http;
 
 import innkeeper.auth.usecase.access.AccessToken;
-import innkeeper.auth.usecase.account.Tokens;
+import innkeeper.auth.usecase.session.Tokens;
 import innkeeper.kit.http.Answer;
 
 /** Tokens as RFC 6749, 5.1 shows them; never to be stored on the way. */

@@ -1,14 +1,14 @@
 package innkeeper.auth.postgres;
 
-import innkeeper.auth.domain.LiveSession;
-import innkeeper.auth.domain.Origin;
 import innkeeper.auth.domain.PersonEvent;
-import innkeeper.auth.domain.RefreshToken;
-import innkeeper.auth.domain.Rotation;
-import innkeeper.auth.domain.Session;
-import innkeeper.auth.domain.SessionId;
-import innkeeper.auth.domain.TokenLife;
-import innkeeper.auth.usecase.account.Sessions;
+import innkeeper.auth.domain.key.TokenLife;
+import innkeeper.auth.domain.session.LiveSession;
+import innkeeper.auth.domain.session.Origin;
+import innkeeper.auth.domain.session.RefreshToken;
+import innkeeper.auth.domain.session.Rotation;
+import innkeeper.auth.domain.session.Session;
+import innkeeper.auth.domain.session.SessionId;
+import innkeeper.auth.usecase.session.Sessions;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;

@@ -1,6 +1,6 @@
 package innkeeper.auth.crypto;
 
-import innkeeper.auth.usecase.access.InMemorySigningKeys;
+import innkeeper.auth.usecase.key.InMemorySigningKeys;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package innkeeper.auth.crypto;
 
 import com.nimbusds.jose.JWSSigner;
-import innkeeper.auth.usecase.access.SigningKeys;
+import innkeeper.auth.usecase.key.SigningKeys;
 import java.time.Instant;
 
 /** For tests that forge: the signer of the newest key, as only somebody with the sealing key could have it. */

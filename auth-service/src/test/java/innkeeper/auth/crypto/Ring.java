@@ -1,12 +1,12 @@
 package innkeeper.auth.crypto;
 
-import innkeeper.auth.domain.KeyRules;
-import innkeeper.auth.domain.SessionId;
-import innkeeper.auth.usecase.access.InMemorySigningKeys;
-import innkeeper.auth.usecase.access.RenewSigningKey;
-import innkeeper.auth.usecase.access.RotateSigningKey;
-import innkeeper.auth.usecase.access.WithdrawSigningKey;
+import innkeeper.auth.domain.key.KeyRules;
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.auth.usecase.account.InMemoryRevocations;
+import innkeeper.auth.usecase.key.InMemorySigningKeys;
+import innkeeper.auth.usecase.key.RenewSigningKey;
+import innkeeper.auth.usecase.key.RotateSigningKey;
+import innkeeper.auth.usecase.key.WithdrawSigningKey;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package innkeeper.auth.postgres;
 
 import innkeeper.auth.usecase.account.People;
-import innkeeper.auth.usecase.account.Sessions;
+import innkeeper.auth.usecase.session.Sessions;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** A real database of the service, and an outbox that nobody empties. */
-final class AuthDatabase implements AutoCloseable {
+public final class AuthDatabase implements AutoCloseable {
     private static final Sql EMPTY_PEOPLE = Sql.named("test.empty-people", "delete from person");
     private static final Sql EMPTY_OUTBOX = Sql.named("test.empty-outbox", "delete from outbox");
     private static final Sql EMPTY_REVOCATIONS = Sql.named("test.empty-revocations", "delete from revocation");
@@ -32,16 +32,16 @@ final class AuthDatabase implements AutoCloseable {
     private static final Sql EMPTY_LETTERS = Sql.named("test.empty-letters", "delete from letter_request");
 
     private final DatabaseSettings settings = TestPostgres.fresh();
-    final Database database = traced(Telemetry.none());
+    public final Database database = traced(Telemetry.none());
     private final Outbox outbox = new OutboxRelay(
             database, new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1)), Telemetry.none()).outbox();
 
-    AuthDatabase() {
+    public AuthDatabase() {
         database.start();
     }
 
     /** The same database once more, with its statements in these traces. */
-    Database traced(Telemetry telemetry) {
+    public Database traced(Telemetry telemetry) {
         return Database.open(settings, Schema.of("auth", Schema.Table.OUTBOX), telemetry);
     }
 
@@ -62,7 +62,7 @@ final class AuthDatabase implements AutoCloseable {
         return new PostgresSessions(database, outbox, new UserEvents(Clock.systemUTC(), Ids::next));
     }
 
-    void empty() {
+    public void empty() {
         database.execute(EMPTY_PEOPLE, Params.none());
         database.execute(EMPTY_LETTERS, Params.none());
         database.execute(EMPTY_OUTBOX, Params.none());

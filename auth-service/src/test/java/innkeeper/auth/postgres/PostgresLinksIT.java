@@ -1,10 +1,10 @@
 package innkeeper.auth.postgres;
 
 import innkeeper.auth.usecase.account.People;
-import innkeeper.auth.usecase.account.Sessions;
 import innkeeper.auth.usecase.link.Letters;
 import innkeeper.auth.usecase.link.Links;
 import innkeeper.auth.usecase.link.LinksContract;
+import innkeeper.auth.usecase.session.Sessions;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.json.Json;

@@ -1,6 +1,6 @@
 package innkeeper.auth.domain.link;
 
-import innkeeper.auth.domain.RefreshToken;
+import innkeeper.auth.domain.session.RefreshToken;
 import java.net.URI;
 import java.time.Instant;
 

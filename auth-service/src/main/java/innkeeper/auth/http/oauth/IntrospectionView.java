@@ -1,7 +1,7 @@
 package innkeeper.auth.http.oauth;
 
 import innkeeper.auth.usecase.access.VerifiedToken;
-import innkeeper.auth.usecase.account.IntrospectToken.Found;
+import innkeeper.auth.usecase.session.IntrospectToken.Found;
 import innkeeper.kit.http.Answer;
 import java.util.List;
 

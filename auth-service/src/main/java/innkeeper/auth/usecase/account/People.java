@@ -3,7 +3,7 @@ package innkeeper.auth.usecase.account;
 import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package innkeeper.auth.usecase.account;
 
 import innkeeper.auth.domain.PersonEvent;
+import innkeeper.auth.usecase.session.InMemorySessions;
 import java.util.List;
 
 class InMemoryPeopleTest extends PeopleContract {

@@ -1,6 +1,6 @@
 package innkeeper.auth.usecase.account;
 
-import innkeeper.auth.domain.SessionId;
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.auth.usecase.access.Revocations;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package innkeeper.auth.usecase.link;
 
 import innkeeper.auth.usecase.account.InMemoryPeople;
-import innkeeper.auth.usecase.account.InMemorySessions;
 import innkeeper.auth.usecase.account.People;
-import innkeeper.auth.usecase.account.Sessions;
+import innkeeper.auth.usecase.session.InMemorySessions;
+import innkeeper.auth.usecase.session.Sessions;
 import java.util.List;
 
 class InMemoryLinksTest extends LinksContract {

@@ -1,0 +1,15 @@
+package innkeeper.auth.domain.session;
+
+import java.util.UUID;
+
+/** One login of one person; access tokens name it as {@code sid}. */
+public record SessionId(UUID value) {
+    public static SessionId of(String text) {
+        return new SessionId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

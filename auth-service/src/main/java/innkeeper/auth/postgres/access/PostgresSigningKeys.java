@@ -1,0 +1,67 @@
+package innkeeper.auth.postgres.access;
+
+import innkeeper.auth.domain.key.KeyGeneration;
+import innkeeper.auth.usecase.key.SigningKeys;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Sql;
+import java.time.Instant;
+import java.util.List;
+
+/** Signing keys in PostgreSQL, one row per generation. */
+public final class PostgresSigningKeys implements SigningKeys {
+    private static final Sql CURRENT = Sql.named("auth.current-signing-keys", """
+            select generation, kid, public_key, sealed_private, created_at, signs_from, expires_at,
+                withdrawn_at is not null as withdrawn
+            from signing_key
+            where withdrawn_at is null and (expires_at is null or expires_at > :now)
+                or generation = (select max(generation) from signing_key)
+            order by generation desc""");
+    private static final Sql ADD = Sql.named("auth.add-signing-key", """
+            with added as (
+                insert into signing_key (generation, kid, public_key, sealed_private, created_at, signs_from)
+                values (:generation, :kid, :public_key, :sealed_private, :created_at, :signs_from)
+                on conflict (generation) do nothing
+                returning generation)
+            update signing_key set expires_at = :others_until
+            where expires_at is null and generation < (select generation from added)""");
+    private static final Sql WITHDRAW = Sql.named("auth.withdraw-signing-key", """
+            update signing_key set withdrawn_at = coalesce(withdrawn_at, :now)
+            where kid = :kid""");
+
+    private final Database database;
+
+    public PostgresSigningKeys(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Sealed> current(Instant now) {
+        return database.query(CURRENT, Params.of("now", now), PostgresSigningKeys::sealed);
+    }
+
+    @Override
+    public void add(Sealed key, Instant othersUntil) {
+        var generation = key.generation();
+        database.execute(ADD, Params.of("generation", generation.number())
+                .and("kid", generation.kid())
+                .and("public_key", key.publicKey())
+                .and("sealed_private", key.sealedPrivate())
+                .and("created_at", generation.createdAt())
+                .and("signs_from", generation.signsFrom())
+                .and("others_until", othersUntil));
+    }
+
+    @Override
+    public boolean withdraw(String kid, Instant now) {
+        return database.execute(WITHDRAW, Params.of("kid", kid).and("now", now)) == 1;
+    }
+
+    private static Sealed sealed(Row row) {
+        var generation = new KeyGeneration(row.integer("generation"), row.text("kid"), row.instant("created_at"),
+                row.instant("signs_from"), row.optional("expires_at", Row::instant).orElse(KeyGeneration.OPEN_END),
+                row.flag("withdrawn"));
+        return new Sealed(generation, row.text("public_key"), row.text("sealed_private"));
+    }
+}

@@ -1,0 +1,46 @@
+package innkeeper.auth.usecase.key;
+
+import innkeeper.auth.domain.key.KeyGeneration;
+import innkeeper.auth.domain.key.KeyRules;
+import innkeeper.auth.domain.key.TokenLife;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Makes the next signing key when it is due: by its age, or because nobody can sign. */
+public final class RenewSigningKey {
+    private final SigningKeys keys;
+    private final KeyMaker maker;
+    private final KeyRules rules;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public RenewSigningKey(
+            SigningKeys keys, KeyMaker maker, KeyRules rules, Clock clock, Supplier<UUID> ids) {
+        this.keys = keys;
+        this.maker = maker;
+        this.rules = rules;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void handle() {
+        var now = clock.instant();
+        var generations = keys.generations(now);
+        generations.successorDue(now, rules).ifPresent(from -> add(generations.next(), now, from));
+    }
+
+    /** Does not wait until it is due. */
+    KeyGeneration early() {
+        var now = clock.instant();
+        var generations = keys.generations(now);
+        add(generations.next(), now, generations.successorDue(now, rules).orElse(now.plus(rules.propagation())));
+        return keys.generations(now).newestFirst().getFirst();
+    }
+
+    private void add(int number, Instant now, Instant signsFrom) {
+        var next = KeyGeneration.made(number, ids.get().toString(), now, signsFrom);
+        keys.add(maker.make(next), TokenLife.endOfAllIssuedBy(signsFrom));
+    }
+}

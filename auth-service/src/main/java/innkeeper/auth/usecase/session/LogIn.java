@@ -1,0 +1,47 @@
+package innkeeper.auth.usecase.session;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.limit.Network;
+import innkeeper.auth.domain.session.Origin;
+import innkeeper.auth.domain.session.RefreshToken;
+import innkeeper.auth.domain.session.Session;
+import innkeeper.auth.domain.session.SessionId;
+import innkeeper.auth.usecase.access.AccessTokens;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Opens a session for whoever is admitted. */
+public final class LogIn {
+    private final Admission admission;
+    private final Sessions sessions;
+    private final AccessTokens accessTokens;
+    private final SessionRules rules;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Supplier<String> secrets;
+
+    public LogIn(
+            Admission admission, Sessions sessions, AccessTokens accessTokens, SessionRules rules, Clock clock,
+            Supplier<UUID> ids, Supplier<String> secrets) {
+        this.admission = admission;
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.rules = rules;
+        this.clock = clock;
+        this.ids = ids;
+        this.secrets = secrets;
+    }
+
+    public Tokens handle(EmailAddress email, String password, Network from, Origin origin) {
+        var person = admission.admit(email, password, from);
+        var now = clock.instant();
+        var session = Session.opened(new SessionId(ids.get()), person.id());
+        var refreshToken = secrets.get();
+        var first = new RefreshToken.Unused(
+                RefreshToken.Hash.of(refreshToken), now.plus(rules.refreshTokenLife()));
+        sessions.open(session, origin, first, now);
+        return new Tokens(accessTokens.forPerson(Subject.of(person, session.id())), refreshToken);
+    }
+}

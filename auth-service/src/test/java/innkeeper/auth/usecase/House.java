@@ -1,0 +1,162 @@
+package innkeeper.auth.usecase;
+
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.PersonEvent;
+import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Subject;
+import innkeeper.auth.domain.limit.Lockout;
+import innkeeper.auth.domain.limit.LockoutRules;
+import innkeeper.auth.domain.limit.Network;
+import innkeeper.auth.domain.session.Origin;
+import innkeeper.auth.usecase.access.AccessToken;
+import innkeeper.auth.usecase.access.AccessTokens;
+import innkeeper.auth.usecase.access.Authorize;
+import innkeeper.auth.usecase.access.VerifiedToken;
+import innkeeper.auth.usecase.account.ChangeProfile;
+import innkeeper.auth.usecase.account.InMemoryPeople;
+import innkeeper.auth.usecase.account.Passwords;
+import innkeeper.auth.usecase.account.ReadProfile;
+import innkeeper.auth.usecase.account.RegisterPerson;
+import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
+import innkeeper.auth.usecase.limit.MovableClock;
+import innkeeper.auth.usecase.limit.PasswordTrials;
+import innkeeper.auth.usecase.session.Admission;
+import innkeeper.auth.usecase.session.InMemorySessions;
+import innkeeper.auth.usecase.session.LogIn;
+import innkeeper.auth.usecase.session.LogOut;
+import innkeeper.auth.usecase.session.RefreshSession;
+import innkeeper.auth.usecase.session.SessionRules;
+import innkeeper.kernel.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All use cases on stores in memory, with a clock that the test moves and tokens one can read. */
+final class House {
+    static final EmailAddress ANNA = new EmailAddress("anna@innkeeper.example");
+    static final Network HOME = Network.of("192.0.2.7");
+    static final Origin HERE = new Origin("Firefox", "192.0.2.1");
+    static final String PASSWORD = "a long walk by the sea";
+
+    final InMemorySessions sessions = new InMemorySessions();
+    final InMemoryPeople people = new InMemoryPeople(sessions);
+    final CountingPasswords passwords = new CountingPasswords();
+    final ReadableTokens tokens = new ReadableTokens();
+    final MovableClock clock = new MovableClock();
+    final List<String> refreshes = new ArrayList<>();
+    final List<String> tally = new ArrayList<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Lockout lockout = new Lockout(5, Duration.ofSeconds(1), Duration.ofMinutes(15), Duration.ofDays(1));
+    final PasswordTrials trials = new PasswordTrials(new InMemoryLoginAttempts(),
+            new LockoutRules(lockout, lockout, Duration.ofDays(90)), clock, _ -> tally.add("locked"));
+    private final SessionRules rules = new SessionRules(Duration.ofDays(30), Duration.ofSeconds(10));
+
+    final RegisterPerson register = new RegisterPerson(
+            people, passwords, clock, this::id, () -> {}, (what, outcome) -> tally.add(what + " " + outcome));
+    final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
+    final RememberedIncidents incidents = new RememberedIncidents();
+    final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, incidents,
+            (_, outcome) -> refreshes.add(outcome), clock,
+            this::secret);
+    final LogOut logOut = new LogOut(sessions, clock);
+    final ChangeProfile changeProfile = new ChangeProfile(people);
+    final ReadProfile readProfile = new ReadProfile(people);
+    final Authorize authorize = new Authorize(tokens, (_, _, _, _) -> {});
+
+    Admission admission(boolean unverifiedToo) {
+        return new Admission(people, passwords, trials, unverifiedToo,
+                (what, outcome) -> tally.add(what + " " + outcome));
+    }
+
+    /** Anna has an account. */
+    PersonId anna() {
+        register.handle(ANNA, new Password(PASSWORD), "Anna Petrova", Role.CLIENT, "ru");
+        return people.withEmail(ANNA).orElseThrow().person().id();
+    }
+
+    List<String> announced() {
+        return people.announced().stream().map(House::text).toList();
+    }
+
+    private static String text(PersonEvent event) {
+        return switch (event) {
+            case PersonEvent.Registered(var person) -> "Registered " + person.email();
+            case PersonEvent.Updated(var person) -> "Updated " + person.email();
+            default -> event.getClass().getSimpleName();
+        };
+    }
+
+    private UUID id() {
+        return new UUID(0, numbers.incrementAndGet());
+    }
+
+    private String secret() {
+        return "refresh-" + numbers.incrementAndGet();
+    }
+
+    /** Hashes one can read, and a list of the work that was done. */
+    static final class CountingPasswords implements Passwords {
+        final List<String> work = new ArrayList<>();
+        private String effort = "";
+
+        void cost(String more) {
+            effort = more;
+        }
+
+        @Override
+        public String hash(Password password) {
+            work.add("hash");
+            return effort + "hash of " + password.value();
+        }
+
+        @Override
+        public boolean outdated(String hash) {
+            return !hash.startsWith(effort + "hash");
+        }
+
+        @Override
+        public boolean matches(String candidate, String hash) {
+            work.add("compare");
+            return hash.endsWith("hash of " + candidate);
+        }
+
+        @Override
+        public String decoy() {
+            return "hash of nothing";
+        }
+    }
+
+    static final class ReadableTokens implements AccessTokens {
+        private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+        private final Map<String, VerifiedToken> issued = new HashMap<>();
+
+        @Override
+        public AccessToken forPerson(Subject subject) {
+            return issue(subject, Authorize.AUDIENCE, subject.email() + " in " + subject.sessionId());
+        }
+
+        @Override
+        public AccessToken forService(Subject service, String audience) {
+            return issue(service, audience, service.id());
+        }
+
+        @Override
+        public Optional<VerifiedToken> verified(String token) {
+            return Optional.ofNullable(issued.get(token));
+        }
+
+        private AccessToken issue(Subject subject, String audience, String text) {
+            var token = text + " for " + audience;
+            issued.put(token, new VerifiedToken(subject, audience, "id of " + token, "key", NOON,
+                    NOON.plus(Duration.ofMinutes(15))));
+            return new AccessToken(token, Duration.ofMinutes(15));
+        }
+    }
+}

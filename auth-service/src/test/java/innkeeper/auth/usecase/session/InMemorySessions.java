@@ -1,0 +1,129 @@
+package innkeeper.auth.usecase.session;
+
+import innkeeper.auth.domain.key.TokenLife;
+import innkeeper.auth.domain.session.LiveSession;
+import innkeeper.auth.domain.session.Origin;
+import innkeeper.auth.domain.session.RefreshToken;
+import innkeeper.auth.domain.session.Rotation;
+import innkeeper.auth.domain.session.Session;
+import innkeeper.auth.domain.session.SessionId;
+import innkeeper.auth.usecase.account.InMemoryRevocations;
+import innkeeper.kernel.PersonId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/** Sessions in maps. */
+public final class InMemorySessions implements Sessions {
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Map<SessionId, LiveSession> opened = new HashMap<>();
+    private final Map<SessionId, Instant> lastUse = new HashMap<>();
+    private final InMemoryRevocations revocations = new InMemoryRevocations();
+    private final Map<RefreshToken.Hash, SessionId> families = new HashMap<>();
+    private final Map<RefreshToken.Hash, RefreshToken> tokens = new HashMap<>();
+
+    @Override
+    public synchronized void open(Session session, Origin origin, RefreshToken.Unused first, Instant now) {
+        sessions.put(session.id(), session);
+        opened.put(session.id(), new LiveSession(session.id(), origin, now, now));
+        add(session, first, now);
+    }
+
+    @Override
+    public synchronized Optional<Rotation> rotate(
+            RefreshToken.Hash presented, RefreshToken.Unused successor, Instant now,
+            BiFunction<Session, RefreshToken, Rotation> step) {
+        return session(presented).map(session -> {
+            var rotation = step.apply(session, tokens.get(presented));
+            switch (rotation) {
+                case Rotation.Granted _ -> {
+                    tokens.computeIfPresent(presented, (hash, token) -> switch (token) {
+                        case RefreshToken.Unused(_, var expiresAt) -> new RefreshToken.Used(hash, expiresAt, now);
+                        case RefreshToken.Used used -> used;
+                    });
+                    add(session, successor, now);
+                }
+                case Rotation.Replayed _ -> revoke(session, now);
+                case Rotation.Over _ -> {}
+            }
+            return rotation;
+        });
+    }
+
+    @Override
+    public synchronized Optional<Issued> find(RefreshToken.Hash presented) {
+        return session(presented).map(session -> new Issued(session, tokens.get(presented)));
+    }
+
+    @Override
+    public synchronized Optional<Session> find(SessionId id) {
+        return Optional.ofNullable(sessions.get(id)).filter(session -> !session.revoked());
+    }
+
+    @Override
+    public synchronized List<LiveSession> living(PersonId person) {
+        return sessions.values().stream()
+                .filter(session -> session.person().equals(person) && !session.revoked())
+                .map(session -> opened.get(session.id()))
+                .map(known -> new LiveSession(known.id(), known.origin(), known.startedAt(), lastUse.get(known.id())))
+                .sorted(Comparator.comparing(LiveSession::lastUsedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized void close(SessionId id, Instant now) {
+        closeWhere(session -> session.id().equals(id), now);
+    }
+
+    @Override
+    public synchronized void close(RefreshToken.Hash presented, Instant now) {
+        session(presented).ifPresent(session -> revoke(session, now));
+    }
+
+    @Override
+    public synchronized void closeAll(PersonId person, Instant now) {
+        closeWhere(session -> session.person().equals(person), now);
+    }
+
+    @Override
+    public synchronized void closeOthers(PersonId person, SessionId keep, Instant now) {
+        closeWhere(session -> session.person().equals(person) && !session.id().equals(keep), now);
+    }
+
+    private void closeWhere(Predicate<Session> condition, Instant now) {
+        List.copyOf(sessions.values()).stream().filter(condition).forEach(session -> revoke(session, now));
+    }
+
+    @Override
+    public synchronized long forgetUnusedSince(Instant limit) {
+        var before = sessions.size();
+        sessions.keySet().removeIf(id -> lastUse.get(id).isBefore(limit));
+        return before - sessions.size();
+    }
+
+    private void add(Session session, RefreshToken.Unused token, Instant now) {
+        tokens.put(token.hash(), token);
+        families.put(token.hash(), session.id());
+        lastUse.put(session.id(), now);
+    }
+
+    public InMemoryRevocations revocations() {
+        return revocations;
+    }
+
+    private void revoke(Session session, Instant now) {
+        if (!session.revoked()) {
+            revocations.add(session.id(), TokenLife.endOfAllIssuedBy(now));
+        }
+        sessions.put(session.id(), new Session(session.id(), session.person(), true));
+    }
+
+    private Optional<Session> session(RefreshToken.Hash hash) {
+        return Optional.ofNullable(families.get(hash)).map(sessions::get);
+    }
+}
