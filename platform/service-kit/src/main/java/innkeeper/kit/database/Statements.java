@@ -32,12 +32,13 @@ final class Statements {
 
     long execute(DbExecute on, Sql sql, Params params) {
         return observed(sql, params,
-                () -> on.createNamedDmlStatement(sql.name(), sql.text()).params(params.values()).execute());
+                () -> on.createNamedDmlStatement(sql.name(), sql.text()).params(sql.inPlaces(params)).execute());
     }
 
     <T> List<T> query(DbExecute on, Sql sql, Params params, Function<Row, T> read) {
         return observed(sql, params, () -> {
-            try (Stream<DbRow> rows = on.createNamedQuery(sql.name(), sql.text()).params(params.values()).execute()) {
+            try (Stream<DbRow> rows =
+                    on.createNamedQuery(sql.name(), sql.text()).params(sql.inPlaces(params)).execute()) {
                 return rows.map(RawRow::new).map(read).toList();
             }
         });

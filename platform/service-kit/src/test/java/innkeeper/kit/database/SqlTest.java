@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class SqlTest {
     @Test
     void parameters_are_those_outside_of_literals_and_comments() {
         assertDoesNotThrow(() -> SQL.check(Params.of("yes", 1).and("also", null)));
+    }
+
+    @Test
+    void parameters_are_numbered_by_their_places_and_the_rest_of_the_text_stays() {
+        Sql twice = Sql.named("twice", "select ':no \\\\ $1', :a, :b, :a -- :neither");
+        assertEquals("select ':no \\\\ $1', ?, ?, ? -- :neither", twice.text());
+        assertEquals(Arrays.asList(1, null, 1), twice.inPlaces(Params.of("b", null).and("a", 1)));
+    }
+
+    @Test
+    void a_question_mark_outside_of_literals_is_refused_because_jdbc_reads_it_as_a_parameter() {
+        assertEquals("Statement bad: name its parameters, and use no operator with a question mark",
+                assertThrows(IllegalArgumentException.class, () -> Sql.named("bad", "select data ? :a")).getMessage());
+        assertDoesNotThrow(() -> Sql.named("good", "select '?' -- ?").check(Params.none()));
     }
 
     @Test
