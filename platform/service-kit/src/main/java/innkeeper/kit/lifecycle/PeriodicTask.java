@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work done again and again on one thread with a pause between; outlives every exception of the work. */
+/**
+ * Work done again and again on one thread with a pause between; outlives every exception of the work. Of failures in a
+ * row the first, second, fourth, eighth … are logged, so that an outage of a neighbour does not fill the log.
+ */
 public final class PeriodicTask implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
 
@@ -16,6 +19,7 @@ public final class PeriodicTask implements Part {
     private final Semaphore due = new Semaphore(0);
     private volatile boolean stopping;
     private volatile Thread thread;
+    private long failures;
 
     public PeriodicTask(String name, Duration pause, Runnable work) {
         this.name = name;
@@ -50,16 +54,27 @@ public final class PeriodicTask implements Part {
 
     private void run() {
         while (!stopping) {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                LOG.error("{} failed; it will be tried again in {}", name, pause, e);
-            }
+            attempt();
             try {
                 due.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 due.drainPermits();
             } catch (InterruptedException e) {
                 return;
+            }
+        }
+    }
+
+    private void attempt() {
+        try {
+            work.run();
+            if (failures > 0) {
+                LOG.info("{} works again after {} failures", name, failures);
+                failures = 0;
+            }
+        } catch (RuntimeException | Error e) {
+            failures++;
+            if (Long.bitCount(failures) == 1) {
+                LOG.error("{} failed {} times in a row; it will be tried again in {}", name, failures, pause, e);
             }
         }
     }

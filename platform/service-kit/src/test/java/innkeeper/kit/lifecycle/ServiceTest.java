@@ -1,10 +1,14 @@
 package innkeeper.kit.lifecycle;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,6 +50,34 @@ class ServiceTest {
         await().until(() -> runs.get() == 2);
         task.stop();
         assertEquals(2, runs.get());
+    }
+
+    @Test
+    void of_failures_in_a_row_fewer_and_fewer_are_logged_and_the_recovery_is() {
+        AtomicInteger runs = new AtomicInteger();
+        PeriodicTask task = new PeriodicTask("outage", Duration.ofMillis(1), () -> {
+            if (runs.incrementAndGet() <= 100) {
+                throw new IllegalStateException("away");
+            }
+        });
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.list = new CopyOnWriteArrayList<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(PeriodicTask.class);
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            task.start();
+            await().until(() -> runs.get() > 101);
+        } finally {
+            task.stop();
+            logger.detachAppender(lines);
+        }
+        assertEquals(List.of("outage failed 1 times in a row", "outage failed 2 times in a row",
+                "outage failed 4 times in a row", "outage failed 8 times in a row", "outage failed 16 times in a row",
+                "outage failed 32 times in a row", "outage failed 64 times in a row",
+                "outage works again after 100 failures"),
+                lines.list.stream().map(ILoggingEvent::getFormattedMessage).map(line -> line.replaceAll(";.*", ""))
+                        .filter(line -> line.startsWith("outage")).toList());
     }
 
     private Part part(String name) {
