@@ -23,7 +23,7 @@ public final class Neighbour {
             .slidingWindowSize(20)
             .minimumNumberOfCalls(10)
             .failureRateThreshold(50)
-            .waitDurationInOpenState(Duration.ofSeconds(2))
+            .waitDurationInOpenState(Duration.ofMillis(500))
             .permittedNumberOfCallsInHalfOpenState(3)
             .recordException(e -> e instanceof Away)
             .build();
