@@ -2,8 +2,8 @@ package innkeeper.auth;
 
 import innkeeper.auth.crypto.RandomSecrets;
 import innkeeper.auth.http.RecoveryRoutes;
-import innkeeper.auth.page.PasswordResetRoutes;
-import innkeeper.auth.page.VerifyEmailRoutes;
+import innkeeper.auth.page.LinkRoutes;
+import innkeeper.auth.page.Pages;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.Tally;
 import innkeeper.auth.usecase.link.AskForLink;
@@ -32,12 +32,13 @@ record LinkModule(List<Routes> routes, List<Part> parts, Runnable wakeWriter) {
         var writer = new PeriodicTask("letters", LOOKING,
                 new WriteLetters(letters, rules, clock, new RandomSecrets(), tally)::handle);
         var cleaning = new PeriodicTask("expired-links", CLEANING, () -> links.forgetExpired(clock.instant()));
+        var pages = new Pages(policy.fewestCharacters());
+        var resetPassword = new ResetPassword(links, policy, passwords, limit.trials(), clock, tally);
+        var verifyEmail = new VerifyEmail(links, clock, tally);
         return new LinkModule(
                 List.of(new RecoveryRoutes(new AskForLink(letters, clock, writer::wake), limit.limits()),
-                        new PasswordResetRoutes(
-                                new ResetPassword(links, policy, passwords, limit.trials(), clock, tally),
-                                policy.fewestCharacters(), limit.limits()::link),
-                        new VerifyEmailRoutes(new VerifyEmail(links, clock, tally), limit.limits()::link)),
+                        LinkRoutes.toChoosePassword(resetPassword, pages, limit.limits()::link),
+                        LinkRoutes.toConfirmAddress(verifyEmail, pages, limit.limits()::link)),
                 List.of(writer, cleaning), writer::wake);
     }
 }

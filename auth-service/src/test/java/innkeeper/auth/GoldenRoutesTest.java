@@ -12,8 +12,7 @@ import innkeeper.auth.http.decision.DecisionRoutes;
 import innkeeper.auth.http.oauth.OAuthRoutes;
 import innkeeper.auth.http.oauth.TokenRoutes;
 import innkeeper.auth.http.oauth.WellKnownRoutes;
-import innkeeper.auth.page.PasswordResetRoutes;
-import innkeeper.auth.page.VerifyEmailRoutes;
+import innkeeper.auth.page.LinkRoutes;
 import innkeeper.kit.http.Routing;
 import innkeeper.testkit.golden.GoldenFile;
 import java.net.URI;
@@ -34,9 +33,9 @@ class GoldenRoutesTest {
                 new PasswordRoutes(null, null, null),
                 new PeopleRoutes(null, null, null, null, null),
                 new DeletionRoutes(null, null),
-                new PasswordResetRoutes(null, 12, null),
+                LinkRoutes.toChoosePassword(null, null, null),
                 new RecoveryRoutes(null, null),
-                new VerifyEmailRoutes(null, null),
+                LinkRoutes.toConfirmAddress(null, null, null),
                 new UserRoutes(null, null),
                 new DecisionRoutes(null, null)));
     }

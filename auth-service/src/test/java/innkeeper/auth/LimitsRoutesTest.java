@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static innkeeper.auth.RunningAuth.PASSWORD;
 import static innkeeper.auth.RunningAuth.json;
@@ -200,6 +201,19 @@ class LimitsRoutesTest {
             }
             assertEquals(429, changePassword(auth, bearer, PASSWORD).statusCode());
             assertEquals(200, auth.login(ANNA, PASSWORD).statusCode());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/auth/verify-email", "/v1/auth/password-reset/confirm"})
+    void whoever_opens_links_too_often_reads_so_on_a_page(String path) {
+        try (var auth = with("AUTH_LIMIT_LINK_PER_ADDRESS", "1/1h")) {
+            assertEquals(400, auth.get(path + "?token=made-up").statusCode());
+            for (var page : List.of(auth.get(path + "?token=made-up"), auth.form(path, "token=made-up"))) {
+                assertEquals(429, page.statusCode());
+                assertTrue(page.body().contains("<h1>Not so fast</h1>"), page.body());
+                assertEquals("3600", header(page, "Retry-After"));
+            }
         }
     }
 

@@ -1,18 +1,22 @@
 package innkeeper.auth.page;
 
+import innkeeper.auth.domain.Password;
+import innkeeper.auth.domain.Rejection;
+import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The pages behind a link, as answers with the headers that keep the link between its reader and us. */
-final class Pages {
+public final class Pages {
     private static final String POLICY =
             "default-src 'none'; style-src %s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Templates templates = new Templates();
     private final int fewestCharacters;
 
-    Pages(int fewestCharacters) {
+    public Pages(int fewestCharacters) {
         this.fewestCharacters = fewestCharacters;
     }
 
@@ -21,9 +25,9 @@ final class Pages {
     }
 
     /** The form again, with the reason why the password does not do. */
-    Answer newPassword(Language language, String token, String fault) {
+    Answer newPassword(Language language, String token, Password.Fault fault) {
         var model = passwordModel(language, token);
-        model.put("fault", told(language, fault));
+        model.put("fault", told(language, fault.name().toLowerCase(Locale.ROOT)));
         return page(400, "password", language, model);
     }
 
@@ -36,6 +40,19 @@ final class Pages {
         return page(status, "end", language, Map.of(
                 "title", templates.word(language, words + "_title"),
                 "text", templates.word(language, words + "_text")));
+    }
+
+    Answer invalid(Language language) {
+        return end(400, language, "invalid");
+    }
+
+    /** @throws Rejected where no page tells of it */
+    Answer refusal(Language language, Rejected rejected) {
+        return switch (rejected.refusal()) {
+            case Rejection.InvalidLink() -> invalid(language);
+            case Rejection.TooManyRequests(var pause) -> end(429, language, "busy").retryAfter(pause);
+            default -> throw rejected;
+        };
     }
 
     private Map<String, Object> passwordModel(Language language, String token) {

@@ -2,6 +2,7 @@ package innkeeper.kit.http;
 
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Problem;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +76,16 @@ public final class Answer {
     /** The resource's version, which {@link Call#ifMatch} reads back. */
     public Answer etag(int version) {
         return header("ETag", "\"v" + version + "\"");
+    }
+
+    /** When to ask again (RFC 9110, 10.2.3). */
+    public Answer retryAfter(Duration pause) {
+        return header("Retry-After", wholeSeconds(pause));
+    }
+
+    /** Rounded up. */
+    static String wholeSeconds(Duration time) {
+        return Long.toString(time.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     public Answer header(String name, String value) {

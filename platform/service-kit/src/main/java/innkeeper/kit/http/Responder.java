@@ -55,8 +55,7 @@ final class Responder {
                 ? RETRY_AFTER
                 : problem.retryAfter();
         if (pause.isPositive()) {
-            long seconds = pause.plusSeconds(1).minusNanos(1).toSeconds();
-            response.headers().setIfAbsent(HeaderValues.create("Retry-After", seconds));
+            response.headers().setIfAbsent(HeaderValues.create("Retry-After", Answer.wholeSeconds(pause)));
         }
         if (problem.kind() == ProblemKind.TOO_LARGE) {
             // the rest of the body is not worth reading

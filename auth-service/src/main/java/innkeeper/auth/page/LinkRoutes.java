@@ -1,0 +1,69 @@
+package innkeeper.auth.page;
+
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.usecase.link.ResetPassword;
+import innkeeper.auth.usecase.link.VerifyEmail;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Where a one-time link leads: looking changes nothing, sending the form does; programs send JSON. */
+public final class LinkRoutes implements Routes {
+    private final Errand errand;
+    private final Pages pages;
+    private final Consumer<Call> limit;
+
+    private LinkRoutes(Errand errand, Pages pages, Consumer<Call> limit) {
+        this.errand = errand;
+        this.pages = pages;
+        this.limit = limit;
+    }
+
+    /** @param limit refuses who tries links too often */
+    public static LinkRoutes toChoosePassword(ResetPassword resetPassword, Pages pages, Consumer<Call> limit) {
+        return new LinkRoutes(new ChoosePassword(resetPassword, pages), pages, limit);
+    }
+
+    /** @param limit refuses who tries links too often */
+    public static LinkRoutes toConfirmAddress(VerifyEmail verifyEmail, Pages pages, Consumer<Call> limit) {
+        return new LinkRoutes(new ConfirmAddress(verifyEmail, pages), pages, limit);
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.open("GET", errand.path(), this::show).open("POST", errand.path(), this::submit);
+    }
+
+    private Answer show(Call call) {
+        var token = call.query("token").orElse("");
+        return page(call, () -> errand.holder(token)
+                .map(person -> errand.form(Language.of(call, person.locale()), token))
+                .orElseGet(() -> pages.invalid(Language.of(call, ""))));
+    }
+
+    private Answer submit(Call call) {
+        if (call.form().isEmpty()) {
+            limit.accept(call);
+            errand.byJson(call);
+            return Answer.noContent();
+        }
+        return page(call, () -> {
+            var holder = errand.holder(call.form().getOrDefault("token", ""));
+            return errand.byForm(call, Language.of(call, holder.map(Person::locale).orElse("")));
+        });
+    }
+
+    /** Whoever reads pages reads of refusals on a page, too. */
+    private Answer page(Call call, Supplier<Answer> work) {
+        try {
+            limit.accept(call);
+            return work.get();
+        } catch (Rejected e) {
+            return pages.refusal(Language.of(call, ""), e);
+        }
+    }
+}
