@@ -50,10 +50,12 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
                 settings.account(), stores, passwords, limit, links.wakeWriter(), clock, telemetry, tally);
         var admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
         var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
-        var refresh = new RefreshSession(people, sessions, access.tokens(), rules, incidents, tally, clock, secrets);
+        var refresh = new RefreshSession(sessions, access.tokens(), rules, incidents, tally, clock, secrets);
         var register = new RegisterPerson(people, passwords, clock, Ids::next, links.wakeWriter(), tally);
-        var cleaning = new PeriodicTask("forgotten-sessions", CLEANING,
-                () -> sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife())));
+        var cleaning = new PeriodicTask("forgotten-sessions", CLEANING, () -> {
+            sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife()));
+            sessions.forgetTokensOver(clock.instant());
+        });
         var routes = List.of(
                 new AccountRoutes(policy, register, logIn, refresh, new LogOut(sessions, clock), limit.limits()),
                 new OAuthRoutes(access.authenticateClient(), access.serviceToken(), refresh, logIn,

@@ -12,7 +12,6 @@ import innkeeper.auth.domain.audit.AuditEntry.Outcome;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.audit.Criterion;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
-import innkeeper.auth.usecase.session.InMemorySessions;
 import innkeeper.kernel.PersonId;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -50,15 +49,13 @@ class DecisionRoutesTest {
 
     @BeforeAll
     static void start() {
-        var people = new InMemoryPeople(new InMemorySessions());
+        var people = new InMemoryPeople();
         people.register(account(ADMIN_ID, "admin@innkeeper.example", Role.ADMIN));
         people.register(account(BORIS_ID, "boris@innkeeper.example", Role.HOTELIER));
         people.register(account(CLARA_ID, "clara@innkeeper.example", Role.HOTELIER));
         people.change(PersonId.of(CLARA_ID), clara -> clara.suspended("unpaid bills", Instant.EPOCH));
         LOG.append(List.of(agedInDays(366), agedInDays(364)));
-        auth = RunningAuth.on(
-                RunningAuth.stores(people, new InMemorySessions(), LOG),
-                Development.variables());
+        auth = RunningAuth.on(RunningAuth.stores(people, LOG), Development.variables());
         admin = token(json(auth.login("admin@innkeeper.example", PASSWORD)));
         anna = token(auth.loggedIn("anna@innkeeper.example"));
         annasId = json(auth.get("/v1/users/me", "Authorization", anna)).get("id").asText();

@@ -16,7 +16,6 @@ import innkeeper.auth.crypto.OpenedKey;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
 import innkeeper.auth.usecase.key.InMemorySigningKeys;
-import innkeeper.auth.usecase.session.InMemorySessions;
 import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.kit.grpc.GrpcProblems;
@@ -54,10 +53,9 @@ class HostileTokensTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var sessions = new InMemorySessions();
         var keys = new InMemorySigningKeys();
-        auth = RunningAuth.on(RunningAuth.stores(
-                new InMemoryPeople(sessions), sessions, keys, new InMemoryAuditLog()), Development.variables());
+        auth = RunningAuth.on(
+                RunningAuth.stores(new InMemoryPeople(), keys, new InMemoryAuditLog()), Development.variables());
         channel = NettyChannelBuilder.forAddress("127.0.0.1", auth.grpcPort()).usePlaintext().build();
         credential = auth.credentialFor("auth-service");
         var tokens = auth.loggedIn("victim@innkeeper.example");

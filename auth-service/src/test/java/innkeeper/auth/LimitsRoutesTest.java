@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static innkeeper.auth.RunningAuth.PASSWORD;
 import static innkeeper.auth.RunningAuth.json;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,6 +131,21 @@ class LimitsRoutesTest {
     }
 
     @Test
+    void refreshing_is_limited_by_account_too_and_a_token_that_meets_the_limit_stays_good() {
+        try (var auth = with("AUTH_LIMIT_TOKEN_PER_ACCOUNT", "1/2s")) {
+            var annas = auth.loggedIn(ANNA).get("refresh_token").asText();
+            var boris = auth.loggedIn("boris@innkeeper.example").get("refresh_token").asText();
+            var next = auth.refresh(annas);
+            assertTrue(header(next, "RateLimit").startsWith("\"token-per-account\";r=0;t="), header(next, "RateLimit"));
+            var token = json(next).get("refresh_token").asText();
+            var refused = auth.form("/v1/oauth/token", "grant_type=refresh_token&refresh_token=" + token);
+            assertEquals("too-many-requests", json(refused).get("code").asText());
+            assertEquals(200, auth.refresh(boris).statusCode());
+            await().untilAsserted(() -> assertEquals(200, auth.refresh(token).statusCode()));
+        }
+    }
+
+    @Test
     void five_wrong_passwords_lock_both_doors_for_the_right_one_too_and_for_unknown_accounts_alike() {
         try (var auth = with("AUTH_LOCKOUT_FIRST_PAUSE", "10m")) {
             auth.register(ANNA);
@@ -192,18 +208,6 @@ class LimitsRoutesTest {
         }
     }
 
-    @Test
-    void guessing_the_password_with_a_stolen_token_is_slowed_down_too_and_does_not_lock_the_log_in() {
-        try (var auth = with("AUTH_LOCKOUT_FIRST_PAUSE", "10m")) {
-            var bearer = "Bearer " + auth.loggedIn(ANNA).get("access_token").asText();
-            for (var guess = 0; guess < 5; guess++) {
-                assertEquals(403, changePassword(auth, bearer, "wrong password").statusCode());
-            }
-            assertEquals(429, changePassword(auth, bearer, PASSWORD).statusCode());
-            assertEquals(200, auth.login(ANNA, PASSWORD).statusCode());
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/v1/auth/verify-email", "/v1/auth/password-reset/confirm"})
     void whoever_opens_links_too_often_reads_so_on_a_page(String path) {
@@ -214,6 +218,18 @@ class LimitsRoutesTest {
                 assertTrue(page.body().contains("<h1>Not so fast</h1>"), page.body());
                 assertEquals("3600", header(page, "Retry-After"));
             }
+        }
+    }
+
+    @Test
+    void guessing_the_password_with_a_stolen_token_is_slowed_down_too_and_does_not_lock_the_log_in() {
+        try (var auth = with("AUTH_LOCKOUT_FIRST_PAUSE", "10m")) {
+            var bearer = "Bearer " + auth.loggedIn(ANNA).get("access_token").asText();
+            for (var guess = 0; guess < 5; guess++) {
+                assertEquals(403, changePassword(auth, bearer, "wrong password").statusCode());
+            }
+            assertEquals(429, changePassword(auth, bearer, PASSWORD).statusCode());
+            assertEquals(200, auth.login(ANNA, PASSWORD).statusCode());
         }
     }
 

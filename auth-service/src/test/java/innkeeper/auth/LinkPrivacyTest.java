@@ -6,7 +6,6 @@ import ch.qos.logback.core.read.ListAppender;
 import innkeeper.auth.domain.link.LinkPurpose;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
-import innkeeper.auth.usecase.session.InMemorySessions;
 import innkeeper.kit.telemetry.Telemetry;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
@@ -29,8 +28,7 @@ class LinkPrivacyTest {
         var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         lines.start();
         root.addAppender(lines);
-        var sessions = new InMemorySessions();
-        var stores = RunningAuth.stores(new InMemoryPeople(sessions), sessions, new InMemoryAuditLog());
+        var stores = RunningAuth.stores(new InMemoryPeople(), new InMemoryAuditLog());
         String token;
         try (var auth = RunningAuth.on(stores, Development.variables(), Telemetry.collecting(spans))) {
             auth.register("anna@innkeeper.example");

@@ -10,7 +10,6 @@ import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.link.LinkPurpose;
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.audit.InMemoryAuditLog;
-import innkeeper.auth.usecase.session.InMemorySessions;
 import innkeeper.kernel.PersonId;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -36,12 +35,11 @@ class PeopleRoutesTest {
 
     @BeforeEach
     void ada_is_an_admin_and_anna_a_client() {
-        var sessions = new InMemorySessions();
-        var people = new InMemoryPeople(sessions);
+        var people = new InMemoryPeople();
         people.register(new Account(Person.registered(PersonId.of(ADMIN_ID),
                 new EmailAddress("ada@innkeeper.example"), "Ada Admin", Role.ADMIN, "en",
                 Instant.parse("2026-11-22T12:00:00Z")), new BcryptPasswords(4, 1, 1).hash(new Password(PASSWORD))));
-        auth = RunningAuth.on(RunningAuth.stores(people, sessions, new InMemoryAuditLog()), Development.variables());
+        auth = RunningAuth.on(RunningAuth.stores(people, new InMemoryAuditLog()), Development.variables());
         admin = bearer(json(auth.login("ada@innkeeper.example", PASSWORD)));
         anna = bearer(auth.loggedIn("anna@innkeeper.example"));
         annasId = json(auth.get("/v1/users/me", "Authorization", anna)).get("id").asText();

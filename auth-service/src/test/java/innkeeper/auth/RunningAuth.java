@@ -16,7 +16,6 @@ import innkeeper.auth.usecase.audit.InMemoryAuditLog;
 import innkeeper.auth.usecase.key.InMemorySigningKeys;
 import innkeeper.auth.usecase.limit.InMemoryLoginAttempts;
 import innkeeper.auth.usecase.limit.InMemoryRateLimits;
-import innkeeper.auth.usecase.session.InMemorySessions;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
@@ -55,19 +54,16 @@ final class RunningAuth implements AutoCloseable {
 
     /** On stores in memory. */
     static RunningAuth inMemory(Map<String, String> variables) {
-        var sessions = new InMemorySessions();
-        var people = new InMemoryPeople(sessions);
-        return on(stores(people, sessions, new InMemoryAuditLog()), variables);
+        return on(stores(new InMemoryPeople(), new InMemoryAuditLog()), variables);
     }
 
-    static Stores stores(InMemoryPeople people, InMemorySessions sessions, InMemoryAuditLog audit) {
-        return stores(people, sessions, new InMemorySigningKeys(), audit);
+    static Stores stores(InMemoryPeople people, InMemoryAuditLog audit) {
+        return stores(people, new InMemorySigningKeys(), audit);
     }
 
-    static Stores stores(
-            InMemoryPeople people, InMemorySessions sessions, InMemorySigningKeys keys, InMemoryAuditLog audit) {
+    static Stores stores(InMemoryPeople people, InMemorySigningKeys keys, InMemoryAuditLog audit) {
         var accounts = new AccountStores(people, people.directory(), people.links(), people.links());
-        return new Stores(accounts, sessions, keys, sessions.revocations(), audit,
+        return new Stores(accounts, people.sessions(), keys, people.sessions().revocations(), audit,
                 new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC()));
     }
 
@@ -85,7 +81,7 @@ final class RunningAuth implements AutoCloseable {
     /** As in production. */
     static RunningAuth real(Map<String, String> variables) {
         return new RunningAuth(Main.application(Settings.from(variables), Clock.systemUTC()),
-                new InMemoryPeople(new InMemorySessions()));
+                new InMemoryPeople());
     }
 
     /** The token of the newest link that was mailed for this, however long that takes; on stores in memory only. */

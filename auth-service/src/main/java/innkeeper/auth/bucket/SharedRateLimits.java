@@ -35,7 +35,7 @@ public final class SharedRateLimits implements RateLimits {
     private final BucketRows rows;
     private final ClockMeter clock;
     private final Buckets buckets;
-    private final Cache<String, Bucket> counting =
+    private final Cache<Counted, Bucket> counting =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(IDLE).build();
 
     public SharedRateLimits(Database database, Clock clock) {
@@ -46,7 +46,7 @@ public final class SharedRateLimits implements RateLimits {
 
     @Override
     public Verdict consume(Limit limit, Quota quota, String key) {
-        var bucket = counting.get(id(limit, quota, key), id -> bucket(id, quota));
+        var bucket = counting.get(new Counted(limit, quota, key), this::bucket);
         try {
             var probe = bucket.tryConsumeAndReturnRemaining(1);
             return new Verdict(limit, probe.isConsumed(), probe.getRemainingTokens(),
@@ -62,25 +62,15 @@ public final class SharedRateLimits implements RateLimits {
         return rows.forgetRefilledBefore(time);
     }
 
-    private Bucket bucket(String id, Quota quota) {
+    private Bucket bucket(Counted counted) {
+        var quota = counted.quota();
         var alone = new DelayOptimization(
                 new DelayParameters(Math.max(1, quota.count() / SHARE_ALONE), ALONE_FOR),
                 NopeOptimizationListener.INSTANCE, clock);
         var configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(quota.count()).refillGreedy(quota.count(), quota.window()))
                 .build();
-        return buckets.builder().withOptimization(alone).build(id, () -> configuration);
-    }
-
-    /** A quota that changes starts afresh; the hash keeps addresses of people out of the table. */
-    private static String id(Limit limit, Quota quota, String key) {
-        try {
-            var text = limit.code() + " " + quota.count() + "/" + quota.window() + " " + key;
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return buckets.builder().withOptimization(alone).build(counted.id(), () -> configuration);
     }
 
     /** Requests that are counted together fail together, each with the library's own exception around ours. */
@@ -91,5 +81,18 @@ public final class SharedRateLimits implements RateLimits {
             }
         }
         return failure;
+    }
+
+    private record Counted(Limit limit, Quota quota, String key) {
+        /** A quota that changes starts afresh; the hash keeps addresses of people out of the table. */
+        String id() {
+            try {
+                var text = limit.code() + " " + quota.count() + "/" + quota.window() + " " + key;
+                var digest = MessageDigest.getInstance("SHA-256");
+                return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

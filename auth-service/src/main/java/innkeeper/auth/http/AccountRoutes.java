@@ -70,8 +70,8 @@ public final class AccountRoutes implements Routes {
     }
 
     private Answer refresh(Call call) {
-        limits.token(call);
-        return TokensView.answer(refreshSession.handle(call.body(RefreshTokenBody.class).refreshToken()));
+        var permit = limits.refresh(call);
+        return TokensView.answer(refreshSession.handle(call.body(RefreshTokenBody.class).refreshToken(), permit));
     }
 
     private Answer logout(Call call) {

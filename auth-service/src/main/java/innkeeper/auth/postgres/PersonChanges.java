@@ -51,7 +51,7 @@ final class PersonChanges {
                 write(tx, after);
                 PersonEvent.between(before, after).forEach(event -> announce(tx, event));
                 if (after.suspended()) {
-                    PostgresSessions.closeAll(tx, id, clock.instant());
+                    SessionEndings.all(tx, id, clock.instant());
                 }
             }
             return after;

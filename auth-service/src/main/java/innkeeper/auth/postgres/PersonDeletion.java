@@ -52,7 +52,7 @@ final class PersonDeletion {
     }
 
     private void forget(Transaction tx, Person person, Instant now) {
-        PostgresSessions.closeAll(tx, person.id(), now);
+        SessionEndings.all(tx, person.id(), now);
         changes.announce(tx, new PersonEvent.Deleted(person.id(), person.role()));
         outbox.append(tx, secrets.farewell(person));
         tx.execute(DELETE, Params.of("id", person.id().value()));

@@ -53,7 +53,7 @@ final class PostgresLinks implements Links {
             changes.change(tx, person, Person::verified);
             tx.execute(SET_PASSWORD, Params.of("id", person.value()).and("hash", newPasswordHash));
             changes.passwordChanged(tx, person);
-            PostgresSessions.closeAll(tx, person, now);
+            SessionEndings.all(tx, person, now);
         });
     }
 

@@ -106,7 +106,7 @@ public final class PostgresPeople implements People {
             var changed = PersonChanges.lock(tx, id).isPresent() && exchange(tx, id, oldHash, newHash) == 1;
             if (changed) {
                 changes.passwordChanged(tx, id);
-                PostgresSessions.closeOthers(tx, id, keep, now);
+                SessionEndings.others(tx, id, keep, now);
             }
             return changed;
         });

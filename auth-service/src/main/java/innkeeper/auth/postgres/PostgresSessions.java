@@ -1,7 +1,7 @@
 package innkeeper.auth.postgres;
 
+import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.PersonEvent;
-import innkeeper.auth.domain.key.TokenLife;
 import innkeeper.auth.domain.session.LiveSession;
 import innkeeper.auth.domain.session.Origin;
 import innkeeper.auth.domain.session.RefreshToken;
@@ -19,20 +19,34 @@ import innkeeper.kit.event.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Sessions in PostgreSQL. The session's row is the lock of its whole family. */
+/**
+ * Sessions in PostgreSQL. A refresh is one reading and one statement that writes only what still is as it was read; the
+ * session's row is the lock of its whole family (docs/decisions/0021).
+ */
 public final class PostgresSessions implements Sessions {
     private static final Sql OPEN = Sql.named("auth.open-session", """
-            with opened as (
+            with admitted as (
+                select id from person
+                where id = cast(:person_id as uuid) and password_hash = :password_hash and suspended_at is null
+                for share),
+            opened as (
                 insert into session (id, person_id, device, address, started_at, last_used_at)
-                values (cast(:id as uuid), cast(:person_id as uuid), :device, :address, :now, :now)
+                select cast(:id as uuid), id, :device, :address, :now, :now from admitted
                 returning id)
             insert into refresh_token (hash, session_id, issued_at, expires_at)
             select :hash, id, :now, :expires_at from opened""");
-    /** Both rows are locked: a wait for one of them ends with what its holder made of it. */
-    private static final Sql LOCK = issued("auth.lock-refresh-token", "for update");
-    private static final Sql FIND_TOKEN = issued("auth.find-refresh-token", "");
+    private static final Sql FIND_TOKEN = Sql.named("auth.find-refresh-token", """
+            select token.hash, token.expires_at, token.used_at,
+                   session.id as session_id, session.revoked_at is not null as revoked,
+                   person.id, person.email, person.full_name, person.role, person.locale, person.phone,
+                   person.email_verified, person.suspended_at, person.suspension_reason, person.version,
+                   person.created_at
+            from refresh_token token
+            join session on session.id = token.session_id
+            join person on person.id = session.person_id
+            where token.hash = :hash""");
     private static final Sql FIND = Sql.named("auth.find-session", """
             select id, person_id
             from session
@@ -43,24 +57,24 @@ public final class PostgresSessions implements Sessions {
             where person_id = cast(:person_id as uuid) and revoked_at is null
             order by last_used_at desc, id""");
     private static final Sql EXCHANGE = Sql.named("auth.exchange-refresh-token", """
-            with used as (
-                update refresh_token set used_at = :now
-                where hash = :presented and used_at is null),
-            touched as (
+            with living as (
                 update session set last_used_at = :now
-                where id = cast(:session_id as uuid))
+                where id = cast(:session_id as uuid) and revoked_at is null
+                returning id),
+            used as (
+                update refresh_token set used_at = coalesce(used_at, :now)
+                from living
+                where hash = :presented and session_id = living.id
+                    and used_at is not distinct from cast(:seen_used_at as timestamptz)
+                returning session_id)
             insert into refresh_token (hash, session_id, issued_at, expires_at)
-            values (:hash, cast(:session_id as uuid), :now, :expires_at)""");
-    private static final Sql REVOKE = revoking("auth.revoke-session", "id = cast(:id as uuid)");
-    private static final Sql REVOKE_BY_TOKEN = revoking("auth.revoke-session-of-token",
-            "id = (select session_id from refresh_token where hash = :hash)");
-    private static final Sql REVOKE_ALL = revoking("auth.revoke-sessions-of-person",
-            "person_id = cast(:person_id as uuid)");
-    private static final Sql REVOKE_OTHERS = revoking("auth.revoke-other-sessions-of-person",
-            "person_id = cast(:person_id as uuid) and id <> cast(:keep as uuid)");
+            select :hash, session_id, :now, :expires_at from used""");
     private static final Sql FORGET = Sql.named("auth.forget-sessions", """
             delete from session
             where last_used_at < :limit""");
+    private static final Sql FORGET_TOKENS = Sql.named("auth.forget-refresh-tokens", """
+            delete from refresh_token
+            where expires_at < :now""");
 
     private final Database database;
     private final Outbox outbox;
@@ -73,46 +87,56 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public void open(Session session, Origin origin, RefreshToken.Unused first, Instant now) {
-        database.execute(OPEN, Params.of("id", session.id().value())
+    public boolean open(Session session, Account admitted, Origin origin, RefreshToken.Unused first, Instant now) {
+        return database.execute(OPEN, Params.of("id", session.id().value())
                 .and("person_id", session.person().value())
+                .and("password_hash", admitted.passwordHash())
                 .and("device", origin.device())
                 .and("address", origin.address())
                 .and("hash", first.hash().value())
                 .and("expires_at", first.expiresAt())
-                .and("now", now));
-    }
-
-    @Override
-    public Optional<Rotation> rotate(
-            RefreshToken.Hash presented, RefreshToken.Unused successor, Instant now,
-            BiFunction<Session, RefreshToken, Rotation> step) {
-        return database.transaction(
-                tx -> tx.find(LOCK, Params.of("hash", presented.value()), PostgresSessions::issued).map(found -> {
-                    var session = found.session();
-                    var rotation = step.apply(session, found.token());
-                    switch (rotation) {
-                        case Rotation.Granted _ -> tx.execute(EXCHANGE, Params.of("presented", presented.value())
-                                .and("session_id", session.id().value())
-                                .and("hash", successor.hash().value())
-                                .and("expires_at", successor.expiresAt())
-                                .and("now", now));
-                        case Rotation.Replayed _ -> endReplayed(tx, session, now);
-                        case Rotation.Over _ -> {}
-                    }
-                    return rotation;
-                }));
-    }
-
-    /** The person is told in the same transaction. */
-    private void endReplayed(Transaction tx, Session session, Instant now) {
-        tx.execute(REVOKE, ended(now).and("id", session.id().value()));
-        outbox.append(tx, events.of(new PersonEvent.SessionReplayed(session.person(), session.id())));
+                .and("now", now)) == 1;
     }
 
     @Override
     public Optional<Issued> find(RefreshToken.Hash presented) {
         return database.find(FIND_TOKEN, Params.of("hash", presented.value()), PostgresSessions::issued);
+    }
+
+    @Override
+    public Rotation rotate(
+            Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step) {
+        var rotation = step.apply(seen);
+        if (kept(rotation, seen.token(), successor, now)) {
+            return rotation;
+        }
+        return find(seen.token().hash())
+                .map(changed -> rotate(changed, successor, now, step))
+                .orElseGet(() -> new Rotation.Over(seen.session()));
+    }
+
+    /** False, and nothing is written, where token or session are no longer as they were seen. */
+    private boolean kept(Rotation rotation, RefreshToken presented, RefreshToken.Unused successor, Instant now) {
+        return switch (rotation) {
+            case Rotation.Granted(var session) -> database.execute(EXCHANGE, Params
+                    .of("session_id", session.id().value())
+                    .and("presented", presented.hash().value())
+                    .and("seen_used_at", presented instanceof RefreshToken.Used used ? used.usedAt() : null)
+                    .and("hash", successor.hash().value())
+                    .and("expires_at", successor.expiresAt())
+                    .and("now", now)) == 1;
+            case Rotation.Replayed(var session) -> database.transaction(tx -> endReplayed(tx, session, now));
+            case Rotation.Over _ -> true;
+        };
+    }
+
+    /** The person is told in the same transaction, once. */
+    private boolean endReplayed(Transaction tx, Session session, Instant now) {
+        var ended = SessionEndings.one(tx, session.id(), now);
+        if (ended) {
+            outbox.append(tx, events.of(new PersonEvent.SessionReplayed(session.person(), session.id())));
+        }
+        return ended;
     }
 
     @Override
@@ -130,32 +154,22 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public void close(SessionId id, Instant now) {
-        database.execute(REVOKE, ended(now).and("id", id.value()));
+        SessionEndings.one(database, id, now);
     }
 
     @Override
     public void close(RefreshToken.Hash presented, Instant now) {
-        database.execute(REVOKE_BY_TOKEN, ended(now).and("hash", presented.value()));
+        SessionEndings.ofToken(database, presented, now);
     }
 
     @Override
     public void closeAll(PersonId person, Instant now) {
-        closeAll(database, person, now);
-    }
-
-    /** As part of what else happens to the person. */
-    static void closeAll(innkeeper.kit.database.Session database, PersonId person, Instant now) {
-        database.execute(REVOKE_ALL, ended(now).and("person_id", person.value()));
+        SessionEndings.all(database, person, now);
     }
 
     @Override
     public void closeOthers(PersonId person, SessionId keep, Instant now) {
-        closeOthers(database, person, keep, now);
-    }
-
-    /** As part of what else happens to the person. */
-    static void closeOthers(innkeeper.kit.database.Session database, PersonId person, SessionId keep, Instant now) {
-        database.execute(REVOKE_OTHERS, ended(now).and("person_id", person.value()).and("keep", keep.value()));
+        SessionEndings.others(database, person, keep, now);
     }
 
     @Override
@@ -163,39 +177,19 @@ public final class PostgresSessions implements Sessions {
         return database.execute(FORGET, Params.of("limit", limit));
     }
 
-    /** Ends sessions and tells all instances, in one statement. */
-    private static Sql revoking(String name, String which) {
-        return Sql.named(name, """
-                with ended as (
-                    update session set revoked_at = :now
-                    where %s and revoked_at is null
-                    returning id)
-                insert into revocation (session_id, matters_until)
-                select id, cast(:matters_until as timestamptz) from ended
-                on conflict (session_id) do nothing""".formatted(which));
-    }
-
-    private static Sql issued(String name, String lock) {
-        return Sql.named(name, """
-                select token.hash, token.expires_at, token.used_at,
-                    session.id, session.person_id, session.revoked_at is not null as revoked
-                from refresh_token token
-                join session on session.id = token.session_id
-                where token.hash = :hash
-                %s""".formatted(lock));
-    }
-
-    private static Params ended(Instant now) {
-        return Params.of("now", now).and("matters_until", TokenLife.endOfAllIssuedBy(now));
+    @Override
+    public long forgetTokensOver(Instant now) {
+        return database.execute(FORGET_TOKENS, Params.of("now", now));
     }
 
     private static Issued issued(Row row) {
-        var session = new Session(
-                new SessionId(row.uuid("id")), new PersonId(row.uuid("person_id")), row.flag("revoked"));
+        var holder = PersonRows.person(row);
+        var session = new Session(new SessionId(row.uuid("session_id")), holder.id(), row.flag("revoked"));
         var hash = new RefreshToken.Hash(row.text("hash"));
         var expiresAt = row.instant("expires_at");
-        return new Issued(session, row.optional("used_at", Row::instant)
+        RefreshToken token = row.optional("used_at", Row::instant)
                 .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt))
-                .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt)));
+                .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt));
+        return new Issued(token, session, holder);
     }
 }

@@ -13,6 +13,7 @@ import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.auth.usecase.session.Tokens;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Refusal;
@@ -78,7 +79,7 @@ class AccountUseCasesTest {
         house.people.change(anna, person -> person.suspended("stolen card", house.clock.instant()));
         refused(new AccountSuspended(), () -> house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE));
         refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, "a short walk by the sea", HOME, House.HERE));
-        refused(new InvalidRefreshToken(), () -> house.refresh.handle(refreshToken));
+        refused(new InvalidRefreshToken(), () -> house.refreshed(refreshToken));
         assertEquals(List.of("registrations new", "logins admitted", "logins suspended", "logins wrong"), house.tally);
     }
 
@@ -89,7 +90,7 @@ class AccountUseCasesTest {
         refused(new EmailNotVerified(), () -> strict.admit(ANNA, PASSWORD, HOME));
         refused(new InvalidCredentials(), () -> strict.admit(ANNA, "a short walk by the sea", HOME));
         house.people.change(anna, Person::verified);
-        assertEquals(anna, strict.admit(ANNA, PASSWORD, HOME).id());
+        assertEquals(anna, strict.admit(ANNA, PASSWORD, HOME).person().id());
     }
 
     @Test
@@ -110,7 +111,7 @@ class AccountUseCasesTest {
                 .register(new Account(Person.registered(new PersonId(new UUID(0, 7)), ANNA, "Anna", Role.CLIENT, "en",
                         house.clock.instant()), "hash of short"));
         house.passwords.cost("dear ");
-        assertEquals(new PersonId(new UUID(0, 7)), house.admission(true).admit(ANNA, "short", HOME).id());
+        assertEquals(new PersonId(new UUID(0, 7)), house.admission(true).admit(ANNA, "short", HOME).person().id());
         assertEquals("hash of short", house.people.withEmail(ANNA).orElseThrow().passwordHash());
     }
 
@@ -137,20 +138,64 @@ class AccountUseCasesTest {
         house.anna();
         var first = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
         house.clock.pass(Duration.ofMinutes(20));
-        var second = house.refresh.handle(first.refreshToken());
+        var second = house.refreshed(first.refreshToken());
         assertEquals(first.access().value(), second.access().value());
         assertNotEquals(first.refreshToken(), second.refreshToken());
+    }
+
+    @Test
+    void whoever_may_not_refresh_now_keeps_the_token_as_it_was() {
+        var anna = house.anna();
+        var token = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
+        var later = new TooManyRequests(Duration.ofSeconds(7));
+        refused(later, () -> house.refresh.handle(token, holder -> {
+            assertEquals(anna, holder);
+            throw new Rejected(later);
+        }));
+        house.clock.pass(Duration.ofMinutes(5));
+        house.refreshed(token);
+        assertEquals(List.of("granted"), house.refreshes);
+    }
+
+    @Test
+    void a_password_that_changes_while_it_is_compared_lets_nobody_in_any_more() {
+        var anna = house.anna();
+        house.passwords.meanwhile(() -> house.people.changePassword(anna, "hash of a long walk by the sea",
+                "hash of something else", new SessionId(new UUID(7, 7)), house.clock.instant()));
+        refused(new InvalidCredentials(), () -> house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE));
+        assertEquals(List.of(), house.people.sessions().living(anna));
+    }
+
+    @Test
+    void somebody_who_is_suspended_while_the_password_is_compared_stays_outside() {
+        var anna = house.anna();
+        house.passwords.meanwhile(() -> house.people.change(anna,
+                person -> person.suspended("stolen card", house.clock.instant())));
+        refused(new AccountSuspended(), () -> house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE));
+        assertEquals(List.of(), house.people.sessions().living(anna));
+    }
+
+    @Test
+    void of_two_log_ins_that_renew_the_hash_at_once_both_get_in() {
+        var anna = house.anna();
+        house.passwords.cost("dear ");
+        house.passwords.meanwhile(() -> house.people.rehash(anna, "hash of a long walk by the sea",
+                "dear hash with other salt, hash of a long walk by the sea"));
+        house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE);
+        assertEquals(1, house.people.sessions().living(anna).size());
+        assertEquals("dear hash with other salt, hash of a long walk by the sea",
+                house.people.withEmail(ANNA).orElseThrow().passwordHash());
     }
 
     @Test
     void an_old_refresh_token_that_comes_back_ends_the_session_for_both() {
         house.anna();
         var stolen = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
-        var honest = house.refresh.handle(stolen).refreshToken();
+        var honest = house.refreshed(stolen).refreshToken();
         house.clock.pass(Duration.ofSeconds(11));
-        refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
-        refused(new InvalidRefreshToken(), () -> house.refresh.handle(honest));
-        refused(new InvalidRefreshToken(), () -> house.refresh.handle(stolen));
+        refused(new InvalidRefreshToken(), () -> house.refreshed(stolen));
+        refused(new InvalidRefreshToken(), () -> house.refreshed(honest));
+        refused(new InvalidRefreshToken(), () -> house.refreshed(stolen));
         assertEquals(List.of("granted", "replayed", "over", "over"), house.refreshes);
         assertEquals(1, house.incidents.all.size());
         assertTrue(house.incidents.all.getFirst().matches("replayed anna@innkeeper.example in .{36}"));
@@ -160,11 +205,11 @@ class AccountUseCasesTest {
     void two_parallel_refreshes_of_an_honest_client_both_succeed() {
         house.anna();
         var shared = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
-        var left = house.refresh.handle(shared).refreshToken();
+        var left = house.refreshed(shared).refreshToken();
         house.clock.pass(Duration.ofSeconds(2));
-        var right = house.refresh.handle(shared).refreshToken();
+        var right = house.refreshed(shared).refreshToken();
         house.clock.pass(Duration.ofMinutes(1));
-        assertNotEquals(house.refresh.handle(left).refreshToken(), house.refresh.handle(right).refreshToken());
+        assertNotEquals(house.refreshed(left).refreshToken(), house.refreshed(right).refreshToken());
     }
 
     @Test
@@ -172,11 +217,11 @@ class AccountUseCasesTest {
         house.anna();
         var left = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         house.logOut.handle(left);
-        refused(new InvalidRefreshToken(), () -> house.refresh.handle(left));
+        refused(new InvalidRefreshToken(), () -> house.refreshed(left));
         var forgotten = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         house.clock.pass(Duration.ofDays(30));
-        refused(new InvalidRefreshToken(), () -> house.refresh.handle(forgotten));
-        refused(new InvalidRefreshToken(), () -> house.refresh.handle("never given out"));
+        refused(new InvalidRefreshToken(), () -> house.refreshed(forgotten));
+        refused(new InvalidRefreshToken(), () -> house.refreshed("never given out"));
     }
 
     @Test
@@ -185,7 +230,7 @@ class AccountUseCasesTest {
         var phone = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         var laptop = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).refreshToken();
         house.logOut.handle(phone);
-        assertNotEquals(laptop, house.refresh.handle(laptop).refreshToken());
+        assertNotEquals(laptop, house.refreshed(laptop).refreshToken());
     }
 
     @Test
@@ -195,7 +240,7 @@ class AccountUseCasesTest {
         house.changeProfile.handle(anna, person -> person.edited(new Profile("Anna Sidorova", "en", Phone.NONE)));
         assertEquals("Anna Sidorova", house.readProfile.handle(anna).fullName());
         assertEquals(List.of("Registered anna@innkeeper.example", "Updated anna@innkeeper.example"), house.announced());
-        var refreshed = house.refresh.handle(tokens.refreshToken());
+        var refreshed = house.refreshed(tokens.refreshToken());
         assertEquals("Anna Sidorova", house.authorize.subject(refreshed.access().value()).fullName());
     }
 

@@ -27,6 +27,7 @@ import innkeeper.auth.usecase.session.LogIn;
 import innkeeper.auth.usecase.session.LogOut;
 import innkeeper.auth.usecase.session.RefreshSession;
 import innkeeper.auth.usecase.session.SessionRules;
+import innkeeper.auth.usecase.session.Tokens;
 import innkeeper.kernel.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +46,8 @@ final class House {
     static final Origin HERE = new Origin("Firefox", "192.0.2.1");
     static final String PASSWORD = "a long walk by the sea";
 
-    final InMemorySessions sessions = new InMemorySessions();
-    final InMemoryPeople people = new InMemoryPeople(sessions);
+    final InMemoryPeople people = new InMemoryPeople();
+    private final InMemorySessions sessions = people.sessions();
     final CountingPasswords passwords = new CountingPasswords();
     final ReadableTokens tokens = new ReadableTokens();
     final MovableClock clock = new MovableClock();
@@ -62,9 +63,8 @@ final class House {
             people, passwords, clock, this::id, () -> {}, (what, outcome) -> tally.add(what + " " + outcome));
     final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
     final RememberedIncidents incidents = new RememberedIncidents();
-    final RefreshSession refresh = new RefreshSession(people, sessions, tokens, rules, incidents,
-            (_, outcome) -> refreshes.add(outcome), clock,
-            this::secret);
+    final RefreshSession refresh = new RefreshSession(
+            sessions, tokens, rules, incidents, (_, outcome) -> refreshes.add(outcome), clock, this::secret);
     final LogOut logOut = new LogOut(sessions, clock);
     final ChangeProfile changeProfile = new ChangeProfile(people);
     final ReadProfile readProfile = new ReadProfile(people);
@@ -79,6 +79,11 @@ final class House {
     PersonId anna() {
         register.handle(ANNA, new Password(PASSWORD), "Anna Petrova", Role.CLIENT, "ru");
         return people.withEmail(ANNA).orElseThrow().person().id();
+    }
+
+    /** Exchanged by somebody whom no limit stops. */
+    Tokens refreshed(String refreshToken) {
+        return refresh.handle(refreshToken, _ -> {});
     }
 
     List<String> announced() {
@@ -105,9 +110,15 @@ final class House {
     static final class CountingPasswords implements Passwords {
         final List<String> work = new ArrayList<>();
         private String effort = "";
+        private Runnable meanwhile = () -> {};
 
         void cost(String more) {
             effort = more;
+        }
+
+        /** What somebody else does while passwords are compared. */
+        void meanwhile(Runnable other) {
+            meanwhile = other;
         }
 
         @Override
@@ -124,6 +135,7 @@ final class House {
         @Override
         public boolean matches(String candidate, String hash) {
             work.add("compare");
+            meanwhile.run();
             return hash.endsWith("hash of " + candidate);
         }
 

@@ -1,19 +1,18 @@
 package innkeeper.auth.http.limit;
 
-import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Limit;
 import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Quota;
-import innkeeper.auth.domain.limit.Verdict;
 import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.auth.usecase.limit.RateLimits;
-import innkeeper.kernel.Rejected;
+import innkeeper.kernel.PersonId;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.telemetry.Telemetry;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Guards a route with one line: takes the request off its limits, refuses it with 429 where one is used up, and has
@@ -56,9 +55,16 @@ public final class Limits {
         spend(call, Map.of(Limit.LINK_PER_ADDRESS, network(call).hash()));
     }
 
-    /** Tokens for nobody in particular: a refresh token does not say whose it is. */
+    /** Tokens for nobody in particular. */
     public void token(Call call) {
         spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash()));
+    }
+
+    /** A refresh token says whose it is only once it was looked up: what is answered then takes the account's share. */
+    public Consumer<PersonId> refresh(Call call) {
+        var toll = toll(call, Set.of(Limit.TOKEN_PER_ADDRESS, Limit.TOKEN_PER_ACCOUNT));
+        toll.pay(Limit.TOKEN_PER_ADDRESS, network(call).hash());
+        return holder -> toll.pay(Limit.TOKEN_PER_ACCOUNT, holder.toString());
     }
 
     public void token(Call call, String client) {
@@ -76,22 +82,15 @@ public final class Limits {
         return Network.of(call.clientAddress().network());
     }
 
-    /** What is refused by one limit is not taken off the next. */
     private void spend(Call call, Map<Limit, String> keys) {
-        var verdicts = new ArrayList<Verdict>();
-        var policies = new LinkedHashMap<Limit, Quota>();
-        keys.keySet().stream().sorted().forEach(limit -> policies.put(limit, quotas.get(limit)));
-        policies.forEach((limit, quota) -> {
-            if (verdicts.stream().allMatch(Verdict::allowed)) {
-                verdicts.add(limits.consume(limit, quota, keys.get(limit)));
-            }
-        });
-        var strictest = RateLimitFields.strictest(verdicts);
-        call.answerWith(RateLimitFields.POLICY, RateLimitFields.policy(policies));
-        call.answerWith(RateLimitFields.LEFT, RateLimitFields.left(strictest));
-        if (!strictest.allowed()) {
-            telemetry.meters().count("rate_limited", "limit", strictest.limit().code());
-            throw new Rejected(new TooManyRequests(strictest.retryAfter()));
-        }
+        var limited = new TreeMap<>(keys);
+        var toll = toll(call, limited.keySet());
+        limited.forEach(toll::pay);
+    }
+
+    private Toll toll(Call call, Set<Limit> limited) {
+        var policies = new TreeMap<>(quotas);
+        policies.keySet().retainAll(limited);
+        return new Toll(call, limits, policies, telemetry);
     }
 }

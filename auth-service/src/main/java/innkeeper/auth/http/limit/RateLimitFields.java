@@ -19,14 +19,14 @@ final class RateLimitFields {
     /** Such as {@code "login-per-address";q=60;w=60, "login-per-account";q=10;w=60}. */
     static String policy(Map<Limit, Quota> quotas) {
         return quotas.entrySet().stream()
-                .map(policy -> "\"%s\";q=%d;w=%d".formatted(policy.getKey().code(), policy.getValue().count(),
-                        seconds(policy.getValue().window())))
+                .map(policy -> quoted(policy.getKey()) + ";q=" + policy.getValue().count()
+                        + ";w=" + seconds(policy.getValue().window()))
                 .collect(Collectors.joining(", "));
     }
 
     /** Such as {@code "login-per-account";r=9;t=6}. */
     static String left(Verdict verdict) {
-        return "\"%s\";r=%d;t=%d".formatted(verdict.limit().code(), verdict.remaining(), seconds(verdict.reset()));
+        return quoted(verdict.limit()) + ";r=" + verdict.remaining() + ";t=" + seconds(verdict.reset());
     }
 
     /** The one that refused, or else the one with least left. */
@@ -34,6 +34,10 @@ final class RateLimitFields {
         return verdicts.stream()
                 .min(Comparator.comparing(Verdict::allowed).thenComparing(Verdict::remaining))
                 .orElseThrow();
+    }
+
+    private static String quoted(Limit limit) {
+        return '"' + limit.code() + '"';
     }
 
     private static long seconds(Duration time) {

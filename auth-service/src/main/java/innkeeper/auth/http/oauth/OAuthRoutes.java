@@ -59,11 +59,11 @@ public final class OAuthRoutes implements Routes {
     }
 
     private Answer refreshed(Call call, ClientCredentials client, OAuthForm form) {
-        limits.token(call);
+        var permit = limits.refresh(call);
         var refreshToken = form.require("refresh_token");
         requirePublic(client);
         form.requireNoScope();
-        return TokensView.answer(refreshSession.handle(refreshToken));
+        return TokensView.answer(refreshSession.handle(refreshToken, permit));
     }
 
     private Answer byPassword(Call call, ClientCredentials client, OAuthForm form) {

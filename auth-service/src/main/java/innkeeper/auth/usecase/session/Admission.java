@@ -3,7 +3,6 @@ package innkeeper.auth.usecase.session;
 import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
-import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.Rejection.AccountSuspended;
 import innkeeper.auth.domain.Rejection.EmailNotVerified;
@@ -37,17 +36,18 @@ public final class Admission {
     }
 
     /**
-     * Only who knows the password learns that the account is suspended or unverified.
+     * Only who knows the password learns that the account is suspended or unverified. What is answered is the account
+     * as it stands now, with the hash that it was given on the way.
      *
      * @throws Rejected also after too many wrong passwords, whether or not this one is right
      */
-    public Person admit(EmailAddress email, String password, Network from) {
+    public Account admit(EmailAddress email, String password, Network from) {
         var found = people.withEmail(email);
         var hash = found.map(Account::passwordHash).orElseGet(passwords::decoy);
         var right = trials.isRight(
                 AccountKey.of(email), from, () -> passwords.matches(password, hash) && found.isPresent());
-        var account = found.filter(_ -> right).orElseThrow(() -> refused("wrong", new InvalidCredentials()));
-        refresh(account, password);
+        var account = found.filter(_ -> right).map(known -> refreshed(known, password))
+                .orElseThrow(() -> refused("wrong", new InvalidCredentials()));
         if (account.person().suspended()) {
             throw refused("suspended", new AccountSuspended());
         }
@@ -55,17 +55,21 @@ public final class Admission {
             throw refused("unverified", new EmailNotVerified());
         }
         tally.count("logins", "admitted");
-        return account.person();
+        return account;
     }
 
     /** Now that the password is known, its hash can cost what it should; without that the person still gets in. */
-    private void refresh(Account account, String password) {
-        if (passwords.outdated(account.passwordHash())) {
-            try {
-                people.rehash(account.person().id(), account.passwordHash(), passwords.hash(new Password(password)));
-            } catch (RuntimeException e) {
-                LOG.warn("A password keeps its old hash until the next log-in", e);
-            }
+    private Account refreshed(Account account, String password) {
+        if (!passwords.outdated(account.passwordHash())) {
+            return account;
+        }
+        try {
+            var hash = passwords.hash(new Password(password));
+            people.rehash(account.person().id(), account.passwordHash(), hash);
+            return new Account(account.person(), hash);
+        } catch (RuntimeException e) {
+            LOG.warn("A password keeps its old hash until the next log-in", e);
+            return account;
         }
     }
 

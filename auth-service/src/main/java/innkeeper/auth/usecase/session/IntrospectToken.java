@@ -30,7 +30,7 @@ public final class IntrospectToken {
     }
 
     private boolean exchangeable(Sessions.Issued issued) {
-        return issued.session().rotate(issued.token(), clock.instant(), rules.reuseGrace()) instanceof Rotation.Granted;
+        return issued.rotated(clock.instant(), rules.reuseGrace()) instanceof Rotation.Granted;
     }
 
     /** What was found under a token. */

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Opens a session for whoever is admitted. */
+/** Opens a session for whoever is admitted, and still would be when it opens. */
 public final class LogIn {
     private final Admission admission;
     private final Sessions sessions;
@@ -35,13 +35,16 @@ public final class LogIn {
     }
 
     public Tokens handle(EmailAddress email, String password, Network from, Origin origin) {
-        var person = admission.admit(email, password, from);
-        var now = clock.instant();
-        var session = Session.opened(new SessionId(ids.get()), person.id());
-        var refreshToken = secrets.get();
-        var first = new RefreshToken.Unused(
-                RefreshToken.Hash.of(refreshToken), now.plus(rules.refreshTokenLife()));
-        sessions.open(session, origin, first, now);
-        return new Tokens(accessTokens.forPerson(Subject.of(person, session.id())), refreshToken);
+        for (;;) {
+            var admitted = admission.admit(email, password, from);
+            var now = clock.instant();
+            var session = Session.opened(new SessionId(ids.get()), admitted.person().id());
+            var refreshToken = secrets.get();
+            var first = new RefreshToken.Unused(
+                    RefreshToken.Hash.of(refreshToken), now.plus(rules.refreshTokenLife()));
+            if (sessions.open(session, admitted, origin, first, now)) {
+                return new Tokens(accessTokens.forPerson(Subject.of(admitted.person(), session.id())), refreshToken);
+            }
+        }
     }
 }

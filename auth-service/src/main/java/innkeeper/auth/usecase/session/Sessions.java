@@ -1,5 +1,7 @@
 package innkeeper.auth.usecase.session;
 
+import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.session.LiveSession;
 import innkeeper.auth.domain.session.Origin;
 import innkeeper.auth.domain.session.RefreshToken;
@@ -7,25 +9,29 @@ import innkeeper.auth.domain.session.Rotation;
 import innkeeper.auth.domain.session.Session;
 import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Logins and their refresh tokens. */
 public interface Sessions {
-    void open(Session session, Origin origin, RefreshToken.Unused first, Instant now);
+    /**
+     * Opens a session for who was let in as {@code admitted}. False, and nothing, where the password is no longer that
+     * one, or the person has been suspended or has left: whatever ends all sessions misses none.
+     */
+    boolean open(Session session, Account admitted, Origin origin, RefreshToken.Unused first, Instant now);
+
+    /** The refresh token and all that is asked of it; empty where it was never given out. */
+    Optional<Issued> find(RefreshToken.Hash presented);
 
     /**
-     * Lets {@code step} judge the presented token under a lock on its session and keeps what follows: the token used
-     * and {@code successor} added, or the session revoked, or nothing. Empty where the token was never given out.
+     * Lets {@code step} judge the token as it was seen and keeps what follows: the token used and {@code successor}
+     * added, or the session revoked, or nothing. What another call has made of it meanwhile is judged afresh, so
+     * {@code step} is pure.
      */
-    Optional<Rotation> rotate(
-            RefreshToken.Hash presented, RefreshToken.Unused successor, Instant now,
-            BiFunction<Session, RefreshToken, Rotation> step);
-
-    /** The session that gave the token out; empty where none did. */
-    Optional<Issued> find(RefreshToken.Hash presented);
+    Rotation rotate(Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step);
 
     /** Empty for a session that has ended. */
     Optional<Session> find(SessionId id);
@@ -48,6 +54,14 @@ public interface Sessions {
     /** Forgets sessions that nobody can refresh any more; answers how many. */
     long forgetUnusedSince(Instant limit);
 
-    /** A refresh token and the session it belongs to. */
-    record Issued(Session session, RefreshToken token) {}
+    /** Forgets tokens that have expired, of sessions that go on too; answers how many. */
+    long forgetTokensOver(Instant now);
+
+    /** A refresh token, the session it belongs to, and whose that is. */
+    record Issued(RefreshToken token, Session session, Person holder) {
+        /** What becomes of the session when the token is presented. */
+        public Rotation rotated(Instant now, Duration grace) {
+            return session.rotate(token, now, grace);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import innkeeper.auth.usecase.admin.Directory;
 import innkeeper.auth.usecase.admin.Selection;
 import innkeeper.auth.usecase.link.InMemoryLinks;
 import innkeeper.auth.usecase.session.InMemorySessions;
+import innkeeper.auth.usecase.session.Sessions;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
@@ -29,10 +30,11 @@ public final class InMemoryPeople implements People {
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final List<PersonEvent> announced = new ArrayList<>();
     private final InMemoryLinks links = new InMemoryLinks(this);
-    private final InMemorySessions sessions;
+    private final InMemorySessions sessions = new InMemorySessions(this);
 
-    public InMemoryPeople(InMemorySessions sessions) {
-        this.sessions = sessions;
+    /** Sessions of these people. */
+    public InMemorySessions sessions() {
+        return sessions;
     }
 
     /** Letters and links of these people. */

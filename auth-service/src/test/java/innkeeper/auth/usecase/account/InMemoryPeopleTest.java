@@ -1,11 +1,10 @@
 package innkeeper.auth.usecase.account;
 
 import innkeeper.auth.domain.PersonEvent;
-import innkeeper.auth.usecase.session.InMemorySessions;
 import java.util.List;
 
 class InMemoryPeopleTest extends PeopleContract {
-    private final InMemoryPeople people = new InMemoryPeople(new InMemorySessions());
+    private final InMemoryPeople people = new InMemoryPeople();
 
     @Override
     protected People people() {

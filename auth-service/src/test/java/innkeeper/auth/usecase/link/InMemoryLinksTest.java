@@ -2,13 +2,11 @@ package innkeeper.auth.usecase.link;
 
 import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.People;
-import innkeeper.auth.usecase.session.InMemorySessions;
 import innkeeper.auth.usecase.session.Sessions;
 import java.util.List;
 
 class InMemoryLinksTest extends LinksContract {
-    private final InMemorySessions sessions = new InMemorySessions();
-    private final InMemoryPeople people = new InMemoryPeople(sessions);
+    private final InMemoryPeople people = new InMemoryPeople();
 
     @Override
     protected People people() {
@@ -27,7 +25,7 @@ class InMemoryLinksTest extends LinksContract {
 
     @Override
     protected Sessions sessions() {
-        return sessions;
+        return people.sessions();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package innkeeper.auth.usecase.session;
 
+import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.key.TokenLife;
 import innkeeper.auth.domain.session.LiveSession;
 import innkeeper.auth.domain.session.Origin;
@@ -7,6 +8,7 @@ import innkeeper.auth.domain.session.RefreshToken;
 import innkeeper.auth.domain.session.Rotation;
 import innkeeper.auth.domain.session.Session;
 import innkeeper.auth.domain.session.SessionId;
+import innkeeper.auth.usecase.account.InMemoryPeople;
 import innkeeper.auth.usecase.account.InMemoryRevocations;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
@@ -15,11 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Sessions in maps. */
+/** Sessions in maps, of people in a map; whoever locks both locks the people first. */
 public final class InMemorySessions implements Sessions {
+    private final InMemoryPeople people;
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<SessionId, LiveSession> opened = new HashMap<>();
     private final Map<SessionId, Instant> lastUse = new HashMap<>();
@@ -27,37 +30,68 @@ public final class InMemorySessions implements Sessions {
     private final Map<RefreshToken.Hash, SessionId> families = new HashMap<>();
     private final Map<RefreshToken.Hash, RefreshToken> tokens = new HashMap<>();
 
-    @Override
-    public synchronized void open(Session session, Origin origin, RefreshToken.Unused first, Instant now) {
-        sessions.put(session.id(), session);
-        opened.put(session.id(), new LiveSession(session.id(), origin, now, now));
-        add(session, first, now);
+    public InMemorySessions(InMemoryPeople people) {
+        this.people = people;
     }
 
     @Override
-    public synchronized Optional<Rotation> rotate(
-            RefreshToken.Hash presented, RefreshToken.Unused successor, Instant now,
-            BiFunction<Session, RefreshToken, Rotation> step) {
-        return session(presented).map(session -> {
-            var rotation = step.apply(session, tokens.get(presented));
+    public boolean open(Session session, Account admitted, Origin origin, RefreshToken.Unused first, Instant now) {
+        synchronized (people) {
+            return people.account(session.person())
+                    .filter(account -> account.passwordHash().equals(admitted.passwordHash()))
+                    .filter(account -> !account.person().suspended())
+                    .map(_ -> opened(session, origin, first, now))
+                    .orElse(false);
+        }
+    }
+
+    private synchronized boolean opened(Session session, Origin origin, RefreshToken.Unused first, Instant now) {
+        sessions.put(session.id(), session);
+        opened.put(session.id(), new LiveSession(session.id(), origin, now, now));
+        add(session, first, now);
+        return true;
+    }
+
+    @Override
+    public Optional<Issued> find(RefreshToken.Hash presented) {
+        synchronized (people) {
+            return found(presented);
+        }
+    }
+
+    private synchronized Optional<Issued> found(RefreshToken.Hash presented) {
+        return session(presented).flatMap(session -> people.find(session.person())
+                .map(holder -> new Issued(tokens.get(presented), session, holder)));
+    }
+
+    @Override
+    public Rotation rotate(
+            Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step) {
+        var rotation = step.apply(seen);
+        if (kept(rotation, seen, successor, now)) {
+            return rotation;
+        }
+        return find(seen.token().hash()).map(changed -> rotate(changed, successor, now, step))
+                .orElseGet(() -> new Rotation.Over(seen.session()));
+    }
+
+    private synchronized boolean kept(Rotation rotation, Issued seen, RefreshToken.Unused successor, Instant now) {
+        var presented = seen.token().hash();
+        var same = seen.token().equals(tokens.get(presented)) && session(presented).equals(Optional.of(seen.session()));
+        if (same) {
             switch (rotation) {
-                case Rotation.Granted _ -> {
+                case Rotation.Granted(var session) -> {
                     tokens.computeIfPresent(presented, (hash, token) -> switch (token) {
                         case RefreshToken.Unused(_, var expiresAt) -> new RefreshToken.Used(hash, expiresAt, now);
                         case RefreshToken.Used used -> used;
                     });
                     add(session, successor, now);
                 }
-                case Rotation.Replayed _ -> revoke(session, now);
+                case Rotation.Replayed(var session) -> revoke(session, now);
                 case Rotation.Over _ -> {}
             }
-            return rotation;
-        });
-    }
-
-    @Override
-    public synchronized Optional<Issued> find(RefreshToken.Hash presented) {
-        return session(presented).map(session -> new Issued(session, tokens.get(presented)));
+        }
+        return same;
     }
 
     @Override
@@ -104,6 +138,14 @@ public final class InMemorySessions implements Sessions {
         var before = sessions.size();
         sessions.keySet().removeIf(id -> lastUse.get(id).isBefore(limit));
         return before - sessions.size();
+    }
+
+    @Override
+    public synchronized long forgetTokensOver(Instant now) {
+        var before = tokens.size();
+        tokens.values().removeIf(token -> token.expiresAt().isBefore(now));
+        families.keySet().retainAll(tokens.keySet());
+        return before - tokens.size();
     }
 
     private void add(Session session, RefreshToken.Unused token, Instant now) {

@@ -1,24 +1,24 @@
 package innkeeper.auth.usecase.session;
 
 import innkeeper.auth.usecase.access.Revocations;
-import innkeeper.kernel.PersonId;
-import java.util.UUID;
+import innkeeper.auth.usecase.account.InMemoryPeople;
+import innkeeper.auth.usecase.account.People;
 
 class InMemorySessionsTest extends SessionsContract {
-    private final InMemorySessions sessions = new InMemorySessions();
+    private final InMemoryPeople people = new InMemoryPeople();
 
     @Override
     protected Sessions sessions() {
-        return sessions;
+        return people.sessions();
     }
 
     @Override
     protected Revocations revocations() {
-        return sessions.revocations();
+        return people.sessions().revocations();
     }
 
     @Override
-    protected PersonId person() {
-        return new PersonId(new UUID(0, 1));
+    protected People people() {
+        return people;
     }
 }

@@ -1,5 +1,9 @@
 package innkeeper.auth.usecase.session;
 
+import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.EmailAddress;
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.session.LiveSession;
 import innkeeper.auth.domain.session.Origin;
 import innkeeper.auth.domain.session.RefreshToken;
@@ -7,6 +11,7 @@ import innkeeper.auth.domain.session.Rotation;
 import innkeeper.auth.domain.session.Session;
 import innkeeper.auth.domain.session.SessionId;
 import innkeeper.auth.usecase.access.Revocations;
+import innkeeper.auth.usecase.account.People;
 import innkeeper.kernel.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,14 +34,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 public abstract class SessionsContract {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Origin FIREFOX = new Origin("Firefox", "192.0.2.1");
+
+    private final Account anna = new Account(Person.registered(new PersonId(UUID.randomUUID()),
+            new EmailAddress("anna@innkeeper.example"), "Anna", Role.CLIENT, "ru", NOON), "hash");
 
     protected abstract Sessions sessions();
 
     /** What the other instances hear of it. */
     protected abstract Revocations revocations();
 
-    /** Somebody who has an account. */
-    protected abstract PersonId person();
+    protected abstract People people();
+
+    @BeforeEach
+    void anna_has_an_account() {
+        people().register(anna);
+    }
+
+    private PersonId person() {
+        return anna.person().id();
+    }
 
     private static RefreshToken.Unused token(String text) {
         return new RefreshToken.Unused(RefreshToken.Hash.of(text), NOON.plusSeconds(3_600));
@@ -43,13 +61,17 @@ public abstract class SessionsContract {
 
     private Session opened(String firstToken) {
         var session = Session.opened(new SessionId(UUID.randomUUID()), person());
-        sessions().open(session, new Origin("Firefox", "192.0.2.1"), token(firstToken), NOON);
+        assertTrue(sessions().open(session, anna, FIREFOX, token(firstToken), NOON));
         return session;
     }
 
     private Optional<Rotation> rotate(String presented, String successor, Instant now) {
-        return sessions().rotate(RefreshToken.Hash.of(presented), token(successor), now,
-                (session, stored) -> session.rotate(stored, now, GRACE));
+        return rotate(presented, successor, now, GRACE);
+    }
+
+    private Optional<Rotation> rotate(String presented, String successor, Instant now, Duration grace) {
+        return sessions().find(RefreshToken.Hash.of(presented)).map(seen -> sessions()
+                .rotate(seen, token(successor), now, issued -> issued.rotated(now, grace)));
     }
 
     private boolean granted(String presented) {
@@ -65,6 +87,64 @@ public abstract class SessionsContract {
         var session = opened("first");
         assertEquals(Optional.of(new Rotation.Granted(session)), rotate("first", "second", NOON.plusSeconds(60)));
         assertEquals(Optional.of(new Rotation.Granted(session)), rotate("second", "third", NOON.plusSeconds(120)));
+    }
+
+    @Test
+    void what_became_of_a_token_since_it_was_seen_is_judged_afresh() {
+        opened("seen");
+        var seen = sessions().find(RefreshToken.Hash.of("seen")).orElseThrow();
+        rotate("seen", "somebody's", NOON);
+        var now = NOON.plusSeconds(30);
+        assertEquals(new Rotation.Replayed(seen.session()),
+                sessions().rotate(seen, token("late"), now, issued -> issued.rotated(now, GRACE)));
+        assertFalse(granted("somebody's"));
+    }
+
+    @Test
+    void a_session_that_ended_since_its_token_was_seen_gives_nothing_more() {
+        var session = opened("seen");
+        var seen = sessions().find(RefreshToken.Hash.of("seen")).orElseThrow();
+        sessions().closeAll(person(), NOON);
+        var ended = new Session(session.id(), person(), true);
+        assertEquals(new Rotation.Over(ended),
+                sessions().rotate(seen, token("late"), NOON, issued -> issued.rotated(NOON, GRACE)));
+        assertEquals(Optional.empty(), sessions().find(RefreshToken.Hash.of("late")));
+    }
+
+    @Test
+    void a_session_opens_only_for_who_would_still_be_let_in() {
+        var late = Session.opened(new SessionId(UUID.randomUUID()), person());
+        people().rehash(person(), "hash", "another hash");
+        assertFalse(sessions().open(late, anna, FIREFOX, token("late"), NOON));
+        var again = new Account(anna.person(), "another hash");
+        people().change(person(), person -> person.suspended("stolen card", NOON));
+        assertFalse(sessions().open(late, again, FIREFOX, token("late"), NOON));
+        people().change(person(), Person::reinstated);
+        assertTrue(sessions().open(late, again, FIREFOX, token("late"), NOON));
+        people().delete(person(), NOON);
+        var gone = Session.opened(new SessionId(UUID.randomUUID()), person());
+        assertFalse(sessions().open(gone, again, FIREFOX, token("gone"), NOON));
+        assertEquals(List.of(), sessions().living(person()));
+    }
+
+    @Test
+    void a_log_in_and_a_change_of_password_at_once_leave_no_session_of_the_old_password() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 20; round++) {
+                var before = "hash " + round;
+                var after = "hash " + (round + 1);
+                people().rehash(person(), round == 0 ? "hash" : before, before);
+                var session = Session.opened(new SessionId(UUID.randomUUID()), person());
+                var token = token("of the old password " + round);
+                List<Callable<Boolean>> both = List.of(
+                        () -> sessions().open(session, new Account(anna.person(), before), FIREFOX, token, NOON),
+                        () -> people().changePassword(person(), before, after, new SessionId(UUID.randomUUID()), NOON));
+                for (var each : threads.invokeAll(both)) {
+                    each.get();
+                }
+                assertEquals(List.of(), sessions().living(person()), "round " + round);
+            }
+        }
     }
 
     @Test
@@ -89,10 +169,9 @@ public abstract class SessionsContract {
     void of_many_parallel_uses_with_no_grace_one_alone_is_granted() throws Exception {
         opened("contended");
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var tries = IntStream.range(0, 8).<Callable<Boolean>>mapToObj(i -> () -> sessions()
-                    .rotate(RefreshToken.Hash.of("contended"), token("successor-" + i), NOON,
-                            (session, stored) -> session.rotate(stored, NOON, Duration.ZERO))
-                    .orElseThrow() instanceof Rotation.Granted).toList();
+            var tries = IntStream.range(0, 8).<Callable<Boolean>>mapToObj(i -> () -> rotate(
+                    "contended", "successor-" + i, NOON, Duration.ZERO).orElseThrow() instanceof Rotation.Granted)
+                    .toList();
             var granted = 0;
             for (var answer : threads.invokeAll(tries)) {
                 granted += answer.get() ? 1 : 0;
@@ -196,10 +275,9 @@ public abstract class SessionsContract {
         var lost = opened("lost");
         rotate("laptop", "laptop-2", NOON.plusSeconds(60));
         sessions().close(lost.id(), NOON.plusSeconds(90));
-        var origin = new Origin("Firefox", "192.0.2.1");
         assertEquals(
-                List.of(new LiveSession(laptop.id(), origin, NOON, NOON.plusSeconds(60)),
-                        new LiveSession(phone.id(), origin, NOON, NOON)),
+                List.of(new LiveSession(laptop.id(), FIREFOX, NOON, NOON.plusSeconds(60)),
+                        new LiveSession(phone.id(), FIREFOX, NOON, NOON)),
                 sessions().living(person()));
         assertEquals(Set.of(lost.id().toString()), revoked().keySet());
         assertEquals(Optional.of(phone), sessions().find(phone.id()));
@@ -207,10 +285,10 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void a_token_names_its_session_and_whether_it_was_used() {
+    void a_token_names_its_session_its_holder_and_whether_it_was_used() {
         var session = opened("first");
         rotate("first", "second", NOON.plusSeconds(60));
-        assertEquals(Optional.of(new Sessions.Issued(session, token("second"))),
+        assertEquals(Optional.of(new Sessions.Issued(token("second"), session, anna.person())),
                 sessions().find(RefreshToken.Hash.of("second")));
         assertEquals(NOON.plusSeconds(60), ((RefreshToken.Used) sessions().find(RefreshToken.Hash.of("first"))
                 .orElseThrow().token()).usedAt());
@@ -230,6 +308,18 @@ public abstract class SessionsContract {
         }
         assertTrue(granted("successor-0"));
         assertTrue(granted("successor-1"));
+    }
+
+    @Test
+    void tokens_that_have_expired_are_forgotten_and_their_session_goes_on() {
+        opened("first");
+        sessions().rotate(sessions().find(RefreshToken.Hash.of("first")).orElseThrow(),
+                new RefreshToken.Unused(RefreshToken.Hash.of("second"), NOON.plusSeconds(7_200)), NOON,
+                issued -> issued.rotated(NOON, GRACE));
+        assertEquals(0, sessions().forgetTokensOver(NOON.plusSeconds(3_600)));
+        assertEquals(1, sessions().forgetTokensOver(NOON.plusSeconds(3_601)));
+        assertEquals(Optional.empty(), sessions().find(RefreshToken.Hash.of("first")));
+        assertTrue(granted("second"));
     }
 
     @Test
