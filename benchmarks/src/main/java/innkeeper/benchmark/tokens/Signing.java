@@ -9,42 +9,55 @@ import java.security.Security;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What one signature of a token's size costs in CPU time, and what checking it costs whoever receives the token. */
 record Signing(String name, Duration sign, Duration verify) {
     private static final int TOKEN_BYTES = 500;
     private static final int BATCH = 20;
     private static final int REPEATS = 60;
+    private static final Provider AWS_LC = AmazonCorrettoCryptoProvider.INSTANCE;
+    private static final Provider SUN_EC = Security.getProvider("SunEC");
 
     /** As auth-service signs: by AWS-LC where it runs. */
-    static Signing rs256() throws GeneralSecurityException {
-        var fast = AmazonCorrettoCryptoProvider.INSTANCE;
-        return fast.getLoadingError() == null
-                ? measured("RS256, 2048 bits, AWS-LC (today)", "SHA256withRSA", rsa(fast), fast)
-                : rs256OfTheJdk();
+    static Signing today() throws GeneralSecurityException {
+        return awsLcRuns() ? rs256("RS256, 2048 bits, AWS-LC (today)", AWS_LC) : rs256OfTheJdk();
     }
 
-    static Signing rs256OfTheJdk() throws GeneralSecurityException {
-        var jdk = Security.getProvider("SunRsaSign");
-        return measured("RS256, 2048 bits, JDK", "SHA256withRSA", rsa(jdk), jdk);
+    /** What else could sign. */
+    static List<Signing> others() throws GeneralSecurityException {
+        List<Signing> others = new ArrayList<>(List.of(
+                rs256OfTheJdk(), edDsa("EdDSA (Ed25519), JDK", SUN_EC), es256("ES256, JDK", SUN_EC)));
+        if (awsLcRuns()) {
+            others.add(edDsa("EdDSA (Ed25519), AWS-LC", AWS_LC));
+            others.add(es256("ES256, AWS-LC", AWS_LC));
+        }
+        return others;
     }
 
-    private static KeyPair rsa(Provider provider) throws GeneralSecurityException {
+    private static boolean awsLcRuns() {
+        return AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null;
+    }
+
+    private static Signing rs256OfTheJdk() throws GeneralSecurityException {
+        return rs256("RS256, 2048 bits, JDK", Security.getProvider("SunRsaSign"));
+    }
+
+    private static Signing rs256(String name, Provider provider) throws GeneralSecurityException {
         var keys = KeyPairGenerator.getInstance("RSA", provider);
         keys.initialize(2048);
-        return keys.generateKeyPair();
+        return measured(name, "SHA256withRSA", keys.generateKeyPair(), provider);
     }
 
-    static Signing es256() throws GeneralSecurityException {
-        var keys = KeyPairGenerator.getInstance("EC");
+    private static Signing es256(String name, Provider provider) throws GeneralSecurityException {
+        var keys = KeyPairGenerator.getInstance("EC", provider);
         keys.initialize(new ECGenParameterSpec("secp256r1"));
-        return measured("ES256, JDK", "SHA256withECDSA", keys.generateKeyPair(), Security.getProvider("SunEC"));
+        return measured(name, "SHA256withECDSA", keys.generateKeyPair(), provider);
     }
 
-    static Signing edDsa() throws GeneralSecurityException {
-        var jdk = Security.getProvider("SunEC");
-        return measured("EdDSA (Ed25519), JDK", "Ed25519",
-                KeyPairGenerator.getInstance("Ed25519", jdk).generateKeyPair(), jdk);
+    private static Signing edDsa(String name, Provider provider) throws GeneralSecurityException {
+        return measured(name, "EdDSA", KeyPairGenerator.getInstance("Ed25519", provider).generateKeyPair(), provider);
     }
 
     private static Signing measured(String name, String algorithm, KeyPair keys, Provider provider)

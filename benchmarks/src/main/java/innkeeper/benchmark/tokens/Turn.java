@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What one side did in its turns; the CPU time is that of the refreshes. */
-record Turn(List<Measured> refreshes, List<Measured> logIns, Cpu cpu) {
+/** What one side did in its turns: the rates of its first warm-up, and then rounds; the CPU time is of the refreshes. */
+record Turn(List<Double> warmUp, List<Measured> refreshes, List<Measured> logIns, Cpu cpu) {
     Turn and(Turn later) {
-        return new Turn(joined(refreshes, later.refreshes), joined(logIns, later.logIns), cpu.plus(later.cpu));
+        return new Turn(warmUp, joined(refreshes, later.refreshes), joined(logIns, later.logIns), cpu.plus(later.cpu));
     }
 
     Measured refresh() {
