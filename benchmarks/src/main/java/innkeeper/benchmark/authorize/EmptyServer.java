@@ -42,6 +42,7 @@ public final class EmptyServer {
                 .host("127.0.0.1")
                 .port(port)
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                .addProtocol(GrpcEdge.http2())
                 .addRouting(GrpcRouting.builder().service(service().bindService()))
                 .build()
                 .start();

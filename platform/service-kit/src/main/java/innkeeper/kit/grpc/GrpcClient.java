@@ -116,6 +116,10 @@ public final class GrpcClient implements Part {
                 return new Away(e, false);
             }
             default -> {
+                if (e.getStatus().getCause() != null) {
+                    // no answer of the neighbour has a cause on this side: the connection broke
+                    return new Away(e, true);
+                }
                 Metadata trailers = e.getTrailers() == null ? new Metadata() : e.getTrailers();
                 return refusesOurCredential(e.getStatus(), trailers) ? new Away(e, true) : e;
             }

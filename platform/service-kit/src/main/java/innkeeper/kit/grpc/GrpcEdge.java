@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class GrpcEdge implements Part {
     /** Helidon never answers a message above this, so it lies far above what {@link Frame} answers as too large. */
     private static final int READ_BUFFER = 16 * Frame.LIMIT;
+    private static final int WINDOW_BYTES = 65_535;
     private static final Logger LOG = LoggerFactory.getLogger(GrpcEdge.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -47,9 +48,18 @@ public final class GrpcEdge implements Part {
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .addProtocol(GrpcConfig.builder().maxReadBufferSize(READ_BUFFER).build())
-                .addProtocol(Http2Config.builder().sendErrorDetails(false).build())
+                .addProtocol(http2())
                 .addRouting(routing)
                 .build();
+    }
+
+    /**
+     * Below four frames of window Helidon gives back what a connection has sent at once. Above, it gathers that in a
+     * counter that streams share without a lock: the caller's window grows beyond what RFC 9113, 6.9.1 allows, and the
+     * connection breaks with every call on it (docs/decisions/0003).
+     */
+    public static Http2Config http2() {
+        return Http2Config.builder().sendErrorDetails(false).initialWindowSize(WINDOW_BYTES).build();
     }
 
     /** The port in use, once started. */

@@ -98,6 +98,15 @@ class GrpcClientTest {
     }
 
     @Test
+    void a_call_whose_connection_breaks_is_asked_again_on_another_one() throws Exception {
+        var door = new BreakingDoor(edge(0, _ -> YES).port());
+        open.add(door::close);
+        var client = client(door.port(), Duration.ofSeconds(10));
+
+        assertEquals("yes", ask(client));
+    }
+
+    @Test
     void a_target_that_stays_away_is_asked_three_times() {
         var calls = new AtomicInteger();
         var client = client(edge(0, _ -> {
@@ -204,7 +213,11 @@ class GrpcClientTest {
     }
 
     private GrpcClient client(GrpcEdge edge, Duration deadline) {
-        var client = new GrpcClient("desk", "localhost:" + edge.port(), new ServiceTokens(auth.settings("localhost:1")),
+        return client(edge.port(), deadline);
+    }
+
+    private GrpcClient client(int port, Duration deadline) {
+        var client = new GrpcClient("desk", "localhost:" + port, new ServiceTokens(auth.settings("localhost:1")),
                 THERE, deadline, telemetry);
         client.start();
         open.add(client::stop);

@@ -69,6 +69,15 @@ class GrpcEdgeTest {
     }
 
     @Test
+    void what_a_connection_has_sent_is_given_back_to_it_at_once_and_to_the_byte() throws Exception {
+        var edge = edge(_ -> {}, _ -> AuthorizeResponse.getDefaultInstance());
+        try (var caller = new FrameCaller(edge.port())) {
+            int sent = caller.call("/innkeeper.auth.v1.Authorization/Authorize", 100);
+            assertEquals(sent, caller.grant());
+        }
+    }
+
+    @Test
     void a_handler_that_throws_ends_the_call_and_keeps_its_text_to_itself() {
         var desk = desk(_ -> {
             throw new IllegalStateException("password of the database");
