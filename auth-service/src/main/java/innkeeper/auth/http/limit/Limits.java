@@ -50,7 +50,7 @@ public final class Limits {
                 Limit.LETTER_PER_ACCOUNT, AccountKey.named(email).hash()));
     }
 
-    /** The use of a link that came by letter. */
+    /** Looking at a link that came by letter, or using it. */
     public void link(Call call) {
         spend(call, Map.of(Limit.LINK_PER_ADDRESS, network(call).hash()));
     }
@@ -60,16 +60,16 @@ public final class Limits {
         spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash()));
     }
 
+    public void token(Call call, String client) {
+        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash(),
+                Limit.TOKEN_PER_ACCOUNT, AccountKey.named(client).hash()));
+    }
+
     /** A refresh token says whose it is only once it was looked up: what is answered then takes the account's share. */
     public Consumer<PersonId> refresh(Call call) {
         var toll = toll(call, Set.of(Limit.TOKEN_PER_ADDRESS, Limit.TOKEN_PER_ACCOUNT));
         toll.pay(Limit.TOKEN_PER_ADDRESS, network(call).hash());
         return holder -> toll.pay(Limit.TOKEN_PER_ACCOUNT, holder.toString());
-    }
-
-    public void token(Call call, String client) {
-        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash(),
-                Limit.TOKEN_PER_ACCOUNT, AccountKey.named(client).hash()));
     }
 
     /** A password that the caller is asked for once more. */
