@@ -132,7 +132,7 @@ class LimitsRoutesTest {
 
     @Test
     void refreshing_is_limited_by_account_too_and_a_token_that_meets_the_limit_stays_good() {
-        try (var auth = with("AUTH_LIMIT_TOKEN_PER_ACCOUNT", "1/2s")) {
+        try (var auth = with("AUTH_LIMIT_TOKEN_PER_ACCOUNT", "1/5s")) {
             var annas = auth.loggedIn(ANNA).get("refresh_token").asText();
             var boris = auth.loggedIn("boris@innkeeper.example").get("refresh_token").asText();
             var next = auth.refresh(annas);
@@ -216,7 +216,7 @@ class LimitsRoutesTest {
             for (var page : List.of(auth.get(path + "?token=made-up"), auth.form(path, "token=made-up"))) {
                 assertEquals(429, page.statusCode());
                 assertTrue(page.body().contains("<h1>Not so fast</h1>"), page.body());
-                assertEquals("3600", header(page, "Retry-After"));
+                assertTrue(Integer.parseInt(header(page, "Retry-After")) > 3_500);
             }
         }
     }
