@@ -37,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class GrpcHotelsTest {
     private final HotelServiceStandIn service = new HotelServiceStandIn();
-    private final GrpcClient client = new GrpcClient("hotel-service", service.address(),
+    private final GrpcClient client = new GrpcClient("hotel-service", service.address(), "",
             new ServiceTokens(service.access()), "hotel-service", Duration.ofSeconds(5), Telemetry.none());
     private final GrpcHotels hotels = new GrpcHotels(client);
 

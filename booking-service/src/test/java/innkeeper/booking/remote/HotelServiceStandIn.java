@@ -34,7 +34,7 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
     private record Refusing(Problem problem) implements Refusal {}
 
     HotelServiceStandIn() {
-        edge = new GrpcEdge(new GrpcSettings("127.0.0.1", 0), token -> bearer = token,
+        edge = new GrpcEdge(new GrpcSettings("127.0.0.1", 0, GrpcSettings.Identity.NONE), token -> bearer = token,
                 refused -> ((Refusing) refused).problem(), Telemetry.none(), this);
         edge.start();
         tokens = tokenEndpoint();
@@ -48,7 +48,7 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
     AccessSettings access() {
         URI tokenUrl = URI.create("http://127.0.0.1:%d/v1/oauth/token".formatted(tokens.getAddress().getPort()));
         return new AccessSettings("127.0.0.1:1", tokenUrl, tokenUrl, "booking-service", new Secret("secret"),
-                Duration.ofSeconds(5), "http://localhost:8081");
+                Duration.ofSeconds(5), "http://localhost:8081", "");
     }
 
     void answers(QuoteResponse quote) {

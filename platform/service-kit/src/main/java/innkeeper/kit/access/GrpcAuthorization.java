@@ -22,7 +22,8 @@ public final class GrpcAuthorization implements Authorization, Part {
     private final AuthorizationGrpc.AuthorizationBlockingStub auth;
 
     public GrpcAuthorization(AccessSettings settings, ServiceTokens tokens, Telemetry telemetry) {
-        this.client = new GrpcClient(AUTH, settings.authAddress(), tokens, AUTH, settings.deadline(), telemetry);
+        this.client = new GrpcClient(AUTH, settings.authAddress(), settings.trust(), tokens, AUTH, settings.deadline(),
+                telemetry);
         this.auth = AuthorizationGrpc.newBlockingStub(client.channel());
     }
 

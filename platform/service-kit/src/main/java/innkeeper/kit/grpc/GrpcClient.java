@@ -12,12 +12,15 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
+import java.io.File;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 
 /** Calls one neighbour over gRPC: all its addresses in turn, this service's credential, a deadline, the trace. */
 public final class GrpcClient implements Part {
@@ -29,20 +32,35 @@ public final class GrpcClient implements Part {
     private final Channel channel;
     private final ScheduledExecutorService clock = Timeouts.clock("grpc-client-deadlines");
 
-    /** @param deadline for all attempts of one call together */
-    public GrpcClient(String name, String address, ServiceTokens tokens, String audience, Duration deadline,
-            Telemetry telemetry) {
+    /**
+     * @param trust    a PEM file with the certificates of whoever signed the neighbour's; empty for plain text
+     * @param deadline for all attempts of one call together
+     */
+    public GrpcClient(String name, String address, String trust, ServiceTokens tokens, String audience,
+            Duration deadline, Telemetry telemetry) {
         this.deadline = deadline;
         this.neighbour = new Neighbour(name, telemetry);
-        this.connections = NettyChannelBuilder.forTarget("dns:///" + address)
+        this.connections = channel(address, trust)
                 .defaultLoadBalancingPolicy("round_robin")
-                .usePlaintext()
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(5, TimeUnit.SECONDS)
                 .build();
         this.channel = ClientInterceptors.intercept(connections,
                 GrpcTelemetry.create(telemetry.openTelemetry()).createClientInterceptor(),
                 new OwnCredential(tokens, audience));
+    }
+
+    /** Over TLS the neighbour must have the name that it is called by (RFC 9525). */
+    private static NettyChannelBuilder channel(String address, String trust) {
+        var builder = NettyChannelBuilder.forTarget("dns:///" + address);
+        if (trust.isEmpty()) {
+            return builder.usePlaintext();
+        }
+        try {
+            return builder.sslContext(GrpcSslContexts.forClient().trustManager(new File(trust)).build());
+        } catch (SSLException | IllegalArgumentException e) {
+            throw new IllegalStateException("GRPC_TLS_TRUST names no certificates in PEM: " + trust, e);
+        }
     }
 
     /** For the stubs, whose calls then go through {@link #call}. */

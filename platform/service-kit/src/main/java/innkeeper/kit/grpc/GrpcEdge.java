@@ -4,12 +4,17 @@ import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Explanation;
 import innkeeper.kit.settings.GrpcSettings;
+import innkeeper.kit.settings.GrpcSettings.Identity;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.BindableService;
+import io.helidon.common.configurable.Resource;
+import io.helidon.common.pki.Keys;
+import io.helidon.common.tls.Tls;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.grpc.GrpcConfig;
 import io.helidon.webserver.grpc.GrpcRouting;
 import io.helidon.webserver.http2.Http2Config;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +46,7 @@ public final class GrpcEdge implements Part {
         for (BindableService service : services) {
             routing.service(guards.around(service));
         }
-        this.server = WebServer.builder()
+        var builder = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
@@ -49,8 +54,19 @@ public final class GrpcEdge implements Part {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .addProtocol(GrpcConfig.builder().maxReadBufferSize(READ_BUFFER).build())
                 .addProtocol(http2())
-                .addRouting(routing)
+                .addRouting(routing);
+        if (!settings.identity().equals(Identity.NONE)) {
+            builder.tls(tls(settings.identity()));
+        }
+        this.server = builder.build();
+    }
+
+    private static Tls tls(Identity identity) {
+        var keys = Keys.builder().pem(pem -> pem
+                .certChain(Resource.create(Path.of(identity.certificate())))
+                .key(Resource.create(Path.of(identity.key()))))
                 .build();
+        return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
     }
 
     /**

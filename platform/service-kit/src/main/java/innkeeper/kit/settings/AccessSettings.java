@@ -4,12 +4,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Where auth-service is, what its tokens look like, and the credential this service shows to others. */
+/**
+ * Where auth-service is, what its tokens look like, and the credential this service shows to others.
+ *
+ * @param trust a PEM file with the certificates of whoever signed those of the gRPC ports that this service calls; empty
+ *     where they speak plain text
+ */
 public record AccessSettings(String authAddress, URI tokenUrl, URI jwksUrl, String clientId, Secret clientSecret,
-        Duration deadline, String issuer) {
+        Duration deadline, String issuer, String trust) {
     public static AccessSettings from(Environment e, String prefix) {
         String service = prefix.toLowerCase(Locale.ROOT).replace("_", "") + "-service";
         return new AccessSettings(e.text("AUTH_GRPC_ADDRESS"), e.uri("AUTH_TOKEN_URL"), e.uri("AUTH_JWKS_URL"),
-                service, e.secret(prefix + "CLIENT_SECRET"), e.duration("REMOTE_DEADLINE"), e.text("AUTH_ISSUER"));
+                service, e.secret(prefix + "CLIENT_SECRET"), e.duration("REMOTE_DEADLINE"), e.text("AUTH_ISSUER"),
+                e.textOrEmpty("GRPC_TLS_TRUST"));
     }
 }

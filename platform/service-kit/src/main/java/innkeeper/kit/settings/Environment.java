@@ -144,6 +144,13 @@ public final class Environment {
         });
     }
 
+    /** Notes a fault where variables do not go together. */
+    public void check(boolean together, String fault) {
+        if (!together) {
+            faults.add(fault);
+        }
+    }
+
     /** Comma separated; the variable must be there, and may be empty. */
     public List<String> list(String name) {
         return Arrays.stream(textOrEmpty(name).split(",")).map(String::trim).filter(item -> !item.isEmpty()).toList();

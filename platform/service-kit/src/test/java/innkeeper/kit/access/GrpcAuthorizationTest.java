@@ -139,7 +139,7 @@ class GrpcAuthorizationTest {
     }
 
     private Decision decide(Function<AuthorizeRequest, AuthorizeResponse> answers, CallerCheck callers) {
-        var edge = new GrpcEdge(new GrpcSettings("localhost", 0), callers, refusal -> {
+        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE), callers, refusal -> {
             throw new AssertionError(refusal);
         }, Telemetry.none(), new Desk(answers));
         edge.start();

@@ -58,7 +58,7 @@ public final class AuthDouble implements AutoCloseable {
     public AccessSettings settings(String grpcAddress) {
         var base = "http://localhost:" + server.getAddress().getPort();
         return new AccessSettings(grpcAddress, URI.create(base + "/token"), URI.create(base + "/jwks"),
-                "booking-service", new Secret("s3cret"), Duration.ofSeconds(10), ISSUER);
+                "booking-service", new Secret("s3cret"), Duration.ofSeconds(10), ISSUER, "");
     }
 
     /** A service's valid token for one audience. */

@@ -200,7 +200,7 @@ class GrpcClientTest {
     }
 
     private GrpcEdge edge(int port, CallerCheck callers, Function<AuthorizeRequest, AuthorizeResponse> answers) {
-        var edge = new GrpcEdge(new GrpcSettings("localhost", port), callers, refusal -> {
+        var edge = new GrpcEdge(new GrpcSettings("localhost", port, GrpcSettings.Identity.NONE), callers, refusal -> {
             throw new AssertionError(refusal);
         }, telemetry, new Desk(answers));
         edge.start();
@@ -217,7 +217,7 @@ class GrpcClientTest {
     }
 
     private GrpcClient client(int port, Duration deadline) {
-        var client = new GrpcClient("desk", "localhost:" + port, new ServiceTokens(auth.settings("localhost:1")),
+        var client = new GrpcClient("desk", "localhost:" + port, "", new ServiceTokens(auth.settings("localhost:1")),
                 THERE, deadline, telemetry);
         client.start();
         open.add(client::stop);

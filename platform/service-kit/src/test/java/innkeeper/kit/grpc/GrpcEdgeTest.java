@@ -295,7 +295,7 @@ class GrpcEdgeTest {
     }
 
     private GrpcEdge edge(CallerCheck callers, Function<AuthorizeRequest, AuthorizeResponse> answers) {
-        var edge = new GrpcEdge(new GrpcSettings("localhost", 0), callers,
+        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE), callers,
                 refusal -> switch ((SoldOut) refusal) {
                     case SoldOut(var night) -> new Problem(ProblemKind.CONFLICT, "sold-out", "на ночь\n" + night);
                 },

@@ -77,6 +77,17 @@ class EnvironmentTest {
     }
 
     @Test
+    void variables_that_do_not_go_together_are_a_fault() {
+        Map<String, String> half = Map.of("HTTP_HOST", "localhost", "DESK_GRPC_PORT", "0", "GRPC_TLS_KEY", "",
+                "GRPC_TLS_CERTIFICATE", "chain.pem");
+
+        InvalidSettings refused = assertThrows(InvalidSettings.class,
+                () -> Environment.read(half, e -> GrpcSettings.from(e, "DESK_")));
+
+        assertEquals(List.of("GRPC_TLS_CERTIFICATE and GRPC_TLS_KEY are given both or neither"), refused.faults());
+    }
+
+    @Test
     void a_secret_never_shows() {
         assertFalse(Environment.read(good(), All::from).toString().contains("hidden"));
     }
@@ -113,7 +124,7 @@ class EnvironmentTest {
                 AUTH_GRPC_ADDRESS AUTH_ISSUER AUTH_JWKS_URL AUTH_TOKEN_URL BOOKING_CLIENT_SECRET \
                 BOOKING_DATABASE_PASSWORD BOOKING_DATABASE_POOL_SIZE BOOKING_DATABASE_URL BOOKING_DATABASE_USER \
                 BOOKING_GRPC_PORT BOOKING_HTTP_PORT BOOKING_MANAGEMENT_PORT DEMO_DATA ENVIRONMENT \
-                HTTP_CLIENT_ADDRESS_HEADER HTTP_HOST HTTP_MAX_BODY_BYTES KAFKA_BOOTSTRAP_SERVERS \
+                GRPC_TLS_CERTIFICATE GRPC_TLS_KEY GRPC_TLS_TRUST HTTP_CLIENT_ADDRESS_HEADER HTTP_HOST HTTP_MAX_BODY_BYTES KAFKA_BOOTSTRAP_SERVERS \
                 KAFKA_HANDLER_ATTEMPTS KAFKA_RETRY_PAUSE OTLP_ENDPOINT REMOTE_DEADLINE \
                 SHUTDOWN_GRACE TRACE_SAMPLING_RATIO""", String.join(" ", Environment.namesReadBy(e -> List.of(
                 DatabaseSettings.from(e, "BOOKING_"), HttpSettings.from(e, "BOOKING_"),

@@ -20,7 +20,11 @@ public final class SharedVariables {
                 "OTLP_ENDPOINT", "http://127.0.0.1:1",
                 "TRACE_SAMPLING_RATIO", "0",
                 "DEMO_DATA", "false"));
-        variables.put("HTTP_CLIENT_ADDRESS_HEADER", "");
+        variables.putAll(Map.of(
+                "HTTP_CLIENT_ADDRESS_HEADER", "",
+                "GRPC_TLS_CERTIFICATE", "",
+                "GRPC_TLS_KEY", "",
+                "GRPC_TLS_TRUST", ""));
         return variables;
     }
 }
