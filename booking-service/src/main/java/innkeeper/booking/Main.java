@@ -50,9 +50,8 @@ public final class Main {
         Telemetry telemetry = Telemetry.of(NAME, settings.telemetry());
         ServiceTokens tokens = new ServiceTokens(settings.access());
         GrpcAuthorization authorization = new GrpcAuthorization(settings.access(), tokens, telemetry);
-        GrpcClient hotels = new GrpcClient("hotel-service", settings.hotelAddress(), settings.access().trust(), tokens,
-                "hotel-service",
-                settings.access().deadline(), telemetry);
+        GrpcClient hotels = new GrpcClient("hotel-service", settings.hotelAddress(), settings.access().trust(),
+                tokens, "hotel-service", settings.access().deadline(), telemetry);
         Neighbours neighbours = new Neighbours(
                 authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(), telemetry));
         return application(settings, neighbours, clock, telemetry)
