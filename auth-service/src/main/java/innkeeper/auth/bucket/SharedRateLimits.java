@@ -2,6 +2,7 @@ package innkeeper.auth.bucket;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import innkeeper.auth.domain.limit.Fingerprint;
 import innkeeper.auth.domain.limit.Limit;
 import innkeeper.auth.domain.limit.Quota;
 import innkeeper.auth.domain.limit.Verdict;
@@ -13,13 +14,9 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
 import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * Token buckets in PostgreSQL, so that all instances count together. Each instance counts on by itself for up to a
@@ -86,13 +83,7 @@ public final class SharedRateLimits implements RateLimits {
     private record Counted(Limit limit, Quota quota, String key) {
         /** A quota that changes starts afresh; the hash keeps addresses of people out of the table. */
         String id() {
-            try {
-                var text = limit.code() + " " + quota.count() + "/" + quota.window() + " " + key;
-                var digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Fingerprint.of(limit.code(), quota.count() + "/" + quota.window() + " " + key);
         }
     }
 }

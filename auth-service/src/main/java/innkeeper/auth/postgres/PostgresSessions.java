@@ -19,7 +19,6 @@ import innkeeper.kit.event.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Sessions in PostgreSQL. A refresh is one reading and one statement that writes only what still is as it was read; the
@@ -104,24 +103,12 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Rotation rotate(
-            Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step) {
-        var rotation = step.apply(seen);
-        if (kept(rotation, seen.token(), successor, now)) {
-            return rotation;
-        }
-        return find(seen.token().hash())
-                .map(changed -> rotate(changed, successor, now, step))
-                .orElseGet(() -> new Rotation.Over(seen.session()));
-    }
-
-    /** False, and nothing is written, where token or session are no longer as they were seen. */
-    private boolean kept(Rotation rotation, RefreshToken presented, RefreshToken.Unused successor, Instant now) {
+    public boolean keep(Rotation rotation, Issued seen, RefreshToken.Unused successor, Instant now) {
         return switch (rotation) {
             case Rotation.Granted(var session) -> database.execute(EXCHANGE, Params
                     .of("session_id", session.id().value())
-                    .and("presented", presented.hash().value())
-                    .and("seen_used_at", presented instanceof RefreshToken.Used used ? used.usedAt() : null)
+                    .and("presented", seen.token().hash().value())
+                    .and("seen_used_at", seen.token() instanceof RefreshToken.Used used ? used.usedAt() : null)
                     .and("hash", successor.hash().value())
                     .and("expires_at", successor.expiresAt())
                     .and("now", now)) == 1;

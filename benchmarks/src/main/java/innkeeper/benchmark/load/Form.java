@@ -42,13 +42,13 @@ public final class Form {
     public static JsonNode send(String method, URI address, String token) throws IOException {
         try (var answer = CLIENT.method(Method.create(method)).uri(address)
                 .header(HeaderNames.AUTHORIZATION, "Bearer " + token).request()) {
-            return JSON.readTree(body(address, answer, answer.status().family() == Status.Family.SUCCESSFUL));
+            return JSON.readTree(body(address, answer, successful(answer)));
         }
     }
 
     public static String get(URI address) throws IOException {
         try (var answer = CLIENT.get().uri(address).request()) {
-            return body(address, answer, true);
+            return body(address, answer, successful(answer));
         }
     }
 
@@ -56,6 +56,10 @@ public final class Form {
         try (var answer = CLIENT.post().uri(endpoint).header(HeaderNames.CONTENT_TYPE, type).submit(body)) {
             return body(endpoint, answer, answer.status().code() == expected);
         }
+    }
+
+    private static boolean successful(HttpClientResponse answer) {
+        return answer.status().family() == Status.Family.SUCCESSFUL;
     }
 
     private static String body(URI asked, HttpClientResponse answer, boolean wanted) throws IOException {

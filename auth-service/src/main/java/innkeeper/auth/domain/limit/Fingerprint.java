@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What counters know somebody by: a hash, so that no table of them holds an address of anybody. */
-final class Fingerprint {
+public final class Fingerprint {
     private Fingerprint() {}
 
-    static String of(String kind, String text) {
+    public static String of(String kind, String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest((kind + " " + text).getBytes(StandardCharsets.UTF_8)));

@@ -9,9 +9,9 @@ import innkeeper.auth.usecase.limit.RateLimits;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.telemetry.Telemetry;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -83,13 +83,13 @@ public final class Limits {
     }
 
     private void spend(Call call, Map<Limit, String> keys) {
-        var limited = new TreeMap<>(keys);
+        var limited = new EnumMap<>(keys);
         var toll = toll(call, limited.keySet());
         limited.forEach(toll::pay);
     }
 
     private Toll toll(Call call, Set<Limit> limited) {
-        var policies = new TreeMap<>(quotas);
+        var policies = new EnumMap<>(quotas);
         policies.keySet().retainAll(limited);
         return new Toll(call, limits, policies, telemetry);
     }

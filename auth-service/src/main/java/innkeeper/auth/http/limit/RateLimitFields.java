@@ -3,7 +3,7 @@ package innkeeper.auth.http.limit;
 import innkeeper.auth.domain.limit.Limit;
 import innkeeper.auth.domain.limit.Quota;
 import innkeeper.auth.domain.limit.Verdict;
-import java.time.Duration;
+import innkeeper.kit.http.Answer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,13 @@ final class RateLimitFields {
     static String policy(Map<Limit, Quota> quotas) {
         return quotas.entrySet().stream()
                 .map(policy -> quoted(policy.getKey()) + ";q=" + policy.getValue().count()
-                        + ";w=" + seconds(policy.getValue().window()))
+                        + ";w=" + Answer.wholeSeconds(policy.getValue().window()))
                 .collect(Collectors.joining(", "));
     }
 
     /** Such as {@code "login-per-account";r=9;t=6}. */
     static String left(Verdict verdict) {
-        return quoted(verdict.limit()) + ";r=" + verdict.remaining() + ";t=" + seconds(verdict.reset());
+        return quoted(verdict.limit()) + ";r=" + verdict.remaining() + ";t=" + Answer.wholeSeconds(verdict.reset());
     }
 
     /** The one that refused, or else the one with least left. */
@@ -38,9 +38,5 @@ final class RateLimitFields {
 
     private static String quoted(Limit limit) {
         return '"' + limit.code() + '"';
-    }
-
-    private static long seconds(Duration time) {
-        return time.plusSeconds(1).minusNanos(1).toSeconds();
     }
 }

@@ -9,18 +9,19 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.telemetry.Telemetry;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /** One call on its way past its limits: what is refused by one of them is not taken off the next. */
 final class Toll {
     private final Call call;
     private final RateLimits limits;
-    private final SortedMap<Limit, Quota> policies;
+    private final Map<Limit, Quota> policies;
     private final Telemetry telemetry;
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    Toll(Call call, RateLimits limits, SortedMap<Limit, Quota> policies, Telemetry telemetry) {
+    Toll(Call call, RateLimits limits, EnumMap<Limit, Quota> policies, Telemetry telemetry) {
         this.call = call;
         this.limits = limits;
         this.policies = policies;

@@ -31,7 +31,19 @@ public interface Sessions {
      * added, or the session revoked, or nothing. What another call has made of it meanwhile is judged afresh, so
      * {@code step} is pure.
      */
-    Rotation rotate(Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step);
+    default Rotation rotate(
+            Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step) {
+        var rotation = step.apply(seen);
+        if (keep(rotation, seen, successor, now)) {
+            return rotation;
+        }
+        return find(seen.token().hash())
+                .map(changed -> rotate(changed, successor, now, step))
+                .orElseGet(() -> new Rotation.Over(seen.session()));
+    }
+
+    /** Writes what follows from the judgement; false, and nothing, where token or session are not as they were seen. */
+    boolean keep(Rotation rotation, Issued seen, RefreshToken.Unused successor, Instant now);
 
     /** Empty for a session that has ended. */
     Optional<Session> find(SessionId id);

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Sessions in maps, of people in a map; whoever locks both locks the people first. */
@@ -65,17 +64,7 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public Rotation rotate(
-            Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step) {
-        var rotation = step.apply(seen);
-        if (kept(rotation, seen, successor, now)) {
-            return rotation;
-        }
-        return find(seen.token().hash()).map(changed -> rotate(changed, successor, now, step))
-                .orElseGet(() -> new Rotation.Over(seen.session()));
-    }
-
-    private synchronized boolean kept(Rotation rotation, Issued seen, RefreshToken.Unused successor, Instant now) {
+    public synchronized boolean keep(Rotation rotation, Issued seen, RefreshToken.Unused successor, Instant now) {
         var presented = seen.token().hash();
         var same = seen.token().equals(tokens.get(presented)) && session(presented).equals(Optional.of(seen.session()));
         if (same) {

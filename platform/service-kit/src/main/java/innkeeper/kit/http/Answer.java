@@ -80,12 +80,12 @@ public final class Answer {
 
     /** When to ask again (RFC 9110, 10.2.3). */
     public Answer retryAfter(Duration pause) {
-        return header("Retry-After", wholeSeconds(pause));
+        return header("Retry-After", Long.toString(wholeSeconds(pause)));
     }
 
-    /** Rounded up. */
-    static String wholeSeconds(Duration time) {
-        return Long.toString(time.plusSeconds(1).minusNanos(1).toSeconds());
+    /** A time as header fields say it: in seconds, rounded up. */
+    public static long wholeSeconds(Duration time) {
+        return time.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     public Answer header(String name, String value) {
