@@ -41,7 +41,7 @@ record AccessModule(JwtAccessTokens tokens, Authorize authorize, AuthenticateCli
         var issuer = rules.issuer().toString();
         var renew = new RenewSigningKey(
                 stores.keys(), new RsaKeyMaker(rules.keyCipher()), rules.keys(), clock, Ids::next);
-        var keys = new KeyRing(stores.keys(), rules.keyCipher(), clock);
+        var keys = new KeyRing(stores.keys(), rules.keyCipher(), renew::handle, clock);
         var revocations = new RevocationList(stores.revocations(), clock);
         var watch = new TrustWatch(keys, revocations, rules.revocationMaxAge(), System::nanoTime);
         var trusted = new TrustedTokens(issuer, keys, revocations, watch, clock, rules.remembered(), meters);

@@ -12,21 +12,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The trusted keys in memory, kept up to date by {@link TrustWatch}. A kid we do not know loads them too, for another
- * instance may have made it, but only so often: anybody can invent one.
+ * The trusted keys in memory, kept up to date by {@link TrustWatch}. Whoever needs one that is not among them loads them
+ * at once, for another instance may have made it; for the sake of a kid only so often, because anybody can invent one.
  */
 public final class KeyRing {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SigningKeys store;
     private final KeyCipher cipher;
+    private final Runnable renewing;
     private final Clock clock;
     private final ReentrantLock loading = new ReentrantLock();
+    private final AtomicLong asked = new AtomicLong();
     private volatile Keys keys = new Keys(new KeyGenerations(List.of()), List.of());
-    private volatile Instant triedAt = Instant.EPOCH;
+    private volatile long answered;
+    private volatile Instant lookedUpAt = Instant.EPOCH;
     private volatile Runnable whenKeysLeave = () -> {};
 
     private record Keys(KeyGenerations generations, List<SigningKey> newestFirst) {
@@ -35,9 +42,11 @@ public final class KeyRing {
         }
     }
 
-    public KeyRing(SigningKeys store, KeyCipher cipher, Clock clock) {
+    /** @param renewing makes a key where none signs */
+    public KeyRing(SigningKeys store, KeyCipher cipher, Runnable renewing, Clock clock) {
         this.store = store;
         this.cipher = cipher;
+        this.renewing = renewing;
         this.clock = clock;
     }
 
@@ -49,7 +58,7 @@ public final class KeyRing {
         loading.lock();
         try {
             var now = clock.instant();
-            triedAt = now;
+            var askedSoFar = asked.get();
             var known = keys;
             var stored = store.current(now);
             var current = new Keys(new KeyGenerations(stored.stream().map(Sealed::generation).toList()), stored.stream()
@@ -59,6 +68,7 @@ public final class KeyRing {
                             .orElseGet(() -> SigningKey.open(sealed, cipher)))
                     .toList());
             keys = current;
+            answered = askedSoFar;
             if (known.newestFirst().stream().anyMatch(key -> current.withId(key.kid()).isEmpty())) {
                 whenKeysLeave.run();
             }
@@ -67,8 +77,17 @@ public final class KeyRing {
         }
     }
 
-    /** As RFC 7517 says, public halves only; a key that is to sign soon is among them. */
+    /**
+     * As RFC 7517 says, public halves only, as they are kept now: no token that was signed before this was asked is
+     * signed by a key that is missing. What is asked at once is answered by one reading; while nothing can be read, the
+     * keys are those that are known.
+     */
     public Map<String, Object> published() {
+        try {
+            read(asked.incrementAndGet());
+        } catch (Unavailable e) {
+            LOG.warn("The keys that are published may be old", e);
+        }
         var now = clock.instant();
         return new JWKSet(keys.newestFirst().stream()
                 .filter(key -> key.generation().trusted(now))
@@ -85,10 +104,37 @@ public final class KeyRing {
     }
 
     SigningKey current() {
+        return signer().or(this::found).orElseThrow(
+                () -> new Unavailable("signing key", new IllegalStateException("no key signs now")));
+    }
+
+    private Optional<SigningKey> signer() {
         var known = keys;
-        return known.generations().signer(clock.instant())
-                .flatMap(signer -> known.withId(signer.kid()))
-                .orElseThrow(() -> new Unavailable("signing key", new IllegalStateException("no key signs now")));
+        return known.generations().signer(clock.instant()).flatMap(signer -> known.withId(signer.kid()));
+    }
+
+    private Optional<SigningKey> found() {
+        loading.lock();
+        try {
+            if (signer().isEmpty()) {
+                renewing.run();
+                load();
+            }
+            return signer();
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private void read(long ticket) {
+        loading.lock();
+        try {
+            if (answered < ticket) {
+                load();
+            }
+        } finally {
+            loading.unlock();
+        }
     }
 
     /** Whether what this key signed counts, as far as is known here. */
@@ -98,7 +144,9 @@ public final class KeyRing {
     }
 
     Optional<SigningKey> withId(String kid) {
-        if (keys.withId(kid).isEmpty() && triedAt.plus(PAUSE).isBefore(clock.instant())) {
+        var now = clock.instant();
+        if (keys.withId(kid).isEmpty() && lookedUpAt.plus(PAUSE).isBefore(now)) {
+            lookedUpAt = now;
             load();
         }
         return trusts(kid) ? keys.withId(kid) : Optional.empty();

@@ -1,11 +1,18 @@
 package innkeeper.auth.crypto;
 
+import innkeeper.auth.domain.key.KeyRules;
 import innkeeper.auth.usecase.key.InMemorySigningKeys;
+import innkeeper.auth.usecase.key.KeyMaker;
+import innkeeper.auth.usecase.key.RenewSigningKey;
+import innkeeper.auth.usecase.key.WithdrawSigningKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -121,5 +128,41 @@ class KeyRingTest {
             assertFalse(ring.keys.withId("invented-" + i).isPresent());
         }
         assertEquals(reads + 1, ring.store.reads());
+    }
+
+    @Test
+    void while_a_successor_is_being_made_everybody_still_reads_a_key_that_signs() {
+        var ring = Ring.fresh();
+        var signed = new ArrayList<Boolean>();
+        KeyMaker watched = generation -> {
+            signed.add(ring.store.generations(ring.instant()).signer(ring.instant()).isPresent());
+            return new RsaKeyMaker(Ring.CIPHER).make(generation);
+        };
+        var rules = new KeyRules(Duration.ofDays(30), Duration.ofSeconds(10));
+        var renew = new RenewSigningKey(ring.store, watched, rules, ring, UUID::randomUUID);
+        new WithdrawSigningKey(ring.store, renew, ring).handle(ring.keys.current().kid());
+        assertEquals(List.of(true), signed);
+    }
+
+    @Test
+    void an_instance_that_knows_no_key_that_signs_asks_at_once() {
+        var ring = Ring.fresh();
+        var leaked = ring.keys.current().kid();
+        ring.store.withdraw(leaked, ring.instant(), _ -> Optional.empty());
+        ring.watch.load();
+        assertNotEquals(leaked, ring.keys.current().kid());
+        assertEquals(ring.keys.current().kid(), new Ring(ring.store).keys.current().kid());
+    }
+
+    @Test
+    void a_key_that_signs_at_once_is_trusted_and_published_elsewhere_at_once() {
+        var ring = Ring.fresh();
+        var other = new Ring(ring.store);
+        other.withdraw(other.keys.current().kid());
+        var fresh = other.keys.current().kid();
+        assertEquals(Set.of(fresh), kids(ring));
+        var third = new Ring(ring.store);
+        third.withdraw(fresh);
+        assertTrue(ring.keys.withId(third.keys.current().kid()).isPresent());
     }
 }

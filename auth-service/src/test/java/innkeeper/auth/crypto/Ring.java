@@ -33,7 +33,7 @@ final class Ring extends Clock {
         this.store = store;
         var rules = new KeyRules(Duration.ofDays(30), Duration.ofSeconds(10));
         this.renew = new RenewSigningKey(store, new RsaKeyMaker(CIPHER), rules, this, UUID::randomUUID);
-        this.keys = new KeyRing(store, CIPHER, this);
+        this.keys = new KeyRing(store, CIPHER, renew::handle, this);
         var revocations = new RevocationList(revoked, this);
         this.watch = new TrustWatch(keys, revocations, Duration.ofSeconds(5), () -> now.toEpochMilli() * 1_000_000);
         this.trusted = new TrustedTokens(ISSUER, keys, revocations, watch, this, 100, Telemetry.none().meters());

@@ -1,13 +1,17 @@
 package innkeeper.auth.postgres.access;
 
 import innkeeper.auth.domain.key.KeyGeneration;
+import innkeeper.auth.domain.key.KeyGenerations;
 import innkeeper.auth.usecase.key.SigningKeys;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Signing keys in PostgreSQL, one row per generation. */
 public final class PostgresSigningKeys implements SigningKeys {
@@ -26,6 +30,11 @@ public final class PostgresSigningKeys implements SigningKeys {
                 returning generation)
             update signing_key set expires_at = :others_until
             where expires_at is null and generation < (select generation from added)""");
+    private static final Sql LOCK = Sql.named("auth.lock-signing-keys", """
+            select kid
+            from signing_key
+            order by generation
+            for update""");
     private static final Sql WITHDRAW = Sql.named("auth.withdraw-signing-key", """
             update signing_key set withdrawn_at = coalesce(withdrawn_at, :now)
             where kid = :kid""");
@@ -38,24 +47,52 @@ public final class PostgresSigningKeys implements SigningKeys {
 
     @Override
     public List<Sealed> current(Instant now) {
-        return database.query(CURRENT, Params.of("now", now), PostgresSigningKeys::sealed);
+        return current(database, now);
     }
 
     @Override
-    public void add(Sealed key, Instant othersUntil) {
+    public void add(Successor successor) {
+        add(database, successor);
+    }
+
+    /** Under a lock on all rows, for which no reader waits: a key pair is made meanwhile. */
+    @Override
+    public boolean withdraw(String kid, Instant now, Function<KeyGenerations, Optional<Successor>> successor) {
+        return database.transaction(tx -> {
+            tx.query(LOCK, Params.none(), row -> row.text("kid"));
+            var known = tx.execute(WITHDRAW, Params.of("kid", kid).and("now", now)) == 1;
+            if (known) {
+                fill(tx, now, successor);
+            }
+            return known;
+        });
+    }
+
+    /** Once more where somebody else added a generation at the same time. */
+    private static void fill(Session tx, Instant now, Function<KeyGenerations, Optional<Successor>> successor) {
+        for (var due = successor.apply(left(tx, now)); due.isPresent(); due = successor.apply(left(tx, now))) {
+            add(tx, due.get());
+        }
+    }
+
+    private static KeyGenerations left(Session tx, Instant now) {
+        return new KeyGenerations(current(tx, now).stream().map(Sealed::generation).toList());
+    }
+
+    private static List<Sealed> current(Session session, Instant now) {
+        return session.query(CURRENT, Params.of("now", now), PostgresSigningKeys::sealed);
+    }
+
+    private static void add(Session session, Successor successor) {
+        var key = successor.key();
         var generation = key.generation();
-        database.execute(ADD, Params.of("generation", generation.number())
+        session.execute(ADD, Params.of("generation", generation.number())
                 .and("kid", generation.kid())
                 .and("public_key", key.publicKey())
                 .and("sealed_private", key.sealedPrivate())
                 .and("created_at", generation.createdAt())
                 .and("signs_from", generation.signsFrom())
-                .and("others_until", othersUntil));
-    }
-
-    @Override
-    public boolean withdraw(String kid, Instant now) {
-        return database.execute(WITHDRAW, Params.of("kid", kid).and("now", now)) == 1;
+                .and("others_until", successor.othersUntil()));
     }
 
     private static Sealed sealed(Row row) {

@@ -1,10 +1,13 @@
 package innkeeper.auth.usecase.key;
 
 import innkeeper.auth.domain.key.KeyGeneration;
+import innkeeper.auth.domain.key.KeyGenerations;
 import innkeeper.auth.domain.key.KeyRules;
 import innkeeper.auth.domain.key.TokenLife;
+import innkeeper.auth.usecase.key.SigningKeys.Successor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -27,20 +30,25 @@ public final class RenewSigningKey {
 
     public void handle() {
         var now = clock.instant();
-        var generations = keys.generations(now);
-        generations.successorDue(now, rules).ifPresent(from -> add(generations.next(), now, from));
+        due(keys.generations(now), now).ifPresent(keys::add);
+    }
+
+    /** What has to follow these generations now; empty where nothing does. */
+    Optional<Successor> due(KeyGenerations generations, Instant now) {
+        return generations.successorDue(now, rules).map(from -> successor(generations, now, from));
     }
 
     /** Does not wait until it is due. */
     KeyGeneration early() {
         var now = clock.instant();
         var generations = keys.generations(now);
-        add(generations.next(), now, generations.successorDue(now, rules).orElse(now.plus(rules.propagation())));
+        keys.add(successor(
+                generations, now, generations.successorDue(now, rules).orElse(now.plus(rules.propagation()))));
         return keys.generations(now).newestFirst().getFirst();
     }
 
-    private void add(int number, Instant now, Instant signsFrom) {
-        var next = KeyGeneration.made(number, ids.get().toString(), now, signsFrom);
-        keys.add(maker.make(next), TokenLife.endOfAllIssuedBy(signsFrom));
+    private Successor successor(KeyGenerations generations, Instant now, Instant signsFrom) {
+        var next = KeyGeneration.made(generations.next(), ids.get().toString(), now, signsFrom);
+        return new Successor(maker.make(next), TokenLife.endOfAllIssuedBy(signsFrom));
     }
 }

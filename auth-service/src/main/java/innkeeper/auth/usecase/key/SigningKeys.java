@@ -4,6 +4,8 @@ import innkeeper.auth.domain.key.KeyGeneration;
 import innkeeper.auth.domain.key.KeyGenerations;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The keys behind our tokens, shared by all instances; private halves are kept sealed. */
 public interface SigningKeys {
@@ -15,13 +17,19 @@ public interface SigningKeys {
     }
 
     /**
-     * Adds a generation and lets all before it expire at {@code othersUntil}, in one step. Does nothing where the
-     * generation exists: of several instances that make one at once, one wins.
+     * Adds a generation and lets all before it expire, in one step. Does nothing where the generation exists: of several
+     * instances that make one at once, one wins.
      */
-    void add(Sealed key, Instant othersUntil);
+    void add(Successor successor);
 
-    /** Takes the trust from a key, for ever; false where there is no such key. */
-    boolean withdraw(String kid, Instant now);
+    /**
+     * Takes the trust from a key, for ever, and adds what {@code successor} finds due among the keys that are left, in
+     * one step: nobody reads the one without the other. False where there is no such key.
+     */
+    boolean withdraw(String kid, Instant now, Function<KeyGenerations, Optional<Successor>> successor);
+
+    /** @param othersUntil when every key before it expires */
+    record Successor(Sealed key, Instant othersUntil) {}
 
     record Sealed(KeyGeneration generation, String publicKey, String sealedPrivate) {
         @Override

@@ -17,9 +17,9 @@ public final class WithdrawSigningKey {
     }
 
     public void handle(String kid) {
-        if (!keys.withdraw(kid, clock.instant())) {
+        var now = clock.instant();
+        if (!keys.withdraw(kid, now, left -> renewSigningKey.due(left, now))) {
             throw new Rejected(new UnknownSigningKey(kid));
         }
-        renewSigningKey.handle();
     }
 }
