@@ -12,7 +12,10 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,29 @@ class TrustIT {
         within(A_SECOND, () -> auth.get("/v1/users/me", "Authorization", token).statusCode() == 401);
         var fresh = bearer(second.loggedIn("holder@innkeeper.example"));
         assertEquals(200, auth.get("/v1/users/me", "Authorization", fresh).statusCode());
+    }
+
+    @Test
+    void a_grandparent_of_a_refresh_token_that_comes_to_the_other_instance_ends_the_session_at_both() {
+        var tokens = auth.loggedIn("robbed@innkeeper.example");
+        var first = tokens.get("refresh_token").asText();
+        var second = json(auth.refresh(first)).get("refresh_token").asText();
+        var third = json(TrustIT.second.refresh(second));
+        assertEquals(401, auth.refresh(first).statusCode());
+        assertEquals(401, TrustIT.second.refresh(third.get("refresh_token").asText()).statusCode());
+        within(A_SECOND, () -> atTheSecond(bearer(third)) == 401);
+    }
+
+    @Test
+    void parallel_refreshes_of_one_token_at_two_instances_all_succeed() throws Exception {
+        var token = auth.loggedIn("parallel@innkeeper.example").get("refresh_token").asText();
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            var refreshes = Stream.<Callable<Integer>>generate(() -> () -> auth.refresh(token).statusCode()).limit(10);
+            var others = Stream.<Callable<Integer>>generate(() -> () -> second.refresh(token).statusCode()).limit(10);
+            for (var answer : threads.invokeAll(Stream.concat(refreshes, others).toList())) {
+                assertEquals(200, answer.get());
+            }
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Sessions in PostgreSQL. A refresh is one reading and one statement that writes only what still is as it was read; the
- * session's row is the lock of its whole family (docs/decisions/0021).
+ * session's row is the lock of its whole family, and counts the tokens that were used (docs/decisions/0021).
  */
 public final class PostgresSessions implements Sessions {
     private static final Sql OPEN = Sql.named("auth.open-session", """
@@ -38,7 +38,11 @@ public final class PostgresSessions implements Sessions {
             select :hash, id, :now, :expires_at from opened""");
     private static final Sql FIND_TOKEN = Sql.named("auth.find-refresh-token", """
             select token.hash, token.expires_at, token.used_at,
-                   session.id as session_id, session.revoked_at is not null as revoked,
+                   case when token.used_at is null then false else exists (
+                       select from refresh_token child
+                       where child.session_id = token.session_id and child.parent = token.hash
+                           and child.used_at is not null) end as spent,
+                   session.id as session_id, session.revoked_at is not null as revoked, session.exchanged,
                    person.id, person.email, person.full_name, person.role, person.locale, person.phone,
                    person.email_verified, person.suspended_at, person.suspension_reason, person.version,
                    person.created_at
@@ -57,17 +61,16 @@ public final class PostgresSessions implements Sessions {
             order by last_used_at desc, id""");
     private static final Sql EXCHANGE = Sql.named("auth.exchange-refresh-token", """
             with living as (
-                update session set last_used_at = :now
-                where id = cast(:session_id as uuid) and revoked_at is null
+                update session set last_used_at = :now, exchanged = exchanged + cast(:first_use as integer)
+                where id = cast(:session_id as uuid) and revoked_at is null and exchanged = :exchanged
                 returning id),
             used as (
                 update refresh_token set used_at = coalesce(used_at, :now)
                 from living
                 where hash = :presented and session_id = living.id
-                    and used_at is not distinct from cast(:seen_used_at as timestamptz)
-                returning session_id)
-            insert into refresh_token (hash, session_id, issued_at, expires_at)
-            select :hash, session_id, :now, :expires_at from used""");
+                returning session_id, hash)
+            insert into refresh_token (hash, session_id, parent, issued_at, expires_at)
+            select :hash, session_id, hash, :now, :expires_at from used""");
     private static final Sql FORGET = Sql.named("auth.forget-sessions", """
             delete from session
             where last_used_at < :limit""");
@@ -108,7 +111,8 @@ public final class PostgresSessions implements Sessions {
             case Rotation.Granted(var session) -> database.execute(EXCHANGE, Params
                     .of("session_id", session.id().value())
                     .and("presented", seen.token().hash().value())
-                    .and("seen_used_at", seen.token() instanceof RefreshToken.Used used ? used.usedAt() : null)
+                    .and("exchanged", seen.exchanged())
+                    .and("first_use", seen.token() instanceof RefreshToken.Unused ? 1 : 0)
                     .and("hash", successor.hash().value())
                     .and("expires_at", successor.expiresAt())
                     .and("now", now)) == 1;
@@ -175,8 +179,8 @@ public final class PostgresSessions implements Sessions {
         var hash = new RefreshToken.Hash(row.text("hash"));
         var expiresAt = row.instant("expires_at");
         RefreshToken token = row.optional("used_at", Row::instant)
-                .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt))
+                .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt, row.flag("spent")))
                 .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt));
-        return new Issued(token, session, holder);
+        return new Issued(token, session, row.integer("exchanged"), holder);
     }
 }

@@ -14,7 +14,8 @@ public sealed interface RefreshToken {
 
     record Unused(Hash hash, Instant expiresAt) implements RefreshToken {}
 
-    record Used(Hash hash, Instant expiresAt, Instant usedAt) implements RefreshToken {}
+    /** @param spent one of its successors has been used, so whoever was given them needs this one no more */
+    record Used(Hash hash, Instant expiresAt, Instant usedAt, boolean spent) implements RefreshToken {}
 
     /** SHA-256 in hex; enough for 256 random bits, which nobody can guess backwards. */
     record Hash(String value) {

@@ -33,13 +33,15 @@ public interface Sessions {
      */
     default Rotation rotate(
             Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step) {
-        var rotation = step.apply(seen);
-        if (keep(rotation, seen, successor, now)) {
-            return rotation;
+        var latest = Optional.of(seen);
+        while (latest.isPresent()) {
+            var rotation = step.apply(latest.get());
+            if (keep(rotation, latest.get(), successor, now)) {
+                return rotation;
+            }
+            latest = find(seen.token().hash());
         }
-        return find(seen.token().hash())
-                .map(changed -> rotate(changed, successor, now, step))
-                .orElseGet(() -> new Rotation.Over(seen.session()));
+        return new Rotation.Over(seen.session());
     }
 
     /** Writes what follows from the judgement; false, and nothing, where token or session are not as they were seen. */
@@ -69,8 +71,12 @@ public interface Sessions {
     /** Forgets tokens that have expired, of sessions that go on too; answers how many. */
     long forgetTokensOver(Instant now);
 
-    /** A refresh token, the session it belongs to, and whose that is. */
-    record Issued(RefreshToken token, Session session, Person holder) {
+    /**
+     * A refresh token, the session it belongs to, and whose that is.
+     *
+     * @param exchanged how many tokens of the session have been used; as long as that stays, this is how things are
+     */
+    record Issued(RefreshToken token, Session session, int exchanged, Person holder) {
         /** What becomes of the session when the token is presented. */
         public Rotation rotated(Instant now, Duration grace) {
             return session.rotate(token, now, grace);

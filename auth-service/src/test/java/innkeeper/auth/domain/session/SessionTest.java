@@ -23,14 +23,20 @@ class SessionTest {
 
     @Test
     void a_token_used_a_moment_ago_is_exchanged_once_more() {
-        var used = new RefreshToken.Used(HASH, NOON.plusSeconds(100), NOON.minusSeconds(9));
+        var used = new RefreshToken.Used(HASH, NOON.plusSeconds(100), NOON.minusSeconds(9), false);
         assertEquals(new Rotation.Granted(SESSION), SESSION.rotate(used, NOON, GRACE));
     }
 
     @Test
     void a_token_used_longer_ago_is_a_replay() {
-        var used = new RefreshToken.Used(HASH, NOON.plusSeconds(100), NOON.minusSeconds(10));
+        var used = new RefreshToken.Used(HASH, NOON.plusSeconds(100), NOON.minusSeconds(10), false);
         assertEquals(new Rotation.Replayed(SESSION), SESSION.rotate(used, NOON, GRACE));
+    }
+
+    @Test
+    void a_token_whose_successor_was_used_is_a_replay_however_short_ago_it_was_used_itself() {
+        var spent = new RefreshToken.Used(HASH, NOON.plusSeconds(100), NOON, true);
+        assertEquals(new Rotation.Replayed(SESSION), SESSION.rotate(spent, NOON, GRACE));
     }
 
     @Test

@@ -28,6 +28,8 @@ public final class InMemorySessions implements Sessions {
     private final InMemoryRevocations revocations = new InMemoryRevocations();
     private final Map<RefreshToken.Hash, SessionId> families = new HashMap<>();
     private final Map<RefreshToken.Hash, RefreshToken> tokens = new HashMap<>();
+    private final Map<RefreshToken.Hash, RefreshToken.Hash> parents = new HashMap<>();
+    private final Map<SessionId, Integer> exchanged = new HashMap<>();
 
     public InMemorySessions(InMemoryPeople people) {
         this.people = people;
@@ -60,7 +62,8 @@ public final class InMemorySessions implements Sessions {
 
     private synchronized Optional<Issued> found(RefreshToken.Hash presented) {
         return session(presented).flatMap(session -> people.find(session.person())
-                .map(holder -> new Issued(tokens.get(presented), session, holder)));
+                .map(holder -> new Issued(
+                        tokens.get(presented), session, exchanged.getOrDefault(session.id(), 0), holder)));
     }
 
     @Override
@@ -70,17 +73,29 @@ public final class InMemorySessions implements Sessions {
         if (same) {
             switch (rotation) {
                 case Rotation.Granted(var session) -> {
-                    tokens.computeIfPresent(presented, (hash, token) -> switch (token) {
-                        case RefreshToken.Unused(_, var expiresAt) -> new RefreshToken.Used(hash, expiresAt, now);
-                        case RefreshToken.Used used -> used;
-                    });
+                    use(presented, session, now);
                     add(session, successor, now);
+                    parents.put(successor.hash(), presented);
                 }
                 case Rotation.Replayed(var session) -> revoke(session, now);
                 case Rotation.Over _ -> {}
             }
         }
         return same;
+    }
+
+    private void use(RefreshToken.Hash presented, Session session, Instant now) {
+        if (tokens.get(presented) instanceof RefreshToken.Unused(var hash, var expiresAt)) {
+            tokens.put(hash, new RefreshToken.Used(hash, expiresAt, now, false));
+            exchanged.merge(session.id(), 1, Integer::sum);
+            Optional.ofNullable(parents.get(hash)).ifPresent(this::spend);
+        }
+    }
+
+    private void spend(RefreshToken.Hash parent) {
+        if (tokens.get(parent) instanceof RefreshToken.Used(var hash, var expiresAt, var usedAt, _)) {
+            tokens.put(hash, new RefreshToken.Used(hash, expiresAt, usedAt, true));
+        }
     }
 
     @Override

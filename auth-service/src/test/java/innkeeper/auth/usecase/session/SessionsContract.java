@@ -22,9 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -165,6 +170,57 @@ public abstract class SessionsContract {
         assertEquals(Optional.of(new Rotation.Replayed(session)), rotate("once", "wrong", NOON.plusSeconds(11)));
     }
 
+    /** Exchanges the tokens one after the other, each within the grace: {@code "1"} for {@code "11"} and so on. */
+    private boolean chain(String... presented) {
+        return Stream.of(presented).map(token -> rotate(token, successorOf(token), NOON.plusSeconds(1)))
+                .allMatch(rotation -> rotation.orElseThrow() instanceof Rotation.Granted);
+    }
+
+    private String successorOf(String token) {
+        return IntStream.iterate(1, i -> i + 1).mapToObj(i -> token + i)
+                .filter(name -> sessions().find(RefreshToken.Hash.of(name)).isEmpty()).findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1 11,               1
+            1 1 12,             1
+            1 1 11 12,          1
+            1 11 111,           1
+            1 11 111,           11
+            1 11 111 1111,      1
+            1 11 111 1111,      11
+            1 11 111 1111,      111
+            1 11 11 112,        11
+            1 11 11 112,        1
+            """)
+    void once_a_successor_was_used_a_token_is_spent_also_within_the_grace(String uses, String again) {
+        var session = opened("1");
+        assertTrue(chain(uses.split(" ")));
+        assertEquals(Optional.of(new Rotation.Replayed(session)), rotate(again, "stolen", NOON.plusSeconds(2)));
+        assertEquals(Optional.empty(), sessions().find(RefreshToken.Hash.of("stolen")));
+        assertEquals(Set.of(session.id().toString()), revoked().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 1", "1 1 1", "1 11 11", "1 1 11 11", "1 1 11 12 11 12", "1 11 111 111",
+            "1 11 111 1111 1111"})
+    void until_then_an_answer_that_got_lost_can_be_asked_for_again(String uses) {
+        opened("1");
+        assertTrue(chain(uses.split(" ")));
+        assertEquals(Map.of(), revoked());
+    }
+
+    @Test
+    void what_is_judged_before_a_successor_is_used_and_kept_after_it_is_judged_afresh() {
+        var session = opened("1");
+        assertTrue(chain("1"));
+        var seen = sessions().find(RefreshToken.Hash.of("1")).orElseThrow();
+        assertTrue(chain("11"));
+        assertEquals(new Rotation.Replayed(session), sessions().rotate(
+                seen, token("stolen"), NOON.plusSeconds(2), issued -> issued.rotated(NOON.plusSeconds(2), GRACE)));
+    }
+
     @Test
     void of_many_parallel_uses_with_no_grace_one_alone_is_granted() throws Exception {
         opened("contended");
@@ -288,7 +344,7 @@ public abstract class SessionsContract {
     void a_token_names_its_session_its_holder_and_whether_it_was_used() {
         var session = opened("first");
         rotate("first", "second", NOON.plusSeconds(60));
-        assertEquals(Optional.of(new Sessions.Issued(token("second"), session, anna.person())),
+        assertEquals(Optional.of(new Sessions.Issued(token("second"), session, 1, anna.person())),
                 sessions().find(RefreshToken.Hash.of("second")));
         assertEquals(NOON.plusSeconds(60), ((RefreshToken.Used) sessions().find(RefreshToken.Hash.of("first"))
                 .orElseThrow().token()).usedAt());
@@ -296,18 +352,20 @@ public abstract class SessionsContract {
     }
 
     @Test
-    void two_parallel_refreshes_of_an_honest_client_both_succeed() throws Exception {
+    void parallel_refreshes_of_an_honest_client_all_succeed_and_so_does_each_answer() throws Exception {
         opened("shared");
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var tries = IntStream.range(0, 2)
-                    .<Callable<Optional<Rotation>>>mapToObj(i -> () -> rotate("shared", "successor-" + i, NOON))
-                    .toList();
-            for (var answer : threads.invokeAll(tries)) {
-                assertTrue(answer.get().orElseThrow() instanceof Rotation.Granted);
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (var presented : List.of((IntFunction<String>) _ -> "shared", i -> "shared-" + i)) {
+                var tries = IntStream.range(0, 20)
+                        .<Callable<Optional<Rotation>>>mapToObj(
+                                i -> () -> rotate(presented.apply(i), presented.apply(i) + "-" + i, NOON))
+                        .toList();
+                for (var answer : threads.invokeAll(tries)) {
+                    assertTrue(answer.get().orElseThrow() instanceof Rotation.Granted);
+                }
             }
         }
-        assertTrue(granted("successor-0"));
-        assertTrue(granted("successor-1"));
+        assertEquals(Map.of(), revoked());
     }
 
     @Test
