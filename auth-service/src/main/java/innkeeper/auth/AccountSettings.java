@@ -3,6 +3,7 @@ package innkeeper.auth;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.usecase.link.LinkRules;
 import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.Production;
 import java.net.URI;
 import java.time.Duration;
 
@@ -15,13 +16,13 @@ record AccountSettings(
     static AccountSettings from(Environment e) {
         return new AccountSettings(
                 e.integer("AUTH_PASSWORD_MIN_LENGTH", Password.FEWEST_CHARACTERS, LONGEST_MINIMUM),
-                e.flag("AUTH_UNVERIFIED_LOGIN"),
+                e.flag("AUTH_UNVERIFIED_LOGIN", Production.Switch.OFF),
                 new LinkRules(
-                        e.uri("AUTH_PUBLIC_URL"),
+                        e.uri("AUTH_PUBLIC_URL", Production.Reach.PEOPLE),
                         e.duration("AUTH_VERIFY_LINK_TTL"),
                         e.duration("AUTH_RESET_LINK_TTL"),
                         e.duration("AUTH_INVITATION_LINK_TTL")),
-                e.uri("AUTH_BOOKING_URL"),
+                e.uri("AUTH_BOOKING_URL", Production.Reach.NEIGHBOURS),
                 e.duration("REMOTE_DEADLINE"));
     }
 }

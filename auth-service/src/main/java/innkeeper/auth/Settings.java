@@ -9,8 +9,10 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.settings.Production;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +26,20 @@ record Settings(
         DecisionModule.AuditSettings audit, LimitSettings limits) {
 
     private static final String PREFIX = "AUTH_";
+    private static final Duration LONGEST_GRACE = Duration.ofMinutes(1);
 
     /** What bcrypt costs, and how many may pay at once. */
     record Hashing(int cost, int threads, int queue) {
+        private static final int CHEAPEST_IN_PRODUCTION = 10;
+
+        static Hashing from(Environment e) {
+            var cost = e.integer("AUTH_BCRYPT_COST", 4, 16);
+            e.inProduction(cost >= CHEAPEST_IN_PRODUCTION,
+                    "AUTH_BCRYPT_COST must be at least %d in production".formatted(CHEAPEST_IN_PRODUCTION));
+            return new Hashing(
+                    cost, e.integer("AUTH_HASHING_THREADS", 1, 64), e.integer("AUTH_HASHING_QUEUE", 1, 10_000));
+        }
+
         Passwords passwords() {
             return new BcryptPasswords(cost, threads, queue);
         }
@@ -44,14 +57,12 @@ record Settings(
                 KafkaSettings.from(e, PREFIX),
                 TelemetrySettings.from(e, PREFIX),
                 TokenSettings.from(e),
-                new SessionRules(e.duration("AUTH_REFRESH_TOKEN_TTL"), e.duration("AUTH_REFRESH_REUSE_GRACE")),
+                new SessionRules(e.duration("AUTH_REFRESH_TOKEN_TTL"),
+                        e.duration("AUTH_REFRESH_REUSE_GRACE", Duration.ZERO, LONGEST_GRACE)),
                 SealedTopic.from(e, "USER_SECRETS_", "innkeeper.user-secrets.v1"),
-                new Hashing(
-                        e.integer("AUTH_BCRYPT_COST", 4, 16),
-                        e.integer("AUTH_HASHING_THREADS", 1, 64),
-                        e.integer("AUTH_HASHING_QUEUE", 1, 10_000)),
-                e.secret("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
-                e.flag("AUTH_PASSWORD_GRANT"),
+                Hashing.from(e),
+                e.secrets("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
+                e.flag("AUTH_PASSWORD_GRANT", Production.Switch.OFF),
                 AccountSettings.from(e),
                 DecisionModule.AuditSettings.from(e),
                 LimitSettings.from(e));

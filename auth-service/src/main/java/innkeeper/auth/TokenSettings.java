@@ -4,6 +4,7 @@ import innkeeper.auth.crypto.KeyCipher;
 import innkeeper.auth.domain.key.KeyRules;
 import innkeeper.auth.domain.key.TokenLife;
 import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.Production;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
@@ -16,7 +17,7 @@ record TokenSettings(
 
     static TokenSettings from(Environment e) {
         return new TokenSettings(
-                e.uri("AUTH_ISSUER"),
+                e.uri("AUTH_ISSUER", Production.Reach.PEOPLE),
                 e.duration("AUTH_ACCESS_TOKEN_TTL", Duration.ofSeconds(1), TokenLife.LONGEST),
                 e.secret("AUTH_KEY_ENCRYPTION_KEY", "32 bytes in base64", HARMLESS,
                         key -> KeyCipher.of(key.value())),

@@ -3,11 +3,15 @@ package innkeeper.auth;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
 import innkeeper.testkit.golden.GoldenFile;
+import innkeeper.testkit.settings.WholeEnvironment;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,5 +57,24 @@ class SettingsTest {
                 Wrong settings:
                   AUTH_KEY_ENCRYPTION_KEY must be 32 bytes in base64
                   AUTH_SERVICE_CLIENTS must be a list of service:secret pairs""", message);
+    }
+
+    @Test
+    void in_production_all_that_suits_development_alone_is_refused_in_one_message() {
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(WholeEnvironment.pretended()))
+                .faults();
+        assertEquals("""
+                AUTH_DATABASE_PASSWORD AUTH_ISSUER AUTH_KEY_ENCRYPTION_KEY AUTH_LIMIT_LETTER_PER_ACCOUNT \
+                AUTH_LIMIT_LETTER_PER_ADDRESS AUTH_LIMIT_LINK_PER_ADDRESS AUTH_LIMIT_LOGIN_PER_ACCOUNT \
+                AUTH_LIMIT_LOGIN_PER_ADDRESS AUTH_LIMIT_PASSWORD_PER_ACCOUNT AUTH_LIMIT_REGISTER_PER_ACCOUNT \
+                AUTH_LIMIT_REGISTER_PER_ADDRESS AUTH_LIMIT_TOKEN_PER_ACCOUNT AUTH_LIMIT_TOKEN_PER_ADDRESS \
+                AUTH_PASSWORD_GRANT AUTH_PUBLIC_URL AUTH_SERVICE_CLIENTS AUTH_UNVERIFIED_LOGIN DEMO_DATA \
+                USER_SECRETS_KEY""",
+                faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void a_proper_production_environment_will_do() {
+        assertDoesNotThrow(() -> Settings.from(WholeEnvironment.production()));
     }
 }

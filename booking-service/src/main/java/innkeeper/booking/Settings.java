@@ -7,6 +7,8 @@ import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.settings.Production;
+import innkeeper.kit.settings.Production.Reach;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import java.time.Duration;
@@ -38,17 +40,25 @@ record Settings(
                 KafkaSettings.from(e, PREFIX),
                 AccessSettings.from(e, PREFIX),
                 TelemetrySettings.from(e, PREFIX),
-                e.text("HOTEL_GRPC_ADDRESS"),
+                hotelAddress(e),
                 provider(e),
-                e.secret("BOOKING_PAYMENT_WEBHOOK_SECRETS", "secrets of the form whsec_<base64>, comma separated",
+                e.secrets("BOOKING_PAYMENT_WEBHOOK_SECRETS", "secrets of the form whsec_<base64>, comma separated",
                         new WebhookSignatures(List.of()), Settings::signatures),
                 e.duration("BOOKING_HOLD_TTL"),
                 e.duration("BOOKING_TASK_PAUSE"));
     }
 
+    private static String hotelAddress(Environment e) {
+        String address = e.text("HOTEL_GRPC_ADDRESS");
+        e.inProduction(Production.staysHere(address) || !e.textOrEmpty("GRPC_TLS_TRUST").isEmpty(),
+                "GRPC_TLS_TRUST must be set in production: HOTEL_GRPC_ADDRESS is on another machine");
+        return address;
+    }
+
     private static ProviderSettings provider(Environment e) {
-        return new ProviderSettings(e.uri("BOOKING_PAYMENT_URL"), e.secret("BOOKING_PAYMENT_API_KEY"),
-                e.uri("BOOKING_PAYMENT_RETURN_URL"), e.duration("REMOTE_DEADLINE"));
+        return new ProviderSettings(e.uri("BOOKING_PAYMENT_URL", Reach.NEIGHBOURS),
+                e.givenSecret("BOOKING_PAYMENT_API_KEY"), e.uri("BOOKING_PAYMENT_RETURN_URL", Reach.PEOPLE),
+                e.duration("REMOTE_DEADLINE"));
     }
 
     private static WebhookSignatures signatures(Secret secrets) {

@@ -3,12 +3,15 @@ package innkeeper.booking;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
 import innkeeper.testkit.golden.GoldenFile;
+import innkeeper.testkit.settings.WholeEnvironment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -40,5 +43,20 @@ class SettingsTest {
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(variables)).faults();
         assertEquals(List.of(
                 "BOOKING_PAYMENT_WEBHOOK_SECRETS must be secrets of the form whsec_<base64>, comma separated"), faults);
+    }
+
+    @Test
+    void in_production_all_that_suits_development_alone_is_refused_in_one_message() {
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(WholeEnvironment.pretended()))
+                .faults();
+        assertEquals("""
+                BOOKING_CLIENT_SECRET BOOKING_DATABASE_PASSWORD BOOKING_PAYMENT_API_KEY BOOKING_PAYMENT_RETURN_URL \
+                BOOKING_PAYMENT_WEBHOOK_SECRETS DEMO_DATA""",
+                faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void a_proper_production_environment_will_do() {
+        assertDoesNotThrow(() -> Settings.from(WholeEnvironment.production()));
     }
 }

@@ -5,11 +5,14 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
 import innkeeper.testkit.architecture.ServiceArchitecture;
 import innkeeper.testkit.golden.GoldenFile;
+import innkeeper.testkit.settings.WholeEnvironment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,6 +33,19 @@ class GoldenFilesTest {
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(Map.of())).faults();
         assertEquals(Environment.namesReadBy(Settings::read).stream().map(name -> name + " is missing").toList(),
                 faults.stream().sorted().toList());
+    }
+
+    @Test
+    void in_production_all_that_suits_development_alone_is_refused_in_one_message() {
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(WholeEnvironment.pretended()))
+                .faults();
+        assertEquals("DEMO_DATA HOTEL_CLIENT_SECRET HOTEL_DATABASE_PASSWORD",
+                faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void a_proper_production_environment_will_do() {
+        assertDoesNotThrow(() -> Settings.from(WholeEnvironment.production()));
     }
 
     @Test

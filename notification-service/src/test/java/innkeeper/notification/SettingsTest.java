@@ -3,11 +3,14 @@ package innkeeper.notification;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
 import innkeeper.testkit.golden.GoldenFile;
+import innkeeper.testkit.settings.WholeEnvironment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -36,5 +39,20 @@ class SettingsTest {
         assertEquals(
                 Environment.namesReadBy(Settings::read).stream().map(name -> name + " is missing").sorted().toList(),
                 faults.stream().sorted().toList());
+    }
+
+    @Test
+    void in_production_all_that_suits_development_alone_is_refused_in_one_message() {
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(WholeEnvironment.pretended()))
+                .faults();
+        assertEquals("""
+                DEMO_DATA NOTIFICATION_CLIENT_SECRET NOTIFICATION_DATABASE_PASSWORD \
+                NOTIFICATION_SMTP_PASSWORD NOTIFICATION_SMTP_TRUST USER_SECRETS_KEY""",
+                faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void a_proper_production_environment_will_do() {
+        assertDoesNotThrow(() -> Settings.from(WholeEnvironment.production()));
     }
 }

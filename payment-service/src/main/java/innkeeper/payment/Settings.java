@@ -3,6 +3,7 @@ package innkeeper.payment;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.Production.Reach;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.payment.remote.WebhookSettings;
@@ -23,13 +24,13 @@ record Settings(HttpSettings http, DatabaseSettings database, TelemetrySettings 
     static Settings read(Environment e) {
         return new Settings(HttpSettings.from(e, "PAYMENT_"), DatabaseSettings.from(e, "PAYMENT_"),
                 TelemetrySettings.from(e, "PAYMENT_"),
-                e.secret("PAYMENT_API_KEYS", "API keys of at least 16 letters and digits, separated by commas",
+                e.secrets("PAYMENT_API_KEYS", "API keys of at least 16 letters and digits, separated by commas",
                         List.of(),
                         Settings::apiKeys),
-                e.uri("PAYMENT_PUBLIC_URL"),
+                e.uri("PAYMENT_PUBLIC_URL", Reach.PEOPLE),
                 e.duration("PAYMENT_TIME_TO_PAY"),
-                new WebhookSettings(e.uri("PAYMENT_WEBHOOK_URL"), e.duration("PAYMENT_WEBHOOK_DEADLINE"),
-                        e.secret("PAYMENT_WEBHOOK_SECRETS", "whsec_ and base64 of 24 to 64 bytes, separated by commas",
+                new WebhookSettings(e.uri("PAYMENT_WEBHOOK_URL", Reach.PEOPLE), e.duration("PAYMENT_WEBHOOK_DEADLINE"),
+                        e.secrets("PAYMENT_WEBHOOK_SECRETS", "whsec_ and base64 of 24 to 64 bytes, separated by commas",
                                 List.of(), Settings::webhookSecrets)));
     }
 

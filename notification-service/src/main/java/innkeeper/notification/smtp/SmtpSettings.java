@@ -1,6 +1,8 @@
 package innkeeper.notification.smtp;
 
 import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.Production;
+import innkeeper.kit.settings.Production.Switch;
 import innkeeper.kit.settings.Secret;
 import java.time.Duration;
 
@@ -23,14 +25,27 @@ public record SmtpSettings(
 
     public static SmtpSettings from(Environment e, String prefix) {
         return new SmtpSettings(
-                e.text(prefix + "SMTP_HOST"),
+                host(e, prefix + "SMTP_HOST"),
                 e.port(prefix + "SMTP_PORT"),
-                e.flag(prefix + "SMTP_STARTTLS"),
-                String.join(" ", e.list(prefix + "SMTP_TRUST")),
-                e.flag(prefix + "SMTP_AUTH"),
+                e.flag(prefix + "SMTP_STARTTLS", Switch.ON),
+                trust(e, prefix + "SMTP_TRUST"),
+                e.flag(prefix + "SMTP_AUTH", Switch.EITHER),
                 e.text(prefix + "SMTP_USER"),
-                e.secret(prefix + "SMTP_PASSWORD"),
+                e.givenSecret(prefix + "SMTP_PASSWORD"),
                 e.text(prefix + "MAIL_FROM"),
                 e.duration(prefix + "SMTP_TIMEOUT"));
+    }
+
+    private static String host(Environment e, String name) {
+        String host = e.text(name);
+        e.inProduction(!Production.mailSink(host), name + " must deliver mails in production, not keep them");
+        return host;
+    }
+
+    private static String trust(Environment e, String name) {
+        String hosts = String.join(" ", e.list(name));
+        e.inProduction(hosts.isEmpty(),
+                name + " must be empty in production: the mail server's certificate is checked");
+        return hosts;
     }
 }

@@ -3,8 +3,11 @@ package innkeeper.kit.settings;
 /** Where a service keeps its data, with how many connections, and whether it starts with demo data in it. */
 public record DatabaseSettings(String url, String user, Secret password, int poolSize, boolean demoData) {
     public static DatabaseSettings from(Environment e, String prefix) {
-        return new DatabaseSettings(e.text(prefix + "DATABASE_URL"), e.text(prefix + "DATABASE_USER"),
+        String url = e.text(prefix + "DATABASE_URL");
+        e.inProduction(Production.safeDatabase(url), prefix
+                + "DATABASE_URL must have sslmode=verify-full in production: the database is on another machine");
+        return new DatabaseSettings(url, e.text(prefix + "DATABASE_USER"),
                 e.secret(prefix + "DATABASE_PASSWORD"), e.integer(prefix + "DATABASE_POOL_SIZE", 1, 500),
-                e.flag("DEMO_DATA"));
+                e.flag("DEMO_DATA", Production.Switch.OFF));
     }
 }

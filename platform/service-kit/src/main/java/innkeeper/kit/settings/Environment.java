@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The variables a process was started with. Each read notes its name and, where the value is missing or malformed, a
@@ -70,23 +71,45 @@ public final class Environment {
         return value.trim();
     }
 
-    /** Outside development a secret of {@code .env.dev} is a fault: everybody knows it. */
+    /** One that we choose. In production a secret of {@code .env.dev}, which everybody knows, is a fault, or a weak one. */
     public Secret secret(String name) {
-        names.add(name);
-        String value = variables.getOrDefault(name, "");
-        Stage stage = oneOf("ENVIRONMENT", Stage.class);
-        if (value.isBlank()) {
-            faults.add(name + " is missing");
-        } else if (stage == Stage.PRODUCTION && PublicSecrets.contain(name, value)) {
-            faults.add(name + " is the one that .env.dev publishes: choose another outside development");
-        }
-        return new Secret(value);
+        return secret(name, SecretStrength.OURS, Stream::of);
+    }
+
+    /** One that somebody else chose for us. */
+    public Secret givenSecret(String name) {
+        return secret(name, SecretStrength.GIVEN, Stream::of);
     }
 
     /** A secret that must have a form of its own; a fault never shows the value. */
     public <T> T secret(String name, String expected, T harmless, Function<Secret, T> parse) {
-        Secret secret = secret(name);
-        if (secret.value().isBlank()) {
+        return shaped(secret(name), name, expected, harmless, parse);
+    }
+
+    /** Several, comma separated, each perhaps after a name and a colon. */
+    public <T> T secrets(String name, String expected, T harmless, Function<Secret, T> parse) {
+        Secret list = secret(name, SecretStrength.OURS, value -> Stream.of(value.split(","))
+                .map(item -> item.substring(item.indexOf(':') + 1).trim()));
+        return shaped(list, name, expected, harmless, parse);
+    }
+
+    private Secret secret(String name, SecretStrength strength, Function<String, Stream<String>> items) {
+        names.add(name);
+        String value = variables.getOrDefault(name, "").trim();
+        boolean production = production();
+        if (value.isEmpty()) {
+            faults.add(name + " is missing");
+        } else if (production && PublicSecrets.contain(value)) {
+            faults.add(name + " is the one that .env.dev publishes: choose another outside development");
+        } else if (production) {
+            items.apply(value).flatMap(item -> strength.fault(item).stream()).forEach(
+                    fault -> faults.add(name + " " + fault));
+        }
+        return new Secret(value);
+    }
+
+    private <T> T shaped(Secret secret, String name, String expected, T harmless, Function<Secret, T> parse) {
+        if (secret.value().isEmpty()) {
             return harmless;
         }
         try {
@@ -95,6 +118,10 @@ public final class Environment {
             faults.add("%s must be %s".formatted(name, expected));
             return harmless;
         }
+    }
+
+    private boolean production() {
+        return oneOf("ENVIRONMENT", Stage.class) == Stage.PRODUCTION && variables.containsKey("ENVIRONMENT");
     }
 
     /** A TCP port; 0 lets the system choose one. */
@@ -107,12 +134,15 @@ public final class Environment {
                 text -> within(Integer.parseInt(text), min, max));
     }
 
-    public boolean flag(String name) {
-        return parsed(name, "true or false", false, text -> switch (text) {
+    /** @param inProduction what it must be there */
+    public boolean flag(String name, Production.Switch inProduction) {
+        boolean value = parsed(name, "true or false", inProduction == Production.Switch.ON, text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         });
+        inProduction(Production.suits(value, inProduction), "%s must be %s in production".formatted(name, !value));
+        return value;
     }
 
     public Duration duration(String name) {
@@ -129,19 +159,33 @@ public final class Environment {
         });
     }
 
-    public Rate rate(String name) {
-        return parsed(name, "a rate such as 10/1m or 1000/1h", new Rate(1, Duration.ofDays(1)), Rate::parse);
+    /** @param most what it may allow in production at most, at once and in the long run, such as 10/1m */
+    public Rate rate(String name, String most) {
+        Rate ceiling = Rate.parse(most);
+        Rate rate = parsed(name, "a rate such as 10/1m or 1000/1h", new Rate(1, Duration.ofDays(1_000)), Rate::parse);
+        inProduction(Production.suits(rate, ceiling),
+                "%s must allow %s at most in production".formatted(name, most));
+        return rate;
     }
 
-    /** An absolute address. */
-    public URI uri(String name) {
-        return parsed(name, "an absolute URI", URI.create("http://localhost"), text -> {
-            URI uri = URI.create(text);
-            if (!uri.isAbsolute()) {
+    /** An absolute address; in production https, except to a neighbour on this machine. */
+    public URI uri(String name, Production.Reach reach) {
+        URI uri = parsed(name, "an absolute URI", URI.create("https://localhost"), text -> {
+            URI read = URI.create(text);
+            if (!read.isAbsolute()) {
                 throw new IllegalArgumentException(text);
             }
-            return uri;
+            return read;
         });
+        inProduction(Production.suits(uri, reach), name + " must begin with https:// in production");
+        return uri;
+    }
+
+    /** Notes a fault where a value does not do in production. */
+    public void inProduction(boolean suits, String fault) {
+        if (production() && !suits) {
+            faults.add(fault);
+        }
     }
 
     /** Notes a fault where variables do not go together. */

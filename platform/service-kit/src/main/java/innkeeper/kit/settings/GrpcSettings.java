@@ -3,7 +3,11 @@ package innkeeper.kit.settings;
 /** Where a service listens to other services. */
 public record GrpcSettings(String host, int port, Identity identity) {
     public static GrpcSettings from(Environment e, String prefix) {
-        return new GrpcSettings(e.text("HTTP_HOST"), e.port(prefix + "GRPC_PORT"), Identity.from(e));
+        GrpcSettings settings =
+                new GrpcSettings(e.text("HTTP_HOST"), e.port(prefix + "GRPC_PORT"), Identity.from(e));
+        e.inProduction(Production.staysHere(settings.host) || !settings.identity.certificate.isEmpty(),
+                "GRPC_TLS_CERTIFICATE must be set in production: HTTP_HOST can be reached from other machines");
+        return settings;
     }
 
     /**

@@ -10,18 +10,20 @@ import java.util.stream.Stream;
 
 /** What stands in {@code .env.dev}, which everybody can read: good for development and nothing else. */
 final class PublicSecrets {
-    private static final Properties PUBLISHED = load();
+    private static final Set<String> PUBLISHED = load().values().stream()
+            .flatMap(value -> items(value.toString())).collect(Collectors.toUnmodifiableSet());
 
     private PublicSecrets() {}
 
-    /** True where the value, or one item of a list, is the published one of this variable. */
-    static boolean contain(String name, String value) {
-        Set<String> published = items(PUBLISHED.getProperty(name, "")).collect(Collectors.toSet());
-        return items(value).anyMatch(published::contains);
+    /** True where the value, or one item of a list, is published, under whatever name. */
+    static boolean contain(String value) {
+        return items(value).anyMatch(PUBLISHED::contains);
     }
 
-    private static Stream<String> items(String list) {
-        return Stream.of(list.split(",")).map(String::trim).filter(item -> !item.isEmpty());
+    /** The items of a list with commas; of a pair {@code name:secret} the secret as well. */
+    static Stream<String> items(String list) {
+        return Stream.of(list.split(",")).map(String::trim).filter(item -> !item.isEmpty())
+                .flatMap(item -> Stream.of(item, item.substring(item.indexOf(':') + 1).trim()).distinct());
     }
 
     private static Properties load() {

@@ -1,6 +1,6 @@
 package innkeeper.kit.settings;
 
-/** Where a process runs; only development may use the secrets that {@code .env.dev} publishes. */
+/** Where a process runs; what production asks of settings stands in {@link Production}. */
 enum Stage {
     PRODUCTION, DEVELOPMENT
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 /** Where spans go (the base address of OTLP over HTTP), and which share of new traces is kept. */
 public record TelemetrySettings(URI otlpEndpoint, double samplingRatio) {
     public static TelemetrySettings from(Environment e, String prefix) {
-        return new TelemetrySettings(e.uri("OTLP_ENDPOINT"), e.ratio("TRACE_SAMPLING_RATIO"));
+        return new TelemetrySettings(e.uri("OTLP_ENDPOINT", Production.Reach.NEIGHBOURS),
+                e.ratio("TRACE_SAMPLING_RATIO"));
     }
 }

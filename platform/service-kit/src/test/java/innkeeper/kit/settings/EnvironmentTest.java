@@ -1,14 +1,18 @@
 package innkeeper.kit.settings;
 
+import innkeeper.kit.settings.Production.Reach;
+import innkeeper.kit.settings.Production.Switch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,8 +26,8 @@ class EnvironmentTest {
     record All(String text, int port, int count, boolean flag, Duration pause, URI uri, List<String> names,
             double ratio, Channel channel, Secret key, String header) {
         static All from(Environment e) {
-            return new All(e.text("TEXT"), e.port("PORT"), e.integer("COUNT", 1, 10), e.flag("FLAG"),
-                    e.duration("PAUSE"), e.uri("URI"), e.list("NAMES"), e.ratio("RATIO"),
+            return new All(e.text("TEXT"), e.port("PORT"), e.integer("COUNT", 1, 10), e.flag("FLAG", Switch.EITHER),
+                    e.duration("PAUSE"), e.uri("URI", Reach.PEOPLE), e.list("NAMES"), e.ratio("RATIO"),
                     e.oneOf("CHANNEL", Channel.class), e.secret("KEY"), e.textOrEmpty("HEADER"));
         }
     }
@@ -32,7 +36,7 @@ class EnvironmentTest {
         Map<String, String> good = new HashMap<>(Map.of("TEXT", "a", "PORT", "8083", "COUNT", "10", "FLAG", "true",
                 "PAUSE", "15m", "URI", "http://localhost:4318", "NAMES", "a, b", "RATIO", "0.5", "CHANNEL", "in_app",
                 "KEY", "hidden"));
-        good.put("ENVIRONMENT", "production");
+        good.put("ENVIRONMENT", "development");
         good.put("HEADER", " ");
         return good;
     }
@@ -78,8 +82,9 @@ class EnvironmentTest {
 
     @Test
     void variables_that_do_not_go_together_are_a_fault() {
-        Map<String, String> half = Map.of("HTTP_HOST", "localhost", "DESK_GRPC_PORT", "0", "GRPC_TLS_KEY", "",
-                "GRPC_TLS_CERTIFICATE", "chain.pem");
+        Map<String, String> half =
+                Map.of("ENVIRONMENT", "production", "HTTP_HOST", "localhost", "DESK_GRPC_PORT", "0", "GRPC_TLS_KEY", "",
+                        "GRPC_TLS_CERTIFICATE", "chain.pem");
 
         InvalidSettings refused = assertThrows(InvalidSettings.class,
                 () -> Environment.read(half, e -> GrpcSettings.from(e, "DESK_")));
@@ -92,18 +97,101 @@ class EnvironmentTest {
         assertFalse(Environment.read(good(), All::from).toString().contains("hidden"));
     }
 
+    /** A reader of one setting, in production with this value. */
+    private static List<String> inProduction(String value, Function<Environment, ?> reader) {
+        Map<String, String> variables = new HashMap<>(Map.of("ENVIRONMENT", "production"));
+        Environment.namesReadBy(reader).stream().filter(name -> !name.equals("ENVIRONMENT"))
+                .forEach(name -> variables.put(name, value));
+        try {
+            Environment.read(variables, reader);
+            return List.of();
+        } catch (InvalidSettings e) {
+            return e.faults();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hotel-service:7Qm2xVt9LkR4wZb8NcYe5HsD1fJpUaGo,booking-service:booking-service-dev-secret",
+            "auth-service: hotel-service-dev-secret", "innkeeper-dev-api-key", "postgres-dev-password"})
+    void a_secret_that_the_repository_publishes_is_refused_outside_development_under_whatever_name(String value) {
+        assertEquals(List.of("CLIENTS is the one that .env.dev publishes: choose another outside development"),
+                inProduction(value, e -> e.secrets("CLIENTS", "pairs", "", Secret::value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short-but-x7Q2m9", "changeme", "x"})
+    void a_short_secret_is_refused_in_production(String value) {
+        assertEquals(List.of("KEY is too short for production: it must have at least 32 characters, such as those of"
+                + " 'openssl rand -base64 32'"), inProduction(value, e -> e.secret("KEY")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "changemechangemechangemechangeme",
+            "0123456789abcdef0123456789abcdef", "qwertyuiopasdfghjklzxcvbnm123456", "passwordpasswordpasswordpassword1",
+            "innkeeper-production-secret-2026", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "Y2hhbmdlbWVjaGFuZ2VtZWNoYW5nZW1lY2hhbmdlbWU=", "whsec_Y2hhbmdlbWVjaGFuZ2VtZWNoYW5nZW1lY2hhbmdlbWU=",
+            "secretsecretsecretsecretsecretse"})
+    void a_guessable_secret_is_refused_in_production(String value) {
+        String fault = "KEY is easily guessed: take one made at random, such as by 'openssl rand -base64 32'";
+        assertEquals(List.of(fault), inProduction(value, e -> e.secret("KEY")));
+        assertEquals(List.of(fault), inProduction("auth:7Qm2xVt9LkR4wZb8NcYe5HsD1fJpUaGo,hotel:" + value,
+                e -> e.secrets("KEY", "pairs", "", Secret::value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7Qm2xVt9LkR4wZb8NcYe5HsD1fJpUaGo", "b1946ac92492d2347c6235b4d2611184",
+            "kV3sPq8ZxW1mLr6TnYc0Jf5BhDg9EaUo2iRt4SvXw7M=", "whsec_kV3sPq8ZxW1mLr6TnYc0Jf5BhDg9EaUo2iRt4SvXw7M="})
+    void a_random_secret_will_do_in_production(String value) {
+        assertEquals(List.of(), inProduction(value, e -> e.secret("KEY")));
+    }
+
     @Test
-    void a_secret_that_the_repository_publishes_is_refused_outside_development() {
-        String clients = "AUTH_SERVICE_CLIENTS";
-        Map<String, String> variables = Map.of("ENVIRONMENT", "production",
-                clients, "hotel-service:one-of-ours,booking-service:booking-service-dev-secret",
-                "PAYMENT_API_KEYS", "one-of-ours-for-the-shop");
+    void a_secret_that_somebody_else_chose_may_be_shorter() {
+        assertEquals(List.of(), inProduction("kq7xv2mzt9wbn4rc", e -> e.givenSecret("KEY")));
+        assertEquals(1, inProduction("passwordpassword", e -> e.givenSecret("KEY")).size());
+    }
 
-        InvalidSettings refused = assertThrows(InvalidSettings.class, () -> Environment.read(variables,
-                e -> List.of(e.secret(clients), e.secret("PAYMENT_API_KEYS"))));
+    @Test
+    void what_only_development_may_do_is_refused_in_production_all_at_once() {
+        Map<String, String> variables = Map.of("ENVIRONMENT", "Production", "DEMO", "true", "TLS", "false", "FREE",
+                "true", "PAGE", "http://innkeeper.example", "NEXT", "http://10.0.0.7:8081", "HERE",
+                "http://127.0.0.1:8081", "LIMIT", "6000/1m", "OTHER", "1201/20m");
 
-        assertEquals(List.of(clients + " is the one that .env.dev publishes: choose another outside development"),
-                refused.faults());
+        InvalidSettings refused = assertThrows(InvalidSettings.class, () -> Environment.read(variables, e -> List.of(
+                e.flag("DEMO", Switch.OFF), e.flag("TLS", Switch.ON), e.flag("FREE", Switch.EITHER),
+                e.uri("PAGE", Reach.PEOPLE), e.uri("NEXT", Reach.NEIGHBOURS), e.uri("HERE", Reach.NEIGHBOURS),
+                e.rate("LIMIT", "60/1m"), e.rate("OTHER", "60/1m"))));
+
+        assertEquals("""
+                DEMO must be false in production
+                TLS must be true in production
+                PAGE must begin with https:// in production
+                NEXT must begin with https:// in production
+                LIMIT must allow 60/1m at most in production
+                OTHER must allow 60/1m at most in production""", String.join("\n", refused.faults()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60/1m", "1/1s", "60/1h", "1/1d"})
+    void a_limit_that_is_no_wider_will_do_in_production(String rate) {
+        assertEquals(List.of(), inProduction(rate, e -> e.rate("LIMIT", "60/1m")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:postgresql://localhost:5432/auth, true", "jdbc:postgresql://127.0.0.1/auth, true",
+            "jdbc:postgresql://[::1]:5432/auth, true", "jdbc:postgresql:///auth, true",
+            "jdbc:postgresql://db:5432/auth?sslmode=verify-full, true",
+            "jdbc:postgresql://db/auth?user=a&sslmode=verify-ca, true", "jdbc:postgresql://db:5432/auth, false",
+            "jdbc:postgresql://db:5432/auth?sslmode=prefer, false", "jdbc:postgresql://localhost.evil.net/auth, false",
+            "'jdbc:postgresql://localhost:5432,db:5432/auth', false", "jdbc:postgresql://127.0.0.1.nip.io/auth, false"})
+    void a_database_on_another_machine_is_reached_encrypted_in_production(String url, boolean safe) {
+        assertEquals(safe, Production.safeDatabase(url));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mailpit, true", "MailHog.internal, true", "sandbox.smtp.mailtrap.io, true", "smtp.example.com, false"})
+    void a_server_that_keeps_mails_is_known(String host, boolean sink) {
+        assertEquals(sink, Production.mailSink(host));
     }
 
     @Test
