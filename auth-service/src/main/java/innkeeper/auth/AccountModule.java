@@ -47,7 +47,8 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         var links = LinkModule.of(
                 stores, settings.account().links(), policy, passwords, limit, clock, tally);
         var users = PeopleModule.of(
-                settings.account(), stores, passwords, limit, links.wakeWriter(), clock, telemetry, tally);
+                settings.account(), stores, access.tokens(), passwords, limit, links.wakeWriter(), clock, telemetry,
+                tally);
         var admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
         var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
         var refresh = new RefreshSession(sessions, access.tokens(), rules, incidents, tally, clock, secrets);
@@ -70,6 +71,6 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
                         limit.limits()));
         return new AccountModule(
                 Stream.of(routes, links.routes(), users.routes()).<Routes>flatMap(List::stream).toList(),
-                Stream.of(links.parts(), List.<Part>of(cleaning)).flatMap(List::stream).toList());
+                Stream.of(links.parts(), users.parts(), List.<Part>of(cleaning)).flatMap(List::stream).toList());
     }
 }

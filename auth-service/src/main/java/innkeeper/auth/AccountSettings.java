@@ -9,9 +9,11 @@ import java.time.Duration;
 
 /** What auth-service is told about people's accounts. */
 record AccountSettings(
-        int passwordMinLength, boolean unverifiedLogin, LinkRules links, URI bookingUrl, Duration remoteDeadline) {
+        int passwordMinLength, boolean unverifiedLogin, LinkRules links, URI bookingUrl, Duration remoteDeadline,
+        Duration deletionSettling) {
 
     private static final int LONGEST_MINIMUM = 64;
+    private static final int MOST_PAGES = 10;
 
     static AccountSettings from(Environment e) {
         return new AccountSettings(
@@ -23,6 +25,12 @@ record AccountSettings(
                         e.duration("AUTH_RESET_LINK_TTL"),
                         e.duration("AUTH_INVITATION_LINK_TTL")),
                 e.uri("AUTH_BOOKING_URL", Production.Reach.NEIGHBOURS),
-                e.duration("REMOTE_DEADLINE"));
+                e.duration("REMOTE_DEADLINE"),
+                e.duration("AUTH_DELETION_SETTLING", Duration.ZERO, Duration.ofSeconds(30)));
+    }
+
+    /** After which nobody works on a deletion any more: it settled and asked, again where it was answered badly. */
+    Duration longestDeletion() {
+        return deletionSettling.plus(remoteDeadline.multipliedBy(MOST_PAGES)).plusMinutes(1);
     }
 }

@@ -5,6 +5,7 @@ import innkeeper.auth.http.DeletionRoutes;
 import innkeeper.auth.http.PeopleRoutes;
 import innkeeper.auth.http.UserRoutes;
 import innkeeper.auth.remote.HttpUpcomingStays;
+import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.auth.usecase.account.ChangeProfile;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.ReadProfile;
@@ -15,24 +16,42 @@ import innkeeper.auth.usecase.admin.SuspendPerson;
 import innkeeper.auth.usecase.deletion.DeleteAccount;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Wiring of profiles, of what admins do to accounts, and of leaving for good. */
-record PeopleModule(List<Routes> routes) {
+record PeopleModule(List<Routes> routes, List<Part> parts) {
+    private static final Duration RECOVERING = Duration.ofSeconds(30);
+
     static PeopleModule of(
-            AccountSettings settings, Stores stores, Passwords passwords, LimitModule limit, Runnable wakeWriter,
-            Clock clock, Telemetry telemetry, Tally tally) {
+            AccountSettings settings, Stores stores, AccessTokens tokens, Passwords passwords, LimitModule limit,
+            Runnable wakeWriter, Clock clock, Telemetry telemetry, Tally tally) {
         var people = stores.accounts().people();
         var stays = new HttpUpcomingStays(settings.bookingUrl(), settings.remoteDeadline(), clock, telemetry);
         var read = new ReadProfile(people);
+        var deletion = new DeleteAccount(people, passwords, limit.trials(), stays, tokens,
+                () -> settle(settings.deletionSettling()), clock, Ids::next, tally);
+        var recovering = new PeriodicTask("deletions-left-half-done", RECOVERING,
+                () -> people.reopenClosedBefore(clock.instant().minus(settings.longestDeletion())));
         return new PeopleModule(List.of(
                 new UserRoutes(read, new ChangeProfile(people)),
                 new PeopleRoutes(stores.accounts().directory(), read,
                         new InvitePerson(people, passwords, clock, Ids::next, new RandomSecrets(), wakeWriter, tally),
                         new SuspendPerson(people, clock), new ReinstatePerson(people)),
-                new DeletionRoutes(new DeleteAccount(people, passwords, limit.trials(), stays, clock, tally),
-                        limit.limits())));
+                new DeletionRoutes(deletion, limit.limits())), List.of(recovering));
+    }
+
+    private static void settle(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("deletion of accounts", e);
+        }
     }
 }

@@ -3,8 +3,8 @@ package innkeeper.auth;
 import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.Rejection.AccountSuspended;
 import innkeeper.auth.domain.Rejection.AddressTaken;
-import innkeeper.auth.domain.Rejection.EmailNotVerified;
 import innkeeper.auth.domain.Rejection.HasFutureBookings;
+import innkeeper.auth.domain.Rejection.HasPaidStays;
 import innkeeper.auth.domain.Rejection.InvalidAccessToken;
 import innkeeper.auth.domain.Rejection.InvalidAudience;
 import innkeeper.auth.domain.Rejection.InvalidClient;
@@ -39,19 +39,21 @@ final class Rejections {
     static Problem explain(Refusal refusal) {
         return switch ((Rejection) refusal) {
             case InvalidCredentials() -> new Problem(UNAUTHENTICATED, "invalid-credentials",
-                    "No account has this address and this password");
+                    "No account has this address and this password; if you have just registered, use the link in your mail");
             case AccountSuspended() -> new Problem(FORBIDDEN, "account-suspended",
                     "The account is suspended: write to the house");
-            case EmailNotVerified() -> new Problem(FORBIDDEN, "email-not-verified",
-                    "Use the link that was sent to the address, or ask for a new one");
             case InvalidLink() -> new Problem(INVALID, "invalid-link",
                     "The link was used or replaced, or its time is over: ask for a new one");
             case WrongPassword() -> new Problem(FORBIDDEN, "wrong-password", "The present password is another one");
             case AddressTaken() -> new Problem(CONFLICT, "address-taken", "The address has an account already");
             case OwnAccount() -> new Problem(CONFLICT, "own-account", "Nobody does this to their own account");
             case LastAdmin() -> new Problem(CONFLICT, "last-admin", "Invite another admin before you leave");
-            case HasFutureBookings() -> new Problem(CONFLICT, "has-future-bookings",
-                    "Guests are expected at your hotels: cancel their bookings or wait until they have left");
+            case HasFutureBookings(var references) -> new Problem(CONFLICT, "has-future-bookings",
+                    "Guests are expected at your hotels: cancel their bookings or wait until they have left: "
+                            + String.join(", ", references));
+            case HasPaidStays(var references) -> new Problem(CONFLICT, "has-paid-stays",
+                    "Stays paid online are still ahead of you: cancel them, so that you are refunded, or wait until they"
+                            + " are over: " + String.join(", ", references));
             case InvalidRefreshToken() -> new Problem(UNAUTHENTICATED, "invalid-refresh-token",
                     "The refresh token is unknown, used or over: log in again");
             case InvalidAccessToken() -> new Problem(UNAUTHENTICATED, "invalid-token",

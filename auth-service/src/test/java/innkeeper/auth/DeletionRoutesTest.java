@@ -25,6 +25,7 @@ class DeletionRoutesTest {
 
     private final Queue<String> pages = new ArrayDeque<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Runnable> meanwhile = new CopyOnWriteArrayList<>();
     private HttpServer booking;
     private RunningAuth auth;
 
@@ -33,6 +34,7 @@ class DeletionRoutesTest {
         booking = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         booking.createContext("/v1/bookings", exchange -> {
             asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            meanwhile.forEach(Runnable::run);
             var page = pages.isEmpty() ? NO_BOOKINGS : pages.remove();
             var bytes = page.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(page.isEmpty() ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
@@ -73,7 +75,12 @@ class DeletionRoutesTest {
     }
 
     private static String page(String status, String cursor) {
-        return "{\"items\": [{\"status\": \"%s\"}], \"next_cursor\": %s}".formatted(status, cursor);
+        return page(status, "online", cursor);
+    }
+
+    private static String page(String status, String payment, String cursor) {
+        return "{\"items\": [{\"reference\": \"AB23CD45\", \"status\": \"%s\", \"payment_method\": \"%s\"}], \"next_cursor\": %s}"
+                .formatted(status, payment, cursor);
     }
 
     @Test
@@ -83,7 +90,6 @@ class DeletionRoutesTest {
         assertEquals(204, delete(bearer(tokens), PASSWORD).statusCode());
         problem(401, "invalid-credentials", auth.login("anna@innkeeper.example", PASSWORD));
         problem(401, "invalid-refresh-token", auth.refresh(tokens.get("refresh_token").asText()));
-        assertTrue(asked.isEmpty(), "a client has no hotels");
         problem(401, "unauthenticated", auth.post("/v1/users/me/deletion", "{\"password\": \"x\"}"));
     }
 
@@ -108,7 +114,8 @@ class DeletionRoutesTest {
         pages.add(page("confirmed", "null"));
         problem(409, "has-future-bookings", delete(boris, PASSWORD));
         assertEquals(200, get(boris).statusCode());
-        assertTrue(asked.stream().allMatch(boris::equals), "booking-service is asked as the hotelier");
+        assertTrue(asked.stream().allMatch(token -> get(token).body().contains("boris@innkeeper.example")),
+                "booking-service is asked as the hotelier");
     }
 
     @Test
@@ -117,7 +124,7 @@ class DeletionRoutesTest {
         pages.add(page("cancelled", "\"next\""));
         pages.add(page("no_show", "null"));
         assertEquals(204, delete(boris, PASSWORD).statusCode());
-        assertEquals(2, asked.size());
+        assertEquals(3, asked.size(), "two pages before the account is shut, and one look after it");
     }
 
     @Test
@@ -134,5 +141,50 @@ class DeletionRoutesTest {
     void a_wrong_password_asks_booking_service_nothing() {
         problem(403, "wrong-password", delete(hotelier(), "not my password"));
         assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void a_client_with_a_stay_paid_online_ahead_is_asked_to_cancel_it_first() {
+        var anna = bearer(auth.loggedIn("anna@innkeeper.example"));
+        for (var status : List.of("pending_payment", "confirmed", "checked_in")) {
+            pages.add(page(status, "null"));
+            var refused = delete(anna, PASSWORD);
+            problem(409, "has-paid-stays", refused);
+            assertTrue(json(refused).get("detail").asText().endsWith("AB23CD45"), refused.body());
+        }
+        assertEquals(200, get(anna).statusCode());
+        pages.addAll(List.of(page("confirmed", "at_hotel", "null"), page("cancelled", "null")));
+        assertEquals(204, delete(anna, PASSWORD).statusCode());
+    }
+
+    @Test
+    void a_booking_that_lands_while_somebody_leaves_keeps_them() {
+        var boris = hotelier();
+        pages.addAll(List.of(NO_BOOKINGS, page("confirmed", "null")));
+        problem(409, "has-future-bookings", delete(boris, PASSWORD));
+        assertEquals(200, auth.login("boris@innkeeper.example", PASSWORD).statusCode());
+    }
+
+    @Test
+    void the_look_that_counts_is_after_the_account_was_shut_to_everybody() {
+        var tokens = auth.loggedIn("anna@innkeeper.example");
+        var doors = new CopyOnWriteArrayList<Integer>();
+        meanwhile.add(() -> {
+            if (asked.size() == 2) {
+                doors.add(auth.login("anna@innkeeper.example", PASSWORD).statusCode());
+                doors.add(auth.refresh(tokens.get("refresh_token").asText()).statusCode());
+                doors.add(get(asked.getLast()).statusCode());
+            }
+        });
+        assertEquals(204, delete(bearer(tokens), PASSWORD).statusCode());
+        assertEquals(List.of(401, 401, 200), doors);
+    }
+
+    @Test
+    void who_cannot_be_told_whether_they_may_leave_after_the_account_was_shut_has_it_back() {
+        var boris = hotelier();
+        pages.addAll(List.of(NO_BOOKINGS, "", "", "", "", "", ""));
+        problem(503, "unavailable", delete(boris, PASSWORD));
+        assertEquals(200, auth.login("boris@innkeeper.example", PASSWORD).statusCode());
     }
 }

@@ -44,6 +44,7 @@ final class Development {
                 "AUTH_RESET_LINK_TTL", "30m",
                 "AUTH_INVITATION_LINK_TTL", "7d",
                 "AUTH_BOOKING_URL", "http://127.0.0.1:1",
+                "AUTH_DELETION_SETTLING", "0s",
                 "REMOTE_DEADLINE", "5s"));
         variables.put("AUTH_AUDIT_RETENTION", "365d");
         variables.putAll(Map.of(

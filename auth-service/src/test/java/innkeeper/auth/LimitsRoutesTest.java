@@ -110,7 +110,11 @@ class LimitsRoutesTest {
             AUTH_LIMIT_TOKEN_PER_ADDRESS | grant_type=made_up
             AUTH_LIMIT_TOKEN_PER_ADDRESS | audience=hotel-service
             AUTH_LIMIT_TOKEN_PER_ADDRESS | grant_type=client_credentials&audience=hotel-service
-            AUTH_LIMIT_TOKEN_PER_ACCOUNT | grant_type=client_credentials&client_id=hotel-service&client_secret=wrong&audience=x
+            AUTH_LIMIT_TOKEN_PER_ADDRESS | grant_type=client_credentials&client_id=hotel-service&client_secret=wrong&audience=x
+            AUTH_LIMIT_TOKEN_PER_ACCOUNT | grant_type=client_credentials&client_id=hotel-service&client_secret=hotel-secret&audience=x
+            AUTH_LIMIT_TOKEN_PER_ADDRESS | grant_type=refresh_token&client_id=hotel-service&client_secret=wrong&refresh_token=x
+            AUTH_LIMIT_TOKEN_PER_ACCOUNT | grant_type=refresh_token&client_id=hotel-service&client_secret=hotel-secret&refresh_token=x
+            AUTH_LIMIT_TOKEN_PER_ADDRESS | grant_type=password&client_id=hotel-service&client_secret=wrong&username=a&password=b
             AUTH_LIMIT_LOGIN_PER_ACCOUNT | grant_type=password&username=anna@innkeeper.example&password=wrong
             """)
     void the_token_endpoint_is_limited_for_every_grant(String setting, String form) {
@@ -119,6 +123,76 @@ class LimitsRoutesTest {
             assertTrue(List.of(400, 401).contains(first.statusCode()), first.body());
             assertTrue(header(first, "RateLimit").contains("r=0"), header(first, "RateLimit"));
             tooMany("3600", auth.form("/v1/oauth/token", form));
+        }
+    }
+
+    private static HttpResponse<String> asService(RunningAuth auth, String path, String secret, String form) {
+        return auth.form(path, "client_id=hotel-service&client_secret=" + secret + "&" + form);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/oauth/token      | grant_type=client_credentials&audience=auth-service
+            /v1/oauth/introspect | token=made-up
+            /v1/oauth/revoke     | token=made-up
+            """)
+    void what_strangers_fail_at_in_the_name_of_a_service_does_not_keep_it_from_what_it_asks_with_its_secret(
+            String path, String form) {
+        try (var auth = with("AUTH_LIMIT_TOKEN_PER_ADDRESS", "3/1h", "AUTH_LIMIT_TOKEN_PER_ACCOUNT", "3/1h")) {
+            for (var guess = 0; guess < 3; guess++) {
+                assertEquals(401, asService(auth, path, "guess", form).statusCode());
+            }
+            assertEquals(429, asService(auth, path, "guess", form).statusCode());
+            for (var use = 0; use < 3; use++) {
+                assertEquals(200, asService(auth, path, "hotel-secret", form).statusCode());
+            }
+            assertEquals(429, asService(auth, path, "hotel-secret", form).statusCode());
+            assertEquals(429, asService(auth, path, "guess", form).statusCode());
+        }
+    }
+
+    @Test
+    void who_has_no_good_refresh_token_spends_neither_the_share_of_its_holder_nor_that_of_others_at_their_place() {
+        try (var auth = with("AUTH_LIMIT_TOKEN_PER_ADDRESS", "3/1h", "AUTH_LIMIT_TOKEN_PER_ACCOUNT", "3/1h",
+                "AUTH_REFRESH_REUSE_GRACE", "0s")) {
+            var old = auth.loggedIn(ANNA).get("refresh_token").asText();
+            auth.refresh(old);
+            var good = json(auth.login(ANNA, PASSWORD)).get("refresh_token").asText();
+            for (var replay = 0; replay < 3; replay++) {
+                assertEquals(401, auth.refresh(old).statusCode());
+            }
+            tooMany("1200", auth.refresh("made up"));
+            var next = auth.refresh(good);
+            assertEquals(200, next.statusCode());
+            assertEquals(200, auth.refresh(json(next).get("refresh_token").asText()).statusCode());
+        }
+    }
+
+    @Test
+    void whoever_has_letters_sent_to_an_account_does_not_keep_its_owner_from_them_where_he_is_known() {
+        try (var auth =
+                with("HTTP_CLIENT_ADDRESS_HEADER", "X-Forwarded-For", "AUTH_LIMIT_LETTER_PER_ACCOUNT", "1/1h")) {
+            auth.register(ANNA);
+            assertEquals(200, from(auth, "192.0.2.7", ANNA, PASSWORD).statusCode());
+            var body = "{\"email\": \"%s\"}".formatted(ANNA);
+            var reset = "/v1/auth/password-reset";
+            assertEquals(202, auth.post(reset, body, "X-Forwarded-For", "198.51.100.1").statusCode());
+            assertEquals(429, auth.post(reset, body, "X-Forwarded-For", "198.51.100.2").statusCode());
+            assertEquals(202, auth.post(reset, body, "X-Forwarded-For", "192.0.2.7").statusCode());
+        }
+    }
+
+    @Test
+    void a_stolen_access_token_does_not_keep_its_owner_from_changing_the_password_in_another_session() {
+        try (var auth = with("AUTH_LIMIT_PASSWORD_PER_ACCOUNT", "8/1h", "AUTH_LOCKOUT_FIRST_PAUSE", "10m",
+                "AUTH_LOCKOUT_STRANGERS_THRESHOLD", "5")) {
+            var stolen = "Bearer " + auth.loggedIn(ANNA).get("access_token").asText();
+            for (var guess = 0; guess < 9; guess++) {
+                changePassword(auth, stolen, "wrong password");
+            }
+            assertEquals(429, changePassword(auth, stolen, PASSWORD).statusCode());
+            var own = "Bearer " + json(auth.login(ANNA, PASSWORD)).get("access_token").asText();
+            assertEquals(204, changePassword(auth, own, PASSWORD).statusCode());
         }
     }
 

@@ -20,11 +20,11 @@ class RejectionsTest {
     private static final Map<Rejection, String> CODES = Map.ofEntries(
             Map.entry(new Rejection.InvalidCredentials(), "invalid-credentials"),
             Map.entry(new Rejection.AccountSuspended(), "account-suspended"),
-            Map.entry(new Rejection.EmailNotVerified(), "email-not-verified"),
             Map.entry(new Rejection.AddressTaken(), "address-taken"),
             Map.entry(new Rejection.OwnAccount(), "own-account"),
             Map.entry(new Rejection.LastAdmin(), "last-admin"),
-            Map.entry(new Rejection.HasFutureBookings(), "has-future-bookings"),
+            Map.entry(new Rejection.HasFutureBookings(List.of("AB23CD45")), "has-future-bookings"),
+            Map.entry(new Rejection.HasPaidStays(List.of("AB23CD45")), "has-paid-stays"),
             Map.entry(new Rejection.InvalidLink(), "invalid-link"),
             Map.entry(new Rejection.WrongPassword(), "wrong-password"),
             Map.entry(new Rejection.InvalidRefreshToken(), "invalid-refresh-token"),

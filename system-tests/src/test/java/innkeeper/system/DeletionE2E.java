@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Somebody leaves: every service forgets them, and keeps what accounting needs. */
 class DeletionE2E {
@@ -41,6 +42,17 @@ class DeletionE2E {
                 .items("booking_id").stream().filter(booking.id()::equals).count());
         assertEquals("confirmed", Request.to("booking-service", "/v1/bookings/" + booking.id()).by(owner).get()
                 .expect(200).text("/status"));
+    }
+
+    @Test
+    void a_client_with_a_stay_to_be_paid_online_is_asked_to_cancel_it_first_and_stays_logged_in() {
+        Booking booking = Booking.online(guest, hotel, stay);
+        Answer refused = leave(guest, People.PASSWORD).expectProblem(409, "has-paid-stays");
+        assertTrue(refused.text("/detail").contains(booking.reference()), refused.text("/detail"));
+
+        booking.cancel().expect(200);
+        leave(guest, People.PASSWORD).expect(204);
+        gone(guest);
     }
 
     @Test

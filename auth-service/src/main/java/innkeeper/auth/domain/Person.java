@@ -34,6 +34,10 @@ public record Person(
         return standing instanceof Standing.Suspended;
     }
 
+    public boolean leaving() {
+        return standing instanceof Standing.Leaving;
+    }
+
     /** For an edit made on what its author has read. */
     public Person expecting(int readVersion) {
         if (readVersion != version) {
@@ -58,6 +62,15 @@ public record Person(
 
     public Person reinstated() {
         return changed(profile, emailVerified, Standing.ACTIVE);
+    }
+
+    /** Whoever is shut out already does not leave. */
+    public Person leaving(Instant now) {
+        return standing.equals(Standing.ACTIVE) ? changed(profile, emailVerified, new Standing.Leaving(now)) : this;
+    }
+
+    public Person staying() {
+        return leaving() ? changed(profile, emailVerified, Standing.ACTIVE) : this;
     }
 
     /** The same version when nothing changes, so that nothing is announced. */

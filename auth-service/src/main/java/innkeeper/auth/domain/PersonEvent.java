@@ -37,6 +37,22 @@ public sealed interface PersonEvent {
 
     record Reinstated(PersonId id) implements PersonEvent {}
 
+    /** The person wants to leave: nothing is sold in their name until it is known whether they can. */
+    record Leaving(Person person) implements PersonEvent {
+        @Override
+        public PersonId id() {
+            return person.id();
+        }
+    }
+
+    /** They could not. */
+    record Stayed(Person person) implements PersonEvent {
+        @Override
+        public PersonId id() {
+            return person.id();
+        }
+    }
+
     /** What a change is announced as; nothing where nothing changed. */
     static List<PersonEvent> between(Person before, Person after) {
         var events = new ArrayList<PersonEvent>();
@@ -45,6 +61,9 @@ public sealed interface PersonEvent {
         }
         if (before.suspended() != after.suspended()) {
             events.add(after.suspended() ? new Suspended(after.id()) : new Reinstated(after.id()));
+        }
+        if (before.leaving() != after.leaving() && before.suspended() == after.suspended()) {
+            events.add(after.leaving() ? new Leaving(after) : new Stayed(after));
         }
         return List.copyOf(events);
     }

@@ -4,17 +4,15 @@ import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Refusal;
 import java.time.Duration;
+import java.util.List;
 
 /** Everything auth-service understands and refuses. */
 public sealed interface Rejection extends Refusal {
-    /** Address unknown or password wrong: which of the two is nobody's business. */
+    /** Address unknown or not verified, or password wrong: which of these is nobody's business. */
     record InvalidCredentials() implements Rejection {}
 
     /** Told only to who knows the password. */
     record AccountSuspended() implements Rejection {}
-
-    /** Told only to who knows the password. */
-    record EmailNotVerified() implements Rejection {}
 
     /** A one-time link that was used, replaced, is over or never was. */
     record InvalidLink() implements Rejection {}
@@ -31,7 +29,19 @@ public sealed interface Rejection extends Refusal {
     /** Without one nobody could make another. */
     record LastAdmin() implements Rejection {}
 
-    record HasFutureBookings() implements Rejection {}
+    /** A hotelier cannot leave guests without a host; the bookings by reference. */
+    record HasFutureBookings(List<String> references) implements Rejection {
+        public HasFutureBookings {
+            references = List.copyOf(references);
+        }
+    }
+
+    /** Nobody leaves money behind by mistake; the bookings by reference. */
+    record HasPaidStays(List<String> references) implements Rejection {
+        public HasPaidStays {
+            references = List.copyOf(references);
+        }
+    }
 
     record InvalidRefreshToken() implements Rejection {}
 

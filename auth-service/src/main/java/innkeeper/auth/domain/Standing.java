@@ -9,4 +9,7 @@ public sealed interface Standing {
     record Active() implements Standing {}
 
     record Suspended(String reason, Instant since) implements Standing {}
+
+    /** On the way out: shut while it is looked whether anything binds the person; then gone, or active again. */
+    record Leaving(Instant since) implements Standing {}
 }

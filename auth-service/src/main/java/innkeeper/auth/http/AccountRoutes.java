@@ -70,8 +70,8 @@ public final class AccountRoutes implements Routes {
     }
 
     private Answer refresh(Call call) {
-        var permit = limits.refresh(call);
-        return TokensView.answer(refreshSession.handle(call.body(RefreshTokenBody.class).refreshToken(), permit));
+        var token = call.body(RefreshTokenBody.class).refreshToken();
+        return limits.refresh(call, permit -> TokensView.answer(refreshSession.handle(token, permit)));
     }
 
     private Answer logout(Call call) {

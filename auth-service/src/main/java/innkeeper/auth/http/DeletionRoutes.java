@@ -1,5 +1,6 @@
 package innkeeper.auth.http;
 
+import innkeeper.auth.domain.session.SessionId;
 import innkeeper.auth.http.limit.Limits;
 import innkeeper.auth.usecase.deletion.DeleteAccount;
 import innkeeper.kernel.PersonId;
@@ -29,8 +30,8 @@ public final class DeletionRoutes implements Routes {
         var me = call.access().subject().id();
         call.access().require(Resource.of("user", me, Map.of("user_id", me)));
         limits.password(call);
-        deleteAccount.handle(PersonId.of(me), call.body(Confirmation.class).password(), Limits.network(call),
-                call.header("Authorization").orElseThrow());
+        deleteAccount.handle(PersonId.of(me), SessionId.of(call.access().subject().sessionId()),
+                call.body(Confirmation.class).password(), Limits.network(call));
         return Answer.noContent();
     }
 

@@ -28,14 +28,14 @@ record UserView(
 
     private static String status(Standing standing) {
         return switch (standing) {
-            case Standing.Active() -> "active";
+            case Standing.Active _,Standing.Leaving _ -> "active";
             case Standing.Suspended _ -> "suspended";
         };
     }
 
     private static String reason(Standing standing) {
         return switch (standing) {
-            case Standing.Active() -> null;
+            case Standing.Active _,Standing.Leaving _ -> null;
             case Standing.Suspended(var reason, _) -> reason;
         };
     }

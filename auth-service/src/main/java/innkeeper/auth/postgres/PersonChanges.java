@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 final class PersonChanges {
     private static final Sql LOCK = Sql.named("auth.lock-person", """
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
-                   version, created_at
+                   leaving_since, version, created_at
             from person
             where id = cast(:id as uuid)
             for update""");
@@ -24,7 +24,7 @@ final class PersonChanges {
             update person
             set full_name = :full_name, locale = :locale, phone = :phone, email_verified = :email_verified,
                 suspended_at = cast(:suspended_at as timestamptz), suspension_reason = :suspension_reason,
-                version = :version
+                leaving_since = cast(:leaving_since as timestamptz), version = :version
             where id = cast(:id as uuid)""");
     private static final Sql FORGET_LINKS = Sql.named("auth.forget-password-links", """
             delete from one_time_link
@@ -50,7 +50,7 @@ final class PersonChanges {
             if (!after.equals(before)) {
                 write(tx, after);
                 PersonEvent.between(before, after).forEach(event -> announce(tx, event));
-                if (after.suspended()) {
+                if (after.suspended() || after.leaving()) {
                     SessionEndings.all(tx, id, clock.instant());
                 }
             }
@@ -70,6 +70,7 @@ final class PersonChanges {
 
     private static void write(Transaction tx, Person person) {
         var suspended = person.standing() instanceof Standing.Suspended held ? held : null;
+        var leaving = person.standing() instanceof Standing.Leaving(var since) ? since : null;
         tx.execute(UPDATE, Params.of("id", person.id().value())
                 .and("full_name", person.fullName())
                 .and("locale", person.locale())
@@ -77,6 +78,7 @@ final class PersonChanges {
                 .and("email_verified", person.emailVerified())
                 .and("suspended_at", suspended == null ? null : suspended.since())
                 .and("suspension_reason", suspended == null ? null : suspended.reason())
+                .and("leaving_since", leaving)
                 .and("version", person.version()));
     }
 }

@@ -12,14 +12,23 @@ import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.Outbox;
 import java.time.Instant;
 
-/** Forgets a person inside one transaction: their sessions end, every service is told, and they get a last letter. */
+/**
+ * Lets a person go inside transactions: the account is shut and every session ends; then it is opened again, or the
+ * person is forgotten, every service is told, and they get a last letter.
+ */
 final class PersonDeletion {
     private static final Sql ACTIVE_ADMINS = Sql.named("auth.lock-active-admins", """
             select id
             from person
-            where role = 'admin' and suspended_at is null
+            where role = 'admin' and suspended_at is null and leaving_since is null
             order by id
             for update""");
+    private static final Sql LEFT_CLOSED = Sql.named("auth.lock-people-left-closed", """
+            select id
+            from person
+            where leaving_since < :time
+            order by id
+            for update skip locked""");
     private static final Sql DELETE = Sql.named("auth.delete-person", """
             delete from person
             where id = cast(:id as uuid)""");
@@ -34,12 +43,24 @@ final class PersonDeletion {
         this.secrets = secrets;
     }
 
-    boolean delete(Transaction tx, PersonId id, Role role, Instant now) {
+    boolean close(Transaction tx, PersonId id, Role role, Instant now) {
         if (role == Role.ADMIN) {
             requireAnother(tx, id);
         }
-        var person = PersonChanges.lock(tx, id);
-        person.ifPresent(known -> forget(tx, known, now));
+        var open = PersonChanges.lock(tx, id).filter(person -> !person.leaving());
+        return open.isPresent() && changes.change(tx, id, person -> person.leaving(now)).filter(Person::leaving)
+                .isPresent();
+    }
+
+    long reopenClosedBefore(Transaction tx, Instant time) {
+        var left = tx.query(LEFT_CLOSED, Params.of("time", time), row -> new PersonId(row.uuid("id")));
+        left.forEach(id -> changes.change(tx, id, Person::staying));
+        return left.size();
+    }
+
+    boolean delete(Transaction tx, PersonId id) {
+        var person = PersonChanges.lock(tx, id).filter(Person::leaving);
+        person.ifPresent(known -> forget(tx, known));
         return person.isPresent();
     }
 
@@ -51,8 +72,7 @@ final class PersonDeletion {
         }
     }
 
-    private void forget(Transaction tx, Person person, Instant now) {
-        SessionEndings.all(tx, person.id(), now);
+    private void forget(Transaction tx, Person person) {
         changes.announce(tx, new PersonEvent.Deleted(person.id(), person.role()));
         outbox.append(tx, secrets.farewell(person));
         tx.execute(DELETE, Params.of("id", person.id().value()));

@@ -26,10 +26,15 @@ final class PersonRows {
                 Role.named(role).orElseThrow(() -> new IllegalStateException("no role is named " + role)),
                 new Profile(row.text("full_name"), row.text("locale"), new Phone(row.text("phone"))),
                 row.flag("email_verified"),
-                row.optional("suspended_at", Row::instant)
-                        .<Standing>map(since -> new Standing.Suspended(row.text("suspension_reason"), since))
-                        .orElse(Standing.ACTIVE),
+                standing(row),
                 row.integer("version"),
                 row.instant("created_at"));
+    }
+
+    private static Standing standing(Row row) {
+        return row.optional("suspended_at", Row::instant)
+                .<Standing>map(since -> new Standing.Suspended(row.text("suspension_reason"), since))
+                .or(() -> row.optional("leaving_since", Row::instant).map(Standing.Leaving::new))
+                .orElse(Standing.ACTIVE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class PostgresDirectory implements Directory {
     private static final Sql LIST = Sql.named("auth.list-people", """
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
-                   version, created_at
+                   leaving_since, version, created_at
             from person
             where (:email = '' or position(lower(:email) in lower(email)) > 0)
               and (:role = '' or role = :role)

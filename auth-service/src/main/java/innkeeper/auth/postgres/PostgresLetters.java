@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 final class PostgresLetters implements Letters {
     private static final Sql ADDRESSEE = Sql.named("auth.lock-addressee", """
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
-                   version, created_at
+                   leaving_since, version, created_at
             from person
             where lower(email) = lower(:address)
             for update""");

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class PostgresLinks implements Links {
     private static final Sql HOLDER = Sql.named("auth.holder-of-link", """
             select p.id, p.email, p.full_name, p.role, p.locale, p.phone, p.email_verified, p.suspended_at,
-                   p.suspension_reason, p.version, p.created_at
+                   p.suspension_reason, p.leaving_since, p.version, p.created_at
             from one_time_link l
             join person p on p.id = l.person_id
             where l.hash = :hash and l.purpose = any(string_to_array(:purposes, ' ')) and l.expires_at > :now""");

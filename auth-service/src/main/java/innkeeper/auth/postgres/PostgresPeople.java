@@ -26,12 +26,12 @@ public final class PostgresPeople implements People {
             on conflict (lower(email)) do nothing""");
     private static final Sql WITH_EMAIL = Sql.named("auth.person-with-email", """
             select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
-                   suspension_reason, version, created_at
+                   suspension_reason, leaving_since, version, created_at
             from person
             where lower(email) = lower(:email)""");
     private static final Sql FIND = Sql.named("auth.find-person", """
             select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
-                   suspension_reason, version, created_at
+                   suspension_reason, leaving_since, version, created_at
             from person
             where id = cast(:id as uuid)""");
     private static final Sql REHASH = Sql.named("auth.rehash-password", """
@@ -113,10 +113,25 @@ public final class PostgresPeople implements People {
     }
 
     @Override
-    public boolean delete(PersonId id, Instant now) {
+    public boolean close(PersonId id, Instant now) {
         return database.transaction(tx -> tx.find(FIND, Params.of("id", id.value()), PersonRows::person)
-                .map(person -> deletion.delete(tx, id, person.role(), now))
+                .map(person -> deletion.close(tx, id, person.role(), now))
                 .orElse(false));
+    }
+
+    @Override
+    public void reopen(PersonId id) {
+        change(id, Person::staying);
+    }
+
+    @Override
+    public long reopenClosedBefore(Instant time) {
+        return database.transaction(tx -> deletion.reopenClosedBefore(tx, time));
+    }
+
+    @Override
+    public boolean delete(PersonId id) {
+        return database.transaction(tx -> deletion.delete(tx, id));
     }
 
     private static long exchange(

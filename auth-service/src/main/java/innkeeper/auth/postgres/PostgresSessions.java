@@ -29,6 +29,7 @@ public final class PostgresSessions implements Sessions {
             with admitted as (
                 select id from person
                 where id = cast(:person_id as uuid) and password_hash = :password_hash and suspended_at is null
+                    and leaving_since is null
                 for share),
             opened as (
                 insert into session (id, person_id, device, address, started_at, last_used_at)
@@ -44,7 +45,7 @@ public final class PostgresSessions implements Sessions {
                            and child.used_at is not null) end as spent,
                    session.id as session_id, session.revoked_at is not null as revoked, session.exchanged,
                    person.id, person.email, person.full_name, person.role, person.locale, person.phone,
-                   person.email_verified, person.suspended_at, person.suspension_reason, person.version,
+                   person.email_verified, person.suspended_at, person.suspension_reason, person.leaving_since, person.version,
                    person.created_at
             from refresh_token token
             join session on session.id = token.session_id

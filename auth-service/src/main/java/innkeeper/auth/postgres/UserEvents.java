@@ -36,6 +36,8 @@ public final class UserEvents {
             case PersonEvent.SessionReplayed _ -> "session-replayed";
             case PersonEvent.Suspended _ -> "suspended";
             case PersonEvent.Reinstated _ -> "reinstated";
+            case PersonEvent.Leaving _ -> "leaving";
+            case PersonEvent.Stayed _ -> "stayed";
         };
     }
 
@@ -49,6 +51,8 @@ public final class UserEvents {
             case PersonEvent.SessionReplayed(var id, var session) -> new ReplayedSession(id.value(), session.value());
             case PersonEvent.Suspended(var id) -> new Notice(id.value());
             case PersonEvent.Reinstated(var id) -> new Notice(id.value());
+            case PersonEvent.Leaving(var person) -> user(person);
+            case PersonEvent.Stayed(var person) -> user(person);
         };
     }
 

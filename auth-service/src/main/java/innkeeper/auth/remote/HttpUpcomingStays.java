@@ -1,6 +1,7 @@
 package innkeeper.auth.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.auth.domain.Role;
 import innkeeper.auth.usecase.deletion.UpcomingStays;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Unavailable;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Asks booking-service as the caller, so that it shows what the caller may see and nothing else. */
 public final class HttpUpcomingStays implements UpcomingStays {
@@ -20,6 +23,7 @@ public final class HttpUpcomingStays implements UpcomingStays {
     /** A status that booking-service learns later counts as expecting a guest. */
     private static final Set<String> OVER = Set.of("expired", "cancelled", "completed", "no_show");
     private static final int OK = 200;
+    private static final int MOST_NAMED = 10;
 
     private final URI bookings;
     private final Clock clock;
@@ -32,24 +36,37 @@ public final class HttpUpcomingStays implements UpcomingStays {
     }
 
     @Override
-    public boolean atHotelsOf(String credential) {
+    public List<String> binding(Role role, String accessToken) {
+        return switch (role) {
+            case HOTELIER -> found(accessToken, _ -> true);
+            case CLIENT -> found(accessToken, booking -> booking.path("payment_method").asText().equals("online"));
+            case ADMIN, ANONYMOUS, SERVICE -> List.of();
+        };
+    }
+
+    private List<String> found(String accessToken, Predicate<JsonNode> binds) {
         // west of here the day before is still today
         var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        var page = page("from=" + yesterday, credential);
-        while (!expectsAnybody(page) && page.path("next_cursor").isTextual()) {
-            page = page("from=%s&cursor=%s".formatted(yesterday, page.get("next_cursor").textValue()), credential);
+        var page = page("from=" + yesterday, accessToken);
+        var found = binding(page, binds);
+        while (found.isEmpty() && page.path("next_cursor").isTextual()) {
+            page = page("from=%s&cursor=%s".formatted(yesterday, page.get("next_cursor").textValue()), accessToken);
+            found = binding(page, binds);
         }
-        return expectsAnybody(page);
+        return found;
     }
 
-    private static boolean expectsAnybody(JsonNode page) {
+    private static List<String> binding(JsonNode page, Predicate<JsonNode> binds) {
         return page.path("items").valueStream()
-                .anyMatch(booking -> !OVER.contains(booking.path("status").asText()));
+                .filter(booking -> !OVER.contains(booking.path("status").asText()) && binds.test(booking))
+                .map(booking -> booking.path("reference").asText())
+                .limit(MOST_NAMED)
+                .toList();
     }
 
-    private JsonNode page(String query, String credential) {
+    private JsonNode page(String query, String accessToken) {
         var answer = caller.send(HttpRequest.newBuilder(bookings.resolve("/v1/bookings?limit=100&" + query))
-                .header("Authorization", credential).GET().build(), true);
+                .header("Authorization", "Bearer " + accessToken).GET().build(), true);
         if (answer.statusCode() != OK) {
             throw new Unavailable(NAME, new IllegalStateException("it answered " + answer.statusCode()));
         }

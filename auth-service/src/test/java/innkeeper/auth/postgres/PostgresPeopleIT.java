@@ -75,6 +75,8 @@ class PostgresPeopleIT extends PeopleContract {
                 case "innkeeper.user.suspended" -> "Suspended";
                 case "innkeeper.user.reinstated" -> "Reinstated";
                 case "innkeeper.user.deleted" -> "Deleted";
+                case "innkeeper.user.leaving" -> "Leaving";
+                case "innkeeper.user.stayed" -> "Stayed";
                 default -> type;
             };
         });

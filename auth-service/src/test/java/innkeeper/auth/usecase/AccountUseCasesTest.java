@@ -7,7 +7,6 @@ import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Phone;
 import innkeeper.auth.domain.Profile;
 import innkeeper.auth.domain.Rejection.AccountSuspended;
-import innkeeper.auth.domain.Rejection.EmailNotVerified;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.Rejection.TooManyRequests;
@@ -84,13 +83,29 @@ class AccountUseCasesTest {
     }
 
     @Test
-    void whether_an_unverified_address_is_enough_is_a_setting() {
+    void whether_an_unverified_address_is_enough_is_a_setting_and_where_it_is_not_the_account_is_as_unknown() {
         var anna = house.anna();
         var strict = house.admission(false);
-        refused(new EmailNotVerified(), () -> strict.admit(ANNA, PASSWORD, HOME));
+        house.passwords.work.clear();
+        refused(new InvalidCredentials(), () -> strict.admit(ANNA, PASSWORD, HOME));
         refused(new InvalidCredentials(), () -> strict.admit(ANNA, "a short walk by the sea", HOME));
+        refused(new InvalidCredentials(), () -> strict.admit(new EmailAddress("no@innkeeper.example"), PASSWORD, HOME));
+        assertEquals(List.of("compare", "compare", "compare"), house.passwords.work);
         house.people.change(anna, Person::verified);
         assertEquals(anna, strict.admit(ANNA, PASSWORD, HOME).person().id());
+    }
+
+    @Test
+    void an_unverified_account_is_suspended_for_nobody_and_locks_like_an_unknown_one() {
+        var anna = house.anna();
+        var strict = house.admission(false);
+        house.people.change(anna, person -> person.suspended("spam", house.clock.instant()));
+        for (var email : List.of(ANNA, new EmailAddress("no@innkeeper.example"))) {
+            for (var guess = 0; guess < 5; guess++) {
+                refused(new InvalidCredentials(), () -> strict.admit(email, PASSWORD, HOME));
+            }
+            refused(new TooManyRequests(Duration.ofSeconds(1)), () -> strict.admit(email, PASSWORD, HOME));
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package innkeeper.auth.domain.limit;
 
 import innkeeper.auth.domain.EmailAddress;
-import innkeeper.kernel.PersonId;
+import innkeeper.auth.domain.session.SessionId;
 import java.util.Locale;
 
 /** The account that a request is about, whether or not there is one, as a hash. */
@@ -17,9 +17,9 @@ public record AccountKey(String hash) {
         return new AccountKey(Fingerprint.of("account", name.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** Of somebody who has logged in: what is guessed with a stolen token does not count against the log-in. */
-    public static AccountKey caller(PersonId person) {
-        return new AccountKey(Fingerprint.of("caller", person.toString()));
+    /** Of somebody in a session: what is guessed with a stolen token counts nowhere else. */
+    public static AccountKey caller(SessionId session) {
+        return new AccountKey(Fingerprint.of("caller", session.toString()));
     }
 
     /** Enough of it to tell accounts apart in a log. */

@@ -1,5 +1,6 @@
 package innkeeper.auth.http.limit;
 
+import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Limit;
 import innkeeper.auth.domain.limit.Network;
@@ -7,12 +8,14 @@ import innkeeper.auth.domain.limit.Quota;
 import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.auth.usecase.limit.RateLimits;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.telemetry.Telemetry;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Guards a route with one line: takes the request off its limits, refuses it with 429 where one is used up, and has
@@ -31,12 +34,9 @@ public final class Limits {
         this.telemetry = telemetry;
     }
 
-    /** Where the account is known it has a quota of its own there, which strangers cannot use up. */
     public void login(Call call, String email) {
-        var account = AccountKey.named(email);
         var from = network(call);
-        var key = trials.knows(account, from) ? account.hash() + from.hash() : account.hash();
-        spend(call, Map.of(Limit.LOGIN_PER_ADDRESS, from.hash(), Limit.LOGIN_PER_ACCOUNT, key));
+        spend(call, Map.of(Limit.LOGIN_PER_ADDRESS, from.hash(), Limit.LOGIN_PER_ACCOUNT, account(email, from)));
     }
 
     public void register(Call call, String email) {
@@ -46,8 +46,8 @@ public final class Limits {
 
     /** Something that has a letter sent to the address. */
     public void letter(Call call, String email) {
-        spend(call, Map.of(Limit.LETTER_PER_ADDRESS, network(call).hash(),
-                Limit.LETTER_PER_ACCOUNT, AccountKey.named(email).hash()));
+        var from = network(call);
+        spend(call, Map.of(Limit.LETTER_PER_ADDRESS, from.hash(), Limit.LETTER_PER_ACCOUNT, account(email, from)));
     }
 
     /** Looking at a link that came by letter, or using it. */
@@ -55,26 +55,41 @@ public final class Limits {
         spend(call, Map.of(Limit.LINK_PER_ADDRESS, network(call).hash()));
     }
 
-    /** Tokens for nobody in particular. */
+    /** Tokens for nobody in particular, or for who did not prove to be somebody. */
     public void token(Call call) {
         spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash()));
     }
 
-    public void token(Call call, String client) {
-        spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash(),
-                Limit.TOKEN_PER_ACCOUNT, AccountKey.named(client).hash()));
+    /** A service that has proved who it is: nobody else can spend its quota, wherever they ask from. */
+    public void service(Call call, String name) {
+        spend(call, Map.of(Limit.TOKEN_PER_ACCOUNT, AccountKey.named(name).hash()));
     }
 
-    /** A refresh token says whose it is only once it was looked up: what is answered then takes the account's share. */
-    public Consumer<PersonId> refresh(Call call) {
+    /**
+     * A refresh token that is good takes its holder's share, which nobody else can spend; one that is not counts where it
+     * came from.
+     */
+    public <T> T refresh(Call call, Function<Consumer<PersonId>, T> exchange) {
         var toll = toll(call, Set.of(Limit.TOKEN_PER_ADDRESS, Limit.TOKEN_PER_ACCOUNT));
-        toll.pay(Limit.TOKEN_PER_ADDRESS, network(call).hash());
-        return holder -> toll.pay(Limit.TOKEN_PER_ACCOUNT, holder.toString());
+        try {
+            return exchange.apply(holder -> toll.pay(Limit.TOKEN_PER_ACCOUNT, holder.toString()));
+        } catch (Rejected e) {
+            if (e.refusal() instanceof InvalidRefreshToken) {
+                toll.pay(Limit.TOKEN_PER_ADDRESS, network(call).hash());
+            }
+            throw e;
+        }
     }
 
-    /** A password that the caller is asked for once more. */
+    /** A password that the caller is asked for once more; a stolen token cannot use up what its owner has elsewhere. */
     public void password(Call call) {
-        spend(call, Map.of(Limit.PASSWORD_PER_ACCOUNT, call.access().subject().id()));
+        spend(call, Map.of(Limit.PASSWORD_PER_ACCOUNT, call.access().subject().sessionId()));
+    }
+
+    /** Where the account is known it has a quota of its own there, which strangers cannot use up. */
+    private String account(String email, Network from) {
+        var account = AccountKey.named(email);
+        return trials.knows(account, from) ? account.hash() + from.hash() : account.hash();
     }
 
     /** As the counters of wrong passwords know where the call comes from. */

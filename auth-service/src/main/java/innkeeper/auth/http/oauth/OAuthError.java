@@ -51,16 +51,15 @@ record OAuthError(String error, String errorDescription) {
     static Answer of(Rejected rejected) {
         return switch ((Rejection) rejected.refusal()) {
             case Rejection.InvalidCredentials() ->
-                answer(400, "invalid_grant", "No account has this address and this password");
+                answer(400, "invalid_grant",
+                        "No account has this address and this password; if you have just registered, use the link in your mail");
             case Rejection.AccountSuspended() -> answer(400, "invalid_grant", "The account is suspended");
-            case Rejection.EmailNotVerified() ->
-                answer(400, "invalid_grant", "The address of the account has not been verified");
             case Rejection.InvalidRefreshToken() -> answer(400, "invalid_grant", "The refresh token is not valid");
             case Rejection.InvalidAudience _ ->
                 answer(400, "invalid_target", "No credential for this audience is given to this client");
             case Rejection.InvalidClient() -> unknownClient();
             case Rejection.IrrevocableToken() -> unsupportedTokenType().answer();
-            case Rejection.TooManyRequests _,Rejection.InvalidAccessToken(),Rejection.UnknownSession _,Rejection.UnknownSigningKey _,Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _,Rejection.InvalidLink(),Rejection.WrongPassword(),Rejection.AddressTaken(),Rejection.OwnAccount(),Rejection.LastAdmin(),Rejection.HasFutureBookings() ->
+            case Rejection.TooManyRequests _,Rejection.InvalidAccessToken(),Rejection.UnknownSession _,Rejection.UnknownSigningKey _,Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _,Rejection.InvalidLink(),Rejection.WrongPassword(),Rejection.AddressTaken(),Rejection.OwnAccount(),Rejection.LastAdmin(),Rejection.HasFutureBookings _,Rejection.HasPaidStays _ ->
                 throw rejected;
         };
     }

@@ -19,7 +19,7 @@ import innkeeper.kit.http.Routing;
 public final class OAuthRoutes implements Routes {
     private static final String DEFAULT_AUDIENCE = "auth-service";
 
-    private final AuthenticateClient authenticateClient;
+    private final Clients clients;
     private final IssueServiceToken issueServiceToken;
     private final RefreshSession refreshSession;
     private final LogIn logIn;
@@ -28,7 +28,7 @@ public final class OAuthRoutes implements Routes {
 
     public OAuthRoutes(AuthenticateClient authenticateClient, IssueServiceToken issueServiceToken,
             RefreshSession refreshSession, LogIn logIn, boolean passwordGrant, Limits limits) {
-        this.authenticateClient = authenticateClient;
+        this.clients = new Clients(authenticateClient, limits);
         this.issueServiceToken = issueServiceToken;
         this.refreshSession = refreshSession;
         this.logIn = logIn;
@@ -52,28 +52,29 @@ public final class OAuthRoutes implements Routes {
     }
 
     private Answer forService(Call call, ClientCredentials client, OAuthForm form) {
-        limits.token(call, client.id());
+        clients.requireService(call, client);
         form.requireNoScope();
         return TokensView.answer(issueServiceToken.handle(
                 client.id(), client.secret(), form.find("audience").orElse(DEFAULT_AUDIENCE)));
     }
 
     private Answer refreshed(Call call, ClientCredentials client, OAuthForm form) {
-        var permit = limits.refresh(call);
-        var refreshToken = form.require("refresh_token");
-        requirePublic(client);
-        form.requireNoScope();
-        return TokensView.answer(refreshSession.handle(refreshToken, permit));
+        clients.requirePublic(call, client);
+        return limits.refresh(call, permit -> {
+            var refreshToken = form.require("refresh_token");
+            form.requireNoScope();
+            return TokensView.answer(refreshSession.handle(refreshToken, permit));
+        });
     }
 
     private Answer byPassword(Call call, ClientCredentials client, OAuthForm form) {
         if (!passwordGrant) {
             throw other(call, form);
         }
+        clients.requirePublic(call, client);
         limits.login(call, form.find("username").orElse(""));
         var username = form.require("username");
         var password = form.require("password");
-        requirePublic(client);
         form.requireNoScope();
         return TokensView.answer(logIn.handle(address(username), password, Limits.network(call), Origins.of(call)));
     }
@@ -82,13 +83,6 @@ public final class OAuthRoutes implements Routes {
         limits.token(call);
         form.require("grant_type");
         return OAuthError.unsupportedGrant();
-    }
-
-    /** People's own programs are public clients of any name; a service has no business with a person's grant. */
-    private void requirePublic(ClientCredentials client) {
-        if (authenticateClient.handle(client.id(), client.secret()) == AuthenticateClient.Kind.SERVICE) {
-            throw OAuthError.unauthorizedClient();
-        }
     }
 
     private static EmailAddress address(String username) {

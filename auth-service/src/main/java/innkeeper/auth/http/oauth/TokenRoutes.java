@@ -2,7 +2,6 @@ package innkeeper.auth.http.oauth;
 
 import innkeeper.auth.http.limit.Limits;
 import innkeeper.auth.usecase.access.AuthenticateClient;
-import innkeeper.auth.usecase.access.AuthenticateClient.Kind;
 import innkeeper.auth.usecase.session.IntrospectToken;
 import innkeeper.auth.usecase.session.RevokeToken;
 import innkeeper.kit.http.Answer;
@@ -12,19 +11,17 @@ import innkeeper.kit.http.Routing;
 
 /** What a token is worth (RFC 7662), and how to make it worth nothing (RFC 7009). */
 public final class TokenRoutes implements Routes {
-    private final AuthenticateClient authenticateClient;
+    private final Clients clients;
     private final IntrospectToken introspectToken;
     private final RevokeToken revokeToken;
     private final String issuer;
-    private final Limits limits;
 
     public TokenRoutes(AuthenticateClient authenticateClient, IntrospectToken introspectToken,
             RevokeToken revokeToken, String issuer, Limits limits) {
-        this.authenticateClient = authenticateClient;
+        this.clients = new Clients(authenticateClient, limits);
         this.introspectToken = introspectToken;
         this.revokeToken = revokeToken;
         this.issuer = issuer;
-        this.limits = limits;
     }
 
     @Override
@@ -34,21 +31,13 @@ public final class TokenRoutes implements Routes {
     }
 
     private Answer introspect(Call call, OAuthForm form) {
-        if (authenticate(call, form) != Kind.SERVICE) {
-            throw OAuthError.invalidClient();
-        }
+        clients.requireService(call, ClientCredentials.of(call, form));
         return IntrospectionView.answer(introspectToken.handle(form.require("token")), issuer);
     }
 
     private Answer revoke(Call call, OAuthForm form) {
-        authenticate(call, form);
+        clients.anybody(call, ClientCredentials.of(call, form));
         revokeToken.handle(form.require("token"));
         return Answer.done().header("Cache-Control", "no-store");
-    }
-
-    private Kind authenticate(Call call, OAuthForm form) {
-        var client = ClientCredentials.of(call, form);
-        limits.token(call, client.id());
-        return authenticateClient.handle(client.id(), client.secret());
     }
 }

@@ -41,8 +41,20 @@ public interface People {
     boolean changePassword(PersonId id, String oldHash, String newHash, SessionId keep, Instant now);
 
     /**
-     * Forgets the person: every session ends, every service is told, a last letter goes out. False where there is no
-     * such person; the last active admin is refused.
+     * Shuts the account of somebody who wants to leave: every session ends and none opens until it is known whether they
+     * can. False where there is no such person, or the account is shut already; the last active admin is refused.
      */
-    boolean delete(PersonId id, Instant now);
+    boolean close(PersonId id, Instant now);
+
+    /** Opens a shut account again; nothing where it is not shut. */
+    void reopen(PersonId id);
+
+    /** Opens again what was shut by somebody who never came back to it; answers how many. */
+    long reopenClosedBefore(Instant time);
+
+    /**
+     * Forgets a person whose account is shut: every service is told, a last letter goes out. False, and nothing happens,
+     * where there is no such person or the account has been opened again.
+     */
+    boolean delete(PersonId id);
 }

@@ -1,11 +1,18 @@
 package innkeeper.auth.usecase.deletion;
 
+import innkeeper.auth.domain.Person;
+import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.Rejection.HasFutureBookings;
+import innkeeper.auth.domain.Rejection.HasPaidStays;
+import innkeeper.auth.domain.Rejection.InvalidAccessToken;
 import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.auth.domain.Rejection.WrongPassword;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Network;
+import innkeeper.auth.domain.session.SessionId;
+import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.auth.usecase.account.Tally;
@@ -13,44 +20,74 @@ import innkeeper.auth.usecase.limit.PasswordTrials;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Forgets a person at their own word; a hotelier stays as long as guests are expected. */
+/**
+ * Forgets a person at their own word, unless stays bind them. It is looked before the account is shut, so that who is
+ * refused stays logged in, and once more when nothing can be booked in their name any longer: that look counts.
+ */
 public final class DeleteAccount {
     private final People people;
     private final Passwords passwords;
     private final PasswordTrials trials;
     private final UpcomingStays upcomingStays;
+    private final AccessTokens accessTokens;
+    private final Runnable settling;
     private final Clock clock;
+    private final Supplier<UUID> ids;
     private final Tally tally;
 
+    /** @param settling returns when every service has heard that the account is shut, and what it had begun is done */
     public DeleteAccount(
-            People people, Passwords passwords, PasswordTrials trials, UpcomingStays upcomingStays, Clock clock,
-            Tally tally) {
+            People people, Passwords passwords, PasswordTrials trials, UpcomingStays upcomingStays,
+            AccessTokens accessTokens, Runnable settling, Clock clock, Supplier<UUID> ids, Tally tally) {
         this.people = people;
         this.passwords = passwords;
         this.trials = trials;
         this.upcomingStays = upcomingStays;
+        this.accessTokens = accessTokens;
+        this.settling = settling;
         this.clock = clock;
+        this.ids = ids;
         this.tally = tally;
     }
 
-    /**
-     * @param from where the password is given; guessing it there is slowed down as at log-in
-     * @param credential the caller's own, under which booking-service is asked
-     */
-    public void handle(PersonId id, String password, Network from, String credential) {
+    /** @param from where the password is given; guessing it there is slowed down as at log-in */
+    public void handle(PersonId id, SessionId session, String password, Network from) {
         var account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
-        if (!trials.isRight(AccountKey.caller(id), from, () -> passwords.matches(password, account.passwordHash()))) {
+        if (!trials.isRight(
+                AccountKey.caller(session), from, () -> passwords.matches(password, account.passwordHash()))) {
             throw new Rejected(new WrongPassword());
         }
-        if (account.person().role() == Role.HOTELIER && upcomingStays.atHotelsOf(credential)) {
-            throw new Rejected(new HasFutureBookings());
+        requireUnbound(account.person());
+        if (!people.close(id, clock.instant())) {
+            throw new Rejected(new InvalidAccessToken());
         }
-        if (!people.delete(id, clock.instant())) {
+        try {
+            settling.run();
+            requireUnbound(account.person());
+        } catch (RuntimeException e) {
+            people.reopen(id);
+            throw e;
+        }
+        if (!people.delete(id)) {
             throw new Rejected(new UnknownUser(id));
         }
         trials.forget(AccountKey.of(account.person().email()));
-        trials.forget(AccountKey.caller(id));
+        trials.forget(AccountKey.caller(session));
         tally.count("deletions", account.person().role().code());
+    }
+
+    /** Asked as the person, in a session that nobody else has and that does not end with the others. */
+    private void requireUnbound(Person person) {
+        var token = accessTokens.forPerson(Subject.of(person, new SessionId(ids.get())));
+        var binding = upcomingStays.binding(person.role(), token.value());
+        if (!binding.isEmpty()) {
+            Rejection bound = person.role() == Role.HOTELIER
+                    ? new HasFutureBookings(binding)
+                    : new HasPaidStays(binding);
+            throw new Rejected(bound);
+        }
     }
 }

@@ -1,11 +1,15 @@
 package innkeeper.auth.usecase.deletion;
 
-/** Guests who are still expected somewhere. */
+import innkeeper.auth.domain.Role;
+import java.util.List;
+
+/** Stays that are not over and bind somebody who wants to leave. */
 public interface UpcomingStays {
     /**
-     * Whether somebody has a room at a hotel of the caller for a stay that is not over.
+     * A hotelier by guests who are expected at their hotels, a client by stays paid online.
      *
-     * @param credential the caller's own {@code Authorization} header, under which the question is asked
+     * @param accessToken the person's own, under which the question is asked
+     * @return the references of bookings, some of them where there are many
      */
-    boolean atHotelsOf(String credential);
+    List<String> binding(Role role, String accessToken);
 }

@@ -30,7 +30,7 @@ public final class ChangePassword {
     /** @param from where the old password is given; guessing it there is slowed down as at log-in */
     public void handle(PersonId id, SessionId current, String oldPassword, Password newPassword, Network from) {
         var account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
-        if (!trials.isRight(AccountKey.caller(id), from,
+        if (!trials.isRight(AccountKey.caller(current), from,
                 () -> passwords.matches(oldPassword, account.passwordHash()))) {
             throw new Rejected(new WrongPassword());
         }

@@ -5,7 +5,6 @@ import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Rejection;
 import innkeeper.auth.domain.Rejection.AccountSuspended;
-import innkeeper.auth.domain.Rejection.EmailNotVerified;
 import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Network;
@@ -36,13 +35,16 @@ public final class Admission {
     }
 
     /**
-     * Only who knows the password learns that the account is suspended or unverified. What is answered is the account
-     * as it stands now, with the hash that it was given on the way.
+     * Where addresses must be verified, an account whose address is not does not exist: anybody could have opened it, and
+     * by logging in would learn whether somebody else had before. One whose owner is leaving does not exist either. Only who knows the password learns that the account is
+     * suspended. What is answered is the account as it stands now, with the hash that it was given on the way.
      *
      * @throws Rejected also after too many wrong passwords, whether or not this one is right
      */
     public Account admit(EmailAddress email, String password, Network from) {
-        var found = people.withEmail(email);
+        var found = people.withEmail(email)
+                .filter(account -> unverifiedToo || account.person().emailVerified())
+                .filter(account -> !account.person().leaving());
         var hash = found.map(Account::passwordHash).orElseGet(passwords::decoy);
         var right = trials.isRight(
                 AccountKey.of(email), from, () -> passwords.matches(password, hash) && found.isPresent());
@@ -50,9 +52,6 @@ public final class Admission {
                 .orElseThrow(() -> refused("wrong", new InvalidCredentials()));
         if (account.person().suspended()) {
             throw refused("suspended", new AccountSuspended());
-        }
-        if (!account.person().emailVerified() && !unverifiedToo) {
-            throw refused("unverified", new EmailNotVerified());
         }
         tally.count("logins", "admitted");
         return account;

@@ -35,11 +35,13 @@ public final class RefreshSession {
         this.secrets = secrets;
     }
 
-    /** @param permit throws where the token's holder may not refresh now; the token stays as it is */
+    /** @param permit is asked about a token that is good; throws where its holder may not refresh now, and it stays good */
     public Tokens handle(String refreshToken, Consumer<PersonId> permit) {
         var issued = sessions.find(RefreshToken.Hash.of(refreshToken)).orElseThrow(this::unknown);
-        permit.accept(issued.holder().id());
         var now = clock.instant();
+        if (issued.rotated(now, rules.reuseGrace()) instanceof Rotation.Granted) {
+            permit.accept(issued.holder().id());
+        }
         var next = secrets.get();
         var successor = new RefreshToken.Unused(RefreshToken.Hash.of(next), now.plus(rules.refreshTokenLife()));
         var holder = Subject.of(issued.holder(), issued.session().id());

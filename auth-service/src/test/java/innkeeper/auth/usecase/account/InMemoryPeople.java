@@ -6,6 +6,7 @@ import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.Rejection.LastAdmin;
 import innkeeper.auth.domain.Role;
+import innkeeper.auth.domain.Standing;
 import innkeeper.auth.domain.link.LinkPurpose;
 import innkeeper.auth.domain.session.SessionId;
 import innkeeper.auth.usecase.admin.Directory;
@@ -83,7 +84,7 @@ public final class InMemoryPeople implements People {
             if (!after.equals(account.person())) {
                 accounts.put(id, new Account(after, account.passwordHash()));
                 announced.addAll(PersonEvent.between(account.person(), after));
-                if (after.suspended()) {
+                if (after.suspended() || after.leaving()) {
                     sessions.closeAll(id, after.createdAt());
                 }
             }
@@ -116,21 +117,42 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
-    public synchronized boolean delete(PersonId id, Instant now) {
-        return account(id).map(account -> {
-            if (account.person().role() == Role.ADMIN && admins().allMatch(id::equals)) {
-                throw new Rejected(new LastAdmin());
-            }
+    public synchronized boolean close(PersonId id, Instant now) {
+        if (account(id).filter(account -> account.person().role() == Role.ADMIN).isPresent()
+                && admins().allMatch(id::equals)) {
+            throw new Rejected(new LastAdmin());
+        }
+        return account(id).filter(account -> !account.person().leaving())
+                .flatMap(_ -> change(id, person -> person.leaving(now))).filter(Person::leaving).isPresent();
+    }
+
+    @Override
+    public synchronized void reopen(PersonId id) {
+        change(id, Person::staying);
+    }
+
+    @Override
+    public synchronized long reopenClosedBefore(Instant time) {
+        var left = accounts.values().stream().map(Account::person)
+                .filter(person -> person.standing() instanceof Standing.Leaving(var since) && since.isBefore(time))
+                .map(Person::id).toList();
+        left.forEach(this::reopen);
+        return left.size();
+    }
+
+    @Override
+    public synchronized boolean delete(PersonId id) {
+        var leaving = account(id).map(Account::person).filter(Person::leaving);
+        leaving.ifPresent(person -> {
             accounts.remove(id);
-            sessions.closeAll(id, now);
-            announced.add(new PersonEvent.Deleted(id, account.person().role()));
-            return true;
-        }).orElse(false);
+            announced.add(new PersonEvent.Deleted(id, person.role()));
+        });
+        return leaving.isPresent();
     }
 
     private Stream<PersonId> admins() {
         return accounts.values().stream().map(Account::person)
-                .filter(person -> person.role() == Role.ADMIN && !person.suspended())
+                .filter(person -> person.role() == Role.ADMIN && !person.suspended() && !person.leaving())
                 .map(Person::id);
     }
 

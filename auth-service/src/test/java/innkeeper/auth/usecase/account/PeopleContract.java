@@ -132,11 +132,54 @@ public abstract class PeopleContract {
     void who_is_deleted_is_gone_and_announced_and_the_address_is_free() {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
         people().register(clara);
-        assertTrue(people().delete(clara.person().id(), NOON));
-        assertFalse(people().delete(clara.person().id(), NOON));
+        assertTrue(people().close(clara.person().id(), NOON));
+        assertTrue(people().delete(clara.person().id()));
+        assertFalse(people().delete(clara.person().id()));
+        assertFalse(people().close(clara.person().id(), NOON));
         assertEquals(Optional.empty(), people().account(clara.person().id()));
-        assertEquals(List.of("Registered Clara Jensen", "Deleted"), announced());
+        assertEquals(List.of("Registered Clara Jensen", "Leaving", "Deleted"), announced());
         assertTrue(people().register(account("clara@innkeeper.example", "Clara Jensen")));
+    }
+
+    @Test
+    void an_account_is_shut_once_and_opened_again_as_it_was() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        var id = clara.person().id();
+        people().register(clara);
+        people().reopen(id);
+        assertTrue(people().close(id, NOON));
+        assertEquals(new Standing.Leaving(NOON), people().find(id).orElseThrow().standing());
+        assertFalse(people().close(id, NOON));
+        people().reopen(id);
+        assertEquals(Standing.ACTIVE, people().find(id).orElseThrow().standing());
+        assertEquals(List.of("Registered Clara Jensen", "Leaving", "Stayed"), announced());
+    }
+
+    @Test
+    void only_who_is_leaving_can_be_deleted() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        var id = clara.person().id();
+        people().register(clara);
+        assertFalse(people().delete(id));
+        people().close(id, NOON);
+        people().change(id, person -> person.suspended("no-shows", NOON));
+        assertFalse(people().delete(id));
+        assertFalse(people().close(id, NOON));
+        people().change(id, Person::reinstated);
+        assertFalse(people().delete(id));
+        assertEquals(List.of("Registered Clara Jensen", "Leaving", "Suspended", "Reinstated"), announced());
+    }
+
+    @Test
+    void what_was_shut_by_somebody_who_never_came_back_is_opened_again() {
+        var clara = account("clara@innkeeper.example", "Clara Jensen");
+        people().register(clara);
+        people().close(clara.person().id(), NOON);
+        assertEquals(0, people().reopenClosedBefore(NOON));
+        assertEquals(1, people().reopenClosedBefore(NOON.plusSeconds(1)));
+        assertEquals(0, people().reopenClosedBefore(NOON.plusSeconds(1)));
+        assertEquals(Standing.ACTIVE, people().find(clara.person().id()).orElseThrow().standing());
+        assertFalse(people().delete(clara.person().id()));
     }
 
     @Test
@@ -146,11 +189,13 @@ public abstract class PeopleContract {
         people().register(ada);
         people().register(alan);
         people().change(alan.person().id(), person -> person.suspended("away", NOON));
-        var refused = assertThrows(Rejected.class, () -> people().delete(ada.person().id(), NOON));
+        var refused = assertThrows(Rejected.class, () -> people().close(ada.person().id(), NOON));
         assertEquals(new LastAdmin(), refused.refusal());
         people().change(alan.person().id(), Person::reinstated);
-        assertTrue(people().delete(ada.person().id(), NOON));
-        assertThrows(Rejected.class, () -> people().delete(alan.person().id(), NOON));
+        assertTrue(people().close(ada.person().id(), NOON));
+        assertThrows(Rejected.class, () -> people().close(alan.person().id(), NOON));
+        assertTrue(people().delete(ada.person().id()));
+        assertThrows(Rejected.class, () -> people().close(alan.person().id(), NOON));
     }
 
     private static Account admin(String email) {

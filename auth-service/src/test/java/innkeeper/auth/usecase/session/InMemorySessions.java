@@ -40,7 +40,7 @@ public final class InMemorySessions implements Sessions {
         synchronized (people) {
             return people.account(session.person())
                     .filter(account -> account.passwordHash().equals(admitted.passwordHash()))
-                    .filter(account -> !account.person().suspended())
+                    .filter(account -> !account.person().suspended() && !account.person().leaving())
                     .map(_ -> opened(session, origin, first, now))
                     .orElse(false);
         }

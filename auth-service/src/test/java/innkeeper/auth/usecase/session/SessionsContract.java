@@ -126,7 +126,10 @@ public abstract class SessionsContract {
         assertFalse(sessions().open(late, again, FIREFOX, token("late"), NOON));
         people().change(person(), Person::reinstated);
         assertTrue(sessions().open(late, again, FIREFOX, token("late"), NOON));
-        people().delete(person(), NOON);
+        people().close(person(), NOON);
+        var leaving = Session.opened(new SessionId(UUID.randomUUID()), person());
+        assertFalse(sessions().open(leaving, again, FIREFOX, token("leaving"), NOON));
+        people().delete(person());
         var gone = Session.opened(new SessionId(UUID.randomUUID()), person());
         assertFalse(sessions().open(gone, again, FIREFOX, token("gone"), NOON));
         assertEquals(List.of(), sessions().living(person()));
