@@ -9,6 +9,7 @@ import innkeeper.auth.v1.Decision;
 import innkeeper.auth.v1.Resource;
 import innkeeper.auth.v1.Role;
 import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.testbase.PatientWaits;
 import innkeeper.testkit.contract.GrpcDoor;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -57,7 +58,7 @@ class AuthorizationGrpcTest {
         }
         return AuthorizationGrpc.newBlockingStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(metadata))
-                .withDeadlineAfter(10, TimeUnit.SECONDS);
+                .withDeadlineAfter(PatientWaits.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static AuthorizeResponse ask(String token, String action, Map<String, String> attributes) {

@@ -18,9 +18,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.Token;
 import com.nimbusds.oauth2.sdk.token.Tokens;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import innkeeper.testbase.ReservedPort;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,12 +43,15 @@ class StandardClientTest {
     private static final ClientID BOOKING = new ClientID("booking-service");
     private static final Secret BOOKINGS_SECRET = new Secret("booking:secret");
 
+    /** The issuer must be the address itself, so it has to be known before. */
+    private static final ReservedPort PORT = ReservedPort.take();
+
     private static RunningAuth auth;
     private static AuthorizationServerMetadata server;
 
     @BeforeAll
     static void start() throws Exception {
-        var port = freePort();
+        var port = PORT.number();
         var variables = Development.variables();
         variables.put("AUTH_HTTP_PORT", Integer.toString(port));
         variables.put("AUTH_ISSUER", "http://127.0.0.1:" + port);
@@ -62,13 +63,7 @@ class StandardClientTest {
     @AfterAll
     static void stop() {
         auth.close();
-    }
-
-    /** The issuer must be the address itself, so it has to be known before. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        PORT.close();
     }
 
     private static URI token() {

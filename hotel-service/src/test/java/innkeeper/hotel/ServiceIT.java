@@ -5,7 +5,6 @@ import innkeeper.hotel.usecase.Situations;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,10 +44,10 @@ class ServiceIT {
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
 
         say(booking, doubles, "held", true);
-        await().atMost(Duration.ofSeconds(30)).until(() -> totals("Ryazan", hotel).isEmpty());
+        await().until(() -> totals("Ryazan", hotel).isEmpty());
         say(booking, doubles, "confirmed", true);
         say(booking, doubles, "cancelled", false);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !totals("Ryazan", hotel).isEmpty());
+        await().until(() -> !totals("Ryazan", hotel).isEmpty());
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
         assertEquals(3, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
                 .at("/items/0/rooms_left").asInt());
@@ -74,7 +73,7 @@ class ServiceIT {
         String left = "{\"user_id\": \"%s\", \"role\": \"hotelier\"}".formatted(Situations.CLARA);
         EventContract.check("innkeeper.user.deleted", left);
         TestKafka.publish("innkeeper.user.v1", Situations.CLARA.toString(), "innkeeper.user.deleted", left);
-        await().atMost(Duration.ofSeconds(30)).until(() -> client.get("", hotel).status() == 404);
+        await().until(() -> client.get("", hotel).status() == 404);
         String id = HotelClient.idIn(hotel).toString();
         TestKafka.read("innkeeper.hotel.v1", all -> all.stream().anyMatch(each -> each.key().equals(id)
                 && TestKafka.header(each, "ce_type").equals("innkeeper.hotel.deleted")));

@@ -20,7 +20,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Events go in at Kafka, mails come out at a mail server; every test writes to people of its own. */
 class MailIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private static final String SECRETS = "innkeeper.user-secrets.v1";
@@ -94,7 +92,7 @@ class MailIT {
         known(guest, "en");
         line.cut();
         book("expired", UUID.randomUUID());
-        await().atMost(PATIENCE).until(() -> spans.stream().anyMatch(span -> span.getName().equals("smtp.send")));
+        await().until(() -> spans.stream().anyMatch(span -> span.getName().equals("smtp.send")));
         assertEquals(List.of(), mail.receivedBy(guest));
         line.mend();
         assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria was not paid in time"), subjects(guest, 1));
@@ -105,7 +103,7 @@ class MailIT {
         known(guest, "en");
         line.cut();
         book("expired", UUID.randomUUID());
-        await().atMost(PATIENCE).until(() -> spans.stream().anyMatch(span -> span.getName().equals("smtp.send")));
+        await().until(() -> spans.stream().anyMatch(span -> span.getName().equals("smtp.send")));
         service.close();
         line.mend();
         book("refunded", UUID.randomUUID());
@@ -118,7 +116,7 @@ class MailIT {
         known(guest, "en");
         book("expired", UUID.randomUUID());
         subjects(guest, 1);
-        await().atMost(PATIENCE).until(() -> spans.stream()
+        await().until(() -> spans.stream()
                 .anyMatch(span -> span.getName().equals("smtp.send") && span.getTraceId().equals(TRACE)));
     }
 
@@ -136,7 +134,7 @@ class MailIT {
                 Instant.now().plusSeconds(600));
         assertEquals(List.of("Choose a new password"), subjects(guest, 1));
         assertTrue(text(mail.receivedBy(guest).getFirst()).contains("http://localhost:8081/reset?token=only-once"));
-        await().atMost(PATIENCE).until(() -> sealedRows() == 0);
+        await().until(() -> sealedRows() == 0);
     }
 
     @Test
@@ -145,7 +143,7 @@ class MailIT {
         publishSecret("email-verification", UUID.randomUUID(), "http://localhost:8081/late", Instant.now());
         publishSecret("invitation", UUID.randomUUID(), "http://localhost:8081/good", Instant.now().plusSeconds(600));
         assertEquals(List.of("You are invited to Innkeeper"), subjects(guest, 1));
-        await().atMost(PATIENCE).until(() -> sealedRows() == 0);
+        await().until(() -> sealedRows() == 0);
         assertEquals(1, mail.receivedBy(guest).size());
         assertFalse(TestKafka.topics().contains(SECRETS + ".dlq"));
     }
@@ -173,7 +171,7 @@ class MailIT {
         book("confirmed", UUID.randomUUID());
         subjects(guest, 1);
         publishNotice("deleted", UUID.randomUUID(), Map.of("user_id", guest, "role", "client"));
-        await().atMost(PATIENCE).until(() -> rowsOf(guest) == 0);
+        await().until(() -> rowsOf(guest) == 0);
         publishSecret("farewell", UUID.randomUUID(), "", null);
         subjects(guest, 2);
         register(guest, "en");
@@ -181,7 +179,7 @@ class MailIT {
         subjects(owner, 2);
         assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria is confirmed",
                 "Your Innkeeper account is deleted"), subjects(guest, 2));
-        await().atMost(PATIENCE).until(() -> rowsOf(guest) == 0);
+        await().until(() -> rowsOf(guest) == 0);
     }
 
     private Service started() {
@@ -203,7 +201,7 @@ class MailIT {
     /** Registered, and the service has heard of it: mails to them go out in the order of their events. */
     private void known(String person, String locale) {
         register(person, locale);
-        await().atMost(PATIENCE)
+        await()
                 .until(() -> count("select count(*) from people where id = '%s'".formatted(person)) == 1);
     }
 
@@ -277,7 +275,7 @@ class MailIT {
     }
 
     private List<String> subjects(String person, int count) {
-        await().atMost(PATIENCE).until(() -> mail.receivedBy(person).size() >= count);
+        await().until(() -> mail.receivedBy(person).size() >= count);
         return mail.receivedBy(person).stream().map(MailIT::subject).toList();
     }
 

@@ -4,15 +4,14 @@ import innkeeper.system.support.Answer;
 import innkeeper.system.support.Mail;
 import innkeeper.system.support.Mailbox;
 import innkeeper.system.support.People;
+import innkeeper.system.support.Patience;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,8 +34,8 @@ class PasswordResetE2E {
         Answer done = submit(mail, NEW_PASSWORD).expect(200);
         assertTrue(done.header("Content-Type").startsWith("text/html"), done.toString());
 
-        refusedWithinASecond("auth-service", "/v1/users/me", greta);
-        refusedWithinASecond("booking-service", "/v1/bookings", greta);
+        soonRefused("auth-service", "/v1/users/me", greta);
+        soonRefused("booking-service", "/v1/bookings", greta);
         logIn(greta, People.PASSWORD).expectProblem(401, "invalid-credentials");
         logIn(greta, NEW_PASSWORD).expect(200);
 
@@ -74,9 +73,8 @@ class PasswordResetE2E {
                 .post(Map.of("email", person.email(), "password", password));
     }
 
-    private static void refusedWithinASecond(String service, String path, Person person) {
-        Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(1))
-                .until(() -> Request.to(service, path).by(person).get().status() == 401);
+    private static void soonRefused(String service, String path, Person person) {
+        Patience.eventually().until(() -> Request.to(service, path).by(person).get().status() == 401);
     }
 
     private static String encoded(String text) {

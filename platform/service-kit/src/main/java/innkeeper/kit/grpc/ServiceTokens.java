@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * This service's own credential, one token for each service it calls: asked for at the token endpoint
@@ -33,6 +34,7 @@ public final class ServiceTokens {
 
     private final AccessSettings settings;
     private final HttpClient http;
+    private final LongSupplier clock;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
 
     private record Token(String value, long renewAt, long expiresAt) {}
@@ -50,7 +52,12 @@ public final class ServiceTokens {
     }
 
     public ServiceTokens(AccessSettings settings) {
+        this(settings, System::nanoTime);
+    }
+
+    ServiceTokens(AccessSettings settings, LongSupplier clock) {
         this.settings = settings;
+        this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.deadline())
@@ -59,21 +66,21 @@ public final class ServiceTokens {
 
     /** @throws Unavailable when there is no valid token and none can be had */
     public String forAudience(String audience) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         Slot slot = slots.compute(audience, (_, known) -> known == null
                 ? new Slot(Optional.empty(), ask(audience))
                 : known.usable(now) ? known : new Slot(known.valid(now), ask(audience)));
         try {
             return slot.next.join().value;
         } catch (CompletionException e) {
-            return slot.valid(System.nanoTime()).orElseThrow(() -> new Unavailable(ISSUER, e.getCause())).value;
+            return slot.valid(clock.getAsLong()).orElseThrow(() -> new Unavailable(ISSUER, e.getCause())).value;
         }
     }
 
     /** Somebody has refused this token, so it is not shown again. */
     void forget(String audience, String token) {
         slots.computeIfPresent(audience,
-                (_, slot) -> slot.valid(System.nanoTime()).filter(valid -> valid.value.equals(token)).isPresent()
+                (_, slot) -> slot.valid(clock.getAsLong()).filter(valid -> valid.value.equals(token)).isPresent()
                         ? null
                         : slot);
     }
@@ -89,11 +96,11 @@ public final class ServiceTokens {
                         + URLEncoder.encode(audience, StandardCharsets.UTF_8)))
                 .build();
         return http.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(ServiceTokens::read)
+                .thenApply(this::read)
                 .orTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static Token read(HttpResponse<String> response) {
+    private Token read(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             throw new IllegalStateException("the token endpoint answered " + response.statusCode());
         }
@@ -101,7 +108,7 @@ public final class ServiceTokens {
             JsonNode body = JSON.readTree(response.body());
             var lifetime = Duration.ofSeconds(body.path("expires_in").asLong());
             Duration early = EARLY.compareTo(lifetime.dividedBy(2)) < 0 ? EARLY : lifetime.dividedBy(2);
-            long now = System.nanoTime();
+            long now = clock.getAsLong();
             return new Token(body.required("access_token").asText(), now + lifetime.minus(early).toNanos(),
                     now + lifetime.toNanos());
         } catch (IOException e) {

@@ -20,12 +20,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-@Timeout(30)
 class GrpcAuthorizationTest {
     private static final Resource HOTEL = Resource.of("hotel", "h-1", Map.of("owner_id", "p-2"));
     private static final innkeeper.auth.v1.Subject BORIS = innkeeper.auth.v1.Subject.newBuilder()

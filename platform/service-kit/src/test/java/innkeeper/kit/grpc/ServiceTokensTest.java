@@ -5,18 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class ServiceTokensTest {
     private final AuthDouble auth = new AuthDouble();
-    private final ServiceTokens tokens = new ServiceTokens(auth.settings("localhost:1"));
+    private final AtomicLong now = new AtomicLong();
+    private final ServiceTokens tokens = new ServiceTokens(auth.settings("localhost:1"), now::get);
 
     @AfterEach
     void close() {
@@ -55,25 +56,28 @@ class ServiceTokensTest {
 
     @Test
     void a_token_is_renewed_before_it_expires() {
-        auth.issuesTokensFor(Duration.ofSeconds(2));
+        auth.issuesTokensFor(Duration.ofMinutes(15));
         tokens.forAudience("hotel-service");
 
-        await().atMost(Duration.ofMillis(1900)).until(() -> {
-            tokens.forAudience("hotel-service");
-            return auth.tokenRequests().size() == 2;
-        });
+        pass(Duration.ofMinutes(14).minusNanos(1));
+        tokens.forAudience("hotel-service");
+        assertEquals(1, auth.tokenRequests().size());
+        pass(Duration.ofNanos(1));
+        tokens.forAudience("hotel-service");
+        assertEquals(2, auth.tokenRequests().size());
     }
 
     @Test
     void a_token_that_is_still_valid_serves_on_when_its_renewal_fails() {
-        auth.issuesTokensFor(Duration.ofSeconds(4));
+        auth.issuesTokensFor(Duration.ofMinutes(15));
         var first = tokens.forAudience("hotel-service");
         auth.answers(503);
 
-        await().until(() -> {
-            assertEquals(first, tokens.forAudience("hotel-service"));
-            return auth.tokenRequests().size() > 1;
-        });
+        pass(Duration.ofMinutes(15).minusNanos(1));
+        assertEquals(first, tokens.forAudience("hotel-service"));
+        assertEquals(2, auth.tokenRequests().size());
+        pass(Duration.ofNanos(1));
+        assertThrows(Unavailable.class, () -> tokens.forAudience("hotel-service"));
     }
 
     @Test
@@ -110,5 +114,9 @@ class ServiceTokensTest {
         tokens.forget("hotel-service", refused);
 
         assertNotEquals(refused, tokens.forAudience("hotel-service"));
+    }
+
+    private void pass(Duration time) {
+        now.addAndGet(time.toNanos());
     }
 }

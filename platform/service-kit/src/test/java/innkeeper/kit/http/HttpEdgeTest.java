@@ -3,6 +3,7 @@ package innkeeper.kit.http;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testbase.ReservedPort;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
@@ -169,11 +170,8 @@ class HttpEdgeTest {
 
     @Test
     void it_does_not_start_when_routing_and_contract_differ_and_says_where() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port, 0, 100, Duration.ZERO, ""),
+        ReservedPort port = ReservedPort.take();
+        HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port.number(), 0, 100, Duration.ZERO, ""),
                 Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(),
                 List.of(),
                 routing -> routing.get("/v1/things", "thing.see", _ -> Answer.noContent())
@@ -190,7 +188,8 @@ class HttpEdgeTest {
                   POST /v1/form is in the contract but not routed
                   GET /v1/failures/{kind} is in the contract but not routed""",
                 assertThrows(IllegalStateException.class, edge::start).getMessage());
-        new ServerSocket(port).close();
+        new ServerSocket(port.number()).close();
+        port.close();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -45,7 +44,7 @@ class LaunchTest {
             }
         }
 
-        assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+        process.waitFor();
         assertTrue(output.toString().contains("store stopped"), output.toString());
     }
 

@@ -1,5 +1,6 @@
 package innkeeper.testkit.contract;
 
+import innkeeper.testbase.PatientWaits;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -63,7 +64,9 @@ public final class GrpcDoor {
                 .setType(MethodDescriptor.MethodType.UNARY).setFullMethodName(method).build();
         try {
             ClientCalls.blockingUnaryCall(
-                    caller, unary, CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS), new byte[0]);
+                    caller, unary,
+                    CallOptions.DEFAULT.withDeadlineAfter(PatientWaits.PATIENCE.toSeconds(), TimeUnit.SECONDS),
+                    new byte[0]);
             return Status.Code.OK;
         } catch (StatusRuntimeException e) {
             return e.getStatus().getCode();

@@ -1,9 +1,5 @@
 package innkeeper.testkit.infra;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.testcontainers.DockerClientFactory;
 
 /** Where tests get their PostgreSQL and Kafka from: {@code -Dinfra=embedded} (default) or {@code testcontainers}. */
@@ -21,14 +17,6 @@ enum Infra {
             case "testcontainers" -> withEngine();
             default -> throw new IllegalStateException("-Dinfra is embedded or testcontainers, not " + name);
         };
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Checked first, because Testcontainers fails late and at length. */

@@ -1,5 +1,6 @@
 package innkeeper.testkit.infra;
 
+import innkeeper.testbase.ReservedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,10 +10,10 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A TCP line to a neighbour that can be cut and mended, to see what a service does without it. */
+/** A TCP line to a neighbour that can be cut and mended; while it is cut nobody else can answer in its place. */
 public final class Line implements AutoCloseable {
     private final InetSocketAddress neighbour;
-    private final int port = Infra.freePort();
+    private final ReservedPort port = ReservedPort.take();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
 
@@ -27,16 +28,15 @@ public final class Line implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return port.number();
     }
 
     public synchronized void mend() {
         try {
             ServerSocket fresh = new ServerSocket();
-            fresh.setReuseAddress(true);
-            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
             listener = fresh;
-            Thread.ofVirtual().name("line-" + port).start(() -> accept(fresh));
+            Thread.ofVirtual().name("line-" + port()).start(() -> accept(fresh));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +52,7 @@ public final class Line implements AutoCloseable {
     @Override
     public void close() {
         cut();
+        port.close();
     }
 
     private void accept(ServerSocket server) {

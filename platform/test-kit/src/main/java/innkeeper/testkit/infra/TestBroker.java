@@ -1,6 +1,7 @@
 package innkeeper.testkit.infra;
 
 import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.testbase.ReservedPort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,14 +21,15 @@ import org.apache.kafka.common.utils.Time;
 public final class TestBroker implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
-    private final int port = Infra.freePort();
+    private final ReservedPort port = ReservedPort.take();
+    private final ReservedPort controllerPort = ReservedPort.take();
     private final Path folder;
     private final Properties properties;
     private KafkaRaftServer server;
 
     private TestBroker(Path folder) {
         this.folder = folder;
-        this.properties = properties(port, Infra.freePort(), folder.resolve("log"));
+        this.properties = properties(port.number(), controllerPort.number(), folder.resolve("log"));
     }
 
     public static TestBroker start() {
@@ -52,12 +54,14 @@ public final class TestBroker implements AutoCloseable {
     }
 
     public KafkaSettings settings() {
-        return settings("127.0.0.1:" + port);
+        return settings("127.0.0.1:" + port.number());
     }
 
     @Override
     public void close() {
         stop();
+        port.close();
+        controllerPort.close();
         Folders.delete(folder);
     }
 

@@ -1,6 +1,7 @@
 package innkeeper.testkit.infra;
 
 import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.testbase.PatientWaits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,6 @@ import org.testcontainers.kafka.KafkaContainer;
 
 /** A real Kafka broker, started once for all tests of a JVM, and a test's own hands to put in and take out events. */
 public final class TestKafka {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private TestKafka() {}
 
     private static final class Shared {
@@ -94,7 +93,7 @@ public final class TestKafka {
                 CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 500),
                 new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            long deadline = System.nanoTime() + PatientWaits.PATIENCE.toNanos();
             while (!enough.test(found)) {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("%s held only %s".formatted(topic, found));

@@ -2,6 +2,7 @@ package innkeeper.testkit.infra;
 
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Secret;
+import innkeeper.testbase.ReservedPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ public final class TestPostgres {
         private static Server embedded() {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setPort(ReservedPort.take().number())
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")

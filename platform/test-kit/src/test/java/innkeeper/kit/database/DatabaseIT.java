@@ -13,7 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,8 +162,8 @@ class DatabaseIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> one = threads.submit(() -> raise(bothHoldOne, "left", "right"));
             Future<?> two = threads.submit(() -> raise(bothHoldOne, "right", "left"));
-            one.get(20, TimeUnit.SECONDS);
-            two.get(20, TimeUnit.SECONDS);
+            one.get();
+            two.get();
         }
         List<Integer> numbers = db.query(Sql.named("thing.numbers", "select number from thing"), Params.none(),
                 row -> row.integer("number"));
@@ -185,7 +184,7 @@ class DatabaseIT {
 
     private static void meet(CyclicBarrier barrier) {
         try {
-            barrier.await(10, TimeUnit.SECONDS);
+            barrier.await();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -206,7 +205,7 @@ class DatabaseIT {
                 }));
             }
             for (Future<Long> answer : answers) {
-                assertEquals(10, answer.get(30, TimeUnit.SECONDS));
+                assertEquals(10, answer.get());
             }
         }
     }
@@ -223,7 +222,7 @@ class DatabaseIT {
                     meet(over);
                 }));
             }
-            assertTrue(taken.await(10, TimeUnit.SECONDS));
+            taken.await();
             assertEquals("database", assertThrows(Unavailable.class, () -> count(db)).neighbour());
             over.countDown();
         }
@@ -232,7 +231,7 @@ class DatabaseIT {
 
     private static void meet(CountDownLatch latch) {
         try {
-            latch.await(20, TimeUnit.SECONDS);
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,9 +2,9 @@ package innkeeper.kit.database;
 
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testbase.PatientWaits;
 import innkeeper.testkit.infra.Line;
 import innkeeper.testkit.infra.TestPostgres;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +20,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 class DatabaseOutageIT {
 
     @Test
-    void a_database_that_goes_away_is_told_soon_and_used_again_once_it_is_back() {
+    void a_database_that_goes_away_is_told_and_used_again_once_it_is_back() {
         try (Line line = TestPostgres.line()) {
             Database db = Things.database(TestPostgres.through(line, TestPostgres.fresh()));
             db.execute(ADD, thing("before"));
             line.cut();
-            assertTimeout(Duration.ofSeconds(8), () -> {
+            assertTimeout(PatientWaits.PATIENCE, () -> {
                 assertEquals("database", assertThrows(Unavailable.class, () -> count(db)).neighbour());
                 assertThrows(Unavailable.class, () -> db.transact(tx -> tx.execute(ADD, thing("during"))));
             });

@@ -7,7 +7,6 @@ import innkeeper.kit.kafka.BrokerWatch;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestBroker;
 import io.helidon.metrics.api.Metrics;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,7 +34,7 @@ class BrokerOutageIT {
             append(bench, outbox, 20, 40);
             broker.startAgain();
             append(bench, outbox, 40, 60);
-            await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() == 60);
+            await().until(() -> seen.size() == 60);
             assertEquals(IntStream.range(0, 60).boxed().toList(), List.copyOf(seen));
         }
     }
@@ -48,7 +47,7 @@ class BrokerOutageIT {
                 bench.consumer("early", Bench::store);
                 append(bench, bench.relay().outbox(), 0, 3);
                 broker.startAgain();
-                await().atMost(Duration.ofSeconds(60)).until(() -> bench.stored("a").equals(List.of(0, 1, 2)));
+                await().until(() -> bench.stored("a").equals(List.of(0, 1, 2)));
             }
         }
     }
@@ -66,9 +65,9 @@ class BrokerOutageIT {
             await().until(() -> bench.stored("a").equals(List.of(0)));
             broker.stop();
             append(bench, outbox, 1, 4);
-            await().atMost(Duration.ofSeconds(60)).until(() -> log.list.size() == 2 && gauge("outbox_depth") == 3.0);
+            await().until(() -> log.list.size() == 2 && gauge("outbox_depth") == 3.0);
             broker.startAgain();
-            await().atMost(Duration.ofSeconds(60)).until(() -> bench.stored("a").equals(List.of(0, 1, 2, 3)));
+            await().until(() -> bench.stored("a").equals(List.of(0, 1, 2, 3)));
             await().until(() -> log.list.size() == 4 && gauge("outbox_depth") == 0.0);
             List<String> said = log.list.stream()
                     .map(line -> line.getLevel() + " " + line.getArgumentArray()[0]).sorted().toList();
