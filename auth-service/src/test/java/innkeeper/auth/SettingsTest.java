@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SettingsTest {
     @Test
     void the_variables_are_those_of_the_golden_file() {
-        GoldenFile.named("environment.txt").matches(Environment.namesReadBy(Settings::from));
+        GoldenFile.environmentMatches(Environment.namesReadBy(Settings::from));
     }
 
     @Test

@@ -64,6 +64,11 @@ public final class TestBed implements AutoCloseable {
         return stack.settings().variables().get(name);
     }
 
+    /** What opens the database server as {@link PostgresServer#SUPERUSER}. */
+    public String superuserPassword() {
+        return PostgresServer.superuserPassword(data.resolve("postgres"));
+    }
+
     public URI address(String service) {
         return stack.address(service);
     }

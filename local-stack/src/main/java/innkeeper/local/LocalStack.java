@@ -1,5 +1,6 @@
 package innkeeper.local;
 
+import innkeeper.local.Watch.Part;
 import innkeeper.local.kafka.Broker;
 import innkeeper.local.mail.Mail;
 import innkeeper.local.mail.MailServer;
@@ -14,33 +15,38 @@ import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;
 import innkeeper.local.traces.TraceStore;
 import innkeeper.local.web.Pages;
+import innkeeper.testbase.ReservedPort;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The whole system on one machine: databases, broker, mail, traces, and every service as a process of its own. */
 public final class LocalStack implements AutoCloseable {
     private static final int MAILS_TO_A_READER = 500;
-    private static final int TRACES_REMEMBERED = 500;
 
     private final Options options;
     private final StackSettings settings;
     private final Addresses addresses;
     private final ProcessBook book;
-    private final OpenParts parts = new OpenParts();
-    private final TraceStore traces = new TraceStore(TRACES_REMEMBERED);
+    private final OpenParts parts;
+    private final TraceStore traces = new TraceStore();
     private final MailStore mails;
+    private Optional<PostgresServer> postgres = Optional.empty();
     private final Broker broker;
     private final Services services;
 
-    private LocalStack(Options options, StackSettings settings) {
+    private LocalStack(Options options, StackSettings settings, OpenParts parts) {
         this.options = options;
+        this.parts = parts;
         this.settings = settings;
         this.addresses = Addresses.of(settings);
         this.book = new ProcessBook(options.data());
-        this.mails = new MailStore(options.data().resolve("mail/inboxes"), Clock.systemUTC());
+        this.mails = new MailStore(options.data().resolve("mail/inboxes"), settings.mailLimits(), Clock.systemUTC());
         this.broker = new Broker(options.data().resolve("kafka"), settings.kafkaHost(), settings.kafka().number(),
                 System.getProperty("java.class.path"), options.data().resolve("logs/kafka.log"), book);
         this.services = Services.of(options, settings, addresses, book);
@@ -57,8 +63,16 @@ public final class LocalStack implements AutoCloseable {
     public static LocalStack of(Options options) {
         Map<String, String> file = SettingsFile.read(options.settingsFile());
         Map<String, String> chosen = PortPlan.overridden(file, System.getenv());
-        return new LocalStack(options,
-                StackSettings.from(options.freePorts() ? PortPlan.moved(chosen, Ports::free) : chosen));
+        OpenParts parts = new OpenParts();
+        return new LocalStack(options, StackSettings.from(
+                options.freePorts() ? PortPlan.moved(chosen, () -> reserve(parts)) : chosen), parts);
+    }
+
+    /** Until the house is closed: a part that starts again finds its port. */
+    private static int reserve(OpenParts parts) {
+        ReservedPort port = ReservedPort.take();
+        parts.add(port);
+        return port.number();
     }
 
     /** Opens the house; when a part fails, all are stopped again and the failure is thrown. */
@@ -95,6 +109,7 @@ public final class LocalStack implements AutoCloseable {
                 options.root().resolve(".innkeeper/cache/postgres"), settings.postgres().number(),
                 LogFiles.begin(options.data().resolve("logs"), "postgresql"), book);
         parts.add(server);
+        postgres = Optional.of(server);
         server.provide(settings.services().stream().map(StackSettings.ServiceSettings::database).toList());
     }
 
@@ -110,10 +125,10 @@ public final class LocalStack implements AutoCloseable {
         parts.add(pages);
         MailServer mail = new MailServer(options.data().resolve("mail"), mails, settings.smtp().number(),
                 settings.imap().number(),
-                new MailServer.Accounts(settings.smtpUser(), settings.smtpPassword(), settings.imapPassword()));
+                new MailServer.Accounts(settings.smtpUser(), settings.smtpPassword(), settings.imapPassword()),
+                Welcome.DEMO_ADDRESSES);
         parts.add(mail);
         mail.start();
-        mail.open(Welcome.DEMO_ADDRESSES);
     }
 
     /** Stops everything, in the reverse of the order it was started in; a second call does nothing. */
@@ -162,9 +177,20 @@ public final class LocalStack implements AutoCloseable {
         return services.find(service).handle();
     }
 
-    /** The services that ended although nobody stopped them. */
-    public List<String> fallen() {
-        return services.fallen();
+    /** Looks after the open house. */
+    public Watch watch(Consumer<String> tell) {
+        Path logs = options.data().resolve("logs");
+        return new Watch(services.processes(), List.of(
+                new Part("PostgreSQL", () -> postgres.filter(PostgresServer::alive).isPresent(),
+                        Optional.of(logs.resolve("postgresql.log"))),
+                new Part("Kafka", () -> broker.process().alive(), Optional.of(logs.resolve("kafka.log"))),
+                new Part("The mail server (SMTP)", () -> Doors.greets(settings.smtp().number()), Optional.empty()),
+                new Part("The mail server (IMAP)", () -> Doors.greets(settings.imap().number()), Optional.empty()),
+                new Part("The receiver of traces", () -> Doors.answersHttp(settings.traces().number()),
+                        Optional.empty()),
+                new Part("The page with mails and traces", () -> Doors.answersHttp(settings.pages().number()),
+                        Optional.empty())),
+                tell, Clock.systemUTC());
     }
 
     public Broker broker() {

@@ -11,12 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.logging.LogManager;
 
 /** The launcher behind {@code ./run}. */
@@ -30,6 +29,7 @@ public final class Main {
 
     public static void main(String[] arguments) throws InterruptedException {
         LogManager.getLogManager().reset();
+        Thread.setDefaultUncaughtExceptionHandler(Main::endOfThread);
         try {
             CommandLine command = CommandLine.of(arguments);
             switch (command.mode()) {
@@ -45,18 +45,38 @@ public final class Main {
             if (ASKED_TO_STOP.get()) {
                 return;
             }
-            System.out.flush();
-            e.logTail().forEach(line -> System.err.println("  | " + line));
-            System.err.println(e.getMessage());
+            tell(e);
+            System.exit(FAILED);
+        } catch (VirtualMachineError e) {
+            System.err.println("The launcher cannot go on: " + e);
             System.exit(FAILED);
         }
     }
 
-    private static void run(CommandLine command) {
+    /** One thread without memory is soon all of them: better an end with a reason. */
+    private static void endOfThread(Thread thread, Throwable reason) {
+        System.err.println("%s ended: %s".formatted(thread.getName(), reason));
+        if (reason instanceof VirtualMachineError) {
+            System.exit(FAILED);
+        }
+    }
+
+    private static void tell(StartFailure failure) {
+        System.out.flush();
+        failure.logTail().forEach(line -> System.err.println("  | " + line));
+        System.err.println(failure.getMessage());
+    }
+
+    private static void run(CommandLine command) throws InterruptedException {
         Options options = options(command, variable("INNKEEPER_DATA").orElse(Path.of(".innkeeper", "data")));
         LocalStack stack = open(options);
         System.out.print(Welcome.text(stack.addresses(), options.data(), secondsUp(), LocalDate.now()));
-        watch(stack);
+        try {
+            stack.watch(System.err::println).until(stack::closing);
+        } catch (RuntimeException | Error e) {
+            stack.close();
+            throw e;
+        }
     }
 
     /** The payment provider's stand-in takes its place on the port of payment-service. */
@@ -70,13 +90,30 @@ public final class Main {
     private static void demo(CommandLine command) {
         Options options = options(command, Path.of(".innkeeper", "demo")).afresh().onFreePorts();
         LocalStack stack = open(options);
+        AtomicReference<Optional<StartFailure>> death = new AtomicReference<>(Optional.empty());
+        Thread watch = Thread.ofVirtual().start(() -> watch(stack, failure -> {
+            death.set(Optional.of(failure));
+            tell(failure);
+        }));
         boolean right = false;
         try {
             right = Demo.play(stack.addresses());
         } finally {
+            watch.interrupt();
             stack.close();
         }
-        System.exit(right ? 0 : FAILED);
+        System.exit(right && death.get().isEmpty() ? 0 : FAILED);
+    }
+
+    /** A part that dies fails the demo, even one that nobody asked anything afterwards. */
+    private static void watch(LocalStack stack, Consumer<StartFailure> fail) {
+        try {
+            stack.watch(System.err::println).unforgiving(stack::closing);
+        } catch (StartFailure e) {
+            fail.accept(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Options options(CommandLine command, Path usualData) {
@@ -111,19 +148,6 @@ public final class Main {
         System.out.println("\nStopping …");
         stack.close();
         System.out.printf("Stopped after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
-    }
-
-    private static void watch(LocalStack stack) {
-        Set<String> told = new HashSet<>();
-        try {
-            while (!stack.closing()) {
-                TimeUnit.SECONDS.sleep(1);
-                stack.fallen().stream().filter(told::add)
-                        .forEach(name -> System.err.println("Ended by itself: " + name));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static double secondsUp() {

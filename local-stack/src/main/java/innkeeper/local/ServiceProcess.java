@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One of the services in a process of its own. */
 final class ServiceProcess implements AutoCloseable {
@@ -21,7 +23,8 @@ final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     /** All that starting it again takes. */
-    record Plan(String name, Path jar, List<String> javaOptions, Map<String, String> variables, URI ready, Path log) {
+    record Plan(String name, Path jar, List<String> javaOptions, Supplier<Map<String, String>> variables, URI ready,
+            Path log) {
         void requireBuilt() {
             if (!Files.exists(jar)) {
                 throw new StartFailure("%s is not built: %s is missing. Run: mvn package".formatted(name, jar));
@@ -42,16 +45,12 @@ final class ServiceProcess implements AutoCloseable {
         return plan.name();
     }
 
-    Path log() {
-        return plan.log();
-    }
-
     ProcessHandle handle() {
         return process().handle();
     }
 
     synchronized void launch() {
-        process = ChildProcess.start(plan.name(), Jvm.jar(plan.jar(), plan.javaOptions()), plan.variables(),
+        process = ChildProcess.start(plan.name(), Jvm.jar(plan.jar(), plan.javaOptions()), plan.variables().get(),
                 plan.log(), book);
     }
 
@@ -64,9 +63,16 @@ final class ServiceProcess implements AutoCloseable {
         process = null;
     }
 
-    /** True when it was started, not stopped by anybody, and yet is gone. */
-    synchronized boolean fallen() {
-        return process != null && !process.alive();
+    /** The process, when it was started, not stopped by anybody, and yet is gone. */
+    synchronized Optional<ChildProcess> fallen() {
+        return Optional.ofNullable(process).filter(started -> !started.alive());
+    }
+
+    /** Starts it again unless somebody has stopped it meanwhile. */
+    synchronized void launchAgain() {
+        if (fallen().isPresent()) {
+            launch();
+        }
     }
 
     @Override
@@ -84,7 +90,7 @@ final class ServiceProcess implements AutoCloseable {
         return process;
     }
 
-    private boolean ready() {
+    boolean ready() {
         HttpRequest request = HttpRequest.newBuilder(plan.ready()).timeout(Duration.ofSeconds(3)).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;

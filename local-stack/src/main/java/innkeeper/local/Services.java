@@ -4,10 +4,14 @@ import innkeeper.local.ServiceProcess.Plan;
 import innkeeper.local.process.LogFiles;
 import innkeeper.local.process.ProcessBook;
 import innkeeper.local.settings.StackSettings;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The services of one house; they start and stop side by side. */
 final class Services implements AutoCloseable {
@@ -30,9 +34,22 @@ final class Services implements AutoCloseable {
         List<Plan> plans = options.services().stream().map(name -> {
             URI ready = addresses.services().get(name).management().resolve("/observe/health/ready");
             Path jar = options.root().resolve(name).resolve("target").resolve(name + ".jar");
-            return new Plan(name, jar, javaOptions, variables, ready, logs.resolve(name + ".log"));
+            return new Plan(name, jar, javaOptions, () -> ownVariables(options.root(), name, variables), ready,
+                    logs.resolve(name + ".log"));
         }).toList();
         return new Services(logs, plans, book);
+    }
+
+    /** What the service says it reads and nothing else: no service learns another's secrets. */
+    static Map<String, String> ownVariables(Path root, String service, Map<String, String> all) {
+        Path names = root.resolve(service).resolve("environment.txt");
+        try {
+            Set<String> own = Set.copyOf(Files.readAllLines(names));
+            return all.entrySet().stream().filter(variable -> own.contains(variable.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        } catch (IOException e) {
+            throw new StartFailure("%s, which lists the variables of %s, cannot be read.".formatted(names, service), e);
+        }
     }
 
     void requireBuilt() {
@@ -52,9 +69,8 @@ final class Services implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no service is called " + name));
     }
 
-    List<String> fallen() {
-        return processes.stream().filter(ServiceProcess::fallen)
-                .map(process -> "%s (log: %s)".formatted(process.name(), process.log())).toList();
+    List<ServiceProcess> processes() {
+        return processes;
     }
 
     @Override

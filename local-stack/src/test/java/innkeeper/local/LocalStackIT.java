@@ -1,16 +1,18 @@
 package innkeeper.local;
 
 import innkeeper.local.settings.StackSettings.Database;
+import innkeeper.testbase.PatientWaits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LocalStackIT {
+    /** A checkout without services, in which PostgreSQL is unpacked once for all tests. */
+    private static final Path ROOT = Path.of("target", "checkout").toAbsolutePath();
     private static final TopicPartition EVENTS = new TopicPartition("events", 0);
 
     @TempDir
@@ -58,6 +62,13 @@ class LocalStackIT {
             Database booking = database(stack, 2);
             assertThrows(SQLException.class, () -> connect(hotel, hotel.user(), "wrong").close());
             assertThrows(SQLException.class, () -> connect(hotel, booking.user(), booking.password()).close());
+            assertThrows(SQLException.class, () -> connect(hotel, "postgres", "").close());
+            assertThrows(SQLException.class, () -> connect(hotel, "postgres", "postgres").close());
+            for (String common : List.of("postgres", "template1")) {
+                Database elsewhere = new Database(hotel.port(), common, hotel.user(), hotel.password());
+                assertThrows(SQLException.class,
+                        () -> connect(elsewhere, hotel.user(), hotel.password()).close(), common);
+            }
         }
     }
 
@@ -73,6 +84,32 @@ class LocalStackIT {
     }
 
     @Test
+    void a_part_that_dies_ends_the_watch_with_its_name() {
+        try (LocalStack stack = LocalStack.start(options())) {
+            stack.broker().kill();
+
+            StartFailure failure = assertThrows(StartFailure.class,
+                    () -> stack.watch(_ -> {}).until(stack::closing));
+
+            assertTrue(failure.getMessage().startsWith("Kafka works no more"), failure.getMessage());
+            assertFalse(failure.logTail().isEmpty());
+        }
+    }
+
+    @Test
+    void nobody_else_on_the_machine_sees_into_the_data_folder() throws Exception {
+        try (LocalStack _ = LocalStack.start(options())) {
+            assertEquals("rwx------", permissions(data.resolve("data")));
+            assertEquals("rw-------", permissions(data.resolve("data/postgres-superuser.password")));
+            assertEquals("rw-------", permissions(data.resolve("data/mail/key.pem")));
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
     void a_service_that_is_not_built_is_named() {
         StartFailure failure = assertThrows(StartFailure.class,
                 () -> LocalStack.start(options().services(List.of("hotel-service"))));
@@ -81,7 +118,7 @@ class LocalStackIT {
     }
 
     private Options options() {
-        return new Options(data, Path.of("src/test/resources/complete.env"), data.resolve("data"), false, true,
+        return new Options(ROOT, Path.of("src/test/resources/complete.env"), data.resolve("data"), false, true,
                 List.of(), _ -> {});
     }
 
@@ -117,7 +154,7 @@ class LocalStackIT {
                 Map.of("bootstrap.servers", stack.broker().bootstrapServers()),
                 new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(EVENTS.topic(), EVENTS.partition(), "key", event))
-                    .get(30, TimeUnit.SECONDS);
+                    .get();
         }
     }
 
@@ -127,7 +164,7 @@ class LocalStackIT {
                 new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(EVENTS));
             consumer.seekToBeginning(List.of(EVENTS));
-            return consumer.poll(Duration.ofSeconds(20)).records(EVENTS).stream()
+            return consumer.poll(PatientWaits.PATIENCE).records(EVENTS).stream()
                     .map(record -> record.value()).toList();
         }
     }

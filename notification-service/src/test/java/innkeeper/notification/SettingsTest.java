@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class SettingsTest {
     @Test
     void the_variables_are_those_of_the_golden_file() {
-        GoldenFile.named("environment.txt").matches(Environment.namesReadBy(Settings::read));
+        GoldenFile.environmentMatches(Environment.namesReadBy(Settings::read));
     }
 
     @Test

@@ -8,6 +8,7 @@ import innkeeper.benchmark.load.Measured;
 import innkeeper.benchmark.load.Persons;
 import innkeeper.local.process.Jvm;
 import innkeeper.local.process.Ports;
+import innkeeper.testbase.ReservedPort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public final class AuthorizeBenchmark {
 
     /** The port of a new process. */
     private static int server(String kind, TestBed house) {
-        int port = Ports.free();
+        int port = ReservedPort.take().number();
         house.program("empty-" + kind, Jvm.mainClass(System.getProperty("java.class.path"),
                 EmptyServer.class.getName(), List.of(TestBed.JAVA_OPTIONS.split(" ")), kind, Integer.toString(port),
                 house.setting("OTLP_ENDPOINT")), Map.of(), () -> Ports.accepts(port));

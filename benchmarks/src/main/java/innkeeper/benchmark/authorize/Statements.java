@@ -2,6 +2,7 @@ package innkeeper.benchmark.authorize;
 
 import innkeeper.benchmark.TestBed;
 import innkeeper.benchmark.load.Form;
+import innkeeper.local.postgres.PostgresServer;
 import innkeeper.local.settings.StackSettings.Database;
 import java.net.URI;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ final class Statements {
 
     private final URI metrics;
     private final Database database;
+    private final String superuserPassword;
 
     /** @param transactions as {@code pg_stat_database} counts them */
     record Count(long statements, long transactions) {
@@ -28,6 +30,7 @@ final class Statements {
     Statements(TestBed house) {
         this.metrics = house.management("auth-service").resolve("/observe/metrics");
         this.database = house.settings().service("auth-service").database();
+        this.superuserPassword = house.superuserPassword();
     }
 
     Count now() throws Exception {
@@ -41,7 +44,7 @@ final class Statements {
 
     private long transactions() throws SQLException {
         var url = "jdbc:postgresql://localhost:%d/postgres".formatted(database.port().number());
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
+        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, superuserPassword);
                 var query = connection.prepareStatement(
                         "select xact_commit + xact_rollback from pg_stat_database where datname = ?")) {
             query.setString(1, database.name());

@@ -3,8 +3,9 @@ package innkeeper.benchmark.tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import innkeeper.benchmark.TestBed;
 import innkeeper.benchmark.load.Persons;
+import innkeeper.local.postgres.PostgresServer;
 import innkeeper.local.process.ChildProcess;
-import innkeeper.local.process.Ports;
+import innkeeper.testbase.ReservedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,7 +31,7 @@ final class KeycloakSide implements Side {
 
     private final TestBed house;
     private final Path program;
-    private final int port = Ports.free();
+    private final int port = ReservedPort.take().number();
     private Optional<ChildProcess> process = Optional.empty();
 
     KeycloakSide(TestBed house, Path program) {
@@ -134,7 +135,7 @@ final class KeycloakSide implements Side {
 
     private void execute(String... statements) {
         var url = "jdbc:postgresql://localhost:%d/postgres".formatted(house.settings().postgres().number());
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
+        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, house.superuserPassword());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -4,6 +4,7 @@ import innkeeper.local.process.ChildProcess;
 import innkeeper.local.process.Jvm;
 import innkeeper.local.process.Ports;
 import innkeeper.local.process.ProcessBook;
+import innkeeper.testbase.ReservedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ public final class Broker implements AutoCloseable {
     private final String classPath;
     private final Path log;
     private final ProcessBook book;
+    /** What the broker says to itself as its own controller. */
+    private final ReservedPort controller = ReservedPort.take();
     private ChildProcess process;
 
     public Broker(Path data, String host, int port, String classPath, Path log, ProcessBook book) {
@@ -68,7 +71,6 @@ public final class Broker implements AutoCloseable {
     }
 
     private Path settings() {
-        int controllerPort = Ports.free();
         String properties = """
                 process.roles=broker,controller
                 node.id=1
@@ -90,7 +92,7 @@ public final class Broker implements AutoCloseable {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
-                """.formatted(controllerPort, port, host, data.resolve("log").toString().replace("\\", "/"));
+                """.formatted(controller.number(), port, host, data.resolve("log").toString().replace("\\", "/"));
         try {
             Files.createDirectories(data);
             return Files.writeString(data.resolve("server.properties"), properties);

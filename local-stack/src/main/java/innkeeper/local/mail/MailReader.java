@@ -11,32 +11,49 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
 /** Takes the bytes of a mail apart into what a person wants to see. */
-final class MailReader {
+public final class MailReader {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private MailReader() {}
 
-    static MimeMessage message(byte[] raw) throws MessagingException {
+    public static MimeMessage message(byte[] raw) throws MessagingException {
         return new MimeMessage(SESSION, new ByteArrayInputStream(raw));
     }
 
-    static Mail read(String id, Instant receivedAt, byte[] raw) {
+    static Mail read(Letter letter, byte[] raw) {
         try {
             MimeMessage message = message(raw);
             List<Header> headers = Collections.list(message.getAllHeaders()).stream()
                     .map(header -> new Header(header.getName(), decoded(header.getValue()))).toList();
-            return new Mail(id, receivedAt, first(message, "From"), first(message, "To"), first(message, "Subject"),
-                    headers, content(message, "text/plain"), content(message, "text/html"));
+            return mail(letter, message, headers, content(message, "text/plain"), content(message, "text/html"));
         } catch (MessagingException | IOException e) {
-            return new Mail(id, receivedAt, "", "", "(a mail that cannot be read: " + e.getMessage() + ")",
-                    List.of(), "", "");
+            return unreadable(letter, e);
         }
+    }
+
+    /** From, to, received and subject alone. */
+    static Mail heading(Letter letter, byte[] raw) {
+        try {
+            return mail(letter, message(raw), List.of(), "", "");
+        } catch (MessagingException e) {
+            return unreadable(letter, e);
+        }
+    }
+
+    private static Mail mail(Letter letter, MimeMessage message, List<Header> headers, String text, String html)
+            throws MessagingException {
+        return new Mail(letter.id(), letter.receivedAt(), first(message, "From"), first(message, "To"),
+                first(message, "Subject"), headers, text, html);
+    }
+
+    private static Mail unreadable(Letter letter, Exception reason) {
+        return new Mail(letter.id(), letter.receivedAt(), "", "",
+                "(a mail that cannot be read: " + reason.getMessage() + ")", List.of(), "", "");
     }
 
     private static String first(MimeMessage message, String header) throws MessagingException {

@@ -5,7 +5,6 @@ import innkeeper.local.process.LogFiles;
 import innkeeper.local.process.ProcessBook;
 import innkeeper.local.settings.StackSettings.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,26 +13,27 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One real PostgreSQL cluster for all services; its data lives in the data folder and is written durably. */
 public final class PostgresServer implements AutoCloseable {
-    private static final String ACCESS = """
-            # TYPE  DATABASE  USER      ADDRESS        METHOD
-            host    all       postgres  127.0.0.1/32   trust
-            host    all       postgres  ::1/128        trust
-            host    all       all       127.0.0.1/32   scram-sha-256
-            host    all       all       ::1/128        scram-sha-256
-            """;
+    public static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres server;
     private final Path data;
     private final ProcessBook book;
+    private final Access access;
 
-    private PostgresServer(EmbeddedPostgres server, Path data, ProcessBook book) {
+    private PostgresServer(EmbeddedPostgres server, Path data, ProcessBook book, Access access) {
         this.server = server;
         this.data = data;
         this.book = book;
+        this.access = access;
+    }
+
+    private static Map<String, String> properties(Access access) {
+        return Map.of("password", access.password());
     }
 
     /** Unpacks the program into {@code programs} the first time, creates the cluster in {@code data} the first time. */
@@ -41,12 +41,14 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(data);
             Files.createDirectories(programs);
+            Access access = Access.to(data);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(programs.toFile())
-                    .setDataDirectoryCustomizer(PostgresServer::restrictAccess)
+                    .setDataDirectoryCustomizer(_ -> access.begin())
+                    .setConnectConfig("password", access.password())
                     .setPgBinaryResolver(Binaries.INSTANCE)
                     .setPort(port)
                     .setPGStartupWait(Duration.ofSeconds(40))
@@ -61,10 +63,11 @@ public final class PostgresServer implements AutoCloseable {
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .start();
-            PostgresServer started = new PostgresServer(server, data, book);
+            access.close(server.getPostgresDatabase(properties(access)));
+            PostgresServer started = new PostgresServer(server, data, book, access);
             postmaster(data).ifPresent(process -> book.enter("postgresql", process));
             return started;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw new StartFailure("PostgreSQL did not start (%s); its log is %s.".formatted(e.getMessage(), log),
                     LogFiles.tail(log, 25));
         }
@@ -85,17 +88,25 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static void restrictAccess(File cluster) {
+    /** What opens the cluster on this data as its superuser. */
+    public static String superuserPassword(Path data) {
         try {
-            Files.writeString(cluster.toPath().resolve("pg_hba.conf"), ACCESS);
+            return Files.readString(Access.passwordFile(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    public boolean alive() {
+        return postmaster(data).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     /** Creates what is missing of the databases and the roles that own them. */
     public void provide(List<Database> databases) {
-        try (Provision provision = new Provision(server.getPostgresDatabase().getConnection())) {
+        try (Provision provision = new Provision(
+                server.getPostgresDatabase(properties(access)).getConnection())) {
+            provision.closeToOthers("postgres");
+            provision.closeToOthers("template1");
             for (Database database : databases) {
                 provision.role(database.user(), database.password());
                 provision.database(database.name(), database.user());

@@ -33,7 +33,12 @@ final class Provision implements AutoCloseable {
 
     void database(String name, String owner) throws SQLException {
         execute(DATABASE, name, owner, name);
-        execute(CLOSED_TO_OTHERS, name);
+        closeToOthers(name);
+    }
+
+    /** Only its owner and the superuser may connect. */
+    void closeToOthers(String database) throws SQLException {
+        execute(CLOSED_TO_OTHERS, database);
     }
 
     /** Names cannot be bound in DDL: the server itself quotes them into the statement that is then run. */

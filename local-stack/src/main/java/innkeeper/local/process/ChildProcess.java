@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -17,6 +18,9 @@ public final class ChildProcess {
     /** Ctrl-C in a terminal reaches the whole group: the child ignores it and leaves its end to the launcher. */
     private static final List<String> LEAVE_CTRL_C_TO_US =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    /** What any program may know of this machine; our settings and their secrets it gets by name or not at all. */
+    private static final Set<String> SURROUNDINGS =
+            Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "JAVA_TOOL_OPTIONS");
     private static final File NOTHING = new File("/dev/null");
     private static final int TAIL = 25;
 
@@ -40,6 +44,7 @@ public final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().retainAll(SURROUNDINGS);
         builder.environment().putAll(variables);
         try {
             Files.createDirectories(log.getParent());
@@ -72,6 +77,11 @@ public final class ChildProcess {
 
     public Path log() {
         return log;
+    }
+
+    /** How a program that has ended did so. */
+    public int exitStatus() {
+        return process.exitValue();
     }
 
     public boolean alive() {

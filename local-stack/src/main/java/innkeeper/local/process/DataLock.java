@@ -20,7 +20,7 @@ public final class DataLock implements AutoCloseable {
     public static DataLock take(Path data) {
         Path owner = data.resolve("launcher.pid");
         try {
-            Files.createDirectories(data);
+            PrivateFiles.folder(data);
             FileChannel channel = FileChannel.open(
                     data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {

@@ -3,33 +3,15 @@ package innkeeper.local.process;
 import innkeeper.local.StartFailure;
 import innkeeper.local.settings.StackSettings.Port;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Finds free ports, and says which setting asks for one that is taken. */
+/** Looks at ports, and says which setting asks for one that is taken. */
 public final class Ports {
-    private static final Set<Integer> HANDED_OUT = new HashSet<>();
-
     private Ports() {}
-
-    /** A free port that this process has not handed out before. */
-    public static synchronized int free() {
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                if (HANDED_OUT.add(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("no free port", e);
-            }
-        }
-    }
 
     public static void requireFree(List<Port> ports) {
         List<String> taken = ports.stream()

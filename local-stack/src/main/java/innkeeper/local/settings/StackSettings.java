@@ -1,6 +1,7 @@
 package innkeeper.local.settings;
 
 import innkeeper.local.StartFailure;
+import innkeeper.local.mail.MailStore;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public record StackSettings(
         String imapPassword,
         Port traces,
         Port pages,
-        Port deliveryMock) {
+        Port deliveryMock,
+        MailStore.Limits mailLimits) {
 
     /** A port and the setting that chose it, so that a clash can be told by name. */
     public record Port(String setting, int number) {}
@@ -51,7 +53,9 @@ public record StackSettings(
                 reader.text("IMAP_PASSWORD"),
                 new Port("OTLP_ENDPOINT", otlp.getPort()),
                 reader.port("LOCAL_STACK_HTTP_PORT"),
-                reader.port("DELIVERY_MOCK_PORT"));
+                reader.port("DELIVERY_MOCK_PORT"),
+                new MailStore.Limits(reader.count("LOCAL_STACK_MAILS_KEPT"),
+                        reader.count("LOCAL_STACK_MAIL_MEGABYTES_KEPT") * 1024L * 1024L));
         reader.refuseFaults();
         return settings;
     }
@@ -109,6 +113,17 @@ public record StackSettings(
                 faults.add(name + " is not a port");
             }
             return new Port(name, number.orElse(0));
+        }
+
+        int count(String name) {
+            String value = text(name);
+            if (value.matches("[1-9]\\d{0,8}")) {
+                return Integer.parseInt(value);
+            }
+            if (!value.isBlank()) {
+                faults.add(name + " is not a number from 1 to 999999999");
+            }
+            return 1;
         }
 
         URI address(String name, String scheme) {

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Reads the body of an OTLP/HTTP export (protobuf, plain or gzip) into spans. */
 final class OtlpReader {
-    private static final int LARGEST_EXPORT = 32 * 1024 * 1024;
+    static final int LARGEST_EXPORT = 4 * 1024 * 1024;
 
     private OtlpReader() {}
 

@@ -14,6 +14,13 @@ public record Span(
         long endNanos,
         String status,
         Map<String, String> attributes) {
+    private static final int OVERHEAD = 100;
+
+    /** About what it takes to remember it. */
+    long characters() {
+        return OVERHEAD + traceId.length() + spanId.length() + service.length() + name.length() + attributes.entrySet()
+                .stream().mapToLong(each -> OVERHEAD + each.getKey().length() + each.getValue().length()).sum();
+    }
 
     public double durationMs() {
         return (endNanos - startNanos) / 1e6;

@@ -8,9 +8,13 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 
 /** The address that services export their spans to: OTLP over HTTP, protobuf. */
 public final class TraceReceiver implements HttpService {
+    /** Taking an export apart needs several times its size. */
+    private static final Semaphore AT_ONCE = new Semaphore(2);
+
     private final TraceStore store;
 
     public TraceReceiver(TraceStore store) {
@@ -25,10 +29,19 @@ public final class TraceReceiver implements HttpService {
     private void receive(ServerRequest request, ServerResponse response) throws IOException {
         byte[] body;
         try (InputStream in = request.content().inputStream()) {
-            body = in.readAllBytes();
+            body = in.readNBytes(OtlpReader.LARGEST_EXPORT + 1);
+        }
+        if (body.length > OtlpReader.LARGEST_EXPORT) {
+            response.status(Status.REQUEST_ENTITY_TOO_LARGE_413).send("an export has at most 4 MiB");
+            return;
         }
         try {
-            store.add(OtlpReader.read(body));
+            AT_ONCE.acquireUninterruptibly();
+            try {
+                store.add(OtlpReader.read(body));
+            } finally {
+                AT_ONCE.release();
+            }
         } catch (IOException e) {
             response.status(Status.BAD_REQUEST_400).send("not an OTLP trace export");
             return;

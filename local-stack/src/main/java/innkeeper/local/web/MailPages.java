@@ -19,6 +19,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** What lies in the inboxes, for the eye and as JSON. */
 final class MailPages implements HttpService {
     private static final int SHOWN = 100;
+    private static final int MOST_INBOXES = 2_000;
 
     private final MailStore store;
 
@@ -37,7 +38,7 @@ final class MailPages implements HttpService {
     }
 
     private void inboxes(ServerRequest request, ServerResponse response) {
-        String rows = store.addresses().stream()
+        String rows = store.addresses().stream().limit(MOST_INBOXES)
                 .map(a -> "<tr><td>%s</td><td>%d</td></tr>".formatted(link(path(a), a), store.size(a)))
                 .collect(Collectors.joining());
         Answers.page(response, "Mail", rows.isEmpty()
@@ -47,7 +48,7 @@ final class MailPages implements HttpService {
 
     private void inbox(ServerRequest request, ServerResponse response) {
         String address = parameter(request, "address");
-        String rows = store.inbox(address, SHOWN).stream()
+        String rows = store.headings(address, SHOWN).stream()
                 .map(m -> "<tr><td>%s</td><td>%s</td><td>%s</td></tr>".formatted(
                         escape(m.receivedAt().toString()), escape(m.from()), link(path(address, m.id()), subject(m))))
                 .collect(Collectors.joining());
@@ -86,7 +87,7 @@ final class MailPages implements HttpService {
     }
 
     private void inboxesAsJson(ServerRequest request, ServerResponse response) {
-        Answers.json(response, Map.of("items", store.addresses().stream()
+        Answers.json(response, Map.of("items", store.addresses().stream().limit(MOST_INBOXES)
                 .map(address -> Map.of("address", address, "mails", store.size(address))).toList()));
     }
 

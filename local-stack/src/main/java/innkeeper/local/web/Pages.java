@@ -8,10 +8,13 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.InetAddress;
+import java.time.Duration;
 
 /** The launcher's own HTTP servers: the pages for people, and the address that takes spans. */
 public final class Pages implements AutoCloseable {
-    private static final int LARGEST_EXPORT = 32 * 1024 * 1024;
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+    private static final int MOST_CONNECTIONS = 256;
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final WebServer pages;
     private final WebServer receiver;
@@ -48,10 +51,12 @@ public final class Pages implements AutoCloseable {
                 .address(InetAddress.getLoopbackAddress())
                 .port(port)
                 .shutdownHook(false)
-                .maxPayloadSize(LARGEST_EXPORT)
+                .maxPayloadSize(LARGEST_BODY)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .idleConnectionTimeout(IDLE)
                 .contentEncoding(ContentEncodingContext.create(
                         encodings -> encodings.addContentEncoding(new ZippedBodies())))
-                .routing(routing)
+                .routing(routing.addFilter(new OwnHosts()))
                 .build();
     }
 }

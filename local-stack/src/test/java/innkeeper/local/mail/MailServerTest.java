@@ -1,7 +1,7 @@
 package innkeeper.local.mail;
 
-import innkeeper.local.process.Ports;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -18,10 +18,13 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MailServerTest {
     private static final String ANNA = "anna@innkeeper.example";
@@ -37,16 +41,14 @@ class MailServerTest {
     @TempDir
     Path data;
 
-    private final int smtpPort = Ports.free();
-    private final int imapPort = Ports.free();
     private MailStore store;
     private MailServer server;
 
     @BeforeEach
     void open() {
-        store = new MailStore(data.resolve("inboxes"), Clock.systemUTC());
-        server = new MailServer(data, store, smtpPort, imapPort,
-                new MailServer.Accounts("innkeeper", "smtp-password", "imap-password"));
+        store = new MailStore(data.resolve("inboxes"), new MailStore.Limits(100, 50_000_000), Clock.systemUTC());
+        server = new MailServer(data, store, 0, 0,
+                new MailServer.Accounts("innkeeper", "smtp-password", "imap-password"), List.of(ANNA));
         server.start();
     }
 
@@ -69,7 +71,7 @@ class MailServerTest {
 
     @Test
     void before_tls_neither_a_login_nor_a_mail_is_taken() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", smtpPort);
+        try (Socket socket = new Socket("127.0.0.1", server.smtpPort());
                 BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
                 Writer out = new OutputStreamWriter(socket.getOutputStream(), US_ASCII)) {
             in.readLine();
@@ -103,8 +105,6 @@ class MailServerTest {
 
     @Test
     void an_inbox_does_not_open_with_a_wrong_password() {
-        server.open(List.of(ANNA));
-
         assertThrows(AuthenticationFailedException.class, () -> subjectsByImap(ANNA, "wrong"));
     }
 
@@ -118,10 +118,68 @@ class MailServerTest {
         assertEquals(1, store.size(ANNA));
     }
 
+    @Test
+    void mail_larger_than_announced_is_refused_and_the_next_one_is_taken() throws Exception {
+        try (SmtpTalk talk = SmtpTalk.with(server.smtpPort())) {
+            assertTrue(talk.capabilities().contains("250-SIZE 4194304"), talk.capabilities().toString());
+            assertEquals("552", talk.envelope("anna@innkeeper.example", 5_000_000));
+            assertEquals("552",
+                    talk.mail(ANNA, "Subject: huge\r\n\r\n" + "x".repeat(998).concat("\r\n").repeat(5_000)));
+            assertEquals("250", talk.mail(ANNA, "Subject: small\r\n\r\nhello"));
+        }
+        assertEquals(List.of("small"), store.headings(ANNA, 10).stream().map(Mail::subject).toList());
+    }
+
+    @Test
+    void an_address_that_names_no_folder_of_its_own_is_refused_or_kept_inside() throws Exception {
+        try (SmtpTalk talk = SmtpTalk.with(server.smtpPort())) {
+            talk.mail("../../up@innkeeper.example", "Subject: up\r\n\r\n");
+            talk.mail("..", "Subject: up\r\n\r\n");
+            assertEquals("553", talk.envelope("\u00e4".repeat(120) + "@innkeeper.example", 10));
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".eml"))
+                    .filter(file -> !file.getParent().getParent().equals(data.resolve("inboxes"))).toList());
+        }
+    }
+
+    @Test
+    void a_crowd_that_says_nothing_keeps_nobody_from_reading_and_writing() throws Exception {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                crowd.add(new Socket("127.0.0.1", server.smtpPort()));
+                crowd.add(new Socket("127.0.0.1", server.imapPort()));
+            }
+            send(smtp(true), "innkeeper", "smtp-password");
+            assertEquals(List.of("Номер подтверждён"), subjectsByImap(ANNA, "imap-password"));
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void a_mail_that_was_expunged_is_gone_for_good() throws Exception {
+        send(smtp(true), "innkeeper", "smtp-password");
+        try (Store mailbox = Session.getInstance(new Properties()).getStore("imap")) {
+            mailbox.connect("127.0.0.1", server.imapPort(), ANNA, "imap-password");
+            Folder inbox = mailbox.getFolder("INBOX");
+            inbox.open(Folder.READ_WRITE);
+            inbox.getMessage(1).setFlag(Flags.Flag.SEEN, true);
+            assertTrue(inbox.getMessage(1).isSet(Flags.Flag.SEEN));
+            inbox.getMessage(1).setFlag(Flags.Flag.DELETED, true);
+            inbox.expunge();
+            assertEquals(0, inbox.getMessageCount());
+        }
+        assertEquals(0, store.size(ANNA));
+    }
+
     private Properties smtp(boolean tls) {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", "127.0.0.1");
-        properties.put("mail.smtp.port", smtpPort);
+        properties.put("mail.smtp.port", server.smtpPort());
         properties.put("mail.smtp.auth", "true");
         properties.put("mail.smtp.starttls.enable", Boolean.toString(tls));
         properties.put("mail.smtp.ssl.trust", "127.0.0.1");
@@ -159,7 +217,7 @@ class MailServerTest {
 
     private List<String> subjectsByImap(String user, String password) throws Exception {
         try (Store mailbox = Session.getInstance(new Properties()).getStore("imap")) {
-            mailbox.connect("127.0.0.1", imapPort, user, password);
+            mailbox.connect("127.0.0.1", server.imapPort(), user, password);
             Folder inbox = mailbox.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
             return List.of(inbox.getMessage(1).getSubject());

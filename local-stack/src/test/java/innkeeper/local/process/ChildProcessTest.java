@@ -1,6 +1,7 @@
 package innkeeper.local.process;
 
 import innkeeper.local.StartFailure;
+import innkeeper.testbase.PatientWaits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ChildProcessTest {
     @TempDir
@@ -21,7 +23,7 @@ class ChildProcessTest {
         ChildProcess child = start("echo one; echo $WHY >&2; exit 3");
 
         StartFailure failure = assertThrows(StartFailure.class,
-                () -> child.awaitReady(Duration.ofSeconds(20), () -> false));
+                () -> child.awaitReady(PatientWaits.PATIENCE, () -> false));
 
         assertEquals("clerk ended while starting (exit status 3); its log is %s.".formatted(child.log()),
                 failure.getMessage());
@@ -31,11 +33,24 @@ class ChildProcessTest {
     @Test
     void a_program_that_ignores_a_polite_request_is_ended_anyway() {
         ChildProcess child = start("trap '' TERM; echo up; while :; do sleep 1; done");
-        child.awaitReady(Duration.ofSeconds(20), () -> child.tail().contains("up"));
+        child.awaitReady(PatientWaits.PATIENCE, () -> child.tail().contains("up"));
 
         child.stop(Duration.ofMillis(200));
 
         assertFalse(child.alive());
+    }
+
+    @Test
+    void a_program_learns_its_own_variables_and_where_it_is_and_none_of_what_the_launcher_knows() {
+        ChildProcess child = start("env; echo told; exec sleep 600");
+        child.awaitReady(PatientWaits.PATIENCE, () -> child.tail().contains("told"));
+
+        List<String> names = child.tail().stream().filter(line -> line.contains("="))
+                .map(line -> line.substring(0, line.indexOf('='))).toList();
+        assertTrue(names.contains("WHY"), names::toString);
+        assertTrue(names.contains("PATH"), names::toString);
+        assertFalse(names.contains("NOT_FOR_CHILDREN"), names::toString);
+        child.kill();
     }
 
     private ChildProcess start(String script) {

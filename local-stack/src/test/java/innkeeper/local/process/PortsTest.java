@@ -2,6 +2,7 @@ package innkeeper.local.process;
 
 import innkeeper.local.StartFailure;
 import innkeeper.local.settings.StackSettings.Port;
+import innkeeper.testbase.ReservedPort;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -26,8 +27,10 @@ class PortsTest {
 
     @Test
     void free_ports_are_accepted() {
-        List<Port> free = List.of(new Port("A_PORT", Ports.free()), new Port("B_PORT", Ports.free()));
+        try (ReservedPort one = ReservedPort.take(); ReservedPort other = ReservedPort.take()) {
+            List<Port> free = List.of(new Port("A_PORT", one.number()), new Port("B_PORT", other.number()));
 
-        assertDoesNotThrow(() -> Ports.requireFree(free));
+            assertDoesNotThrow(() -> Ports.requireFree(free));
+        }
     }
 }

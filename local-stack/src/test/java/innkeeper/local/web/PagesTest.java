@@ -14,7 +14,11 @@ import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,12 +30,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,7 +51,7 @@ class PagesTest {
     Path data;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final TraceStore traces = new TraceStore(10);
+    private final TraceStore traces = new TraceStore();
     private Pages pages;
 
     @BeforeEach
@@ -58,8 +65,8 @@ class PagesTest {
 
                 <b onclick="alert(2)">hello</b>
                 """);
-        MailStore mails = new MailStore(data, Clock.systemUTC());
-        mails.load((_, _) -> {});
+        MailStore mails = new MailStore(data, new MailStore.Limits(100, 1_000_000), Clock.systemUTC());
+        mails.load();
         Addresses addresses = new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p", "localhost:3");
         pages = new Pages(addresses, 0, 0, mails, traces);
         pages.start();
@@ -128,6 +135,54 @@ class PagesTest {
         assertEquals("<script>alert(1)</script>", mail.path("subject").asText());
         assertEquals("2026-11-22T10:30:00Z", mail.path("received_at").asText());
         assertEquals(404, get("/mail/eve%40innkeeper.example/nothing").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:%d", "127.0.0.1:%d", "[::1]:%d", "LOCALHOST:%d"})
+    void the_pages_answer_to_the_names_this_machine_has_for_itself(String name) throws Exception {
+        assertEquals("HTTP/1.1 200 OK", statusOf("GET / HTTP/1.1", name.formatted(pages.pagesPort()), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example:%d", "evil.example", "localhost", "localhost:1", "localhost.evil.example:%d",
+            "127.0.0.1.evil.example:%d", "10.0.0.1:%d"})
+    void a_page_elsewhere_whose_name_leads_here_reads_nothing(String name) throws Exception {
+        for (String path : List.of("/", "/mail", "/mail/eve@innkeeper.example", "/api/inboxes", "/api/traces", "/x")) {
+            assertEquals("HTTP/1.1 421 Misdirected Request",
+                    statusOf("GET %s HTTP/1.1".formatted(path), name.formatted(pages.pagesPort()), ""), path);
+        }
+    }
+
+    @Test
+    void a_page_of_another_origin_can_send_nothing_here() throws Exception {
+        assertEquals("HTTP/1.1 403 Forbidden", statusOf("POST /mail HTTP/1.1",
+                "localhost:" + pages.pagesPort(), "Origin: https://evil.example\r\nContent-Length: 0\r\n"));
+        assertEquals("HTTP/1.1 403 Forbidden", statusOf("POST /mail HTTP/1.1",
+                "localhost:" + pages.pagesPort(), "Origin: null\r\nContent-Length: 0\r\n"));
+    }
+
+    @Test
+    void an_export_that_is_too_large_is_refused_zipped_or_not() throws Exception {
+        assertEquals(413, export(new byte[4 * 1024 * 1024 + 1], false));
+        assertEquals(400, export(zipped(new byte[64 * 1024 * 1024]), true));
+        assertEquals(200, export(anExport(), false));
+    }
+
+    private static byte[] zipped(byte[] plain) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(plain);
+        }
+        return zipped.toByteArray();
+    }
+
+    private String statusOf(String request, String host, String headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", pages.pagesPort())) {
+            socket.getOutputStream().write("%s\r\nHost: %s\r\n%sConnection: close\r\n\r\n"
+                    .formatted(request, host, headers).getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     private static byte[] anExport() {

@@ -1,0 +1,28 @@
+package innkeeper.local.mail;
+
+import innkeeper.local.Addresses;
+import innkeeper.local.traces.TraceStore;
+import innkeeper.local.web.Pages;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** A process with nothing but the mail server and its page; says on which ports they are. */
+final class MailHouse {
+    private MailHouse() {}
+
+    public static void main(String[] arguments) {
+        Path data = Path.of(arguments[0]);
+        MailStore store = new MailStore(data.resolve("inboxes"), new MailStore.Limits(50_000, 500_000_000),
+                Clock.systemUTC());
+        MailServer mail = new MailServer(data, store, 0, 0,
+                new MailServer.Accounts("innkeeper", "smtp-password", "imap-password"), List.of());
+        mail.start();
+        Pages pages = new Pages(new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p", "localhost:3"), 0, 0,
+                store, new TraceStore());
+        pages.start();
+        System.out.printf("open %d %d %d%n", mail.smtpPort(), mail.imapPort(), pages.pagesPort());
+    }
+}
