@@ -60,8 +60,13 @@ public final class SmtpTalk implements AutoCloseable {
         if (!addressed.equals("250")) {
             return addressed;
         }
-        for (String other : to.subList(1, to.size())) {
-            ask("RCPT TO:<%s>".formatted(other));
+        List<String> others = to.subList(1, to.size());
+        for (String other : others) {
+            out.write("RCPT TO:<%s>\r\n".formatted(other));
+        }
+        out.flush();
+        for (int i = 0; i < others.size(); i++) {
+            in.readLine();
         }
         ask("DATA");
         return code(ask(content + "\r\n."));
