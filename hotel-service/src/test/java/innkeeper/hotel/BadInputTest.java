@@ -61,6 +61,15 @@ class BadInputTest {
             "timezone": "Europe/Moscow"        | "timezone": "+03:00"            | /timezone
             "currency": "RUB"                  | "currency": "ZZZ"               | /currency
             "currency": "RUB"                  | "currency": "rub"               | /currency
+            "currency": "RUB"                  | "currency": "XXX"               | /currency
+            "currency": "RUB"                  | "currency": "XTS"               | /currency
+            "currency": "RUB"                  | "currency": "XAU"               | /currency
+            "currency": "RUB"                  | "currency": "XDR"               | /currency
+            "currency": "RUB"                  | "currency": "CHE"               | /currency
+            "currency": "RUB"                  | "currency": "DEM"               | /currency
+            "currency": "RUB"                  | "currency": "HRK"               | /currency
+            "currency": "RUB"                  | "currency": "BGN"               | /currency
+            "currency": "RUB"                  | "currency": "RUR"               | /currency
             "check_in_time": "15:00"           | "check_in_time": "25:00"        | /check_in_time
             "check_out_time": "11:00"          | "check_out_time": "11:00:00"    | /check_out_time
             ["wifi", "parking"]                | ["casino"]                      | /amenities/0
@@ -100,6 +109,8 @@ class BadInputTest {
             {"id": "01930000-0000-7000-9000-000000000001"}           | /id
             {"timezone": "Nowhere", "currency": "ABC"}               | /currency /timezone
             {"amenities": "wifi"}                                    | /amenities
+            {"currency": "DEM"}                                      | /currency
+            {"currency": null}                                       | /currency
             """)
     void a_bad_patch_of_a_hotel_is_refused(String patch, String pointers) {
         refused(client.patch("boris", hotel, "\"v1\"", patch), pointers);
@@ -116,6 +127,7 @@ class BadInputTest {
             "amount": 500000       | "amount": 9223372036854775808        | /base_price/amount
             "amount": 500000,      | NONE                                 | /base_price/amount
             "currency": "RUB"      | "currency": "ABC"                    | /base_price/currency
+            "currency": "RUB"      | "currency": "XAU"                    | /base_price/currency
             "fee_percent": 50      | "fee_percent": 101                   | /cancellation_policy/fee_percent
             "free_until_days": 2   | "free_until_days": -1                | /cancellation_policy/free_until_days
             "capacity": 2          | "capacity": 2, "beds": 2             | /beds
@@ -130,6 +142,7 @@ class BadInputTest {
             {"capacity": 0}                            | /capacity
             {"base_price": null}                       | /base_price
             {"base_price": {"currency": "ABC"}}        | /base_price/currency
+            {"base_price": {"currency": "HRK"}}        | /base_price/currency
             {"base_price": {"amount": null}}           | /base_price/amount
             {"hotel_id": "x"}                          | /hotel_id
             """)
@@ -176,6 +189,7 @@ class BadInputTest {
             check_in=2027-05-08&check_out=2027-05-12                 | query:check_in
             check_in=2027-06-01&check_out=2027-08-31                 | query:check_out
             check_in=2028-12-01&check_out=2028-12-02                 | query:check_in
+            check_in=2028-09-23&check_out=2028-09-24                 | query:check_in
             check_in=tomorrow&check_out=2027-06-01                   | query:check_in
             guests=0                                                 | query:guests
             guests=many                                              | query:guests
@@ -187,6 +201,8 @@ class BadInputTest {
             min_price=-1                                             | query:min_price
             min_price=2&max_price=1                                  | query:max_price
             currency=XQX&sort=price                                  | query:currency
+            currency=XAU                                             | query:currency
+            currency=DEM&max_price=1                                 | query:currency
             sort=color                                               | query:sort
             owner=you                                                | query:owner
             limit=0                                                  | query:limit

@@ -2,11 +2,15 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.usecase.Ports;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +51,32 @@ class SearchRoutesTest {
         assertEquals(0, client.get("",
                 "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=7&rooms=3").body()
                 .path("items").size());
+    }
+
+    /** It is midnight in Kiritimati, where the 11th begins, and an hour before it in Pago Pago, where the 9th ends. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Pacific/Kiritimati, 2027-05-10, false
+            Pacific/Kiritimati, 2027-05-11, true
+            Pacific/Kiritimati, 2028-09-22, true
+            Europe/Moscow,      2027-05-09, false
+            Europe/Moscow,      2027-05-10, true
+            Europe/Moscow,      2028-09-21, true
+            Europe/Moscow,      2028-09-22, false
+            Pacific/Pago_Pago,  2027-05-09, true
+            Pacific/Pago_Pago,  2028-09-20, true
+            Pacific/Pago_Pago,  2028-09-21, false
+            """)
+    void search_and_offers_take_the_same_first_and_last_day_wherever_the_hotel_is(
+            String zone, LocalDate checkIn, boolean sold) {
+        String city = "Day " + UUID.randomUUID();
+        String hotel = client.post("boris", "/v1/hotels",
+                HotelClient.HOTEL.replace("Kazan", city).replace("Europe/Moscow", zone)).header("Location");
+        client.post("boris", hotel + "/room-types", HotelClient.DOUBLE);
+        String dates = "check_in=%s&check_out=%s".formatted(checkIn, checkIn.plusDays(1));
+        assertEquals(sold ? 200 : 400, client.get("", hotel + "/offers?" + dates).status());
+        JsonNode found = client.get("", "/v1/hotels?city=" + city.replace(" ", "%20") + "&" + dates).body();
+        assertEquals(sold ? 1 : 0, found.path("items").size(), found.toString());
     }
 
     @Test

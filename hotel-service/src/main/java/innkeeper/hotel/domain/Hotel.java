@@ -3,7 +3,6 @@ package innkeeper.hotel.domain;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** A house on the market, as one hotelier runs it; each edit makes the next version. */
 public record Hotel(HotelId id, PersonId owner, HotelProfile profile, int version) {
@@ -15,8 +14,8 @@ public record Hotel(HotelId id, PersonId owner, HotelProfile profile, int versio
         return new Hotel(id, owner, next, version + 1);
     }
 
-    /** The date that a guest standing at the reception would say. */
-    public LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), profile.timezone());
+    /** The days on which a stay here may begin; the first of them is today. */
+    public Arrivals arrivals(Clock clock) {
+        return Arrivals.at(profile.timezone(), clock.instant());
     }
 }

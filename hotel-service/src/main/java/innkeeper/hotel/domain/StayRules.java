@@ -7,20 +7,19 @@ import java.util.Optional;
 /** Which dates a guest may ask for at all. */
 public final class StayRules {
     public static final int MOST_NIGHTS = 90;
-    public static final int MOST_DAYS_AHEAD = 500;
 
     /** What is wrong with one of the two dates. */
     public record Fault(String field, String detail) {}
 
     private StayRules() {}
 
-    /** @param today at the hotel */
-    public static Optional<Fault> fault(LocalDate checkIn, LocalDate checkOut, LocalDate today) {
-        if (checkIn.isBefore(today)) {
-            return Optional.of(new Fault("check_in", "must not be before today, " + today));
+    public static Optional<Fault> fault(LocalDate checkIn, LocalDate checkOut, Arrivals arrivals) {
+        if (checkIn.isBefore(arrivals.first())) {
+            return Optional.of(new Fault("check_in", "must not be before today, " + arrivals.first()));
         }
-        if (checkIn.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
-            return Optional.of(new Fault("check_in", "must be at most %d days ahead".formatted(MOST_DAYS_AHEAD)));
+        if (checkIn.isAfter(arrivals.last())) {
+            return Optional.of(new Fault("check_in",
+                    "must be at most %d days ahead".formatted(Arrivals.MOST_DAYS_AHEAD)));
         }
         if (!checkOut.isAfter(checkIn)) {
             return Optional.of(new Fault("check_out", "must be after check_in"));
@@ -30,5 +29,10 @@ public final class StayRules {
                     .of(new Fault("check_out", "must be at most %d nights after check_in".formatted(MOST_NIGHTS)));
         }
         return Optional.empty();
+    }
+
+    /** The last day on which any stay that can be booked by now ends. */
+    public static LocalDate lastDeparture(Arrivals arrivals) {
+        return arrivals.last().plusDays(MOST_NIGHTS);
     }
 }

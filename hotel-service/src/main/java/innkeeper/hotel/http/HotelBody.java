@@ -3,6 +3,7 @@ package innkeeper.hotel.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.domain.Amenity;
 import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.kernel.Currencies;
 import innkeeper.kit.http.MergePatch;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.FieldError;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** A hotel as its hotelier writes it; absent fields have the contract's defaults. */
 record HotelBody(
@@ -24,8 +24,6 @@ record HotelBody(
         String currency, String checkInTime, String checkOutTime, List<Amenity> amenities) {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
 
     static HotelBody of(HotelProfile profile) {
         return new HotelBody(profile.name(), profile.description(), profile.country(), profile.city(),
@@ -42,8 +40,8 @@ record HotelBody(
     static void check(JsonNode body) {
         List<FieldError> errors = new ArrayList<>();
         checkOne(body, "country", COUNTRIES::contains, "is not an ISO 3166-1 alpha-2 code", errors);
+        checkOne(body, "currency", Currencies::circulates, "is not the code of a currency in circulation", errors);
         checkOne(body, "timezone", Timezones.all()::contains, "is not the IANA name of a place's time zone", errors);
-        checkOne(body, "currency", CURRENCIES::contains, "is not an ISO 4217 code", errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }

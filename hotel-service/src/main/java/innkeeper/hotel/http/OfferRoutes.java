@@ -33,7 +33,8 @@ public final class OfferRoutes implements Routes {
 
     private Answer list(Call call) {
         Hotel hotel = Owned.hotel(call, hotels);
-        DateRange dates = StayDates.read("query:", date(call, "check_in"), date(call, "check_out"), hotel.today(clock));
+        DateRange dates =
+                StayDates.read("query:", date(call, "check_in"), date(call, "check_out"), hotel.arrivals(clock));
         Stay stay = new Stay(dates, number(call, "guests"), number(call, "rooms"));
         return Answer.ok(new Page<>(listOffers.handle(hotel, stay).stream().map(OfferView::of).toList(), null));
     }

@@ -42,7 +42,7 @@ public final class PriceRoutes implements Routes {
 
     private Answer read(Call call) {
         Owned.Room room = Owned.room(call, hotels, roomTypes);
-        DateRange range = range(call, room.hotel().today(clock));
+        DateRange range = range(call, room.hotel().arrivals(clock).first());
         return Answer.ok(PricesBody.of(RatePeriod.of(nights.of(room.roomType(), range))));
     }
 

@@ -3,11 +3,11 @@ package innkeeper.hotel.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.domain.CancellationPolicy;
 import innkeeper.hotel.domain.RoomTypeProfile;
+import innkeeper.kernel.Currencies;
 import innkeeper.kernel.Money;
 import innkeeper.kit.http.MergePatch;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
-import java.util.Currency;
 
 /** A room type as its hotelier writes it. */
 record RoomTypeBody(
@@ -23,16 +23,12 @@ record RoomTypeBody(
         return Json.mapper().convertValue(after, RoomTypeBody.class).profile();
     }
 
-    /** What a schema cannot say of a new room type or a patch: whether the currency exists. */
+    /** What a schema cannot say of a new room type or a patch: whether people pay in the currency. */
     static void check(JsonNode body) {
         JsonNode currency = body.path("base_price").path("currency");
-        if (!currency.isMissingNode() && !exists(currency.asText())) {
-            throw new InvalidInput("/base_price/currency", "is not an ISO 4217 code");
+        if (!currency.isMissingNode() && !Currencies.circulates(currency.asText())) {
+            throw new InvalidInput("/base_price/currency", "is not the code of a currency in circulation");
         }
-    }
-
-    static boolean exists(String currency) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(each -> each.getCurrencyCode().equals(currency));
     }
 
     RoomTypeProfile profile() {

@@ -1,6 +1,7 @@
 package innkeeper.hotel.http;
 
 import innkeeper.hotel.domain.Amenity;
+import innkeeper.hotel.domain.Arrivals;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.usecase.SearchQuery;
 import innkeeper.hotel.usecase.SearchQuery.Position;
@@ -8,6 +9,7 @@ import innkeeper.hotel.usecase.SearchQuery.Prices;
 import innkeeper.hotel.usecase.SearchQuery.Sort;
 import innkeeper.hotel.usecase.SearchQuery.When;
 import innkeeper.hotel.usecase.StayDates;
+import innkeeper.kernel.Currencies;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Call;
@@ -17,7 +19,6 @@ import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
 
 /** Reads the query of a hotel search, and writes the cursors that go on with it. */
 final class SearchReader {
-    /** Where a day ends last: before its date there, a date is past everywhere. */
-    private static final ZoneOffset LAST_TO_SLEEP = ZoneOffset.ofHours(-12);
-
     private SearchReader() {}
 
     static SearchQuery read(Call call, Clock clock) {
@@ -85,8 +83,7 @@ final class SearchReader {
         }
         LocalDate from = checkIn.orElseThrow(() -> new InvalidInput("query:check_in", "goes with check_out"));
         LocalDate to = checkOut.orElseThrow(() -> new InvalidInput("query:check_out", "goes with check_in"));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_TO_SLEEP);
-        return new When.On(StayDates.read("query:", from, to, today));
+        return new When.On(StayDates.read("query:", from, to, Arrivals.anywhere(clock.instant())));
     }
 
     private static Prices prices(Call call, Sort sort) {
@@ -101,11 +98,11 @@ final class SearchReader {
         if (least > most) {
             throw new InvalidInput("query:max_price", "must not be less than min_price");
         }
-        try {
-            return new Prices.Between(Currency.getInstance(currency.orElse("RUB")), least, most);
-        } catch (IllegalArgumentException _) {
-            throw new InvalidInput("query:currency", "is not an ISO 4217 code");
+        String code = currency.orElse("RUB");
+        if (!Currencies.circulates(code)) {
+            throw new InvalidInput("query:currency", "is not the code of a currency in circulation");
         }
+        return new Prices.Between(Currency.getInstance(code), least, most);
     }
 
     private static Stream<String> words(Call call, String name) {

@@ -1,5 +1,6 @@
 package innkeeper.hotel.postgres;
 
+import innkeeper.hotel.domain.Arrivals;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.usecase.HotelSearch;
@@ -37,7 +38,8 @@ public final class PostgresSearch implements HotelSearch {
                 .and("stars", query.stars().stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .and("amenities", HotelRows.words(query.amenities())).and("owner", query.owner())
                 .and("guests", query.guests()).and("rooms", query.rooms()).and("needs_room", query.asksForRooms())
-                .and("limit", query.limit());
+                .and("limit", query.limit()).and("now", clock.instant())
+                .and("days_ahead", Arrivals.MOST_DAYS_AHEAD);
         Params priced = switch (query.prices()) {
             case Prices.Any _ -> filters.and("currency", "").and("min_price", 0L).and("max_price", 0L);
             case Prices.Between(var currency, var min, var max) -> filters
@@ -45,8 +47,7 @@ public final class PostgresSearch implements HotelSearch {
         };
         Params dated = switch (query.when()) {
             case When.Anytime _ -> priced;
-            case When.On(var dates) -> priced.and("check_in", dates.checkIn()).and("nights", dates.length())
-                    .and("now", clock.instant());
+            case When.On(var dates) -> priced.and("check_in", dates.checkIn()).and("nights", dates.length());
         };
         return switch (query.after()) {
             case Position.Beginning _ -> dated;

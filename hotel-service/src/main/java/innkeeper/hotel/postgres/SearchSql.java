@@ -10,7 +10,8 @@ import innkeeper.kit.database.Sql;
 final class SearchSql {
     private static final String SEARCH = """
             with chosen as (
-                select {columns} from hotels h
+                select {columns}, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today
+                from hotels h
                 where h.deleted_at is null
                   and (:city = '' or lower(h.city collate "pg_c_utf8") = lower(cast(:city as text) collate "pg_c_utf8"))
                   and (:words = '' or lower(concat(h.name, ' ', h.description) collate "pg_c_utf8")
@@ -19,7 +20,6 @@ final class SearchSql {
                   and h.amenities @> string_to_array(:amenities, ',')
                   and (:owner = '' or h.owner_id = cast(nullif(:owner, '') as uuid))
                   and (:currency = '' or h.currency = :currency)
-                  {not-past}
             ), priced as (
                 {priced}
             )
@@ -38,7 +38,10 @@ final class SearchSql {
     private static final String FROM_BASE_PRICE = """
             select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, t.base_price as price
             from chosen c join room_types t on t.hotel_id = c.id
-            where t.deleted_at is null and t.total_rooms >= :rooms and t.capacity * :rooms >= :guests
+            where t.deleted_at is null and t.total_rooms >= greatest(:rooms, 1) and t.capacity * :rooms >= :guests
+              and (select count(*) from nightly_rates r
+                   where r.room_type_id = t.id and r.closed and r.night between c.today and c.today + :days_ahead)
+                  <= :days_ahead
             order by t.hotel_id, t.base_price, t.id
             """;
     private static final String FOR_THE_STAY = """
@@ -51,15 +54,13 @@ final class SearchSql {
                 left join nightly_rates r on r.room_type_id = t.id and r.night = cast(:check_in as date) + n
                 left join room_nights k on k.room_type_id = t.id and k.night = cast(:check_in as date) + n
                 where t.deleted_at is null and t.capacity * :rooms >= :guests
+                  and cast(:check_in as date) between c.today and c.today + :days_ahead
                 group by t.hotel_id, t.id
                 having not coalesce(bool_or(r.closed), false)
                    and coalesce(max(r.min_stay), 1) <= :nights
                    and t.total_rooms - coalesce(max(k.taken), 0) >= :rooms
             ) s
             order by s.hotel_id, s.price, s.room_type_id
-            """;
-    private static final String NOT_PAST = """
-            and cast(cast(:now as timestamptz) at time zone h.timezone as date) <= cast(:check_in as date)
             """;
 
     private SearchSql() {}
@@ -70,7 +71,6 @@ final class SearchSql {
         String text = SEARCH
                 .replace("{columns}", HotelRows.COLUMNS)
                 .replace("{found-columns}", FOUND_COLUMNS)
-                .replace("{not-past}", dated ? NOT_PAST : "")
                 .replace("{priced}", dated ? FOR_THE_STAY : FROM_BASE_PRICE)
                 .replace("{after}", goesOn ? "and ({key}, h.id) {beyond} ({position}, cast(:after_id as uuid))" : "")
                 .replace("{beyond}", query.sort().descending() ? "<" : ">")

@@ -14,7 +14,7 @@ public final class AddRoomType {
     }
 
     public RoomType handle(Hotel hotel, RoomTypeId id, RoomTypeProfile profile) {
-        Currencies.check(hotel, profile.basePrice(), "/base_price/currency");
+        OneCurrency.check(hotel, profile.basePrice(), "/base_price/currency");
         RoomType added = RoomType.added(id, hotel.id(), profile);
         roomTypes.add(added);
         return added;

@@ -17,7 +17,7 @@ public final class ChangeRoomType {
     public RoomType handle(Hotel hotel, RoomTypeId id, int version, UnaryOperator<RoomTypeProfile> step) {
         return roomTypes.change(hotel.id(), id, version, before -> {
             RoomTypeProfile after = step.apply(before);
-            Currencies.check(hotel, after.basePrice(), "/base_price/currency");
+            OneCurrency.check(hotel, after.basePrice(), "/base_price/currency");
             return after;
         });
     }

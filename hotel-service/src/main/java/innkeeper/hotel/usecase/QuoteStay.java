@@ -34,7 +34,7 @@ public final class QuoteStay {
     public Answered handle(Question asked) {
         Hotel hotel = hotels.get(asked.hotel());
         RoomType roomType = roomTypes.get(hotel.id(), asked.roomType());
-        DateRange dates = StayDates.read("/", asked.checkIn(), asked.checkOut(), hotel.today(clock));
+        DateRange dates = StayDates.read("/", asked.checkIn(), asked.checkOut(), hotel.arrivals(clock));
         Stay stay = new Stay(dates, asked.guests(), asked.rooms());
         return new Answered(hotel, Quote.of(roomType, nights.of(roomType, dates), stay));
     }

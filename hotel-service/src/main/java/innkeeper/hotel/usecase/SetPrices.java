@@ -14,8 +14,6 @@ import java.util.List;
 
 /** A hotelier says what some dates cost; all other dates stay as they are. */
 public final class SetPrices {
-    static final int MOST_DAYS_AHEAD = StayRules.MOST_DAYS_AHEAD + StayRules.MOST_NIGHTS;
-
     private final Nights nights;
     private final Clock clock;
 
@@ -26,9 +24,9 @@ public final class SetPrices {
 
     /** The prices in force afterwards, from the first to the last date named. */
     public List<RatePeriod> handle(Hotel hotel, RoomType roomType, List<RatePeriod> periods) {
-        refuseBadDates(periods, hotel.today(clock));
+        refuseBadDates(periods, hotel.arrivals(clock));
         for (int i = 0; i < periods.size(); i++) {
-            Currencies.check(hotel, periods.get(i).price(), "/prices/%d/price/currency".formatted(i));
+            OneCurrency.check(hotel, periods.get(i).price(), "/prices/%d/price/currency".formatted(i));
         }
         nights.replace(roomType.id(), periods);
         LocalDate first = periods.stream().map(each -> each.dates().checkIn()).min(LocalDate::compareTo).orElseThrow();
@@ -36,16 +34,18 @@ public final class SetPrices {
         return RatePeriod.of(nights.of(roomType, new DateRange(first, last)));
     }
 
-    private static void refuseBadDates(List<RatePeriod> periods, LocalDate today) {
+    private static void refuseBadDates(List<RatePeriod> periods, Arrivals arrivals) {
+        LocalDate end = StayRules.lastDeparture(arrivals);
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             RatePeriod period = periods.get(i);
-            if (period.dates().checkIn().isBefore(today)) {
-                errors.add(new FieldError("/prices/%d/from".formatted(i), "must not be before today, " + today));
+            if (period.dates().checkIn().isBefore(arrivals.first())) {
+                errors.add(new FieldError("/prices/%d/from".formatted(i),
+                        "must not be before today, " + arrivals.first()));
             }
-            if (period.dates().checkOut().isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
+            if (period.dates().checkOut().isAfter(end)) {
                 errors.add(new FieldError("/prices/%d/to".formatted(i),
-                        "must be at most %d days ahead".formatted(MOST_DAYS_AHEAD)));
+                        "must not be after %s, when the last stay that can be booked by now ends".formatted(end)));
             }
             if (periods.subList(0, i).stream().anyMatch(period::overlaps)) {
                 errors.add(new FieldError("/prices/%d".formatted(i), "names dates that were named before"));

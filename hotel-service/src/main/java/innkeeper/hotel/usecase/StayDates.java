@@ -1,5 +1,6 @@
 package innkeeper.hotel.usecase;
 
+import innkeeper.hotel.domain.Arrivals;
 import innkeeper.hotel.domain.StayRules;
 import innkeeper.kernel.DateRange;
 import innkeeper.kit.problem.InvalidInput;
@@ -10,8 +11,8 @@ public final class StayDates {
     private StayDates() {}
 
     /** @param place where the dates came from: {@code /} for a body or message, {@code query:} for a query */
-    public static DateRange read(String place, LocalDate checkIn, LocalDate checkOut, LocalDate today) {
-        StayRules.fault(checkIn, checkOut, today).ifPresent(fault -> {
+    public static DateRange read(String place, LocalDate checkIn, LocalDate checkOut, Arrivals arrivals) {
+        StayRules.fault(checkIn, checkOut, arrivals).ifPresent(fault -> {
             throw new InvalidInput(place + fault.field(), fault.detail());
         });
         return new DateRange(checkIn, checkOut);

@@ -10,6 +10,7 @@ import innkeeper.hotel.usecase.SearchQuery.Position;
 import innkeeper.hotel.usecase.SearchQuery.Prices;
 import innkeeper.hotel.usecase.SearchQuery.Sort;
 import innkeeper.hotel.usecase.SearchQuery.When;
+import innkeeper.kernel.DateRange;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +25,14 @@ public final class InMemorySearch implements HotelSearch {
 
     private final InMemoryHotels hotels;
     private final RoomTypes roomTypes;
+    private final Nights nights;
     private final ListOffers offers;
     private final Clock clock;
 
     public InMemorySearch(InMemoryHotels hotels, RoomTypes roomTypes, Nights nights, Clock clock) {
         this.hotels = hotels;
         this.roomTypes = roomTypes;
+        this.nights = nights;
         this.offers = new ListOffers(roomTypes, nights);
         this.clock = clock;
     }
@@ -58,16 +61,21 @@ public final class InMemorySearch implements HotelSearch {
 
     private Optional<FoundHotel> price(Hotel hotel, SearchQuery query) {
         return switch (query.when()) {
-            case When.On(var dates) when dates.checkIn().isBefore(hotel.today(clock)) -> Optional.empty();
+            case When.On(var dates) when !hotel.arrivals(clock).contains(dates.checkIn()) -> Optional.empty();
             case When.On(var dates) -> offers.handle(hotel, new Stay(dates, query.guests(), query.rooms())).stream()
                     .findFirst().map(quote -> bookable(hotel, quote));
             case When.Anytime _ -> roomTypes.after(hotel.id(), FIRST, 1000).stream()
                     .filter(type -> type.sleeps(query.guests(), query.rooms()))
-                    .filter(type -> type.profile().totalRooms() >= query.rooms())
+                    .filter(type -> type.profile().totalRooms() >= Math.max(query.rooms(), 1))
+                    .filter(type -> nights.of(type, ahead(hotel)).stream().anyMatch(night -> !night.closed()))
                     .min(Comparator.comparing((RoomType type) -> type.profile().basePrice().minor()))
                     .<FoundHotel>map(type -> new FoundHotel.PricedFrom(hotel, type.profile().basePrice()))
                     .or(() -> query.asksForRooms() ? Optional.empty() : Optional.of(new FoundHotel.Unpriced(hotel)));
         };
+    }
+
+    private DateRange ahead(Hotel hotel) {
+        return new DateRange(hotel.arrivals(clock).first(), hotel.arrivals(clock).last().plusDays(1));
     }
 
     private static FoundHotel bookable(Hotel hotel, Quote quote) {

@@ -7,6 +7,7 @@ import innkeeper.hotel.domain.FoundHotel.PricedFrom;
 import innkeeper.hotel.domain.FoundHotel.Unpriced;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.usecase.SearchQuery.Position;
 import innkeeper.hotel.usecase.SearchQuery.Sort;
@@ -86,6 +87,40 @@ public abstract class SearchContract {
         ports().roomTypes().add(aDouble(hotel, 3, 7000));
         ports().roomTypes().add(aDouble(hotel, 3, 5000));
         assertEquals(List.of(new PricedFrom(hotel, rub(5000))), ports().search().find(inCity(city).query()));
+    }
+
+    @Test
+    void a_type_with_no_rooms_has_no_price_of_the_hotel() {
+        Hotel hotel = open("Inn");
+        ports().roomTypes().add(aDouble(hotel, 0, 100));
+        assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(), hotels(inCity(city).prices("RUB", 0, 600_000)));
+        ports().roomTypes().add(aDouble(hotel, 1, 7000));
+        assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
+    }
+
+    @Test
+    void a_type_that_is_closed_on_every_night_ahead_has_no_price_of_the_hotel() {
+        Hotel hotel = open("Inn");
+        RoomType closed = aDouble(hotel, 3, 100);
+        RoomType open = aDouble(hotel, 3, 7000);
+        ports().roomTypes().add(closed);
+        ports().roomTypes().add(open);
+        LocalDate today = LocalDate.of(2027, 5, 10);
+        ports().nights().replace(closed.id(), List.of(
+                new RatePeriod(new DateRange(today, today.plusDays(501)), rub(100), 1, true)));
+        ports().nights().replace(open.id(), List.of(
+                new RatePeriod(new DateRange(today, today.plusDays(500)), rub(100), 1, true)));
+        assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
+    }
+
+    @Test
+    void a_type_that_is_no_longer_sold_has_no_price_of_the_hotel() {
+        Hotel hotel = open("Inn");
+        RoomType gone = aDouble(hotel, 3, 100);
+        ports().roomTypes().add(gone);
+        ports().roomTypes().remove(hotel.id(), gone.id(), 1);
+        assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city).query()));
     }
 
     @Test

@@ -52,7 +52,9 @@ class SetPricesTest {
         assertEquals(List.of(
                 new FieldError("/prices/0/from", "must not be before today, 2027-05-10"),
                 new FieldError("/prices/1", "names dates that were named before"),
-                new FieldError("/prices/2/to", "must be at most 590 days ahead")), refused.errors());
+                new FieldError("/prices/2/to",
+                        "must not be after 2028-12-20, when the last stay that can be booked by now ends")),
+                refused.errors());
     }
 
     @Test

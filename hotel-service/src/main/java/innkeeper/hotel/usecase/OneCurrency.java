@@ -6,8 +6,8 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 
 /** One hotel, one currency. */
-final class Currencies {
-    private Currencies() {}
+final class OneCurrency {
+    private OneCurrency() {}
 
     static void check(Hotel hotel, Money price, String pointer) {
         if (!price.currency().equals(hotel.profile().currency())) {
