@@ -5,6 +5,7 @@ import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.AlreadyExpired;
 import innkeeper.booking.domain.Rejection.ClosedDates;
 import innkeeper.booking.domain.Rejection.MinimumStay;
+import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.StayInPast;
@@ -34,6 +35,8 @@ public final class Rejections {
             case StayInPast(var checkIn, var today) -> new InvalidInput("/check_in",
                     "%s has passed: at the hotel it is %s".formatted(checkIn, today)).problem();
             case SoldOut(_, var nights) -> new Problem(CONFLICT, "sold-out", "Too few rooms are left on " + nights);
+            case NotSelling(var id) -> new Problem(CONFLICT, "hotel-not-selling",
+                    "Hotel %s takes no bookings at present".formatted(id));
             case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
             case MinimumStay(var reason) -> new Problem(CONFLICT, "min-stay", reason);
             case OverCapacity(var guests, var rooms) -> new Problem(CONFLICT, "over-capacity",

@@ -32,6 +32,7 @@ class RejectionsTest {
             Map.entry(new Rejection.UnknownRoomType(ROOM_TYPE), "unknown-room-type"),
             Map.entry(new Rejection.StayInPast(NIGHT, NIGHT.plusDays(1)), "invalid-input"),
             Map.entry(new Rejection.SoldOut(ROOM_TYPE, List.of(NIGHT)), "sold-out"),
+            Map.entry(new Rejection.NotSelling(new HotelId(new UUID(0, 3))), "hotel-not-selling"),
             Map.entry(new Rejection.ClosedDates("Not for sale on 2027-06-10"), "closed-dates"),
             Map.entry(new Rejection.MinimumStay("At least 2 nights"), "min-stay"),
             Map.entry(new Rejection.OverCapacity(3, 1), "over-capacity"),

@@ -3,19 +3,20 @@ package innkeeper.hotel;
 import innkeeper.hotel.grpc.HotelsService;
 import innkeeper.hotel.http.HotelRoutes;
 import innkeeper.hotel.http.OfferRoutes;
-import innkeeper.hotel.http.PriceRoutes;
 import innkeeper.hotel.http.RoomTypeRoutes;
+import innkeeper.hotel.http.price.PriceRoutes;
 import innkeeper.hotel.kafka.BookingEvents;
 import innkeeper.hotel.kafka.UserEvents;
 import innkeeper.hotel.postgres.HotelAnnouncements;
 import innkeeper.hotel.postgres.PostgresHoldings;
+import innkeeper.hotel.postgres.PostgresOwners;
 import innkeeper.hotel.postgres.PostgresTakenRooms;
 import innkeeper.hotel.usecase.AddRoomType;
 import innkeeper.hotel.usecase.ChangeRoomType;
 import innkeeper.hotel.usecase.CloseHotels;
-import innkeeper.hotel.usecase.ListOffers;
-import innkeeper.hotel.usecase.QuoteStay;
 import innkeeper.hotel.usecase.SetPrices;
+import innkeeper.hotel.usecase.sale.ListOffers;
+import innkeeper.hotel.usecase.sale.QuoteStay;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
@@ -66,9 +67,9 @@ public final class Main {
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, clock);
-        EventConsumer consumer = new EventConsumer(NAME, handlers(announcements),
+        EventConsumer consumer = new EventConsumer(NAME, handlers(announcements, settings),
                 List.of(BookingEvents.TOPIC, UserEvents.TOPIC), database, settings.kafka(), telemetry);
-        Stores stores = Stores.of(database, announcements, clock);
+        Stores stores = Stores.of(database, announcements, settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
                 List.of(new DatabaseCheck(database))).above(database, idempotency, relay, consumer);
     }
@@ -76,7 +77,8 @@ public final class Main {
     /** Everything above the stores; tests put it on stores of their own. */
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
             Idempotency idempotency, List<HealthCheck> checks) {
-        QuoteStay quoteStay = new QuoteStay(stores.hotels(), stores.roomTypes(), stores.nights(), clock);
+        QuoteStay quoteStay = new QuoteStay(
+                stores.hotels(), stores.owners(), stores.roomTypes(), stores.nights(), clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
@@ -84,9 +86,9 @@ public final class Main {
         return new Application(List.of(grpc, http), grpc, http);
     }
 
-    private static Map<String, EventHandler> handlers(HotelAnnouncements announcements) {
+    private static Map<String, EventHandler> handlers(HotelAnnouncements announcements, Settings settings) {
         Map<String, EventHandler> handlers = new HashMap<>(new BookingEvents(PostgresTakenRooms::new).handlers());
-        handlers.putAll(new UserEvents(
+        handlers.putAll(new UserEvents(tx -> new PostgresOwners(tx, settings.unverifiedOwnersSell()),
                 tx -> new CloseHotels(new PostgresHoldings(tx, announcements))).handlers());
         return handlers;
     }
@@ -95,10 +97,11 @@ public final class Main {
         return new Routes[] {
                 new HotelRoutes(stores.hotels(), stores.search(), clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
-                        new ChangeRoomType(stores.roomTypes())),
+                        new ChangeRoomType(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock)),
                 new PriceRoutes(stores.hotels(), stores.roomTypes(), stores.nights(),
-                        new SetPrices(stores.nights(), clock), clock),
-                new OfferRoutes(stores.hotels(), new ListOffers(stores.roomTypes(), stores.nights()), clock)
+                        new SetPrices(stores.nights(), stores.bookedStays(), clock), clock),
+                new OfferRoutes(stores.hotels(), new ListOffers(stores.owners(), stores.roomTypes(), stores.nights()),
+                        clock)
         };
     }
 }

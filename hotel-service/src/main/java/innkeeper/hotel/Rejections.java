@@ -4,6 +4,8 @@ import innkeeper.hotel.domain.Rejection;
 import innkeeper.hotel.domain.Rejection.BelowMinStay;
 import innkeeper.hotel.domain.Rejection.ClosedDates;
 import innkeeper.hotel.domain.Rejection.CurrencyInUse;
+import innkeeper.hotel.domain.Rejection.GuestsExpected;
+import innkeeper.hotel.domain.Rejection.NotSelling;
 import innkeeper.hotel.domain.Rejection.OverCapacity;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.UnknownHotel;
@@ -31,10 +33,20 @@ public final class Rejections {
                     "Room types of the hotel are priced in " + currency);
             case WrongCurrency(var pointer, var wanted) -> new Problem(ProblemKind.UNPROCESSABLE, "wrong-currency",
                     "The hotel's currency is " + wanted, List.of(new FieldError(pointer, "must be " + wanted)));
+            case NotSelling(var id) -> new Problem(ProblemKind.CONFLICT, "hotel-not-selling",
+                    "Hotel %s takes no bookings at present".formatted(id));
             case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
                     "The rooms sleep %d, not %d".formatted(sleeps, guests));
             case ClosedDates(var nights) ->
                 new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + nights);
+            case GuestsExpected(var bookings, var until) -> new Problem(ProblemKind.CONFLICT, "has-future-bookings",
+                    ("%s still to come, the last leave on %s: stop selling by closing the dates, and delete once they "
+                            + "have left, or cancel their bookings first").formatted(
+                                    bookings == 1
+                                            ? "Guests of 1 booking are"
+                                            : "Guests of %d bookings are"
+                                                    .formatted(bookings),
+                                    until));
             case BelowMinStay(var nights) -> new Problem(ProblemKind.CONFLICT, "min-stay",
                     "A stay on these dates has at least %d nights".formatted(nights));
         };

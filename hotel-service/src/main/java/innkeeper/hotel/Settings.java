@@ -6,13 +6,14 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.settings.Production;
 import innkeeper.kit.settings.TelemetrySettings;
 import java.util.Map;
 
 /** Everything about hotel-service that differs between environments. */
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka, AccessSettings access,
-        TelemetrySettings telemetry) {
+        TelemetrySettings telemetry, boolean unverifiedOwnersSell) {
 
     private static final String PREFIX = "HOTEL_";
 
@@ -27,6 +28,7 @@ record Settings(
                 DatabaseSettings.from(environment, PREFIX),
                 KafkaSettings.from(environment, PREFIX),
                 AccessSettings.from(environment, PREFIX),
-                TelemetrySettings.from(environment, PREFIX));
+                TelemetrySettings.from(environment, PREFIX),
+                environment.flag("HOTEL_UNVERIFIED_OWNERS_SELL", Production.Switch.EITHER));
     }
 }

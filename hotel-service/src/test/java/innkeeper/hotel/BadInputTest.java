@@ -159,6 +159,7 @@ class BadInputTest {
             "from": "2027-06-01"   | "from": "2027-06-06"     | /prices/0/to
             "to": "2027-06-05"     | "to": "2999-01-01"       | /prices/0/to
             "amount": 1            | "amount": -1             | /prices/0/price/amount
+            "currency": "RUB"      | "currency": "XXX"        | /prices/0/price/currency
             "min_stay": 2          | "min_stay": 0            | /prices/0/min_stay
             "min_stay": 2          | "min_stay": 91           | /prices/0/min_stay
             "closed": false        | "closed": "no"           | /prices/0/closed

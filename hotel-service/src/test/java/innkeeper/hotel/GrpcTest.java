@@ -1,8 +1,9 @@
 package innkeeper.hotel;
 
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.RatePeriod;
+import innkeeper.hotel.domain.OwnerStanding;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.RatePeriod;
 import innkeeper.hotel.usecase.Ports;
 import innkeeper.hotel.usecase.Situations;
 import innkeeper.hotel.v1.GetHotelRequest;
@@ -52,7 +53,7 @@ class GrpcTest {
 
     @Test
     void a_quote_names_every_night_the_total_the_policy_and_the_owner() {
-        ports.nights().replace(doubles.id(), List.of(Situations.rate(Situations.june(2, 3), 8000)));
+        ports.nights().change(doubles.id(), List.of(Situations.to(Situations.rate(Situations.june(2, 3), 8000))));
         QuoteResponse quote = hotels().quote(asking().build());
         assertEquals(List.of("2027-06-01", "2027-06-02"),
                 quote.getNightsList().stream().map(n -> n.getDate()).toList());
@@ -94,13 +95,22 @@ class GrpcTest {
     }
 
     @Test
+    void a_hotel_whose_owner_is_suspended_is_not_quoted_and_still_read() {
+        ports.owners().remember(new OwnerStanding(Situations.BORIS, 2, true, true));
+        refused(asking(), Status.Code.FAILED_PRECONDITION, "hotel-not-selling");
+        a_hotel_is_read_by_id();
+        ports.owners().remember(new OwnerStanding(Situations.BORIS, 3, false, true));
+        assertEquals(2_000_000, hotels().quote(asking().build()).getTotal().getAmount());
+    }
+
+    @Test
     void what_the_hotel_does_not_sell_is_refused_with_the_reason() {
         refused(asking().setGuests(5), Status.Code.FAILED_PRECONDITION, "over-capacity");
-        ports.nights().replace(doubles.id(), List.of(
-                new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 3, false)));
+        ports.nights().change(doubles.id(), List.of(Situations.to(
+                new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 3, false))));
         refused(asking(), Status.Code.FAILED_PRECONDITION, "min-stay");
-        ports.nights().replace(doubles.id(), List.of(
-                new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 1, true)));
+        ports.nights().change(doubles.id(), List.of(Situations.to(
+                new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 1, true))));
         refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-dates");
     }
 

@@ -5,6 +5,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemCodes;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -25,8 +26,10 @@ class RejectionsTest {
             new Rejection.Stale(2), "stale",
             new Rejection.CurrencyInUse(RUB), "currency-in-use",
             new Rejection.WrongCurrency("/base_price/currency", RUB), "wrong-currency",
+            new Rejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling",
             new Rejection.OverCapacity(3, 2), "over-capacity",
             new Rejection.ClosedDates(List.of()), "closed-dates",
+            new Rejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings",
             new Rejection.BelowMinStay(3), "min-stay");
 
     @Test

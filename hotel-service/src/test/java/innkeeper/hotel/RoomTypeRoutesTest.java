@@ -59,7 +59,7 @@ class RoomTypeRoutesTest {
     }
 
     @Test
-    void prices_replace_only_the_dates_they_name() {
+    void prices_change_only_the_dates_and_the_fields_they_name() {
         String prices = client.aDouble() + "/prices";
         Reply summer = client.put("boris", prices, """
                 {"prices": [{"from": "2027-06-01", "to": "2027-09-01", "price": {"amount": 890000, "currency": "RUB"},
@@ -75,7 +75,7 @@ class RoomTypeRoutesTest {
                   {"from": "2027-06-01", "to": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"},
                    "min_stay": 2, "closed": false},
                   {"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"},
-                   "min_stay": 1, "closed": false},
+                   "min_stay": 2, "closed": false},
                   {"from": "2027-06-12", "to": "2027-06-14", "price": {"amount": 890000, "currency": "RUB"},
                    "min_stay": 2, "closed": false}]}"""),
                 client.get("", prices + "?from=2027-05-30&to=2027-06-14").body());

@@ -31,7 +31,9 @@ final class RunningHotel implements AutoCloseable {
 
     /** On stores in memory. */
     static RunningHotel on(Ports ports) {
-        Stores stores = new Stores(ports.hotels(), ports.roomTypes(), ports.nights(), ports.search());
+        Stores stores =
+                new Stores(ports.hotels(), ports.owners(), ports.roomTypes(), ports.nights(), ports.bookedStays(),
+                        ports.search());
         return new RunningHotel(Main.edges(Settings.from(variables()), stores, neighbours(), Situations.NOW,
                 Telemetry.none(), Idempotency.none(), List.of()));
     }
@@ -40,7 +42,8 @@ final class RunningHotel implements AutoCloseable {
     static RunningHotel on(DatabaseSettings database, KafkaSettings kafka) {
         Settings read = Settings.from(variables());
         Settings settings = new Settings(
-                read.http(), read.grpc(), database, kafka, read.access(), read.telemetry());
+                read.http(), read.grpc(), database, kafka, read.access(), read.telemetry(),
+                read.unverifiedOwnersSell());
         return new RunningHotel(
                 Main.application(settings, neighbours(), Situations.NOW, Telemetry.none()));
     }
@@ -82,6 +85,7 @@ final class RunningHotel implements AutoCloseable {
         variables.put("AUTH_JWKS_URL", "http://127.0.0.1:1/.well-known/jwks.json");
         variables.put("AUTH_ISSUER", "http://127.0.0.1:1");
         variables.put("HOTEL_CLIENT_SECRET", "secret");
+        variables.put("HOTEL_UNVERIFIED_OWNERS_SELL", "true");
         variables.put("REMOTE_DEADLINE", "1s");
         return variables;
     }

@@ -2,6 +2,7 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.usecase.Ports;
+import innkeeper.hotel.usecase.Situations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,17 @@ class SearchRoutesTest {
         assertEquals(0, client.get("clara", "/v1/hotels?owner=me&city=Tomsk").body().path("items").size());
         assertEquals(401, client.get("", "/v1/hotels?owner=me").status());
         assertEquals("role-forbids", client.get("anna", "/v1/hotels?owner=me").code());
+    }
+
+    @Test
+    void an_admin_sees_anybodys_houses_and_nobody_else_does() {
+        client.aHotelIn("Vologda");
+        String borises = "/v1/hotels?city=Vologda&owner=" + Situations.BORIS;
+        assertEquals(1, client.get("ada", borises).body().path("items").size());
+        assertEquals(1, client.get("boris", borises).body().path("items").size());
+        assertEquals("role-forbids", client.get("clara", borises).code());
+        assertEquals("role-forbids", client.get("anna", borises).code());
+        assertEquals("unauthenticated", client.get("", borises).code());
     }
 
     @Test

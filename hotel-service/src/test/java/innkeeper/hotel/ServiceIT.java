@@ -2,6 +2,7 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.usecase.Situations;
+import innkeeper.kernel.PersonId;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
@@ -77,6 +78,28 @@ class ServiceIT {
         String id = HotelClient.idIn(hotel).toString();
         TestKafka.read("innkeeper.hotel.v1", all -> all.stream().anyMatch(each -> each.key().equals(id)
                 && TestKafka.header(each, "ce_type").equals("innkeeper.hotel.deleted")));
+    }
+
+    @Test
+    void the_hotels_of_a_suspended_owner_sell_nothing_until_they_are_reinstated() {
+        String hotel = client.aHotelIn("Uglich");
+        client.post("boris", hotel + "/room-types", HotelClient.DOUBLE);
+        standing(Situations.BORIS, "suspended", 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> totals("Uglich", hotel).isEmpty());
+        assertEquals(0, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
+                .path("items").size());
+        assertEquals(200, client.get("", hotel).status());
+        standing(Situations.BORIS, "reinstated", 3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !totals("Uglich", hotel).isEmpty());
+    }
+
+    private static void standing(PersonId owner, String what, int version) {
+        String event = """
+                {"user_id": "%s", "email": "boris@innkeeper.example", "full_name": "Boris", "role": "hotelier",
+                 "locale": "en", "phone": null, "email_verified": true, "status": "%s", "version": %d}"""
+                .formatted(owner, what.equals("suspended") ? what : "active", version);
+        EventContract.check("innkeeper.user." + what, event);
+        TestKafka.publish("innkeeper.user.v1", owner.toString(), "innkeeper.user." + what, event);
     }
 
     @Test

@@ -151,14 +151,15 @@ class MailIT {
     @Test
     void notices_about_an_account_reach_its_person_in_their_language() {
         known(guest, "ru");
-        for (String notice : List.of("registration-attempted", "password-changed", "suspended", "reinstated")) {
-            publishNotice(notice, UUID.randomUUID(), Map.of("user_id", guest));
-        }
+        publishNotice("registration-attempted", UUID.randomUUID(), Map.of("user_id", guest));
+        publishNotice("password-changed", UUID.randomUUID(), Map.of("user_id", guest));
+        publishNotice("suspended", UUID.randomUUID(), user(guest, "ru", "suspended"));
+        publishNotice("reinstated", UUID.randomUUID(), user(guest, "ru", "active"));
         UUID replay = UUID.randomUUID();
-        var ended = Map.of("user_id", guest, "session_id", UUID.randomUUID().toString());
+        Map<String, Object> ended = Map.of("user_id", guest, "session_id", UUID.randomUUID().toString());
         publishNotice("session-replayed", replay, ended);
         publishNotice("session-replayed", replay, ended);
-        publishNotice("suspended", UUID.randomUUID(), Map.of("user_id", guest));
+        publishNotice("suspended", UUID.randomUUID(), user(guest, "ru", "suspended"));
         assertEquals(List.of("У вас уже есть учётная запись в Innkeeper", "Ваш пароль изменён",
                 "Ваша учётная запись приостановлена", "Ваша учётная запись снова открыта",
                 "Один из ваших сеансов завершён", "Ваша учётная запись приостановлена"), subjects(guest, 6));
@@ -192,8 +193,7 @@ class MailIT {
 
     /** A person's address begins with their id. */
     private static void register(String person, String locale) {
-        String data = Json.write(Map.of("user_id", person, "email", person + "@innkeeper.example",
-                "full_name", "Anna Petrova", "role", "client", "locale", locale));
+        String data = Json.write(user(person, locale, "active"));
         EventContract.check("innkeeper.user.registered", data);
         publish("innkeeper.user.v1", "innkeeper.user.registered", person, UUID.randomUUID(), data);
     }
@@ -228,10 +228,19 @@ class MailIT {
         TestKafka.publish(TestKafka.settings(), topic, key, data, headers);
     }
 
-    private static void publishNotice(String what, UUID event, Map<String, String> data) {
+    private static Map<String, Object> user(String person, String locale, String status) {
+        Map<String, Object> user = new HashMap<>(Map.of("user_id", person, "email", person + "@innkeeper.example",
+                "full_name", "Anna Petrova", "role", "client", "locale", locale, "email_verified", true, "status",
+                status,
+                "version", 1));
+        user.put("phone", null);
+        return user;
+    }
+
+    private static void publishNotice(String what, UUID event, Map<String, Object> data) {
         String json = Json.write(data);
         EventContract.check("innkeeper.user." + what, json);
-        publish("innkeeper.user.v1", "innkeeper.user." + what, data.get("user_id"), event, json);
+        publish("innkeeper.user.v1", "innkeeper.user." + what, data.get("user_id").toString(), event, json);
     }
 
     private void publishSecret(String what, UUID event, String link, Instant expiresAt) {

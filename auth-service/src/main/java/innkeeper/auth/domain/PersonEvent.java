@@ -33,9 +33,19 @@ public sealed interface PersonEvent {
     /** A refresh token came a second time, so its session has ended. */
     record SessionReplayed(PersonId id, SessionId session) implements PersonEvent {}
 
-    record Suspended(PersonId id) implements PersonEvent {}
+    record Suspended(Person person) implements PersonEvent {
+        @Override
+        public PersonId id() {
+            return person.id();
+        }
+    }
 
-    record Reinstated(PersonId id) implements PersonEvent {}
+    record Reinstated(Person person) implements PersonEvent {
+        @Override
+        public PersonId id() {
+            return person.id();
+        }
+    }
 
     /** The person wants to leave: nothing is sold in their name until it is known whether they can. */
     record Leaving(Person person) implements PersonEvent {
@@ -60,7 +70,7 @@ public sealed interface PersonEvent {
             events.add(new Updated(after));
         }
         if (before.suspended() != after.suspended()) {
-            events.add(after.suspended() ? new Suspended(after.id()) : new Reinstated(after.id()));
+            events.add(after.suspended() ? new Suspended(after) : new Reinstated(after));
         }
         if (before.leaving() != after.leaving() && before.suspended() == after.suspended()) {
             events.add(after.leaving() ? new Leaving(after) : new Stayed(after));

@@ -3,6 +3,7 @@ package innkeeper.auth.postgres;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.Phone;
+import innkeeper.auth.domain.Standing;
 import innkeeper.kit.event.Event;
 import java.time.Clock;
 import java.util.UUID;
@@ -49,8 +50,8 @@ public final class UserEvents {
             case PersonEvent.RegistrationAttempted(var id) -> new Notice(id.value());
             case PersonEvent.PasswordChanged(var id) -> new Notice(id.value());
             case PersonEvent.SessionReplayed(var id, var session) -> new ReplayedSession(id.value(), session.value());
-            case PersonEvent.Suspended(var id) -> new Notice(id.value());
-            case PersonEvent.Reinstated(var id) -> new Notice(id.value());
+            case PersonEvent.Suspended(var person) -> user(person);
+            case PersonEvent.Reinstated(var person) -> user(person);
             case PersonEvent.Leaving(var person) -> user(person);
             case PersonEvent.Stayed(var person) -> user(person);
         };
@@ -59,13 +60,22 @@ public final class UserEvents {
     private static User user(Person person) {
         var phone = person.profile().phone();
         return new User(person.id().value(), person.email().value(), person.fullName(), person.role().code(),
-                person.locale(), phone.equals(Phone.NONE) ? null : phone.value(), person.emailVerified());
+                person.locale(), phone.equals(Phone.NONE) ? null : phone.value(), person.emailVerified(),
+                status(person.standing()), person.version());
+    }
+
+    private static String status(Standing standing) {
+        return switch (standing) {
+            case Standing.Active() -> "active";
+            case Standing.Suspended _ -> "suspended";
+            case Standing.Leaving _ -> "leaving";
+        };
     }
 
     /** The payloads, as AsyncAPI describes them. */
     record User(
             UUID userId, String email, String fullName, String role, String locale, String phone,
-            boolean emailVerified) {}
+            boolean emailVerified, String status, int version) {}
 
     record DeletedUser(UUID userId, String role) {}
 

@@ -72,14 +72,19 @@ class PostgresPeopleIT extends PeopleContract {
                 case "innkeeper.user.registered" -> "Registered " + data.get("full_name").asText();
                 case "innkeeper.user.updated" -> "Updated " + data.get("full_name").asText();
                 case "innkeeper.user.registration-attempted" -> "RegistrationAttempted";
-                case "innkeeper.user.suspended" -> "Suspended";
-                case "innkeeper.user.reinstated" -> "Reinstated";
+                case "innkeeper.user.suspended" -> standing("Suspended", "suspended", data);
+                case "innkeeper.user.reinstated" -> standing("Reinstated", "active", data);
                 case "innkeeper.user.deleted" -> "Deleted";
                 case "innkeeper.user.leaving" -> "Leaving";
                 case "innkeeper.user.stayed" -> "Stayed";
                 default -> type;
             };
         });
+    }
+
+    private static String standing(String announced, String status, JsonNode data) {
+        assertEquals(status, data.get("status").asText());
+        return announced;
     }
 
     @Test

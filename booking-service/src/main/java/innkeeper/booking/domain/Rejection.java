@@ -21,6 +21,8 @@ public sealed interface Rejection extends Refusal {
 
     record SoldOut(RoomTypeId roomType, List<LocalDate> nights) implements Rejection {}
 
+    record NotSelling(HotelId hotel) implements Rejection {}
+
     record ClosedDates(String reason) implements Rejection {}
 
     record MinimumStay(String reason) implements Rejection {}

@@ -7,6 +7,7 @@ import innkeeper.booking.domain.Quote;
 import innkeeper.booking.domain.Quote.Night;
 import innkeeper.booking.domain.Rejection.ClosedDates;
 import innkeeper.booking.domain.Rejection.MinimumStay;
+import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;
@@ -57,6 +58,7 @@ public final class GrpcHotels implements Hotels {
             throw switch (problem.code()) {
                 case "unknown-hotel" -> new Rejected(new UnknownHotel(hotel));
                 case "unknown-room-type" -> new Rejected(new UnknownRoomType(roomType));
+                case "hotel-not-selling" -> new Rejected(new NotSelling(hotel));
                 case "closed-dates" -> new Rejected(new ClosedDates(problem.detail()));
                 case "min-stay" -> new Rejected(new MinimumStay(problem.detail()));
                 case "over-capacity" -> new Rejected(new OverCapacity(guests, rooms));

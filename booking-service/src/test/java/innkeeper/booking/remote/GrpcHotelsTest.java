@@ -5,6 +5,7 @@ import innkeeper.booking.domain.Quote;
 import innkeeper.booking.domain.Rejection;
 import innkeeper.booking.domain.Rejection.ClosedDates;
 import innkeeper.booking.domain.Rejection.MinimumStay;
+import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;
@@ -67,6 +68,7 @@ class GrpcHotelsTest {
     void each_refusal_of_the_hotel_becomes_ours() {
         assertEquals(new UnknownHotel(ASTORIA), refused(ProblemKind.ABSENT, "unknown-hotel"));
         assertEquals(new UnknownRoomType(DOUBLE), refused(ProblemKind.ABSENT, "unknown-room-type"));
+        assertEquals(new NotSelling(ASTORIA), refused(ProblemKind.CONFLICT, "hotel-not-selling"));
         assertEquals(new ClosedDates("why"), refused(ProblemKind.CONFLICT, "closed-dates"));
         assertEquals(new MinimumStay("why"), refused(ProblemKind.CONFLICT, "min-stay"));
         assertEquals(new OverCapacity(5, 2), refused(ProblemKind.CONFLICT, "over-capacity"));

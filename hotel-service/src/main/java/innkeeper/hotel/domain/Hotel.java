@@ -1,5 +1,6 @@
 package innkeeper.hotel.domain;
 
+import innkeeper.hotel.domain.calendar.Arrivals;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import java.time.Clock;

@@ -19,9 +19,13 @@ public sealed interface Rejection extends Refusal {
 
     record WrongCurrency(String pointer, Currency wanted) implements Rejection {}
 
+    record NotSelling(HotelId hotel) implements Rejection {}
+
     record OverCapacity(int guests, int sleeps) implements Rejection {}
 
     record ClosedDates(List<LocalDate> nights) implements Rejection {}
+
+    record GuestsExpected(int bookings, LocalDate until) implements Rejection {}
 
     record BelowMinStay(int nights) implements Rejection {}
 }

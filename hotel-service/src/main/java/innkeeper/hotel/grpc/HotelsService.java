@@ -2,7 +2,7 @@ package innkeeper.hotel.grpc;
 
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.usecase.Hotels;
-import innkeeper.hotel.usecase.QuoteStay;
+import innkeeper.hotel.usecase.sale.QuoteStay;
 import innkeeper.hotel.v1.GetHotelRequest;
 import innkeeper.hotel.v1.GetHotelResponse;
 import innkeeper.hotel.v1.HotelsGrpc;

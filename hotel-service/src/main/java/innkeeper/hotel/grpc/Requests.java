@@ -1,6 +1,6 @@
 package innkeeper.hotel.grpc;
 
-import innkeeper.hotel.usecase.QuoteStay;
+import innkeeper.hotel.usecase.sale.QuoteStay;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;

@@ -1,10 +1,10 @@
 package innkeeper.hotel.http;
 
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.Stay;
+import innkeeper.hotel.domain.calendar.Stay;
 import innkeeper.hotel.usecase.Hotels;
-import innkeeper.hotel.usecase.ListOffers;
-import innkeeper.hotel.usecase.StayDates;
+import innkeeper.hotel.usecase.sale.ListOffers;
+import innkeeper.hotel.usecase.sale.StayDates;
 import innkeeper.kernel.DateRange;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;

@@ -11,19 +11,19 @@ import innkeeper.kit.http.Call;
 import java.util.Map;
 
 /** Finds what a path names and asks the policy whether the caller may do this to it: 404 comes before 403. */
-final class Owned {
+public final class Owned {
     /** A room type with the house it belongs to. */
-    record Room(Hotel hotel, RoomType roomType) {}
+    public record Room(Hotel hotel, RoomType roomType) {}
 
     private Owned() {}
 
-    static Hotel hotel(Call call, Hotels hotels) {
+    public static Hotel hotel(Call call, Hotels hotels) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
         call.access().require(Resource.of("hotel", hotel.id().toString(), owner(hotel)));
         return hotel;
     }
 
-    static Room room(Call call, Hotels hotels, RoomTypes roomTypes) {
+    public static Room room(Call call, Hotels hotels, RoomTypes roomTypes) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
         RoomType roomType = roomTypes.get(hotel.id(), new RoomTypeId(call.id("room_type_id")));
         call.access().require(Resource.of("room_type", roomType.id().toString(), owner(hotel)));

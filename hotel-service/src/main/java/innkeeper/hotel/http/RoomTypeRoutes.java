@@ -70,9 +70,12 @@ public final class RoomTypeRoutes implements Routes {
         JsonNode patch = call.body();
         RoomTypeBody.check(patch);
         Owned.Room room = Owned.room(call, hotels, roomTypes);
-        RoomType after = changeRoomType.handle(room.hotel(), room.roomType().id(), call.ifMatch(),
+        ChangeRoomType.Changed changed = changeRoomType.handle(room.hotel(), room.roomType(), call.ifMatch(),
                 profile -> RoomTypeBody.patched(profile, patch));
-        return Answer.ok(RoomTypeView.of(after)).etag(after.version());
+        Object view = changed.touched().stays().isEmpty()
+                ? RoomTypeView.of(changed.roomType())
+                : RoomTypeView.Changed.of(changed);
+        return Answer.ok(view).etag(changed.roomType().version());
     }
 
     private Answer delete(Call call) {

@@ -1,8 +1,10 @@
 package innkeeper.hotel.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.domain.CancellationPolicy;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.RoomTypeProfile;
+import innkeeper.hotel.usecase.ChangeRoomType;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
@@ -11,6 +13,13 @@ import innkeeper.kernel.RoomTypeId;
 record RoomTypeView(
         RoomTypeId id, HotelId hotelId, String name, int capacity, int totalRooms, Money basePrice,
         CancellationPolicy cancellationPolicy) {
+
+    /** With the bookings that the change touches. */
+    record Changed(@JsonUnwrapped RoomTypeView roomType, TouchedView bookingsTouched) {
+        static Changed of(ChangeRoomType.Changed changed) {
+            return new Changed(RoomTypeView.of(changed.roomType()), TouchedView.of(changed.touched()));
+        }
+    }
 
     static RoomTypeView of(RoomType roomType) {
         RoomTypeProfile profile = roomType.profile();

@@ -1,14 +1,14 @@
 package innkeeper.hotel.http;
 
 import innkeeper.hotel.domain.Amenity;
-import innkeeper.hotel.domain.Arrivals;
 import innkeeper.hotel.domain.FoundHotel;
-import innkeeper.hotel.usecase.SearchQuery;
-import innkeeper.hotel.usecase.SearchQuery.Position;
-import innkeeper.hotel.usecase.SearchQuery.Prices;
-import innkeeper.hotel.usecase.SearchQuery.Sort;
-import innkeeper.hotel.usecase.SearchQuery.When;
-import innkeeper.hotel.usecase.StayDates;
+import innkeeper.hotel.domain.calendar.Arrivals;
+import innkeeper.hotel.usecase.sale.SearchQuery;
+import innkeeper.hotel.usecase.sale.SearchQuery.Position;
+import innkeeper.hotel.usecase.sale.SearchQuery.Prices;
+import innkeeper.hotel.usecase.sale.SearchQuery.Sort;
+import innkeeper.hotel.usecase.sale.SearchQuery.When;
+import innkeeper.hotel.usecase.sale.StayDates;
 import innkeeper.kernel.Currencies;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
@@ -41,7 +41,7 @@ final class SearchReader {
                 call.query("q").orElse("").strip(),
                 words(call, "stars").map(Integer::valueOf).collect(Collectors.toSet()),
                 words(call, "amenities").map(SearchReader::amenity).collect(Collectors.toSet()),
-                call.query("owner").isPresent() ? self(call.access().subject()) : "",
+                call.query("owner").map(owner -> owner(owner, call.access().subject())).orElse(""),
                 when,
                 call.query("guests").map(Integer::parseInt).orElse(least),
                 call.query("rooms").map(Integer::parseInt).orElse(least),
@@ -111,6 +111,19 @@ final class SearchReader {
 
     private static Amenity amenity(String word) {
         return Amenity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** An admin looks after everybody's hotels; all others after their own. */
+    private static String owner(String asked, Subject subject) {
+        if (asked.equals("me") || asked.equals(subject.id())) {
+            return self(subject);
+        }
+        if (subject.role() != Role.ADMIN) {
+            throw subject.role() == Role.ANONYMOUS
+                    ? new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated", "This needs the token of an admin")
+                    : new Refused(ProblemKind.FORBIDDEN, "role-forbids", "Only admins list the hotels of another");
+        }
+        return UUID.fromString(asked).toString();
     }
 
     private static String self(Subject subject) {

@@ -14,6 +14,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -45,9 +46,11 @@ public final class PostgresHotels implements Hotels {
 
     private final Database db;
     private final HotelAnnouncements announcements;
+    private final Clock clock;
 
-    public PostgresHotels(Database db, HotelAnnouncements announcements) {
+    public PostgresHotels(Database db, HotelAnnouncements announcements, Clock clock) {
         this.db = db;
+        this.clock = clock;
         this.announcements = announcements;
     }
 
@@ -84,6 +87,7 @@ public final class PostgresHotels implements Hotels {
     public void remove(HotelId id, int version) {
         db.transact(tx -> {
             Hotel gone = lock(tx, id, version);
+            PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
             tx.execute(REMOVE, Params.of("id", id.value()));
             announcements.append(tx, new HotelEvent.Deleted(gone));
         });

@@ -1,8 +1,9 @@
 package innkeeper.hotel.postgres;
 
-import innkeeper.hotel.domain.Night;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.Edit;
+import innkeeper.hotel.domain.calendar.Night;
+import innkeeper.hotel.domain.calendar.RateChange;
 import innkeeper.hotel.usecase.Nights;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -13,15 +14,19 @@ import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
-/** The calendar in PostgreSQL, one row for each night that differs from the base price. */
+/** The calendar in PostgreSQL, one row for each night of which something was said. */
 public final class PostgresNights implements Nights {
-    private static final Sql REPLACE = Sql.named("night.replace", """
+    private static final Sql CHANGE = Sql.named("night.change", """
             insert into nightly_rates (room_type_id, night, price, min_stay, closed)
-            select cast(:room_type_id as uuid), cast(:first as date) + n, :price, :min_stay, :closed
+            select cast(:room_type_id as uuid), cast(:first as date) + n, cast(:price as bigint),
+                   cast(:min_stay as integer), cast(:closed as boolean)
             from generate_series(0, :nights - 1) n
-            on conflict (room_type_id, night)
-            do update set price = excluded.price, min_stay = excluded.min_stay, closed = excluded.closed
+            on conflict (room_type_id, night) do update
+            set price = case when :price_kept then nightly_rates.price else excluded.price end,
+                min_stay = case when :min_stay_kept then nightly_rates.min_stay else excluded.min_stay end,
+                closed = case when :closed_kept then nightly_rates.closed else excluded.closed end
             """);
     private static final Sql RANGE = Sql.named("night.range", """
             select d.night, coalesce(r.price, t.base_price) as price, t.currency, coalesce(r.min_stay, 1) as min_stay,
@@ -41,13 +46,30 @@ public final class PostgresNights implements Nights {
     }
 
     @Override
-    public void replace(RoomTypeId roomType, List<RatePeriod> periods) {
+    public void change(RoomTypeId roomType, List<RateChange> changes) {
         // by date, so that two writers who name the same nights lock them in the same order
-        List<RatePeriod> ordered = periods.stream()
-                .sorted(Comparator.comparing((RatePeriod period) -> period.dates().checkIn())).toList();
-        db.transact(tx -> ordered.forEach(period -> tx.execute(REPLACE, range(roomType, period.dates())
-                .and("price", period.price().minor()).and("min_stay", period.minStay())
-                .and("closed", period.closed()))));
+        List<RateChange> ordered = changes.stream()
+                .sorted(Comparator.comparing((RateChange change) -> change.dates().checkIn())).toList();
+        db.transact(tx -> ordered.forEach(change -> tx.execute(CHANGE, params(roomType, change))));
+    }
+
+    private static Params params(RoomTypeId roomType, RateChange change) {
+        return range(roomType, change.dates())
+                .and("price", value(change.price(), Money::minor)).and("price_kept", kept(change.price()))
+                .and("min_stay", value(change.minStay(), nights -> nights)).and("min_stay_kept", kept(change.minStay()))
+                .and("closed", value(change.closed(), closed -> closed)).and("closed_kept", kept(change.closed()));
+    }
+
+    /** Null where nothing is said any more, or yet. */
+    private static <T> Object value(Edit<T> edit, Function<T, Object> column) {
+        return switch (edit) {
+            case Edit.Keep<T> _,Edit.Reset<T> _ -> null;
+            case Edit.To<T>(var value) -> column.apply(value);
+        };
+    }
+
+    private static boolean kept(Edit<?> edit) {
+        return edit instanceof Edit.Keep;
     }
 
     @Override

@@ -17,6 +17,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +63,11 @@ public final class PostgresRoomTypes implements RoomTypes {
             """);
 
     private final Database db;
+    private final Clock clock;
 
-    public PostgresRoomTypes(Database db) {
+    public PostgresRoomTypes(Database db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -97,6 +100,7 @@ public final class PostgresRoomTypes implements RoomTypes {
     public void remove(HotelId hotel, RoomTypeId id, int version) {
         db.transact(tx -> {
             lock(tx, hotel, id, version);
+            PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
             tx.execute(REMOVE, Params.of("id", id.value()));
         });
     }

@@ -1,13 +1,13 @@
 package innkeeper.hotel.postgres;
 
-import innkeeper.hotel.domain.Arrivals;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.usecase.HotelSearch;
-import innkeeper.hotel.usecase.SearchQuery;
-import innkeeper.hotel.usecase.SearchQuery.Position;
-import innkeeper.hotel.usecase.SearchQuery.Prices;
-import innkeeper.hotel.usecase.SearchQuery.When;
+import innkeeper.hotel.domain.calendar.Arrivals;
+import innkeeper.hotel.usecase.sale.HotelSearch;
+import innkeeper.hotel.usecase.sale.SearchQuery;
+import innkeeper.hotel.usecase.sale.SearchQuery.Position;
+import innkeeper.hotel.usecase.sale.SearchQuery.Prices;
+import innkeeper.hotel.usecase.sale.SearchQuery.When;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Database;
@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 /** Search in PostgreSQL: one statement, whatever was asked. */
 public final class PostgresSearch implements HotelSearch {
     private final Database db;
+    private final boolean unverifiedSell;
     private final Clock clock;
 
-    public PostgresSearch(Database db, Clock clock) {
+    public PostgresSearch(Database db, boolean unverifiedSell, Clock clock) {
         this.db = db;
+        this.unverifiedSell = unverifiedSell;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ public final class PostgresSearch implements HotelSearch {
                 .and("amenities", HotelRows.words(query.amenities())).and("owner", query.owner())
                 .and("guests", query.guests()).and("rooms", query.rooms()).and("needs_room", query.asksForRooms())
                 .and("limit", query.limit()).and("now", clock.instant())
-                .and("days_ahead", Arrivals.MOST_DAYS_AHEAD);
+                .and("unverified_sell", unverifiedSell).and("days_ahead", Arrivals.MOST_DAYS_AHEAD);
         Params priced = switch (query.prices()) {
             case Prices.Any _ -> filters.and("currency", "").and("min_price", 0L).and("max_price", 0L);
             case Prices.Between(var currency, var min, var max) -> filters

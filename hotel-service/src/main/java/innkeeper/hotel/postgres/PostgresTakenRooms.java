@@ -76,7 +76,7 @@ public final class PostgresTakenRooms implements TakenRooms {
                 .and("nights", stay.dates().length()).and("rooms", stay.rooms());
     }
 
-    private static BookedStay read(Row row) {
+    static BookedStay read(Row row) {
         return new BookedStay(new BookingId(row.uuid("booking_id")), new RoomTypeId(row.uuid("room_type_id")),
                 new DateRange(row.date("check_in"), row.date("check_out")), row.integer("rooms"), row.flag("held"),
                 row.instant("said_at"));

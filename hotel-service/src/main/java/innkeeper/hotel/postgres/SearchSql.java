@@ -1,18 +1,20 @@
 package innkeeper.hotel.postgres;
 
-import innkeeper.hotel.usecase.SearchQuery;
-import innkeeper.hotel.usecase.SearchQuery.Position;
-import innkeeper.hotel.usecase.SearchQuery.Sort;
-import innkeeper.hotel.usecase.SearchQuery.When;
+import innkeeper.hotel.usecase.sale.SearchQuery;
+import innkeeper.hotel.usecase.sale.SearchQuery.Position;
+import innkeeper.hotel.usecase.sale.SearchQuery.Sort;
+import innkeeper.hotel.usecase.sale.SearchQuery.When;
 import innkeeper.kit.database.Sql;
 
 /** The one statement that answers a search, put together from constants only. */
 final class SearchSql {
     private static final String SEARCH = """
             with chosen as (
-                select {columns}, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today
-                from hotels h
+                select {columns}, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today,
+                       {may-sell} as selling
+                from hotels h left join owners o on o.owner_id = h.owner_id
                 where h.deleted_at is null
+                  and (:owner <> '' or {may-sell})
                   and (:city = '' or lower(h.city collate "pg_c_utf8") = lower(cast(:city as text) collate "pg_c_utf8"))
                   and (:words = '' or lower(concat(h.name, ' ', h.description) collate "pg_c_utf8")
                                       like lower(cast(:words as text) collate "pg_c_utf8"))
@@ -38,7 +40,8 @@ final class SearchSql {
     private static final String FROM_BASE_PRICE = """
             select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, t.base_price as price
             from chosen c join room_types t on t.hotel_id = c.id
-            where t.deleted_at is null and t.total_rooms >= greatest(:rooms, 1) and t.capacity * :rooms >= :guests
+            where c.selling and t.deleted_at is null
+              and t.total_rooms >= greatest(:rooms, 1) and t.capacity * :rooms >= :guests
               and (select count(*) from nightly_rates r
                    where r.room_type_id = t.id and r.closed and r.night between c.today and c.today + :days_ahead)
                   <= :days_ahead
@@ -53,7 +56,7 @@ final class SearchSql {
                 cross join generate_series(0, :nights - 1) n
                 left join nightly_rates r on r.room_type_id = t.id and r.night = cast(:check_in as date) + n
                 left join room_nights k on k.room_type_id = t.id and k.night = cast(:check_in as date) + n
-                where t.deleted_at is null and t.capacity * :rooms >= :guests
+                where c.selling and t.deleted_at is null and t.capacity * :rooms >= :guests
                   and cast(:check_in as date) between c.today and c.today + :days_ahead
                 group by t.hotel_id, t.id
                 having not coalesce(bool_or(r.closed), false)
@@ -70,6 +73,7 @@ final class SearchSql {
         boolean goesOn = query.after() instanceof Position.After;
         String text = SEARCH
                 .replace("{columns}", HotelRows.COLUMNS)
+                .replace("{may-sell}", PostgresOwners.MAY_SELL)
                 .replace("{found-columns}", FOUND_COLUMNS)
                 .replace("{priced}", dated ? FOR_THE_STAY : FROM_BASE_PRICE)
                 .replace("{after}", goesOn ? "and ({key}, h.id) {beyond} ({position}, cast(:after_id as uuid))" : "")

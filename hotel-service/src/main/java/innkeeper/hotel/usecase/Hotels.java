@@ -22,7 +22,7 @@ public interface Hotels {
      */
     Hotel change(HotelId id, int version, UnaryOperator<HotelProfile> step);
 
-    /** @throws Rejected when the hotel is unknown or has another version */
+    /** @throws Rejected when the hotel is unknown or has another version, or guests are still to come */
     void remove(HotelId id, int version);
 
     /** @throws Rejected when the hotel is unknown */

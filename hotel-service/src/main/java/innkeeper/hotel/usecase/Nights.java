@@ -1,16 +1,16 @@
 package innkeeper.hotel.usecase;
 
-import innkeeper.hotel.domain.Night;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.Night;
+import innkeeper.hotel.domain.calendar.RateChange;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
 import java.util.List;
 
 /** The calendar of each room type. */
 public interface Nights {
-    /** Replaces the terms of exactly the nights that the periods name, all or none. */
-    void replace(RoomTypeId roomType, List<RatePeriod> periods);
+    /** Changes the terms that are named of exactly the nights that are named, all or none. */
+    void change(RoomTypeId roomType, List<RateChange> changes);
 
     /** Every night of the range in order, at the base price where nothing else was said. */
     List<Night> of(RoomType roomType, DateRange range);

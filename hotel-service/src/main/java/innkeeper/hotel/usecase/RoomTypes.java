@@ -28,7 +28,7 @@ public interface RoomTypes {
     /** @throws Rejected when the type is unknown or has another version, or the price another currency */
     RoomType change(HotelId hotel, RoomTypeId id, int version, UnaryOperator<RoomTypeProfile> step);
 
-    /** @throws Rejected when the type is unknown or has another version */
+    /** @throws Rejected when the type is unknown or has another version, or guests are still to come */
     void remove(HotelId hotel, RoomTypeId id, int version);
 
     /** @throws Rejected when the hotel has no such type */

@@ -1,10 +1,15 @@
 package innkeeper.hotel.usecase;
 
+import innkeeper.hotel.domain.BookingsTouched;
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
-import innkeeper.hotel.domain.StayRules;
+import innkeeper.hotel.domain.calendar.Arrivals;
+import innkeeper.hotel.domain.calendar.Edit;
+import innkeeper.hotel.domain.calendar.RateChange;
+import innkeeper.hotel.domain.calendar.RatePeriod;
+import innkeeper.hotel.domain.calendar.StayRules;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.Clock;
@@ -12,42 +17,57 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A hotelier says what some dates cost; all other dates stay as they are. */
+/** A hotelier says on what terms some nights are sold; whatever is not named stays as it is. */
 public final class SetPrices {
     private final Nights nights;
+    private final BookedStays bookedStays;
     private final Clock clock;
 
-    public SetPrices(Nights nights, Clock clock) {
+    public SetPrices(Nights nights, BookedStays bookedStays, Clock clock) {
         this.nights = nights;
+        this.bookedStays = bookedStays;
         this.clock = clock;
     }
 
-    /** The prices in force afterwards, from the first to the last date named. */
-    public List<RatePeriod> handle(Hotel hotel, RoomType roomType, List<RatePeriod> periods) {
-        refuseBadDates(periods, hotel.arrivals(clock));
-        for (int i = 0; i < periods.size(); i++) {
-            OneCurrency.check(hotel, periods.get(i).price(), "/prices/%d/price/currency".formatted(i));
+    /** The terms in force afterwards, from the first to the last date named, and whose stays were closed over. */
+    public record Changed(List<RatePeriod> periods, BookingsTouched touched) {}
+
+    public Changed handle(Hotel hotel, RoomType roomType, List<RateChange> changes) {
+        refuseBadDates(changes, hotel.arrivals(clock));
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).price() instanceof Edit.To<Money>(var price)) {
+                OneCurrency.check(hotel, price, "/prices/%d/price/currency".formatted(i));
+            }
         }
-        nights.replace(roomType.id(), periods);
-        LocalDate first = periods.stream().map(each -> each.dates().checkIn()).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = periods.stream().map(each -> each.dates().checkOut()).max(LocalDate::compareTo).orElseThrow();
-        return RatePeriod.of(nights.of(roomType, new DateRange(first, last)));
+        nights.change(roomType.id(), changes);
+        LocalDate first = changes.stream().map(each -> each.dates().checkIn()).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = changes.stream().map(each -> each.dates().checkOut()).max(LocalDate::compareTo).orElseThrow();
+        return new Changed(RatePeriod.of(nights.of(roomType, new DateRange(first, last))),
+                touched(roomType, changes));
     }
 
-    private static void refuseBadDates(List<RatePeriod> periods, Arrivals arrivals) {
+    private BookingsTouched touched(RoomType roomType, List<RateChange> changes) {
+        List<LocalDate> closed = changes.stream().filter(RateChange::closes)
+                .flatMap(change -> change.dates().nights().stream()).toList();
+        return closed.isEmpty()
+                ? BookingsTouched.none()
+                : new BookingsTouched(bookedStays.on(roomType.id(), closed));
+    }
+
+    private static void refuseBadDates(List<RateChange> changes, Arrivals arrivals) {
         LocalDate end = StayRules.lastDeparture(arrivals);
         List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < periods.size(); i++) {
-            RatePeriod period = periods.get(i);
-            if (period.dates().checkIn().isBefore(arrivals.first())) {
+        for (int i = 0; i < changes.size(); i++) {
+            RateChange change = changes.get(i);
+            if (change.dates().checkIn().isBefore(arrivals.first())) {
                 errors.add(new FieldError("/prices/%d/from".formatted(i),
                         "must not be before today, " + arrivals.first()));
             }
-            if (period.dates().checkOut().isAfter(end)) {
+            if (change.dates().checkOut().isAfter(end)) {
                 errors.add(new FieldError("/prices/%d/to".formatted(i),
                         "must not be after %s, when the last stay that can be booked by now ends".formatted(end)));
             }
-            if (periods.subList(0, i).stream().anyMatch(period::overlaps)) {
+            if (changes.subList(0, i).stream().anyMatch(change::overlaps)) {
                 errors.add(new FieldError("/prices/%d".formatted(i), "names dates that were named before"));
             }
         }

@@ -3,6 +3,8 @@ package innkeeper.hotel.domain;
 import innkeeper.hotel.domain.Rejection.BelowMinStay;
 import innkeeper.hotel.domain.Rejection.ClosedDates;
 import innkeeper.hotel.domain.Rejection.OverCapacity;
+import innkeeper.hotel.domain.calendar.Night;
+import innkeeper.hotel.domain.calendar.Stay;
 import innkeeper.kernel.Rejected;
 import java.util.List;
 import org.junit.jupiter.api.Test;

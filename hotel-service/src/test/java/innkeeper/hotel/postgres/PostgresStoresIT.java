@@ -1,14 +1,17 @@
 package innkeeper.hotel.postgres;
 
+import innkeeper.hotel.domain.OwnerStanding;
 import innkeeper.hotel.usecase.AvailabilityContract;
 import innkeeper.hotel.usecase.CloseHotels;
 import innkeeper.hotel.usecase.FollowBooking;
 import innkeeper.hotel.usecase.HotelsContract;
 import innkeeper.hotel.usecase.NightsContract;
+import innkeeper.hotel.usecase.OwnersContract;
 import innkeeper.hotel.usecase.Ports;
 import innkeeper.hotel.usecase.RoomTypesContract;
 import innkeeper.hotel.usecase.SearchContract;
 import innkeeper.hotel.usecase.Situations;
+import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.event.OutboxRelay;
@@ -17,9 +20,14 @@ import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PostgresStoresIT {
     private static final Database DATABASE = Database.open(TestPostgres.fresh(),
@@ -69,6 +77,14 @@ class PostgresStoresIT {
     }
 
     @Nested
+    class OfOwners extends OwnersContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
     class OfAvailability extends AvailabilityContract {
         @Override
         protected Ports ports() {
@@ -76,13 +92,28 @@ class PostgresStoresIT {
         }
     }
 
+    @Test
+    void where_addresses_must_be_proven_only_a_proven_one_sells() {
+        PersonId owner = new PersonId(UUID.randomUUID());
+        PostgresOwners owners = new PostgresOwners(DATABASE, false);
+        assertFalse(owners.maySell(owner));
+        owners.remember(new OwnerStanding(owner, 1, false, false));
+        assertFalse(owners.maySell(owner));
+        owners.remember(new OwnerStanding(owner, 2, false, true));
+        assertTrue(owners.maySell(owner));
+        owners.remember(new OwnerStanding(owner, 3, true, true));
+        assertFalse(owners.maySell(owner));
+    }
+
     /** The relay is never started: what is announced stays in the outbox. */
     private static Ports ports(Database database) {
         KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1));
         OutboxRelay relay = new OutboxRelay(database, nowhere, Telemetry.none());
         HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, Situations.NOW);
-        return new Ports(new PostgresHotels(database, announcements), new PostgresRoomTypes(database),
-                new PostgresNights(database), new PostgresSearch(database, Situations.NOW),
+        return new Ports(new PostgresHotels(database, announcements, Situations.NOW),
+                new PostgresOwners(database, true),
+                new PostgresRoomTypes(database, Situations.NOW), new PostgresNights(database),
+                new PostgresBookedStays(database), new PostgresSearch(database, true, Situations.NOW),
                 stay -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(stay)),
                 owner -> database
                         .transact(tx -> new CloseHotels(new PostgresHoldings(tx, announcements)).handle(owner)));

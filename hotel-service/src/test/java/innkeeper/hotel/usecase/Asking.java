@@ -1,10 +1,11 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Amenity;
-import innkeeper.hotel.usecase.SearchQuery.Position;
-import innkeeper.hotel.usecase.SearchQuery.Prices;
-import innkeeper.hotel.usecase.SearchQuery.Sort;
-import innkeeper.hotel.usecase.SearchQuery.When;
+import innkeeper.hotel.usecase.sale.SearchQuery;
+import innkeeper.hotel.usecase.sale.SearchQuery.Position;
+import innkeeper.hotel.usecase.sale.SearchQuery.Prices;
+import innkeeper.hotel.usecase.sale.SearchQuery.Sort;
+import innkeeper.hotel.usecase.sale.SearchQuery.When;
 import innkeeper.kernel.DateRange;
 import java.util.Currency;
 import java.util.Set;

@@ -4,9 +4,10 @@ import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.domain.FoundHotel.Bookable;
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
-import innkeeper.hotel.domain.Stay;
+import innkeeper.hotel.domain.calendar.RatePeriod;
+import innkeeper.hotel.domain.calendar.Stay;
+import innkeeper.hotel.usecase.sale.ListOffers;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.hotel.usecase.Asking.inCity;
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.closed;
 import static innkeeper.hotel.usecase.Situations.june;
 import static innkeeper.hotel.usecase.Situations.rate;
 import static innkeeper.hotel.usecase.Situations.rub;
+import static innkeeper.hotel.usecase.Situations.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Dated search and the hotel's own offers tell the same truth about what can be booked. */
@@ -39,7 +42,7 @@ public abstract class AvailabilityContract {
 
     @Test
     void a_free_stay_costs_the_sum_of_its_nights_times_the_rooms() {
-        ports().nights().replace(doubles.id(), List.of(rate(june(2, 3), 8000)));
+        ports().nights().change(doubles.id(), List.of(to(rate(june(2, 3), 8000))));
         offered(june(1, 4), 3, 2, rub(36000).minor());
     }
 
@@ -69,14 +72,14 @@ public abstract class AvailabilityContract {
 
     @Test
     void one_closed_night_closes_the_stay() {
-        ports().nights().replace(doubles.id(), List.of(new RatePeriod(june(2, 3), rub(5000), 1, true)));
+        ports().nights().change(doubles.id(), List.of(closed(june(2, 3))));
         notOffered(june(1, 4), 1, 1);
         offered(june(3, 4), 1, 1, rub(5000).minor());
     }
 
     @Test
     void the_minimum_stay_of_every_night_is_kept() {
-        ports().nights().replace(doubles.id(), List.of(new RatePeriod(june(2, 3), rub(5000), 3, false)));
+        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(2, 3), rub(5000), 3, false))));
         notOffered(june(1, 3), 1, 1);
         offered(june(1, 4), 1, 1, rub(15000).minor());
     }
@@ -104,7 +107,8 @@ public abstract class AvailabilityContract {
     }
 
     private List<Object> offers(DateRange dates, int guests, int rooms) {
-        return new ListOffers(ports().roomTypes(), ports().nights()).handle(hotel, new Stay(dates, guests, rooms))
+        return new ListOffers(ports().owners(), ports().roomTypes(), ports().nights())
+                .handle(hotel, new Stay(dates, guests, rooms))
                 .stream().<Object>map(quote -> quote.total()).toList();
     }
 }

@@ -1,8 +1,8 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.BookedStay;
-import innkeeper.hotel.domain.Night;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.Night;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.time.Instant;

@@ -1,13 +1,19 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Amenity;
+import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Rejection.CurrencyInUse;
+import innkeeper.hotel.domain.Rejection.GuestsExpected;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.UnknownHotel;
+import innkeeper.hotel.domain.RoomType;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
 import static innkeeper.hotel.usecase.Situations.inEuro;
+import static innkeeper.hotel.usecase.Situations.june;
 import static innkeeper.hotel.usecase.Situations.profile;
 import static innkeeper.hotel.usecase.Situations.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -94,6 +101,33 @@ public abstract class HotelsContract {
         assertEquals(Optional.empty(), ports().hotels().find(second.id()));
         assertEquals(Optional.of(other), ports().hotels().find(other.id()));
         ports().ownerLeft().accept(dora);
+    }
+
+    @Test
+    void a_hotel_is_not_removed_before_its_last_guests_have_left() {
+        Hotel hotel =
+                Hotel.opened(new HotelId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), profile("Inn", "Kazan"));
+        ports().hotels().add(hotel);
+        RoomType gone = aDouble(hotel, 3, 5000);
+        RoomType doubles = aDouble(hotel, 3, 5000);
+        ports().roomTypes().add(gone);
+        ports().roomTypes().add(doubles);
+        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 10)), true);
+        booked(gone, june(1, 9), false);
+        ports().roomTypes().remove(hotel.id(), gone.id(), 1);
+        booked(gone, june(1, 3), true);
+        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)), true);
+        assertEquals(new GuestsExpected(2, LocalDate.of(2027, 6, 3)), assertThrows(Rejected.class,
+                () -> ports().hotels().remove(hotel.id(), 1)).refusal());
+        assertEquals(new GuestsExpected(1, LocalDate.of(2027, 5, 11)), assertThrows(Rejected.class,
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), 1)).refusal());
+        ports().ownerLeft().accept(hotel.owner());
+        assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
+    }
+
+    private void booked(RoomType roomType, DateRange dates, boolean held) {
+        ports().booked().accept(new BookedStay(new BookingId(UUID.randomUUID()), roomType.id(), dates, 1, held,
+                Situations.NOW.instant()));
     }
 
     @Test

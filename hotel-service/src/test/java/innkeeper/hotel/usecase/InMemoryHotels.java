@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -22,9 +23,14 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     private final Map<HotelId, Hotel> hotels = new LinkedHashMap<>();
     private final List<HotelEvent> announced = new ArrayList<>();
     private Predicate<HotelId> sellsRooms = _ -> false;
+    private Consumer<Hotel> requireNobodyExpected = _ -> {};
 
     void currencyIsFixedWhere(Predicate<HotelId> roomsWereAdded) {
         sellsRooms = roomsWereAdded;
+    }
+
+    void stayWhile(Consumer<Hotel> nobodyIsExpected) {
+        requireNobodyExpected = nobodyIsExpected;
     }
 
     public List<HotelEvent> announced() {
@@ -61,8 +67,9 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
 
     @Override
     public synchronized void remove(HotelId id, int version) {
-        announced.add(new HotelEvent.Deleted(current(id, version)));
-        hotels.remove(id);
+        Hotel hotel = current(id, version);
+        requireNobodyExpected.accept(hotel);
+        remove(hotel);
     }
 
     @Override
@@ -71,8 +78,9 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     }
 
     @Override
-    public void remove(Hotel hotel) {
-        remove(hotel.id(), hotel.version());
+    public synchronized void remove(Hotel hotel) {
+        announced.add(new HotelEvent.Deleted(hotel));
+        hotels.remove(hotel.id());
     }
 
     private Hotel current(HotelId id, int version) {

@@ -1,5 +1,6 @@
 package innkeeper.hotel.usecase;
 
+import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.WrongCurrency;
 import innkeeper.hotel.domain.RoomType;
@@ -8,6 +9,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +17,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Room types in a map. */
 public final class InMemoryRoomTypes implements RoomTypes {
     private final Map<RoomTypeId, RoomType> roomTypes = new LinkedHashMap<>();
+    private final Map<RoomTypeId, RoomType> removed = new HashMap<>();
     private final Set<HotelId> everSold = new HashSet<>();
     private final Hotels hotels;
+    private final InMemoryNights nights;
 
-    public InMemoryRoomTypes(InMemoryHotels hotels) {
+    public InMemoryRoomTypes(InMemoryHotels hotels, InMemoryNights nights) {
         this.hotels = hotels;
+        this.nights = nights;
         hotels.currencyIsFixedWhere(everSold::contains);
+        hotels.stayWhile(hotel -> requireNobodyExpected(hotel, _ -> true));
     }
 
     @Override
@@ -61,7 +69,16 @@ public final class InMemoryRoomTypes implements RoomTypes {
 
     @Override
     public synchronized void remove(HotelId hotel, RoomTypeId id, int version) {
-        roomTypes.remove(current(hotel, id, version).id());
+        current(hotel, id, version);
+        requireNobodyExpected(hotels.get(hotel), id::equals);
+        removed.put(id, roomTypes.remove(id));
+    }
+
+    private void requireNobodyExpected(Hotel hotel, Predicate<RoomTypeId> chosen) {
+        nights.requireNobodyExpected(
+                id -> chosen.test(id) && Stream.of(roomTypes, removed).map(each -> each.get(id))
+                        .anyMatch(type -> type != null && type.hotel().equals(hotel.id())),
+                hotel.arrivals(Situations.NOW).first());
     }
 
     private RoomType current(HotelId hotel, RoomTypeId id, int version) {

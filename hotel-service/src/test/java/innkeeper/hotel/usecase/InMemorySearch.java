@@ -5,11 +5,14 @@ import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
 import innkeeper.hotel.domain.Quote;
 import innkeeper.hotel.domain.RoomType;
-import innkeeper.hotel.domain.Stay;
-import innkeeper.hotel.usecase.SearchQuery.Position;
-import innkeeper.hotel.usecase.SearchQuery.Prices;
-import innkeeper.hotel.usecase.SearchQuery.Sort;
-import innkeeper.hotel.usecase.SearchQuery.When;
+import innkeeper.hotel.domain.calendar.Stay;
+import innkeeper.hotel.usecase.sale.HotelSearch;
+import innkeeper.hotel.usecase.sale.ListOffers;
+import innkeeper.hotel.usecase.sale.SearchQuery;
+import innkeeper.hotel.usecase.sale.SearchQuery.Position;
+import innkeeper.hotel.usecase.sale.SearchQuery.Prices;
+import innkeeper.hotel.usecase.sale.SearchQuery.Sort;
+import innkeeper.hotel.usecase.sale.SearchQuery.When;
 import innkeeper.kernel.DateRange;
 import java.time.Clock;
 import java.util.Comparator;
@@ -24,16 +27,18 @@ public final class InMemorySearch implements HotelSearch {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final InMemoryHotels hotels;
+    private final Owners owners;
     private final RoomTypes roomTypes;
     private final Nights nights;
     private final ListOffers offers;
     private final Clock clock;
 
-    public InMemorySearch(InMemoryHotels hotels, RoomTypes roomTypes, Nights nights, Clock clock) {
+    public InMemorySearch(InMemoryHotels hotels, Owners owners, RoomTypes roomTypes, Nights nights, Clock clock) {
         this.hotels = hotels;
+        this.owners = owners;
         this.roomTypes = roomTypes;
         this.nights = nights;
-        this.offers = new ListOffers(roomTypes, nights);
+        this.offers = new ListOffers(owners, roomTypes, nights);
         this.clock = clock;
     }
 
@@ -42,6 +47,7 @@ public final class InMemorySearch implements HotelSearch {
         Comparator<FoundHotel> order = order(query.sort());
         return hotels.all().stream()
                 .filter(hotel -> fits(hotel, query))
+                .filter(hotel -> !query.owner().isEmpty() || owners.maySell(hotel.owner()))
                 .flatMap(hotel -> price(hotel, query).stream())
                 .filter(found -> isWithin(found, query.prices()))
                 .sorted(order)
@@ -65,6 +71,7 @@ public final class InMemorySearch implements HotelSearch {
             case When.On(var dates) -> offers.handle(hotel, new Stay(dates, query.guests(), query.rooms())).stream()
                     .findFirst().map(quote -> bookable(hotel, quote));
             case When.Anytime _ -> roomTypes.after(hotel.id(), FIRST, 1000).stream()
+                    .filter(_ -> owners.maySell(hotel.owner()))
                     .filter(type -> type.sleeps(query.guests(), query.rooms()))
                     .filter(type -> type.profile().totalRooms() >= Math.max(query.rooms(), 1))
                     .filter(type -> nights.of(type, ahead(hotel)).stream().anyMatch(night -> !night.closed()))

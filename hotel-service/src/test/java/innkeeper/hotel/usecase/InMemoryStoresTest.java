@@ -38,6 +38,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class OfOwners extends OwnersContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
     class OfAvailability extends AvailabilityContract {
         @Override
         protected Ports ports() {

@@ -2,10 +2,13 @@ package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.Night;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.Edit;
+import innkeeper.hotel.domain.calendar.Night;
+import innkeeper.hotel.domain.calendar.RateChange;
+import innkeeper.hotel.domain.calendar.RatePeriod;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,9 +16,11 @@ import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.closed;
 import static innkeeper.hotel.usecase.Situations.june;
 import static innkeeper.hotel.usecase.Situations.rate;
 import static innkeeper.hotel.usecase.Situations.rub;
+import static innkeeper.hotel.usecase.Situations.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What every calendar promises. */
@@ -39,12 +44,58 @@ public abstract class NightsContract {
 
     @Test
     void later_terms_replace_earlier_ones_on_the_dates_they_name_and_no_others() {
-        ports().nights().replace(doubles.id(), List.of(rate(june(1, 10), 8000)));
-        ports().nights().replace(doubles.id(), List.of(
-                new RatePeriod(june(8, 12), rub(9000), 3, true), rate(june(4, 6), 7000)));
+        ports().nights().change(doubles.id(), List.of(to(rate(june(1, 10), 8000))));
+        ports().nights().change(doubles.id(), List.of(
+                to(new RatePeriod(june(8, 12), rub(9000), 3, true)), to(rate(june(4, 6), 7000))));
         assertEquals(List.of(rate(june(1, 4), 8000), rate(june(4, 6), 7000), rate(june(6, 8), 8000),
                 new RatePeriod(june(8, 12), rub(9000), 3, true), rate(june(12, 14), 5000)),
                 RatePeriod.of(ports().nights().of(doubles, june(1, 14))));
+    }
+
+    @Test
+    void closing_nights_leaves_their_prices_and_opening_them_shows_those_again() {
+        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(1, 5), rub(8000), 2, false))));
+        ports().nights().change(doubles.id(), List.of(closed(june(2, 7))));
+        assertEquals(
+                List.of(new RatePeriod(june(1, 2), rub(8000), 2, false), new RatePeriod(june(2, 5), rub(8000), 2, true),
+                        new RatePeriod(june(5, 7), rub(5000), 1, true), rate(june(7, 8), 5000)),
+                periods(june(1, 8)));
+        ports().nights().change(doubles.id(), List.of(new RateChange(
+                june(1, 8), new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(false))));
+        assertEquals(List.of(new RatePeriod(june(1, 5), rub(8000), 2, false), rate(june(5, 8), 5000)),
+                periods(june(1, 8)));
+    }
+
+    @Test
+    void what_is_set_back_goes_back_to_what_lies_below_and_the_rest_stays() {
+        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(1, 5), rub(8000), 2, true))));
+        ports().nights().change(doubles.id(), List.of(new RateChange(
+                june(1, 3), new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>())));
+        ports().nights().change(doubles.id(), List.of(new RateChange(
+                june(2, 4), new Edit.Keep<>(), new Edit.Reset<>(), new Edit.Reset<>())));
+        assertEquals(List.of(new RatePeriod(june(1, 2), rub(5000), 2, true), rate(june(2, 3), 5000),
+                rate(june(3, 4), 8000), new RatePeriod(june(4, 5), rub(8000), 2, true)), periods(june(1, 5)));
+    }
+
+    @Test
+    void who_is_to_come_on_some_nights_is_known_by_arrival() {
+        BookedStay late = booked(june(4, 6), true);
+        BookedStay early = booked(june(1, 3), true);
+        booked(june(1, 6), false);
+        assertEquals(List.of(early, late), ports().bookedStays().on(doubles.id(), june(2, 5).nights()));
+        assertEquals(List.of(late), ports().bookedStays().on(doubles.id(), june(3, 5).nights()));
+        assertEquals(List.of(), ports().bookedStays().on(doubles.id(), june(6, 9).nights()));
+    }
+
+    private BookedStay booked(DateRange dates, boolean held) {
+        BookedStay stay = new BookedStay(new BookingId(UUID.randomUUID()), doubles.id(), dates, 1, held,
+                Situations.NOW.instant());
+        ports().booked().accept(stay);
+        return stay;
+    }
+
+    private List<RatePeriod> periods(DateRange dates) {
+        return RatePeriod.of(ports().nights().of(doubles, dates));
     }
 
     @Test

@@ -7,10 +7,9 @@ import innkeeper.hotel.domain.FoundHotel.PricedFrom;
 import innkeeper.hotel.domain.FoundHotel.Unpriced;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
-import innkeeper.hotel.usecase.SearchQuery.Position;
-import innkeeper.hotel.usecase.SearchQuery.Sort;
+import innkeeper.hotel.usecase.sale.SearchQuery.Position;
+import innkeeper.hotel.usecase.sale.SearchQuery.Sort;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import java.time.LocalDate;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static innkeeper.hotel.usecase.Asking.inCity;
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.closed;
 import static innkeeper.hotel.usecase.Situations.june;
 import static innkeeper.hotel.usecase.Situations.profile;
 import static innkeeper.hotel.usecase.Situations.rub;
@@ -102,15 +102,13 @@ public abstract class SearchContract {
     @Test
     void a_type_that_is_closed_on_every_night_ahead_has_no_price_of_the_hotel() {
         Hotel hotel = open("Inn");
-        RoomType closed = aDouble(hotel, 3, 100);
+        RoomType shut = aDouble(hotel, 3, 100);
         RoomType open = aDouble(hotel, 3, 7000);
-        ports().roomTypes().add(closed);
+        ports().roomTypes().add(shut);
         ports().roomTypes().add(open);
         LocalDate today = LocalDate.of(2027, 5, 10);
-        ports().nights().replace(closed.id(), List.of(
-                new RatePeriod(new DateRange(today, today.plusDays(501)), rub(100), 1, true)));
-        ports().nights().replace(open.id(), List.of(
-                new RatePeriod(new DateRange(today, today.plusDays(500)), rub(100), 1, true)));
+        ports().nights().change(shut.id(), List.of(closed(new DateRange(today, today.plusDays(501)))));
+        ports().nights().change(open.id(), List.of(closed(new DateRange(today, today.plusDays(500)))));
         assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
     }
 

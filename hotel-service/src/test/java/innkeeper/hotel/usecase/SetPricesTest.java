@@ -1,9 +1,9 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.Rejection.WrongCurrency;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.RatePeriod;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
@@ -12,6 +12,7 @@ import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.usecase.Situations.NOW;
@@ -26,7 +27,7 @@ class SetPricesTest {
     private final Hotel hotel = aHotel();
     private final RoomType doubles = aDouble(hotel, 5, 5000);
     private final InMemoryNights nights = new InMemoryNights();
-    private final SetPrices setPrices = new SetPrices(nights, NOW);
+    private final SetPrices setPrices = new SetPrices(nights, nights, NOW);
 
     @Test
     void only_the_named_dates_change_and_the_later_word_counts() {
@@ -66,6 +67,6 @@ class SetPricesTest {
     }
 
     private List<RatePeriod> set(RatePeriod... periods) {
-        return setPrices.handle(hotel, doubles, List.of(periods));
+        return setPrices.handle(hotel, doubles, Stream.of(periods).map(Situations::to).toList()).periods();
     }
 }

@@ -4,10 +4,12 @@ import innkeeper.hotel.domain.Amenity;
 import innkeeper.hotel.domain.CancellationPolicy;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
-import innkeeper.hotel.domain.RatePeriod;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.RoomTypeProfile;
-import innkeeper.hotel.domain.Stay;
+import innkeeper.hotel.domain.calendar.Edit;
+import innkeeper.hotel.domain.calendar.RateChange;
+import innkeeper.hotel.domain.calendar.RatePeriod;
+import innkeeper.hotel.domain.calendar.Stay;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -82,6 +84,16 @@ public final class Situations {
 
     public static RatePeriod rate(DateRange dates, long roubles) {
         return new RatePeriod(dates, rub(roubles), 1, false);
+    }
+
+    /** Everything about the nights is said anew. */
+    public static RateChange to(RatePeriod period) {
+        return new RateChange(period.dates(), new Edit.To<>(period.price()), new Edit.To<>(period.minStay()),
+                new Edit.To<>(period.closed()));
+    }
+
+    public static RateChange closed(DateRange dates) {
+        return new RateChange(dates, new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true));
     }
 
     public static Stay forTwo(DateRange dates) {

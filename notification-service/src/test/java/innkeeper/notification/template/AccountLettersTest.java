@@ -54,6 +54,16 @@ class AccountLettersTest {
     }
 
     @Test
+    void a_suspended_hotelier_reads_what_becomes_of_their_hotels_and_guests() {
+        String english = notice(News.Account.SUSPENDED, Language.EN).text();
+        assertTrue(english.contains("If you have hotels with us, they sell nothing for now"), english);
+        assertTrue(english.contains("What is booked there already stays valid"), english);
+        String russian = notice(News.Account.SUSPENDED, Language.RU).text();
+        assertTrue(russian.contains("Если у вас есть отели, их продажа пока остановлена"), russian);
+        assertTrue(notice(News.Account.REINSTATED, Language.EN).text().contains("found and booked again"));
+    }
+
+    @Test
     void a_password_reset_reads_so_in_english() {
         assertEquals("""
                 Dear Anna Petrova,

@@ -1,7 +1,7 @@
-package innkeeper.hotel.usecase;
+package innkeeper.hotel.usecase.sale;
 
-import innkeeper.hotel.domain.Arrivals;
-import innkeeper.hotel.domain.StayRules;
+import innkeeper.hotel.domain.calendar.Arrivals;
+import innkeeper.hotel.domain.calendar.StayRules;
 import innkeeper.kernel.DateRange;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;

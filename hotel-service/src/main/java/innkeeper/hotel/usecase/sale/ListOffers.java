@@ -1,9 +1,12 @@
-package innkeeper.hotel.usecase;
+package innkeeper.hotel.usecase.sale;
 
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Quote;
 import innkeeper.hotel.domain.RoomType;
-import innkeeper.hotel.domain.Stay;
+import innkeeper.hotel.domain.calendar.Stay;
+import innkeeper.hotel.usecase.Nights;
+import innkeeper.hotel.usecase.Owners;
+import innkeeper.hotel.usecase.RoomTypes;
 import innkeeper.kernel.Rejected;
 import java.util.Comparator;
 import java.util.List;
@@ -16,15 +19,20 @@ public final class ListOffers {
     private static final Comparator<Quote> CHEAPEST = Comparator.comparing((Quote quote) -> quote.total().minor())
             .thenComparing(quote -> quote.roomType().id().toString());
 
+    private final Owners owners;
     private final RoomTypes roomTypes;
     private final Nights nights;
 
-    public ListOffers(RoomTypes roomTypes, Nights nights) {
+    public ListOffers(Owners owners, RoomTypes roomTypes, Nights nights) {
+        this.owners = owners;
         this.roomTypes = roomTypes;
         this.nights = nights;
     }
 
     public List<Quote> handle(Hotel hotel, Stay stay) {
+        if (!owners.maySell(hotel.owner())) {
+            return List.of();
+        }
         return roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE).stream()
                 .flatMap(roomType -> offer(roomType, stay))
                 .sorted(CHEAPEST)

@@ -1,4 +1,4 @@
-package innkeeper.hotel.domain;
+package innkeeper.hotel.domain.calendar;
 
 import innkeeper.kernel.DateRange;
 

@@ -1,4 +1,4 @@
-package innkeeper.hotel.domain;
+package innkeeper.hotel.domain.calendar;
 
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -26,10 +26,6 @@ public record RatePeriod(DateRange dates, Money price, int minStay, boolean clos
             }
         }
         return List.copyOf(periods);
-    }
-
-    public boolean overlaps(RatePeriod other) {
-        return dates.checkIn().isBefore(other.dates.checkOut()) && other.dates.checkIn().isBefore(dates.checkOut());
     }
 
     private RatePeriod until(Night night) {

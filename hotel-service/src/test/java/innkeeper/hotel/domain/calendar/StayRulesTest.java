@@ -1,6 +1,6 @@
-package innkeeper.hotel.domain;
+package innkeeper.hotel.domain.calendar;
 
-import innkeeper.hotel.domain.StayRules.Fault;
+import innkeeper.hotel.domain.calendar.StayRules.Fault;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package innkeeper.hotel.domain;
+package innkeeper.hotel.domain.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

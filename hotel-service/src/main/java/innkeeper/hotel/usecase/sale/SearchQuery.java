@@ -1,4 +1,4 @@
-package innkeeper.hotel.usecase;
+package innkeeper.hotel.usecase.sale;
 
 import innkeeper.hotel.domain.Amenity;
 import innkeeper.hotel.domain.FoundHotel;

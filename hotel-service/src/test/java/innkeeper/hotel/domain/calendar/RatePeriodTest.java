@@ -1,4 +1,4 @@
-package innkeeper.hotel.domain;
+package innkeeper.hotel.domain.calendar;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -7,8 +7,6 @@ import static innkeeper.hotel.usecase.Situations.june;
 import static innkeeper.hotel.usecase.Situations.rate;
 import static innkeeper.hotel.usecase.Situations.rub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RatePeriodTest {
     @Test
@@ -25,13 +23,6 @@ class RatePeriodTest {
     void how_many_rooms_are_taken_does_not_split_a_period() {
         Night full = new Night(june(2), rub(5000), 1, false, 9);
         assertEquals(List.of(rate(june(1, 3), 5000)), RatePeriod.of(List.of(night(1, 5000, false), full)));
-    }
-
-    @Test
-    void periods_that_share_a_night_overlap_and_periods_that_touch_do_not() {
-        assertTrue(rate(june(1, 5), 1).overlaps(rate(june(4, 8), 1)));
-        assertTrue(rate(june(4, 5), 1).overlaps(rate(june(1, 8), 1)));
-        assertFalse(rate(june(1, 5), 1).overlaps(rate(june(5, 8), 1)));
     }
 
     private static Night night(int day, long roubles, boolean closed) {

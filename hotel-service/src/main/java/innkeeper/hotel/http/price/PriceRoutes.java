@@ -1,6 +1,8 @@
-package innkeeper.hotel.http;
+package innkeeper.hotel.http.price;
 
-import innkeeper.hotel.domain.RatePeriod;
+import innkeeper.hotel.domain.calendar.RateChange;
+import innkeeper.hotel.domain.calendar.RatePeriod;
+import innkeeper.hotel.http.Owned;
 import innkeeper.hotel.usecase.Hotels;
 import innkeeper.hotel.usecase.Nights;
 import innkeeper.hotel.usecase.RoomTypes;
@@ -47,9 +49,9 @@ public final class PriceRoutes implements Routes {
     }
 
     private Answer set(Call call) {
-        List<RatePeriod> periods = call.body(PricesBody.class).periods();
+        List<RateChange> changes = PriceChanges.read(call.body());
         Owned.Room room = Owned.room(call, hotels, roomTypes);
-        return Answer.ok(PricesBody.of(setPrices.handle(room.hotel(), room.roomType(), periods)));
+        return Answer.ok(PricesBody.of(setPrices.handle(room.hotel(), room.roomType(), changes)));
     }
 
     private static DateRange range(Call call, LocalDate today) {

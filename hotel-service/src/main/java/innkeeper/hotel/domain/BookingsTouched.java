@@ -1,0 +1,14 @@
+package innkeeper.hotel.domain;
+
+import java.util.List;
+
+/** Bookings whose guests are still to come, on nights that a change takes off sale; they stay as they are. */
+public record BookingsTouched(List<BookedStay> stays) {
+    public BookingsTouched {
+        stays = List.copyOf(stays);
+    }
+
+    public static BookingsTouched none() {
+        return new BookingsTouched(List.of());
+    }
+}

@@ -1,0 +1,9 @@
+package innkeeper.hotel.domain;
+
+import innkeeper.kernel.PersonId;
+
+/**
+ * Whether the house does business with a hotelier, as auth-service said in this version of the person. One who is leaving
+ * counts as suspended until they are gone or have stayed.
+ */
+public record OwnerStanding(PersonId owner, int version, boolean suspended, boolean emailVerified) {}

@@ -1,0 +1,133 @@
+package innkeeper.hotel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.hotel.domain.BookedStay;
+import innkeeper.hotel.usecase.Ports;
+import innkeeper.hotel.usecase.Situations;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.json.Json;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static innkeeper.hotel.usecase.Situations.june;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What a hotelier hears who takes something off sale while guests are still to come. */
+class ClosingTest {
+    private static final Ports PORTS = Ports.inMemory();
+
+    private static RunningHotel running;
+    private static HotelClient client;
+
+    @BeforeAll
+    static void start() {
+        running = RunningHotel.on(PORTS);
+        client = running.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void closing_dates_leaves_their_prices_and_reopening_shows_them_again() {
+        String prices = client.aDouble() + "/prices";
+        put(prices, "\"price\": {\"amount\": 890000, \"currency\": \"RUB\"}, \"min_stay\": 2");
+        assertEquals(term(890000, 2, true), put(prices, "\"closed\": true"));
+        assertEquals(term(890000, 2, false), put(prices, "\"closed\": false"));
+        assertEquals(term(890000, 1, false), put(prices, "\"min_stay\": null"));
+        assertEquals(term(500000, 1, true), put(prices, "\"price\": null, \"closed\": true"));
+        assertEquals(term(500000, 1, false), put(prices, "\"closed\": null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"price\": {}", ", \"closed\": 1", ", \"min_stay\": 2.5", ", \"min_stay\": 91"})
+    void terms_that_say_nothing_or_nonsense_are_refused(String terms) {
+        Reply refused = client.put("boris", client.aDouble() + "/prices",
+                "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\"%s}]}".formatted(terms));
+        assertEquals(400, refused.status(), refused.http().body());
+        assertTrue(refused.pointers().startsWith("/prices/0"), refused.pointers());
+    }
+
+    @Test
+    void closing_dates_names_the_bookings_on_them() {
+        String doubles = client.aDouble();
+        UUID touched = booked(doubles, june(3, 6));
+        booked(doubles, june(5, 8));
+        Reply closed = client.put("boris", doubles + "/prices",
+                "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\", \"closed\": true}]}");
+        assertEquals(200, closed.status());
+        assertEquals(json("""
+                {"count": 1, "items": [
+                  {"booking_id": "%s", "check_in": "2027-06-03", "check_out": "2027-06-06", "rooms": 1}]}"""
+                .formatted(touched)), closed.body().path("bookings_touched"));
+        Reply dearer = client.put("boris", doubles + "/prices",
+                "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\", \"min_stay\": 2}]}");
+        assertEquals(json("{\"count\": 0, \"items\": []}"), dearer.body().path("bookings_touched"));
+    }
+
+    @Test
+    void fewer_rooms_than_are_sold_name_the_bookings_that_have_them() {
+        String doubles = client.aDouble();
+        UUID first = booked(doubles, june(3, 6));
+        UUID second = booked(doubles, june(4, 7));
+        booked(doubles, june(7, 9));
+        Reply enough = client.patch("boris", doubles, "\"v1\"", "{\"total_rooms\": 2}");
+        assertFalse(enough.body().has("bookings_touched"));
+        JsonNode touched = client.patch("boris", doubles, "\"v2\"", "{\"total_rooms\": 1}").body()
+                .path("bookings_touched");
+        assertEquals(2, touched.path("count").asInt());
+        assertEquals(first.toString(), touched.at("/items/0/booking_id").asText());
+        assertEquals(second.toString(), touched.at("/items/1/booking_id").asText());
+        assertFalse(client.get("", doubles).body().has("bookings_touched"));
+    }
+
+    @Test
+    void what_guests_are_still_to_come_to_is_not_deleted() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        booked(doubles, june(3, 6));
+        booked(doubles, june(4, 9));
+        for (String path : new String[] {doubles, hotel}) {
+            Reply refused = client.delete("boris", path, "\"v1\"");
+            assertEquals(409, refused.status());
+            assertEquals("has-future-bookings", refused.code());
+            assertTrue(refused.body().path("detail").asText().startsWith(
+                    "Guests of 2 bookings are still to come, the last leave on 2027-06-09"), refused.http().body());
+            assertEquals(200, client.get("", path).status());
+        }
+    }
+
+    /** The terms of 1 to 4 June afterwards. */
+    private static JsonNode put(String prices, String terms) {
+        return client.put("boris", prices, "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\", %s}]}"
+                .formatted(terms)).body().path("prices");
+    }
+
+    private static JsonNode term(int price, int minStay, boolean closed) {
+        return json("""
+                [{"from": "2027-06-01", "to": "2027-06-05", "price": {"amount": %d, "currency": "RUB"},
+                  "min_stay": %d, "closed": %b}]""".formatted(price, minStay, closed));
+    }
+
+    private static UUID booked(String roomType, DateRange dates) {
+        UUID booking = UUID.randomUUID();
+        PORTS.booked().accept(new BookedStay(new BookingId(booking), new RoomTypeId(HotelClient.idIn(roomType)), dates,
+                1, true, Situations.NOW.instant()));
+        return booking;
+    }
+
+    private static JsonNode json(String text) {
+        return Json.read(text, JsonNode.class);
+    }
+}
