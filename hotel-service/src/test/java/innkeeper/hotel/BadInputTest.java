@@ -46,6 +46,13 @@ class BadInputTest {
             "name": "Volga Embankment Hotel"   | "name": 7                       | /name
             "name": "Volga Embankment Hotel"   | "name": null                    | /name
             "name": "Volga Embankment Hotel"   | "name": "A\\u0000B"             | /name
+            "name": "Volga Embankment Hotel"   | "name": "\\u3164"               | /name
+            "name": "Volga Embankment Hotel"   | "name": "A\\u202eB"             | /name
+            "name": "Volga Embankment Hotel"   | "name": "A\\ud800B"             | /name
+            "name": "Volga Embankment Hotel"   | "name": "www.prize.example"     | /name
+            "city": "Kazan"                    | "city": "see prize\uff0eexample" | /city
+            "address": "Kremlin Embankment 21" | "address": "t.me/prize"         | /address
+            "description": "A quiet house."    | "description": "A\\u200bB"      | /description
             "name": "Volga Embankment Hotel",  | NONE                            | /name
             "description": "A quiet house."    | "description": ["A"]            | /description
             "country": "RU"                    | "country": "XX"                 | /country

@@ -3,6 +3,8 @@ package innkeeper.auth.domain;
 /** What a person says of themselves and may change at any time. */
 public record Profile(String fullName, String locale, Phone phone) {
     public Profile {
-        fullName = new FullName(fullName).value();
+        if (fullName.isBlank()) {
+            throw new IllegalArgumentException("a person without a name");
+        }
     }
 }

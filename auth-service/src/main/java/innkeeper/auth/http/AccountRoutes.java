@@ -1,7 +1,6 @@
 package innkeeper.auth.http;
 
 import innkeeper.auth.domain.EmailAddress;
-import innkeeper.auth.domain.FullName;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.http.limit.Limits;
@@ -14,7 +13,6 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import java.util.List;
 
 /** Registering, logging in and out. */
 public final class AccountRoutes implements Routes {
@@ -48,24 +46,20 @@ public final class AccountRoutes implements Routes {
 
     private Answer register(Call call) {
         var body = call.body(Registration.class);
-        Inputs.require(List.of(
-                Inputs.fault("/email", body.email(), EmailAddress::new),
-                Inputs.fault("/password", body.password(),
-                        text -> passwordPolicy.accept(text, body.email(), body.fullName())),
-                Inputs.fault("/full_name", body.fullName(), FullName::new)));
-        limits.register(call, body.email());
+        var password = Inputs.<Password>read("/password", body.password(),
+                text -> passwordPolicy.accept(text, body.email(), body.fullName()));
         var email = new EmailAddress(body.email());
-        var fullName = new FullName(body.fullName()).value();
+        limits.register(call, email);
         var role = Role.named(body.role()).orElseThrow();
         var locale = body.locale() == null ? DEFAULT_LOCALE : body.locale();
-        registerPerson.handle(email, new Password(body.password()), fullName, role, locale);
-        return Answer.of(201, new Registered(email.value(), fullName, role.code(), locale));
+        registerPerson.handle(email, password, body.fullName(), role, locale);
+        return Answer.of(201, new Registered(email.value(), body.fullName(), role.code(), locale));
     }
 
     private Answer login(Call call) {
         var body = call.body(Credentials.class);
-        var email = Inputs.read("/email", body.email(), EmailAddress::new);
-        limits.login(call, email.value());
+        var email = new EmailAddress(body.email());
+        limits.login(call, email);
         return TokensView.answer(logIn.handle(email, body.password(), Limits.network(call), Origins.of(call)));
     }
 

@@ -26,8 +26,8 @@ public final class RecoveryRoutes implements Routes {
     }
 
     private Answer ask(Call call, LinkPurpose purpose) {
-        var address = Inputs.read("/email", call.body(Address.class).email(), EmailAddress::new);
-        limits.letter(call, address.value());
+        var address = new EmailAddress(call.body(Address.class).email());
+        limits.letter(call, address);
         askForLink.handle(purpose, address);
         return Answer.accepted();
     }

@@ -1,7 +1,6 @@
 package innkeeper.auth.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.auth.domain.FullName;
 import innkeeper.auth.domain.Phone;
 import innkeeper.auth.domain.Profile;
 import innkeeper.auth.usecase.account.ChangeProfile;
@@ -12,9 +11,7 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The caller's own profile. */
 public final class UserRoutes implements Routes {
@@ -49,11 +46,8 @@ public final class UserRoutes implements Routes {
     private static Profile patched(Profile profile, JsonNode patch) {
         var fullName = patch.path("full_name").asText(profile.fullName());
         var phone = patch.path("phone");
-        Inputs.require(List.of(
-                Inputs.fault("/full_name", fullName, FullName::new),
-                phone.isTextual() ? Inputs.fault("/phone", phone.asText(), PhoneNumbers::read) : Optional.empty()));
         return new Profile(fullName, patch.path("locale").asText(profile.locale()), switch (phone.getNodeType()) {
-            case STRING -> PhoneNumbers.read(phone.asText());
+            case STRING -> Inputs.read("/phone", phone.asText(), PhoneNumbers::read);
             case NULL -> Phone.NONE;
             default -> profile.phone();
         });

@@ -27,9 +27,10 @@ final class LetterRequests {
         this.telemetry = telemetry;
     }
 
-    record Request(LinkPurpose purpose, String address, String traceparent) {
+    record Request(LinkPurpose purpose, EmailAddress address, String traceparent) {
         private static Request of(Row row) {
-            return new Request(LinkPurpose.named(row.text("purpose")), row.text("address"), row.text("traceparent"));
+            return new Request(LinkPurpose.named(row.text("purpose")), new EmailAddress(row.text("address")),
+                    row.text("traceparent"));
         }
     }
 

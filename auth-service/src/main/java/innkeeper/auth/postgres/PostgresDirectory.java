@@ -14,7 +14,7 @@ final class PostgresDirectory implements Directory {
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
                    leaving_since, version, created_at
             from person
-            where (:email = '' or position(lower(:email) in lower(email)) > 0)
+            where (:email = '' or position(:email in email_key) > 0)
               and (:role = '' or role = :role)
               and (:status = '' or (suspended_at is not null) = (:status = 'suspended'))
               and (:after = '' or id < cast(nullif(:after, '') as uuid))

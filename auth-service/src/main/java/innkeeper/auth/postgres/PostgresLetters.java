@@ -22,7 +22,7 @@ final class PostgresLetters implements Letters {
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
                    leaving_since, version, created_at
             from person
-            where lower(email) = lower(:address)
+            where email_key = :key
             for update""");
     private static final Sql KEEP = Sql.named("auth.keep-link", """
             insert into one_time_link (hash, person_id, purpose, expires_at)
@@ -60,7 +60,7 @@ final class PostgresLetters implements Letters {
     private Turn write(
             Transaction tx, LetterRequests.Request request,
             BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step) {
-        return tx.find(ADDRESSEE, Params.of("address", request.address()), PersonRows::person)
+        return tx.find(ADDRESSEE, Params.of("key", request.address().key()), PersonRows::person)
                 .flatMap(person -> step.apply(request.purpose(), person).map(link -> send(tx, person, link)))
                 .orElse(Turn.DROPPED);
     }

@@ -19,16 +19,16 @@ import java.util.function.UnaryOperator;
 /** People in PostgreSQL; what changes is announced through the outbox in the same transaction. */
 public final class PostgresPeople implements People {
     private static final Sql ADD = Sql.named("auth.add-person", """
-            insert into person (id, email, password_hash, full_name, role, locale, phone, email_verified, version,
+            insert into person (id, email, email_key, password_hash, full_name, role, locale, phone, email_verified, version,
                                 created_at)
-            values (cast(:id as uuid), :email, :password_hash, :full_name, :role, :locale, :phone, :email_verified,
+            values (cast(:id as uuid), :email, :email_key, :password_hash, :full_name, :role, :locale, :phone, :email_verified,
                     :version, :created_at)
-            on conflict (lower(email)) do nothing""");
+            on conflict (email_key) do nothing""");
     private static final Sql WITH_EMAIL = Sql.named("auth.person-with-email", """
             select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
                    suspension_reason, leaving_since, version, created_at
             from person
-            where lower(email) = lower(:email)""");
+            where email_key = :email_key""");
     private static final Sql FIND = Sql.named("auth.find-person", """
             select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
                    suspension_reason, leaving_since, version, created_at
@@ -57,7 +57,7 @@ public final class PostgresPeople implements People {
         var person = account.person();
         return database.transaction(tx -> {
             var added = add(tx, account);
-            var owner = tx.find(WITH_EMAIL, Params.of("email", person.email().value()), PersonRows::person)
+            var owner = tx.find(WITH_EMAIL, Params.of("email_key", person.email().key()), PersonRows::person)
                     .orElseThrow();
             changes.announce(tx, added
                     ? new PersonEvent.Registered(owner)
@@ -82,7 +82,7 @@ public final class PostgresPeople implements People {
 
     @Override
     public Optional<Account> withEmail(EmailAddress email) {
-        return database.find(WITH_EMAIL, Params.of("email", email.value()), PersonRows::account);
+        return database.find(WITH_EMAIL, Params.of("email_key", email.key()), PersonRows::account);
     }
 
     @Override
@@ -143,6 +143,7 @@ public final class PostgresPeople implements People {
         var person = account.person();
         return tx.execute(ADD, Params.of("id", person.id().value())
                 .and("email", person.email().value())
+                .and("email_key", person.email().key())
                 .and("password_hash", account.passwordHash())
                 .and("full_name", person.fullName())
                 .and("role", person.role().code())

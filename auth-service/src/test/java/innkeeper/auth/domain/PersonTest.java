@@ -24,13 +24,10 @@ class PersonTest {
     }
 
     @Test
-    void an_address_loses_the_blanks_around_it() {
-        assertEquals("Anna@Innkeeper.example", new EmailAddress("  Anna@Innkeeper.example\n").value());
-    }
-
-    @Test
-    void addresses_that_differ_in_case_alone_are_one() {
-        var shouted = new EmailAddress("ANNA@INNKEEPER.EXAMPLE");
+    void addresses_that_differ_in_the_case_of_ascii_letters_alone_are_one() {
+        var shouted = new EmailAddress("ANNA@innkeeper.example");
+        assertEquals("ANNA@innkeeper.example", shouted.value());
+        assertEquals("anna@innkeeper.example", shouted.key());
         assertEquals(new EmailAddress("anna@innkeeper.example"), shouted);
         assertEquals(new EmailAddress("anna@innkeeper.example").hashCode(), shouted.hashCode());
         assertNotEquals(new EmailAddress("anne@innkeeper.example"), shouted);
@@ -38,15 +35,16 @@ class PersonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "anna", "anna@", "@example.org", "anna@example", "anna@@example.org",
-            "an na@example.org", "anna@example..org", "anna@example.org\nBcc: x@example.org"})
+            "an na@example.org", "anna@example.org\nBcc: x@example.org", "anna@Example.org",
+            " anna@example.org", "\u0130nna@example.org", "\u212Aate@example.org", "\u017Fam@example.org"})
     void what_is_no_address_is_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> new EmailAddress(text));
     }
 
     @Test
-    void an_address_of_255_characters_is_too_long() {
-        assertThrows(IllegalArgumentException.class, () -> new EmailAddress("a".repeat(243) + "@example.org"));
-        assertEquals(254, new EmailAddress("a".repeat(242) + "@example.org").value().length());
+    void nothing_but_ascii_letters_is_folded() {
+        assertEquals("a\u0130b\u212A\u017F\u1E9E\u00DF\u03A3",
+                EmailAddress.folded("A\u0130B\u212A\u017F\u1E9E\u00DF\u03A3"));
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ record HotelBody(
     }
 
     HotelProfile profile() {
-        return new HotelProfile(name.strip(), orElse(description, ""), country, city.strip(), address.strip(), stars,
+        return new HotelProfile(name, orElse(description, ""), country, city, address, stars,
                 ZoneId.of(timezone), Currency.getInstance(currency), LocalTime.parse(orElse(checkInTime, "14:00")),
                 LocalTime.parse(orElse(checkOutTime, "12:00")), orElse(amenities, List.of()));
     }

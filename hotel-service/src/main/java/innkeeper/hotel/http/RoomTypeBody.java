@@ -32,6 +32,6 @@ record RoomTypeBody(
     }
 
     RoomTypeProfile profile() {
-        return new RoomTypeProfile(name.strip(), capacity, totalRooms, basePrice, cancellationPolicy);
+        return new RoomTypeProfile(name, capacity, totalRooms, basePrice, cancellationPolicy);
     }
 }

@@ -37,8 +37,8 @@ final class SearchReader {
         boolean roomsMatter = when instanceof When.On || call.query("guests").or(() -> call.query("rooms")).isPresent();
         int least = roomsMatter ? 1 : 0;
         return new SearchQuery(
-                call.query("city").orElse("").strip(),
-                call.query("q").orElse("").strip(),
+                call.query("city").orElse(""),
+                call.query("q").orElse(""),
                 words(call, "stars").map(Integer::valueOf).collect(Collectors.toSet()),
                 words(call, "amenities").map(SearchReader::amenity).collect(Collectors.toSet()),
                 call.query("owner").map(owner -> owner(owner, call.access().subject())).orElse(""),

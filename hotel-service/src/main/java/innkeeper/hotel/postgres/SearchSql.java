@@ -15,9 +15,9 @@ final class SearchSql {
                 from hotels h left join owners o on o.owner_id = h.owner_id
                 where h.deleted_at is null
                   and (:owner <> '' or {may-sell})
-                  and (:city = '' or lower(h.city collate "pg_c_utf8") = lower(cast(:city as text) collate "pg_c_utf8"))
-                  and (:words = '' or lower(concat(h.name, ' ', h.description) collate "pg_c_utf8")
-                                      like lower(cast(:words as text) collate "pg_c_utf8"))
+                  and (:city = '' or search_key(h.city) = search_key(cast(:city as text)))
+                  and (:words = '' or search_key(concat(h.name, ' ', h.description))
+                                      like search_key(cast(:words as text)))
                   and (:stars = '' or h.stars = any (cast(string_to_array(:stars, ',') as integer[])))
                   and h.amenities @> string_to_array(:amenities, ',')
                   and (:owner = '' or h.owner_id = cast(nullif(:owner, '') as uuid))

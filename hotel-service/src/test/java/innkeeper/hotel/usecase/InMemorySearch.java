@@ -1,5 +1,6 @@
 package innkeeper.hotel.usecase;
 
+import com.ibm.icu.lang.UCharacter;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
@@ -58,8 +59,8 @@ public final class InMemorySearch implements HotelSearch {
 
     private static boolean fits(Hotel hotel, SearchQuery query) {
         HotelProfile profile = hotel.profile();
-        return (query.city().isEmpty() || query.city().equalsIgnoreCase(profile.city()))
-                && lower(profile.name() + " " + profile.description()).contains(lower(query.words()))
+        return (query.city().isEmpty() || key(query.city()).equals(key(profile.city())))
+                && key(profile.name() + " " + profile.description()).contains(key(query.words()))
                 && (query.stars().isEmpty() || query.stars().contains(profile.stars()))
                 && profile.amenities().containsAll(query.amenities())
                 && (query.owner().isEmpty() || query.owner().equals(hotel.owner().toString()));
@@ -119,6 +120,10 @@ public final class InMemorySearch implements HotelSearch {
             case NAME, NAME_DESC -> lower(one).compareTo(lower(other));
             case STARS, STARS_DESC, PRICE, PRICE_DESC -> Long.compare(Long.parseLong(one), Long.parseLong(other));
         };
+    }
+
+    private static String key(String text) {
+        return UCharacter.foldCase(text, true).replace('\u0131', 'i').replace("\u0307", "");
     }
 
     private static String lower(String text) {

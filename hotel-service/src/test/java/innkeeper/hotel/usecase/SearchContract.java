@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static innkeeper.hotel.usecase.Asking.inCity;
@@ -45,6 +46,15 @@ public abstract class SearchContract {
         assertEquals(List.of(new Unpriced(hotel)),
                 ports().search().find(inCity(city.toUpperCase(Locale.ROOT)).query()));
         assertEquals(List.of(), ports().search().find(inCity(city + " Nowhere").query()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"İstanbul, istanbul", "İstanbul, ISTANBUL", "İstanbul, İSTANBUL", "Iğdır, ığdır", "Iğdır, IĞDIR",
+            "Αθήνας, ΑΘΉΝΑΣ", "Straße, STRASSE", "Straße, STRAẞE", "Kazan, \u212Aazan", "Moss, Mo\u017Fs"})
+    void a_city_is_found_however_its_script_folds_case(String stored, String asked) {
+        Hotel hotel = open(profile("Inn", city + stored));
+        assertEquals(List.of(hotel), hotels(inCity(city + asked)));
+        assertEquals(List.of(hotel), hotels(inCity(city + stored).words("INN")));
     }
 
     @Test

@@ -2,19 +2,18 @@ package innkeeper.auth.domain.limit;
 
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.session.SessionId;
-import java.util.Locale;
 
 /** The account that a request is about, whether or not there is one, as a hash. */
 public record AccountKey(String hash) {
     private static final int SHOWN = 12;
 
     public static AccountKey of(EmailAddress email) {
-        return named(email.value());
+        return new AccountKey(Fingerprint.of("account", email.key()));
     }
 
-    /** Of an address as it was typed, or the name of a client. */
-    public static AccountKey named(String name) {
-        return new AccountKey(Fingerprint.of("account", name.strip().toLowerCase(Locale.ROOT)));
+    /** Of a service, or of somebody's program. */
+    public static AccountKey client(String name) {
+        return new AccountKey(Fingerprint.of("client", name));
     }
 
     /** Of somebody in a session: what is guessed with a stolen token counts nowhere else. */

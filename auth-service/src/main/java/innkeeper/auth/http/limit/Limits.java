@@ -1,5 +1,6 @@
 package innkeeper.auth.http.limit;
 
+import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Limit;
@@ -34,18 +35,18 @@ public final class Limits {
         this.telemetry = telemetry;
     }
 
-    public void login(Call call, String email) {
+    public void login(Call call, EmailAddress email) {
         var from = network(call);
         spend(call, Map.of(Limit.LOGIN_PER_ADDRESS, from.hash(), Limit.LOGIN_PER_ACCOUNT, account(email, from)));
     }
 
-    public void register(Call call, String email) {
+    public void register(Call call, EmailAddress email) {
         spend(call, Map.of(Limit.REGISTER_PER_ADDRESS, network(call).hash(),
-                Limit.REGISTER_PER_ACCOUNT, AccountKey.named(email).hash()));
+                Limit.REGISTER_PER_ACCOUNT, AccountKey.of(email).hash()));
     }
 
     /** Something that has a letter sent to the address. */
-    public void letter(Call call, String email) {
+    public void letter(Call call, EmailAddress email) {
         var from = network(call);
         spend(call, Map.of(Limit.LETTER_PER_ADDRESS, from.hash(), Limit.LETTER_PER_ACCOUNT, account(email, from)));
     }
@@ -62,7 +63,7 @@ public final class Limits {
 
     /** A service that has proved who it is: nobody else can spend its quota, wherever they ask from. */
     public void service(Call call, String name) {
-        spend(call, Map.of(Limit.TOKEN_PER_ACCOUNT, AccountKey.named(name).hash()));
+        spend(call, Map.of(Limit.TOKEN_PER_ACCOUNT, AccountKey.client(name).hash()));
     }
 
     /**
@@ -87,8 +88,8 @@ public final class Limits {
     }
 
     /** Where the account is known it has a quota of its own there, which strangers cannot use up. */
-    private String account(String email, Network from) {
-        var account = AccountKey.named(email);
+    private String account(EmailAddress email, Network from) {
+        var account = AccountKey.of(email);
         return trials.knows(account, from) ? account.hash() + from.hash() : account.hash();
     }
 

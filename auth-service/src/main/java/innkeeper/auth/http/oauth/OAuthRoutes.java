@@ -14,6 +14,7 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.text.Mailbox;
 
 /** The OAuth 2.0 token endpoint: form in, JSON out, errors as RFC 6749 has them. */
 public final class OAuthRoutes implements Routes {
@@ -72,11 +73,11 @@ public final class OAuthRoutes implements Routes {
             throw other(call, form);
         }
         clients.requirePublic(call, client);
-        limits.login(call, form.find("username").orElse(""));
-        var username = form.require("username");
+        var username = address(form.require("username"));
+        limits.login(call, username);
         var password = form.require("password");
         form.requireNoScope();
-        return TokensView.answer(logIn.handle(address(username), password, Limits.network(call), Origins.of(call)));
+        return TokensView.answer(logIn.handle(username, password, Limits.network(call), Origins.of(call)));
     }
 
     private OAuthError.Refusal other(Call call, OAuthForm form) {
@@ -87,7 +88,7 @@ public final class OAuthRoutes implements Routes {
 
     private static EmailAddress address(String username) {
         try {
-            return new EmailAddress(username);
+            return new EmailAddress(Mailbox.read(username));
         } catch (IllegalArgumentException e) {
             throw new Rejected(new InvalidCredentials());
         }

@@ -163,7 +163,7 @@ public final class InMemoryPeople implements People {
 
     private synchronized List<Person> list(Selection wanted) {
         return accounts.values().stream().map(Account::person)
-                .filter(person -> person.email().value().toLowerCase().contains(wanted.email().toLowerCase()))
+                .filter(person -> person.email().key().contains(wanted.email()))
                 .filter(person -> wanted.role().isEmpty() || person.role().code().equals(wanted.role()))
                 .filter(person -> wanted.status().isEmpty()
                         || person.suspended() == wanted.status().equals("suspended"))

@@ -1,5 +1,6 @@
 package innkeeper.auth.usecase.limit;
 
+import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.limit.Streak;
@@ -12,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** What every store of tried passwords promises. */
 public abstract class LoginAttemptsContract {
-    protected static final AccountKey ANNA = AccountKey.named("anna@innkeeper.example");
+    protected static final AccountKey ANNA = AccountKey.of(new EmailAddress("anna@innkeeper.example"));
     protected static final Network HOME = Network.of("192.0.2.7");
-    private static final AccountKey BORIS = AccountKey.named("boris@innkeeper.example");
+    private static final AccountKey BORIS = AccountKey.of(new EmailAddress("boris@innkeeper.example"));
     private static final Network ELSEWHERE = Network.of("203.0.113.5");
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final Streak FOUR = new Streak(4, NOON, NOON.plusSeconds(60));

@@ -162,7 +162,7 @@ class PasswordTrialsTest {
     @Test
     void accounts_are_the_same_in_any_case_and_do_not_mix() {
         wrong(5, HOME);
-        assertEquals(ANNA, AccountKey.named(" ANNA@innkeeper.example "));
-        assertTrue(trials.isRight(AccountKey.named("boris@innkeeper.example"), HOME, () -> true));
+        assertEquals(ANNA, AccountKey.of(new EmailAddress("ANNA@innkeeper.example")));
+        assertTrue(trials.isRight(AccountKey.of(new EmailAddress("boris@innkeeper.example")), HOME, () -> true));
     }
 }

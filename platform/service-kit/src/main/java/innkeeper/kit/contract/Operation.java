@@ -22,6 +22,7 @@ public final class Operation {
     private final List<Parameter> parameters;
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final boolean bodyRequired;
+    private final Spelling spelling;
 
     private record Body(JsonNode plainSchema, Schema schema) {}
 
@@ -30,6 +31,7 @@ public final class Operation {
         this.path = path;
         this.action = node.path("x-action").asText("");
         this.parameters = parameters;
+        this.spelling = new Spelling(schemas);
         JsonNode request = schemas.resolve(node.path("requestBody"));
         this.bodyRequired = request.path("required").asBoolean(false);
         for (Map.Entry<String, JsonNode> media : request.path("content").properties()) {
@@ -60,6 +62,24 @@ public final class Operation {
         return bodyRequired;
     }
 
+    /** A parameter's value in the one spelling that its format has. */
+    public String spelled(String in, String name, String value) {
+        return parameters.stream().filter(parameter -> parameter.in().equals(in) && parameter.name().equals(name))
+                .findFirst().map(parameter -> parameter.spelled(value)).orElse(value);
+    }
+
+    /** A body with every text in the one spelling that its format has. */
+    public JsonNode spelled(String mediaType, JsonNode body) {
+        return bodies.containsKey(mediaType) ? spelling.of(body, bodies.get(mediaType).plainSchema) : body;
+    }
+
+    /** As above, one field of a form. */
+    public String spelledField(String mediaType, String name, String value) {
+        return bodies.containsKey(mediaType)
+                ? spelling.of(value, bodies.get(mediaType).plainSchema.path("properties").path(name))
+                : value;
+    }
+
     /**
      * Everything wrong with the parameters.
      *
@@ -83,7 +103,7 @@ public final class Operation {
     public List<FieldError> checkBody(String mediaType, JsonNode body) {
         List<FieldError> errors = new ArrayList<>();
         bodies.get(mediaType).schema.validate(body).stream().map(Phrases::of).distinct().forEach(errors::add);
-        refuseNulCharacters("", body, errors);
+        Unstorable.in(body, "", errors);
         errors.sort(Comparator.comparing(FieldError::pointer));
         return errors;
     }
@@ -96,19 +116,5 @@ public final class Operation {
                 ? Coercion.one(values.getFirst(), properties.path(name))
                 : Coercion.many(values, properties.path(name).path("items"))));
         return form;
-    }
-
-    /** PostgreSQL cannot store the character, and no schema of ours means to allow it. */
-    private static void refuseNulCharacters(String pointer, JsonNode node, List<FieldError> errors) {
-        if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
-            errors.add(new FieldError(pointer, "must not contain the character U+0000"));
-        }
-        node.properties()
-                .forEach(field -> refuseNulCharacters(pointer + "/" + field.getKey(), field.getValue(), errors));
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                refuseNulCharacters(pointer + "/" + i, node.get(i), errors);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import innkeeper.kit.problem.FieldError;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One path, query or header parameter of an operation. */
 final class Parameter {
@@ -15,6 +16,7 @@ final class Parameter {
     private final JsonNode plainSchema;
     private final JsonNode itemSchema;
     private final Schema schema;
+    private final Spelling spelling;
 
     Parameter(JsonNode node, Schemas schemas) {
         this.name = node.path("name").asText();
@@ -24,6 +26,7 @@ final class Parameter {
         this.plainSchema = schemas.resolve(node.path("schema"));
         this.itemSchema = schemas.resolve(plainSchema.path("items"));
         this.schema = schemas.compile(node.path("schema"));
+        this.spelling = new Spelling(schemas);
     }
 
     String name() {
@@ -32,6 +35,11 @@ final class Parameter {
 
     String in() {
         return in;
+    }
+
+    /** The value in the one spelling that its format has. */
+    String spelled(String value) {
+        return spelling.of(value, plainSchema);
     }
 
     /** What is wrong with the given values; none given is an empty list. */
@@ -43,8 +51,9 @@ final class Parameter {
         if (!list && values.size() > 1) {
             return List.of(error("must be given once"));
         }
-        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-            return List.of(error("must not contain the character U+0000"));
+        Optional<String> unstorable = values.stream().flatMap(value -> Unstorable.in(value).stream()).findFirst();
+        if (unstorable.isPresent()) {
+            return List.of(error(unstorable.get()));
         }
         JsonNode value = list ? Coercion.many(items(values), itemSchema) : Coercion.one(values.getFirst(), plainSchema);
         return schema.validate(value).stream().map(Phrases::of).map(found -> error(found.detail())).distinct().toList();

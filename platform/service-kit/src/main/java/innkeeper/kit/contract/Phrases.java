@@ -3,6 +3,7 @@ package innkeeper.kit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.text.TextFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class Phrases {
             case "required", "dependentRequired" -> "is required";
             case "additionalProperties", "unevaluatedProperties" -> "is not known here";
             case "type" -> "must be " + types(limit);
-            case "format" -> "must be " + format(text(limit));
+            case "format" -> format(text(limit), text(error.getInstanceNode()));
             case "enum" -> "must be one of " + join(limit, ", ");
             case "const" -> "must be " + text(limit);
             case "pattern" -> "must match " + text(limit);
@@ -70,15 +71,14 @@ final class Phrases {
         };
     }
 
-    private static String format(String format) {
+    private static String format(String format, String value) {
         return switch (format) {
-            case "date" -> "a date such as 2027-06-01";
-            case "date-time" -> "a time such as 2027-06-01T14:00:00Z";
-            case "time" -> "a time of day such as 14:00:00Z";
-            case "email" -> "an e-mail address";
-            case "uuid" -> "a UUID";
-            case "uri" -> "an absolute URI";
-            default -> "a valid " + format;
+            case "date" -> "must be a date such as 2027-06-01";
+            case "date-time" -> "must be a time such as 2027-06-01T14:00:00Z";
+            case "time" -> "must be a time of day such as 14:00:00Z";
+            case "uuid" -> "must be a UUID";
+            case "uri" -> "must be an absolute URI";
+            default -> TextFormat.named(format).flatMap(ours -> ours.fault(value)).orElse("must be a valid " + format);
         };
     }
 

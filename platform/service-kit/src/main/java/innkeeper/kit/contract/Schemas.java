@@ -15,6 +15,7 @@ import java.util.Locale;
 final class Schemas {
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .unknownKeywordFactory((keyword, _) -> new NonValidationKeyword(keyword))
+            .formats(Formats.ours())
             .build();
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)

@@ -74,8 +74,8 @@ final class Endpoint {
     private Request valid(ServerRequest http) {
         Set<String> mediaTypes = operation.mediaTypes();
         Request request = mediaTypes.isEmpty()
-                ? Request.withoutBody(http, route, settings)
-                : Request.read(http, route, settings);
+                ? Request.withoutBody(http, route, operation, settings)
+                : Request.read(http, route, operation, settings);
         List<FieldError> errors = new ArrayList<>(operation.checkParameters((in, name) -> switch (in) {
             case "path" -> List.of(request.path(name));
             case "query" -> request.query(name);

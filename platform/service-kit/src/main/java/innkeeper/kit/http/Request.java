@@ -3,6 +3,7 @@ package innkeeper.kit.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import innkeeper.kit.contract.Operation;
 import innkeeper.kit.http.server.ClientAddress;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.ProblemKind;
@@ -17,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,29 +38,33 @@ final class Request {
 
     private final ServerRequest http;
     private final Route route;
+    private final Operation operation;
     private final HttpSettings settings;
     private final byte[] bytes;
     private final JsonNode json;
     private final Map<String, List<String>> form;
 
-    private Request(ServerRequest http, Route route, HttpSettings settings, byte[] bytes) {
+    private Request(ServerRequest http, Route route, Operation operation, HttpSettings settings, byte[] bytes) {
         this.http = http;
         this.route = route;
+        this.operation = operation;
         this.settings = settings;
         this.bytes = bytes;
-        this.json = bytes.length > 0 && isJson(mediaType()) ? parse(bytes) : MissingNode.getInstance();
-        this.form = mediaType().equals(FORM) ? fields(new String(bytes, StandardCharsets.UTF_8)) : Map.of();
+        this.json = bytes.length > 0 && isJson(mediaType())
+                ? operation.spelled(mediaType(), parse(bytes))
+                : MissingNode.getInstance();
+        this.form = mediaType().equals(FORM) ? fields(new String(bytes, StandardCharsets.ISO_8859_1)) : Map.of();
     }
 
     /** @throws Refused 413 when the body is larger than allowed, 400 when it cannot be read */
-    static Request read(ServerRequest http, Route route, HttpSettings settings) {
-        return new Request(http, route, settings,
+    static Request read(ServerRequest http, Route route, Operation operation, HttpSettings settings) {
+        return new Request(http, route, operation, settings,
                 http.content().hasEntity() ? entity(http, settings.maxBodyBytes()) : new byte[0]);
     }
 
     /** A request whose body nobody wants to know. */
-    static Request withoutBody(ServerRequest http, Route route, HttpSettings settings) {
-        return new Request(http, route, settings, new byte[0]);
+    static Request withoutBody(ServerRequest http, Route route, Operation operation, HttpSettings settings) {
+        return new Request(http, route, operation, settings, new byte[0]);
     }
 
     String path(String name) {
@@ -65,7 +72,7 @@ final class Request {
     }
 
     List<String> query(String name) {
-        return http.query().all(name, List::of);
+        return http.query().all(name, List::of).stream().map(value -> operation.spelled("query", name, value)).toList();
     }
 
     Set<String> queryNames() {
@@ -164,7 +171,7 @@ final class Request {
         }
     }
 
-    private static Map<String, List<String>> fields(String text) {
+    private Map<String, List<String>> fields(String text) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         try {
             for (String pair : text.split("&")) {
@@ -172,14 +179,21 @@ final class Request {
                     int equals = pair.indexOf('=');
                     String name = equals < 0 ? pair : pair.substring(0, equals);
                     String value = equals < 0 ? "" : pair.substring(equals + 1);
-                    fields.computeIfAbsent(URLDecoder.decode(name, StandardCharsets.UTF_8), _ -> new ArrayList<>())
-                            .add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+                    String field = decoded(name);
+                    fields.computeIfAbsent(field, _ -> new ArrayList<>())
+                            .add(operation.spelledField(FORM, field, decoded(value)));
                 }
             }
             return fields;
-        } catch (IllegalArgumentException _) {
-            throw malformed("The body is not a form");
+        } catch (IllegalArgumentException | CharacterCodingException _) {
+            throw malformed("The body is not a form in UTF-8");
         }
+    }
+
+    /** What is no UTF-8 is no text: a stand-in for it would make one text of two. */
+    private static String decoded(String bytes) throws CharacterCodingException {
+        byte[] encoded = URLDecoder.decode(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(encoded)).toString();
     }
 
     private static Refused malformed(String detail) {

@@ -1,0 +1,131 @@
+package innkeeper.specs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** A string that comes in says what it is: otherwise nobody reads it before it is stored and shown. */
+class TextFormatsTest {
+    private static final Path FOLDER = Path.of("openapi");
+    private static final List<String> SERVICES =
+            List.of("auth", "booking", "delivery", "hotel", "notification", "payment");
+    private static final Set<String> FORMATS = Set.of("line", "name", "text", "mailbox", "password", "date",
+            "date-time", "time", "uuid", "uri");
+
+    /** Neither stored nor shown as they came, and why. */
+    private static final Map<String, String> FREE = Map.ofEntries(
+            Map.entry("auth query:token", "looked up by its hash; anything else gets a page that says so"),
+            Map.entry("auth body:token", "looked up by its hash"),
+            Map.entry("auth body:refresh_token", "looked up by its hash"),
+            Map.entry("auth body:password", "a form's: what is wrong is told on its page"),
+            Map.entry("auth body:grant_type", "compared with three words; refused as RFC 6749 says"),
+            Map.entry("auth body:client_id", "compared with the names of services; refused as RFC 6749 says"),
+            Map.entry("auth body:client_secret", "compared by its hash; refused as RFC 6749 says"),
+            Map.entry("auth body:scope", "must be empty; refused as RFC 6749 says"),
+            Map.entry("auth body:audience", "compared with the names of services; refused as RFC 6749 says"),
+            Map.entry("auth body:username", "read as a mailbox by the handler; refused as RFC 6749 says"),
+            Map.entry("auth body:token_type_hint", "not read"),
+            Map.entry("auth path:kid", "compared with our own names"),
+            Map.entry("payment path:payment_id", "compared with our own ids; anything else gets a page that says so"),
+            Map.entry("payment query:attempt", "compared with our own ids"),
+            Map.entry("payment body:card_number", "a form's: read digit by digit, told on its page, never stored"),
+            Map.entry("payment body:expiry", "a form's: read as a month, told on its page"),
+            Map.entry("payment body:cvc", "a form's: read as digits, told on its page"),
+            Map.entry("payment body:name", "a form's: not read"),
+            Map.entry("payment body:attempt", "compared with our own ids"),
+            Map.entry("payment body:code", "compared with the code of the attempt"),
+            Map.entry("booking header:webhook-id", "part of a signed text"),
+            Map.entry("booking header:webhook-signature", "compared with our own signature"),
+            Map.entry("booking body:type", "compared with the events that we know, in a signed body"),
+            Map.entry("delivery path:message_id", "another system's"),
+            Map.entry("any query:cursor", "read by who made it"),
+            Map.entry("any header:If-Match", "compared with our own tags"),
+            Map.entry("any header:Idempotency-Key", "kept as it came, compared only"),
+            Map.entry("any header:Accept-Language", "compared with two languages"));
+
+    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+    private final Map<String, JsonNode> files = new TreeMap<>();
+    private final Set<String> silent = new TreeSet<>();
+
+    @Test
+    void every_string_that_comes_in_says_what_it_is() throws IOException {
+        for (String service : SERVICES) {
+            for (JsonNode path : file(service).path("paths")) {
+                parameters(service, path.path("parameters"));
+                for (JsonNode operation : path) {
+                    parameters(service, operation.path("parameters"));
+                    Found body = resolve(service, operation.path("requestBody"));
+                    for (JsonNode media : body.node.path("content")) {
+                        judge(service, "body:", "", new Found(body.file, media.path("schema")));
+                    }
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(FREE.keySet()), silent);
+    }
+
+    private record Found(String file, JsonNode node) {}
+
+    private void parameters(String service, JsonNode declared) throws IOException {
+        for (JsonNode one : declared) {
+            Found parameter = resolve(service, one);
+            judge(service, parameter.node.path("in").asText() + ":", parameter.node.path("name").asText(),
+                    new Found(parameter.file, parameter.node.path("schema")));
+        }
+    }
+
+    private void judge(String service, String place, String name, Found unresolved) throws IOException {
+        Found found = resolve(unresolved.file, unresolved.node);
+        JsonNode schema = found.node;
+        if (!schema.isObject()) {
+            return;
+        }
+        boolean ofText = schema.path("type").asText().equals("string")
+                || schema.path("type").valueStream().anyMatch(type -> type.asText().equals("string"));
+        if (ofText && !FORMATS.contains(schema.path("format").asText()) && !schema.has("pattern") && !schema.has("enum")
+                && !schema.has("const")) {
+            String common = "any " + place + name;
+            silent.add(FREE.containsKey(common) ? common : service + " " + place + name);
+        }
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            judge(service, place, property.getKey(), new Found(found.file, property.getValue()));
+        }
+        for (String inner : List.of("items", "additionalProperties", "propertyNames")) {
+            judge(service, place, name + " " + inner, new Found(found.file, schema.path(inner)));
+        }
+        for (String branch : List.of("oneOf", "anyOf", "allOf")) {
+            for (JsonNode alternative : schema.path(branch)) {
+                judge(service, place, name, new Found(found.file, alternative));
+            }
+        }
+    }
+
+    private Found resolve(String file, JsonNode node) throws IOException {
+        JsonNode ref = node.path("$ref");
+        if (ref.isMissingNode()) {
+            return new Found(file, node);
+        }
+        String[] parts = ref.textValue().split("#");
+        String target = parts[0].isEmpty() ? file : parts[0].replace(".yaml", "");
+        return resolve(target, file(target).at(parts[1]));
+    }
+
+    private JsonNode file(String name) throws IOException {
+        JsonNode read = files.get(name);
+        if (read == null) {
+            read = yaml.readTree(FOLDER.resolve(name + ".yaml").toFile());
+            files.put(name, read);
+        }
+        return read;
+    }
+}
