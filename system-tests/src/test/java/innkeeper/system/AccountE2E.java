@@ -20,7 +20,7 @@ class AccountE2E {
         Person anna = People.guest("en");
         assertEquals("false", verified(anna));
         Mail mail = Mailbox.of(anna).mail("Confirm your e-mail address");
-        assertTrue(mail.text().startsWith("Dear Greta Guest,"), mail.text());
+        assertTrue(mail.text().startsWith("Hello,"), mail.text());
 
         for (int look = 0; look < 2; look++) {
             Answer page = Request.to(mail.link()).get().expect(200);
@@ -43,7 +43,7 @@ class AccountE2E {
         assertEquals(List.of("email", "full_name", "locale", "role"), fields(known));
         assertEquals(olga.email(), known.text("/email"));
         Mail mail = Mailbox.of(olga).mail("У вас уже есть учётная запись в Innkeeper");
-        assertTrue(mail.text().startsWith("Здравствуйте, Olga Owner!"), mail.text());
+        assertTrue(mail.text().startsWith("Здравствуйте!"), mail.text());
         Request.to("auth-service", "/v1/auth/login")
                 .post(Map.of("email", olga.email(), "password", "another long walk by the sea"))
                 .expectProblem(401, "invalid-credentials");

@@ -42,11 +42,11 @@ class PayAtHotelAndCancelE2E {
 
         String reference = booking.reference();
         Mailbox.of(guest).holdsExactly(
-                "Бронирование " + reference + " в отеле «Lighthouse Inn» подтверждено",
-                "Бронирование " + reference + " в отеле «Lighthouse Inn» отменено");
+                "Бронирование " + reference + " подтверждено",
+                "Бронирование " + reference + " отменено");
         Mailbox.of(owner).holdsExactly(
-                "New booking " + reference + " at Lighthouse Inn",
-                "Booking " + reference + " at Lighthouse Inn is cancelled");
+                "New booking " + reference,
+                "Booking " + reference + " is cancelled");
     }
 
     @Test
@@ -61,12 +61,12 @@ class PayAtHotelAndCancelE2E {
         eventually().untilAsserted(() -> assertEquals("1240000", payment(booking).text("/refunded/amount")));
         String reference = booking.reference();
         Mailbox.of(guest).holdsExactly(
-                "Бронирование " + reference + " в отеле «Lighthouse Inn» подтверждено",
-                "Бронирование " + reference + " в отеле «Lighthouse Inn» отменено",
+                "Бронирование " + reference + " подтверждено",
+                "Бронирование " + reference + " отменено",
                 "Возврат 12\u00a0400,00\u00a0₽ за бронирование " + reference);
         Mailbox.of(owner).holdsExactly(
-                "New booking " + reference + " at Lighthouse Inn",
-                "Booking " + reference + " at Lighthouse Inn is cancelled");
+                "New booking " + reference,
+                "Booking " + reference + " is cancelled");
     }
 
     /** As the provider sees it. */

@@ -116,8 +116,8 @@ class RestartE2E {
 
     private void expectBothMails(Booking booking) {
         String reference = booking.reference();
-        Mailbox.of(guest).holdsExactly("Your booking " + reference + " at Lighthouse Inn is confirmed");
-        Mailbox.of(owner).holdsExactly("New booking " + reference + " at Lighthouse Inn");
+        Mailbox.of(guest).holdsExactly("Your booking " + reference + " is confirmed");
+        Mailbox.of(owner).holdsExactly("New booking " + reference);
     }
 
     /** How the delivery stands, as the provider sees it. */

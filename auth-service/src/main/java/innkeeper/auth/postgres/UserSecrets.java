@@ -35,7 +35,7 @@ public final class UserSecrets {
     }
 
     private Event event(String kind, Person person, String link, Instant expiresAt) {
-        var content = new Content(person.email().value(), person.fullName(), person.locale(), link, expiresAt);
+        var content = new Content(person.email().value(), person.locale(), link, expiresAt);
         return new Event(ids.get(), topic.topic().name(), person.id().toString(), TYPE + kind, SOURCE, clock.instant(),
                 new Secret(person.id().value(), topic.envelope().seal(content)));
     }
@@ -43,7 +43,7 @@ public final class UserSecrets {
     /** The payload, as AsyncAPI describes it, and what is sealed in it. */
     record Secret(UUID userId, String sealed) {}
 
-    record Content(String email, String fullName, String locale, String link, Instant expiresAt) {
+    record Content(String email, String locale, String link, Instant expiresAt) {
         @Override
         public String toString() {
             return "Content[***]";

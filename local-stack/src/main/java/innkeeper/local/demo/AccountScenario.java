@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** A password is forgotten and a refresh token is stolen; the mails that a person gets of it. */
 final class AccountScenario {
-    private static final Pattern LINK = Pattern.compile("^ *(https?://\\S+)$", Pattern.MULTILINE);
     private static final String OLD = "a long walk by the sea";
     private static final String NEW = "a short swim before breakfast";
     private static final String LOGIN = "/v1/auth/login";
@@ -30,10 +27,11 @@ final class AccountScenario {
         auth("/v1/auth/register", Map.of("email", email, "password", OLD, "full_name", "Greta Guest",
                 "role", "client", "locale", "en")).expect(201);
         String before = logIn(OLD).expect(200).text("/access_token");
-        URI verification = linkOf("Confirm your e-mail address");
+        URI verification = stage.inbox(email).link("Confirm your e-mail address");
         stage.get(Optional.empty(), verification).expect(200);
         me(before).expect(200).expect("/email_verified", "false");
-        stage.submit(stage.uri("auth-service", verification.getPath()), "token=" + token(verification)).expect(200);
+        stage.submit(stage.uri("auth-service", verification.getPath()), "token=" + Inbox.token(verification))
+                .expect(200);
         me(before).expect(200).expect("/email_verified", "true");
 
         reset(before);
@@ -43,12 +41,13 @@ final class AccountScenario {
     private void reset(String before) {
         stage.act("Account: the password is forgotten; a link comes by mail, and looking at it uses nothing up");
         auth("/v1/auth/password-reset", Map.of("email", email)).expect(202);
-        URI link = linkOf("Choose a new password");
+        URI link = stage.inbox(email).link("Choose a new password");
         stage.get(Optional.empty(), link).expect(200);
         stage.get(Optional.empty(), link).expect(200);
 
         stage.act("Account: the form sets the new password, once, and ends what went on under the old one");
-        String form = "token=%s&password=%s".formatted(token(link), URLEncoder.encode(NEW, StandardCharsets.UTF_8));
+        String form =
+                "token=%s&password=%s".formatted(Inbox.token(link), URLEncoder.encode(NEW, StandardCharsets.UTF_8));
         URI confirm = stage.uri("auth-service", link.getPath());
         stage.submit(confirm, form).expect(200);
         Waiting.until("the old session to be over", () -> me(before), answer -> answer.response().statusCode() == 401);
@@ -86,15 +85,5 @@ final class AccountScenario {
 
     private Answer auth(String path, Map<String, String> body) {
         return stage.post(Optional.empty(), stage.uri("auth-service", path), body);
-    }
-
-    private URI linkOf(String subject) {
-        String text = stage.inbox(email).read(subject);
-        return LINK.matcher(text).results().map(MatchResult::group).map(String::strip).map(URI::create).findFirst()
-                .orElseThrow(() -> new Unexpected("no link in the mail: " + text));
-    }
-
-    private static String token(URI link) {
-        return link.getRawQuery().replaceFirst(".*token=", "");
     }
 }

@@ -9,12 +9,17 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Somebody's mailbox, read over IMAP. */
 final class Inbox {
+    private static final Pattern LINK = Pattern.compile("^ *(https?://\\S+)$", Pattern.MULTILINE);
+
     private final String address;
     private final int port;
     private final String password;
@@ -50,6 +55,17 @@ final class Inbox {
                 found -> !found.isEmpty()).getFirst();
         show(mail);
         return mail.text();
+    }
+
+    /** The link that the mail of this subject brings. */
+    URI link(String subject) {
+        String text = read(subject);
+        return LINK.matcher(text).results().map(MatchResult::group).map(String::strip).map(URI::create).findFirst()
+                .orElseThrow(() -> new Unexpected("no link in the mail: " + text));
+    }
+
+    static String token(URI link) {
+        return link.getRawQuery().replaceFirst(".*token=", "");
     }
 
     private void show(Mail mail) {

@@ -9,14 +9,15 @@ import java.time.Instant;
 import static innkeeper.notification.kafka.Required.required;
 
 /** The part of a user event that matters to somebody who writes to them. */
-record UserMessage(PersonId userId, String email, String fullName, String locale) {
+record UserMessage(PersonId userId, String email, String fullName, String locale, Boolean emailVerified) {
     Person person(Instant saidAt) {
         return new Person(
                 required("/user_id", userId),
                 new Addressee(
                         required("/email", email),
                         required("/full_name", fullName),
-                        Language.of(required("/locale", locale))),
+                        Language.of(required("/locale", locale)),
+                        Boolean.TRUE.equals(emailVerified)),
                 saidAt);
     }
 }

@@ -22,9 +22,9 @@ public final class SealedSecrets implements Secrets {
     }
 
     /** As the AsyncAPI contract has it; {@code expiresAt} is null where nothing ends. */
-    record Content(String email, String fullName, String locale, String link, Instant expiresAt) {
+    record Content(String email, String locale, String link, Instant expiresAt) {
         private Confidence confidence() {
-            return new Confidence(new Addressee(email, fullName, Language.of(locale)), link,
+            return new Confidence(Addressee.unproven(email, Language.of(locale)), link,
                     expiresAt == null ? Instant.MAX : expiresAt);
         }
     }

@@ -3,14 +3,12 @@ package innkeeper.notification.smtp;
 import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.NotificationId;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -19,6 +17,7 @@ import java.util.Date;
 final class LetterMessage extends MimeMessage {
     /** Of a subject or a name, in characters. */
     private static final int LONGEST = 200;
+    private static final String SUBJECT = "Subject";
 
     private final String messageId;
 
@@ -29,8 +28,8 @@ final class LetterMessage extends MimeMessage {
         String sender = from.getAddress();
         this.messageId = "<%s%s>".formatted(id, sender.substring(sender.lastIndexOf('@')));
         setFrom(from);
-        setRecipient(RecipientType.TO, named(addressee));
-        setSubject(OneLine.of(letter.subject(), LONGEST), StandardCharsets.UTF_8.name());
+        setHeader("To", named(addressee));
+        setHeader(SUBJECT, HeaderText.unstructured(SUBJECT.length() + 2, OneLine.of(letter.subject(), LONGEST)));
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: keeps holiday answers away
         setContentLanguage(new String[] {letter.language().locale().getLanguage()});
@@ -43,14 +42,12 @@ final class LetterMessage extends MimeMessage {
         setHeader("Message-ID", messageId);
     }
 
-    private static InternetAddress named(Addressee addressee) throws MessagingException {
-        try {
-            var address = new InternetAddress(addressee.email(), true);
-            address.setPersonal(OneLine.of(addressee.fullName(), LONGEST), StandardCharsets.UTF_8.name());
-            return address;
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The name stands only where the address has been proven: it may be a stranger's words. */
+    private static String named(Addressee addressee) {
+        String name = OneLine.of(addressee.fullName(), LONGEST);
+        return addressee.proven() && !name.isEmpty()
+                ? HeaderText.phrase(name) + "\r\n <" + addressee.email() + ">"
+                : addressee.email();
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

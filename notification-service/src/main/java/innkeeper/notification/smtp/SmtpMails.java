@@ -1,15 +1,16 @@
 package innkeeper.notification.smtp;
 
+import innkeeper.kit.text.Mailbox;
 import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.NotificationId;
 import innkeeper.notification.usecase.Mails;
+import jakarta.mail.Address;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.util.Properties;
@@ -33,25 +34,28 @@ public final class SmtpMails implements Mails {
         this.settings = settings;
         this.clock = clock;
         this.session = Session.getInstance(properties(settings), credentials(settings));
-        this.from = address(settings.from());
+        this.from = settings.from();
     }
 
     @Override
     public Reply send(NotificationId id, Addressee addressee, Letter letter) {
+        if (!Mailbox.carries(addressee.email())) {
+            // the mail library would narrow it to an address that is somebody else's
+            return reply(Outcome.REFUSED, "not a mailbox that SMTP carries unchanged: " + addressee.email());
+        }
         try {
-            return handOver(new LetterMessage(session, id, from, addressee, letter, clock.instant()));
-        } catch (AddressException e) {
-            return reply(Outcome.REFUSED, "not an address: " + addressee.email());
+            var recipient = new InternetAddress(addressee.email(), true);
+            return handOver(new LetterMessage(session, id, from, addressee, letter, clock.instant()), recipient);
         } catch (MessagingException e) {
             return reply(isFinal(e) ? Outcome.REFUSED : Outcome.PUT_OFF, text(e));
         }
     }
 
-    private Reply handOver(LetterMessage message) throws MessagingException {
+    private Reply handOver(LetterMessage message, InternetAddress recipient) throws MessagingException {
         var transport = (SMTPTransport) session.getTransport("smtp");
         try {
             transport.connect(settings.host(), settings.port(), null, null);
-            transport.sendMessage(message, message.getAllRecipients());
+            transport.sendMessage(message, new Address[] {recipient});
             return reply(Outcome.SENT, transport.getLastServerResponse());
         } finally {
             close(transport);
@@ -114,13 +118,5 @@ public final class SmtpMails implements Mails {
                 return new PasswordAuthentication(settings.user(), settings.password().value());
             }
         };
-    }
-
-    private static InternetAddress address(String text) {
-        try {
-            return new InternetAddress(text, true);
-        } catch (AddressException e) {
-            throw new IllegalArgumentException("not an address to send from: " + text, e);
-        }
     }
 }

@@ -4,6 +4,9 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.Production;
 import innkeeper.kit.settings.Production.Switch;
 import innkeeper.kit.settings.Secret;
+import innkeeper.kit.text.Mailbox;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 
 /**
@@ -20,7 +23,7 @@ public record SmtpSettings(
         boolean authenticate,
         String user,
         Secret password,
-        String from,
+        InternetAddress from,
         Duration timeout) {
 
     public static SmtpSettings from(Environment e, String prefix) {
@@ -32,7 +35,8 @@ public record SmtpSettings(
                 e.flag(prefix + "SMTP_AUTH", Switch.EITHER),
                 e.text(prefix + "SMTP_USER"),
                 e.givenSecret(prefix + "SMTP_PASSWORD"),
-                e.text(prefix + "MAIL_FROM"),
+                e.parsed(prefix + "MAIL_FROM", "a sender such as Innkeeper <no-reply@innkeeper.example>",
+                        new InternetAddress(), SmtpSettings::sender),
                 e.duration(prefix + "SMTP_TIMEOUT"));
     }
 
@@ -47,5 +51,18 @@ public record SmtpSettings(
         e.inProduction(hosts.isEmpty(),
                 name + " must be empty in production: the mail server's certificate is checked");
         return hosts;
+    }
+
+    /** @throws IllegalArgumentException for a sender to whom nobody could answer */
+    static InternetAddress sender(String text) {
+        try {
+            var sender = new InternetAddress(text, true);
+            if (Mailbox.carries(sender.getAddress())) {
+                return sender;
+            }
+        } catch (AddressException _) {
+            // said below
+        }
+        throw new IllegalArgumentException(text);
     }
 }

@@ -8,23 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is said about a booking, in one language. */
+/** What is said about a booking, in one language; names that people chose only to those who have proven their address. */
 final class BookingPages {
     private final Words words;
+    private final boolean proven;
 
-    BookingPages(Words words) {
+    BookingPages(Words words, boolean proven) {
         this.words = words;
+        this.proven = proven;
     }
 
     Page page(Message.OfBooking message, String guestName) {
-        return new Page(about(message, "subject"), about(message, "headline"), "", "", facts(message, guestName), "");
+        return new Page(about(message, "subject"), about(message, "headline"), "", "", facts(message, guestName),
+                proven ? "" : words.say("unproven.advice"));
     }
 
     /** The sentence for what happened and for whom: {@code confirmed.client.subject}. */
     private String about(Message.OfBooking message, String part) {
         BookingFacts facts = message.facts();
         String key = "%s.%s.%s".formatted(message.news(), message.audience(), part).toLowerCase(Locale.ROOT);
-        return words.say(key, facts.reference(), facts.hotel().name(), words.money(facts.refund()));
+        String place = proven ? words.say("place", words.foreign(facts.hotel().name())) : "";
+        return words.say(key, facts.reference(), place, words.money(facts.refund()));
     }
 
     private List<Fact> facts(Message.OfBooking message, String guestName) {
@@ -32,12 +36,9 @@ final class BookingPages {
         var hotel = booking.hotel();
         List<Fact> facts = new ArrayList<>();
         facts.add(words.fact("reference", booking.reference()));
-        if (message.audience() == Audience.OWNER && !guestName.isEmpty()) {
-            facts.add(words.fact("guest", guestName));
+        if (proven) {
+            facts.addAll(names(message, guestName));
         }
-        facts.add(words.fact("hotel", hotel.name()));
-        facts.add(words.fact("address", hotel.address() + ", " + hotel.city()));
-        facts.add(words.fact("room", booking.roomType()));
         facts.add(words.fact("check_in", words.from(booking.checkIn(), hotel.checkInTime())));
         facts.add(words.fact("check_out", words.until(booking.checkOut(), hotel.checkOutTime())));
         facts.add(words.fact("guests", Integer.toString(booking.guests())));
@@ -48,5 +49,18 @@ final class BookingPages {
             facts.add(words.fact("refund", words.money(booking.refund())));
         }
         return facts;
+    }
+
+    private List<Fact> names(Message.OfBooking message, String guestName) {
+        BookingFacts booking = message.facts();
+        var hotel = booking.hotel();
+        List<Fact> names = new ArrayList<>();
+        if (message.audience() == Audience.OWNER && !guestName.isEmpty()) {
+            names.add(words.fact("guest", words.foreign(guestName)));
+        }
+        names.add(words.fact("hotel", words.foreign(hotel.name())));
+        names.add(words.fact("address", words.foreign(hotel.address() + ", " + hotel.city())));
+        names.add(words.fact("room", words.foreign(booking.roomType())));
+        return names;
     }
 }

@@ -23,7 +23,7 @@ public final class TemplateLetters implements Letters {
 
     @Override
     public Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName) {
-        return letter(reader, words -> new BookingPages(words).page(message, guestName));
+        return letter(reader, words -> new BookingPages(words, reader.proven()).page(message, guestName));
     }
 
     @Override
@@ -41,10 +41,14 @@ public final class TemplateLetters implements Letters {
         Page page = content.apply(words);
         Map<String, Object> model = Map.of(
                 "language", reader.language().locale().getLanguage(),
-                "greeting", words.say("greeting", reader.fullName()),
+                "greeting", greeting(words, reader),
                 "page", page,
                 "signature", words.say("signature"));
         return new Letter(reader.language(), page.subject(), render(TEXT, model), render(HTML, model));
+    }
+
+    private static String greeting(Words words, Addressee reader) {
+        return reader.proven() ? words.say("greeting", words.foreign(reader.fullName())) : words.say("greeting.plain");
     }
 
     private String render(String template, Map<String, Object> model) {

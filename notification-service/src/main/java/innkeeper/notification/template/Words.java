@@ -1,9 +1,11 @@
 package innkeeper.notification.template;
 
 import innkeeper.kernel.Money;
+import innkeeper.kit.text.Label;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.template.Page.Fact;
 import java.math.BigDecimal;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -17,6 +19,11 @@ import java.util.ResourceBundle;
 
 /** The sentences of one language, from {@code templates/words_*.properties}, and how it writes dates and sums. */
 final class Words {
+    private static final int LONGEST_NAME = 200;
+    /** Unicode isolates: UAX 9, 2.4. */
+    private static final char FIRST_STRONG = '\u2068';
+    private static final char POP = '\u2069';
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -46,6 +53,12 @@ final class Words {
 
     Fact fact(String label, String value) {
         return new Fact(say("label." + label), plain(value));
+    }
+
+    /** Somebody's words in ours: on one line, and in their own direction, which does not turn ours around. */
+    String foreign(String text) {
+        String line = Label.of(text, LONGEST_NAME);
+        return Bidi.requiresBidi(line.toCharArray(), 0, line.length()) ? FIRST_STRONG + line + POP : line;
     }
 
     /** A name with line breaks could pass for lines of ours. */

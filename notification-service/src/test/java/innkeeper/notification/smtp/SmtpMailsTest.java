@@ -7,6 +7,7 @@ import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.usecase.Mails.Reply;
 import innkeeper.testkit.infra.TestMail;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
@@ -23,6 +24,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
@@ -64,7 +67,7 @@ class SmtpMailsTest {
     void neither_subject_nor_name_can_add_a_header_or_grow_too_long() throws Exception {
         try (TestMail mail = TestMail.start()) {
             var hostile = new Addressee(
-                    ANNA.addressee().email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN);
+                    ANNA.addressee().email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN, true);
             Letter letter =
                     new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b");
             new SmtpMails(settings(mail.port(), false, "", ""), CLOCK).send(id(1), hostile, letter);
@@ -72,6 +75,61 @@ class SmtpMailsTest {
             assertEquals(1, mail.received().size());
             assertEquals(null, message.getHeader("Bcc"));
             assertEquals(200, message.getSubject().length());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=?utf-8?q?Victor?= <w@innkeeper.example>", "=?utf-8?b?VmljdG9y?=", "Petrova, Anna",
+            "Anna <w@innkeeper.example>", "w@innkeeper.example, Anna", "Anna (the guest)",
+            "\"Anna\"; w@innkeeper.example:",
+            "Анна, <w@innkeeper.example>", "Anna\\", "group: w@innkeeper.example;", "O'Neill & Söhne", "👨‍👩‍👧",
+            "\u2068שרה\u2069"})
+    void a_name_is_shown_as_it_was_written_and_makes_no_second_recipient(String name) throws Exception {
+        SMTPServer server = listeningServer();
+        try (TestMail mail = TestMail.start()) {
+            var anna = new Addressee("o'neill+inn/x=y@innkeeper.example", name, Language.EN, true);
+            Letter letter = new Letter(Language.EN, name, "text", "<p>html</p>");
+            for (int port : List.of(server.getPortAllocated(), mail.port())) {
+                assertEquals(Outcome.SENT, new SmtpMails(settings(port, false, "", ""), CLOCK)
+                        .send(id(1), anna, letter).outcome());
+            }
+            assertEquals(List.of(anna.email()), taken);
+            MimeMessage received = mail.received().getFirst();
+            assertEquals(1, mail.received().size());
+            assertEquals(name, received.getSubject());
+            assertEquals(1, received.getAllRecipients().length);
+            InternetAddress to = (InternetAddress) received.getAllRecipients()[0];
+            assertEquals(anna.email(), to.getAddress());
+            assertEquals(name, to.getPersonal());
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void a_name_that_nobody_has_proven_stays_away_from_the_address() throws Exception {
+        try (TestMail mail = TestMail.start()) {
+            var stranger = new Addressee("v@innkeeper.example", "Win 1000", Language.EN, false);
+            new SmtpMails(settings(mail.port(), false, "", ""), CLOCK).send(id(1), stranger, A_LETTER);
+            assertEquals("v@innkeeper.example", mail.received().getFirst().getHeader("To", null));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viɣtim@innkeeper.example", "victim@innkeeper.exɣmple", "v\u0131ctim@innkeeper.example",
+            "\u212Aate@innkeeper.example", "<v@innkeeper.example>", "(c)v@innkeeper.example", "\"v\"@innkeeper.example",
+            "V <v@innkeeper.example>", "v@innkeeper.example\u00A0", "v@innkeeper.example,w@innkeeper.example",
+            "v@innkeeper.example\r\nRCPT TO:<w@innkeeper.example>", "v@x@innkeeper.example", "v@[127.0.0.1]"})
+    void what_would_be_narrowed_on_the_way_is_refused_and_reaches_nobody(String address) {
+        SMTPServer server = listeningServer();
+        try {
+            Reply reply = new SmtpMails(settings(server.getPortAllocated(), false, "", ""), CLOCK)
+                    .send(id(1), addressee(address), A_LETTER);
+            assertEquals(List.of(), taken);
+            assertEquals(Outcome.REFUSED, reply.outcome(), reply.text());
+            assertTrue(reply.text().startsWith("not a mailbox that SMTP carries unchanged"), reply.text());
+        } finally {
+            server.stop();
         }
     }
 
@@ -134,12 +192,21 @@ class SmtpMailsTest {
     }
 
     private static Addressee addressee(String address) {
-        return new Addressee(address, "Somebody", Language.EN);
+        return new Addressee(address, "Somebody", Language.EN, true);
     }
 
     private static SmtpSettings settings(int port, boolean startTls, String trust, String password) {
         return new SmtpSettings("127.0.0.1", port, startTls, trust, !password.isEmpty(), "innkeeper",
-                new Secret(password), "Innkeeper <no-reply@innkeeper.example>", Duration.ofSeconds(5));
+                new Secret(password), SmtpSettings.sender("Innkeeper <no-reply@innkeeper.example>"),
+                Duration.ofSeconds(5));
+    }
+
+    /** Notes every recipient that is named to it. */
+    private SMTPServer listeningServer() {
+        SMTPServer server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandler((_, _, to, _) -> taken.add(to)).build();
+        server.start();
+        return server;
     }
 
     /** Takes mail over TLS and from its one account only, and knows no nobody. */

@@ -50,7 +50,7 @@ class AccountLettersTest {
             "FAREWELL           | RU | Ваша учётная запись в Innkeeper удалена"})
     void a_secret_says_in_its_subject_what_it_is_for_and_not_what_it_is(
             News.Secret news, Language language, String subject) {
-        assertEquals(subject, secret(news, language, "Anna Petrova", LINK).subject());
+        assertEquals(subject, secret(news, language, LINK).subject());
     }
 
     @Test
@@ -66,7 +66,7 @@ class AccountLettersTest {
     @Test
     void a_password_reset_reads_so_in_english() {
         assertEquals("""
-                Dear Anna Petrova,
+                Hello,
 
                 Somebody asked for a new password for your account. The link works once.
 
@@ -77,7 +77,7 @@ class AccountLettersTest {
                 If it was not you, do nothing: your password stays as it is.
 
                 Innkeeper. This message was written by a machine; nobody reads answers to it.
-                """, secret(News.Secret.PASSWORD_RESET, Language.EN, "Anna Petrova", LINK).text());
+                """, secret(News.Secret.PASSWORD_RESET, Language.EN, LINK).text());
     }
 
     @Test
@@ -100,43 +100,52 @@ class AccountLettersTest {
     @Test
     void a_farewell_asks_for_nothing() {
         assertEquals("""
-                Dear Anna Petrova,
+                Hello,
 
                 Your account is deleted, and with it what we knew about you.
 
                 Bookings of the past stay in the books without your name. This is our last message to you.
 
                 Innkeeper. This message was written by a machine; nobody reads answers to it.
-                """, secret(News.Secret.FAREWELL, Language.EN, "Anna Petrova", "").text());
-        assertFalse(secret(News.Secret.FAREWELL, Language.EN, "Anna Petrova", "").html().contains("<a "));
+                """, secret(News.Secret.FAREWELL, Language.EN, "").text());
+        assertFalse(secret(News.Secret.FAREWELL, Language.EN, "").html().contains("<a "));
     }
 
     @Test
     void the_link_can_be_pressed_and_be_read() {
-        String html = secret(News.Secret.EMAIL_VERIFICATION, Language.EN, "Anna Petrova", LINK).html();
+        String html = secret(News.Secret.EMAIL_VERIFICATION, Language.EN, LINK).html();
         assertTrue(html.contains("<a href=\"" + LINK + "\" "));
         assertTrue(html.contains(">Confirm the address</a>"));
         assertTrue(html.contains(">" + LINK + "</p>"));
     }
 
     @Test
-    void a_hostile_name_or_link_stays_text() {
-        Letter letter = secret(News.Secret.INVITATION, Language.EN, "<b>Anna</b>\nhttp://evil.example",
+    void a_hostile_link_stays_text() {
+        Letter letter = secret(News.Secret.INVITATION, Language.EN,
                 "http://localhost/?token=\"><script>alert(1)</script>\nGood until: never");
-        assertFalse(letter.html().contains("<script") || letter.html().contains("<b>"));
-        assertEquals("Dear <b>Anna</b> http://evil.example,", letter.text().lines().findFirst().orElseThrow());
+        assertFalse(letter.html().contains("<script"));
         assertEquals(1, letter.text().lines().filter(line -> line.startsWith("Good until:")).count());
+    }
+
+    @Test
+    void a_notice_to_an_address_that_is_not_proven_greets_without_a_name() {
+        var stranger = new Addressee("reader@innkeeper.example", "Win 1000 now", Language.EN, false);
+        var letter = letters.ofAccount(
+                new Message.OfAccount(News.Account.REGISTRATION_ATTEMPTED, ANNA_ID, ELEVEN), stranger);
+        assertEquals("Hello,", letter.text().lines().findFirst().orElseThrow());
+        assertFalse((letter.html() + letter.text() + letter.subject()).contains("Win"));
     }
 
     private Letter notice(News.Account news, Language language) {
         return letters.ofAccount(new Message.OfAccount(news, ANNA_ID, ELEVEN), reader(language, "Anna Petrova"));
     }
 
-    private Letter secret(News.Secret news, Language language, String name, String link) {
-        return letters.confidential(news, new Confidence(reader(language, name), link, ELEVEN));
+    private Letter secret(News.Secret news, Language language, String link) {
+        var addressee = Addressee.unproven("reader@innkeeper.example", language);
+        return letters.confidential(news, new Confidence(addressee, link, ELEVEN));
     }
 
     private static Addressee reader(Language language, String name) {
-        return new Addressee("reader@innkeeper.example", name, language);
+        return new Addressee("reader@innkeeper.example", name, language, true);
     }
 }

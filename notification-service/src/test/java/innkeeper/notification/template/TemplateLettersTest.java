@@ -7,6 +7,7 @@ import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class TemplateLettersTest {
             "EXPIRED   | CLIENT | EN | We held a room at Hotel Astoria for you, but no payment came. Nothing was charged and nothing is booked.",
             "REFUNDED  | CLIENT | EN | We have sent RUB 12,500.00 back to the card that paid for your booking at Hotel Astoria.",
             "CONFIRMED | CLIENT | RU | Номер в отеле «Hotel Astoria» забронирован.",
-            "CONFIRMED | OWNER  | RU | В отеле «Hotel Astoria» забронирован номер.",
+            "CONFIRMED | OWNER  | RU | Забронирован номер в отеле «Hotel Astoria».",
             "CANCELLED | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» отменено.",
             "CANCELLED | OWNER  | RU | Бронирование в отеле «Hotel Astoria» отменено, номера снова свободны.",
             "EXPIRED   | CLIENT | RU | Мы держали для вас номер в отеле «Hotel Astoria», но оплата не поступила. Деньги не списаны, номер не забронирован.",
@@ -136,6 +137,30 @@ class TemplateLettersTest {
         assertEquals(1, letter.text().lines().filter(line -> line.startsWith("Total:")).count());
     }
 
+    @Test
+    void a_reader_who_has_not_proven_the_address_reads_no_words_of_others() {
+        for (News.Booking news : News.Booking.values()) {
+            for (Audience audience : news.told()) {
+                for (Language language : Language.values()) {
+                    Letter letter = letters.ofBooking(message(news, audience, "Win 1000", 1_250_000),
+                            new Addressee("reader@innkeeper.example", "Call 112", language, false), "Free Money");
+                    String all = letter.subject() + letter.text() + letter.html();
+                    assertTrue(letter.subject().contains("K7MQ2XPA"), letter.subject());
+                    for (String foreign : List.of("Win", "Call", "Money", "Morskaya", "Petersburg", "Double", "«")) {
+                        assertFalse(all.contains(foreign), foreign + " in " + all);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_name_that_is_written_from_right_to_left_does_not_turn_ours_around() {
+        Letter letter = letter(News.Booking.CONFIRMED, Audience.CLIENT, Language.EN, "פונדק", "שרה");
+        assertEquals("Your booking K7MQ2XPA at \u2068פונדק\u2069 is confirmed", letter.subject());
+        assertEquals("Dear \u2068שרה\u2069,", letter.text().lines().findFirst().orElseThrow());
+    }
+
     private Letter letter(News.Booking news, Audience audience, Language language, String hotel, String name) {
         return letters.ofBooking(message(news, audience, hotel, 1_250_000), reader(language, name), name);
     }
@@ -145,7 +170,7 @@ class TemplateLettersTest {
     }
 
     private static Addressee reader(Language language, String name) {
-        return new Addressee("reader@innkeeper.example", name, language);
+        return new Addressee("reader@innkeeper.example", name, language, true);
     }
 
     /** Sums are written with spaces that do not break. */

@@ -165,7 +165,7 @@ class DeliverDueTest {
 
     @Test
     void a_secret_goes_to_the_address_in_its_envelope_and_does_not_wait_until_the_person_is_known() {
-        var elsewhere = new Addressee("new@innkeeper.example", "Anna Petrova", Language.EN);
+        var elsewhere = new Addressee("new@innkeeper.example", "Anna Petrova", Language.EN, true);
         envelopes.put("sealed 1", new Confidence(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1)));
         people.forget(BORIS.id(), NOW);
         messages.add(secretToAnna(1));

@@ -71,6 +71,6 @@ public abstract class PeopleContract {
     }
 
     private static Person anna(String name, Language language, Instant saidAt) {
-        return new Person(ANNA_ID, new Addressee("anna@elsewhere.example", name, language), saidAt);
+        return new Person(ANNA_ID, new Addressee("anna@elsewhere.example", name, language, true), saidAt);
     }
 }

@@ -220,7 +220,12 @@ public final class Environment {
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
-    private <T> T parsed(String name, String expected, T harmless, Function<String, T> parse) {
+    /**
+     * A value with a form of its own.
+     *
+     * @param harmless stands for it where it is missing or {@code parse} refuses it, until all faults are known
+     */
+    public <T> T parsed(String name, String expected, T harmless, Function<String, T> parse) {
         names.add(name);
         String value = variables.getOrDefault(name, "").trim();
         if (value.isEmpty()) {
