@@ -1,10 +1,15 @@
 package innkeeper.auth.crypto;
 
 import com.nulabinc.zxcvbn.Pattern;
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.nulabinc.zxcvbn.StandardKeyboards;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.ZxcvbnBuilder;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.usecase.password.Guesses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +26,7 @@ public final class ZxcvbnGuesses implements Guesses {
     private static final String SHIFTED = "!@#$%^&*()";
     private static final String DIGITS = "1234567890";
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    private final Zxcvbn zxcvbn = withRussian();
 
     @Override
     public boolean hold(Password password, List<String> own) {
@@ -29,8 +34,18 @@ public final class ZxcvbnGuesses implements Guesses {
         if (text.length() > LONG) {
             return repeats(text);
         }
-        var strength = zxcvbn.measure(plain(text), own);
-        return strength.getGuesses() < FEW || isOnePattern(strength);
+        var known = RussianWords.spellings(own);
+        return RussianWords.readings(text).stream().map(reading -> zxcvbn.measure(plain(reading), known))
+                .anyMatch(strength -> strength.getGuesses() < FEW || isOnePattern(strength));
+    }
+
+    private static Zxcvbn withRussian() {
+        try {
+            return new ZxcvbnBuilder().dictionaries(StandardDictionaries.loadAllDictionaries())
+                    .dictionary(RussianWords.dictionary()).keyboards(StandardKeyboards.loadAllKeyboards()).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isOnePattern(Strength strength) {

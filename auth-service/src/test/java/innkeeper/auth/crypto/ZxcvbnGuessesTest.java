@@ -29,6 +29,38 @@ class ZxcvbnGuessesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"пароль123456", "Пароль123456", "ПАРОЛЬ123456", "пароль12345678", "парольпароль",
+            "gfhjkm123456",
+            "Gfhjkm123456", "gfhjkmgfhjkm", "parol1234567", "parolparol12", "йцукен123456", "йцукенгшщзхъ",
+            "qwertyйцукен",
+            "йцукенqwerty", "фывапролджэ1", "ячсмитьбю123", "123456йцукен", "qwerty123456", "солнышко2010",
+            "solnyshko123", "cjkysirj2010", "ялюблютебя12", "zk.,k.nt,z12", "наташа123456", "natasha12345",
+            "yfnfif123456",
+            "москва123456", "спартак12345", "россия2026", "привет123456", "ghbdtn123456", "privet123456",
+            "любовь123456",
+            "пар0ль123456", "пapoль123456", "ьлорап123456", "максим1990", "Иванов123456",
+            "декабрь2026",
+            "котенок12345", "котёнок12345", "сергей19851985", "виктория2008"})
+    void what_everybody_tries_who_writes_russian_is_held(String text) {
+        assertTrue(hold(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"тихий вечер у моря", "синий экскаватор плывёт", "семь барсуков на крыше",
+            "кривая шпаклёвка",
+            "зкщпвдйфъхуэ", "nb[bq dtxth e vjhz", "обои в горох и медь"})
+    void an_ordinary_russian_passphrase_is_not(String text) {
+        assertFalse(hold(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"аннапетрова1", "annapetrova1", "Анна Петрова", "fyyfgtnhjdf1", "annapetrova"})
+    void what_everybody_knows_of_an_owner_with_a_russian_name_is_held(String text) {
+        assertTrue(guesses.hold(new Password(text), List.of("innkeeper", "anna@innkeeper.example", "Анна Петрова",
+                "Анна", "Петрова")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"innkeeper2026", "anna@innkeeper.example", "Anna Petrova", "innkeeperinnkeeper"})
     void what_everybody_knows_of_the_owner_is_held(String text) {
         assertTrue(hold(text));
