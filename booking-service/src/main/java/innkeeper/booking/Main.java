@@ -2,17 +2,16 @@ package innkeeper.booking;
 
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.http.BookingRoutes;
+import innkeeper.booking.http.ReconciliationRoutes;
 import innkeeper.booking.http.WebhookRoutes;
 import innkeeper.booking.kafka.BookingTopic;
 import innkeeper.booking.postgres.PostgresBookings;
+import innkeeper.booking.postgres.PostgresFindings;
 import innkeeper.booking.postgres.PostgresRefunds;
 import innkeeper.booking.remote.GrpcHotels;
 import innkeeper.booking.remote.HttpPayments;
 import innkeeper.booking.usecase.BookRoom;
 import innkeeper.booking.usecase.CancelBooking;
-import innkeeper.booking.usecase.CarryOutRefunds;
-import innkeeper.booking.usecase.ExpireHolds;
-import innkeeper.booking.usecase.HearFromProvider;
 import innkeeper.booking.usecase.PreviewCancellation;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
@@ -68,7 +67,8 @@ public final class Main {
         SecureRandom random = new SecureRandom();
         Stores stores = new Stores(
                 new PostgresBookings(database, topic::announce, () -> Reference.random(random)),
-                new PostgresRefunds(database));
+                new PostgresRefunds(database, topic::announceReturn), new PostgresFindings(database));
+        stores.watch(telemetry.meters(), clock);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
                 List.of(new DatabaseCheck(database))).above(database, idempotency, relay);
@@ -78,23 +78,24 @@ public final class Main {
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
             Idempotency idempotency, List<HealthCheck> checks) {
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("booking"), neighbours.authorization(),
-                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, neighbours, clock));
-        ExpireHolds expireHolds = new ExpireHolds(stores.bookings(), clock);
-        CarryOutRefunds refunds =
-                new CarryOutRefunds(stores.refunds(), neighbours.payments(), stores.bookings(), clock);
+                Rejections::explain, idempotency, telemetry, checks,
+                routes(settings, stores, neighbours, clock, telemetry));
+        MoneyCases money = MoneyCases.of(stores, neighbours, clock);
         return new Application(List.of(
-                new PeriodicTask("expire-holds", settings.taskPause(), expireHolds::handle),
-                new PeriodicTask("carry-out-refunds", settings.taskPause(), refunds::handle),
+                new PeriodicTask("expire-holds", settings.taskPause(), money.expireHolds()::handle),
+                new PeriodicTask("carry-out-refunds", settings.taskPause(), money.carryOutRefunds()::handle),
                 http), http);
     }
 
-    static Routes[] routes(Settings settings, Stores stores, Neighbours neighbours, Clock clock) {
+    static Routes[] routes(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry) {
+        MoneyCases money = MoneyCases.of(stores, neighbours, clock);
         BookRoom bookRoom = new BookRoom(
                 neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.hold(), clock, Ids::next);
         return new Routes[] {
                 new BookingRoutes(stores.bookings(), bookRoom, new PreviewCancellation(clock),
-                        new CancelBooking(stores.bookings(), clock)),
-                new WebhookRoutes(settings.webhooks(), new HearFromProvider(stores.bookings()))
+                        new CancelBooking(stores.bookings(), money.endHold(), clock)),
+                new ReconciliationRoutes(stores.findings()),
+                new WebhookRoutes(settings.webhooks(), money.hear(), telemetry.meters())
         };
     }
 }

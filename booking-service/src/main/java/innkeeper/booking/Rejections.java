@@ -7,7 +7,9 @@ import innkeeper.booking.domain.Rejection.ClosedDates;
 import innkeeper.booking.domain.Rejection.MinimumStay;
 import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
+import innkeeper.booking.domain.Rejection.PaymentUndecided;
 import innkeeper.booking.domain.Rejection.SoldOut;
+import innkeeper.booking.domain.Rejection.StayBegun;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.Rejection.StayOver;
 import innkeeper.booking.domain.Rejection.TotalTooLarge;
@@ -46,6 +48,10 @@ public final class Rejections {
                     "Booking %s was never paid".formatted(id));
             case AlreadyCancelled(var id) -> new Problem(CONFLICT, "already-cancelled",
                     "Booking %s has been cancelled".formatted(id));
+            case PaymentUndecided(var id) -> new Problem(CONFLICT, "payment-undecided",
+                    "The bank is deciding about the payment of booking %s; try again in a minute".formatted(id));
+            case StayBegun(_, var began) -> new Problem(CONFLICT, "stay-begun",
+                    "The stay began at %s; ask the hotel to end it".formatted(began));
             case StayOver(_, var ended) -> new Problem(CONFLICT, "stay-over", "The stay ended at " + ended);
         };
     }

@@ -1,7 +1,17 @@
 package innkeeper.booking;
 
 import innkeeper.booking.usecase.Bookings;
-import innkeeper.booking.usecase.Refunds;
+import innkeeper.booking.usecase.payment.Findings;
+import innkeeper.booking.usecase.payment.Refunds;
+import innkeeper.kit.telemetry.Meters;
+import java.time.Clock;
+import java.time.Duration;
 
 /** What booking-service keeps. */
-record Stores(Bookings bookings, Refunds refunds) {}
+record Stores(Bookings bookings, Refunds refunds, Findings findings) {
+    /** Gauges of what needs a person. */
+    void watch(Meters meters, Clock clock) {
+        meters.gauge("holds_overdue_seconds", () -> bookings.longestOverdue(clock.instant()).toSeconds());
+        meters.gauge("reconciliation_findings", () -> findings.since(clock.instant().minus(Duration.ofDays(1))));
+    }
+}

@@ -114,6 +114,20 @@ class BookingServiceIT {
     }
 
     @Test
+    void a_hold_that_was_paid_while_nobody_heard_is_confirmed_when_its_time_is_up() {
+        provider.answer("cancelPayment", 409, "{\"code\": \"payment-not-pending\"}");
+        start(Map.of("BOOKING_HOLD_TTL", "2s"));
+        JsonNode booking = json(book("key-1", A_STAY));
+        provider.answer("getPayment", 200, """
+                {"id": "%s", "status": "succeeded", "amount": {"amount": 2500000, "currency": "RUB"},
+                 "refunded": {"amount": 0, "currency": "RUB"}}""".formatted(booking.at("/payment/id").asText()));
+        String location = "/v1/bookings/" + booking.path("id").asText();
+        await().until(() -> !status(location).equals("pending_payment"));
+        assertEquals("confirmed", status(location));
+        assertEquals("409 sold-out", outcome(book("key-2", A_STAY)));
+    }
+
+    @Test
     void without_a_broker_bookings_still_work() {
         start(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"));
         assertEquals("201", outcome(book("key", A_STAY)));

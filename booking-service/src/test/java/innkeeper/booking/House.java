@@ -5,7 +5,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import innkeeper.booking.usecase.InMemoryBookings;
 import innkeeper.booking.usecase.InMemoryHotels;
-import innkeeper.booking.usecase.InMemoryPayments;
+import innkeeper.booking.usecase.payment.InMemoryPayments;
 import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
@@ -34,7 +34,7 @@ final class House implements AutoCloseable {
 
     House() {
         Settings settings = Settings.from(Development.variables());
-        Application application = Main.edges(settings, new Stores(bookings, bookings),
+        Application application = Main.edges(settings, new Stores(bookings, bookings, bookings.findings()),
                 new Neighbours(new Policy(), hotels, payments), Situations.CLOCK, Telemetry.none(),
                 Idempotency.none(), List.of());
         service = application.service("booking-service");

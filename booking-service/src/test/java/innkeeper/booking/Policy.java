@@ -29,6 +29,9 @@ final class Policy implements Authorization {
         if (subject == null) {
             throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token is not valid");
         }
+        if (action.equals("reconciliation.list")) {
+            return subject.role() == Role.ADMIN ? new Allowed(subject, "admin") : no(subject);
+        }
         boolean create = action.equals("booking.create");
         return switch (subject.role()) {
             case CLIENT -> owner("client_id", create ? "not-own-booking" : "not-booking-party", subject, resource);

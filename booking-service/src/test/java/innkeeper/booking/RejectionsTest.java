@@ -39,6 +39,8 @@ class RejectionsTest {
             Map.entry(new Rejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
             Map.entry(new Rejection.AlreadyExpired(BOOKING), "already-expired"),
             Map.entry(new Rejection.AlreadyCancelled(BOOKING), "already-cancelled"),
+            Map.entry(new Rejection.PaymentUndecided(BOOKING), "payment-undecided"),
+            Map.entry(new Rejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
             Map.entry(new Rejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));
 
     @Test

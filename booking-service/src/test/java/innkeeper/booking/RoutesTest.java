@@ -1,10 +1,15 @@
 package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.booking.domain.payment.Finding;
+import innkeeper.kernel.BookingId;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.golden.GoldenFile;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +31,9 @@ class RoutesTest {
     @Test
     void the_routes_are_those_of_the_golden_file() {
         GoldenFile.named("routes.txt").matches(Routing.list(Main.routes(
-                Settings.from(Development.variables()), new Stores(house.bookings, house.bookings),
-                new Neighbours(new Policy(), house.hotels, house.payments), Situations.CLOCK)));
+                Settings.from(Development.variables()),
+                new Stores(house.bookings, house.bookings, house.bookings.findings()),
+                new Neighbours(new Policy(), house.hotels, house.payments), Situations.CLOCK, Telemetry.none())));
     }
 
     @Test
@@ -148,6 +154,57 @@ class RoutesTest {
         assertEquals("503 unavailable", outcome(refused));
         assertTrue(refused.headers().firstValue("Retry-After").isPresent());
         assertEquals("201", outcome(house.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK)));
+    }
+
+    @Test
+    void a_client_who_cancels_what_they_have_just_paid_reads_that_money_moved() {
+        String booking = booked(A_STAY);
+        house.payments.pay(idOf(booking), Situations.PAYMENT);
+        JsonNode cancelled = json(house.post("anna", booking + "/cancel"));
+        assertEquals("cancelled", cancelled.path("status").asText());
+        assertEquals("cancelled_by_client", cancelled.path("end_reason").asText());
+        assertEquals("refund_due", cancelled.path("settlement").asText());
+        assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", cancelled.path("refund").toString());
+    }
+
+    @Test
+    void a_hold_is_cancelled_only_once_the_provider_has_called_its_payment_off() {
+        String booking = booked(A_STAY);
+        house.payments.goAway();
+        assertEquals("503 unavailable", outcome(house.post("anna", booking + "/cancel")));
+        house.payments.comeBack();
+        house.payments.waitForTheBank(idOf(booking));
+        assertEquals("409 payment-undecided", outcome(house.post("anna", booking + "/cancel")));
+        assertEquals("pending_payment", json(house.get("anna", booking)).path("status").asText());
+        house.payments.decline(idOf(booking));
+        JsonNode cancelled = json(house.post("boris", booking + "/cancel"));
+        assertEquals("cancelled_by_hotel", cancelled.path("end_reason").asText());
+        assertEquals("unpaid", cancelled.path("settlement").asText());
+        assertEquals(Set.of(idOf(booking)), house.payments.calledOff());
+    }
+
+    @Test
+    void administrators_alone_read_where_the_providers_books_differ() {
+        house.bookings.findings().note(new Finding(Ids.next(), Finding.Kind.FOREIGN_PAYMENT, "", Situations.PAYMENT,
+                Situations.NOW, "It names no booking"));
+        house.bookings.findings().note(new Finding(Ids.next(), Finding.Kind.SECOND_PAYMENT,
+                "01930000-0000-7000-b000-000000000001", Situations.PAYMENT, Situations.NOW, "It goes back"));
+        JsonNode first = json(house.get("admin", "/v1/reconciliation?limit=1"));
+        assertEquals("second_payment", first.at("/items/0/kind").asText());
+        JsonNode second = json(house.get("admin",
+                "/v1/reconciliation?limit=1&cursor=" + first.path("next_cursor").asText()));
+        assertEquals("foreign_payment", second.at("/items/0/kind").asText());
+        assertTrue(second.at("/items/0/booking_id").isNull());
+        assertTrue(second.path("next_cursor").isNull());
+        assertEquals("400 invalid-input", outcome(house.get("admin", "/v1/reconciliation?cursor=bm9uc2Vuc2U")));
+        for (String other : List.of("anna", "boris")) {
+            assertEquals("403 role-forbids", outcome(house.get(other, "/v1/reconciliation")));
+        }
+        assertEquals("401 unauthenticated", outcome(house.get("", "/v1/reconciliation")));
+    }
+
+    private static BookingId idOf(String location) {
+        return BookingId.of(location.substring("/v1/bookings/".length()));
     }
 
     private String booked(String stay) {

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -61,7 +62,8 @@ public final class Situations {
 
     public static Terms terms(
             BookingId id, Reference reference, RoomTypeId roomType, DateRange stay, PaymentMethod method) {
-        return new Terms(id, reference, ANNA, HOTEL, new RoomType(roomType, "Double"), stay, 2, 1, TOTAL,
+        return new Terms(id, reference, ANNA, HOTEL, new RoomType(roomType, "Double"), stay, 2, 1,
+                Collections.nCopies(stay.length(), Money.of(1_250_000, "RUB")),
                 new CancellationPolicy(2, 30), method, NOW);
     }
 

@@ -1,6 +1,10 @@
 package innkeeper.booking;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.payment.Finding;
+import innkeeper.booking.domain.payment.Finding.Kind;
+import innkeeper.booking.usecase.payment.Findings;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +17,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class WebhookTest {
+    private static final String ROUBLES = "{\"amount\": 5000, \"currency\": \"RUB\"}";
+
     private final House house = new House();
     private final String location =
             house.post("anna", "/v1/bookings", A_STAY).headers().firstValue("Location").orElseThrow();
@@ -70,11 +76,48 @@ class WebhookTest {
     }
 
     @Test
-    void a_payment_of_nobody_is_refused() {
-        assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("booking_id", "basket_id"))));
+    void money_that_names_no_booking_of_ours_is_taken_note_of_and_ends_with_a_person() {
+        assertEquals("204", outcome(house.webhook(paid.replace("booking_id", "basket_id"))));
         String other = paid.replace(location.substring("/v1/bookings/".length()),
-                "01930000-0000-7000-b000-000000000009");
-        assertEquals("404 unknown-booking", outcome(house.webhook(other)));
+                "01930000-0000-7000-b000-000000000009").replace("pay-1", "pay-9");
+        assertEquals("204", outcome(house.webhook(other)));
+        assertEquals(List.of(Kind.UNKNOWN_BOOKING, Kind.UNKNOWN_BOOKING), found());
+        assertEquals("pending_payment", status());
+    }
+
+    @Test
+    void an_amount_that_cannot_be_read_is_refused() {
+        for (String bad : List.of("\"2500000\"", "2500000.5", "-1", "99999999999999999999", "null")) {
+            assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("2500000", bad))), bad);
+        }
+        assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("RUB", "roubles"))));
+        assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("pay-1", ""))));
+        assertEquals("pending_payment", status());
+    }
+
+    @Test
+    void a_payment_cancelled_at_the_provider_ends_the_hold() {
+        assertEquals("204", outcome(house.webhook(webhook("payment.cancelled", 2_500_000))));
+        assertEquals("expired", status());
+    }
+
+    @Test
+    void a_refund_at_the_providers_desk_shows_on_the_booking() {
+        house.webhook(paid);
+        assertEquals("204",
+                outcome(house.webhook(refund("refund.succeeded", ", \"refunded\": %s".formatted(ROUBLES)))));
+        JsonNode booking = json(house.get("anna", location));
+        assertEquals("confirmed", booking.path("status").asText());
+        assertEquals("refunded", booking.path("settlement").asText());
+        assertEquals(5_000, booking.at("/refund/amount").asLong());
+        assertEquals(List.of(Kind.REFUNDED_AT_PROVIDER), found());
+    }
+
+    @Test
+    void a_refund_that_failed_ends_with_a_person() {
+        house.webhook(paid);
+        assertEquals("204", outcome(house.webhook(refund("refund.failed", ""))));
+        assertEquals(List.of(Kind.REFUND_FAILED), found());
     }
 
     @Test
@@ -92,6 +135,18 @@ class WebhookTest {
         await().until(() -> house.bookings.events().contains(BookingEvent.REFUNDED));
         assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}",
                 json(house.get("anna", location)).path("refund").toString());
+    }
+
+    private List<Kind> found() {
+        return house.bookings.findings().list(Findings.NEWEST, 10).stream().map(Finding::kind).toList();
+    }
+
+    private String refund(String type, String refunded) {
+        return """
+                {"type": "%s", "timestamp": "2027-06-01T10:02:30Z", "data": {"payment": {"id": "pay-1",
+                 "amount": {"amount": 2500000, "currency": "RUB"}, "metadata": {"booking_id": "%s"}%s},
+                 "refund": {"id": "refund-1", "amount": %s}}}"""
+                .formatted(type, location.substring("/v1/bookings/".length()), refunded, ROUBLES);
     }
 
     private String status() {

@@ -167,8 +167,9 @@ class ServiceIT {
                    "address": "1", "timezone": "Europe/Moscow", "check_in_time": "14:00", "check_out_time": "12:00"},
                  "room_type": {"id": "%s", "name": "Double"}, "check_in": "2027-06-01", "check_out": "2027-06-03",
                  "guests": 3, "rooms": 2, "total": {"amount": 2000000, "currency": "RUB"},
-                 "payment_method": "online", "refund": null, "nights_held": %s}"""
-                .formatted(booking, HotelClient.idIn(roomType), held);
+                 "payment_method": "online", "refund": null, "nights_held": %s, "end_reason": null,
+                 "was_confirmed": %s, "returned": null}"""
+                .formatted(booking, HotelClient.idIn(roomType), held, held);
         EventContract.check("innkeeper.booking." + what, event);
         TestKafka.publish("innkeeper.booking.v1", booking.toString(), "innkeeper.booking." + what, event);
     }

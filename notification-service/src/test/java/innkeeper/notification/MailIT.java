@@ -127,6 +127,15 @@ class MailIT {
     }
 
     @Test
+    void what_was_never_announced_ends_without_a_mail() {
+        known(guest, "en");
+        book("expired", "payment_unavailable", UUID.randomUUID());
+        book("expired", "not_paid_in_time", UUID.randomUUID());
+        assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria was not paid in time"), subjects(guest, 1));
+        assertEquals(1, count("select count(*) from notifications where recipient_id = '%s'".formatted(guest)));
+    }
+
+    @Test
     void the_mail_belongs_to_the_trace_of_its_event() {
         known(guest, "en");
         book("expired", UUID.randomUUID());
@@ -227,6 +236,10 @@ class MailIT {
     }
 
     private void book(String what, UUID event) {
+        book(what, what.equals("expired") ? "not_paid_in_time" : "cancelled_by_client", event);
+    }
+
+    private void book(String what, String endReason, UUID event) {
         String data = """
                 {"booking_id": "%s", "reference": "K7MQ2XPA", "status": "confirmed", "client_id": "%s",
                  "hotel": {"id": "01930000-0000-7000-9000-000000000001", "owner_id": "%s", "name": "Hotel Astoria",
@@ -235,8 +248,10 @@ class MailIT {
                  "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "Double"},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "guests": 2, "rooms": 1,
                  "total": {"amount": 1250000, "currency": "RUB"}, "payment_method": "online",
-                 "refund": {"amount": 1250000, "currency": "RUB"}, "nights_held": true}
-                """.formatted(booking, guest, owner);
+                 "refund": %s, "nights_held": true, "end_reason": %s, "was_confirmed": %s, "returned": null}
+                """.formatted(booking, guest, owner,
+                what.equals("expired") ? "null" : "{\"amount\": 1250000, \"currency\": \"RUB\"}",
+                what.equals("confirmed") ? "null" : "\"%s\"".formatted(endReason), !what.equals("expired"));
         EventContract.check("innkeeper.booking." + what, data);
         publish("innkeeper.booking.v1", "innkeeper.booking." + what, booking, event, data);
     }

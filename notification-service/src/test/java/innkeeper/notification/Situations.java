@@ -6,6 +6,7 @@ import innkeeper.kernel.PersonId;
 import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Audience;
 import innkeeper.notification.domain.BookingFacts;
+import innkeeper.notification.domain.BookingFacts.Ending;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
@@ -37,13 +38,20 @@ public final class Situations {
         return factsAt("Hotel Astoria", 0);
     }
 
+    /** It stands, or has stood. */
     public static BookingFacts factsAt(String hotel, long refund) {
+        return facts(hotel, refund, Ending.NONE, true, true);
+    }
+
+    public static BookingFacts facts(
+            String hotel, long refund, Ending ending, boolean wasConfirmed, boolean paidOnline) {
         return new BookingFacts(
                 BookingId.of("01930000-0000-7000-b000-000000000001"), "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(BORIS_ID, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
                         LocalTime.of(14, 0), LocalTime.of(12, 0)),
                 "Double", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2, 1,
-                Money.of(1_250_000, "RUB"), true, Money.of(refund, "RUB"));
+                Money.of(1_250_000, "RUB"), paidOnline, Money.of(refund, "RUB"), ending, wasConfirmed,
+                Money.of(900_000, "RUB"));
     }
 
     public static Notification toAnna(int number) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,25 @@ class PaymentIT {
         answers.forEach(answer -> assertEquals(303, answer.statusCode()));
         assertEquals(1, events(id).size());
         assertEquals("succeeded", read(id).path("status").textValue());
+    }
+
+    @Test
+    void of_those_who_pay_and_the_shop_that_calls_it_off_at_once_one_side_wins() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            var id = aPayment("10000");
+            var turns = new AtomicInteger();
+
+            var answers = together(10, () -> turns.getAndIncrement() % 2 == 0
+                    ? submit(id, GOOD)
+                    : post("/v1/payments/" + id + "/cancel", "", ""));
+
+            var paid = read(id).path("status").textValue().equals("succeeded");
+            assertEquals(paid ? List.of("payment.succeeded") : List.of(), events(id));
+            var statuses = answers.stream().map(HttpResponse::statusCode).sorted().toList();
+            assertEquals(paid
+                    ? List.of(303, 303, 303, 303, 303, 409, 409, 409, 409, 409)
+                    : List.of(200, 200, 200, 200, 200, 409, 409, 409, 409, 409), statuses);
+        }
     }
 
     @Test

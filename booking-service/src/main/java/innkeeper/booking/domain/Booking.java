@@ -2,10 +2,8 @@ package innkeeper.booking.domain;
 
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.AlreadyExpired;
-import innkeeper.booking.domain.Rejection.StayOver;
 import innkeeper.booking.domain.Settlement.Paid;
 import innkeeper.booking.domain.Settlement.RefundDue;
-import innkeeper.booking.domain.Settlement.Refunded;
 import innkeeper.booking.domain.Settlement.Unpaid;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
@@ -25,6 +23,9 @@ public sealed interface Booking {
         return terms().id();
     }
 
+    /** The booking once the provider has given {@code inAll} of its payment back, whoever asked for it. */
+    Booking returned(Money inAll);
+
     /** Occupies its nights. */
     sealed interface Live extends Booking {
         Cancellation cancellation(Party by, Instant now);
@@ -37,7 +38,7 @@ public sealed interface Booking {
         }
     }
 
-    /** Awaits its money, until {@code expiresAt}. */
+    /** Awaits its money, until {@code expiresAt}; then its payment is called off. */
     sealed interface Pending extends Live {
         Instant expiresAt();
 
@@ -46,16 +47,19 @@ public sealed interface Booking {
             return new Unpaid();
         }
 
-        /** Any other sum than was agreed ends the booking and goes back in full. */
+        /** Money in time is money before the hold has ended, whatever our clock says. Another sum goes back in full. */
         default Booking settle(Payment payment) {
             return payment.amount().equals(terms().total())
                     ? new Confirmed(terms(), new Paid(payment.id()))
-                    : new Expired(terms(), new RefundDue(payment.id(), payment.amount()));
+                    : new Expired(terms(), RefundDue.of(payment), Ending.PAID_ANOTHER_SUM);
         }
 
-        default Expired expire() {
-            return new Expired(terms(), new Unpaid());
+        /** Paid and given back in full before we heard of it: nothing is booked. */
+        default Expired paidAndReturned(Payment payment) {
+            return new Expired(terms(), RefundDue.of(payment).done(), Ending.PAYMENT_RETURNED);
         }
+
+        Expired expire();
 
         @Override
         default Cancellation cancellation(Party by, Instant now) {
@@ -65,7 +69,12 @@ public sealed interface Booking {
 
         @Override
         default Cancelled cancel(Party by, Instant now) {
-            return new Cancelled(terms(), new Unpaid());
+            return new Cancelled(terms(), new Unpaid(), by.ending(), false);
+        }
+
+        @Override
+        default Booking returned(Money inAll) {
+            return this;
         }
     }
 
@@ -74,24 +83,36 @@ public sealed interface Booking {
         public AwaitingPayment await(Checkout checkout) {
             return new AwaitingPayment(terms, expiresAt, checkout);
         }
+
+        @Override
+        public Expired expire() {
+            return new Expired(terms, new Unpaid(), Ending.PAYMENT_UNAVAILABLE);
+        }
     }
 
     /** Can be paid at its checkout. */
-    record AwaitingPayment(Terms terms, Instant expiresAt, Checkout checkout) implements Pending {}
+    record AwaitingPayment(Terms terms, Instant expiresAt, Checkout checkout) implements Pending {
+        @Override
+        public Expired expire() {
+            return new Expired(terms, new Unpaid(), Ending.NOT_PAID_IN_TIME);
+        }
+    }
 
     /** Paid, or to be paid at the desk. */
     record Confirmed(Terms terms, Settlement settlement) implements Live {
         @Override
         public Cancellation cancellation(Party by, Instant now) {
-            if (!now.isBefore(terms.checkOutAt())) {
-                throw new Rejected(new StayOver(terms.id(), terms.checkOutAt()));
-            }
             return terms.cancellation(by, now, settlement);
         }
 
         @Override
         public Cancelled cancel(Party by, Instant now) {
-            return new Cancelled(terms, settlement.owing(cancellation(by, now).refund()));
+            return new Cancelled(terms, settlement.owing(cancellation(by, now).refund()), by.ending(), true);
+        }
+
+        @Override
+        public Confirmed returned(Money inAll) {
+            return new Confirmed(terms, settlement.returned(inAll));
         }
     }
 
@@ -99,21 +120,36 @@ public sealed interface Booking {
     sealed interface Ended extends Booking {
         Ended with(Settlement settlement);
 
+        Ending why();
+
+        /** Whether client and hotel were ever told that the rooms are booked. */
+        boolean wasConfirmed();
+
         /** Money that came too late goes back in full. */
         default Ended settle(Payment payment) {
-            return settlement() instanceof Unpaid ? with(new RefundDue(payment.id(), payment.amount())) : this;
+            return settlement() instanceof Unpaid ? with(RefundDue.of(payment)) : this;
         }
 
         default Ended refunded() {
-            return settlement() instanceof RefundDue(var id, var amount) ? with(new Refunded(id, amount)) : this;
+            return settlement() instanceof RefundDue due ? with(due.done()) : this;
+        }
+
+        @Override
+        default Ended returned(Money inAll) {
+            return with(settlement().returned(inAll));
         }
     }
 
-    /** Was not paid in time. */
-    record Expired(Terms terms, Settlement settlement) implements Ended {
+    /** Was not paid in time, or could not be. */
+    record Expired(Terms terms, Settlement settlement, Ending why) implements Ended {
+        @Override
+        public boolean wasConfirmed() {
+            return false;
+        }
+
         @Override
         public Expired with(Settlement changed) {
-            return new Expired(terms, changed);
+            return new Expired(terms, changed, why);
         }
 
         @Override
@@ -123,10 +159,10 @@ public sealed interface Booking {
     }
 
     /** Given up by the client or the hotel. */
-    record Cancelled(Terms terms, Settlement settlement) implements Ended {
+    record Cancelled(Terms terms, Settlement settlement, Ending why, boolean wasConfirmed) implements Ended {
         @Override
         public Cancelled with(Settlement changed) {
-            return new Cancelled(terms, changed);
+            return new Cancelled(terms, changed, why, wasConfirmed);
         }
 
         @Override

@@ -6,7 +6,6 @@ import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.Booking.Expired;
 import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.Settlement.RefundDue;
 import innkeeper.booking.domain.Settlement.Refunded;
 import java.util.Optional;
 
@@ -16,7 +15,9 @@ public enum BookingEvent {
     CONFIRMED,
     EXPIRED,
     CANCELLED,
-    REFUNDED;
+    REFUNDED,
+    /** A further payment, which this booking did not need, has gone back. */
+    PAYMENT_RETURNED;
 
     private record Change(Booking before, Booking after) {}
 
@@ -34,7 +35,7 @@ public enum BookingEvent {
             case Change(Pending _, Confirmed _) -> Optional.of(CONFIRMED);
             case Change(Pending _, Expired _) -> Optional.of(EXPIRED);
             case Change(Live _, Cancelled _) -> Optional.of(CANCELLED);
-            case Change(Confirmed _, Confirmed _) -> Optional.empty();
+            case Change(Confirmed paid, Confirmed settled) -> refund(paid.settlement(), settled.settlement());
             case Change(Ended owed, Ended settled) -> refund(owed.settlement(), settled.settlement());
             case Change(Confirmed _, Pending _),Change(Confirmed _, Expired _),Change(Ended _, Live _) ->
                 throw new IllegalStateException("no way leads from %s to %s".formatted(before, after));
@@ -42,6 +43,6 @@ public enum BookingEvent {
     }
 
     private static Optional<BookingEvent> refund(Settlement before, Settlement after) {
-        return before instanceof RefundDue && after instanceof Refunded ? Optional.of(REFUNDED) : Optional.empty();
+        return after instanceof Refunded && !after.equals(before) ? Optional.of(REFUNDED) : Optional.empty();
     }
 }

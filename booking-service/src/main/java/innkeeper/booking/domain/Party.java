@@ -2,6 +2,16 @@ package innkeeper.booking.domain;
 
 /** Whose side of the booking somebody acts for. */
 public enum Party {
-    CLIENT,
-    HOTEL
+    CLIENT(Ending.CANCELLED_BY_CLIENT),
+    HOTEL(Ending.CANCELLED_BY_HOTEL);
+
+    private final Ending ending;
+
+    Party(Ending ending) {
+        this.ending = ending;
+    }
+
+    Ending ending() {
+        return ending;
+    }
 }

@@ -33,6 +33,12 @@ public record Quote(Hotel hotel, RoomType roomType, CancellationPolicy policy, L
         return sum;
     }
 
+    /** What {@code rooms} cost together for each night; their sum is {@link #totalFor}. */
+    public List<Money> pricesFor(DateRange stay, int rooms) {
+        totalFor(stay, rooms);
+        return nights.stream().map(night -> night.price().times(rooms)).toList();
+    }
+
     /** Refuses a first night before today, as the hotel's calendar has it. */
     public void requireAhead(Instant now) {
         LocalDate first = nights.getFirst().date();

@@ -35,5 +35,10 @@ public sealed interface Rejection extends Refusal {
 
     record AlreadyCancelled(BookingId booking) implements Rejection {}
 
+    /** The bank has not said yet whether it pays: nobody can call the payment off meanwhile. */
+    record PaymentUndecided(BookingId booking) implements Rejection {}
+
+    record StayBegun(BookingId booking, Instant began) implements Rejection {}
+
     record StayOver(BookingId booking, Instant ended) implements Rejection {}
 }

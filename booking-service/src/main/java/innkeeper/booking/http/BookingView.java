@@ -2,14 +2,17 @@ package innkeeper.booking.http;
 
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.AwaitingPayment;
+import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.CancellationPolicy;
 import innkeeper.booking.domain.Checkout;
+import innkeeper.booking.domain.Ending;
 import innkeeper.booking.domain.Hotel;
 import innkeeper.booking.domain.Hotel.RoomType;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
+import innkeeper.booking.domain.payment.SettlementStatus;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -37,7 +40,9 @@ record BookingView(
         CancellationPolicy cancellationPolicy,
         Instant expiresAt,
         PaymentView payment,
+        SettlementStatus settlement,
         Money refund,
+        Ending endReason,
         Instant createdAt) {
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -70,7 +75,9 @@ record BookingView(
                 terms.policy(),
                 booking instanceof Pending pending ? pending.expiresAt() : null,
                 booking instanceof AwaitingPayment awaiting ? payment(awaiting.checkout()) : null,
+                SettlementStatus.of(booking.settlement()),
                 booking.settlement().refund().orElse(null),
+                booking instanceof Ended ended ? ended.why() : null,
                 terms.bookedAt());
     }
 

@@ -1,7 +1,10 @@
 package innkeeper.booking.kafka;
 
 import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Booking.Confirmed;
+import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.Booking.Live;
+import innkeeper.booking.domain.Ending;
 import innkeeper.booking.domain.Hotel;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.booking.domain.Status;
@@ -15,7 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/** A booking as its events tell it; {@code refund} is null where nothing goes back, because the contract says so. */
+/** A booking as its events tell it; nulls stand where the contract has them. */
 record BookingMessage(
         BookingId bookingId,
         String reference,
@@ -30,7 +33,10 @@ record BookingMessage(
         Money total,
         PaymentMethod paymentMethod,
         Money refund,
-        boolean nightsHeld) {
+        boolean nightsHeld,
+        Ending endReason,
+        boolean wasConfirmed,
+        Money returned) {
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     record HotelPart(
@@ -46,6 +52,11 @@ record BookingMessage(
     record RoomTypePart(RoomTypeId id, String name) {}
 
     static BookingMessage of(Booking booking) {
+        return of(booking, null);
+    }
+
+    /** @param returned what of a further payment has gone back, or null */
+    static BookingMessage of(Booking booking, Money returned) {
         Terms terms = booking.terms();
         return new BookingMessage(
                 booking.id(),
@@ -61,7 +72,10 @@ record BookingMessage(
                 terms.total(),
                 terms.method(),
                 booking.settlement().refund().orElse(null),
-                booking instanceof Live);
+                booking instanceof Live,
+                booking instanceof Ended ended ? ended.why() : null,
+                booking instanceof Confirmed || booking instanceof Ended ended && ended.wasConfirmed(),
+                returned);
     }
 
     private static HotelPart hotel(Hotel hotel) {

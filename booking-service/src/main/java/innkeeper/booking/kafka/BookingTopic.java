@@ -3,6 +3,7 @@ package innkeeper.booking.kafka;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.domain.Status;
+import innkeeper.kernel.Money;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.Event;
 import innkeeper.kit.event.Outbox;
@@ -29,12 +30,20 @@ public final class BookingTopic {
     }
 
     public void announce(Transaction tx, BookingEvent event, Booking booking) {
-        String type = "innkeeper.booking." + lowerCase(event);
-        outbox.append(tx, new Event(ids.get(), TOPIC, booking.id().toString(), type, "/booking-service",
-                clock.instant(), BookingMessage.of(booking)));
+        append(tx, event, BookingMessage.of(booking));
         if (event != BookingEvent.REFUNDED) {
             tx.afterCommit(() -> meters.count("bookings_total", "status", lowerCase(Status.of(booking))));
         }
+    }
+
+    public void announceReturn(Transaction tx, Booking booking, Money amount) {
+        append(tx, BookingEvent.PAYMENT_RETURNED, BookingMessage.of(booking, amount));
+    }
+
+    private void append(Transaction tx, BookingEvent event, BookingMessage message) {
+        String type = "innkeeper.booking." + lowerCase(event).replace('_', '-');
+        outbox.append(tx, new Event(ids.get(), TOPIC, message.bookingId().toString(), type, "/booking-service",
+                clock.instant(), message));
     }
 
     private static String lowerCase(Enum<?> name) {

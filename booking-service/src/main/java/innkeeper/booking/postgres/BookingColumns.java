@@ -4,11 +4,13 @@ import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.AwaitingPayment;
 import innkeeper.booking.domain.Booking.Cancelled;
 import innkeeper.booking.domain.Booking.Confirmed;
+import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.Booking.Expired;
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.CancellationPolicy;
 import innkeeper.booking.domain.Checkout;
+import innkeeper.booking.domain.Ending;
 import innkeeper.booking.domain.Hotel;
 import innkeeper.booking.domain.Hotel.RoomType;
 import innkeeper.booking.domain.PaymentMethod;
@@ -20,6 +22,7 @@ import innkeeper.booking.domain.Settlement.Refunded;
 import innkeeper.booking.domain.Settlement.Unpaid;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
+import innkeeper.booking.domain.payment.SettlementStatus;
 import innkeeper.booking.usecase.Stored;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
@@ -29,10 +32,13 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
+import innkeeper.kit.json.Json;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** A booking as the columns of its row, and back. */
 final class BookingColumns {
@@ -47,8 +53,8 @@ final class BookingColumns {
         return switch (Status.valueOf(row.text("status"))) {
             case PENDING_PAYMENT -> pending(row, terms);
             case CONFIRMED -> new Confirmed(terms, settlement(row));
-            case EXPIRED -> new Expired(terms, settlement(row));
-            case CANCELLED -> new Cancelled(terms, settlement(row));
+            case EXPIRED -> new Expired(terms, settlement(row), ending(row));
+            case CANCELLED -> new Cancelled(terms, settlement(row), ending(row), row.flag("was_confirmed"));
         };
     }
 
@@ -71,6 +77,7 @@ final class BookingColumns {
                 .and("rooms", terms.rooms())
                 .and("total", terms.total().minor())
                 .and("currency", terms.total().currency().getCurrencyCode())
+                .and("night_prices", Json.write(terms.nights().stream().map(Money::minor).toList()))
                 .and("free_until_days", terms.policy().freeUntilDays())
                 .and("fee_percent", terms.policy().feePercent())
                 .and("payment_method", terms.method())
@@ -84,15 +91,18 @@ final class BookingColumns {
         Optional<Money> refund = booking.settlement().refund();
         return params.and("id", booking.id().value())
                 .and("status", Status.of(booking))
+                .and("end_reason", booking instanceof Ended ended ? ended.why() : null)
+                .and("was_confirmed", booking instanceof Ended ended && ended.wasConfirmed())
                 .and("expires_at", booking instanceof Pending pending ? pending.expiresAt() : null)
-                .and("settlement", name(booking.settlement()))
-                .and("payment_id", paymentId(booking.settlement())
+                .and("settlement", SettlementStatus.of(booking.settlement()))
+                .and("payment_id", booking.settlement().payment()
                         .or(() -> checkout.map(Checkout::paymentId))
                         .orElse(null))
                 .and("payment_url", checkout.map(Checkout::url).map(URI::toString).orElse(null))
                 .and("payment_expires_at", checkout.map(Checkout::expiresAt).orElse(null))
                 .and("refund", refund.map(Money::minor).orElse(null))
-                .and("refund_currency", refund.map(amount -> amount.currency().getCurrencyCode()).orElse(null));
+                .and("refund_currency", refund.map(amount -> amount.currency().getCurrencyCode()).orElse(null))
+                .and("returned", booking.settlement() instanceof RefundDue due ? due.returned().minor() : 0L);
     }
 
     private static Booking pending(Row row, Terms terms) {
@@ -112,10 +122,21 @@ final class BookingColumns {
                 new DateRange(row.date("check_in"), row.date("check_out")),
                 row.integer("guests"),
                 row.integer("rooms"),
-                Money.of(row.bigint("total"), row.text("currency")),
+                nights(row),
                 new CancellationPolicy(row.integer("free_until_days"), row.integer("fee_percent")),
                 PaymentMethod.valueOf(row.text("payment_method")),
                 row.instant("booked_at"));
+    }
+
+    private static List<Money> nights(Row row) {
+        String currency = row.text("currency");
+        return LongStream.of(Json.read(row.text("night_prices"), long[].class))
+                .mapToObj(minor -> Money.of(minor, currency))
+                .toList();
+    }
+
+    private static Ending ending(Row row) {
+        return Ending.valueOf(row.text("end_reason"));
     }
 
     private static Hotel hotel(Row row) {
@@ -131,34 +152,16 @@ final class BookingColumns {
     }
 
     private static Settlement settlement(Row row) {
-        return switch (row.text("settlement")) {
-            case "UNPAID" -> new Unpaid();
-            case "PAID" -> new Paid(row.text("payment_id"));
-            case "REFUND_DUE" -> new RefundDue(row.text("payment_id"), refund(row));
-            case "REFUNDED" -> new Refunded(row.text("payment_id"), refund(row));
-            case String other -> throw new IllegalStateException("no such settlement: " + other);
+        return switch (SettlementStatus.valueOf(row.text("settlement"))) {
+            case UNPAID -> new Unpaid();
+            case PAID -> new Paid(row.text("payment_id"));
+            case REFUND_DUE -> new RefundDue(row.text("payment_id"), refund(row),
+                    Money.of(row.bigint("returned"), row.text("refund_currency")));
+            case REFUNDED -> new Refunded(row.text("payment_id"), refund(row));
         };
     }
 
-    static Money refund(Row row) {
+    private static Money refund(Row row) {
         return Money.of(row.bigint("refund"), row.text("refund_currency"));
-    }
-
-    private static String name(Settlement settlement) {
-        return switch (settlement) {
-            case Unpaid _ -> "UNPAID";
-            case Paid _ -> "PAID";
-            case RefundDue _ -> "REFUND_DUE";
-            case Refunded _ -> "REFUNDED";
-        };
-    }
-
-    private static Optional<String> paymentId(Settlement settlement) {
-        return switch (settlement) {
-            case Unpaid _ -> Optional.empty();
-            case Paid(var id) -> Optional.of(id);
-            case RefundDue(var id, _) -> Optional.of(id);
-            case Refunded(var id, _) -> Optional.of(id);
-        };
     }
 }

@@ -19,8 +19,9 @@ final class BookingSelect {
     static final String ALL = """
             select id, reference, version, status, client_id, hotel_id, owner_id, hotel_name, city, address, timezone,
                 check_in_time, check_out_time, room_type_id, room_type_name, check_in, check_out, guests, rooms, total,
-                currency, free_until_days, fee_percent, payment_method, booked_at, expires_at, settlement, payment_id,
-                payment_url, payment_expires_at, refund, refund_currency
+                currency, cast(night_prices as text) as night_prices, free_until_days, fee_percent, payment_method,
+                booked_at, expires_at, settlement, payment_id, payment_url, payment_expires_at, refund, refund_currency,
+                returned, end_reason, was_confirmed
             from bookings
             """;
 

@@ -18,8 +18,10 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,30 +38,41 @@ public final class PostgresBookings implements Bookings {
             insert into bookings (
                 id, request_id, reference, version, status, client_id, hotel_id, owner_id, hotel_name, city, address,
                 timezone, check_in_time, check_out_time, room_type_id, room_type_name, check_in, check_out, guests,
-                rooms, total, currency, free_until_days, fee_percent, payment_method, booked_at, expires_at,
-                settlement, payment_id, payment_url, payment_expires_at, refund, refund_currency)
+                rooms, total, currency, night_prices, free_until_days, fee_percent, payment_method, booked_at, expires_at,
+                call_off_at, settlement, payment_id, payment_url, payment_expires_at, refund, refund_currency, returned,
+                end_reason, was_confirmed)
             values (
                 cast(:id as uuid), cast(:request_id as uuid), :reference, 1, :status, cast(:client_id as uuid),
                 cast(:hotel_id as uuid), cast(:owner_id as uuid), :hotel_name, :city, :address, :timezone,
                 cast(:check_in_time as time), cast(:check_out_time as time), cast(:room_type_id as uuid),
                 :room_type_name, cast(:check_in as date), cast(:check_out as date), :guests, :rooms, :total, :currency,
-                :free_until_days, :fee_percent, :payment_method, :booked_at, cast(:expires_at as timestamptz),
-                :settlement, cast(:payment_id as text), cast(:payment_url as text),
-                cast(:payment_expires_at as timestamptz), cast(:refund as bigint), cast(:refund_currency as text))
+                cast(:night_prices as jsonb), :free_until_days, :fee_percent, :payment_method, :booked_at,
+                cast(:expires_at as timestamptz), cast(:expires_at as timestamptz), :settlement,
+                cast(:payment_id as text), cast(:payment_url as text), cast(:payment_expires_at as timestamptz),
+                cast(:refund as bigint), cast(:refund_currency as text), :returned, cast(:end_reason as text),
+                :was_confirmed)
             """);
 
-    /** The payment stays known when the booking has ended: it may still be paid. */
+    /** Who has been offered a payment has all the time for it. The payment stays known when the booking has ended. */
     private static final Sql UPDATE = Sql.named("booking.update", """
             update bookings
             set version = version + 1,
                 status = :status,
                 expires_at = cast(:expires_at as timestamptz),
+                call_off_at = case
+                    when cast(:expires_at as timestamptz) is null then null
+                    when payment_url is null and cast(:payment_url as text) is not null then expires_at
+                    else call_off_at
+                end,
                 settlement = :settlement,
                 payment_id = coalesce(cast(:payment_id as text), payment_id),
                 payment_url = coalesce(cast(:payment_url as text), payment_url),
                 payment_expires_at = coalesce(cast(:payment_expires_at as timestamptz), payment_expires_at),
                 refund = cast(:refund as bigint),
-                refund_currency = cast(:refund_currency as text)
+                refund_currency = cast(:refund_currency as text),
+                returned = :returned,
+                end_reason = cast(:end_reason as text),
+                was_confirmed = :was_confirmed
             where id = cast(:id as uuid)
             """);
 
@@ -76,11 +89,38 @@ public final class PostgresBookings implements Bookings {
             where request_id = cast(:request_id as uuid) and status <> 'EXPIRED'
             """);
 
-    private static final Sql LOCK_OVERDUE = Sql.named("booking.lock-overdue", BookingSelect.ALL + """
-            where status = 'PENDING_PAYMENT' and expires_at <= :now
-            order by expires_at
-            limit 1
-            for update skip locked
+    /** Taking one is a lease too: whoever asks next gets it after the pause. */
+    private static final Sql TAKE_OVERDUE = Sql.named("booking.take-overdue", """
+            with overdue as (
+                select id as overdue_id
+                from bookings
+                where call_off_at <= cast(:now as timestamptz)
+                order by call_off_at
+                limit 1
+                for update skip locked
+            ), taken as (
+                update bookings
+                set call_off_attempts = call_off_attempts + 1,
+                    call_off_at = cast(:now as timestamptz)
+                        + least(interval '5 minutes', interval '5 seconds' * power(2, least(call_off_attempts, 10)))
+                from overdue
+                where id = overdue_id
+                returning id as taken_id
+            )
+            """ + BookingSelect.ALL + """
+            join taken on taken_id = id
+            """);
+
+    private static final Sql END_SOON = Sql.named("booking.end-soon", """
+            update bookings
+            set call_off_at = '-infinity'
+            where id = cast(:id as uuid) and call_off_at is not null
+            """);
+
+    private static final Sql LONGEST_OVERDUE = Sql.named("booking.longest-overdue", """
+            select cast(extract(epoch from cast(:now as timestamptz) - min(expires_at)) as bigint) as seconds
+            from bookings
+            where status = 'PENDING_PAYMENT' and expires_at <= cast(:now as timestamptz)
             """);
 
     private final Database database;
@@ -135,10 +175,21 @@ public final class PostgresBookings implements Bookings {
     }
 
     @Override
-    public boolean changeOverdue(Instant now, Function<Pending, Booking> step) {
-        return database.transaction(tx -> tx.find(LOCK_OVERDUE, Params.of("now", now), BookingColumns::stored)
-                .map(before -> update(tx, before, step.apply((Pending) before.booking())))
-                .isPresent());
+    public Optional<Pending> takeOverdue(Instant now) {
+        return database.find(TAKE_OVERDUE, Params.of("now", now), row -> (Pending) BookingColumns.booking(row));
+    }
+
+    @Override
+    public void endSoon(BookingId id) {
+        database.execute(END_SOON, Params.of("id", id.value()));
+    }
+
+    @Override
+    public Duration longestOverdue(Instant now) {
+        return database.find(LONGEST_OVERDUE, Params.of("now", now), row -> row.optional("seconds", Row::bigint))
+                .flatMap(seconds -> seconds)
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     private Stored add(Transaction tx, UUID request, List<Night> nights, Live booking) {

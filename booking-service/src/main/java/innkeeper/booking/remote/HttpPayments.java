@@ -1,29 +1,39 @@
 package innkeeper.booking.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.booking.domain.Booking.AwaitingPayment;
 import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.Checkout;
+import innkeeper.booking.domain.Payment;
 import innkeeper.booking.domain.Terms;
-import innkeeper.booking.usecase.OwedRefund;
-import innkeeper.booking.usecase.Payments;
+import innkeeper.booking.usecase.payment.CallOff;
+import innkeeper.booking.usecase.payment.CallOff.CalledOff;
+import innkeeper.booking.usecase.payment.CallOff.PaidBefore;
+import innkeeper.booking.usecase.payment.CallOff.Undecided;
+import innkeeper.booking.usecase.payment.Opening;
+import innkeeper.booking.usecase.payment.Opening.NothingOpened;
+import innkeeper.booking.usecase.payment.Opening.Opened;
+import innkeeper.booking.usecase.payment.OwedRefund;
+import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
+import innkeeper.booking.usecase.payment.Payments;
+import innkeeper.booking.usecase.payment.RefundAnswer;
+import innkeeper.booking.usecase.payment.RefundAnswer.Done;
+import innkeeper.booking.usecase.payment.RefundAnswer.Failed;
+import innkeeper.booking.usecase.payment.RefundAnswer.Overtaken;
+import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
+import innkeeper.booking.usecase.payment.RefundAnswer.UnderWay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
-import innkeeper.kit.json.Json;
-import innkeeper.kit.remote.HttpCaller;
+import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 
-/** The payment provider over its REST API; the booking's id is the idempotency key of all we ask for it. */
+/** The payment provider over its REST API; a booking's id, and a refund's, is the idempotency key of what we ask for. */
 public final class HttpPayments implements Payments {
-    private static final String NAME = "payment provider";
-    private static final int CREATED = 201;
-
     private final ProviderSettings settings;
-    private final HttpCaller caller;
+    private final Provider provider;
 
     private record NewPayment(
             Money amount, String description, URI returnUrl, Metadata metadata, Instant expiresAt) {}
@@ -32,50 +42,107 @@ public final class HttpPayments implements Payments {
 
     private record NewRefund(Money amount) {}
 
+    private record WholeRefund() {}
+
     public HttpPayments(ProviderSettings settings, Telemetry telemetry) {
         this.settings = settings;
-        this.caller = new HttpCaller(NAME, settings.deadline(), telemetry);
+        this.provider = new Provider(settings, telemetry);
+    }
+
+    /** A refusal opens nothing; neither does an old payment under the same key that has ended since. */
+    @Override
+    public Opening open(Held hold) {
+        Provider.Reply reply;
+        try {
+            reply = create(hold);
+        } catch (Unavailable away) {
+            if (away.sent()) {
+                throw away;
+            }
+            return new NothingOpened(away);
+        }
+        if (reply.refused()) {
+            return new NothingOpened(reply.fault());
+        }
+        JsonNode payment = reply.expect(Provider.CREATED);
+        return switch (payment.required("status").asText()) {
+            case "expired", "cancelled" -> new NothingOpened(new Unavailable(Provider.NAME, reply.fault()));
+            default -> new Opened(new Checkout(
+                    payment.required("id").asText(),
+                    URI.create(payment.required("pay_url").asText()),
+                    Instant.parse(payment.required("expires_at").asText())));
+        };
+    }
+
+    /** Of a hold whose payment's id we never heard, the id is asked for by opening it once more. */
+    @Override
+    public CallOff callOff(Pending hold) {
+        return switch (hold) {
+            case AwaitingPayment awaiting -> cancel(hold.id(), awaiting.checkout().paymentId());
+            case Held held -> {
+                Provider.Reply reply = create(held);
+                yield reply.refused()
+                        ? new CalledOff()
+                        : cancel(hold.id(), reply.expect(Provider.CREATED).required("id").asText());
+            }
+        };
+    }
+
+    /** A payment that the provider does not know cannot be paid. */
+    private CallOff cancel(BookingId booking, String paymentId) {
+        Provider.Reply reply = provider.post("/v1/payments/%s/cancel".formatted(paymentId));
+        if (reply.is("unknown-payment")) {
+            return new CalledOff();
+        }
+        JsonNode payment = reply.is("payment-not-pending") ? read(paymentId) : reply.expect(Provider.OK);
+        return switch (payment.required("status").asText()) {
+            case "cancelled", "expired" -> new CalledOff();
+            case "succeeded" -> new PaidBefore(paid(booking, payment));
+            default -> new Undecided();
+        };
     }
 
     @Override
-    public Checkout open(Held booking) {
-        Terms terms = booking.terms();
-        JsonNode payment = post("/v1/payments", booking.id(), new NewPayment(
-                terms.total(),
-                description(terms),
-                settings.returnUrl(),
-                new Metadata(booking.id()),
-                booking.expiresAt()));
-        return new Checkout(
-                payment.required("id").asText(),
-                URI.create(payment.required("pay_url").asText()),
-                Instant.parse(payment.required("expires_at").asText()));
+    public RefundAnswer refund(OwedRefund owed) {
+        Payment payment = owed.payment();
+        Provider.Reply reply = provider.post("/v1/payments/%s/refunds".formatted(payment.id()), owed.id(),
+                owed.surplus() ? new WholeRefund() : new NewRefund(payment.amount()));
+        if (reply.is("refund-exceeds-payment")) {
+            return new Overtaken(paid(owed.booking(), read(payment.id())));
+        }
+        if (reply.refused()) {
+            return new Refused(reply.fault().getMessage());
+        }
+        return switch (reply.expect(Provider.CREATED).required("status").asText()) {
+            case "succeeded" -> new Done();
+            case "failed" -> new Failed();
+            default -> new UnderWay();
+        };
+    }
+
+    private Provider.Reply create(Held hold) {
+        Terms terms = hold.terms();
+        return provider.post("/v1/payments", hold.id().value(), new NewPayment(
+                terms.total(), description(terms), settings.returnUrl(), new Metadata(hold.id()), hold.expiresAt()));
+    }
+
+    private JsonNode read(String paymentId) {
+        return provider.get("/v1/payments/" + paymentId).expect(Provider.OK);
+    }
+
+    private static Succeeded paid(BookingId booking, JsonNode payment) {
+        return new Succeeded(booking,
+                new Payment(payment.required("id").asText(), money(payment.required("amount"))),
+                money(payment.required("refunded")));
+    }
+
+    private static Money money(JsonNode money) {
+        return Money.of(money.required("amount").longValue(), money.required("currency").asText());
     }
 
     /** What the client reads on the provider's page; a hotel's name leaves room for the rest. */
     private static String description(Terms terms) {
         return "%s, %s to %s (%s)".formatted(
                 terms.hotel().name(), terms.stay().checkIn(), terms.stay().checkOut(), terms.reference());
-    }
-
-    @Override
-    public boolean refund(OwedRefund owed) {
-        String path = "/v1/payments/%s/refunds".formatted(owed.paymentId());
-        JsonNode refund = post(path, owed.booking(), new NewRefund(owed.amount()));
-        return refund.required("status").asText().equals("succeeded");
-    }
-
-    private JsonNode post(String path, BookingId key, Object body) {
-        HttpResponse<String> answer = caller.send(HttpRequest.newBuilder(settings.url().resolve(path))
-                .header("Authorization", "Bearer " + settings.apiKey().value())
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key.toString())
-                .POST(BodyPublishers.ofString(Json.write(body)))
-                .build(), true);
-        if (answer.statusCode() != CREATED) {
-            throw new IllegalStateException("the %s answered POST %s with %d: %s"
-                    .formatted(NAME, path, answer.statusCode(), answer.body()));
-        }
-        return Json.read(answer.body(), JsonNode.class);
     }
 }

@@ -4,17 +4,21 @@ import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.Checkout;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.booking.domain.Quote;
 import innkeeper.booking.domain.Settlement.Unpaid;
 import innkeeper.booking.domain.Terms;
+import innkeeper.booking.usecase.payment.Opening;
+import innkeeper.booking.usecase.payment.Opening.NothingOpened;
+import innkeeper.booking.usecase.payment.Opening.Opened;
+import innkeeper.booking.usecase.payment.Payments;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -48,7 +52,7 @@ public final class BookRoom {
                 request.hotel(), request.roomType(), request.stay(), request.guests(), request.rooms());
         Instant now = clock.instant();
         quote.requireAhead(now);
-        Money total = quote.totalFor(request.stay(), request.rooms());
+        List<Money> nights = quote.pricesFor(request.stay(), request.rooms());
         BookingId id = new BookingId(ids.get());
         return bookings.open(request.id(), quote.nights(), reference -> begin(new Terms(
                 id,
@@ -59,7 +63,7 @@ public final class BookRoom {
                 request.stay(),
                 request.guests(),
                 request.rooms(),
-                total,
+                nights,
                 quote.policy(),
                 request.method(),
                 now)));
@@ -71,16 +75,25 @@ public final class BookRoom {
                 : new Confirmed(terms, new Unpaid());
     }
 
-    /** Without a provider nobody can pay: the nights go back at once. If we die here, the hold ends by itself. */
+    /** Without a payment the nights go back at once. If nobody knows whether there is one, it is called off first. */
     private Stored offerPayment(Held held) {
-        Checkout checkout;
+        return switch (opening(held)) {
+            case Opened(var checkout) -> bookings.change(held.id(), booking -> await(booking, checkout));
+            case NothingOpened(var why) -> {
+                bookings.change(held.id(), booking -> booking instanceof Held hold ? hold.expire() : booking);
+                throw why;
+            }
+        };
+    }
+
+    /** If we die here, the hold is called off when its time is up. */
+    private Opening opening(Held held) {
         try {
-            checkout = payments.open(held);
-        } catch (RuntimeException away) {
-            bookings.change(held.id(), booking -> booking instanceof Pending pending ? pending.expire() : booking);
-            throw away;
+            return payments.open(held);
+        } catch (RuntimeException nobodyKnows) {
+            bookings.endSoon(held.id());
+            throw nobodyKnows;
         }
-        return bookings.change(held.id(), booking -> await(booking, checkout));
     }
 
     private static Booking await(Booking booking, Checkout checkout) {

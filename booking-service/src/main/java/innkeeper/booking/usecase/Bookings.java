@@ -6,6 +6,7 @@ import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.Quote.Night;
 import innkeeper.booking.domain.Reference;
 import innkeeper.kernel.BookingId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public interface Bookings {
      */
     Stored change(BookingId id, Function<Booking, Booking> step);
 
-    /** Moves on one booking whose hold has ended and that nobody else is working on; false if there is none. */
-    boolean changeOverdue(Instant now, Function<Pending, Booking> step);
+    /**
+     * A hold whose time is up and that nobody else is working on; unless it ends it comes up again, after pauses that
+     * grow from five seconds to five minutes.
+     */
+    Optional<Pending> takeOverdue(Instant now);
+
+    /** Lets the time of a hold be up at once; one that has ended meanwhile stays as it is. */
+    void endSoon(BookingId id);
+
+    /** For how long the hold has been overdue whose time was up first; nil if none is. */
+    Duration longestOverdue(Instant now);
 }

@@ -5,6 +5,7 @@ import innkeeper.booking.domain.Booking.AwaitingPayment;
 import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.Booking.Held;
+import innkeeper.kernel.Money;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,14 @@ class BookingEventTest {
         Ended owed = expired.settle(PAYMENT);
         assertEquals(Optional.empty(), BookingEvent.between(expired, owed));
         assertEquals(Optional.of(BookingEvent.REFUNDED), BookingEvent.between(owed, owed.refunded()));
+    }
+
+    @Test
+    void what_the_provider_gives_back_without_us_is_announced_too() {
+        Confirmed paid = aPaidBooking();
+        Confirmed less = paid.returned(Money.of(1, "RUB"));
+        assertEquals(Optional.of(BookingEvent.REFUNDED), BookingEvent.between(paid, less));
+        assertEquals(Optional.of(BookingEvent.REFUNDED), BookingEvent.between(less, less.returned(Money.of(2, "RUB"))));
     }
 
     @Test

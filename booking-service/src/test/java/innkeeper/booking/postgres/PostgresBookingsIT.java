@@ -5,7 +5,8 @@ import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.usecase.Bookings;
 import innkeeper.booking.usecase.BookingsContract;
-import innkeeper.booking.usecase.Refunds;
+import innkeeper.booking.usecase.payment.Findings;
+import innkeeper.booking.usecase.payment.Refunds;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.telemetry.Telemetry;
@@ -38,7 +39,13 @@ class PostgresBookingsIT extends BookingsContract {
 
     @Override
     protected Refunds refunds() {
-        return new PostgresRefunds(database);
+        return new PostgresRefunds(database,
+                (tx, _, _) -> tx.afterCommit(() -> events.add(BookingEvent.PAYMENT_RETURNED)));
+    }
+
+    @Override
+    protected Findings findings() {
+        return new PostgresFindings(database);
     }
 
     @Override

@@ -1,9 +1,20 @@
 package innkeeper.booking.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.booking.domain.Booking.AwaitingPayment;
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Checkout;
-import innkeeper.booking.usecase.OwedRefund;
+import innkeeper.booking.domain.Payment;
+import innkeeper.booking.usecase.payment.CallOff.CalledOff;
+import innkeeper.booking.usecase.payment.CallOff.PaidBefore;
+import innkeeper.booking.usecase.payment.CallOff.Undecided;
+import innkeeper.booking.usecase.payment.Opening.NothingOpened;
+import innkeeper.booking.usecase.payment.Opening.Opened;
+import innkeeper.booking.usecase.payment.OwedRefund;
+import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
+import innkeeper.booking.usecase.payment.RefundAnswer.Done;
+import innkeeper.booking.usecase.payment.RefundAnswer.Overtaken;
+import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
 import innkeeper.kernel.Money;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Unavailable;
@@ -14,11 +25,14 @@ import innkeeper.mocks.Recorded;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.booking.Situations.aHold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +43,11 @@ class HttpPaymentsTest {
     private final HttpPayments payments = new HttpPayments(new ProviderSettings(provider.uri(), new Secret("api-key"),
             URI.create("http://localhost:8083/docs"), Duration.ofSeconds(2)), Telemetry.none());
     private final Held booking = aHold();
-    private final OwedRefund owed = new OwedRefund(booking.id(), PAYMENT_ID, Money.of(1_750_000, "RUB"));
+    private final OwedRefund owed = new OwedRefund(
+            UUID.fromString("01930000-0000-7000-d000-000000000001"), booking.id(),
+            new Payment(PAYMENT_ID, Money.of(1_750_000, "RUB")), false);
+    private final AwaitingPayment awaiting = booking.await(new Checkout(PAYMENT_ID,
+            URI.create("http://provider.example/pay/1"), booking.expiresAt()));
 
     @AfterEach
     void close() {
@@ -38,7 +56,7 @@ class HttpPaymentsTest {
 
     @Test
     void a_payment_is_opened_for_the_total_until_the_hold_ends() {
-        Checkout checkout = payments.open(booking);
+        Checkout checkout = opened();
         assertEquals(Instant.parse("2027-06-01T10:15:00Z"), checkout.expiresAt());
         assertTrue(checkout.url().toString().endsWith("/pay/" + checkout.paymentId()), checkout.toString());
         Recorded asked = provider.requests("createPayment").getFirst();
@@ -52,31 +70,113 @@ class HttpPaymentsTest {
 
     @Test
     void a_refund_that_the_provider_carried_out_is_done() {
-        assertTrue(payments.refund(owed));
+        assertEquals(new Done(), payments.refund(owed));
         Recorded asked = provider.requests("refundPayment").getFirst();
         assertEquals("/v1/payments/" + PAYMENT_ID + "/refunds", asked.path());
-        assertEquals(booking.id().toString(), asked.header("idempotency-key").orElseThrow());
+        assertEquals(owed.id().toString(), asked.header("idempotency-key").orElseThrow());
         assertEquals("{\"amount\":{\"amount\":1750000,\"currency\":\"RUB\"}}", asked.body());
     }
 
     @Test
-    void a_provider_that_is_away_is_unavailable_and_is_used_again_when_it_is_back() {
-        provider.down();
-        assertThrows(Unavailable.class, () -> payments.open(booking));
-        provider.up();
-        assertEquals(booking.expiresAt(), payments.open(booking).expiresAt());
+    void of_a_further_payment_all_that_is_left_goes_back() {
+        payments.refund(new OwedRefund(owed.id(), booking.id(), owed.payment(), true));
+        assertEquals("{}", provider.requests("refundPayment").getFirst().body());
     }
 
     @Test
-    void a_provider_that_fails_is_unavailable() {
+    void a_provider_that_is_away_has_opened_nothing_and_is_used_again_when_it_is_back() {
+        provider.down();
+        NothingOpened nothing = assertInstanceOf(NothingOpened.class, payments.open(booking));
+        assertInstanceOf(Unavailable.class, nothing.why());
+        provider.up();
+        assertEquals(booking.expiresAt(), opened().expiresAt());
+    }
+
+    @Test
+    void a_provider_that_fails_may_have_opened_a_payment() {
         provider.answer("createPayment", 503, "{}");
         assertThrows(Unavailable.class, () -> payments.open(booking));
     }
 
     @Test
-    void a_provider_that_refuses_is_a_fault_of_ours() {
+    void a_provider_that_refuses_has_opened_nothing() {
+        provider.answer("createPayment", 400, "{\"code\": \"invalid-input\"}");
+        assertInstanceOf(NothingOpened.class, payments.open(booking));
+        provider.answer("createPayment", 409, "{\"code\": \"idempotency-key-in-use\"}");
+        assertThrows(IllegalStateException.class, () -> payments.open(booking));
+    }
+
+    @Test
+    void a_payment_that_ended_before_it_was_offered_is_not_offered() {
+        provider.answer("createPayment", 201, payment("cancelled", 0));
+        assertInstanceOf(NothingOpened.class, payments.open(booking));
+    }
+
+    @Test
+    void a_pending_payment_is_called_off() {
+        assertEquals(new CalledOff(), payments.callOff(awaiting));
+        assertEquals("/v1/payments/" + PAYMENT_ID + "/cancel", provider.requests("cancelPayment").getFirst().path());
+        assertEquals(List.of(), provider.requests("createPayment"));
+    }
+
+    @Test
+    void a_payment_whose_id_we_never_heard_is_asked_for_and_called_off() {
+        provider.answer("createPayment", 201, payment("pending", 0));
+        assertEquals(new CalledOff(), payments.callOff(booking));
+        assertEquals(booking.id().toString(),
+                provider.requests("createPayment").getFirst().header("idempotency-key").orElseThrow());
+        assertEquals("/v1/payments/" + PAYMENT_ID + "/cancel", provider.requests("cancelPayment").getFirst().path());
+    }
+
+    @Test
+    void what_was_never_opened_and_can_no_longer_be_is_called_off() {
+        provider.answer("createPayment", 400, "{\"code\": \"invalid-input\"}");
+        assertEquals(new CalledOff(), payments.callOff(booking));
+    }
+
+    @Test
+    void a_payment_that_cannot_be_called_off_says_why() {
+        provider.answer("cancelPayment", 409, "{\"code\": \"payment-not-pending\"}");
+        provider.answer("getPayment", 200, payment("succeeded", 500_000));
+        assertEquals(new PaidBefore(new Succeeded(awaiting.id(), new Payment(PAYMENT_ID, Money.of(2_500_000, "RUB")),
+                Money.of(500_000, "RUB"))), payments.callOff(awaiting));
+        provider.answer("getPayment", 200, payment("expired", 0));
+        assertEquals(new CalledOff(), payments.callOff(awaiting));
+        provider.answer("getPayment", 200, payment("processing", 0));
+        assertEquals(new Undecided(), payments.callOff(awaiting));
+        provider.answer("cancelPayment", 404, "{\"code\": \"unknown-payment\"}");
+        assertEquals(new CalledOff(), payments.callOff(awaiting));
+    }
+
+    @Test
+    void an_answer_that_says_nothing_about_the_payment_calls_nothing_off() {
+        provider.answer("cancelPayment", 401, "{\"code\": \"unauthenticated\"}");
+        assertThrows(IllegalStateException.class, () -> payments.callOff(awaiting));
+        provider.answer("cancelPayment", 404, "<html>no such page</html>");
+        assertThrows(IllegalStateException.class, () -> payments.callOff(awaiting));
+        provider.answer("createPayment", 401, "{\"code\": \"unauthenticated\"}");
+        assertThrows(IllegalStateException.class, () -> payments.callOff(booking));
+    }
+
+    @Test
+    void a_refund_that_is_refused_says_so_and_one_that_was_overtaken_says_how_much_has_gone_back() {
         provider.answer("refundPayment", 409, "{\"code\": \"payment-not-paid\"}");
-        String message = assertThrows(IllegalStateException.class, () -> payments.refund(owed)).getMessage();
-        assertTrue(message.contains("409"), message);
+        Refused refused = assertInstanceOf(Refused.class, payments.refund(owed));
+        assertTrue(refused.detail().contains("409"), refused.detail());
+        provider.answer("refundPayment", 409, "{\"code\": \"refund-exceeds-payment\"}");
+        provider.answer("getPayment", 200, payment("succeeded", 1_000_000));
+        Overtaken overtaken = assertInstanceOf(Overtaken.class, payments.refund(owed));
+        assertEquals(Money.of(1_000_000, "RUB"), overtaken.news().refunded());
+    }
+
+    private Checkout opened() {
+        return assertInstanceOf(Opened.class, payments.open(booking)).checkout();
+    }
+
+    private static String payment(String status, long refunded) {
+        return """
+                {"id": "%s", "status": "%s", "amount": {"amount": 2500000, "currency": "RUB"},
+                 "refunded": {"amount": %d, "currency": "RUB"}, "pay_url": "http://provider.example/pay/1",
+                 "expires_at": "2027-06-01T10:15:00Z"}""".formatted(PAYMENT_ID, status, refunded);
     }
 }

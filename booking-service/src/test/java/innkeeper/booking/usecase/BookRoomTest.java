@@ -11,6 +11,7 @@ import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.Settlement.Unpaid;
+import innkeeper.booking.usecase.payment.InMemoryPayments;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,22 @@ class BookRoomTest {
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED), bookings.events());
         payments.comeBack();
         assertInstanceOf(AwaitingPayment.class, bookRoom.handle(aRequest(PaymentMethod.ONLINE)).booking());
+    }
+
+    @Test
+    void a_payment_that_may_be_open_without_our_knowing_keeps_the_nights_until_it_is_called_off() {
+        payments.loseAnswers();
+        BookingRequest request = aRequest(PaymentMethod.ONLINE);
+        assertThrows(Unavailable.class, () -> bookRoom.handle(request));
+        assertEquals(List.of(BookingEvent.HELD), bookings.events());
+        assertThrows(Rejected.class, () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)));
+        payments.comeBack();
+        Booking hold = bookings.takeOverdue(CLOCK.instant()).orElseThrow();
+        assertEquals(Optional.of(hold), bookings.openedBy(request.id()).map(Stored::booking));
+        bookings.endSoon(hold.id());
+        assertInstanceOf(AwaitingPayment.class, bookRoom.handle(request).booking());
+        assertEquals(Optional.empty(), bookings.takeOverdue(CLOCK.instant()));
+        assertEquals(1, payments.opened());
     }
 
     @Test

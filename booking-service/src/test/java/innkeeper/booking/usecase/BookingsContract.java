@@ -7,15 +7,20 @@ import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.Ending;
 import innkeeper.booking.domain.Party;
+import innkeeper.booking.domain.Payment;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.booking.domain.Quote.Night;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Settlement.Paid;
+import innkeeper.booking.domain.Settlement.RefundDue;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
+import innkeeper.booking.domain.payment.Finding;
+import innkeeper.booking.domain.payment.Finding.Kind;
 import innkeeper.booking.usecase.Criterion.From;
 import innkeeper.booking.usecase.Criterion.InHotel;
 import innkeeper.booking.usecase.Criterion.InStatus;
@@ -23,13 +28,18 @@ import innkeeper.booking.usecase.Criterion.OfClient;
 import innkeeper.booking.usecase.Criterion.OfOwner;
 import innkeeper.booking.usecase.Criterion.OlderThan;
 import innkeeper.booking.usecase.Criterion.To;
+import innkeeper.booking.usecase.payment.Findings;
+import innkeeper.booking.usecase.payment.OwedRefund;
+import innkeeper.booking.usecase.payment.Refunds;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.ids.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,9 +61,8 @@ import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aCheckout;
 import static innkeeper.booking.Situations.aQuote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every store of bookings promises. */
 public abstract class BookingsContract {
@@ -64,6 +73,8 @@ public abstract class BookingsContract {
     protected abstract Bookings bookings();
 
     protected abstract Refunds refunds();
+
+    protected abstract Findings findings();
 
     /** All events announced, in order. */
     protected abstract List<BookingEvent> events();
@@ -178,14 +189,33 @@ public abstract class BookingsContract {
     }
 
     @Test
-    void only_overdue_holds_come_up_for_expiry() {
+    void a_hold_comes_up_once_it_is_overdue_and_again_after_a_pause_until_it_has_ended() {
         BookingId paid = open(this::held, nights(STAY, 2)).id();
         bookings().change(paid, before -> ((Pending) before).settle(PAYMENT));
-        BookingId overdue = open(this::held, nights(STAY, 2)).id();
-        assertFalse(bookings().changeOverdue(Instant.parse("2027-06-01T10:14:59Z"), Pending::expire));
-        assertTrue(bookings().changeOverdue(Instant.parse("2027-06-01T10:15:00Z"), Pending::expire));
-        assertFalse(bookings().changeOverdue(Instant.parse("2027-06-01T10:15:00Z"), Pending::expire));
-        assertEquals(Status.EXPIRED, Status.of(bookings().find(overdue).orElseThrow().booking()));
+        Booking overdue = open(this::held, nights(STAY, 2));
+        Instant over = Instant.parse("2027-06-01T10:15:00Z");
+        assertEquals(Optional.empty(), bookings().takeOverdue(over.minusSeconds(1)));
+        assertEquals(Optional.of(overdue), bookings().takeOverdue(over));
+        assertEquals(Optional.empty(), bookings().takeOverdue(over.plusSeconds(4)));
+        assertEquals(Duration.ofSeconds(4), bookings().longestOverdue(over.plusSeconds(4)));
+        assertEquals(Optional.of(overdue), bookings().takeOverdue(over.plusSeconds(5)));
+        bookings().change(overdue.id(), before -> ((Pending) before).expire());
+        assertEquals(Optional.empty(), bookings().takeOverdue(over.plusSeconds(1_000_000)));
+        assertEquals(Duration.ZERO, bookings().longestOverdue(over.plusSeconds(1_000_000)));
+    }
+
+    @Test
+    void a_hold_whose_time_is_cut_short_comes_up_at_once_unless_its_payment_is_offered_after_all() {
+        Booking held = open(this::held);
+        bookings().endSoon(held.id());
+        assertEquals(Optional.of(held), bookings().takeOverdue(NOW));
+        bookings().endSoon(held.id());
+        Booking awaiting = bookings().change(held.id(), before -> ((Held) before).await(aCheckout())).booking();
+        assertEquals(Optional.empty(), bookings().takeOverdue(NOW));
+        assertEquals(Optional.of(awaiting), bookings().takeOverdue(Instant.parse("2027-06-01T10:15:00Z")));
+        bookings().change(held.id(), before -> ((Pending) before).settle(PAYMENT));
+        bookings().endSoon(held.id());
+        assertEquals(Optional.empty(), bookings().takeOverdue(NOW.plusSeconds(1_000_000)));
     }
 
     @Test
@@ -230,21 +260,87 @@ public abstract class BookingsContract {
 
     @Test
     void a_refund_comes_up_when_due_then_after_a_pause_and_never_once_it_is_done() {
-        BookingId id = open(this::held).id();
-        bookings().change(id, before -> ((Pending) before).settle(PAYMENT));
+        BookingId id = aPaidBooking();
         assertEquals(Optional.empty(), refunds().take(NOW));
         bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW));
-        assertEquals(Optional.of(new OwedRefund(id, "pay-1", TOTAL)), refunds().take(NOW));
+        OwedRefund owed = refunds().take(NOW).orElseThrow();
+        assertEquals(new OwedRefund(owed.id(), id, PAYMENT, false), owed);
         assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(4)));
-        assertEquals(Optional.of(new OwedRefund(id, "pay-1", TOTAL)), refunds().take(NOW.plusSeconds(5)));
+        assertEquals(Optional.of(owed), refunds().take(NOW.plusSeconds(5)));
         bookings().change(id, before -> ((Ended) before).refunded());
         assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(1_000_000)));
     }
 
     @Test
+    void what_goes_back_without_us_makes_the_refund_a_smaller_one_of_its_own() {
+        BookingId id = aPaidBooking();
+        bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW));
+        UUID first = refunds().take(NOW).orElseThrow().id();
+        bookings().change(id, before -> before.returned(Money.of(500_000, "RUB")));
+        assertEquals(new RefundDue("pay-1", TOTAL, Money.of(500_000, "RUB")),
+                bookings().find(id).orElseThrow().booking().settlement());
+        OwedRefund rest = refunds().take(NOW).orElseThrow();
+        assertEquals(Money.of(2_000_000, "RUB"), rest.payment().amount());
+        assertNotEquals(first, rest.id());
+    }
+
+    @Test
+    void a_refund_that_could_not_be_carried_out_is_asked_for_anew_in_its_turn() {
+        BookingId id = aPaidBooking();
+        bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW));
+        UUID first = refunds().take(NOW).orElseThrow().id();
+        refunds().renew(id, "pay-1");
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(4)));
+        assertNotEquals(first, refunds().take(NOW.plusSeconds(5)).orElseThrow().id());
+    }
+
+    @Test
+    void a_further_payment_is_owed_back_and_told_once_however_often_it_is_heard_of() {
+        BookingId id = aPaidBooking();
+        Payment second = new Payment("pay-2", TOTAL);
+        refunds().oweSurplus(id, aFinding(Kind.SECOND_PAYMENT, id, second));
+        refunds().oweSurplus(id, aFinding(Kind.SECOND_PAYMENT, id, second));
+        OwedRefund owed = refunds().take(NOW).orElseThrow();
+        assertEquals(new OwedRefund(owed.id(), id, second, true), owed);
+        assertEquals(Optional.empty(), refunds().take(NOW));
+        refunds().surplusReturned(id, second);
+        refunds().surplusReturned(id, second);
+        refunds().oweSurplus(id, aFinding(Kind.SECOND_PAYMENT, id, second));
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(1_000_000)));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.PAYMENT_RETURNED), events());
+        assertEquals(1, findings().list(Findings.NEWEST, 10).size());
+    }
+
+    @Test
+    void findings_are_kept_once_and_listed_newest_first() {
+        BookingId id = new BookingId(UUID.randomUUID());
+        Finding older = aFinding(Kind.FOREIGN_PAYMENT, id, new Payment("pay-7", TOTAL));
+        Finding newer = aFinding(Kind.FOREIGN_PAYMENT, id, new Payment("pay-7", Money.of(1, "RUB")));
+        findings().note(older);
+        findings().note(newer);
+        findings().note(aFinding(Kind.FOREIGN_PAYMENT, id, new Payment("pay-7", TOTAL)));
+        assertEquals(List.of(newer, older), findings().list(Findings.NEWEST, 10));
+        assertEquals(List.of(newer), findings().list(Findings.NEWEST, 1));
+        assertEquals(List.of(older), findings().list(newer.id(), 10));
+        assertEquals(2, findings().since(NOW));
+        assertEquals(0, findings().since(NOW.plusSeconds(1)));
+    }
+
+    private static Finding aFinding(Kind kind, BookingId booking, Payment payment) {
+        return new Finding(Ids.next(), kind, booking.toString(), payment, NOW, "for a test");
+    }
+
+    private BookingId aPaidBooking() {
+        BookingId id = open(this::held).id();
+        bookings().change(id, before -> ((Pending) before).settle(PAYMENT));
+        return id;
+    }
+
+    @Test
     void a_booking_paid_in_full_and_kept_by_the_hotel_owes_nothing() {
         BookingId id = open(this::held).id();
-        bookings().change(id, before -> new Booking.Cancelled(before.terms(), new Paid("pay-1")));
+        bookings().change(id,
+                before -> new Booking.Cancelled(before.terms(), new Paid("pay-1"), Ending.CANCELLED_BY_CLIENT, true));
         assertEquals(Optional.empty(), refunds().take(NOW));
         assertEquals(new Paid("pay-1"), bookings().find(id).orElseThrow().booking().settlement());
     }
@@ -261,7 +357,7 @@ public abstract class BookingsContract {
     private static Held heldBy(PersonId client, Held held) {
         var terms = held.terms();
         return new Held(new Terms(terms.id(), terms.reference(), client, terms.hotel(), terms.roomType(), terms.stay(),
-                terms.guests(), terms.rooms(), terms.total(), terms.policy(), terms.method(), terms.bookedAt()),
+                terms.guests(), terms.rooms(), terms.nights(), terms.policy(), terms.method(), terms.bookedAt()),
                 held.expiresAt());
     }
 

@@ -3,6 +3,8 @@ package innkeeper.booking.usecase;
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.domain.Reference;
+import innkeeper.booking.usecase.payment.Findings;
+import innkeeper.booking.usecase.payment.Refunds;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,6 +19,11 @@ class InMemoryBookingsTest extends BookingsContract {
     @Override
     protected Refunds refunds() {
         return bookings;
+    }
+
+    @Override
+    protected Findings findings() {
+        return bookings.findings();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class BookingEvents implements EventHandler {
     }
 
     public Map<String, EventHandler> handlers() {
-        return Stream.of("held", "confirmed", "expired", "cancelled", "refunded")
+        return Stream.of("held", "confirmed", "expired", "cancelled", "refunded", "payment-returned")
                 .collect(Collectors.toUnmodifiableMap(what -> "innkeeper.booking." + what, _ -> this));
     }
 

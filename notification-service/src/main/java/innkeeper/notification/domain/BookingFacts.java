@@ -9,7 +9,9 @@ import java.time.LocalTime;
 /**
  * What a message about a booking can say, fixed at the moment of the event.
  *
- * @param refund zero where nothing goes back
+ * @param refund       what goes back in all of the payment; zero where nothing does
+ * @param wasConfirmed whether client and owner were ever told that it is confirmed
+ * @param returned     what of a further payment has gone back; zero where there was none
  */
 public record BookingFacts(
         BookingId booking,
@@ -23,7 +25,20 @@ public record BookingFacts(
         int rooms,
         Money total,
         boolean paidOnline,
-        Money refund) {
+        Money refund,
+        Ending ending,
+        boolean wasConfirmed,
+        Money returned) {
+    /** Why the booking ended, if it has. */
+    public enum Ending {
+        NONE,
+        NOT_PAID_IN_TIME,
+        PAYMENT_UNAVAILABLE,
+        PAID_ANOTHER_SUM,
+        PAYMENT_RETURNED,
+        CANCELLED_BY_CLIENT,
+        CANCELLED_BY_HOTEL
+    }
 
     /** The hotel as a guest finds it; times are local there. */
     public record Hotel(

@@ -1,35 +1,27 @@
 package innkeeper.notification.domain;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Something worth a message. */
 public sealed interface News {
     /** Its name in the AsyncAPI contract. */
     String eventType();
 
-    /** What happened to a booking, and who is told. A hold alone is no news: it is confirmed or expires soon. */
+    /** What happened to a booking. A hold alone is no news: it is confirmed or expires soon. */
     enum Booking implements News {
-        CONFIRMED("innkeeper.booking.confirmed", EnumSet.of(Audience.CLIENT, Audience.OWNER)),
-        CANCELLED("innkeeper.booking.cancelled", EnumSet.of(Audience.CLIENT, Audience.OWNER)),
-        EXPIRED("innkeeper.booking.expired", EnumSet.of(Audience.CLIENT)),
-        REFUNDED("innkeeper.booking.refunded", EnumSet.of(Audience.CLIENT));
+        CONFIRMED("innkeeper.booking.confirmed"),
+        CANCELLED("innkeeper.booking.cancelled"),
+        EXPIRED("innkeeper.booking.expired"),
+        REFUNDED("innkeeper.booking.refunded"),
+        PAYMENT_RETURNED("innkeeper.booking.payment-returned");
 
         private final String eventType;
-        private final Set<Audience> told;
 
-        Booking(String eventType, Set<Audience> told) {
+        Booking(String eventType) {
             this.eventType = eventType;
-            this.told = told;
         }
 
         @Override
         public String eventType() {
             return eventType;
-        }
-
-        public Set<Audience> told() {
-            return told;
         }
     }
 

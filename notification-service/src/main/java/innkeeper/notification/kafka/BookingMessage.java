@@ -4,6 +4,7 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.domain.BookingFacts;
+import innkeeper.notification.domain.BookingFacts.Ending;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -22,7 +23,10 @@ record BookingMessage(
         Integer rooms,
         Money total,
         PaymentMethod paymentMethod,
-        Money refund) {
+        Money refund,
+        Ending endReason,
+        Boolean wasConfirmed,
+        Money returned) {
 
     enum PaymentMethod {
         ONLINE, AT_HOTEL
@@ -57,6 +61,13 @@ record BookingMessage(
                 required("/rooms", rooms),
                 required("/total", total),
                 required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
-                refund == null ? new Money(0, total.currency()) : refund);
+                orNothing(refund),
+                endReason == null ? Ending.NONE : endReason,
+                required("/was_confirmed", wasConfirmed),
+                orNothing(returned));
+    }
+
+    private Money orNothing(Money money) {
+        return money == null ? new Money(0, total.currency()) : money;
     }
 }

@@ -3,6 +3,7 @@ package innkeeper.notification.template;
 import innkeeper.notification.domain.Audience;
 import innkeeper.notification.domain.BookingFacts;
 import innkeeper.notification.domain.Message;
+import innkeeper.notification.domain.Wording;
 import innkeeper.notification.template.Page.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,13 @@ final class BookingPages {
                 proven ? "" : words.say("unproven.advice"));
     }
 
-    /** The sentence for what happened and for whom: {@code confirmed.client.subject}. */
+    /** The sentence for what is told and to whom: {@code confirmed.client.subject}. */
     private String about(Message.OfBooking message, String part) {
         BookingFacts facts = message.facts();
-        String key = "%s.%s.%s".formatted(message.news(), message.audience(), part).toLowerCase(Locale.ROOT);
+        Wording wording = Wording.of(message.news(), facts).get(message.audience());
+        String key = "%s.%s.%s".formatted(wording, message.audience(), part).toLowerCase(Locale.ROOT);
         String place = proven ? words.say("place", words.foreign(facts.hotel().name())) : "";
-        return words.say(key, facts.reference(), place, words.money(facts.refund()));
+        return words.say(key, facts.reference(), place, words.money(facts.refund()), words.money(facts.returned()));
     }
 
     private List<Fact> facts(Message.OfBooking message, String guestName) {
@@ -45,7 +47,7 @@ final class BookingPages {
         facts.add(words.fact("rooms", Integer.toString(booking.rooms())));
         facts.add(words.fact("total", words.money(booking.total())));
         facts.add(words.fact("payment", words.say(booking.paidOnline() ? "online" : "at_hotel")));
-        if (!booking.refund().isZero()) {
+        if (message.audience() == Audience.CLIENT && !booking.refund().isZero()) {
             facts.add(words.fact("refund", words.money(booking.refund())));
         }
         return facts;

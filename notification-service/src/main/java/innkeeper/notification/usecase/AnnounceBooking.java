@@ -4,9 +4,10 @@ import innkeeper.notification.domain.Audience;
 import innkeeper.notification.domain.BookingFacts;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.Wording;
 import java.util.UUID;
 
-/** Writes to everybody whom news about a booking concerns. */
+/** Writes to everybody whom news about a booking concerns; some news concerns nobody. */
 public final class AnnounceBooking {
     private final TellPerson tell;
 
@@ -15,7 +16,7 @@ public final class AnnounceBooking {
     }
 
     public void handle(UUID event, News.Booking news, BookingFacts facts) {
-        for (Audience audience : news.told()) {
+        for (Audience audience : Wording.of(news, facts).keySet()) {
             tell.handle(event, new Message.OfBooking(news, audience, facts));
         }
     }

@@ -3,14 +3,19 @@ package innkeeper.notification.template;
 import innkeeper.notification.Situations;
 import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Audience;
+import innkeeper.notification.domain.BookingFacts;
+import innkeeper.notification.domain.BookingFacts.Ending;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.Wording;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,6 +32,7 @@ class TemplateLettersTest {
             "CANCELLED | OWNER  | EN | Booking K7MQ2XPA at Hotel Astoria is cancelled",
             "EXPIRED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria was not paid in time",
             "REFUNDED  | CLIENT | EN | Refund of RUB 12,500.00 for booking K7MQ2XPA",
+            "PAYMENT_RETURNED | CLIENT | EN | Your second payment for booking K7MQ2XPA goes back",
             "CONFIRMED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено",
             "CONFIRMED | OWNER  | RU | Новое бронирование K7MQ2XPA в отеле «Hotel Astoria»",
             "CANCELLED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
@@ -43,13 +49,14 @@ class TemplateLettersTest {
     @CsvSource(delimiter = '|', value = {
             "CONFIRMED | CLIENT | EN | Your room at Hotel Astoria is booked.",
             "CONFIRMED | OWNER  | EN | A room at Hotel Astoria has been booked.",
-            "CANCELLED | CLIENT | EN | Your booking at Hotel Astoria has been cancelled.",
+            "CANCELLED | CLIENT | EN | Your booking at Hotel Astoria has been cancelled. RUB 12,500.00 goes back to the card that paid for it.",
             "CANCELLED | OWNER  | EN | A booking at Hotel Astoria has been cancelled; its rooms are free again.",
             "EXPIRED   | CLIENT | EN | We held a room at Hotel Astoria for you, but no payment came. Nothing was charged and nothing is booked.",
             "REFUNDED  | CLIENT | EN | We have sent RUB 12,500.00 back to the card that paid for your booking at Hotel Astoria.",
+            "PAYMENT_RETURNED | CLIENT | EN | Your booking at Hotel Astoria was paid twice. We have sent the second payment of RUB 9,000.00 back to the card that paid it; your booking stays as it is.",
             "CONFIRMED | CLIENT | RU | Номер в отеле «Hotel Astoria» забронирован.",
             "CONFIRMED | OWNER  | RU | Забронирован номер в отеле «Hotel Astoria».",
-            "CANCELLED | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» отменено.",
+            "CANCELLED | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» отменено. 12 500,00 ₽ вернётся на карту, которой оно оплачено.",
             "CANCELLED | OWNER  | RU | Бронирование в отеле «Hotel Astoria» отменено, номера снова свободны.",
             "EXPIRED   | CLIENT | RU | Мы держали для вас номер в отеле «Hotel Astoria», но оплата не поступила. Деньги не списаны, номер не забронирован.",
             "REFUNDED  | CLIENT | RU | Мы вернули 12 500,00 ₽ на карту, которой оплачено бронирование в отеле «Hotel Astoria»."})
@@ -58,6 +65,36 @@ class TemplateLettersTest {
         Letter letter = letter(news, audience, language, "Hotel Astoria", "Anna Petrova");
         assertEquals(sentence, plainSpaces(letter.text()).lines().skip(2).findFirst().orElseThrow());
         assertTrue(plainSpaces(letter.html()).contains("<h1 style=\"font-size:22px;line-height:1.3\">" + sentence));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_wording_has_its_words_and_nothing_of_money_is_said_twice(Language language) {
+        var words = new Words(language);
+        for (Wording wording : Wording.values()) {
+            for (String part : List.of("subject", "headline")) {
+                String said = words.say("%s.client.%s".formatted(wording, part).toLowerCase(Locale.ROOT),
+                        "K7MQ2XPA", "Hotel Astoria", "12.00", "9.00");
+                assertTrue(said.contains("K7MQ2XPA") || said.contains("Hotel Astoria"), said);
+                assertFalse(said.contains("12.00") && said.contains("9.00"), said);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "CANCELLED | 0       | CANCELLED_BY_CLIENT | false | true  | The room at Hotel Astoria that was held for you until you paid has been given up. Nothing was charged and nothing is booked.",
+            "CANCELLED | 0       | CANCELLED_BY_CLIENT | true  | true  | Your booking at Hotel Astoria has been cancelled. By its cancellation policy nothing of what you paid goes back.",
+            "CANCELLED | 0       | CANCELLED_BY_HOTEL  | true  | false | Your booking at Hotel Astoria has been cancelled.",
+            "EXPIRED   | 1250000 | PAID_ANOTHER_SUM    | false | true  | We could not book a room at Hotel Astoria for you with the payment that came. RUB 12,500.00 goes back to the card that paid.",
+            "REFUNDED  | 1250000 | NOT_PAID_IN_TIME    | false | true  | Your payment for a room at Hotel Astoria came after we could no longer hold it. We have sent RUB 12,500.00 back to the card that paid, and nothing is booked.",
+            "REFUNDED  | 1250000 | NONE                | true  | true  | RUB 12,500.00 of what you paid for your booking at Hotel Astoria has been sent back to your card. Your booking stays confirmed."})
+    void of_money_the_guest_reads_what_is_true(News.Booking news, long refund, Ending ending, boolean wasConfirmed,
+            boolean paidOnline, String sentence) {
+        var facts = Situations.facts("Hotel Astoria", refund, ending, wasConfirmed, paidOnline);
+        Letter letter = letters.ofBooking(new Message.OfBooking(news, Audience.CLIENT, facts),
+                reader(Language.EN, "Anna Petrova"), "Anna Petrova");
+        assertEquals(sentence, plainSpaces(letter.text()).lines().skip(2).findFirst().orElseThrow());
     }
 
     @Test
@@ -89,7 +126,7 @@ class TemplateLettersTest {
         assertEquals("""
                 Здравствуйте, Анна Петрова!
 
-                Ваше бронирование в отеле «Hotel Astoria» отменено.
+                Ваше бронирование в отеле «Hotel Astoria» отменено. 12 500,00 ₽ вернётся на карту, которой оно оплачено.
 
                 Бронирование: K7MQ2XPA
                 Отель: Hotel Astoria
@@ -140,9 +177,10 @@ class TemplateLettersTest {
     @Test
     void a_reader_who_has_not_proven_the_address_reads_no_words_of_others() {
         for (News.Booking news : News.Booking.values()) {
-            for (Audience audience : news.told()) {
+            BookingFacts facts = facts(news, "Win 1000");
+            for (Audience audience : Wording.of(news, facts).keySet()) {
                 for (Language language : Language.values()) {
-                    Letter letter = letters.ofBooking(message(news, audience, "Win 1000", 1_250_000),
+                    Letter letter = letters.ofBooking(new Message.OfBooking(news, audience, facts),
                             new Addressee("reader@innkeeper.example", "Call 112", language, false), "Free Money");
                     String all = letter.subject() + letter.text() + letter.html();
                     assertTrue(letter.subject().contains("K7MQ2XPA"), letter.subject());
@@ -162,7 +200,17 @@ class TemplateLettersTest {
     }
 
     private Letter letter(News.Booking news, Audience audience, Language language, String hotel, String name) {
-        return letters.ofBooking(message(news, audience, hotel, 1_250_000), reader(language, name), name);
+        return letters.ofBooking(new Message.OfBooking(news, audience, facts(news, hotel)), reader(language, name),
+                name);
+    }
+
+    /** Where it is not cancelled or refunded nothing goes back. */
+    private static BookingFacts facts(News.Booking news, String hotel) {
+        return switch (news) {
+            case CONFIRMED, PAYMENT_RETURNED -> Situations.factsAt(hotel, 0);
+            case CANCELLED, REFUNDED -> Situations.facts(hotel, 1_250_000, Ending.CANCELLED_BY_CLIENT, true, true);
+            case EXPIRED -> Situations.facts(hotel, 0, Ending.NOT_PAID_IN_TIME, false, true);
+        };
     }
 
     private static Message.OfBooking message(News.Booking news, Audience audience, String hotel, long refund) {

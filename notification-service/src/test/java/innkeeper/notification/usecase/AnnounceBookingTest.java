@@ -1,6 +1,9 @@
 package innkeeper.notification.usecase;
 
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.Situations;
+import innkeeper.notification.domain.BookingFacts;
+import innkeeper.notification.domain.BookingFacts.Ending;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.usecase.Correspondence.Entry;
 import innkeeper.notification.usecase.Correspondence.Wanted;
@@ -38,8 +41,24 @@ class AnnounceBookingTest {
 
     @Test
     void a_hold_that_expired_is_told_to_the_guest_alone() {
-        announce.handle(event(1), News.Booking.EXPIRED, facts());
+        announce.handle(event(1), News.Booking.EXPIRED, ended(Ending.NOT_PAID_IN_TIME));
         assertEquals(Set.of(ANNA_ID), told());
+    }
+
+    @Test
+    void a_hold_that_was_never_announced_ends_in_silence() {
+        announce.handle(event(1), News.Booking.EXPIRED, ended(Ending.PAYMENT_UNAVAILABLE));
+        assertEquals(Set.of(), told());
+    }
+
+    @Test
+    void the_owner_reads_nothing_of_the_end_of_a_hold() {
+        announce.handle(event(1), News.Booking.CANCELLED, ended(Ending.CANCELLED_BY_CLIENT));
+        assertEquals(Set.of(ANNA_ID), told());
+    }
+
+    private static BookingFacts ended(Ending ending) {
+        return Situations.facts("Hotel Astoria", 0, ending, false, true);
     }
 
     @Test
@@ -58,7 +77,7 @@ class AnnounceBookingTest {
     @Test
     void every_event_that_is_news_is_known_by_its_name_in_the_contract() {
         assertEquals(List.of("innkeeper.booking.confirmed", "innkeeper.booking.cancelled", "innkeeper.booking.expired",
-                "innkeeper.booking.refunded"),
+                "innkeeper.booking.refunded", "innkeeper.booking.payment-returned"),
                 List.of(News.Booking.values()).stream().map(News.Booking::eventType).toList());
     }
 

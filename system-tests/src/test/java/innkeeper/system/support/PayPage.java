@@ -24,6 +24,17 @@ public final class PayPage {
 
     /** Fills in the form as it is shown and sends it; the page then leads on. */
     public static void pay(URI url) {
+        send(filled(url)).expect(303);
+    }
+
+    /** The form as it is shown, filled in and not yet sent. */
+    public record Form(URI target, String body) {}
+
+    public static Answer send(Form form) {
+        return Request.to(form.target()).post("application/x-www-form-urlencoded", form.body());
+    }
+
+    public static Form filled(URI url) {
         Document page = Jsoup.parse(Request.to(url).get().expect(200).body(), url.toString());
         Element form = page.selectFirst("form[method=post]");
         assertNotNull(form, "the page shows no form: " + page);
@@ -34,7 +45,7 @@ public final class PayPage {
             filled.put(field, value);
         });
         String target = form.hasAttr("action") ? form.absUrl("action") : url.toString();
-        Request.to(URI.create(target)).post("application/x-www-form-urlencoded", encoded(filled)).expect(303);
+        return new Form(URI.create(target), encoded(filled));
     }
 
     private static String encoded(Map<String, String> fields) {

@@ -19,6 +19,7 @@ public enum Action {
     BOOKING_CREATE("booking.create"), BOOKING_LIST("booking.list"), BOOKING_READ("booking.read"),
     BOOKING_CANCEL("booking.cancel"), BOOKING_UPDATE("booking.update"), BOOKING_CHECK_IN("booking.check_in"),
     BOOKING_CHECK_OUT("booking.check_out"), BOOKING_NO_SHOW("booking.no_show"),
+    RECONCILIATION_LIST("reconciliation.list"),
 
     NOTIFICATION_LIST("notification.list"), NOTIFICATION_READ("notification.read"),
     NOTIFICATION_RESEND("notification.resend"),

@@ -56,6 +56,7 @@ public final class Policy {
             case USER_LIST, USER_CREATE, USER_SUSPEND, USER_REINSTATE -> by(role, FORBID,      FORBID,      PERMIT);
             case USER_CHANGE_PASSWORD, USER_DELETE                    -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT);
             case SESSION_LIST, SESSION_REVOKE                         -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
+            case RECONCILIATION_LIST                                  -> by(role, FORBID,      FORBID,      PERMIT);
             case AUDIT_LIST, AUTHORIZATION_EXPLAIN                    -> by(role, FORBID,      FORBID,      PERMIT);
             case SIGNING_KEY_LIST, SIGNING_KEY_ROTATE,
                  SIGNING_KEY_WITHDRAW                                 -> by(role, FORBID,      FORBID,      PERMIT);

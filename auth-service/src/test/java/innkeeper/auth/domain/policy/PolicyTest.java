@@ -42,6 +42,7 @@ class PolicyTest {
             booking.check_in     no         no            owner_id      yes    no
             booking.check_out    no         no            owner_id      yes    no
             booking.no_show      no         no            owner_id      yes    no
+            reconciliation.list  no         no            no            yes    no
             notification.list    no         recipient_id  recipient_id  yes    no
             notification.read    no         recipient_id  recipient_id  yes    no
             notification.resend  no         recipient_id  recipient_id  yes    no

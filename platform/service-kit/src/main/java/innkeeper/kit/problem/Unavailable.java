@@ -4,10 +4,21 @@ package innkeeper.kit.problem;
 @SuppressWarnings("serial")
 public final class Unavailable extends RuntimeException {
     private final String neighbour;
+    private final boolean sent;
 
     public Unavailable(String neighbour, Throwable cause) {
+        this(neighbour, cause, true);
+    }
+
+    /** @param sent whether the neighbour may have got the request and done what it asks for */
+    public Unavailable(String neighbour, Throwable cause, boolean sent) {
         super(neighbour + " is unavailable", cause);
         this.neighbour = neighbour;
+        this.sent = sent;
+    }
+
+    public boolean sent() {
+        return sent;
     }
 
     public String neighbour() {

@@ -73,7 +73,7 @@ public final class HttpCaller {
         } catch (ExecutionException e) {
             boolean neverSent = e.getCause() instanceof ConnectException
                     || e.getCause() instanceof HttpConnectTimeoutException;
-            throw new Away(e.getCause(), neverSent || safeToRepeat);
+            throw neverSent ? Away.beforeSending(e.getCause()) : new Away(e.getCause(), safeToRepeat);
         } catch (InterruptedException e) {
             sending.cancel(true);
             Thread.currentThread().interrupt();

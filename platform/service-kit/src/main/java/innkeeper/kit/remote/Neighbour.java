@@ -9,6 +9,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -53,17 +54,30 @@ public final class Neighbour {
     public <T> T call(Supplier<T> attempt) {
         long begun = System.nanoTime();
         String outcome = "answered";
+        var sent = new AtomicBoolean();
         try {
-            return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, attempt)).get();
+            return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, noting(sent, attempt))).get();
         } catch (Away e) {
             outcome = "away";
-            throw new Unavailable(name, e.getCause());
+            throw new Unavailable(name, e.getCause(), sent.get());
         } catch (CallNotPermittedException e) {
             outcome = "not_tried";
-            throw new Unavailable(name, e);
+            throw new Unavailable(name, e, sent.get());
         } finally {
             telemetry.meters().time("remote_calls", Duration.ofNanos(System.nanoTime() - begun),
                     "neighbour", name, "outcome", outcome);
         }
+    }
+
+    /** One attempt that may have arrived is enough, whatever became of the others. */
+    private static <T> Supplier<T> noting(AtomicBoolean sent, Supplier<T> attempt) {
+        return () -> {
+            try {
+                return attempt.get();
+            } catch (Away e) {
+                sent.compareAndSet(false, e.sent());
+                throw e;
+            }
+        };
     }
 }

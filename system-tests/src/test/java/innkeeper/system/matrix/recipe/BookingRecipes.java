@@ -22,7 +22,8 @@ final class BookingRecipes {
                 entry("booking GET /v1/bookings/{booking_id}", BookingRecipes::booking),
                 entry("booking GET /v1/bookings/{booking_id}/cancellation", BookingRecipes::booking),
                 entry("booking POST /v1/bookings/{booking_id}/cancel", BookingRecipes::booking),
-                entry("booking POST /v1/payment-webhooks", BookingRecipes::forgedWebhook));
+                entry("booking POST /v1/payment-webhooks", BookingRecipes::forgedWebhook),
+                entry("booking GET /v1/reconciliation", Scene::ask));
     }
 
     /** Whoever asks, the booking is to be the client's. */

@@ -1,0 +1,56 @@
+package innkeeper.booking.http;
+
+import innkeeper.booking.domain.payment.Finding;
+import innkeeper.booking.usecase.payment.Findings;
+import innkeeper.kernel.Money;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import innkeeper.kit.problem.InvalidInput;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Where the payment provider's books and ours differ, for administrators. */
+public final class ReconciliationRoutes implements Routes {
+    private final Findings findings;
+
+    /** A finding as the contract has it; {@code bookingId} is null where the payment names none. */
+    private record FindingView(UUID id, Finding.Kind kind, String bookingId, String paymentId, Money amount,
+            Instant firstSeen, String detail) {
+        static FindingView of(Finding finding) {
+            return new FindingView(finding.id(), finding.kind(),
+                    finding.booking().isEmpty() ? null : finding.booking(), finding.payment().id(),
+                    finding.payment().amount(), finding.firstSeen(), finding.detail());
+        }
+    }
+
+    public ReconciliationRoutes(Findings findings) {
+        this.findings = findings;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.get("/v1/reconciliation", "reconciliation.list", this::list);
+    }
+
+    private Answer list(Call call) {
+        int limit = call.limit();
+        UUID before = call.cursor().map(ReconciliationRoutes::last).orElse(Findings.NEWEST);
+        List<Finding> found = findings.list(before, limit + 1);
+        List<Finding> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        return Answer.ok(new Page<>(shown.stream().map(FindingView::of).toList(), next));
+    }
+
+    private static UUID last(String cursor) {
+        try {
+            return UUID.fromString(String.join("", Cursor.decode(cursor)));
+        } catch (IllegalArgumentException _) {
+            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
+        }
+    }
+}

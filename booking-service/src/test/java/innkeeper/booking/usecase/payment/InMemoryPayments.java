@@ -1,0 +1,127 @@
+package innkeeper.booking.usecase.payment;
+
+import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.Checkout;
+import innkeeper.booking.domain.Payment;
+import innkeeper.booking.usecase.payment.CallOff.CalledOff;
+import innkeeper.booking.usecase.payment.CallOff.PaidBefore;
+import innkeeper.booking.usecase.payment.CallOff.Undecided;
+import innkeeper.booking.usecase.payment.Opening.NothingOpened;
+import innkeeper.booking.usecase.payment.Opening.Opened;
+import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
+import innkeeper.booking.usecase.payment.RefundAnswer.Done;
+import innkeeper.booking.usecase.payment.RefundAnswer.UnderWay;
+import innkeeper.kernel.BookingId;
+import innkeeper.kit.problem.Unavailable;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A payment provider that can go away and come back, lose its answers, and be paid while nobody listens. */
+public final class InMemoryPayments implements Payments {
+    private final Map<BookingId, Checkout> checkouts = new LinkedHashMap<>();
+    private final Map<BookingId, Payment> paid = new HashMap<>();
+    private final Set<BookingId> undecided = new HashSet<>();
+    private final Set<BookingId> calledOff = new HashSet<>();
+    private final List<OwedRefund> refunds = new ArrayList<>();
+    private RefundAnswer refundAnswer = new Done();
+    private boolean away;
+    private boolean silent;
+
+    /** From now on nothing reaches it. */
+    public synchronized void goAway() {
+        away = true;
+    }
+
+    /** From now on it does what it is asked, and its answers are lost. */
+    public synchronized void loseAnswers() {
+        silent = true;
+    }
+
+    public synchronized void comeBack() {
+        away = false;
+        silent = false;
+    }
+
+    /** From now on refunds are taken, and carried out later. */
+    public synchronized void becomeSlow() {
+        answerRefunds(new UnderWay());
+    }
+
+    public synchronized void answerRefunds(RefundAnswer answer) {
+        refundAnswer = answer;
+    }
+
+    /** The client pays on the provider's page, and nobody has told us yet. */
+    public synchronized void pay(BookingId booking, Payment payment) {
+        undecided.remove(booking);
+        paid.put(booking, payment);
+    }
+
+    /** The client has entered a card, and the bank takes its time. */
+    public synchronized void waitForTheBank(BookingId booking) {
+        undecided.add(booking);
+    }
+
+    public synchronized void decline(BookingId booking) {
+        undecided.remove(booking);
+    }
+
+    public synchronized int opened() {
+        return checkouts.size();
+    }
+
+    public synchronized Set<BookingId> calledOff() {
+        return Set.copyOf(calledOff);
+    }
+
+    public synchronized List<OwedRefund> refunds() {
+        return List.copyOf(refunds);
+    }
+
+    @Override
+    public synchronized Opening open(Held booking) {
+        if (away) {
+            return new NothingOpened(new Unavailable("payment provider", new IOException("away"), false));
+        }
+        String id = "pay-" + (checkouts.size() + 1);
+        Checkout checkout = checkouts.computeIfAbsent(booking.id(),
+                _ -> new Checkout(id, URI.create("http://provider.example/pay/" + id), booking.expiresAt()));
+        requireHere();
+        return new Opened(checkout);
+    }
+
+    @Override
+    public synchronized CallOff callOff(Pending booking) {
+        requireHere();
+        if (undecided.contains(booking.id())) {
+            return new Undecided();
+        }
+        Payment payment = paid.get(booking.id());
+        if (payment != null) {
+            return new PaidBefore(new Succeeded(booking.id(), payment, payment.amount().times(0)));
+        }
+        calledOff.add(booking.id());
+        return new CalledOff();
+    }
+
+    @Override
+    public synchronized RefundAnswer refund(OwedRefund refund) {
+        requireHere();
+        refunds.add(refund);
+        return refundAnswer;
+    }
+
+    private void requireHere() {
+        if (away || silent) {
+            throw new Unavailable("payment provider", new IOException("away"));
+        }
+    }
+}

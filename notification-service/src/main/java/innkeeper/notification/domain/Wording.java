@@ -1,0 +1,74 @@
+package innkeeper.notification.domain;
+
+import innkeeper.notification.domain.BookingFacts.Ending;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What is said about a booking, by what happened and how it stands. Nobody hears of the end of what they were never told
+ * had begun, and of money only what is true.
+ */
+public enum Wording {
+    CONFIRMED,
+    CANCELLED,
+    /** Cancelled, and money goes back. */
+    CANCELLED_WITH_REFUND,
+    /** Cancelled, and the hotel keeps what was paid. */
+    CANCELLED_WITHOUT_REFUND,
+    /** Given up before it was paid. */
+    HOLD_CANCELLED,
+    NOT_PAID,
+    /** Not booked although money came, which goes back. */
+    NOT_BOOKED,
+    REFUNDED,
+    /** Money that came after the end has gone back. */
+    LATE_PAYMENT_REFUNDED,
+    /** Money has gone back, and the booking stands. */
+    REFUNDED_AND_CONFIRMED,
+    PAYMENT_RETURNED;
+
+    /** Who is told, and what. */
+    public static Map<Audience, Wording> of(News.Booking news, BookingFacts facts) {
+        return switch (news) {
+            case CONFIRMED -> both(CONFIRMED, CONFIRMED);
+            case CANCELLED -> facts.wasConfirmed()
+                    ? both(cancelled(facts), CANCELLED)
+                    : client(facts.refund().isZero() ? HOLD_CANCELLED : NOT_BOOKED);
+            case EXPIRED -> expired(facts);
+            case REFUNDED -> client(refunded(facts));
+            case PAYMENT_RETURNED -> client(PAYMENT_RETURNED);
+        };
+    }
+
+    private static Wording cancelled(BookingFacts facts) {
+        if (!facts.refund().isZero()) {
+            return CANCELLED_WITH_REFUND;
+        }
+        return facts.paidOnline() && !facts.total().isZero() ? CANCELLED_WITHOUT_REFUND : CANCELLED;
+    }
+
+    private static Map<Audience, Wording> expired(BookingFacts facts) {
+        if (!facts.refund().isZero()) {
+            return client(NOT_BOOKED);
+        }
+        return facts.ending() == Ending.PAYMENT_UNAVAILABLE ? Map.of() : client(NOT_PAID);
+    }
+
+    private static Wording refunded(BookingFacts facts) {
+        return switch (facts.ending()) {
+            case NONE -> REFUNDED_AND_CONFIRMED;
+            case PAID_ANOTHER_SUM, PAYMENT_RETURNED -> REFUNDED;
+            case NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE -> LATE_PAYMENT_REFUNDED;
+            case CANCELLED_BY_CLIENT, CANCELLED_BY_HOTEL ->
+                facts.wasConfirmed() ? REFUNDED : LATE_PAYMENT_REFUNDED;
+        };
+    }
+
+    private static Map<Audience, Wording> client(Wording client) {
+        return Map.of(Audience.CLIENT, client);
+    }
+
+    private static Map<Audience, Wording> both(Wording client, Wording owner) {
+        return new EnumMap<>(Map.of(Audience.CLIENT, client, Audience.OWNER, owner));
+    }
+}
