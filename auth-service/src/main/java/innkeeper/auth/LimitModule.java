@@ -23,7 +23,7 @@ record LimitModule(Limits limits, PasswordTrials trials, List<Part> parts) {
             stores.limits().forgetRefilledBefore(clock.instant());
             stores.attempts().forgetOverBefore(clock.instant());
         });
-        return new LimitModule(new Limits(stores.limits(), settings.limits().quotas(), trials, telemetry), trials,
+        return new LimitModule(new Limits(stores.limits(), settings.limits().rates(), trials, telemetry), trials,
                 List.of(cleaning));
     }
 }

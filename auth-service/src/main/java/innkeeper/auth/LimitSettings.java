@@ -3,8 +3,8 @@ package innkeeper.auth;
 import innkeeper.auth.domain.limit.Limit;
 import innkeeper.auth.domain.limit.Lockout;
 import innkeeper.auth.domain.limit.LockoutRules;
-import innkeeper.auth.domain.limit.Quota;
 import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.Rate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -12,20 +12,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How much one address or account may ask for, and how wrong passwords slow it down. */
-record LimitSettings(Map<Limit, Quota> quotas, LockoutRules lockout) {
+record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
     private static final int MOST_FAILURES = 10_000;
 
     static LimitSettings from(Environment e) {
-        var quotas = Arrays.stream(Limit.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), limit -> quota(e, limit)));
-        e.inProduction(refill(quotas.get(Limit.LETTER_PER_ACCOUNT)).compareTo(e.duration("AUTH_RESET_LINK_TTL")) <= 0,
+        var rates = Arrays.stream(Limit.values())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), limit -> e.rate("AUTH_LIMIT_" + limit.name(), mostInProduction(limit))));
+        e.inProduction(refill(rates.get(Limit.LETTER_PER_ACCOUNT)).compareTo(e.duration("AUTH_RESET_LINK_TTL")) <= 0,
                 "AUTH_LIMIT_LETTER_PER_ACCOUNT must give one back within AUTH_RESET_LINK_TTL in production");
-        return new LimitSettings(quotas, lockout(e));
+        return new LimitSettings(rates, lockout(e));
     }
 
     /** When it is used up, there is one more after this time: as long as the link in the last letter can be used. */
-    private static Duration refill(Quota quota) {
-        return quota.window().dividedBy(quota.count());
+    private static Duration refill(Rate rate) {
+        return rate.period().dividedBy(rate.count());
     }
 
     private static LockoutRules lockout(Environment e) {
@@ -45,11 +45,6 @@ record LimitSettings(Map<Limit, Quota> quotas, LockoutRules lockout) {
         e.inProduction(threshold <= mostInProduction,
                 "%s must be %d at most in production".formatted(name, mostInProduction));
         return threshold;
-    }
-
-    private static Quota quota(Environment e, Limit limit) {
-        var rate = e.rate("AUTH_LIMIT_" + limit.name(), mostInProduction(limit));
-        return new Quota(rate.count(), rate.period());
     }
 
     /** Far above what the comments in {@code .env.dev} advise, and below what only load tests need. */

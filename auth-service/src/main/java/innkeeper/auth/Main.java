@@ -7,11 +7,12 @@ import innkeeper.kit.database.Schema;
 import innkeeper.kit.event.OutboxRelay;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.http.HttpEdge;
-import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.http.Routes;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.systemUTC()).service(NAME));
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clocks.system()).service(NAME));
     }
 
     static Application application(Settings settings, Clock clock) {

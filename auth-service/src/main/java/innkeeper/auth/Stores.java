@@ -1,6 +1,5 @@
 package innkeeper.auth;
 
-import innkeeper.auth.bucket.SharedRateLimits;
 import innkeeper.auth.postgres.AccountStores;
 import innkeeper.auth.postgres.PostgresSessions;
 import innkeeper.auth.postgres.UserEvents;
@@ -13,11 +12,12 @@ import innkeeper.auth.usecase.access.Revocations;
 import innkeeper.auth.usecase.audit.AuditLog;
 import innkeeper.auth.usecase.key.SigningKeys;
 import innkeeper.auth.usecase.limit.LoginAttempts;
-import innkeeper.auth.usecase.limit.RateLimits;
 import innkeeper.auth.usecase.session.Sessions;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.event.Outbox;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.limit.RateLimits;
+import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.seal.SealedTopic;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;

@@ -10,7 +10,6 @@ class ArchitectureTest {
                 .adapter("crypto", "com.nimbusds..", "com.github.benmanes.caffeine..", "at.favre.lib..",
                         "javax.crypto..", "com.nulabinc.zxcvbn..", "com.amazon.corretto.crypto.provider..")
                 .adapter("http", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
-                .adapter("bucket", "io.github.bucket4j..", "com.github.benmanes.caffeine..")
                 .adapter("page", "freemarker..")
                 .holds();
     }

@@ -30,7 +30,7 @@ class GoldenRolesTest {
     }
 
     private static String leave(Role role, String action) {
-        return switch (Policy.decide(new Subject("somebody", role, "", "", "", ""), action, Map.of())) {
+        return switch (Policy.decide(new Subject("somebody", role, "", "", "", "", true), action, Map.of())) {
             case Decision.Allow _ -> "yes";
             case Decision.Deny _ -> "no";
             case Decision.When when -> "own(" + when.attribute() + ")";

@@ -29,7 +29,7 @@ class RulesTest {
         var others = ATTRIBUTES.stream().collect(Collectors.toMap(name -> name, _ -> "you"));
         var made = Stream.of(Action.values())
                 .flatMap(action -> Stream.of(Role.values())
-                        .map(role -> new Subject(role == Role.ANONYMOUS ? "" : "me", role, "", "", "", ""))
+                        .map(role -> new Subject(role == Role.ANONYMOUS ? "" : "me", role, "", "", "", "", true))
                         .flatMap(subject -> Stream.of(Map.<String, String>of(), own, others, Map.of("else", "me"))
                                 .map(attributes -> Policy.decide(subject, action.code(), attributes))));
         var unknown = Policy.decide(Subject.ANONYMOUS, "hotel.burn", Map.of());

@@ -17,32 +17,37 @@ import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
-import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
 import innkeeper.kit.event.OutboxRelay;
 import innkeeper.kit.grpc.GrpcClient;
 import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
-import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.http.Routes;
+import innkeeper.kit.idempotency.Idempotency;
+import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.limit.RouteLimit;
+import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** booking-service: wiring, nothing else. */
 public final class Main {
     static final String NAME = "booking-service";
+    private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
 
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.systemUTC()));
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clocks.system()));
     }
 
     static Service application(Settings settings, Clock clock) {
@@ -61,13 +66,16 @@ public final class Main {
     /** With stand-ins for the neighbours this is what tests start. */
     static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         Database database = Database.open(
-                settings.database(), Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY), telemetry);
+                settings.database(), Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS),
+                telemetry);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         BookingTopic topic = new BookingTopic(relay.outbox(), telemetry.meters(), clock, Ids::next);
         SecureRandom random = new SecureRandom();
         Stores stores = new Stores(
-                new PostgresBookings(database, topic::announce, () -> Reference.random(random)),
-                new PostgresRefunds(database, topic::announceReturn), new PostgresFindings(database));
+                new PostgresBookings(database, topic::announce, () -> Reference.random(random),
+                        settings.limits().openRoomNights()),
+                new PostgresRefunds(database, topic::announceReturn), new PostgresFindings(database),
+                new SharedRateLimits(database, clock));
         stores.watch(telemetry.meters(), clock);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
@@ -83,17 +91,22 @@ public final class Main {
         MoneyCases money = MoneyCases.of(stores, neighbours, clock);
         return new Application(List.of(
                 new PeriodicTask("expire-holds", settings.taskPause(), money.expireHolds()::handle),
+                new PeriodicTask("forget-limits", LIMITS_KEPT,
+                        () -> stores.limits().forgetRefilledBefore(clock.instant())),
                 new PeriodicTask("carry-out-refunds", settings.taskPause(), money.carryOutRefunds()::handle),
                 http), http);
     }
 
-    static Routes[] routes(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry) {
+    static Routes[] routes(
+            Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         MoneyCases money = MoneyCases.of(stores, neighbours, clock);
         BookRoom bookRoom = new BookRoom(
-                neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.hold(), clock, Ids::next);
+                neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.limits(), settings.hold(),
+                clock, Ids::next);
         return new Routes[] {
                 new BookingRoutes(stores.bookings(), bookRoom, new PreviewCancellation(clock),
-                        new CancelBooking(stores.bookings(), money.endHold(), clock)),
+                        new CancelBooking(stores.bookings(), money.endHold(), clock),
+                        new RouteLimit("book-per-client", settings.bookPerClient(), stores.limits(), telemetry)),
                 new ReconciliationRoutes(stores.findings()),
                 new WebhookRoutes(settings.webhooks(), money.hear(), telemetry.meters())
         };

@@ -4,14 +4,17 @@ import innkeeper.booking.domain.Rejection;
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.AlreadyExpired;
 import innkeeper.booking.domain.Rejection.ClosedDates;
+import innkeeper.booking.domain.Rejection.EmailNotVerified;
 import innkeeper.booking.domain.Rejection.MinimumStay;
 import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.PaymentUndecided;
+import innkeeper.booking.domain.Rejection.PriceChanged;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.StayBegun;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.Rejection.StayOver;
+import innkeeper.booking.domain.Rejection.TooManyOpenNights;
 import innkeeper.booking.domain.Rejection.TotalTooLarge;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
@@ -22,6 +25,7 @@ import innkeeper.kit.problem.Problem;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 import static innkeeper.kit.problem.ProblemKind.CONFLICT;
+import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
 import static innkeeper.kit.problem.ProblemKind.UNPROCESSABLE;
 
 /** The one switch from a refusal to the answer that says so. */
@@ -44,6 +48,14 @@ public final class Rejections {
             case OverCapacity(var guests, var rooms) -> new Problem(CONFLICT, "over-capacity",
                     "%d guests do not fit into %d rooms of this type".formatted(guests, rooms));
             case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
+            case PriceChanged(_, var now) -> new Problem(CONFLICT, "price-changed",
+                    "The stay costs current_total now: send that as expected_total if it suits you")
+                    .with("current_total", now);
+            case EmailNotVerified() -> new Problem(FORBIDDEN, "email-not-verified",
+                    "Open the link in the mail that you got when you registered, log in again, or pay online");
+            case TooManyOpenNights(var open, var asked, var most) -> new Problem(CONFLICT, "too-many-open-nights",
+                    "%d room-nights are booked and not paid, with %d more the limit of %d is passed: pay or cancel some"
+                            .formatted(open, asked, most));
             case AlreadyExpired(var id) -> new Problem(CONFLICT, "already-expired",
                     "Booking %s was never paid".formatted(id));
             case AlreadyCancelled(var id) -> new Problem(CONFLICT, "already-cancelled",

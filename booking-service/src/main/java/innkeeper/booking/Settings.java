@@ -1,5 +1,6 @@
 package innkeeper.booking;
 
+import innkeeper.booking.domain.BookingLimits;
 import innkeeper.booking.http.WebhookSignatures;
 import innkeeper.booking.remote.ProviderSettings;
 import innkeeper.kit.settings.AccessSettings;
@@ -9,6 +10,7 @@ import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.Production;
 import innkeeper.kit.settings.Production.Reach;
+import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import java.time.Duration;
@@ -25,6 +27,8 @@ record Settings(
         String hotelAddress,
         ProviderSettings provider,
         WebhookSignatures webhooks,
+        BookingLimits limits,
+        Rate bookPerClient,
         Duration hold,
         Duration taskPause) {
     private static final String PREFIX = "BOOKING_";
@@ -44,6 +48,9 @@ record Settings(
                 provider(e),
                 e.secrets("BOOKING_PAYMENT_WEBHOOK_SECRETS", "secrets of the form whsec_<base64>, comma separated",
                         new WebhookSignatures(List.of()), Settings::signatures),
+                new BookingLimits(e.flag("BOOKING_VERIFIED_ADDRESS_AT_HOTEL", Production.Switch.ON),
+                        e.integer("BOOKING_MOST_OPEN_ROOM_NIGHTS", 1, 1_000_000)),
+                e.rate("BOOKING_LIMIT_BOOK_PER_CLIENT", "600/1m"),
                 e.duration("BOOKING_HOLD_TTL"),
                 e.duration("BOOKING_TASK_PAUSE"));
     }

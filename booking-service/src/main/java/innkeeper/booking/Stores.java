@@ -3,12 +3,13 @@ package innkeeper.booking;
 import innkeeper.booking.usecase.Bookings;
 import innkeeper.booking.usecase.payment.Findings;
 import innkeeper.booking.usecase.payment.Refunds;
+import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;
 import java.time.Duration;
 
 /** What booking-service keeps. */
-record Stores(Bookings bookings, Refunds refunds, Findings findings) {
+record Stores(Bookings bookings, Refunds refunds, Findings findings, RateLimits limits) {
     /** Gauges of what needs a person. */
     void watch(Meters meters, Clock clock) {
         meters.gauge("holds_overdue_seconds", () -> bookings.longestOverdue(clock.instant()).toSeconds());

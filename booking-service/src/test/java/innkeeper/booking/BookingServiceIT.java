@@ -2,11 +2,16 @@ package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
+import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.Checkout;
 import innkeeper.booking.remote.HttpPayments;
 import innkeeper.booking.usecase.InMemoryHotels;
+import innkeeper.booking.usecase.OwedRefund;
+import innkeeper.booking.usecase.Payments;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.mocks.ContractMock;
+import innkeeper.mocks.Recorded;
 import innkeeper.testkit.contract.ContractClient;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
@@ -25,6 +30,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +83,40 @@ class BookingServiceIT {
         assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
         assertEquals("422 idempotency-key-reused", outcome(book("key", A_STAY_PAID_AT_THE_DESK)));
         assertEquals(1, provider.requests("createPayment").size());
+    }
+
+    @Test
+    void what_booking_and_cancelling_answer_is_what_is_read_afterwards() {
+        start(Map.of());
+        for (String stay : List.of(A_STAY, A_STAY_PAID_AT_THE_DESK.replace("2027-06-1", "2027-07-1"))) {
+            HttpResponse<String> booked = book("key " + stay.hashCode(), stay);
+            String location = booked.headers().firstValue("Location").orElseThrow();
+            assertSame(booked, read(location));
+            assertSame(post("anna", location + "/cancel", "", "key"), read(location));
+        }
+    }
+
+    @Test
+    void a_try_that_broke_off_asks_the_provider_again_in_the_very_same_words() {
+        AtomicBoolean mortal = new AtomicBoolean(true);
+        start(Map.of(), real -> new Payments() {
+            @Override
+            public Checkout open(Held booking) {
+                Checkout opened = real.open(booking);
+                if (mortal.getAndSet(false)) {
+                    throw new Error("died before the payment was noted");
+                }
+                return opened;
+            }
+
+            @Override
+            public boolean refund(OwedRefund refund) {
+                return real.refund(refund);
+            }
+        });
+        assertEquals("500 fault", outcome(book("key", A_STAY)));
+        assertEquals("201", outcome(book("key", A_STAY)));
+        assertEquals(1, provider.requests("createPayment").stream().map(Recorded::body).distinct().count());
     }
 
     @Test
@@ -134,13 +175,17 @@ class BookingServiceIT {
     }
 
     private void start(Map<String, String> changed) {
+        start(changed, payments -> payments);
+    }
+
+    private void start(Map<String, String> changed, UnaryOperator<Payments> between) {
         Map<String, String> variables =
                 Development.variables(TestPostgres.fresh(), TestKafka.settings().bootstrapServers());
         variables.put("BOOKING_PAYMENT_URL", provider.uri().toString());
         variables.putAll(changed);
         Settings settings = Settings.from(variables);
         Neighbours neighbours = new Neighbours(
-                new Policy(), hotels, new HttpPayments(settings.provider(), Telemetry.none()));
+                new Policy(), hotels, between.apply(new HttpPayments(settings.provider(), Telemetry.none())));
         Application application = Main.application(settings, neighbours, Clock.systemUTC(), Telemetry.none());
         service = application.service("booking-service");
         service.start();
@@ -176,9 +221,16 @@ class BookingServiceIT {
     }
 
     private String status(String location) {
-        return json(client.send(HttpRequest.newBuilder(client.uri(location))
-                .header("Authorization", "Bearer anna")
-                .build())).path("status").asText();
+        return json(read(location)).path("status").asText();
+    }
+
+    private HttpResponse<String> read(String location) {
+        return client.send(HttpRequest.newBuilder(client.uri(location)).header("Authorization", "Bearer anna").build());
+    }
+
+    private static void assertSame(HttpResponse<String> one, HttpResponse<String> other) {
+        assertEquals(json(one), json(other));
+        assertEquals(one.headers().firstValue("ETag").orElseThrow(), other.headers().firstValue("ETag").orElseThrow());
     }
 
     private static List<ConsumerRecord<String, String>> eventsOf(JsonNode booking, int number) {

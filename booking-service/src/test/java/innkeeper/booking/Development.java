@@ -29,7 +29,11 @@ final class Development {
                 "BOOKING_DATABASE_PASSWORD", "secret",
                 "BOOKING_DATABASE_POOL_SIZE", "5",
                 "BOOKING_CLIENT_SECRET", "secret",
-                "BOOKING_HOLD_TTL", "15m",
+                "BOOKING_HOLD_TTL", "15m"));
+        variables.putAll(Map.of(
+                "BOOKING_VERIFIED_ADDRESS_AT_HOTEL", "true",
+                "BOOKING_MOST_OPEN_ROOM_NIGHTS", "200",
+                "BOOKING_LIMIT_BOOK_PER_CLIENT", "30/1m",
                 "BOOKING_TASK_PAUSE", "50ms"));
         variables.putAll(Map.of(
                 "BOOKING_PAYMENT_URL", "http://127.0.0.1:1",

@@ -6,11 +6,12 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import innkeeper.booking.usecase.InMemoryBookings;
 import innkeeper.booking.usecase.InMemoryHotels;
 import innkeeper.booking.usecase.payment.InMemoryPayments;
-import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.ContractClient;
+import innkeeper.testkit.limit.CountedRequests;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,7 +35,8 @@ final class House implements AutoCloseable {
 
     House() {
         Settings settings = Settings.from(Development.variables());
-        Application application = Main.edges(settings, new Stores(bookings, bookings, bookings.findings()),
+        Application application = Main.edges(settings,
+                new Stores(bookings, bookings, bookings.findings(), new CountedRequests()),
                 new Neighbours(new Policy(), hotels, payments), Situations.CLOCK, Telemetry.none(),
                 Idempotency.none(), List.of());
         service = application.service("booking-service");

@@ -13,12 +13,15 @@ import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import java.util.Map;
 
-/** auth-service's rules for bookings, told about five people whose tokens are their names. */
+/** auth-service's rules for bookings, told about six people whose tokens are their names. */
 final class Policy implements Authorization {
+    /** Gleb never opened the link in his mail. */
+    private static final String UNREACHABLE = "01930000-0000-7000-8000-000000000005";
     private static final Map<String, Subject> PEOPLE = Map.of(
             "", Subject.anonymous(),
             "anna", person(Situations.ANNA.toString(), Role.CLIENT),
             "dmitri", person("01930000-0000-7000-8000-000000000004", Role.CLIENT),
+            "gleb", person(UNREACHABLE, Role.CLIENT),
             "boris", person(Situations.BORIS.toString(), Role.HOTELIER),
             "clara", person(Situations.CLARA.toString(), Role.HOTELIER),
             "admin", person("01930000-0000-7000-8000-000000000009", Role.ADMIN));
@@ -55,6 +58,6 @@ final class Policy implements Authorization {
     }
 
     private static Subject person(String id, Role role) {
-        return new Subject(id, role, "", "en", "", "");
+        return new Subject(id, role, "", "en", "", "", !id.equals(UNREACHABLE));
     }
 }

@@ -7,6 +7,7 @@ import innkeeper.kit.http.Routing;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.golden.GoldenFile;
+import innkeeper.testkit.limit.CountedRequests;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ class RoutesTest {
     void the_routes_are_those_of_the_golden_file() {
         GoldenFile.named("routes.txt").matches(Routing.list(Main.routes(
                 Settings.from(Development.variables()),
-                new Stores(house.bookings, house.bookings, house.bookings.findings()),
+                new Stores(house.bookings, house.bookings, house.bookings.findings(), new CountedRequests()),
                 new Neighbours(new Policy(), house.hotels, house.payments), Situations.CLOCK, Telemetry.none())));
     }
 
@@ -59,6 +60,43 @@ class RoutesTest {
         assertEquals("confirmed", booking.path("status").asText());
         assertTrue(booking.path("payment").isNull());
         assertTrue(booking.path("expires_at").isNull());
+    }
+
+    @Test
+    void a_price_that_the_client_has_not_seen_is_refused_with_the_price_of_now() {
+        String expecting = A_STAY.replace("\"guests\": 2", """
+                "guests": 2, "expected_total": {"amount": %d, "currency": "%s"}""");
+        for (String unseen : List.of(expecting.formatted(20_000, "RUB"), expecting.formatted(2_500_000, "USD"))) {
+            HttpResponse<String> refused = house.post("anna", "/v1/bookings", unseen);
+            assertEquals("409 price-changed", outcome(refused));
+            assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", json(refused).path("current_total").toString());
+        }
+        assertEquals("201", outcome(house.post("anna", "/v1/bookings", expecting.formatted(2_500_000, "RUB"))));
+    }
+
+    @Test
+    void who_cannot_be_reached_pays_at_once_or_not_at_all() {
+        HttpResponse<String> refused = house.post("gleb", "/v1/bookings", A_STAY_PAID_AT_THE_DESK);
+        assertEquals("403 email-not-verified", outcome(refused));
+        assertEquals("Open the link in the mail that you got when you registered, log in again, or pay online",
+                json(refused).path("detail").asText());
+        assertEquals("201", outcome(house.post("gleb", "/v1/bookings", A_STAY)));
+        assertEquals("201", outcome(house.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK)));
+    }
+
+    @Test
+    void each_client_books_so_often_and_then_waits() {
+        HttpResponse<String> first = house.post("anna", "/v1/bookings", A_STAY);
+        assertEquals("\"book-per-client\";q=30;w=60", first.headers().firstValue("RateLimit-Policy").orElseThrow());
+        assertEquals("\"book-per-client\";r=29;t=60", first.headers().firstValue("RateLimit").orElseThrow());
+        for (int i = 1; i < 30; i++) {
+            house.post("anna", "/v1/bookings", A_STAY);
+        }
+        HttpResponse<String> refused = house.post("anna", "/v1/bookings", A_STAY);
+        assertEquals("429 too-many-requests", outcome(refused));
+        assertEquals("60", refused.headers().firstValue("Retry-After").orElseThrow());
+        assertEquals("\"book-per-client\";r=0;t=60", refused.headers().firstValue("RateLimit").orElseThrow());
+        assertEquals("201", outcome(house.post("dmitri", "/v1/bookings", A_STAY.replace("2027-06-1", "2027-07-1"))));
     }
 
     @Test

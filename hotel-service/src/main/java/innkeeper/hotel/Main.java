@@ -21,7 +21,6 @@ import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
-import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
 import innkeeper.kit.event.EventConsumer;
@@ -31,11 +30,13 @@ import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.grpc.JwksCallerCheck;
 import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
-import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.http.Routes;
+import innkeeper.kit.idempotency.Idempotency;
+import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.systemUTC()));
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clocks.system()));
     }
 
     static Service application(Settings settings, Clock clock) {

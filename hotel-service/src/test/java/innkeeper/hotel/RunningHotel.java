@@ -3,7 +3,7 @@ package innkeeper.hotel;
 import innkeeper.hotel.usecase.Ports;
 import innkeeper.hotel.usecase.Situations;
 import innkeeper.kit.grpc.CallerCheck;
-import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;

@@ -120,6 +120,36 @@ class ServiceIT {
     }
 
     @Test
+    void what_adding_and_editing_answer_is_what_is_read_afterwards() {
+        HotelClient.Reply hotel = client.post("boris", "/v1/hotels", HotelClient.HOTEL);
+        String location = hotel.header("Location");
+        assertSame(hotel, client.get("", location));
+        HotelClient.Reply edited = client.patch("boris", location, "\"v1\"", "{\"name\": \"Renamed\"}");
+        assertSame(edited, client.get("", location));
+        HotelClient.Reply doubles = client.post("boris", location + "/room-types", HotelClient.DOUBLE);
+        assertSame(doubles, client.get("", doubles.header("Location")));
+    }
+
+    @Test
+    void a_repeated_request_shows_the_hotel_and_the_room_type_as_they_are_now() {
+        HotelClient.Reply hotel = client.post("boris", "/v1/hotels", HotelClient.HOTEL, "now");
+        String location = hotel.header("Location");
+        HotelClient.Reply edited = client.patch("boris", location, "\"v1\"", "{\"name\": \"Renamed\"}");
+        HotelClient.Reply again = client.post("boris", "/v1/hotels", HotelClient.HOTEL, "now");
+        assertEquals(201, again.status());
+        assertEquals(location, again.header("Location"));
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertSame(edited, again);
+
+        HotelClient.Reply doubles = client.post("boris", location + "/room-types", HotelClient.DOUBLE, "now");
+        HotelClient.Reply fewer =
+                client.patch("boris", doubles.header("Location"), "\"v1\"", "{\"total_rooms\": 1}");
+        assertSame(fewer, client.post("boris", location + "/room-types", HotelClient.DOUBLE, "now"));
+        client.delete("boris", doubles.header("Location"), "\"v2\"");
+        assertEquals(404, client.post("boris", location + "/room-types", HotelClient.DOUBLE, "now").status());
+    }
+
+    @Test
     void the_same_key_and_body_add_one_hotel_and_another_body_is_refused() {
         String key = UUID.randomUUID().toString();
         HotelClient.Reply first = client.post("boris", "/v1/hotels", HotelClient.HOTEL, key);
@@ -156,6 +186,11 @@ class ServiceIT {
         return items.findParents("owner_id").stream()
                 .filter(item -> hotel.endsWith(item.path("id").asText()))
                 .map(item -> item.at("/offer/total/amount").asInt()).toList();
+    }
+
+    private static void assertSame(HotelClient.Reply one, HotelClient.Reply other) {
+        assertEquals(one.body(), other.body());
+        assertEquals(one.header("ETag"), other.header("ETag"));
     }
 
     private static void say(UUID booking, String roomType, String what, boolean held) {

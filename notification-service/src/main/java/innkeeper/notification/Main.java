@@ -12,10 +12,11 @@ import innkeeper.kit.event.EventConsumer;
 import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
-import innkeeper.kit.http.Idempotency;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import innkeeper.notification.http.NotificationRoutes;
 import innkeeper.notification.kafka.BookingEvents;
 import innkeeper.notification.kafka.SecretEvents;
@@ -38,7 +39,6 @@ import innkeeper.notification.usecase.RememberPerson;
 import innkeeper.notification.usecase.TellPerson;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clock.tickMillis(ZoneOffset.UTC)));
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clocks.system()));
     }
 
     static Service application(Settings settings, Clock clock) {

@@ -45,6 +45,6 @@ final class Policy implements Authorization {
     }
 
     private static Subject person(String id, Role role) {
-        return new Subject(id, role, "", "en", "", "");
+        return new Subject(id, role, "", "en", "", "", true);
     }
 }

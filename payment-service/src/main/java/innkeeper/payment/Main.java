@@ -3,13 +3,16 @@ package innkeeper.payment;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
-import innkeeper.kit.database.PostgresIdempotency;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.http.HttpEdge;
+import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.limit.RouteLimit;
+import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import innkeeper.payment.http.ApiKeys;
 import innkeeper.payment.http.EventRoutes;
 import innkeeper.payment.http.PayUrls;
@@ -26,27 +29,27 @@ import innkeeper.payment.usecase.ConfirmByCode;
 import innkeeper.payment.usecase.CreatePayment;
 import innkeeper.payment.usecase.PayByCard;
 import innkeeper.payment.usecase.ReadPayment;
+import innkeeper.payment.usecase.ReadRefund;
 import innkeeper.payment.usecase.RefundPayment;
 import innkeeper.payment.usecase.ResendEvent;
 import innkeeper.payment.usecase.RetrySchedule;
 import innkeeper.payment.usecase.TellShop;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** payment-service: wiring, nothing else. */
 public final class Main {
     private static final String NAME = "payment-service";
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
     private static final Duration LEASE_BEYOND_DEADLINE = Duration.ofSeconds(20);
 
     private Main() {}
 
     public static void main(String[] args) {
-        // PostgreSQL keeps microseconds: a finer clock would let what is read differ from what was written
         Service.launch(NAME, () -> application(Settings.from(System.getenv()), RetrySchedule.standard(),
-                Clock.tickMillis(ZoneOffset.UTC)).service());
+                Clocks.system()).service());
     }
 
     /** The service and its door, whose ports tests ask for. */
@@ -54,7 +57,8 @@ public final class Main {
 
     static Application application(Settings settings, RetrySchedule schedule, Clock clock) {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
-        var database = Database.open(settings.database(), Schema.of("payment", Schema.Table.IDEMPOTENCY), telemetry);
+        var database = Database.open(settings.database(), Schema.of("payment", Schema.Table.IDEMPOTENCY,
+                Schema.Table.RATE_LIMITS), telemetry);
         var idempotency = new PostgresIdempotency(database);
 
         var announcements = new PostgresAnnouncements(database, Ids::next);
@@ -63,6 +67,9 @@ public final class Main {
         var webhooks = new PeriodicTask("webhooks", PAUSE, tellShop::handle);
         telemetry.meters().gauge("webhooks_waiting", announcements::waiting);
 
+        var limits = new SharedRateLimits(database, clock);
+        var forgetting = new PeriodicTask("forget-limits", LIMITS_KEPT,
+                () -> limits.forgetRefilledBefore(clock.instant()));
         var urls = new PayUrls(settings.publicUrl());
         var events = new NewEvents(new WebhookBody(urls)::render, webhooks::wake, clock, Ids::next);
         var payments = new PostgresPayments(database, events);
@@ -72,10 +79,12 @@ public final class Main {
         var http = new HttpEdge(settings.http(), Contract.load("payment"), new ApiKeys(settings.apiKeys()),
                 Rejections::explain, idempotency, telemetry, List.of(new DatabaseCheck(database)),
                 new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
-                        new RefundPayment(payments, clock), urls, settings.timeToPay(), clock, telemetry),
+                        new RefundPayment(payments, clock), new ReadRefund(payments), urls, settings.timeToPay(), clock,
+                        telemetry, new RouteLimit("create-per-shop", settings.createPerShop(), limits, telemetry)),
                 new EventRoutes(announcements, new ResendEvent(announcements, webhooks::wake, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock));
-        return new Application(Service.of(NAME, telemetry, database, idempotency, webhooks, time, http), http);
+        return new Application(Service.of(NAME, telemetry, database, idempotency, webhooks, time, forgetting, http),
+                http);
     }
 }

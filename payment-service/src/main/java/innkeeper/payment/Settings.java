@@ -4,6 +4,7 @@ import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.Production.Reach;
+import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.payment.remote.WebhookSettings;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /** Everything that the environment decides about payment-service. */
 record Settings(HttpSettings http, DatabaseSettings database, TelemetrySettings telemetry, List<Secret> apiKeys,
-        URI publicUrl, Duration timeToPay, WebhookSettings webhook) {
+        URI publicUrl, Duration timeToPay, Rate createPerShop, WebhookSettings webhook) {
 
     static Settings from(Map<String, String> variables) {
         return Environment.read(variables, Settings::read);
@@ -29,6 +30,7 @@ record Settings(HttpSettings http, DatabaseSettings database, TelemetrySettings 
                         Settings::apiKeys),
                 e.uri("PAYMENT_PUBLIC_URL", Reach.PEOPLE),
                 e.duration("PAYMENT_TIME_TO_PAY"),
+                e.rate("PAYMENT_LIMIT_CREATE_PER_SHOP", "60000/1m"),
                 new WebhookSettings(e.uri("PAYMENT_WEBHOOK_URL", Reach.PEOPLE), e.duration("PAYMENT_WEBHOOK_DEADLINE"),
                         e.secrets("PAYMENT_WEBHOOK_SECRETS", "whsec_ and base64 of 24 to 64 bytes, separated by commas",
                                 List.of(), Settings::webhookSecrets)));

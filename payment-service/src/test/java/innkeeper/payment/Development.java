@@ -15,6 +15,7 @@ final class Development {
     static Map<String, String> variables() {
         Map<String, String> variables = SharedVariables.inTests();
         variables.putAll(Map.of(
+                "PAYMENT_LIMIT_CREATE_PER_SHOP", "6000/1m",
                 "PAYMENT_HTTP_PORT", "0",
                 "PAYMENT_MANAGEMENT_PORT", "0"));
         variables.putAll(Map.of(

@@ -2,10 +2,12 @@ package innkeeper.payment;
 
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.http.HttpEdge;
-import innkeeper.kit.http.Idempotency;
 import innkeeper.kit.http.Routes;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.payment.http.ApiKeys;
@@ -20,9 +22,11 @@ import innkeeper.payment.usecase.InMemoryAnnouncements;
 import innkeeper.payment.usecase.InMemoryPayments;
 import innkeeper.payment.usecase.PayByCard;
 import innkeeper.payment.usecase.ReadPayment;
+import innkeeper.payment.usecase.ReadRefund;
 import innkeeper.payment.usecase.RefundPayment;
 import innkeeper.payment.usecase.ResendEvent;
 import innkeeper.testkit.contract.ContractClient;
+import innkeeper.testkit.limit.CountedRequests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -60,8 +64,11 @@ final class Edge implements AutoCloseable {
         var read = new ReadPayment(payments);
         return new Routes[] {
                 new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
-                        new RefundPayment(payments, clock), new PayUrls(URI.create("http://pay.example/")),
-                        Duration.ofMinutes(15), clock, Telemetry.none()),
+                        new RefundPayment(payments, clock), new ReadRefund(payments),
+                        new PayUrls(URI.create("http://pay.example/")),
+                        Duration.ofMinutes(15), clock, Telemetry.none(),
+                        new RouteLimit("create-per-shop", new Rate(3, Duration.ofMinutes(1)), new CountedRequests(),
+                                Telemetry.none())),
                 new EventRoutes(announcements, new ResendEvent(announcements, () -> {}, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock)};

@@ -5,6 +5,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.time.Clocks;
 import innkeeper.payment.usecase.RetrySchedule;
 import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
@@ -13,9 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -155,6 +156,50 @@ class PaymentIT {
     }
 
     @Test
+    void each_request_with_a_key_is_done_once_though_the_service_died_before_it_answered() throws Exception {
+        var created = create("10000", "key");
+        var id = Json.read(created.body(), JsonNode.class).path("id").textValue();
+        submit(id, GOOD);
+        var refunded = post("/v1/payments/" + id + "/refunds", "{}", "key");
+        var other = aPayment("700");
+        post("/v1/payments/" + other + "/cancel", "", "key");
+
+        restart(Map.of());
+
+        var again = replayed(201, create("10000", "key"));
+        assertEquals(created.headers().firstValue("Location"), again.headers().firstValue("Location"));
+        assertEquals(read(id), Json.read(again.body(), JsonNode.class));
+        assertEquals("succeeded", read(id).path("status").textValue());
+        assertEquals(refunded.body(), replayed(201, post("/v1/payments/" + id + "/refunds", "{}", "key")).body());
+        assertEquals(10_000, read(id).path("refunded").path("amount").longValue());
+        assertEquals(read(other), Json.read(
+                replayed(200, post("/v1/payments/" + other + "/cancel", "", "key")).body(), JsonNode.class));
+    }
+
+    @Test
+    void a_refusal_is_not_kept() throws Exception {
+        var id = aPayment("10000");
+        assertEquals(409, post("/v1/payments/" + id + "/refunds", "{}", "key").statusCode());
+        submit(id, GOOD);
+        assertEquals(201, post("/v1/payments/" + id + "/refunds", "{}", "key").statusCode());
+        assertEquals(409, post("/v1/payments/" + id + "/cancel", "", "key").statusCode());
+        assertEquals(409, post("/v1/payments/" + id + "/cancel", "", "key").statusCode());
+        assertEquals(400, post("/v1/payments", "{}", "fresh").statusCode());
+        assertEquals(201, create("10000", "fresh").statusCode());
+    }
+
+    @Test
+    void what_creating_answers_is_what_is_read_afterwards_however_fine_the_shop_told_the_time() throws Exception {
+        var created = Json.read(post("/v1/payments", """
+                {"amount": {"amount": 700, "currency": "RUB"}, "description": "a room", "return_url": "https://s.example/",
+                 "expires_at": "%s"}""".formatted(Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS)
+                .plusNanos(123_456_789)), "").body(), JsonNode.class);
+
+        assertTrue(created.path("expires_at").textValue().endsWith(".123456Z"), created.toString());
+        assertEquals(created, read(created.path("id").textValue()));
+    }
+
+    @Test
     void a_shop_that_does_not_listen_is_told_again_under_the_same_id_until_it_does() throws Exception {
         shop.willAnswer(500, 302, 404);
         submit(aPayment("10000"), GOOD);
@@ -213,8 +258,14 @@ class PaymentIT {
         var variables = Development.variables(database, shop.url());
         variables.putAll(different);
         var schedule = new RetrySchedule(Collections.nCopies(10, Duration.ofMillis(20)), RandomGenerator.getDefault());
-        application = Main.application(Settings.from(variables), schedule, Clock.tickMillis(ZoneOffset.UTC));
+        application = Main.application(Settings.from(variables), schedule, Clocks.system());
         application.service().start();
+    }
+
+    private static HttpResponse<String> replayed(int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(Optional.of("true"), answer.headers().firstValue("Idempotency-Replayed"));
+        return answer;
     }
 
     private void restart(Map<String, String> different) {

@@ -55,6 +55,17 @@ class PaymentRoutesTest {
     }
 
     @Test
+    void a_shop_that_asks_too_often_is_told_when_to_come_back() {
+        for (int i = 0; i < 3; i++) {
+            assertEquals(201, edge.post("/v1/payments", NEW_PAYMENT).statusCode());
+        }
+        var refused = edge.post("/v1/payments", NEW_PAYMENT);
+        assertProblem(429, "too-many-requests", refused);
+        assertEquals(Optional.of("60"), refused.headers().firstValue("Retry-After"));
+        assertEquals(Optional.of("\"create-per-shop\";q=3;w=60"), refused.headers().firstValue("RateLimit-Policy"));
+    }
+
+    @Test
     void the_shop_can_say_how_long_it_waits() {
         var created = edge.post("/v1/payments", with("\"expires_at\": \"2027-05-01T12:10:00+02:00\""));
 

@@ -47,6 +47,7 @@ public final class JwtAccessTokens implements AccessTokens {
         return signed(claims(person, Authorize.AUDIENCE)
                 .claim("sid", person.sessionId())
                 .claim("email", person.email())
+                .claim("email_verified", person.emailVerified())
                 .claim("locale", person.locale())
                 .claim("name", person.fullName())
                 .build());

@@ -75,12 +75,14 @@ final class JwtReader {
             return Optional.empty();
         }
         var email = text(claims, "email");
+        var emailVerified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
         var locale = text(claims, "locale");
         var name = text(claims, "name");
         var session = text(claims, "sid");
         return Role.named(roles.getFirst())
                 .filter(role -> role.ofPerson() != session.isEmpty())
-                .map(role -> new Subject(claims.getSubject(), role, email, locale, name, session))
+                .map(role -> new Subject(claims.getSubject(), role, email, locale, name, session,
+                        emailVerified))
                 .map(subject -> new VerifiedToken(subject, claims.getAudience().getFirst(), claims.getJWTID(), kid,
                         claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()));
     }

@@ -3,23 +3,25 @@ package innkeeper.auth.domain;
 import innkeeper.auth.domain.session.SessionId;
 
 /** Who asks: what a verified token says about its bearer; only people have a session. */
-public record Subject(String id, Role role, String email, String locale, String fullName, String sessionId) {
-    public static final Subject ANONYMOUS = new Subject("", Role.ANONYMOUS, "", "", "", "");
+public record Subject(String id, Role role, String email, String locale, String fullName, String sessionId,
+        boolean emailVerified) {
+    public static final Subject ANONYMOUS = new Subject("", Role.ANONYMOUS, "", "", "", "", false);
 
     public static Subject of(Person person, SessionId session) {
         return new Subject(
                 person.id().toString(), person.role(), person.email().value(), person.locale(), person.fullName(),
-                session.toString());
+                session.toString(), person.emailVerified());
     }
 
     /** As policy sees the person: it does not ask which session they are in. */
     public static Subject of(Person person) {
         return new Subject(
-                person.id().toString(), person.role(), person.email().value(), person.locale(), person.fullName(), "");
+                person.id().toString(), person.role(), person.email().value(), person.locale(), person.fullName(), "",
+                person.emailVerified());
     }
 
     public static Subject service(String name) {
-        return new Subject(name, Role.SERVICE, "", "", "", "");
+        return new Subject(name, Role.SERVICE, "", "", "", "", false);
     }
 
     /** As questions and the audit log write it: a person's id, {@code anonymous}, or {@code service:name}. */

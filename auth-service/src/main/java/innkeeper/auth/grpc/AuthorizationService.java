@@ -69,6 +69,7 @@ public final class AuthorizationService extends AuthorizationImplBase {
                 .setLocale(subject.locale())
                 .setFullName(subject.fullName())
                 .setSessionId(subject.sessionId())
+                .setEmailVerified(subject.emailVerified())
                 .build();
     }
 

@@ -20,7 +20,7 @@ public final class OwnAuthorization implements Authorization {
     public Decision decide(String token, String action, Resource resource) {
         var asking = authorize.subject(token);
         var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
-                asking.sessionId());
+                asking.sessionId(), asking.emailVerified());
         return switch (authorize.handle(asking, action, question(resource))) {
             case innkeeper.auth.domain.policy.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
             case innkeeper.auth.domain.policy.Decision.Deny(var rule, var reason) ->

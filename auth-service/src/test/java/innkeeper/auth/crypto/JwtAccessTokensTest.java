@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class JwtAccessTokensTest {
     private static final Subject ANNA = new Subject(
             "01930000-0000-7000-8000-000000000001", Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
-            "00000000-0000-0000-0000-000000000007");
+            "00000000-0000-0000-0000-000000000007", true);
 
     private final Ring ring = Ring.fresh();
     private final JwtAccessTokens tokens = ring.tokens();

@@ -15,7 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TrustedTokensTest {
     private static final String SESSION = "00000000-0000-0000-0000-000000000007";
     private static final Subject ANNA = new Subject(
-            "01930000-0000-7000-8000-000000000001", Role.CLIENT, "anna@innkeeper.example", "ru", "Anna", SESSION);
+            "01930000-0000-7000-8000-000000000001", Role.CLIENT, "anna@innkeeper.example", "ru", "Anna", SESSION,
+            true);
     private static final String BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private final Ring ring = Ring.fresh();

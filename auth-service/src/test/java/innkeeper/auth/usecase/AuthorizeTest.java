@@ -33,7 +33,7 @@ class AuthorizeTest {
         var anna = house.anna();
         var token = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).access().value();
         assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
-                "00000000-0000-0000-0000-000000000002"),
+                "00000000-0000-0000-0000-000000000002", false),
                 house.authorize.subject(token));
     }
 
@@ -51,7 +51,7 @@ class AuthorizeTest {
 
     @Test
     void the_policy_decides_for_the_subject() {
-        var anna = new Subject("anna", Role.CLIENT, "", "", "", "");
+        var anna = new Subject("anna", Role.CLIENT, "", "", "", "", true);
         assertEquals(
                 new Decision.Deny("not-own-booking", "client_id of the booking is not the caller's own id"),
                 house.authorize.handle(anna, "booking.create",

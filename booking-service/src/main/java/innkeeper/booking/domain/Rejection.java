@@ -31,6 +31,12 @@ public sealed interface Rejection extends Refusal {
 
     record TotalTooLarge(Money total) implements Rejection {}
 
+    record PriceChanged(Money expected, Money now) implements Rejection {}
+
+    record EmailNotVerified() implements Rejection {}
+
+    record TooManyOpenNights(long open, long asked, int most) implements Rejection {}
+
     record AlreadyExpired(BookingId booking) implements Rejection {}
 
     record AlreadyCancelled(BookingId booking) implements Rejection {}

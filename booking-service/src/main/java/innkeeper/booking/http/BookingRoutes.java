@@ -1,6 +1,7 @@
 package innkeeper.booking.http;
 
 import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Client;
 import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.usecase.BookRoom;
@@ -12,14 +13,17 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.access.Resource;
+import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Cursor;
 import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.limit.RouteLimit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Bookings over REST, for the people they concern. */
 public final class BookingRoutes implements Routes {
@@ -27,16 +31,19 @@ public final class BookingRoutes implements Routes {
     private final BookRoom bookRoom;
     private final PreviewCancellation previewCancellation;
     private final CancelBooking cancelBooking;
+    private final RouteLimit limit;
 
     public BookingRoutes(
             Bookings bookings,
             BookRoom bookRoom,
             PreviewCancellation previewCancellation,
-            CancelBooking cancelBooking) {
+            CancelBooking cancelBooking,
+            RouteLimit limit) {
         this.bookings = bookings;
         this.bookRoom = bookRoom;
         this.previewCancellation = previewCancellation;
         this.cancelBooking = cancelBooking;
+        this.limit = limit;
     }
 
     @Override
@@ -49,11 +56,15 @@ public final class BookingRoutes implements Routes {
     }
 
     private Answer book(Call call) {
+        limit.spend(call);
         NewBooking wanted = call.body(NewBooking.class);
         wanted.stay();
-        PersonId client = wanted.client(PersonId.of(call.access().subject().id()));
-        call.access().require(Resource.of("booking", "", Map.of("client_id", client.toString())));
-        return call.once(id -> created(bookRoom.handle(wanted.request(id, client))));
+        Subject caller = call.access().subject();
+        PersonId id = wanted.client(PersonId.of(caller.id()));
+        call.access().require(Resource.of("booking", "", Map.of("client_id", id.toString())));
+        Client client = new Client(id, caller.emailVerified());
+        return call.once(request -> bookRoom.handle(wanted.request(request, client)), this::present,
+                BookingRoutes::created);
     }
 
     private Answer list(Call call) {
@@ -75,17 +86,23 @@ public final class BookingRoutes implements Routes {
 
     private Answer cancel(Call call) {
         Booking booking = theirs(call).booking();
-        return call.once(_ -> shown(cancelBooking.handle(booking.id(), party(call, booking))));
+        return call.once(_ -> cancelBooking.handle(booking.id(), party(call, booking)), this::present,
+                BookingRoutes::shown);
     }
 
     /** The booking in the path, which must concern the caller. */
     private Stored theirs(Call call) {
         BookingId id = new BookingId(call.id("booking_id"));
-        Stored stored = bookings.find(id).orElseThrow(() -> new Rejected(new UnknownBooking(id)));
+        Stored stored = present(id.value());
         call.access().require(Resource.of("booking", id.toString(), Map.of(
                 "client_id", stored.booking().terms().client().toString(),
                 "owner_id", stored.booking().terms().hotel().owner().toString())));
         return stored;
+    }
+
+    private Stored present(UUID id) {
+        return bookings.find(new BookingId(id))
+                .orElseThrow(() -> new Rejected(new UnknownBooking(new BookingId(id))));
     }
 
     private static Party party(Call call, Booking booking) {

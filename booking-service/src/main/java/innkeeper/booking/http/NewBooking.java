@@ -1,9 +1,13 @@
 package innkeeper.booking.http;
 
+import innkeeper.booking.domain.Client;
+import innkeeper.booking.domain.ExpectedTotal.Any;
+import innkeeper.booking.domain.ExpectedTotal.Exactly;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.booking.usecase.BookingRequest;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.InvalidInput;
@@ -11,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The body of a booking request; {@code rooms} and {@code clientId} may be absent, and are null then. */
+/** The body of a booking request; {@code rooms}, {@code clientId} and {@code expectedTotal} may be absent: null then. */
 record NewBooking(
         HotelId hotelId,
         RoomTypeId roomTypeId,
@@ -20,7 +24,8 @@ record NewBooking(
         int guests,
         Integer rooms,
         PaymentMethod payment,
-        PersonId clientId) {
+        PersonId clientId,
+        Money expectedTotal) {
     private static final int MOST_NIGHTS = 90;
 
     DateRange stay() {
@@ -37,8 +42,9 @@ record NewBooking(
         return Objects.requireNonNullElse(clientId, caller);
     }
 
-    BookingRequest request(UUID id, PersonId client) {
+    BookingRequest request(UUID id, Client client) {
         return new BookingRequest(
-                id, client, hotelId, roomTypeId, stay(), guests, Objects.requireNonNullElse(rooms, 1), payment);
+                id, client, hotelId, roomTypeId, stay(), guests, Objects.requireNonNullElse(rooms, 1), payment,
+                expectedTotal == null ? new Any() : new Exactly(expectedTotal));
     }
 }

@@ -1,7 +1,10 @@
 package innkeeper.booking.postgres;
 
 import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Ended;
+import innkeeper.booking.domain.Booking.Expired;
+import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.BookingEvent;
@@ -21,6 +24,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.idempotency.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,11 +130,15 @@ public final class PostgresBookings implements Bookings {
     private final Database database;
     private final Announcements announcements;
     private final Supplier<Reference> references;
+    private final int mostOpenNights;
 
-    public PostgresBookings(Database database, Announcements announcements, Supplier<Reference> references) {
+    /** @param mostOpenNights that one client may have unpaid, counted by room */
+    public PostgresBookings(
+            Database database, Announcements announcements, Supplier<Reference> references, int mostOpenNights) {
         this.database = database;
         this.announcements = announcements;
         this.references = references;
+        this.mostOpenNights = mostOpenNights;
     }
 
     @Override
@@ -194,6 +202,8 @@ public final class PostgresBookings implements Bookings {
 
     private Stored add(Transaction tx, UUID request, List<Night> nights, Live booking) {
         Terms terms = booking.terms();
+        record(tx, booking, booking);
+        OpenNights.require(tx, terms, mostOpenNights);
         Nights.take(tx, terms.roomType().id(), nights, terms.rooms());
         tx.execute(ADD, BookingColumns.state(BookingColumns.terms(terms).and("request_id", request), booking));
         announcements.announce(tx, BookingEvent.opening(booking), booking);
@@ -202,6 +212,7 @@ public final class PostgresBookings implements Bookings {
 
     private Stored update(Transaction tx, Stored stored, Booking after) {
         Booking before = stored.booking();
+        record(tx, before, after);
         if (after.equals(before)) {
             return stored;
         }
@@ -212,6 +223,21 @@ public final class PostgresBookings implements Bookings {
         PostgresRefunds.note(tx, before, after);
         BookingEvent.between(before, after).ifPresent(event -> announcements.announce(tx, event, after));
         return new Stored(after, stored.version() + 1);
+    }
+
+    /**
+     * A request that books is done when the client can pay or need not, one that cancels when the booking has ended; a
+     * hold that must be given up, or was paid before it could be cancelled, is not what was asked for.
+     */
+    private static void record(Transaction tx, Booking before, Booking after) {
+        if (before instanceof Live && after instanceof Expired) {
+            return;
+        }
+        if (after instanceof Held || before instanceof Pending && after instanceof Confirmed) {
+            Attempt.goesOn(tx);
+        } else {
+            Attempt.isDone(tx, after.id().value());
+        }
     }
 
     /** Some may have been given back since: then the whole stay is named rather than none of it. */

@@ -27,6 +27,7 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import java.net.URI;
 import java.time.Instant;
 
@@ -70,7 +71,7 @@ public final class HttpPayments implements Payments {
             default -> new Opened(new Checkout(
                     payment.required("id").asText(),
                     URI.create(payment.required("pay_url").asText()),
-                    Instant.parse(payment.required("expires_at").asText())));
+                    Clocks.kept(Instant.parse(payment.required("expires_at").asText()))));
         };
     }
 

@@ -4,6 +4,7 @@ import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Live;
+import innkeeper.booking.domain.BookingLimits;
 import innkeeper.booking.domain.Checkout;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.booking.domain.Quote;
@@ -27,15 +28,18 @@ public final class BookRoom {
     private final Hotels hotels;
     private final Bookings bookings;
     private final Payments payments;
+    private final BookingLimits limits;
     private final Duration hold;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
     public BookRoom(
-            Hotels hotels, Bookings bookings, Payments payments, Duration hold, Clock clock, Supplier<UUID> ids) {
+            Hotels hotels, Bookings bookings, Payments payments, BookingLimits limits, Duration hold, Clock clock,
+            Supplier<UUID> ids) {
         this.hotels = hotels;
         this.bookings = bookings;
         this.payments = payments;
+        this.limits = limits;
         this.hold = hold;
         this.clock = clock;
         this.ids = ids;
@@ -48,16 +52,18 @@ public final class BookRoom {
     }
 
     private Stored open(BookingRequest request) {
+        limits.require(request.client(), request.method());
         Quote quote = hotels.quote(
                 request.hotel(), request.roomType(), request.stay(), request.guests(), request.rooms());
         Instant now = clock.instant();
         quote.requireAhead(now);
+        request.expected().require(quote.totalFor(request.stay(), request.rooms()));
         List<Money> nights = quote.pricesFor(request.stay(), request.rooms());
         BookingId id = new BookingId(ids.get());
         return bookings.open(request.id(), quote.nights(), reference -> begin(new Terms(
                 id,
                 reference,
-                request.client(),
+                request.client().id(),
                 quote.hotel(),
                 quote.roomType(),
                 request.stay(),

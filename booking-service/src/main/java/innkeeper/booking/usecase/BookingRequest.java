@@ -1,19 +1,21 @@
 package innkeeper.booking.usecase;
 
+import innkeeper.booking.domain.Client;
+import innkeeper.booking.domain.ExpectedTotal;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
-import innkeeper.kernel.PersonId;
 import innkeeper.kernel.RoomTypeId;
 import java.util.UUID;
 
 /** What a client asks for; {@code id} is the same when the same request is tried again. */
 public record BookingRequest(
         UUID id,
-        PersonId client,
+        Client client,
         HotelId hotel,
         RoomTypeId roomType,
         DateRange stay,
         int guests,
         int rooms,
-        PaymentMethod method) {}
+        PaymentMethod method,
+        ExpectedTotal expected) {}

@@ -51,7 +51,8 @@ class NightsRaceIT {
             Database.open(TestPostgres.fresh(), Schema.of("booking"), Telemetry.none());
     private final List<String> announced = Collections.synchronizedList(new ArrayList<>());
     private final PostgresBookings bookings = new PostgresBookings(database,
-            (tx, event, _) -> tx.afterCommit(() -> announced.add(event.name())), () -> Reference.random(random));
+            (tx, event, _) -> tx.afterCommit(() -> announced.add(event.name())), () -> Reference.random(random),
+            Integer.MAX_VALUE);
 
     @BeforeEach
     void open() {

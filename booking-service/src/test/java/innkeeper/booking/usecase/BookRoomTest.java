@@ -6,8 +6,14 @@ import innkeeper.booking.domain.Booking.AwaitingPayment;
 import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.BookingLimits;
+import innkeeper.booking.domain.Client;
+import innkeeper.booking.domain.ExpectedTotal;
+import innkeeper.booking.domain.ExpectedTotal.Any;
+import innkeeper.booking.domain.ExpectedTotal.Exactly;
 import innkeeper.booking.domain.PaymentMethod;
 import innkeeper.booking.domain.Reference;
+import innkeeper.booking.domain.Rejection.PriceChanged;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.Settlement.Unpaid;
@@ -24,6 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static innkeeper.booking.Situations.ANNA;
 import static innkeeper.booking.Situations.ASTORIA;
@@ -60,6 +69,34 @@ class BookRoomTest {
         assertEquals("pay-1", booking.checkout().paymentId());
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
         assertEquals(made, bookings.find(booking.id()).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaymentMethod.class)
+    void a_stay_that_costs_what_the_client_expects_is_booked(PaymentMethod method) {
+        Stored made = bookRoom.handle(aRequest(method, new Exactly(Money.of(2_500_000, "RUB"))));
+        assertEquals(Money.of(2_500_000, "RUB"), made.booking().terms().total());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2499999, RUB", "2500001, RUB", "2500000, USD", "0, RUB"})
+    void a_price_that_the_client_has_not_seen_books_nothing_and_is_named(long amount, String currency) {
+        Money expected = Money.of(amount, currency);
+        Rejected refused = assertThrows(Rejected.class,
+                () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL, new Exactly(expected))));
+        assertEquals(new PriceChanged(expected, Money.of(2_500_000, "RUB")), refused.refusal());
+        assertEquals(List.of(), bookings.events());
+    }
+
+    @Test
+    void where_the_setting_says_so_anybody_pays_at_the_desk() {
+        BookRoom trusting = at(CLOCK, new BookingLimits(false, 200));
+        BookingRequest request = aRequest(PaymentMethod.AT_HOTEL);
+        BookingRequest unreachable =
+                new BookingRequest(request.id(), new Client(ANNA, false), ASTORIA, DOUBLE, STAY, 2, 1,
+                        PaymentMethod.AT_HOTEL, new Any());
+        assertThrows(Rejected.class, () -> bookRoom.handle(unreachable));
+        assertInstanceOf(Confirmed.class, trusting.handle(unreachable).booking());
     }
 
     @Test
@@ -146,11 +183,20 @@ class BookRoomTest {
     }
 
     private BookRoom at(Clock clock) {
-        return new BookRoom(hotels, bookings, payments, Duration.ofMinutes(15), clock, UUID::randomUUID);
+        return at(clock, new BookingLimits(true, 200));
+    }
+
+    private BookRoom at(Clock clock, BookingLimits limits) {
+        return new BookRoom(hotels, bookings, payments, limits, Duration.ofMinutes(15), clock, UUID::randomUUID);
     }
 
     private static BookingRequest aRequest(PaymentMethod method) {
-        return new BookingRequest(UUID.randomUUID(), ANNA, ASTORIA, DOUBLE, STAY, 2, 1, method);
+        return aRequest(method, new Any());
+    }
+
+    private static BookingRequest aRequest(PaymentMethod method, ExpectedTotal expected) {
+        return new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, DOUBLE, STAY, 2, 1, method,
+                expected);
     }
 
     private static Held heldUnder(Reference reference) {

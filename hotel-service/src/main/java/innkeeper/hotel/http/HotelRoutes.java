@@ -40,11 +40,14 @@ public final class HotelRoutes implements Routes {
         HotelBody.check(call.body());
         HotelBody body = call.body(HotelBody.class);
         PersonId owner = PersonId.of(call.access().subject().id());
-        return call.once(id -> {
-            Hotel hotel = Hotel.opened(new HotelId(id), owner, body.profile());
-            hotels.add(hotel);
-            return Answer.created("/v1/hotels/" + id, HotelView.of(hotel)).etag(hotel.version());
-        });
+        return call.once(id -> open(Hotel.opened(new HotelId(id), owner, body.profile())),
+                id -> hotels.get(new HotelId(id)),
+                hotel -> Answer.created("/v1/hotels/" + hotel.id(), HotelView.of(hotel)).etag(hotel.version()));
+    }
+
+    private Hotel open(Hotel hotel) {
+        hotels.add(hotel);
+        return hotel;
     }
 
     private Answer find(Call call) {

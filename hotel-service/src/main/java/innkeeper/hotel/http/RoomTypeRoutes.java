@@ -47,11 +47,13 @@ public final class RoomTypeRoutes implements Routes {
         RoomTypeBody.check(call.body());
         RoomTypeBody body = call.body(RoomTypeBody.class);
         Hotel hotel = Owned.hotel(call, hotels);
-        return call.once(id -> {
-            RoomType added = addRoomType.handle(hotel, new RoomTypeId(id), body.profile());
-            String location = "/v1/hotels/%s/room-types/%s".formatted(hotel.id(), id);
-            return Answer.created(location, RoomTypeView.of(added)).etag(added.version());
-        });
+        return call.once(id -> addRoomType.handle(hotel, new RoomTypeId(id), body.profile()),
+                id -> roomTypes.get(hotel.id(), new RoomTypeId(id)), RoomTypeRoutes::created);
+    }
+
+    private static Answer created(RoomType added) {
+        String location = "/v1/hotels/%s/room-types/%s".formatted(added.hotel(), added.id());
+        return Answer.created(location, RoomTypeView.of(added)).etag(added.version());
     }
 
     private Answer list(Call call) {

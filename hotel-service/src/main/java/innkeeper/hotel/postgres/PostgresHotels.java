@@ -14,6 +14,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.idempotency.Attempt;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,6 +58,7 @@ public final class PostgresHotels implements Hotels {
     @Override
     public void add(Hotel hotel) {
         db.transact(tx -> {
+            Attempt.isDone(tx, hotel.id().value());
             if (tx.execute(ADD, HotelRows.params(hotel).and("owner_id", hotel.owner().value())) == 1) {
                 announcements.append(tx, new HotelEvent.Created(hotel));
             }

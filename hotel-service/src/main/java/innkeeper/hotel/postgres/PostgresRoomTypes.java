@@ -17,6 +17,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.idempotency.Attempt;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
@@ -72,7 +73,10 @@ public final class PostgresRoomTypes implements RoomTypes {
 
     @Override
     public void add(RoomType roomType) {
-        speakingTheHotelsCurrency(roomType, () -> db.execute(ADD, params(roomType)));
+        speakingTheHotelsCurrency(roomType, () -> db.transaction(tx -> {
+            Attempt.isDone(tx, roomType.id().value());
+            return tx.execute(ADD, params(roomType));
+        }));
     }
 
     @Override

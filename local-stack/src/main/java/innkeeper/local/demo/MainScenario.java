@@ -35,7 +35,8 @@ final class MainScenario {
                 "check_in", checkIn.toString(),
                 "check_out", checkOut.toString(),
                 "guests", 2,
-                "payment", "online"))
+                "payment", "online",
+                "expected_total", hotel.at("/offer/total")))
                 .expect(201)
                 .expect("/status", "pending_payment")
                 .expect("/total/amount", hotel.at("/offer/total/amount").asText());

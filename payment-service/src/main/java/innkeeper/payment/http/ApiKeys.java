@@ -15,7 +15,7 @@ import java.util.List;
 /** Lets in the one shop, by any of its keys: a provider outside knows neither auth-service nor its people. */
 public final class ApiKeys implements Authorization {
     private static final Decision YES =
-            new Decision.Allowed(new Subject("shop", Role.SERVICE, "", "", "", ""), "api-key");
+            new Decision.Allowed(new Subject("shop", Role.SERVICE, "", "", "", "", false), "api-key");
 
     private final List<Secret> keys;
 

@@ -4,6 +4,7 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
@@ -11,9 +12,11 @@ import innkeeper.payment.domain.Refund;
 import innkeeper.payment.usecase.CancelPayment;
 import innkeeper.payment.usecase.CreatePayment;
 import innkeeper.payment.usecase.ReadPayment;
+import innkeeper.payment.usecase.ReadRefund;
 import innkeeper.payment.usecase.RefundPayment;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /** What the shop does with payments. */
 public final class PaymentRoutes implements Routes {
@@ -21,21 +24,26 @@ public final class PaymentRoutes implements Routes {
     private final ReadPayment read;
     private final CancelPayment cancel;
     private final RefundPayment refund;
+    private final ReadRefund readRefund;
     private final PayUrls urls;
     private final Duration timeToPay;
     private final Clock clock;
     private final Telemetry telemetry;
+    private final RouteLimit limit;
 
     public PaymentRoutes(CreatePayment create, ReadPayment read, CancelPayment cancel, RefundPayment refund,
-            PayUrls urls, Duration timeToPay, Clock clock, Telemetry telemetry) {
+            ReadRefund readRefund, PayUrls urls, Duration timeToPay, Clock clock, Telemetry telemetry,
+            RouteLimit limit) {
         this.create = create;
         this.read = read;
         this.cancel = cancel;
         this.refund = refund;
+        this.readRefund = readRefund;
         this.urls = urls;
         this.timeToPay = timeToPay;
         this.clock = clock;
         this.telemetry = telemetry;
+        this.limit = limit;
     }
 
     @Override
@@ -47,12 +55,13 @@ public final class PaymentRoutes implements Routes {
     }
 
     private Answer create(Call call) {
+        limit.spend(call);
         NewPaymentBody body = call.body(NewPaymentBody.class);
-        return call.once(id -> {
-            Payment payment = create.handle(
-                    body.terms(new PaymentId(id), clock.instant(), timeToPay, telemetry.traceparent()));
-            return Answer.created("/v1/payments/" + payment.id(), view(payment));
-        });
+        return call.once(
+                id -> create.handle(
+                        body.terms(new PaymentId(id), clock.instant(), timeToPay, telemetry.traceparent())),
+                this::present,
+                payment -> Answer.created("/v1/payments/" + payment.id(), view(payment)));
     }
 
     private Answer read(Call call) {
@@ -60,15 +69,20 @@ public final class PaymentRoutes implements Routes {
     }
 
     private Answer cancel(Call call) {
-        return call.once(_ -> Answer.ok(view(cancel.handle(id(call)))));
+        return call.once(_ -> cancel.handle(id(call)), this::present, payment -> Answer.ok(view(payment)));
     }
 
     private Answer refund(Call call) {
         NewRefundBody body = call.body(NewRefundBody.class);
-        return call.once(id -> {
-            Refund refunded = refund.handle(id(call), id, body.share());
-            return Answer.of(201, RefundView.of(id(call), refunded));
-        });
+        PaymentId payment = id(call);
+        return call.once(
+                id -> refund.handle(payment, id, body.share()),
+                id -> readRefund.handle(payment, id),
+                refunded -> Answer.of(201, RefundView.of(payment, refunded)));
+    }
+
+    private Payment present(UUID id) {
+        return read.handle(new PaymentId(id));
     }
 
     private PaymentView view(Payment payment) {

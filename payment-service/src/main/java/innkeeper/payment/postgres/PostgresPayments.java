@@ -8,6 +8,7 @@ import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.idempotency.Attempt;
 import innkeeper.kit.json.Json;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentEvent;
@@ -19,6 +20,7 @@ import innkeeper.payment.usecase.Payments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Payments in PostgreSQL, with the row lock that lets a card be charged once. */
@@ -78,11 +80,15 @@ public final class PostgresPayments implements Payments {
     @Override
     public Payment add(Payment.Pending payment) {
         Terms terms = payment.terms();
-        database.execute(ADD, Params.of("id", terms.id().value()).and("amount", terms.amount().minor())
-                .and("currency", terms.amount().currency().getCurrencyCode()).and("description", terms.description())
-                .and("return_url", terms.returnUrl().toString()).and("metadata", Json.write(terms.metadata()))
-                .and("traceparent", terms.traceparent()).and("created_at", terms.createdAt())
-                .and("expires_at", terms.expiresAt()));
+        database.transact(tx -> {
+            Attempt.isDone(tx, terms.id().value());
+            tx.execute(ADD, Params.of("id", terms.id().value()).and("amount", terms.amount().minor())
+                    .and("currency", terms.amount().currency().getCurrencyCode())
+                    .and("description", terms.description())
+                    .and("return_url", terms.returnUrl().toString()).and("metadata", Json.write(terms.metadata()))
+                    .and("traceparent", terms.traceparent()).and("created_at", terms.createdAt())
+                    .and("expires_at", terms.expiresAt()));
+        });
         return find(terms.id()).orElseThrow();
     }
 
@@ -96,9 +102,11 @@ public final class PostgresPayments implements Payments {
         return database.transaction(tx -> {
             Payment before = read(tx, LOCK, id).orElseThrow(() -> new Rejected(new Rejection.UnknownPayment(id)));
             Payment after = step.apply(before);
+            List<PaymentEvent> changes = PaymentEvent.between(before, after);
+            Attempt.isDone(tx, thing(changes).orElse(id.value()));
             if (!after.equals(before)) {
                 tx.execute(CHANGE, PaymentRows.state(after).and("id", id.value()));
-                PaymentEvent.between(before, after).forEach(event -> {
+                changes.forEach(event -> {
                     if (event instanceof PaymentEvent.Refunded(var paid, var refund)) {
                         add(tx, paid, refund);
                     }
@@ -112,6 +120,12 @@ public final class PostgresPayments implements Payments {
     @Override
     public List<PaymentId> due(Instant now, int atMost) {
         return database.query(DUE, Params.of("now", now).and("at_most", atMost), row -> new PaymentId(row.uuid("id")));
+    }
+
+    /** What the shop asked for was the refund, where there is one. */
+    private static Optional<UUID> thing(List<PaymentEvent> changes) {
+        return changes.stream().filter(PaymentEvent.Refunded.class::isInstance).map(PaymentEvent.Refunded.class::cast)
+                .map(refunded -> refunded.refund().id()).findFirst();
     }
 
     private static Optional<Payment> read(Session session, Sql sql, PaymentId id) {

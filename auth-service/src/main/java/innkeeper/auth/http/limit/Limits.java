@@ -2,17 +2,20 @@ package innkeeper.auth.http.limit;
 
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
+import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Limit;
 import innkeeper.auth.domain.limit.Network;
-import innkeeper.auth.domain.limit.Quota;
 import innkeeper.auth.usecase.limit.PasswordTrials;
-import innkeeper.auth.usecase.limit.RateLimits;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Call;
+import innkeeper.kit.limit.LimitedCall;
+import innkeeper.kit.limit.RateLimits;
+import innkeeper.kit.settings.Rate;
 import innkeeper.kit.telemetry.Telemetry;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,13 +27,13 @@ import java.util.function.Function;
  */
 public final class Limits {
     private final RateLimits limits;
-    private final Map<Limit, Quota> quotas;
+    private final Map<Limit, Rate> rates;
     private final PasswordTrials trials;
     private final Telemetry telemetry;
 
-    public Limits(RateLimits limits, Map<Limit, Quota> quotas, PasswordTrials trials, Telemetry telemetry) {
+    public Limits(RateLimits limits, Map<Limit, Rate> rates, PasswordTrials trials, Telemetry telemetry) {
         this.limits = limits;
-        this.quotas = quotas;
+        this.rates = rates;
         this.trials = trials;
         this.telemetry = telemetry;
     }
@@ -71,12 +74,12 @@ public final class Limits {
      * came from.
      */
     public <T> T refresh(Call call, Function<Consumer<PersonId>, T> exchange) {
-        var toll = toll(call, Set.of(Limit.TOKEN_PER_ADDRESS, Limit.TOKEN_PER_ACCOUNT));
+        var limited = limited(call, Set.of(Limit.TOKEN_PER_ADDRESS, Limit.TOKEN_PER_ACCOUNT));
         try {
-            return exchange.apply(holder -> toll.pay(Limit.TOKEN_PER_ACCOUNT, holder.toString()));
+            return exchange.apply(holder -> limited.spend(Limit.TOKEN_PER_ACCOUNT.code(), holder.toString()));
         } catch (Rejected e) {
             if (e.refusal() instanceof InvalidRefreshToken) {
-                toll.pay(Limit.TOKEN_PER_ADDRESS, network(call).hash());
+                limited.spend(Limit.TOKEN_PER_ADDRESS.code(), network(call).hash());
             }
             throw e;
         }
@@ -99,14 +102,15 @@ public final class Limits {
     }
 
     private void spend(Call call, Map<Limit, String> keys) {
-        var limited = new EnumMap<>(keys);
-        var toll = toll(call, limited.keySet());
-        limited.forEach(toll::pay);
+        var ordered = new EnumMap<>(keys);
+        var limited = limited(call, ordered.keySet());
+        ordered.forEach((limit, key) -> limited.spend(limit.code(), key));
     }
 
-    private Toll toll(Call call, Set<Limit> limited) {
-        var policies = new EnumMap<>(quotas);
-        policies.keySet().retainAll(limited);
-        return new Toll(call, limits, policies, telemetry);
+    private LimitedCall limited(Call call, Set<Limit> limits) {
+        var named = new LinkedHashMap<String, Rate>();
+        limits.stream().sorted().forEach(limit -> named.put(limit.code(), rates.get(limit)));
+        return new LimitedCall(call, this.limits, named, telemetry,
+                pause -> new Rejected(new TooManyRequests(pause)));
     }
 }

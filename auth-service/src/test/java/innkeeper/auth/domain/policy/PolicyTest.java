@@ -67,7 +67,7 @@ class PolicyTest {
 
     private record Cell(String action, Role role, String expected) {
         Subject asker() {
-            return new Subject(role == Role.ANONYMOUS ? "" : "me", role, "", "", "", "");
+            return new Subject(role == Role.ANONYMOUS ? "" : "me", role, "", "", "", "", true);
         }
 
         /** The rule that refuses somebody else's thing. */
@@ -130,13 +130,13 @@ class PolicyTest {
 
     @Test
     void an_action_nobody_has_heard_of_is_refused_even_to_an_admin() {
-        var decision = Policy.decide(new Subject("me", Role.ADMIN, "", "", "", ""), "hotel.burn", Map.of());
+        var decision = Policy.decide(new Subject("me", Role.ADMIN, "", "", "", "", true), "hotel.burn", Map.of());
         assertEquals(new Decision.Deny("unknown-action", "the policy does not know this action"), decision);
     }
 
     @Test
     void a_refusal_and_a_permission_name_rule_and_reason() {
-        var client = new Subject("me", Role.CLIENT, "", "", "", "");
+        var client = new Subject("me", Role.CLIENT, "", "", "", "", true);
         assertAll(
                 says(new Decision.Deny("role-forbids", "a client may not do hotel.update"),
                         Policy.decide(client, "hotel.update", Map.of())),

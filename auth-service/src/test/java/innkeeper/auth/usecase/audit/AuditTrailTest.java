@@ -28,7 +28,7 @@ class AuditTrailTest {
             buffer, Clock.fixed(NOON, ZoneOffset.UTC), () -> new UUID(0, 1), () -> "trace");
 
     private static Subject a(Role role) {
-        return role == Role.ANONYMOUS ? Subject.ANONYMOUS : new Subject("me", role, "", "", "", "");
+        return role == Role.ANONYMOUS ? Subject.ANONYMOUS : new Subject("me", role, "", "", "", "", true);
     }
 
     private List<AuditEntry> entriesOf(Subject subject, String action, Resource resource) {
@@ -82,7 +82,7 @@ class AuditTrailTest {
 
     @Test
     void a_refresh_token_that_came_back_is_remembered_under_whose_session_it_ended() {
-        trail.replayed(new Subject("anna", Role.CLIENT, "", "", "", "s1"));
+        trail.replayed(new Subject("anna", Role.CLIENT, "", "", "", "s1", true));
         buffer.flush();
         assertEquals(List.of("anna session.refresh by refresh-token-replayed on session s1"), told());
     }

@@ -1,8 +1,8 @@
 package innkeeper.auth.usecase.limit;
 
-import innkeeper.auth.domain.limit.Limit;
-import innkeeper.auth.domain.limit.Quota;
-import innkeeper.auth.domain.limit.Verdict;
+import innkeeper.kit.limit.RateLimits;
+import innkeeper.kit.limit.Verdict;
+import innkeeper.kit.settings.Rate;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public final class InMemoryRateLimits implements RateLimits {
     }
 
     @Override
-    public synchronized Verdict consume(Limit limit, Quota quota, String key) {
+    public synchronized Verdict consume(String limit, Rate quota, String key) {
         var probe = buckets.computeIfAbsent(List.of(limit, quota, key), _ -> bucket(quota))
                 .tryConsumeAndReturnRemaining(1);
         return new Verdict(limit, probe.isConsumed(), probe.getRemainingTokens(),
@@ -33,15 +33,15 @@ public final class InMemoryRateLimits implements RateLimits {
     public synchronized long forgetRefilledBefore(Instant time) {
         var before = buckets.size();
         buckets.entrySet().removeIf(entry -> {
-            var quota = (Quota) entry.getKey().get(1);
+            var quota = (Rate) entry.getKey().get(1);
             return !clock.instant().isBefore(time) && entry.getValue().getAvailableTokens() == quota.count();
         });
         return before - buckets.size();
     }
 
-    private Bucket bucket(Quota quota) {
+    private Bucket bucket(Rate quota) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(quota.count()).refillGreedy(quota.count(), quota.window()))
+                .addLimit(limit -> limit.capacity(quota.count()).refillGreedy(quota.count(), quota.period()))
                 .withCustomTimePrecision(new TimeMeter() {
                     @Override
                     public long currentTimeNanos() {

@@ -1,5 +1,7 @@
 package innkeeper.auth.usecase.limit;
 
+import innkeeper.kit.limit.RateLimits;
+
 class InMemoryRateLimitsTest extends RateLimitsContract {
     private final InMemoryRateLimits limits = new InMemoryRateLimits(clock);
 

@@ -86,7 +86,7 @@ public final class GrpcAuthorization implements Authorization, Part {
             case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw unclear("no role");
         };
         return new Subject(subject.getId(), role, subject.getEmail(), subject.getLocale(), subject.getFullName(),
-                subject.getSessionId());
+                subject.getSessionId(), subject.getEmailVerified());
     }
 
     private static Unavailable unclear(String what) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.time.Clocks;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,7 +45,8 @@ final class CloudEvents {
     static Received decode(ConsumerRecord<byte[], byte[]> message) {
         try {
             return new Received(UUID.fromString(required(message, "ce_id")), message.topic(), text(message.key()),
-                    required(message, "ce_type"), Instant.parse(required(message, "ce_time")), data(message));
+                    required(message, "ce_type"), Clocks.kept(Instant.parse(required(message, "ce_time"))),
+                    data(message));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidInput("header:ce_id", e.getMessage());
         }

@@ -9,8 +9,8 @@ import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public final class OutboxRelay implements Part {
         stopping = false;
         telemetry.meters().gauge("outbox_depth", () -> backlog.depth());
         telemetry.meters().gauge("outbox_oldest_age_seconds", () -> backlog.oldest()
-                .map(oldest -> Duration.between(oldest, Instant.now()).toMillis() / 1000.0).orElse(0.0));
+                .map(oldest -> Duration.between(oldest, Clocks.system().instant()).toMillis() / 1000.0).orElse(0.0));
         List.of(sending, measuring, cleaning).forEach(PeriodicTask::start);
     }
 

@@ -1,6 +1,5 @@
 package innkeeper.kit.http;
 
-import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Problem;
 import java.time.Duration;
 import java.util.Collections;
@@ -108,12 +107,5 @@ public final class Answer {
 
     Body body() {
         return body;
-    }
-
-    /** The same answer with its view written out, so that it can be kept and sent again to the letter. */
-    Answer rendered() {
-        return body instanceof Body.View(Object view)
-                ? new Answer(status, headers, new Body.Text("application/json", Json.write(view)))
-                : this;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import innkeeper.kit.access.Access;
 import innkeeper.kit.http.server.ClientAddress;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
@@ -144,18 +145,17 @@ public final class Call {
     }
 
     /**
-     * Does the work once for each {@code Idempotency-Key} of this caller at this route; without a key, always. The id
-     * is the same when a try that failed is repeated: what the work makes takes it.
+     * Does the work once for each {@code Idempotency-Key} of this caller at this route; without a key, always.
+     *
+     * @param work gets an id that is the same when a try that failed is repeated, and records itself as done by
+     *        {@link innkeeper.kit.idempotency.Attempt#isDone} in its transaction
+     * @param find the thing that was recorded, as it is now: what a repeat shows
      */
-    public Answer once(Function<UUID, Answer> work) {
-        return once(caller, work);
-    }
-
-    /** For open routes that know their callers by other means. */
-    public Answer once(String knownCaller, Function<UUID, Answer> work) {
+    public <T> Answer once(Function<UUID, T> work, Function<UUID, T> find, Function<T, Answer> show) {
         Optional<String> key = header("Idempotency-Key");
         return key.isEmpty()
-                ? work.apply(Ids.next())
-                : new Once(idempotency, knownCaller + " " + request.route(), key.get(), request.hash()).run(work);
+                ? show.apply(work.apply(Ids.next()))
+                : new Once(idempotency, caller + " " + request.route(), key.get(), request.hash())
+                        .run(work, find, show);
     }
 }

@@ -3,6 +3,8 @@ package innkeeper.kit.http;
 import innkeeper.kit.access.Access;
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.contract.Operation;
+import innkeeper.kit.idempotency.Idempotency;
+import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemKind;
@@ -45,7 +47,7 @@ final class Endpoint {
         if (!route.guarded()) {
             // callers of open routes are told apart by the credential they send
             String credential = http.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-            String caller = Request.sha256(credential.getBytes(StandardCharsets.UTF_8));
+            String caller = Fingerprint.of(credential.getBytes(StandardCharsets.UTF_8));
             return route.handler().handle(new Call(valid(http), Endpoint::noAccess, caller, idempotency, response));
         }
         Access access = Access.check(authorization, bearer(http), route.action(), named.in(http.path()));

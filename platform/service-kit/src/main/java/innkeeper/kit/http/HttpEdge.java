@@ -8,6 +8,7 @@ import innkeeper.kit.http.server.Management;
 import innkeeper.kit.http.server.NotHttp;
 import innkeeper.kit.http.server.RequestFilter;
 import innkeeper.kit.http.server.UnreadableRequests;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Explanation;

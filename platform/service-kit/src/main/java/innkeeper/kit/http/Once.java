@@ -1,59 +1,56 @@
 package innkeeper.kit.http;
 
 import innkeeper.kernel.Rejected;
-import innkeeper.kit.ids.Ids;
+import innkeeper.kit.idempotency.Attempt;
+import innkeeper.kit.idempotency.Idempotency;
+import innkeeper.kit.idempotency.Idempotency.Claim;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** One request under an idempotency key: done once, answered as often as it is asked. */
+/** One request under an idempotency key: its work is done once, and every answer shows the thing as it is then. */
 record Once(Idempotency idempotency, String scope, String key, String requestHash) {
-    Answer run(Function<UUID, Answer> work) {
-        return switch (idempotency.claim(scope, key, requestHash, Ids.next())) {
-            case Idempotency.Claim.Taken(UUID id) -> first(work, id);
-            case Idempotency.Claim.Answered(Idempotency.Kept kept) -> again(kept);
-            case Idempotency.Claim.Running _ -> throw new Refused(ProblemKind.CONFLICT, "idempotency-key-in-use",
+    <T> Answer run(Function<UUID, T> work, Function<UUID, T> find, Function<T, Answer> show) {
+        return switch (idempotency.claim(scope, key, requestHash)) {
+            case Claim.Taken(Attempt attempt) -> show.apply(first(work, attempt));
+            case Claim.Done(UUID thing) -> show.apply(find.apply(thing)).header("Idempotency-Replayed", "true");
+            case Claim.Running _ -> throw new Refused(ProblemKind.CONFLICT, "idempotency-key-in-use",
                     "Ask again when the first request has ended");
-            case Idempotency.Claim.OtherRequest _ -> throw new Refused(ProblemKind.UNPROCESSABLE,
+            case Claim.OtherRequest _ -> throw new Refused(ProblemKind.UNPROCESSABLE,
                     "idempotency-key-reused", "Use a new key for a new request");
         };
     }
 
-    private Answer first(Function<UUID, Answer> work, UUID id) {
-        Answer answer;
+    private <T> T first(Function<UUID, T> work, Attempt attempt) {
         try {
-            answer = work.apply(id).rendered();
+            T done = attempt.run(() -> work.apply(attempt.request()));
+            end(attempt);
+            return done;
         } catch (Rejected | Refused | InvalidInput e) {
-            idempotency.release(scope, key);
+            idempotency.forget(attempt);
             throw e;
         } catch (RuntimeException | Error e) {
-            // the work may have been done before the answer was lost: a repeat finds it under the same id
-            idempotency.suspend(scope, key);
+            giveUp(attempt, e);
             throw e;
         }
-        if (answer.status() / 100 == 2) {
-            idempotency.keep(scope, key, kept(answer));
+    }
+
+    /** Where even that fails, the lease of the try runs out by itself. */
+    private void giveUp(Attempt attempt, Throwable failure) {
+        try {
+            idempotency.giveUp(attempt);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void end(Attempt attempt) {
+        if (attempt.isRecorded()) {
+            idempotency.ended(attempt);
         } else {
-            idempotency.release(scope, key);
+            idempotency.giveUp(attempt);
         }
-        return answer;
-    }
-
-    private static Idempotency.Kept kept(Answer answer) {
-        return answer.body() instanceof Answer.Body.Text(String mediaType, String text)
-                ? new Idempotency.Kept(answer.status(), answer.headers(), mediaType, text)
-                : new Idempotency.Kept(answer.status(), answer.headers(), "", "");
-    }
-
-    private static Answer again(Idempotency.Kept kept) {
-        Answer answer = kept.mediaType().isEmpty()
-                ? Answer.empty(kept.status())
-                : Answer.text(kept.status(), kept.mediaType(), kept.body());
-        for (var header : kept.headers().entrySet()) {
-            answer = answer.header(header.getKey(), header.getValue());
-        }
-        return answer.header("Idempotency-Replayed", "true");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import innkeeper.kit.contract.Operation;
 import innkeeper.kit.http.server.ClientAddress;
+import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
@@ -21,10 +22,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,22 +118,11 @@ final class Request {
         return route.method() + " " + route.path();
     }
 
-    /** The same for requests that ask for the same. */
+    /** The same for requests that ask for the same: blanks and the order of members in JSON say nothing. */
     String hash() {
         String target = http.prologue().uriPath().rawPath() + "?" + http.query().rawValue() + "\n";
-        return sha256(target.getBytes(StandardCharsets.UTF_8), bytes);
-    }
-
-    static String sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(target.getBytes(StandardCharsets.UTF_8),
+                json.isMissingNode() ? bytes : Json.canonical(json));
     }
 
     static boolean isJson(String mediaType) {

@@ -21,6 +21,7 @@ public final class ProblemBody {
         if (!problem.errors().isEmpty()) {
             body.put("errors", problem.errors());
         }
+        body.putAll(problem.extensions());
         return body;
     }
 }

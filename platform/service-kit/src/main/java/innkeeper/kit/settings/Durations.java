@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 final class Durations {
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+    private static final int NANOS_OF_MICRO = 1_000;
+
     private Durations() {}
 
-    /** @throws IllegalArgumentException when the text is no duration or a negative one */
+    /** @throws IllegalArgumentException when the text is no duration, a negative one or finer than a microsecond */
     static Duration parse(String text) {
         Matcher matcher = SHORT.matcher(text);
         Duration duration = matcher.matches() ? of(Long.parseLong(matcher.group(1)), matcher.group(2)) : iso(text);
-        if (duration.isNegative()) {
+        // finer ones would make moments that a database cannot keep
+        if (duration.isNegative() || duration.getNano() % NANOS_OF_MICRO != 0) {
             throw new IllegalArgumentException(text);
         }
         return duration;

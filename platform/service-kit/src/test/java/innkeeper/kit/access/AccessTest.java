@@ -13,7 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class AccessTest {
-    private static final Subject BORIS = new Subject("boris", Role.HOTELIER, "b@innkeeper.example", "ru", "Boris", "");
+    private static final Subject BORIS =
+            new Subject("boris", Role.HOTELIER, "b@innkeeper.example", "ru", "Boris", "", true);
     private static final Resource CLARAS = Resource.of("hotel", "h1", Map.of("owner_id", "clara"));
 
     @Test

@@ -33,9 +33,10 @@ class GrpcAuthorizationTest {
             .setLocale("ru")
             .setFullName("Boris Volkov")
             .setSessionId("s-7")
+            .setEmailVerified(true)
             .build();
     private static final Subject OUR_BORIS =
-            new Subject("p-2", Role.HOTELIER, "boris@innkeeper.example", "ru", "Boris Volkov", "s-7");
+            new Subject("p-2", Role.HOTELIER, "boris@innkeeper.example", "ru", "Boris Volkov", "s-7", true);
 
     private final AuthDouble auth = new AuthDouble();
     private final List<Runnable> open = new ArrayList<>(List.of(auth::close));

@@ -22,8 +22,8 @@ final class Callers implements Authorization {
         Subject subject = switch (token) {
             case "" -> Subject.anonymous();
             case "client-token", "other-client-token" ->
-                new Subject(token.replace("-token", ""), Role.CLIENT, "c@innkeeper.example", "en", "C", "");
-            case "hotelier-token" -> new Subject("hotelier", Role.HOTELIER, "h@innkeeper.example", "en", "H", "");
+                new Subject(token.replace("-token", ""), Role.CLIENT, "c@innkeeper.example", "en", "C", "", true);
+            case "hotelier-token" -> new Subject("hotelier", Role.HOTELIER, "h@innkeeper.example", "en", "H", "", true);
             case "nobody-answers" -> throw new Unavailable("auth-service", new IllegalStateException("away"));
             default -> throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired");
         };

@@ -1,6 +1,7 @@
 package innkeeper.kit.http;
 
 import innkeeper.kit.contract.Contract;
+import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testbase.ReservedPort;

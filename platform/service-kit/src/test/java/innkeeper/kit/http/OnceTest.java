@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +25,7 @@ class OnceTest {
     @BeforeEach
     void open() {
         house = new House();
+        house.things.recorded = house.idempotency::record;
     }
 
     @AfterEach
@@ -43,6 +46,57 @@ class OnceTest {
         assertFalse(first.headers().firstValue("Idempotency-Replayed").isPresent());
         assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
         assertEquals(1, house.things.created.get());
+    }
+
+    @Test
+    void a_repeat_shows_the_thing_as_it_is_now() {
+        HttpResponse<String> first = create("client-token", "k1", LAMP);
+        house.things.things.replaceAll((id, thing) -> new Things.Thing(id, "broken lamp", thing.due()));
+        house.things.version.set(2);
+
+        HttpResponse<String> second = create("client-token", "k1", LAMP);
+
+        assertEquals(201, second.statusCode());
+        assertEquals(first.headers().firstValue("Location"), second.headers().firstValue("Location"));
+        assertEquals(first.body().replace("lamp", "broken lamp"), second.body());
+        assertEquals("\"v2\"", second.headers().firstValue("ETag").orElseThrow());
+    }
+
+    @Test
+    void a_try_that_died_after_its_work_was_recorded_is_not_repeated() {
+        house.things.failureAfterwards = new Error("power cut after the commit");
+        assertEquals("500 fault", House.problem(create("client-token", "k1", LAMP)));
+        house.things.failureAfterwards = null;
+
+        HttpResponse<String> second = create("client-token", "k1", LAMP);
+
+        assertEquals(201, second.statusCode());
+        assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
+        assertEquals(1, house.things.created.get());
+    }
+
+    @Test
+    void blanks_and_the_order_of_members_make_no_other_body() {
+        create("client-token", "k1", LAMP);
+
+        HttpResponse<String> second = create("client-token", "k1", """
+                {"price":{"currency":"RUB",  "amount":1}, "name":"lamp"}""");
+
+        assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\tb"})
+    void what_is_no_key_is_refused(String key) {
+        assertEquals("400 invalid-input", House.problem(create("client-token", key, LAMP)));
+    }
+
+    @Test
+    void two_keys_are_refused() {
+        assertEquals("400 invalid-input", House.problem(house.send(house.post("/v1/things", LAMP)
+                .header("Authorization", "Bearer client-token")
+                .header("Idempotency-Key", "k1").header("Idempotency-Key", "k2"))));
+        assertEquals(0, house.things.created.get());
     }
 
     @Test

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The handlers behind things.yaml. */
 final class Things implements Routes {
@@ -26,6 +28,10 @@ final class Things implements Routes {
     volatile CountDownLatch entered = new CountDownLatch(0);
     volatile CountDownLatch mayGoOn = new CountDownLatch(0);
     volatile RuntimeException failure;
+    volatile Error failureAfterwards;
+    volatile Consumer<UUID> recorded = _ -> {};
+    final Map<UUID, Thing> things = new ConcurrentHashMap<>();
+    final AtomicInteger version = new AtomicInteger(1);
 
     record Part(int size) {}
 
@@ -57,16 +63,25 @@ final class Things implements Routes {
     }
 
     private Answer create(Call call) {
-        NewThing thing = call.body(NewThing.class);
-        return call.once(id -> {
-            ids.add(id);
-            pause();
-            if (failure != null) {
-                throw failure;
-            }
-            created.incrementAndGet();
-            return Answer.created("/v1/things/" + id, new Thing(id, thing.name(), thing.due())).etag(1);
-        });
+        NewThing wanted = call.body(NewThing.class);
+        return call.once(id -> make(id, wanted), things::get,
+                thing -> Answer.created("/v1/things/" + thing.id(), thing).etag(version.get()));
+    }
+
+    private Thing make(UUID id, NewThing wanted) {
+        ids.add(id);
+        pause();
+        if (failure != null) {
+            throw failure;
+        }
+        created.incrementAndGet();
+        Thing made = new Thing(id, wanted.name(), wanted.due());
+        things.put(id, made);
+        recorded.accept(id);
+        if (failureAfterwards != null) {
+            throw failureAfterwards;
+        }
+        return made;
     }
 
     private Answer read(Call call) {

@@ -4,6 +4,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,14 @@ class JsonTest {
     @Test
     void what_was_written_can_be_read() {
         assertEquals(stay(), Json.read(TEXT, Stay.class));
+    }
+
+    @Test
+    void a_moment_finer_than_a_microsecond_is_read_as_a_database_keeps_it() {
+        Stay read = Json.read(TEXT.replace("10:00:00Z", "10:00:00.123456789Z"), Stay.class);
+        assertEquals(Instant.parse("2027-05-01T10:00:00.123456Z"), read.paidAt());
+        assertEquals(OffsetDateTime.parse("2027-05-01T10:00:00.123456+03:00"),
+                Json.read("\"2027-05-01T10:00:00.123456789+03:00\"", OffsetDateTime.class));
     }
 
     @ParameterizedTest

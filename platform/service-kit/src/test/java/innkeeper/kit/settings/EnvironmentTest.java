@@ -226,4 +226,10 @@ class EnvironmentTest {
     void durations_are_written_as_people_write_them(String text, Duration duration) {
         assertEquals(duration, Environment.read(Map.of("PAUSE", text), e -> e.duration("PAUSE")));
     }
+
+    @Test
+    void a_duration_finer_than_a_microsecond_is_refused() {
+        Map<String, String> variables = Map.of("PAUSE", "PT0.0000001S");
+        assertThrows(InvalidSettings.class, () -> Environment.read(variables, e -> e.duration("PAUSE")));
+    }
 }

@@ -62,6 +62,7 @@ public final class ServiceArchitecture {
             throw new AssertionError("no layer is named " + unknown);
         }
         packagesIn(main).forEach(layer -> rule(layer).check(main));
+        OneClock.rule().check(main);
     }
 
     ArchRule rule(String layer) {

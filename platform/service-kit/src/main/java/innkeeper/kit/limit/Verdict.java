@@ -1,4 +1,4 @@
-package innkeeper.auth.domain.limit;
+package innkeeper.kit.limit;
 
 import java.time.Duration;
 
@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param reset until the whole quota is there again
  * @param retryAfter until one more request is allowed; zero where this one was
  */
-public record Verdict(Limit limit, boolean allowed, long remaining, Duration reset, Duration retryAfter) {}
+public record Verdict(String limit, boolean allowed, long remaining, Duration reset, Duration retryAfter) {}

@@ -1,9 +1,7 @@
-package innkeeper.auth.http.limit;
+package innkeeper.kit.limit;
 
-import innkeeper.auth.domain.limit.Limit;
-import innkeeper.auth.domain.limit.Quota;
-import innkeeper.auth.domain.limit.Verdict;
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.settings.Rate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,10 @@ final class RateLimitFields {
     private RateLimitFields() {}
 
     /** Such as {@code "login-per-address";q=60;w=60, "login-per-account";q=10;w=60}. */
-    static String policy(Map<Limit, Quota> quotas) {
-        return quotas.entrySet().stream()
+    static String policy(Map<String, Rate> rates) {
+        return rates.entrySet().stream()
                 .map(policy -> quoted(policy.getKey()) + ";q=" + policy.getValue().count()
-                        + ";w=" + Answer.wholeSeconds(policy.getValue().window()))
+                        + ";w=" + Answer.wholeSeconds(policy.getValue().period()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -36,7 +34,7 @@ final class RateLimitFields {
                 .orElseThrow();
     }
 
-    private static String quoted(Limit limit) {
-        return '"' + limit.code() + '"';
+    private static String quoted(String limit) {
+        return '"' + limit + '"';
     }
 }

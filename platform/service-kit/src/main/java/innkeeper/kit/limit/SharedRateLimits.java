@@ -1,14 +1,11 @@
-package innkeeper.auth.bucket;
+package innkeeper.kit.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import innkeeper.auth.domain.limit.Fingerprint;
-import innkeeper.auth.domain.limit.Limit;
-import innkeeper.auth.domain.limit.Quota;
-import innkeeper.auth.domain.limit.Verdict;
-import innkeeper.auth.usecase.limit.RateLimits;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.Rate;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
@@ -17,6 +14,8 @@ import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Token buckets in PostgreSQL, so that all instances count together. Each instance counts on by itself for up to a
@@ -42,8 +41,8 @@ public final class SharedRateLimits implements RateLimits {
     }
 
     @Override
-    public Verdict consume(Limit limit, Quota quota, String key) {
-        var bucket = counting.get(new Counted(limit, quota, key), this::bucket);
+    public Verdict consume(String limit, Rate rate, String key) {
+        var bucket = counting.get(new Counted(limit, rate, key), this::bucket);
         try {
             var probe = bucket.tryConsumeAndReturnRemaining(1);
             return new Verdict(limit, probe.isConsumed(), probe.getRemainingTokens(),
@@ -60,12 +59,12 @@ public final class SharedRateLimits implements RateLimits {
     }
 
     private Bucket bucket(Counted counted) {
-        var quota = counted.quota();
+        var rate = counted.rate();
         var alone = new DelayOptimization(
-                new DelayParameters(Math.max(1, quota.count() / SHARE_ALONE), ALONE_FOR),
+                new DelayParameters(Math.max(1, rate.count() / SHARE_ALONE), ALONE_FOR),
                 NopeOptimizationListener.INSTANCE, clock);
         var configuration = BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(quota.count()).refillGreedy(quota.count(), quota.window()))
+                .addLimit(limit -> limit.capacity(rate.count()).refillGreedy(rate.count(), rate.period()))
                 .build();
         return buckets.builder().withOptimization(alone).build(counted.id(), () -> configuration);
     }
@@ -80,10 +79,10 @@ public final class SharedRateLimits implements RateLimits {
         return failure;
     }
 
-    private record Counted(Limit limit, Quota quota, String key) {
-        /** A quota that changes starts afresh; the hash keeps addresses of people out of the table. */
+    private record Counted(String limit, Rate rate, String key) {
+        /** A rate that changes starts afresh; the hash keeps addresses of people out of the table. */
         String id() {
-            return Fingerprint.of(limit.code(), quota.count() + "/" + quota.window() + " " + key);
+            return Fingerprint.of("%s %d/%s %s".formatted(limit, rate.count(), rate.period(), key).getBytes(UTF_8));
         }
     }
 }

@@ -1,4 +1,4 @@
-package innkeeper.auth.bucket;
+package innkeeper.kit.limit;
 
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;

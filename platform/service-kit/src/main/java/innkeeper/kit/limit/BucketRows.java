@@ -1,4 +1,4 @@
-package innkeeper.auth.bucket;
+package innkeeper.kit.limit;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /** The states of buckets as rows: text that only the library reads. */
 final class BucketRows {
-    private static final Sql FIND = Sql.named("auth.find-rate-limit", """
+    private static final Sql FIND = Sql.named("limit.find", """
             select state
             from rate_limit
             where id = :id""");
-    private static final Sql ADD = Sql.named("auth.add-rate-limit", """
+    private static final Sql ADD = Sql.named("limit.add", """
             insert into rate_limit (id, state, refilled_at)
             values (:id, :state, :refilled_at)
             on conflict (id) do nothing""");
-    private static final Sql SWAP = Sql.named("auth.swap-rate-limit", """
+    private static final Sql SWAP = Sql.named("limit.swap", """
             update rate_limit set state = :state, refilled_at = :refilled_at
             where id = :id and state = :seen""");
-    private static final Sql FORGET = Sql.named("auth.forget-rate-limits", """
+    private static final Sql FORGET = Sql.named("limit.forget", """
             delete from rate_limit
             where refilled_at < :time""");
 

@@ -1,0 +1,25 @@
+package innkeeper.payment.usecase;
+
+import innkeeper.kernel.Rejected;
+import innkeeper.payment.domain.Payment;
+import innkeeper.payment.domain.PaymentId;
+import innkeeper.payment.domain.Refund;
+import innkeeper.payment.domain.Rejection;
+import java.util.UUID;
+
+/** The shop looks at money that it gave back. */
+public final class ReadRefund {
+    private final Payments payments;
+
+    public ReadRefund(Payments payments) {
+        this.payments = payments;
+    }
+
+    public Refund handle(PaymentId id, UUID refund) {
+        return payments.find(id)
+                .filter(Payment.Succeeded.class::isInstance)
+                .map(Payment.Succeeded.class::cast)
+                .flatMap(paid -> paid.refunds().stream().filter(each -> each.id().equals(refund)).findFirst())
+                .orElseThrow(() -> new Rejected(new Rejection.UnknownPayment(id)));
+    }
+}
