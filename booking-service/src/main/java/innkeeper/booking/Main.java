@@ -32,6 +32,7 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.security.SecureRandom;
@@ -58,8 +59,7 @@ public final class Main {
                 tokens, "hotel-service", settings.access().deadline(), telemetry);
         Neighbours neighbours = new Neighbours(
                 authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(), telemetry));
-        return application(settings, neighbours, clock, telemetry)
-                .above(telemetry, authorization, hotels)
+        return application(settings, neighbours, clock, telemetry).above(telemetry, authorization, hotels)
                 .service(NAME);
     }
 
@@ -71,15 +71,16 @@ public final class Main {
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         BookingTopic topic = new BookingTopic(relay.outbox(), telemetry.meters(), clock, Ids::next);
         SecureRandom random = new SecureRandom();
+        PostgresRefunds refunds = new PostgresRefunds(database, topic::announceReturn);
+        Waiting waiting = new Waiting("refunds", () -> refunds.waiting(clock.instant()), telemetry.meters());
         Stores stores = new Stores(
                 new PostgresBookings(database, topic::announce, () -> Reference.random(random),
                         settings.limits().openRoomNights()),
-                new PostgresRefunds(database, topic::announceReturn), new PostgresFindings(database),
-                new SharedRateLimits(database, clock));
+                refunds, new PostgresFindings(database), new SharedRateLimits(database, clock));
         stores.watch(telemetry.meters(), clock);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
-        return edges(settings, stores, neighbours, clock, telemetry, idempotency,
-                List.of(new DatabaseCheck(database))).above(database, idempotency, relay);
+        return edges(settings, stores, neighbours, clock, telemetry, idempotency, List.of(new DatabaseCheck(database)))
+                .above(database, idempotency, relay, waiting);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */

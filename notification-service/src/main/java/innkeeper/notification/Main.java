@@ -16,6 +16,7 @@ import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.http.NotificationRoutes;
 import innkeeper.notification.kafka.BookingEvents;
@@ -67,14 +68,17 @@ public final class Main {
         var database = Database.open(settings.database(), Schema.of("notification", Table.INBOX), telemetry);
         var drafts = new DraftLetter(new PostgresPeople(database),
                 new SealedSecrets(settings.userSecrets().envelope()), new TemplateLetters(), clock);
-        var deliver = new DeliverDue(new PostgresOutgoing(database), drafts, new SmtpMails(settings.smtp(), clock),
+        var outgoing = new PostgresOutgoing(database);
+        var waiting = new Waiting("messages", () -> outgoing.waiting(clock.instant()), telemetry.meters(),
+                "channel", "email");
+        var deliver = new DeliverDue(outgoing, drafts, new SmtpMails(settings.smtp(), clock),
                 new TracedDeliveries(telemetry), clock, RandomGenerator.getDefault());
         var deliveries = new Deliveries(deliver, settings.deliveryPoll());
         var consumer = new EventConsumer(NAME, handlers(telemetry, deliveries, clock),
                 List.of(UserEvents.TOPIC, BookingEvents.TOPIC, settings.userSecrets().topic()), database,
                 settings.kafka(), telemetry);
         return edge(settings, new PostgresCorrespondence(database), authorization, telemetry,
-                List.of(new DatabaseCheck(database))).above(database, deliveries, consumer);
+                List.of(new DatabaseCheck(database))).above(database, deliveries, consumer, waiting);
     }
 
     /** The door alone; tests put it on messages of their own. */

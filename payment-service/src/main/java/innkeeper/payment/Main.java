@@ -12,6 +12,7 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.kit.time.Clocks;
 import innkeeper.payment.http.ApiKeys;
 import innkeeper.payment.http.EventRoutes;
@@ -65,7 +66,7 @@ public final class Main {
         var tellShop = new TellShop(announcements, new WebhookShop(settings.webhook(), telemetry, clock), schedule,
                 settings.webhook().deadline().plus(LEASE_BEYOND_DEADLINE), clock);
         var webhooks = new PeriodicTask("webhooks", PAUSE, tellShop::handle);
-        telemetry.meters().gauge("webhooks_waiting", announcements::waiting);
+        var waiting = new Waiting("webhooks", () -> announcements.level(clock.instant()), telemetry.meters());
 
         var limits = new SharedRateLimits(database, clock);
         var forgetting = new PeriodicTask("forget-limits", LIMITS_KEPT,
@@ -84,7 +85,7 @@ public final class Main {
                 new EventRoutes(announcements, new ResendEvent(announcements, webhooks::wake, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock));
-        return new Application(Service.of(NAME, telemetry, database, idempotency, webhooks, time, forgetting, http),
-                http);
+        return new Application(
+                Service.of(NAME, telemetry, database, idempotency, waiting, webhooks, time, forgetting, http), http);
     }
 }

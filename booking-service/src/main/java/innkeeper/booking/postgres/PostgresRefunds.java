@@ -14,6 +14,8 @@ import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.telemetry.Waiting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -56,12 +58,25 @@ public final class PostgresRefunds implements Refunds {
             where id = cast(:id as uuid)
             """);
 
+    private static final Sql WAITING = Sql.named("refund.waiting", """
+            select count(*) as waiting,
+                cast(coalesce(greatest(extract(epoch from cast(:now as timestamptz)
+                    - min(next_attempt_at) filter (where isfinite(next_attempt_at))), 0), 0) as bigint) as overdue
+            from refunds
+            """);
+
     private final Database database;
     private final ReturnAnnouncements announcements;
 
     public PostgresRefunds(Database database, ReturnAnnouncements announcements) {
         this.database = database;
         this.announcements = announcements;
+    }
+
+    public Waiting.Level waiting(Instant now) {
+        return database.find(WAITING, Params.of("now", now),
+                row -> new Waiting.Level(row.bigint("waiting"), Duration.ofSeconds(row.bigint("overdue"))))
+                .orElseThrow();
     }
 
     @Override

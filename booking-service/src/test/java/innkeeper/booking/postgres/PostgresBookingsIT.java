@@ -20,7 +20,10 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.testkit.infra.TestPostgres;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -131,5 +134,10 @@ class PostgresBookingsIT extends BookingsContract {
     private Bookings bookingsUnder(Supplier<Reference> references, int most) {
         return new PostgresBookings(database, (tx, event, _) -> tx.afterCommit(() -> events.add(event)), references,
                 most);
+    }
+
+    @Test
+    void where_no_refund_is_owed_none_waits() {
+        assertEquals(new Waiting.Level(0, Duration.ZERO), new PostgresRefunds(database).waiting(Instant.EPOCH));
     }
 }

@@ -3,6 +3,7 @@ package innkeeper.notification.postgres;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.DeliveryStatus;
 import innkeeper.notification.domain.Notification;
@@ -63,10 +64,25 @@ public final class PostgresOutgoing implements Outgoing {
             and exists (select from departed where id = recipient_id)
             """);
 
+    private static final Sql WAITING = Sql.named("notification.waiting", """
+            select count(*) as waiting,
+                cast(coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(due_at)), 0), 0) as bigint)
+                    as overdue
+            from notifications
+            where status = 'waiting'
+            """);
+
     private final Database database;
 
     public PostgresOutgoing(Database database) {
         this.database = database;
+    }
+
+    /** While a message is worked on it counts as due when its lease ends. */
+    public Waiting.Level waiting(Instant now) {
+        return database.find(WAITING, Params.of("now", now),
+                row -> new Waiting.Level(row.bigint("waiting"), Duration.ofSeconds(row.bigint("overdue"))))
+                .orElseThrow();
     }
 
     @Override

@@ -7,6 +7,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.Attempt.Outcome;
 import innkeeper.notification.domain.Notification;
@@ -17,6 +18,7 @@ import innkeeper.notification.usecase.Outgoing;
 import innkeeper.notification.usecase.Outgoing.Due;
 import innkeeper.testkit.infra.TestPostgres;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +108,20 @@ class PostgresMessagesIT extends MessagesContract {
         new PostgresPeople(database).remember(ANNA);
         forget(ANNA_ID);
         assertEquals(List.of(0L, 0L, 0L, 1L), database.query(LEFT, Params.none(), row -> row.bigint("rows")));
+    }
+
+    @Test
+    void what_waits_is_counted_and_the_longest_due_of_it_timed() {
+        assertEquals(new Waiting.Level(0, Duration.ZERO), new PostgresOutgoing(database).waiting(NOW));
+        add(toAnna(1));
+        add(toAnna(2));
+        outgoing().putOff(toAnna(2), "Confirmed", new Attempt(1, NOW, Outcome.PUT_OFF, "451 busy"),
+                NOW.plusSeconds(600));
+        Duration waited = Duration.ofSeconds(90);
+        Instant later = toAnna(1).createdAt().plus(waited);
+        assertEquals(new Waiting.Level(2, waited), new PostgresOutgoing(database).waiting(later));
+        outgoing().sent(toAnna(1), "Confirmed", new Attempt(1, NOW, Outcome.SENT, "250 ok"));
+        assertEquals(new Waiting.Level(1, Duration.ZERO), new PostgresOutgoing(database).waiting(later));
     }
 
     private List<String> sealed() {

@@ -4,6 +4,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.payment.domain.Announcement;
 import innkeeper.payment.domain.Announcement.Delivery;
 import innkeeper.payment.domain.PaymentId;
@@ -52,6 +53,12 @@ public final class PostgresAnnouncements implements Announcements {
             """);
     private static final Sql WAITING = Sql.named("event.waiting",
             "select count(*) as waiting from events where status = 'pending'");
+    private static final Sql OVERDUE = Sql.named("event.overdue", """
+            select cast(coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(next_attempt_at)), 0), 0)
+                as bigint) as overdue
+            from events
+            where status = 'pending'
+            """);
 
     private final Session database;
     private final Supplier<UUID> ids;
@@ -104,6 +111,11 @@ public final class PostgresAnnouncements implements Announcements {
     @Override
     public long waiting() {
         return database.find(WAITING, Params.none(), row -> row.bigint("waiting")).orElse(0L);
+    }
+
+    public Waiting.Level level(Instant now) {
+        return new Waiting.Level(waiting(), Duration.ofSeconds(
+                database.find(OVERDUE, Params.of("now", now), row -> row.bigint("overdue")).orElse(0L)));
     }
 
     private static Params settled(Parcel parcel) {

@@ -4,6 +4,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.telemetry.Waiting;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentEvent;
 import innkeeper.payment.usecase.Announcements;
@@ -83,6 +84,16 @@ class PostgresAnnouncementsIT extends AnnouncementsContract {
         }
         assertEquals(40, claimed.size());
         assertEquals(40, claimed.stream().distinct().count());
+    }
+
+    @Test
+    void what_waits_is_counted_and_the_longest_due_of_it_timed() {
+        var announcements = new PostgresAnnouncements(database, Ids::next);
+        assertEquals(new Waiting.Level(0, Duration.ZERO), announcements.level(Instant.EPOCH));
+        announce(UUID.randomUUID(), Instant.EPOCH);
+        announce(UUID.randomUUID(), Instant.EPOCH.plusSeconds(60));
+
+        assertEquals(new Waiting.Level(2, Duration.ofSeconds(90)), announcements.level(Instant.EPOCH.plusSeconds(90)));
     }
 
     private static NewEvents events(UUID id, Instant at) {

@@ -53,16 +53,19 @@ public final class Meters {
         var series = new Series(name, List.of(tags));
         synchronized (registry) {
             registry.remove(name, series.pairs());
-            registry.getOrCreate(Gauge.builder(name, () -> value.get().doubleValue()).tags(series.pairs()));
+            registry.getOrCreate(Gauge.builder(name, () -> value.get().doubleValue())
+                    .description(MeterHelp.of(name)).tags(series.pairs()));
         }
     }
 
     private Counter counter(Series series) {
-        return registry.getOrCreate(Counter.builder(series.name()).tags(series.pairs()));
+        return registry.getOrCreate(Counter.builder(series.name())
+                .description(MeterHelp.of(series.name())).tags(series.pairs()));
     }
 
     private Timer timer(Series series) {
         return registry.getOrCreate(Timer.builder(series.name())
+                .description(MeterHelp.of(series.name()))
                 .tags(series.pairs())
                 .percentiles(NONE)
                 .buckets(BUCKETS));
