@@ -85,12 +85,12 @@ class ServiceIT {
         String hotel = client.aHotelIn("Uglich");
         client.post("boris", hotel + "/room-types", HotelClient.DOUBLE);
         standing(Situations.BORIS, "suspended", 2);
-        await().atMost(Duration.ofSeconds(30)).until(() -> totals("Uglich", hotel).isEmpty());
+        await().until(() -> totals("Uglich", hotel).isEmpty());
         assertEquals(0, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
                 .path("items").size());
         assertEquals(200, client.get("", hotel).status());
         standing(Situations.BORIS, "reinstated", 3);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !totals("Uglich", hotel).isEmpty());
+        await().until(() -> !totals("Uglich", hotel).isEmpty());
     }
 
     private static void standing(PersonId owner, String what, int version) {
