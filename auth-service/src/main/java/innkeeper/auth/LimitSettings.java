@@ -17,7 +17,8 @@ record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
 
     static LimitSettings from(Environment e) {
         var rates = Arrays.stream(Limit.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), limit -> e.rate("AUTH_LIMIT_" + limit.name(), mostInProduction(limit))));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(),
+                        limit -> e.rate("AUTH_LIMIT_" + limit.name(), mostInProduction(limit))));
         e.inProduction(refill(rates.get(Limit.LETTER_PER_ACCOUNT)).compareTo(e.duration("AUTH_RESET_LINK_TTL")) <= 0,
                 "AUTH_LIMIT_LETTER_PER_ACCOUNT must give one back within AUTH_RESET_LINK_TTL in production");
         return new LimitSettings(rates, lockout(e));

@@ -46,8 +46,9 @@ public final class HouseRules implements Authorization {
                 new Subject(BORIS.toString(), Role.HOTELIER, "boris@innkeeper.example", "ru", "Boris", "", true);
             case "clara" ->
                 new Subject(CLARA.toString(), Role.HOTELIER, "clara@innkeeper.example", "en", "Clara", "", true);
-            case "ada" -> new Subject("01930000-0000-7000-8000-000000000009", Role.ADMIN, "admin@innkeeper.example", "en",
-                    "Ada", "", true);
+            case "ada" ->
+                new Subject("01930000-0000-7000-8000-000000000009", Role.ADMIN, "admin@innkeeper.example", "en",
+                        "Ada", "", true);
             case "anna" -> new Subject("01930000-0000-7000-8000-000000000001", Role.CLIENT,
                     "anna@innkeeper.example", "ru", "Anna", "", true);
             default -> throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token is not valid");

@@ -81,7 +81,7 @@ class ServiceIT {
     }
 
     @Test
-    void the_hotels_of_a_suspended_owner_sell_nothing_until_they_are_reinstated() {
+    void the_hotels_of_an_owner_who_is_suspended_or_leaving_sell_nothing_until_they_are_back() {
         String hotel = client.aHotelIn("Uglich");
         client.post("boris", hotel + "/room-types", HotelClient.DOUBLE);
         standing(Situations.BORIS, "suspended", 2);
@@ -91,13 +91,17 @@ class ServiceIT {
         assertEquals(200, client.get("", hotel).status());
         standing(Situations.BORIS, "reinstated", 3);
         await().until(() -> !totals("Uglich", hotel).isEmpty());
+        standing(Situations.BORIS, "leaving", 4);
+        await().until(() -> totals("Uglich", hotel).isEmpty());
+        standing(Situations.BORIS, "stayed", 5);
+        await().until(() -> !totals("Uglich", hotel).isEmpty());
     }
 
     private static void standing(PersonId owner, String what, int version) {
         String event = """
                 {"user_id": "%s", "email": "boris@innkeeper.example", "full_name": "Boris", "role": "hotelier",
                  "locale": "en", "phone": null, "email_verified": true, "status": "%s", "version": %d}"""
-                .formatted(owner, what.equals("suspended") ? what : "active", version);
+                .formatted(owner, List.of("suspended", "leaving").contains(what) ? what : "active", version);
         EventContract.check("innkeeper.user." + what, event);
         TestKafka.publish("innkeeper.user.v1", owner.toString(), "innkeeper.user." + what, event);
     }
