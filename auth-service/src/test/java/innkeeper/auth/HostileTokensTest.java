@@ -77,6 +77,10 @@ class HostileTokensTest {
                 "a critical header nobody knows", "audience of a service", "two audiences", "another issuer",
                 "expired", "not yet valid", "no expiry", "no session", "an unknown role", "two roles",
                 "a refresh token", "a truncated signature", "a signature twice", "no signature",
+                "a subject that is no id",
+                "a subject of a short form", "an empty subject", "a session that is no id", "roles in one text",
+                "an expiry that is a text", "an expiry beyond all time", "an issue time that is a text", "no token id",
+                "an e-mail that is a number",
                 "another's claims under this signature", "four parts", "100 KB of token", "100 KB of signature",
                 "empty parts", "not base64");
     }
@@ -119,6 +123,16 @@ class HostileTokensTest {
         of(ours, kid, claims, "no session", c -> c.claim("sid", null));
         of(ours, kid, claims, "an unknown role", c -> c.claim("roles", List.of("owner")));
         of(ours, kid, claims, "two roles", c -> c.claim("roles", List.of("client", "admin")));
+        of(ours, kid, claims, "a subject that is no id", c -> c.subject("anna\0"));
+        of(ours, kid, claims, "a subject of a short form", c -> c.subject("1-1-1-1-1"));
+        of(ours, kid, claims, "an empty subject", c -> c.subject(""));
+        of(ours, kid, claims, "a session that is no id", c -> c.claim("sid", "here"));
+        of(ours, kid, claims, "roles in one text", c -> c.claim("roles", "client"));
+        of(ours, kid, claims, "an expiry that is a text", c -> c.claim("exp", "tomorrow"));
+        of(ours, kid, claims, "an expiry beyond all time", c -> c.claim("exp", 9_223_372_036_854_774L));
+        of(ours, kid, claims, "an issue time that is a text", c -> c.claim("iat", "now"));
+        of(ours, kid, claims, "no token id", c -> c.jwtID(null));
+        of(ours, kid, claims, "an e-mail that is a number", c -> c.claim("email", 7));
         TOKENS.put("a refresh token", refreshToken);
         TOKENS.put("a truncated signature", good.substring(0, good.length() - 8));
         TOKENS.put("a signature twice", good + parts[2]);
@@ -174,12 +188,12 @@ class HostileTokensTest {
     }
 
     @Test
-    void two_authorization_headers_are_none_that_counts() {
+    void two_authorization_headers_are_a_request_that_cannot_be_read() {
         var good = RunningAuth.bearer(auth.loggedIn("twice@innkeeper.example"));
         assertEquals(200, auth.get("/v1/users/me", "Authorization", good).statusCode());
         var twice = auth.get("/v1/users/me", "Authorization", good, "Authorization", good);
-        assertEquals(401, twice.statusCode());
-        assertEquals("invalid-token", json(twice).get("code").asText());
+        assertEquals(400, twice.statusCode());
+        assertEquals("malformed-request", json(twice).get("code").asText());
     }
 
     @Test

@@ -94,6 +94,10 @@ final class RunningAuth implements AutoCloseable {
                 .map(OneTimeLink::token);
     }
 
+    URI uri(String path) {
+        return client.uri(path);
+    }
+
     int grpcPort() {
         return application.grpc().port();
     }

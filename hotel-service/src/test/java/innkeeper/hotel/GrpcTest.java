@@ -88,9 +88,9 @@ class GrpcTest {
 
     @Test
     void a_removed_hotel_and_a_removed_room_type_are_quoted_no_more() {
-        ports.roomTypes().remove(hotel.id(), doubles.id(), 1);
+        ports.roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1);
         refused(asking(), Status.Code.NOT_FOUND, "unknown-room-type");
-        ports.hotels().remove(hotel.id(), 1);
+        ports.hotels().remove(hotel.id(), version -> version == 1);
         refused(asking(), Status.Code.NOT_FOUND, "unknown-hotel");
     }
 

@@ -48,9 +48,12 @@ final class RunningHotel implements AutoCloseable {
                 Main.application(settings, neighbours(), Situations.NOW, Telemetry.none()));
     }
 
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + application.http().port());
+    }
+
     HotelClient client() {
-        return new HotelClient(
-                new ContractClient("hotel", URI.create("http://127.0.0.1:" + application.http().port())));
+        return new HotelClient(new ContractClient("hotel", uri()));
     }
 
     int grpcPort() {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,9 +173,12 @@ class RoutesTest {
 
     @Test
     void a_cursor_of_another_list_is_refused() {
-        String two = Cursor.encode("2026-11-22", "01930000-0000-7000-c000-000000000001");
+        String two = new Cursor<>("bookings", Place.class).write(
+                new Place(UUID.fromString("01930000-0000-7000-c000-000000000001")));
         assertEquals("400 invalid-input", outcome(get("anna", LIST + "?cursor=" + two)));
     }
+
+    record Place(UUID id) {}
 
     private static List<String> ids(String token, String query) {
         HttpResponse<String> answer = get(token, LIST + query);

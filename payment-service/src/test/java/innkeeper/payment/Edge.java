@@ -6,6 +6,7 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.limit.RouteLimit;
+import innkeeper.kit.settings.BrowserSettings;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
@@ -52,7 +53,8 @@ final class Edge implements AutoCloseable {
     private final ContractClient client;
 
     Edge() {
-        http = new HttpEdge(new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1), ""),
+        http = new HttpEdge(new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1), "",
+                BrowserSettings.SILENT),
                 Contract.load("payment"), new ApiKeys(List.of(new Secret("an-older-key"), new Secret(Development.KEY))),
                 Rejections::explain, Idempotency.none(), Telemetry.none(), List.of(), routes());
         http.start();
@@ -72,6 +74,10 @@ final class Edge implements AutoCloseable {
                 new EventRoutes(announcements, new ResendEvent(announcements, () -> {}, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock)};
+    }
+
+    URI uri(String path) {
+        return client.uri(path);
     }
 
     HttpRequest.Builder request(String path) {

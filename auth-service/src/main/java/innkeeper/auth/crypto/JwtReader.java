@@ -8,10 +8,13 @@ import com.nimbusds.jwt.SignedJWT;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.usecase.access.VerifiedToken;
+import innkeeper.kernel.Uuids;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Verifies JWTs (RFC 7519), RS256 only. Keys are found by {@code kid} among our own and nowhere else: what a header says
@@ -19,6 +22,9 @@ import java.util.Optional;
  */
 final class JwtReader {
     private static final int LONGEST = 8_192;
+
+    /** Where numbers of seconds are no times any more. */
+    private static final Date END_OF_TIME = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     private final KeyRing keys;
     private final String issuer;
@@ -66,6 +72,7 @@ final class JwtReader {
                 && claims.getJWTID() != null
                 && claims.getIssueTime() != null
                 && claims.getExpirationTime() != null && now.before(claims.getExpirationTime())
+                && claims.getExpirationTime().before(END_OF_TIME)
                 && (claims.getNotBeforeTime() == null || !now.before(claims.getNotBeforeTime()));
     }
 
@@ -80,11 +87,22 @@ final class JwtReader {
         var name = text(claims, "name");
         var session = text(claims, "sid");
         return Role.named(roles.getFirst())
-                .filter(role -> role.ofPerson() != session.isEmpty())
-                .map(role -> new Subject(claims.getSubject(), role, email, locale, name, session,
-                        emailVerified))
+                .filter(role -> role.ofPerson()
+                        ? Stream.of(claims.getSubject(), session).allMatch(JwtReader::isId)
+                        : session.isEmpty())
+                .map(role -> new Subject(claims.getSubject(), role, email, locale, name, session, emailVerified))
                 .map(subject -> new VerifiedToken(subject, claims.getAudience().getFirst(), claims.getJWTID(), kid,
                         claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()));
+    }
+
+    /** A signature says that we wrote it, not that we meant it: nothing behind this reader asks again. */
+    private static boolean isId(String text) {
+        try {
+            Uuids.of(text);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static String text(JWTClaimsSet claims, String name) throws ParseException {

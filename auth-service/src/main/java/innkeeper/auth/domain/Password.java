@@ -50,7 +50,7 @@ public record Password(String value) {
         return characters(value);
     }
 
-    private static int characters(String text) {
+    public static int characters(String text) {
         return text.codePointCount(0, text.length());
     }
 

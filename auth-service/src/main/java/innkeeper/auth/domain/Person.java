@@ -4,6 +4,7 @@ import innkeeper.auth.domain.Rejection.StaleUser;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
+import java.util.function.IntPredicate;
 
 /** Somebody with an account: who they are, what they are to the house, and whether it lets them in. */
 public record Person(
@@ -39,8 +40,8 @@ public record Person(
     }
 
     /** For an edit made on what its author has read. */
-    public Person expecting(int readVersion) {
-        if (readVersion != version) {
+    public Person expecting(IntPredicate read) {
+        if (!read.test(version)) {
             throw new Rejected(new StaleUser(version));
         }
         return this;

@@ -22,6 +22,7 @@ import java.util.Map;
 
 /** Everybody's accounts, as an admin looks after them. */
 public final class PeopleRoutes implements Routes {
+    private static final Cursor<Place> CURSORS = new Cursor<>("users", Place.class);
     private static final String DEFAULT_LOCALE = "en";
 
     private final Directory directory;
@@ -54,18 +55,10 @@ public final class PeopleRoutes implements Routes {
         var found = directory.list(new Selection(
                 call.query("email").map(EmailAddress::folded).orElse(""), call.query("role").orElse(""),
                 call.query("status").orElse(""),
-                call.cursor().map(PeopleRoutes::last).orElse(""), limit + 1));
+                call.cursor(CURSORS).map(last -> last.id().toString()).orElse(""), limit + 1));
         var shown = found.stream().limit(limit).toList();
-        var next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        var next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().id())) : null;
         return Answer.ok(new Page<>(shown.stream().map(UserView::of).toList(), next));
-    }
-
-    private static String last(String cursor) {
-        try {
-            return PersonId.of(Cursor.decode(cursor).getFirst()).toString();
-        } catch (IllegalArgumentException | java.util.NoSuchElementException _) {
-            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
-        }
     }
 
     private Answer invite(Call call) {
@@ -101,4 +94,6 @@ public final class PeopleRoutes implements Routes {
     record Invitation(String email, String fullName, String role, String locale) {}
 
     record Suspension(String reason) {}
+
+    record Place(PersonId id) {}
 }

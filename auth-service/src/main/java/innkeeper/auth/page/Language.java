@@ -14,15 +14,8 @@ enum Language {
 
     /** By {@code Accept-Language} (RFC 9110, 12.5.4), else the language of the person's mail. */
     static Language of(Call call, String locale) {
-        return call.header("Accept-Language").map(Language::preferred).orElseGet(() -> tagged(locale));
-    }
-
-    private static Language preferred(String header) {
-        try {
-            return tagged(Locale.lookupTag(Locale.LanguageRange.parse(header), List.of("en", "ru")));
-        } catch (IllegalArgumentException _) {
-            return EN;
-        }
+        var wanted = call.languages();
+        return tagged(wanted.isEmpty() ? locale : Locale.lookupTag(wanted, List.of("en", "ru")));
     }
 
     private static Language tagged(String tag) {

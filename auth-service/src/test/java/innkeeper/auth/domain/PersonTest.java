@@ -76,8 +76,8 @@ class PersonTest {
     @Test
     void an_edit_of_an_old_version_is_refused() {
         var anna = anna();
-        assertSame(anna, anna.expecting(1));
-        var refused = assertThrows(Rejected.class, () -> anna.expecting(2));
+        assertSame(anna, anna.expecting(version -> version == 1));
+        var refused = assertThrows(Rejected.class, () -> anna.expecting(version -> version == 2));
         assertEquals(new Rejection.StaleUser(1), refused.refusal());
     }
 

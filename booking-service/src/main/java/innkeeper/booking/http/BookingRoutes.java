@@ -16,7 +16,6 @@ import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Cursor;
 import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
@@ -71,7 +70,7 @@ public final class BookingRoutes implements Routes {
         int limit = call.limit();
         List<Booking> found = bookings.list(ListQuery.criteria(call), limit + 1);
         List<Booking> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        String next = found.size() > limit ? ListQuery.CURSORS.write(new ListQuery.Place(shown.getLast().id())) : null;
         return Answer.ok(new Page<>(shown.stream().map(BookingView::of).toList(), next));
     }
 

@@ -24,20 +24,22 @@ import java.util.Optional;
 
 /** What the caller may see, narrowed to what they ask for. */
 final class ListQuery {
+    static final Cursor<Place> CURSORS = new Cursor<>("bookings", Place.class);
+
     private ListQuery() {}
 
     static List<Criterion> criteria(Call call) {
-        Optional<LocalDate> from = call.query("from").map(LocalDate::parse);
-        Optional<LocalDate> to = call.query("to").map(LocalDate::parse);
+        Optional<LocalDate> from = call.date("from");
+        Optional<LocalDate> to = call.date("to");
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new InvalidInput("query:to", "must be after from");
         }
         List<Criterion> criteria = new ArrayList<>(visible(call.access().scope()));
-        call.query("hotel_id").map(HotelId::of).map(InHotel::new).ifPresent(criteria::add);
+        call.uuid("hotel_id").map(HotelId::new).map(InHotel::new).ifPresent(criteria::add);
         call.query("status").map(ListQuery::status).map(InStatus::new).ifPresent(criteria::add);
         from.map(From::new).ifPresent(criteria::add);
         to.map(To::new).ifPresent(criteria::add);
-        call.cursor().map(ListQuery::last).map(OlderThan::new).ifPresent(criteria::add);
+        call.cursor(CURSORS).map(Place::id).map(OlderThan::new).ifPresent(criteria::add);
         return criteria;
     }
 
@@ -56,11 +58,5 @@ final class ListQuery {
         return Status.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static BookingId last(String cursor) {
-        try {
-            return BookingId.of(String.join("", Cursor.decode(cursor)));
-        } catch (IllegalArgumentException _) {
-            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
-        }
-    }
+    record Place(BookingId id) {}
 }

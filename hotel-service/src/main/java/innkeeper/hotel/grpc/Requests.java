@@ -4,20 +4,19 @@ import innkeeper.hotel.usecase.sale.QuoteStay;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.json.Canonical;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Reads messages, which say nothing about the form of their texts. */
 final class Requests {
     private static final int MOST_ROOMS = 50;
     private static final int MOST_GUESTS = 200;
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Requests() {}
 
@@ -33,16 +32,17 @@ final class Requests {
     }
 
     static UUID id(String pointer, String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
+        try {
+            return Canonical.uuid(text);
+        } catch (IllegalArgumentException _) {
             throw new InvalidInput(pointer, "must be a UUID");
         }
-        return UUID.fromString(text);
     }
 
     private static LocalDate date(String pointer, String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
+            return Canonical.date(text);
+        } catch (DateTimeException | IllegalArgumentException _) {
             throw new InvalidInput(pointer, "must be a date");
         }
     }

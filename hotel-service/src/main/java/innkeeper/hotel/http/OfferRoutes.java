@@ -12,7 +12,6 @@ import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Offers over REST. */
 public final class OfferRoutes implements Routes {
@@ -33,17 +32,9 @@ public final class OfferRoutes implements Routes {
 
     private Answer list(Call call) {
         Hotel hotel = Owned.hotel(call, hotels);
-        DateRange dates =
-                StayDates.read("query:", date(call, "check_in"), date(call, "check_out"), hotel.arrivals(clock));
-        Stay stay = new Stay(dates, number(call, "guests"), number(call, "rooms"));
+        DateRange dates = StayDates.read("query:", call.date("check_in").orElseThrow(),
+                call.date("check_out").orElseThrow(), hotel.arrivals(clock));
+        Stay stay = new Stay(dates, call.integer("guests").orElse(1), call.integer("rooms").orElse(1));
         return Answer.ok(new Page<>(listOffers.handle(hotel, stay).stream().map(OfferView::of).toList(), null));
-    }
-
-    private static LocalDate date(Call call, String name) {
-        return LocalDate.parse(call.query(name).orElseThrow());
-    }
-
-    private static int number(Call call, String name) {
-        return call.query(name).map(Integer::parseInt).orElse(1);
     }
 }

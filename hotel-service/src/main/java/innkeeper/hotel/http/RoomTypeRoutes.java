@@ -13,13 +13,12 @@ import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Cursor;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import innkeeper.kit.problem.InvalidInput;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /** Room types over REST. */
 public final class RoomTypeRoutes implements Routes {
+    private static final Cursor<Place> CURSORS = new Cursor<>("room-types", Place.class);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Hotels hotels;
@@ -57,10 +56,10 @@ public final class RoomTypeRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        UUID after = call.cursor().map(RoomTypeRoutes::position).orElse(FIRST);
+        UUID after = call.cursor(CURSORS).map(last -> last.id().value()).orElse(FIRST);
         Hotel hotel = Owned.hotel(call, hotels);
         List<RoomType> found = roomTypes.after(hotel.id(), after, Pages.asked(call.limit()));
-        return Answer.ok(Pages.of(found, call.limit(), RoomTypeView::of, last -> Cursor.encode(last.id())));
+        return Answer.ok(Pages.of(found, call.limit(), RoomTypeView::of, last -> CURSORS.write(new Place(last.id()))));
     }
 
     private Answer read(Call call) {
@@ -86,11 +85,5 @@ public final class RoomTypeRoutes implements Routes {
         return Answer.noContent();
     }
 
-    private static UUID position(String cursor) {
-        try {
-            return UUID.fromString(Cursor.decode(cursor).getFirst());
-        } catch (IllegalArgumentException | NoSuchElementException _) {
-            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
-        }
-    }
+    record Place(RoomTypeId id) {}
 }

@@ -10,6 +10,7 @@ import innkeeper.hotel.usecase.sale.SearchQuery.Sort;
 import innkeeper.hotel.usecase.sale.SearchQuery.When;
 import innkeeper.hotel.usecase.sale.StayDates;
 import innkeeper.kernel.Currencies;
+import innkeeper.kernel.HotelId;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Call;
@@ -20,64 +21,60 @@ import innkeeper.kit.problem.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the query of a hotel search, and writes the cursors that go on with it. */
 final class SearchReader {
+    private static final Cursor<Place> CURSORS = new Cursor<>("hotels", Place.class);
+
     private SearchReader() {}
 
     static SearchQuery read(Call call, Clock clock) {
         Sort sort = sort(call.query("sort").orElse("name"));
         When when = when(call, clock);
-        boolean roomsMatter = when instanceof When.On || call.query("guests").or(() -> call.query("rooms")).isPresent();
+        boolean roomsMatter =
+                when instanceof When.On || call.integer("guests").or(() -> call.integer("rooms")).isPresent();
         int least = roomsMatter ? 1 : 0;
         return new SearchQuery(
                 call.query("city").orElse(""),
                 call.query("q").orElse(""),
-                words(call, "stars").map(Integer::valueOf).collect(Collectors.toSet()),
-                words(call, "amenities").map(SearchReader::amenity).collect(Collectors.toSet()),
-                call.query("owner").map(owner -> owner(owner, call.access().subject())).orElse(""),
+                Set.copyOf(call.integers("stars")),
+                call.texts("amenities").stream().map(SearchReader::amenity).collect(Collectors.toSet()),
+                call.query("owner").isPresent() ? self(call.access().subject()) : "",
                 when,
-                call.query("guests").map(Integer::parseInt).orElse(least),
-                call.query("rooms").map(Integer::parseInt).orElse(least),
+                call.integer("guests").orElse(least),
+                call.integer("rooms").orElse(least),
                 prices(call, sort),
                 sort,
-                call.cursor().map(cursor -> position(cursor, sort)).orElseGet(Position.Beginning::new),
+                call.cursor(CURSORS).map(last -> position(last, sort)).orElseGet(Position.Beginning::new),
                 Pages.asked(call.limit()));
     }
 
     static String cursor(Sort sort, FoundHotel last) {
-        return Cursor.encode(name(sort), sort.key(last), last.hotel().id());
+        return CURSORS.write(new Place(name(sort), sort.key(last), last.hotel().id()));
     }
 
-    private static Position position(String cursor, Sort sort) {
-        List<String> keys = Cursor.decode(cursor);
-        if (keys.size() == 3 && keys.getFirst().equals(name(sort)) && isKey(keys.get(1), sort)) {
-            try {
-                return new Position.After(keys.get(1), UUID.fromString(keys.get(2)));
-            } catch (IllegalArgumentException _) {
-                // refused below, like every other text that we did not make
-            }
+    private static Position position(Place last, Sort sort) {
+        if (!last.sort().equals(name(sort)) || !isKey(last.key(), sort)) {
+            throw new InvalidInput("query:cursor", "is not a next_cursor of this list in this order");
         }
-        throw new InvalidInput("query:cursor", "is not a next_cursor of this list in this order");
+        return new Position.After(last.key(), last.id().value());
     }
 
     private static boolean isKey(String key, Sort sort) {
         return switch (sort) {
-            case NAME, NAME_DESC -> key.indexOf('\0') < 0;
+            case NAME, NAME_DESC -> true;
             case STARS, STARS_DESC -> key.matches("[1-5]");
             case PRICE, PRICE_DESC -> key.matches("\\d{1,18}");
         };
     }
 
     private static When when(Call call, Clock clock) {
-        Optional<LocalDate> checkIn = call.query("check_in").map(LocalDate::parse);
-        Optional<LocalDate> checkOut = call.query("check_out").map(LocalDate::parse);
+        Optional<LocalDate> checkIn = call.date("check_in");
+        Optional<LocalDate> checkOut = call.date("check_out");
         if (checkIn.isEmpty() && checkOut.isEmpty()) {
             return new When.Anytime();
         }
@@ -87,14 +84,14 @@ final class SearchReader {
     }
 
     private static Prices prices(Call call, Sort sort) {
-        Optional<String> min = call.query("min_price");
-        Optional<String> max = call.query("max_price");
+        Optional<Long> min = call.minorUnits("min_price");
+        Optional<Long> max = call.minorUnits("max_price");
         Optional<String> currency = call.query("currency");
-        if (min.or(() -> max).or(() -> currency).isEmpty() && !sort.byPrice()) {
+        if (min.or(() -> max).isEmpty() && currency.isEmpty() && !sort.byPrice()) {
             return new Prices.Any();
         }
-        long least = min.map(Long::parseLong).orElse(0L);
-        long most = max.map(Long::parseLong).orElse(Long.MAX_VALUE);
+        long least = min.orElse(0L);
+        long most = max.orElse(Long.MAX_VALUE);
         if (least > most) {
             throw new InvalidInput("query:max_price", "must not be less than min_price");
         }
@@ -103,10 +100,6 @@ final class SearchReader {
             throw new InvalidInput("query:currency", "is not the code of a currency in circulation");
         }
         return new Prices.Between(Currency.getInstance(code), least, most);
-    }
-
-    private static Stream<String> words(Call call, String name) {
-        return call.query(name).stream().flatMap(text -> Stream.of(text.split(",")));
     }
 
     private static Amenity amenity(String word) {
@@ -151,4 +144,7 @@ final class SearchReader {
     private static String name(Sort sort) {
         return sort.name().toLowerCase(Locale.ROOT);
     }
+
+    /** The order belongs to the place: a key means nothing in another one. */
+    record Place(String sort, String key, HotelId id) {}
 }

@@ -17,6 +17,7 @@ import innkeeper.kit.database.Transaction;
 import innkeeper.kit.idempotency.Attempt;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /** Hotels in PostgreSQL; what is taken off the market keeps its row. */
@@ -71,7 +72,7 @@ public final class PostgresHotels implements Hotels {
     }
 
     @Override
-    public Hotel change(HotelId id, int version, UnaryOperator<HotelProfile> step) {
+    public Hotel change(HotelId id, IntPredicate version, UnaryOperator<HotelProfile> step) {
         return db.transaction(tx -> {
             Hotel before = lock(tx, id, version);
             Hotel after = before.edited(step.apply(before.profile()));
@@ -86,7 +87,7 @@ public final class PostgresHotels implements Hotels {
     }
 
     @Override
-    public void remove(HotelId id, int version) {
+    public void remove(HotelId id, IntPredicate version) {
         db.transact(tx -> {
             Hotel gone = lock(tx, id, version);
             PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
@@ -95,10 +96,10 @@ public final class PostgresHotels implements Hotels {
         });
     }
 
-    private static Hotel lock(Transaction tx, HotelId id, int version) {
+    private static Hotel lock(Transaction tx, HotelId id, IntPredicate version) {
         Hotel hotel = tx.find(LOCK, Params.of("id", id.value()), HotelRows::read)
                 .orElseThrow(() -> new Rejected(new UnknownHotel(id)));
-        if (hotel.version() != version) {
+        if (!version.test(hotel.version())) {
             throw new Rejected(new Stale(hotel.version()));
         }
         return hotel;

@@ -23,6 +23,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /** Room types in PostgreSQL; what is no longer sold keeps its row. */
@@ -91,7 +92,7 @@ public final class PostgresRoomTypes implements RoomTypes {
     }
 
     @Override
-    public RoomType change(HotelId hotel, RoomTypeId id, int version, UnaryOperator<RoomTypeProfile> step) {
+    public RoomType change(HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
         return db.transaction(tx -> {
             RoomType before = lock(tx, hotel, id, version);
             RoomType after = before.edited(step.apply(before.profile()));
@@ -101,7 +102,7 @@ public final class PostgresRoomTypes implements RoomTypes {
     }
 
     @Override
-    public void remove(HotelId hotel, RoomTypeId id, int version) {
+    public void remove(HotelId hotel, RoomTypeId id, IntPredicate version) {
         db.transact(tx -> {
             lock(tx, hotel, id, version);
             PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
@@ -118,10 +119,10 @@ public final class PostgresRoomTypes implements RoomTypes {
         }
     }
 
-    private static RoomType lock(Transaction tx, HotelId hotel, RoomTypeId id, int version) {
+    private static RoomType lock(Transaction tx, HotelId hotel, RoomTypeId id, IntPredicate version) {
         RoomType roomType = tx.find(LOCK, Params.of("id", id.value()).and("hotel_id", hotel.value()),
                 PostgresRoomTypes::read).orElseThrow(() -> new Rejected(new UnknownRoomType(id)));
-        if (roomType.version() != version) {
+        if (!version.test(roomType.version())) {
             throw new Rejected(new Stale(roomType.version()));
         }
         return roomType;

@@ -12,6 +12,7 @@ import innkeeper.kernel.RoomTypeId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /** A hotelier edits what is sold; bookings that were made keep what they were promised. */
@@ -31,7 +32,7 @@ public final class ChangeRoomType {
     /** The room type afterwards, and who is to come on nights for which it has fewer rooms than are sold. */
     public record Changed(RoomType roomType, BookingsTouched touched) {}
 
-    public Changed handle(Hotel hotel, RoomType before, int version, UnaryOperator<RoomTypeProfile> step) {
+    public Changed handle(Hotel hotel, RoomType before, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
         RoomType after = roomTypes.change(hotel.id(), before.id(), version, profile -> {
             RoomTypeProfile edited = step.apply(profile);
             OneCurrency.check(hotel, edited.basePrice(), "/base_price/currency");

@@ -6,6 +6,7 @@ import innkeeper.hotel.domain.Rejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /** The hotels on the market; every change is announced in the same transaction. */
@@ -20,10 +21,10 @@ public interface Hotels {
      *
      * @throws Rejected when the hotel is unknown or has another version, or a new currency meets priced room types
      */
-    Hotel change(HotelId id, int version, UnaryOperator<HotelProfile> step);
+    Hotel change(HotelId id, IntPredicate version, UnaryOperator<HotelProfile> step);
 
     /** @throws Rejected when the hotel is unknown or has another version, or guests are still to come */
-    void remove(HotelId id, int version);
+    void remove(HotelId id, IntPredicate version);
 
     /** @throws Rejected when the hotel is unknown */
     default Hotel get(HotelId id) {

@@ -9,6 +9,7 @@ import innkeeper.kernel.RoomTypeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /** What the hotels sell. */
@@ -26,10 +27,10 @@ public interface RoomTypes {
     List<RoomType> after(HotelId hotel, UUID id, int limit);
 
     /** @throws Rejected when the type is unknown or has another version, or the price another currency */
-    RoomType change(HotelId hotel, RoomTypeId id, int version, UnaryOperator<RoomTypeProfile> step);
+    RoomType change(HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step);
 
     /** @throws Rejected when the type is unknown or has another version, or guests are still to come */
-    void remove(HotelId hotel, RoomTypeId id, int version);
+    void remove(HotelId hotel, RoomTypeId id, IntPredicate version);
 
     /** @throws Rejected when the hotel has no such type */
     default RoomType get(HotelId hotel, RoomTypeId id) {

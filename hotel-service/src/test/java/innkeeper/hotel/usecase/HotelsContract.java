@@ -53,7 +53,7 @@ public abstract class HotelsContract {
     @Test
     void adding_the_same_hotel_again_changes_nothing() {
         Hotel hotel = added();
-        ports().hotels().change(hotel.id(), 1, _ -> profile("Renamed", "Kazan"));
+        ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("Renamed", "Kazan"));
         ports().hotels().add(hotel);
         assertEquals("Renamed", ports().hotels().get(hotel.id()).profile().name());
     }
@@ -61,7 +61,7 @@ public abstract class HotelsContract {
     @Test
     void a_change_makes_the_next_version() {
         Hotel hotel = added();
-        Hotel changed = ports().hotels().change(hotel.id(), 1, _ -> profile("Renamed", "Sochi"));
+        Hotel changed = ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("Renamed", "Sochi"));
         assertEquals(2, changed.version());
         assertEquals(Optional.of(changed), ports().hotels().find(hotel.id()));
     }
@@ -69,9 +69,9 @@ public abstract class HotelsContract {
     @Test
     void of_two_who_edit_the_same_version_the_second_is_refused() {
         Hotel hotel = added();
-        ports().hotels().change(hotel.id(), 1, _ -> profile("First", "Kazan"));
+        ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("First", "Kazan"));
         Rejected refused = assertThrows(Rejected.class,
-                () -> ports().hotels().change(hotel.id(), 1, _ -> profile("Second", "Kazan")));
+                () -> ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("Second", "Kazan")));
         assertEquals(new Stale(2), refused.refusal());
         assertEquals("First", ports().hotels().get(hotel.id()).profile().name());
     }
@@ -79,12 +79,12 @@ public abstract class HotelsContract {
     @Test
     void a_removed_hotel_is_unknown_to_everybody() {
         Hotel hotel = added();
-        ports().hotels().remove(hotel.id(), 1);
+        ports().hotels().remove(hotel.id(), version -> version == 1);
         assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
         assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
-                () -> ports().hotels().change(hotel.id(), 1, before -> before)).refusal());
+                () -> ports().hotels().change(hotel.id(), version -> version == 1, before -> before)).refusal());
         assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), 1)).refusal());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).refusal());
     }
 
     @Test
@@ -95,7 +95,7 @@ public abstract class HotelsContract {
         Hotel other = added();
         ports().hotels().add(first);
         ports().hotels().add(second);
-        ports().hotels().change(second.id(), 1, before -> before);
+        ports().hotels().change(second.id(), version -> version == 1, before -> before);
         ports().ownerLeft().accept(dora);
         assertEquals(Optional.empty(), ports().hotels().find(first.id()));
         assertEquals(Optional.empty(), ports().hotels().find(second.id()));
@@ -133,7 +133,8 @@ public abstract class HotelsContract {
     @Test
     void a_stale_removal_removes_nothing() {
         Hotel hotel = added();
-        Rejected refused = assertThrows(Rejected.class, () -> ports().hotels().remove(hotel.id(), 7));
+        Rejected refused =
+                assertThrows(Rejected.class, () -> ports().hotels().remove(hotel.id(), version -> version == 7));
         assertEquals(new Stale(1), refused.refusal());
         assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
     }
@@ -141,11 +142,11 @@ public abstract class HotelsContract {
     @Test
     void the_currency_may_change_until_the_first_room_type_is_added() {
         Hotel hotel = added();
-        ports().hotels().change(hotel.id(), 1, before -> inEuro(before));
-        ports().hotels().change(hotel.id(), 2, _ -> profile("Back to roubles", "Kazan"));
+        ports().hotels().change(hotel.id(), version -> version == 1, before -> inEuro(before));
+        ports().hotels().change(hotel.id(), version -> version == 2, _ -> profile("Back to roubles", "Kazan"));
         ports().roomTypes().add(aDouble(hotel, 3, 5000));
         Rejected refused = assertThrows(Rejected.class,
-                () -> ports().hotels().change(hotel.id(), 3, before -> inEuro(before)));
+                () -> ports().hotels().change(hotel.id(), version -> version == 3, before -> inEuro(before)));
         assertEquals(new CurrencyInUse(Currency.getInstance("RUB")), refused.refusal());
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -54,7 +55,7 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     }
 
     @Override
-    public synchronized Hotel change(HotelId id, int version, UnaryOperator<HotelProfile> step) {
+    public synchronized Hotel change(HotelId id, IntPredicate version, UnaryOperator<HotelProfile> step) {
         Hotel before = current(id, version);
         Hotel after = before.edited(step.apply(before.profile()));
         if (!after.profile().currency().equals(before.profile().currency()) && sellsRooms.test(id)) {
@@ -66,7 +67,7 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     }
 
     @Override
-    public synchronized void remove(HotelId id, int version) {
+    public synchronized void remove(HotelId id, IntPredicate version) {
         Hotel hotel = current(id, version);
         requireNobodyExpected.accept(hotel);
         remove(hotel);
@@ -83,9 +84,9 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
         hotels.remove(hotel.id());
     }
 
-    private Hotel current(HotelId id, int version) {
+    private Hotel current(HotelId id, IntPredicate version) {
         Hotel hotel = get(id);
-        if (hotel.version() != version) {
+        if (!version.test(hotel.version())) {
             throw new Rejected(new Stale(hotel.version()));
         }
         return hotel;

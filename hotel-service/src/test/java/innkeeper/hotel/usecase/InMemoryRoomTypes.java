@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ public final class InMemoryRoomTypes implements RoomTypes {
 
     @Override
     public synchronized RoomType change(
-            HotelId hotel, RoomTypeId id, int version, UnaryOperator<RoomTypeProfile> step) {
+            HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
         RoomType before = current(hotel, id, version);
         RoomType after = before.edited(step.apply(before.profile()));
         requireCurrency(after);
@@ -68,7 +69,7 @@ public final class InMemoryRoomTypes implements RoomTypes {
     }
 
     @Override
-    public synchronized void remove(HotelId hotel, RoomTypeId id, int version) {
+    public synchronized void remove(HotelId hotel, RoomTypeId id, IntPredicate version) {
         current(hotel, id, version);
         requireNobodyExpected(hotels.get(hotel), id::equals);
         removed.put(id, roomTypes.remove(id));
@@ -81,9 +82,9 @@ public final class InMemoryRoomTypes implements RoomTypes {
                 hotel.arrivals(Situations.NOW).first());
     }
 
-    private RoomType current(HotelId hotel, RoomTypeId id, int version) {
+    private RoomType current(HotelId hotel, RoomTypeId id, IntPredicate version) {
         RoomType roomType = get(hotel, id);
-        if (roomType.version() != version) {
+        if (!version.test(roomType.version())) {
             throw new Rejected(new Stale(roomType.version()));
         }
         return roomType;

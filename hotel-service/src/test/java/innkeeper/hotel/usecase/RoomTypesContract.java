@@ -53,21 +53,24 @@ public abstract class RoomTypesContract {
     @Test
     void a_change_makes_the_next_version_and_a_stale_one_is_refused() {
         RoomType before = added();
-        RoomType after = ports().roomTypes().change(hotel.id(), before.id(), 1, _ -> doubles(9, rub(6000)));
+        RoomType after = ports().roomTypes().change(hotel.id(), before.id(), version -> version == 1,
+                _ -> doubles(9, rub(6000)));
         assertEquals(2, after.version());
         assertEquals(after, ports().roomTypes().get(hotel.id(), before.id()));
         assertEquals(new Stale(2), assertThrows(Rejected.class,
-                () -> ports().roomTypes().change(hotel.id(), before.id(), 1, _ -> doubles(1, rub(1)))).refusal());
+                () -> ports().roomTypes().change(hotel.id(), before.id(), version -> version == 1,
+                        _ -> doubles(1, rub(1))))
+                .refusal());
     }
 
     @Test
     void a_removed_room_type_is_unknown() {
         RoomType doubles = added();
-        ports().roomTypes().remove(hotel.id(), doubles.id(), 1);
+        ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1);
         assertEquals(Optional.empty(), ports().roomTypes().find(hotel.id(), doubles.id()));
         assertEquals(List.of(), ports().roomTypes().after(hotel.id(), new UUID(0, 0), 10));
         assertEquals(new UnknownRoomType(doubles.id()), assertThrows(Rejected.class,
-                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), 1)).refusal());
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).refusal());
     }
 
     @Test

@@ -10,7 +10,6 @@ import innkeeper.kit.http.Cursor;
 import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import innkeeper.kit.problem.InvalidInput;
 import innkeeper.notification.domain.DeliveryStatus;
 import innkeeper.notification.domain.NotificationId;
 import innkeeper.notification.domain.Rejection.UnknownNotification;
@@ -25,6 +24,8 @@ import java.util.UUID;
 
 /** What was written to somebody, for that somebody to look up. */
 public final class NotificationRoutes implements Routes {
+    private static final Cursor<Place> CURSORS = new Cursor<>("notifications", Place.class);
+
     private final Correspondence correspondence;
 
     public NotificationRoutes(Correspondence correspondence) {
@@ -42,10 +43,11 @@ public final class NotificationRoutes implements Routes {
         var wanted = new Wanted(
                 recipient(call.access().scope()),
                 call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
-                call.cursor().map(NotificationRoutes::last));
+                call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
         List<Entry> found = correspondence.list(wanted, limit + 1);
         List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.encode(shown.getLast().notification().id()) : null;
+        String next =
+                found.size() > limit ? CURSORS.write(new Place(shown.getLast().notification().id().value())) : null;
         return Answer.ok(new Page<>(shown.stream().map(NotificationView::of).toList(), next));
     }
 
@@ -67,11 +69,5 @@ public final class NotificationRoutes implements Routes {
         };
     }
 
-    private static NotificationId last(String cursor) {
-        try {
-            return new NotificationId(UUID.fromString(String.join("", Cursor.decode(cursor))));
-        } catch (IllegalArgumentException _) {
-            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
-        }
-    }
+    record Place(UUID id) {}
 }

@@ -1,11 +1,12 @@
 package innkeeper.payment.domain;
 
+import innkeeper.kernel.Uuids;
 import java.util.UUID;
 
 /** A payment, as the shop and the person's browser know it. */
 public record PaymentId(UUID value) {
     public static PaymentId of(String text) {
-        return new PaymentId(UUID.fromString(text));
+        return new PaymentId(Uuids.of(text));
     }
 
     @Override

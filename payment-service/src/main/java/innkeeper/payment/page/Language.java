@@ -2,7 +2,6 @@ package innkeeper.payment.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The languages that the page speaks; English where nothing else is asked for. */
 enum Language {
@@ -23,12 +22,7 @@ enum Language {
     }
 
     /** By {@code Accept-Language} (RFC 9110, 12.5.4). */
-    static Language preferred(Optional<String> header) {
-        try {
-            String tag = Locale.lookupTag(Locale.LanguageRange.parse(header.orElse("en")), List.of("en", "ru"));
-            return "ru".equals(tag) ? RU : EN;
-        } catch (IllegalArgumentException _) {
-            return EN;
-        }
+    static Language preferred(List<Locale.LanguageRange> wanted) {
+        return wanted.isEmpty() || !"ru".equals(Locale.lookupTag(wanted, List.of("en", "ru"))) ? EN : RU;
     }
 }

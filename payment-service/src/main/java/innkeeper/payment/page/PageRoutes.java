@@ -126,6 +126,6 @@ public final class PageRoutes implements Routes {
     }
 
     private static Language language(Call call) {
-        return Language.preferred(call.header("Accept-Language"));
+        return Language.preferred(call.languages());
     }
 }

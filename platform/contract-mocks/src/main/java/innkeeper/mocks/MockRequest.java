@@ -44,12 +44,12 @@ record MockRequest(String method, String path, Map<String, List<String>> query, 
      */
     JsonNode checked(Promise promise) {
         Map<String, String> pathValues = promise.pathValues(path);
-        List<FieldError> errors = new ArrayList<>(promise.operation().checkParameters((in, name) -> switch (in) {
+        List<FieldError> errors = new ArrayList<>(promise.operation().read((in, name) -> switch (in) {
             case "path" -> List.of(pathValues.get(name));
             case "query" -> query.getOrDefault(name, List.of());
             case "header" -> headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
             default -> List.of();
-        }, query.keySet()));
+        }, query.keySet()).errors());
         JsonNode json = MissingNode.getInstance();
         if (!body.isEmpty() && !promise.operation().mediaTypes().isEmpty()) {
             String mediaType = mediaType();

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A booking, as every service knows it. */
 public record BookingId(UUID value) {
     public static BookingId of(String text) {
-        return new BookingId(UUID.fromString(text));
+        return new BookingId(Uuids.of(text));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A hotel, as every service knows it. */
 public record HotelId(UUID value) {
     public static HotelId of(String text) {
-        return new HotelId(UUID.fromString(text));
+        return new HotelId(Uuids.of(text));
     }
 
     @Override

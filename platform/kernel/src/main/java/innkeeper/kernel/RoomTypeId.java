@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A kind of room that a hotel sells, as every service knows it. */
 public record RoomTypeId(UUID value) {
     public static RoomTypeId of(String text) {
-        return new RoomTypeId(UUID.fromString(text));
+        return new RoomTypeId(Uuids.of(text));
     }
 
     @Override

@@ -12,17 +12,16 @@ import innkeeper.kit.http.Cursor;
 import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import innkeeper.kit.problem.InvalidInput;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /** What admins may know of decisions: which were refused or used by admins, and what would be decided. */
 public final class DecisionRoutes implements Routes {
+    private static final Cursor<Place> CURSORS = new Cursor<>("audit-entries", Place.class);
+
     private final AuditLog log;
     private final ExplainDecision explainDecision;
 
@@ -41,7 +40,7 @@ public final class DecisionRoutes implements Routes {
         var limit = call.limit();
         var found = log.list(criteria(call), limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? Cursor.encode(shown.getLast().at(), shown.getLast().id()) : null;
+        var next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().at(), shown.getLast().id())) : null;
         return Answer.ok(new Page<>(shown.stream().map(AuditEntryView::of).toList(), next));
     }
 
@@ -59,26 +58,11 @@ public final class DecisionRoutes implements Routes {
         call.query("action").map(Criterion.OfAction::new).ifPresent(criteria::add);
         call.query("decision").map(text -> Outcome.valueOf(text.toUpperCase(Locale.ROOT)))
                 .map(Criterion.Decided::new).ifPresent(criteria::add);
-        call.query("from").map(text -> instant("from", text)).map(Criterion.From::new).ifPresent(criteria::add);
-        call.query("to").map(text -> instant("to", text)).map(Criterion.Before::new).ifPresent(criteria::add);
-        call.cursor().map(DecisionRoutes::last).ifPresent(criteria::add);
+        call.instant("from").map(Criterion.From::new).ifPresent(criteria::add);
+        call.instant("to").map(Criterion.Before::new).ifPresent(criteria::add);
+        call.cursor(CURSORS).map(last -> new Criterion.OlderThan(last.at(), last.id())).ifPresent(criteria::add);
         return criteria;
     }
 
-    private static Instant instant(String parameter, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException _) {
-            throw new InvalidInput("query:" + parameter, "must be an instant such as 2026-11-22T12:00:00Z");
-        }
-    }
-
-    private static Criterion last(String cursor) {
-        var keys = Cursor.decode(cursor);
-        try {
-            return new Criterion.OlderThan(Instant.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
-        } catch (DateTimeException | IllegalArgumentException | NoSuchElementException _) {
-            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
-        }
-    }
+    record Place(Instant at, UUID id) {}
 }

@@ -25,10 +25,11 @@ public final class PasswordPolicy {
 
     /** @throws Unfit saying why not */
     public Password accept(String text, String email, String fullName) {
-        var password = new Password(text);
-        if (password.characters() < fewestCharacters) {
+        // asked before the password's own floor is, so that nobody hears of two numbers one after the other
+        if (Password.characters(Password.normal(text)) < fewestCharacters) {
             throw new Unfit(Fault.TOO_SHORT, "must have at least %d characters".formatted(fewestCharacters));
         }
+        var password = new Password(text);
         if (guesses.hold(password, known(email, fullName))) {
             throw new Unfit(Fault.GUESSABLE,
                     "is among the first that are guessed: a common password, a row of keys, a repetition or your name");

@@ -55,8 +55,8 @@ public final class PriceRoutes implements Routes {
     }
 
     private static DateRange range(Call call, LocalDate today) {
-        LocalDate from = call.query("from").map(LocalDate::parse).orElse(today);
-        LocalDate to = call.query("to").map(LocalDate::parse).orElse(from.plusDays(USUAL_DAYS));
+        LocalDate from = call.date("from").orElse(today);
+        LocalDate to = call.date("to").orElse(from.plusDays(USUAL_DAYS));
         if (from.isBefore(today.minusDays(MOST_DAYS)) || from.isAfter(today.plusDays(MOST_DAYS))) {
             throw new InvalidInput("query:from", "must be within %d days of today, %s".formatted(MOST_DAYS, today));
         }

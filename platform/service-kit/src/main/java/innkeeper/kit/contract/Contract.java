@@ -3,6 +3,7 @@ package innkeeper.kit.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import innkeeper.kit.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,15 +16,18 @@ import java.util.Set;
 
 /** What a service promised its callers: its OpenAPI 3.1 document, ready to be served and to judge requests. */
 public final class Contract {
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
     private final String yaml;
+    private final String json;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
 
     private Contract(ObjectNode document) {
+        SpelledOut.in(document, METHODS);
         try {
             this.yaml = Bundle.YAML.writeValueAsString(document);
+            this.json = Json.mapper().writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -46,6 +50,11 @@ public final class Contract {
     /** The whole contract in one document. */
     public String yaml() {
         return yaml;
+    }
+
+    /** The same document in JSON. */
+    public String json() {
+        return json;
     }
 
     public Collection<Operation> operations() {

@@ -3,7 +3,6 @@ package innkeeper.kit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
 import innkeeper.kit.problem.FieldError;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.function.BiFunction;
 
 /** One method at one path of a contract, and what it asks of requests. */
 public final class Operation {
+    private final String id;
     private final String method;
     private final String path;
     private final String action;
@@ -23,21 +23,30 @@ public final class Operation {
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final boolean bodyRequired;
     private final Spelling spelling;
+    private final boolean open;
 
-    private record Body(JsonNode plainSchema, Schema schema) {}
+    private record Body(JsonNode plainSchema, CompiledSchema schema) {}
 
     Operation(String method, String path, JsonNode node, List<Parameter> parameters, Schemas schemas) {
+        this.id = node.path("operationId").asText();
         this.method = method;
         this.path = path;
         this.action = node.path("x-action").asText("");
         this.parameters = parameters;
         this.spelling = new Spelling(schemas);
+        this.open = node.path("security").isArray()
+                && (node.path("security").isEmpty() || node.path("security").valueStream().anyMatch(JsonNode::isEmpty));
         JsonNode request = schemas.resolve(node.path("requestBody"));
         this.bodyRequired = request.path("required").asBoolean(false);
         for (Map.Entry<String, JsonNode> media : request.path("content").properties()) {
             JsonNode schema = media.getValue().path("schema");
             bodies.put(media.getKey(), new Body(schemas.resolve(schema), schemas.compile(schema)));
         }
+    }
+
+    /** Its name in the contract. */
+    public String id() {
+        return id;
     }
 
     public String method() {
@@ -53,6 +62,11 @@ public final class Operation {
         return action;
     }
 
+    /** Whether it answers callers who show no credential. */
+    public boolean open() {
+        return open;
+    }
+
     /** Media types that a request body may have; empty where none is read. */
     public Set<String> mediaTypes() {
         return bodies.keySet();
@@ -60,12 +74,6 @@ public final class Operation {
 
     public boolean bodyRequired() {
         return bodyRequired;
-    }
-
-    /** A parameter's value in the one spelling that its format has. */
-    public String spelled(String in, String name, String value) {
-        return parameters.stream().filter(parameter -> parameter.in().equals(in) && parameter.name().equals(name))
-                .findFirst().map(parameter -> parameter.spelled(value)).orElse(value);
     }
 
     /** A body with every text in the one spelling that its format has. */
@@ -81,28 +89,32 @@ public final class Operation {
     }
 
     /**
-     * Everything wrong with the parameters.
+     * The parameters and everything wrong with them.
      *
      * @param values the values of a parameter, by place ({@code path}, {@code query}, {@code header}) and name
      * @param queryNames the names that the request's query has
      */
-    public List<FieldError> checkParameters(BiFunction<String, String, List<String>> values, Set<String> queryNames) {
+    public Reading read(BiFunction<String, String, List<String>> values, Set<String> queryNames) {
+        Map<String, JsonNode> read = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
         Set<String> unknown = new HashSet<>(queryNames);
         for (Parameter parameter : parameters) {
-            errors.addAll(parameter.check(values.apply(parameter.in(), parameter.name())));
+            List<String> given = parameter.values(values.apply(parameter.in(), parameter.name()));
+            errors.addAll(parameter.check(given));
+            if (!given.isEmpty()) {
+                read.put(parameter.pointer(), parameter.read(given));
+            }
             if (parameter.in().equals("query")) {
                 unknown.remove(parameter.name());
             }
         }
         unknown.stream().sorted().forEach(name -> errors.add(new FieldError("query:" + name, "is not known here")));
-        return errors;
+        return new Reading(new Values(read), errors);
     }
 
     /** Everything wrong with a body of one of the media types, sorted by pointer. */
     public List<FieldError> checkBody(String mediaType, JsonNode body) {
-        List<FieldError> errors = new ArrayList<>();
-        bodies.get(mediaType).schema.validate(body).stream().map(Phrases::of).distinct().forEach(errors::add);
+        List<FieldError> errors = new ArrayList<>(bodies.get(mediaType).schema.check(body));
         Unstorable.in(body, "", errors);
         errors.sort(Comparator.comparing(FieldError::pointer));
         return errors;

@@ -12,20 +12,17 @@ final class Phrases {
     private Phrases() {}
 
     /** The field that is missing or superfluous is pointed at itself, not the object around it. */
-    static FieldError of(Error error) {
+    static FieldError of(Error error, JsonNode schema) {
         String pointer = error.getInstanceLocation().toString();
         String property = error.getProperty();
         if (property != null) {
             pointer = pointer + "/" + property.replace("~", "~0").replace("/", "~1");
         }
-        return new FieldError(pointer, detail(error));
+        return new FieldError(pointer, detail(error, schema));
     }
 
-    private static String detail(Error error) {
-        JsonNode limit = error.getSchemaNode() == null ? null : error.getSchemaNode().get(error.getKeyword());
-        if (limit == null) {
-            limit = error.getSchemaNode();
-        }
+    private static String detail(Error error, JsonNode schema) {
+        JsonNode limit = schema.path(error.getKeyword());
         return switch (error.getKeyword()) {
             case "required", "dependentRequired" -> "is required";
             case "additionalProperties", "unevaluatedProperties" -> "is not known here";
@@ -33,7 +30,7 @@ final class Phrases {
             case "format" -> format(text(limit), text(error.getInstanceNode()));
             case "enum" -> "must be one of " + join(limit, ", ");
             case "const" -> "must be " + text(limit);
-            case "pattern" -> "must match " + text(limit);
+            case "pattern" -> schema.path("x-phrase").asText("is not of the right form");
             case "minLength" -> "must have at least " + text(limit) + " characters";
             case "maxLength" -> "must have at most " + text(limit) + " characters";
             case "minimum" -> "must be at least " + text(limit);
@@ -46,7 +43,7 @@ final class Phrases {
             case "uniqueItems" -> "must not have an item twice";
             case "minProperties" -> "must have at least " + text(limit) + " fields";
             case "maxProperties" -> "must have at most " + text(limit) + " fields";
-            default -> error.getMessage() == null ? "is not valid" : error.getMessage();
+            default -> "is not valid";
         };
     }
 
@@ -83,7 +80,7 @@ final class Phrases {
     }
 
     private static String text(JsonNode node) {
-        return node == null ? "" : node.asText();
+        return node.asText();
     }
 
     private static String join(JsonNode list, String separator) {

@@ -2,7 +2,6 @@ package innkeeper.kit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -15,7 +14,7 @@ import java.util.Locale;
 final class Schemas {
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .unknownKeywordFactory((keyword, _) -> new NonValidationKeyword(keyword))
-            .formats(Formats.ours())
+            .formats(Formats.all())
             .build();
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
@@ -32,10 +31,10 @@ final class Schemas {
     }
 
     /** A schema that may refer to the contract's components. */
-    Schema compile(JsonNode schema) {
+    CompiledSchema compile(JsonNode schema) {
         ObjectNode root = schema.deepCopy();
         root.set("components", document.path("components"));
-        return registry.getSchema(root);
+        return new CompiledSchema(registry.getSchema(root), root);
     }
 
     /** Follows references until there is none. */

@@ -2,13 +2,12 @@ package innkeeper.kit.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.kit.json.Canonical;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.time.Clocks;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -44,8 +43,8 @@ final class CloudEvents {
     /** @throws InvalidInput when the record is no CloudEvent with JSON data */
     static Received decode(ConsumerRecord<byte[], byte[]> message) {
         try {
-            return new Received(UUID.fromString(required(message, "ce_id")), message.topic(), text(message.key()),
-                    required(message, "ce_type"), Clocks.kept(Instant.parse(required(message, "ce_time"))),
+            return new Received(Canonical.uuid(required(message, "ce_id")), message.topic(), text(message.key()),
+                    required(message, "ce_type"), Clocks.kept(Canonical.instant(required(message, "ce_time"))),
                     data(message));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidInput("header:ce_id", e.getMessage());

@@ -3,6 +3,7 @@ package innkeeper.kit.grpc;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
+import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.Context;
 import io.grpc.Metadata;
@@ -154,7 +155,11 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     }
 
     private Answer refusal(Throwable thrown) {
-        return Answer.of(guards.faults().problem(method, thrown), Span.current().getSpanContext().getTraceId());
+        Problem problem = guards.faults().problem(method, thrown);
+        Outcome.of(problem);
+        LOG.atInfo().addKeyValue("method", method).addKeyValue("code", problem.kind().grpc())
+                .log("{} {} {}", method, problem.kind().grpc(), problem.code());
+        return Answer.of(problem, Span.current().getSpanContext().getTraceId());
     }
 
     private String bearer() {

@@ -1,10 +1,12 @@
 package innkeeper.kit.http;
 
+import innkeeper.kit.http.exchange.EntityTags;
 import innkeeper.kit.problem.Problem;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a handler answers; each addition makes a new one. */
 public final class Answer {
@@ -74,7 +76,7 @@ public final class Answer {
 
     /** The resource's version, which {@link Call#ifMatch} reads back. */
     public Answer etag(int version) {
-        return header("ETag", "\"v" + version + "\"");
+        return header("ETag", EntityTags.of(version));
     }
 
     /** When to ask again (RFC 9110, 10.2.3). */
@@ -95,6 +97,15 @@ public final class Answer {
 
     static Answer empty(int status) {
         return new Answer(status, Map.of(), new Body.Nothing());
+    }
+
+    Optional<String> etag() {
+        return Optional.ofNullable(headers.get("ETag"));
+    }
+
+    /** 304: the reader has it; its headers go with it all the same. */
+    Answer unchanged() {
+        return new Answer(304, headers, new Body.Nothing());
     }
 
     int status() {

@@ -1,10 +1,14 @@
 package innkeeper.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import innkeeper.kit.access.Access;
+import innkeeper.kit.contract.Values;
+import innkeeper.kit.http.exchange.EntityTags;
 import innkeeper.kit.http.server.ClientAddress;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
@@ -14,29 +18,33 @@ import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One request that has passed authorization by role and the contract, as a handler reads it. */
 public final class Call {
     private static final int DEFAULT_LIMIT = 20;
-    private static final Pattern ETAG = Pattern.compile("\"v(\\d{1,9})\"");
 
     private final Request request;
+    private final Values values;
     private final Supplier<Access> access;
     private final String caller;
     private final Idempotency idempotency;
     private final ServerResponse response;
 
-    Call(Request request, Supplier<Access> access, String caller, Idempotency idempotency, ServerResponse response) {
+    Call(Request request, Values values, Supplier<Access> access, String caller, Idempotency idempotency,
+            ServerResponse response) {
         this.request = request;
+        this.values = values;
         this.access = access;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -48,33 +56,57 @@ public final class Call {
         return access.get();
     }
 
-    /** @throws InvalidInput when the path has no UUID there */
+    /** A path parameter that the contract knows as a UUID. */
     public UUID id(String pathParameter) {
-        try {
-            return UUID.fromString(path(pathParameter));
-        } catch (IllegalArgumentException _) {
-            throw new InvalidInput("path:" + pathParameter, "must be a UUID");
-        }
+        return values.uuid("path:" + pathParameter).orElseThrow();
     }
 
     public String path(String name) {
-        return request.path(name);
+        return values.text("path:" + name).orElseThrow();
     }
 
+    /** A query parameter that is a text to the contract; the ones below are of other types there. */
     public Optional<String> query(String name) {
-        return request.query(name).stream().findFirst();
+        return values.text("query:" + name);
     }
 
-    public List<String> queryAll(String name) {
-        return request.query(name);
+    public Optional<Integer> integer(String name) {
+        return values.integer("query:" + name);
+    }
+
+    /** In the minor units of a currency. */
+    public Optional<Long> minorUnits(String name) {
+        return values.longInteger("query:" + name);
+    }
+
+    public Optional<LocalDate> date(String name) {
+        return values.date("query:" + name);
+    }
+
+    public Optional<Instant> instant(String name) {
+        return values.instant("query:" + name);
+    }
+
+    public Optional<UUID> uuid(String name) {
+        return values.uuid("query:" + name);
+    }
+
+    /** The items of a list; none where it was not sent. */
+    public List<String> texts(String name) {
+        return values.texts("query:" + name);
+    }
+
+    public List<Integer> integers(String name) {
+        return values.integers("query:" + name);
     }
 
     public int limit() {
-        return query("limit").map(Integer::parseInt).orElse(DEFAULT_LIMIT);
+        return integer("limit").orElse(DEFAULT_LIMIT);
     }
 
-    public Optional<String> cursor() {
-        return query("cursor");
+    /** Where the list goes on, as its own cursors say it. */
+    public <P> Optional<P> cursor(Cursor<P> cursors) {
+        return query("cursor").map(cursors::read);
     }
 
     public Optional<String> header(String name) {
@@ -102,7 +134,10 @@ public final class Call {
             return Json.mapper().treeToValue(body(), type);
         } catch (UnrecognizedPropertyException e) {
             throw new IllegalStateException("the contract allows what %s does not know".formatted(type), e);
-        } catch (MismatchedInputException e) {
+        } catch (JsonMappingException e) {
+            if (!(e instanceof MismatchedInputException || e.getCause() instanceof InputCoercionException)) {
+                throw new IllegalStateException("the body cannot become a " + type, e);
+            }
             StringBuilder pointer = new StringBuilder();
             e.getPath().forEach(step -> pointer.append('/')
                     .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
@@ -129,19 +164,28 @@ public final class Call {
         return request.bytes();
     }
 
-    /**
-     * The version that the caller edits (RFC 9110, 13.1.1).
-     *
-     * @throws Refused 428 without {@code If-Match}, 412 when it cannot be one of ours
-     */
-    public int ifMatch() {
-        String expected = header("If-Match").orElseThrow(() -> new Refused(ProblemKind.PRECONDITION_REQUIRED,
-                "precondition-required", "Send the ETag of what you read in If-Match"));
-        Matcher version = ETAG.matcher(expected.trim());
-        if (!version.matches()) {
-            throw new Refused(ProblemKind.STALE, "stale", "If-Match is not the ETag of the present version");
+    /** What the caller would rather read (RFC 9110, 12.5.4); empty where nothing readable was sent. */
+    public List<Locale.LanguageRange> languages() {
+        try {
+            List<String> lines = request.headers("Accept-Language");
+            return lines.isEmpty() ? List.of() : Locale.LanguageRange.parse(String.join(",", lines));
+        } catch (IllegalArgumentException _) {
+            return List.of();
         }
-        return Integer.parseInt(version.group(1));
+    }
+
+    /**
+     * The versions that the caller may edit (RFC 9110, 13.1.1).
+     *
+     * @throws Refused 428 without {@code If-Match}
+     */
+    public IntPredicate ifMatch() {
+        List<String> lines = request.headers("If-Match");
+        if (lines.isEmpty()) {
+            throw new Refused(ProblemKind.PRECONDITION_REQUIRED, "precondition-required",
+                    "Send the ETag of what you read in If-Match");
+        }
+        return EntityTags.read("If-Match", String.join(", ", lines)).versions();
     }
 
     /**

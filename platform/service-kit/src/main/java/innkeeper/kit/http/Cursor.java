@@ -1,34 +1,41 @@
 package innkeeper.kit.http;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 
-/** Where a list goes on: the sort keys of the last item shown, opaque to callers. */
-public final class Cursor {
-    private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
+/**
+ * Where one kind of list goes on: the sort keys of the last item shown, as a record of its own, opaque to callers.
+ *
+ * @param list names the list, so that the cursor of another is refused
+ */
+public record Cursor<P>(String list, Class<P> place) {
+    private static final ObjectReader STRICT = Json.mapper().reader()
+            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
-    private Cursor() {}
-
-    public static String encode(Object... keys) {
-        List<String> texts = Arrays.stream(keys).map(String::valueOf).toList();
-        try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.mapper().writeValueAsBytes(texts));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    public String write(P last) {
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(Json.write(Map.of(list, last)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws InvalidInput when it is not one that we made */
-    public static List<String> decode(String cursor) {
+    /** @throws InvalidInput when it is not one that this list made */
+    P read(String cursor) {
         try {
-            return List.copyOf(Json.mapper().readValue(Base64.getUrlDecoder().decode(cursor), KEYS));
-        } catch (IOException | IllegalArgumentException | NullPointerException _) {
-            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
+            JsonNode keys = STRICT.readTree(Base64.getUrlDecoder().decode(cursor)).path(list);
+            if (keys.isObject() && keys.valueStream().noneMatch(key -> key.asText().indexOf('\0') >= 0)) {
+                return STRICT.forType(place).readValue(keys);
+            }
+        } catch (IOException | IllegalArgumentException _) {
+            // refused below, like every other text that we did not make
         }
+        throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
     }
 }

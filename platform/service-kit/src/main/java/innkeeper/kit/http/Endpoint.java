@@ -3,6 +3,9 @@ package innkeeper.kit.http;
 import innkeeper.kit.access.Access;
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.contract.Operation;
+import innkeeper.kit.contract.Reading;
+import innkeeper.kit.http.body.ContentType;
+import innkeeper.kit.http.exchange.Caching;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.problem.FieldError;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +28,7 @@ import java.util.regex.Pattern;
 final class Endpoint {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
 
+    private static final int OK = 200;
     private static final int LONGEST_TOKEN = 8_192;
 
     private final Route route;
@@ -44,15 +49,26 @@ final class Endpoint {
     }
 
     Answer answer(ServerRequest http, ServerResponse response) {
+        Request.requireSingleFields(http);
         if (!route.guarded()) {
             // callers of open routes are told apart by the credential they send
             String credential = http.headers().first(HeaderNames.AUTHORIZATION).orElse("");
             String caller = Fingerprint.of(credential.getBytes(StandardCharsets.UTF_8));
-            return route.handler().handle(new Call(valid(http), Endpoint::noAccess, caller, idempotency, response));
+            return cached(http, response, call(http, Endpoint::noAccess, caller, response));
         }
         Access access = Access.check(authorization, bearer(http), route.action(), named.in(http.path()));
-        return route.handler()
-                .handle(new Call(valid(http), () -> access, access.subject().id(), idempotency, response));
+        return cached(http, response, call(http, () -> access, access.subject().id(), response));
+    }
+
+    private Answer cached(ServerRequest http, ServerResponse response, Call call) {
+        Answer answer = route.handler().handle(call);
+        if (answer.status() != OK) {
+            return answer;
+        }
+        if (operation.open() && Caching.forEverybody(http)) {
+            response.headers().remove(HeaderNames.CACHE_CONTROL);
+        }
+        return answer.etag().filter(etag -> Caching.unchanged(http, etag)).map(_ -> answer.unchanged()).orElse(answer);
     }
 
     private static Access noAccess() {
@@ -66,24 +82,25 @@ final class Endpoint {
             return "";
         }
         Matcher matcher = BEARER.matcher(presented.getFirst());
-        if (presented.size() > 1 || presented.getFirst().length() > LONGEST_TOKEN || !matcher.matches()) {
+        if (presented.getFirst().length() > LONGEST_TOKEN || !matcher.matches()) {
             throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token",
                     "The Authorization header must be 'Bearer' and one access token");
         }
         return matcher.group(1);
     }
 
-    private Request valid(ServerRequest http) {
+    private Call call(ServerRequest http, Supplier<Access> access, String caller, ServerResponse response) {
         Set<String> mediaTypes = operation.mediaTypes();
         Request request = mediaTypes.isEmpty()
                 ? Request.withoutBody(http, route, operation, settings)
                 : Request.read(http, route, operation, settings);
-        List<FieldError> errors = new ArrayList<>(operation.checkParameters((in, name) -> switch (in) {
+        Reading parameters = operation.read((in, name) -> switch (in) {
             case "path" -> List.of(request.path(name));
             case "query" -> request.query(name);
             case "header" -> request.headers(name);
             default -> List.of();
-        }, request.queryNames()));
+        }, request.queryNames());
+        List<FieldError> errors = new ArrayList<>(parameters.errors());
         if (request.hasBody()) {
             errors.addAll(bodyErrors(request, mediaTypes));
         } else if (operation.bodyRequired()) {
@@ -92,19 +109,20 @@ final class Endpoint {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return request;
+        return new Call(request, parameters.values(), access, caller, idempotency, response);
     }
 
     private List<FieldError> bodyErrors(Request request, Set<String> mediaTypes) {
-        String mediaType = request.mediaType();
-        if (!mediaTypes.contains(mediaType)) {
+        ContentType type = request.contentType();
+        String mediaType = type.mediaType();
+        if (!mediaTypes.contains(mediaType) || !type.isUtf8()) {
             throw new Refused(ProblemKind.UNSUPPORTED_MEDIA, "unsupported-media-type",
-                    "Send the body as " + String.join(" or ", mediaTypes));
+                    "Send the body as %s in UTF-8".formatted(String.join(" or ", mediaTypes)));
         }
-        if (Request.isJson(mediaType)) {
+        if (type.isJson()) {
             return operation.checkBody(mediaType, request.json());
         }
-        return mediaType.equals(Request.FORM)
+        return type.isForm()
                 ? operation.checkBody(mediaType, operation.form(mediaType, request.form()))
                 : List.of();
     }

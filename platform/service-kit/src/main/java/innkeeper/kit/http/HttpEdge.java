@@ -3,6 +3,10 @@ package innkeeper.kit.http;
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.contract.Operation;
+import innkeeper.kit.http.exchange.Cors;
+import innkeeper.kit.http.exchange.HeadAsGet;
+import innkeeper.kit.http.exchange.Methods;
+import innkeeper.kit.http.exchange.Safeguards;
 import innkeeper.kit.http.server.Docs;
 import innkeeper.kit.http.server.Management;
 import innkeeper.kit.http.server.NotHttp;
@@ -17,12 +21,17 @@ import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.health.HealthCheck;
 import io.helidon.http.HttpException;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
@@ -41,6 +50,9 @@ public final class HttpEdge implements Part {
 
     /** So that whoever sends an absurdly long token hears that it is no token. */
     private static final int LONGEST_HEADERS = 128 * 1_024;
+
+    /** As {@link HeadAsGet} needs it; our answers are written whole anyway. */
+    private static final int UNBUFFERED = 0;
 
     private final HttpSettings settings;
     private final Contract contract;
@@ -85,6 +97,7 @@ public final class HttpEdge implements Part {
                 .shutdownGracePeriod(Duration.ofMillis(500))
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .directHandlers(unreadable.forEverything())
+                .writeBufferSize(UNBUFFERED)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new NotHttp(unreadable))
                 .addConnectionSelector(onlyHttp1())
@@ -92,7 +105,8 @@ public final class HttpEdge implements Part {
                 .putSocket(Management.SOCKET, socket -> socket
                         .host(settings.host())
                         .port(settings.managementPort())
-                        .routing(_ -> {}))
+                        .writeBufferSize(UNBUFFERED)
+                        .routing(this::management))
                 .featuresDiscoverServices(false)
                 .addFeature(Management.feature(inFlight, checks))
                 .build()
@@ -119,15 +133,24 @@ public final class HttpEdge implements Part {
                 .build();
     }
 
+    private void management(HttpRouting.Builder rules) {
+        rules.addFilter(new Safeguards(settings.browsers())).addFilter(new HeadAsGet());
+    }
+
     private void routing(HttpRouting.Builder rules) {
-        rules.addFilter(new RequestFilter(telemetry, inFlight, this::refuseWhileStopping));
+        rules.addFilter(new RequestFilter(telemetry, inFlight, this::refuseWhileStopping))
+                .addFilter(new Safeguards(settings.browsers()))
+                .addFilter(new Cors(settings.browsers()))
+                .addFilter(new HeadAsGet())
+                .addFilter(this::optionsOfTheServer);
         Map<String, List<String>> methods = new LinkedHashMap<>();
         for (Route route : routing.routes()) {
             methods.computeIfAbsent(route.path(), _ -> new ArrayList<>()).add(route.method());
             add(rules, route);
         }
-        methods.forEach((path, allowed) -> rules.any(path, (_, response) -> wrongMethod(response, allowed)));
-        rules.register(new Docs(contract.yaml()));
+        methods.forEach((path, routed) -> any(rules, path, new Methods(routed)));
+        rules.register(new Docs(contract));
+        Docs.PATHS.forEach(path -> any(rules, path, new Methods(List.of("GET"))));
         rules.any(RequestFilter.ANYTHING, (_, response) -> responder.fail(response,
                 new Refused(ProblemKind.ABSENT, "unknown-route", "See /openapi.yaml for what is here")));
         rules.error(HttpException.class, (_, response, thrown) -> responder.fail(response, readable(thrown)));
@@ -138,6 +161,7 @@ public final class HttpEdge implements Part {
         Operation operation = contract.operation(route.method(), route.path()).orElseThrow();
         Endpoint endpoint = new Endpoint(route, operation, authorization, idempotency, settings);
         rules.route(Method.create(route.method()), route.path(), (request, response) -> {
+            Outcome.operation(operation.id());
             try {
                 responder.send(response, endpoint.answer(request, response));
             } catch (RuntimeException | Error e) {
@@ -149,9 +173,29 @@ public final class HttpEdge implements Part {
         });
     }
 
-    private void wrongMethod(ServerResponse response, List<String> allowed) {
-        responder.send(response, Answer.problem(new Problem(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed",
-                "Use " + String.join(", ", allowed))).header("Allow", String.join(", ", allowed)));
+    /** {@code OPTIONS *} is about no address (RFC 9110, 9.3.7). */
+    private void optionsOfTheServer(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        HttpPrologue prologue = request.prologue();
+        if (prologue.method().equals(Method.OPTIONS) && prologue.uriPath().rawPath().equals("*")) {
+            responder.send(response, Answer.noContent().header("Allow", Methods.ALL.allow()));
+        } else {
+            chain.proceed();
+        }
+    }
+
+    /** What an address says to the methods that it does not route: what it takes. */
+    private void any(HttpRouting.Builder rules, String path, Methods methods) {
+        rules.any(path, (request, response) -> {
+            String method = request.prologue().method().text();
+            if (methods.include(method)) {
+                response.next();
+            } else if (method.equals("OPTIONS")) {
+                responder.send(response, Answer.noContent().header("Allow", methods.allow()));
+            } else {
+                responder.send(response, Answer.problem(new Problem(ProblemKind.METHOD_NOT_ALLOWED,
+                        "method-not-allowed", "Use " + methods.allow())).header("Allow", methods.allow()));
+            }
+        });
     }
 
     private void refuseWhileStopping(ServerResponse response) {

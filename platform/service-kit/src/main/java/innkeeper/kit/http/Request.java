@@ -1,9 +1,11 @@
 package innkeeper.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import innkeeper.kit.contract.Operation;
+import innkeeper.kit.http.body.ContentType;
+import innkeeper.kit.http.body.FormText;
+import innkeeper.kit.http.body.JsonText;
 import innkeeper.kit.http.server.ClientAddress;
 import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.json.Json;
@@ -18,40 +20,40 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A request with its body read, before anybody judged it. */
 final class Request {
-    static final String FORM = "application/x-www-form-urlencoded";
+    private static final List<HeaderName> SINGLE = List.of(HeaderNames.AUTHORIZATION, HeaderNames.CONTENT_TYPE);
 
     private final ServerRequest http;
     private final Route route;
-    private final Operation operation;
     private final HttpSettings settings;
     private final byte[] bytes;
+    private final Map<String, List<String>> query;
     private final JsonNode json;
     private final Map<String, List<String>> form;
 
     private Request(ServerRequest http, Route route, Operation operation, HttpSettings settings, byte[] bytes) {
         this.http = http;
         this.route = route;
-        this.operation = operation;
         this.settings = settings;
         this.bytes = bytes;
-        this.json = bytes.length > 0 && isJson(mediaType())
-                ? operation.spelled(mediaType(), parse(bytes))
+        this.query = readable(() -> FormText.read(http.query().rawValue()), "The query is not readable");
+        ContentType type = contentType();
+        this.json = bytes.length > 0 && type.isJson() && type.isUtf8()
+                ? operation.spelled(type.mediaType(), parse(bytes))
                 : MissingNode.getInstance();
-        this.form = mediaType().equals(FORM) ? fields(new String(bytes, StandardCharsets.ISO_8859_1)) : Map.of();
+        this.form = type.isForm() && type.isUtf8()
+                ? spelled(operation, type.mediaType(),
+                        readable(() -> FormText.read(bytes), "The body is not a form in UTF-8"))
+                : Map.of();
     }
 
     /** @throws Refused 413 when the body is larger than allowed, 400 when it cannot be read */
@@ -70,11 +72,11 @@ final class Request {
     }
 
     List<String> query(String name) {
-        return http.query().all(name, List::of).stream().map(value -> operation.spelled("query", name, value)).toList();
+        return query.getOrDefault(name, List.of());
     }
 
     Set<String> queryNames() {
-        return http.query().names();
+        return query.keySet();
     }
 
     Optional<String> header(String name) {
@@ -93,9 +95,8 @@ final class Request {
         return ClientAddress.of(peer, header.isEmpty() ? List.of() : headers(header));
     }
 
-    /** Without its parameters and in lower case; empty where the request has none. */
-    String mediaType() {
-        return header("Content-Type").map(type -> type.split(";")[0].trim().toLowerCase(Locale.ROOT)).orElse("");
+    ContentType contentType() {
+        return ContentType.of(header("Content-Type").orElse(""));
     }
 
     boolean hasBody() {
@@ -125,8 +126,17 @@ final class Request {
                 json.isMissingNode() ? bytes : Json.canonical(json));
     }
 
-    static boolean isJson(String mediaType) {
-        return mediaType.equals("application/json") || mediaType.endsWith("+json");
+    /**
+     * A field of which there can be only one says nothing when it comes twice.
+     *
+     * @throws Refused 400
+     */
+    static void requireSingleFields(ServerRequest http) {
+        for (HeaderName name : SINGLE) {
+            if (http.headers().contains(name) && http.headers().get(name).valueCount() > 1) {
+                throw malformed(name.defaultCase() + " must be sent once");
+            }
+        }
     }
 
     private static byte[] entity(ServerRequest http, int maxBytes) {
@@ -147,40 +157,26 @@ final class Request {
 
     private static JsonNode parse(byte[] bytes) {
         try {
-            return Json.mapper().readTree(bytes);
-        } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " (line %d, column %d)".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw malformed("The body is not JSON" + where);
-        } catch (IOException _) {
-            throw malformed("The body is not JSON in UTF-8");
+            return JsonText.read(bytes);
+        } catch (IllegalArgumentException e) {
+            throw malformed(e.getMessage());
         }
     }
 
-    private Map<String, List<String>> fields(String text) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
+    private static Map<String, List<String>> spelled(
+            Operation operation, String mediaType, Map<String, List<String>> form) {
+        Map<String, List<String>> spelled = new LinkedHashMap<>();
+        form.forEach((name, values) -> spelled.put(name,
+                values.stream().map(value -> operation.spelledField(mediaType, name, value)).toList()));
+        return spelled;
+    }
+
+    private static Map<String, List<String>> readable(Supplier<Map<String, List<String>>> read, String otherwise) {
         try {
-            for (String pair : text.split("&")) {
-                if (!pair.isEmpty()) {
-                    int equals = pair.indexOf('=');
-                    String name = equals < 0 ? pair : pair.substring(0, equals);
-                    String value = equals < 0 ? "" : pair.substring(equals + 1);
-                    String field = decoded(name);
-                    fields.computeIfAbsent(field, _ -> new ArrayList<>())
-                            .add(operation.spelledField(FORM, field, decoded(value)));
-                }
-            }
-            return fields;
-        } catch (IllegalArgumentException | CharacterCodingException _) {
-            throw malformed("The body is not a form in UTF-8");
+            return read.get();
+        } catch (IllegalArgumentException _) {
+            throw malformed(otherwise);
         }
-    }
-
-    /** What is no UTF-8 is no text: a stand-in for it would make one text of two. */
-    private static String decoded(String bytes) throws CharacterCodingException {
-        byte[] encoded = URLDecoder.decode(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(encoded)).toString();
     }
 
     private static Refused malformed(String detail) {

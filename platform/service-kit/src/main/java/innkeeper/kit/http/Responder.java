@@ -5,6 +5,8 @@ import innkeeper.kit.problem.Failures;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemBody;
 import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.telemetry.Outcome;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -26,7 +28,7 @@ final class Responder {
 
     void send(ServerResponse response, Answer answer) {
         response.status(Status.create(answer.status()));
-        answer.headers().forEach((name, value) -> response.headers().set(HeaderNames.create(name), value));
+        answer.headers().forEach((name, value) -> set(response, HeaderNames.create(name), value));
         switch (answer.body()) {
             case Answer.Body.Nothing _ -> response.send();
             case Answer.Body.View(Object view) -> send(response, "application/json", Json.write(view));
@@ -61,8 +63,18 @@ final class Responder {
             // the rest of the body is not worth reading
             response.headers().set(HeaderValues.CONNECTION_CLOSE);
         }
+        Outcome.of(problem);
         String traceId = Span.current().getSpanContext().getTraceId();
         send(response, ProblemBody.MEDIA_TYPE, Json.write(ProblemBody.of(problem, traceId)));
+    }
+
+    /** What an answer depends on adds up; every other header has one value. */
+    private static void set(ServerResponse response, HeaderName name, String value) {
+        if (name.equals(HeaderNames.VARY)) {
+            response.headers().add(name, value);
+        } else {
+            response.headers().set(name, value);
+        }
     }
 
     private static void send(ServerResponse response, String mediaType, String text) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(CanonicalModule.create())
             .addModule(KernelModule.create())
             .addModule(MicrosecondModule.create())
             .annotationIntrospector(new LowerCaseEnums())

@@ -32,12 +32,13 @@ public final class Failures {
     }
 
     private static Problem away(Unavailable unavailable) {
-        LOG.warn("{} is unavailable", unavailable.neighbour(), unavailable.getCause());
+        LOG.atWarn().addKeyValue("problem_code", "unavailable").setCause(unavailable.getCause())
+                .log("{} is unavailable", unavailable.neighbour());
         return new Problem(ProblemKind.UNAVAILABLE, "unavailable", "Try again in a moment");
     }
 
     private static Problem fault(Throwable thrown) {
-        LOG.error("A request failed", thrown);
+        LOG.atError().addKeyValue("problem_code", "fault").setCause(thrown).log("A request failed");
         return new Problem(ProblemKind.FAULT, "fault", "Quote the trace_id when you ask us about it");
     }
 }

@@ -29,15 +29,29 @@ public final class ProblemCodes {
 
     /** @throws IllegalStateException when the code is not on the list, or is listed with another status */
     public static String title(Problem problem) {
-        Entry entry = LISTED.get(problem.code());
-        if (entry == null) {
-            throw new IllegalStateException("problem code '%s' is not in problems.yaml".formatted(problem.code()));
-        }
+        Entry entry = listed(problem.code());
         if (entry.status != problem.kind().http()) {
             throw new IllegalStateException("problem code '%s' has status %d in problems.yaml, not %d".formatted(
                     problem.code(), entry.status, problem.kind().http()));
         }
         return entry.title;
+    }
+
+    /** The status that always goes with a listed code. */
+    public static int status(String code) {
+        return listed(code).status;
+    }
+
+    public static String title(String code) {
+        return listed(code).title;
+    }
+
+    private static Entry listed(String code) {
+        Entry entry = LISTED.get(code);
+        if (entry == null) {
+            throw new IllegalStateException("problem code '%s' is not in problems.yaml".formatted(code));
+        }
+        return entry;
     }
 
     private static Map<String, Entry> read() {

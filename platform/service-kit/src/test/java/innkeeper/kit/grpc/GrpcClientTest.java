@@ -11,6 +11,7 @@ import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testbase.ReservedPort;
 import io.grpc.StatusRuntimeException;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -175,6 +176,19 @@ class GrpcClientTest {
         var call = spans.stream().filter(span -> span.getKind() == SpanKind.CLIENT).findFirst().orElseThrow();
         assertEquals(trace, server.getTraceId());
         assertEquals(call.getSpanId(), server.getParentSpanId());
+    }
+
+    @Test
+    void the_span_of_a_refused_call_names_the_problem() {
+        var client = client(edge(0, _ -> {
+            throw new Refused(ProblemKind.FORBIDDEN, "role-forbids", "Your role may not do this");
+        }));
+
+        assertThrows(StatusRuntimeException.class, () -> ask(client));
+
+        await().until(() -> spans.stream().anyMatch(span -> span.getKind() == SpanKind.SERVER));
+        var server = spans.stream().filter(span -> span.getKind() == SpanKind.SERVER).findFirst().orElseThrow();
+        assertEquals("role-forbids", server.getAttributes().get(AttributeKey.stringKey("innkeeper.problem.code")));
     }
 
     private static boolean notEvenTried(GrpcClient client) {

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,6 +54,31 @@ class AccessLogTest {
         assertEquals("secret text of a fault", faults.getFirst().getThrowableProxy().getMessage());
         assertEquals(House.json(response).path("trace_id").asText(),
                 faults.getFirst().getMDCPropertyMap().get("trace_id"));
+    }
+
+    @Test
+    void the_line_of_a_refused_request_names_the_operation_and_the_problem_and_the_next_one_does_not() {
+        house.get("/v1/failures/rejected");
+        house.get("/v1/public");
+        await().until(() -> lines.size() == 2);
+
+        assertEquals("stale", lines.getFirst().getMDCPropertyMap().get("problem_code"));
+        assertEquals("fail", lines.getFirst().getMDCPropertyMap().get("operation"));
+        assertEquals("publicThing", lines.getLast().getMDCPropertyMap().get("operation"));
+        assertEquals(null, lines.getLast().getMDCPropertyMap().get("problem_code"));
+    }
+
+    @Test
+    void a_fault_says_its_code_in_every_line_and_in_the_span() {
+        house.get("/v1/failures/fault");
+        await().until(() -> lines.size() == 2 && house.spans.size() == 1);
+
+        assertEquals(List.of("problem_code=\"fault\""),
+                lines.getFirst().getKeyValuePairs().stream().map(Object::toString).toList());
+        assertEquals("fault", lines.getLast().getMDCPropertyMap().get("problem_code"));
+        Attributes attributes = house.spans.iterator().next().getAttributes();
+        assertEquals("fault", attributes.get(AttributeKey.stringKey("innkeeper.problem.code")));
+        assertEquals("fault", attributes.get(AttributeKey.stringKey("error.type")));
     }
 
     @Test

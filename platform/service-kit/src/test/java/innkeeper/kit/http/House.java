@@ -3,6 +3,7 @@ package innkeeper.kit.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.settings.BrowserSettings;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.health.HealthCheck;
@@ -30,12 +31,20 @@ final class House implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     House(HealthCheck... checks) {
-        this("", checks);
+        this("", BrowserSettings.SILENT, checks);
     }
 
     House(String clientAddressHeader, HealthCheck... checks) {
+        this(clientAddressHeader, BrowserSettings.SILENT, checks);
+    }
+
+    House(BrowserSettings browsers) {
+        this("", browsers);
+    }
+
+    private House(String clientAddressHeader, BrowserSettings browsers, HealthCheck... checks) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, 0, MAX_BODY_BYTES, Duration.ofSeconds(5),
-                clientAddressHeader);
+                clientAddressHeader, browsers);
         edge = new HttpEdge(settings, Contract.load("things"), callers, Things::explain, idempotency,
                 Telemetry.collecting(spans), List.of(checks), things);
         edge.start();
@@ -49,8 +58,12 @@ final class House implements AutoCloseable {
         return to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
+    HttpRequest.Builder operator(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + edge.managementPort() + path));
+    }
+
     HttpResponse<String> management(String path) {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + edge.managementPort() + path)));
+        return send(operator(path));
     }
 
     HttpResponse<String> get(String pathAndQuery) {

@@ -2,6 +2,7 @@ package innkeeper.kit.http;
 
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.idempotency.Idempotency;
+import innkeeper.kit.settings.BrowserSettings;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testbase.ReservedPort;
@@ -172,7 +173,8 @@ class HttpEdgeTest {
     @Test
     void it_does_not_start_when_routing_and_contract_differ_and_says_where() throws IOException {
         ReservedPort port = ReservedPort.take();
-        HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port.number(), 0, 100, Duration.ZERO, ""),
+        HttpEdge edge = new HttpEdge(
+                new HttpSettings("127.0.0.1", port.number(), 0, 100, Duration.ZERO, "", BrowserSettings.SILENT),
                 Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(),
                 List.of(),
                 routing -> routing.get("/v1/things", "thing.see", _ -> Answer.noContent())
@@ -186,6 +188,7 @@ class HttpEdgeTest {
                   GET /v1/things/mine is in the contract but not routed
                   GET /v1/things/{thing_id} is in the contract but not routed
                   PATCH /v1/things/{thing_id} is in the contract but not routed
+                  GET /v1/public is in the contract but not routed
                   POST /v1/form is in the contract but not routed
                   GET /v1/failures/{kind} is in the contract but not routed""",
                 assertThrows(IllegalStateException.class, edge::start).getMessage());
@@ -198,6 +201,7 @@ class HttpEdgeTest {
         assertEquals("""
                 GET /v1/failures/{kind} none
                 POST /v1/form none
+                GET /v1/public none
                 GET /v1/things thing.list
                 POST /v1/things thing.create
                 GET /v1/things/mine thing.read

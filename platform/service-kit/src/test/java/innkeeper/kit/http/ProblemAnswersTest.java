@@ -77,7 +77,7 @@ class ProblemAnswersTest {
         HttpResponse<String> response = house.send(house.to("/v1/things").DELETE());
 
         assertEquals("405 method-not-allowed", House.problem(response));
-        assertEquals("GET, POST", response.headers().firstValue("Allow").orElseThrow());
+        assertEquals("GET, HEAD, POST, OPTIONS", response.headers().firstValue("Allow").orElseThrow());
     }
 
     @ParameterizedTest

@@ -53,6 +53,7 @@ final class Things implements Routes {
                 .get("/v1/things/mine", "thing.read", _ -> Answer.ok(Map.of("thing", "mine")))
                 .get("/v1/things/{thing_id}", "thing.read", this::read)
                 .patch("/v1/things/{thing_id}", "thing.update", this::update)
+                .open("GET", "/v1/public", _ -> Answer.ok(Map.of("thing", "everybody's")))
                 .open("POST", "/v1/form", call -> Answer.ok(call.form()))
                 .open("GET", "/v1/failures/{kind}", this::fail);
     }
@@ -90,7 +91,10 @@ final class Things implements Routes {
     }
 
     private Answer update(Call call) {
-        return Answer.ok(Map.of("version", call.ifMatch(), "patch", call.body()));
+        if (!call.ifMatch().test(3)) {
+            throw new Rejected(new Gone("stale", ProblemKind.STALE));
+        }
+        return Answer.ok(Map.of("third", true, "patch", call.body()));
     }
 
     private Answer fail(Call call) {

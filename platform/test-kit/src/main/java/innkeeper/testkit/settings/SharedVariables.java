@@ -22,6 +22,8 @@ public final class SharedVariables {
                 "DEMO_DATA", "false"));
         variables.putAll(Map.of(
                 "HTTP_CLIENT_ADDRESS_HEADER", "",
+                "HTTP_CORS_ORIGINS", "",
+                "HTTP_HSTS_MAX_AGE", "0s",
                 "GRPC_TLS_CERTIFICATE", "",
                 "GRPC_TLS_KEY", "",
                 "GRPC_TLS_TRUST", ""));

@@ -1,6 +1,9 @@
 package innkeeper.kit.http.server;
 
+import innkeeper.kit.contract.Contract;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -38,10 +42,17 @@ public final class Docs implements HttpService {
             };
             """;
 
-    private final String contract;
+    /** Every address that is served here. */
+    public static final List<String> PATHS =
+            List.of("/openapi.yaml", "/openapi.json", "/docs", "/docs/", "/docs/{file}");
+
+    /** They change with the version that is deployed, and hold nobody's data. */
+    private static final Header CACHING = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-cache");
+
+    private final Contract contract;
     private final String folder;
 
-    public Docs(String contract) {
+    public Docs(Contract contract) {
         this.contract = contract;
         Properties properties = new Properties();
         try (InputStream in = Docs.class.getResourceAsStream(VERSION_FILE)) {
@@ -54,7 +65,9 @@ public final class Docs implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/openapi.yaml", (_, response) -> send(response, "application/yaml; charset=utf-8", contract))
+        rules.get("/openapi.yaml",
+                (_, response) -> send(response, "application/yaml; charset=utf-8", contract.yaml()))
+                .get("/openapi.json", (_, response) -> send(response, "application/json", contract.json()))
                 .get("/docs", Docs::toIndex)
                 .get("/docs/", (_, response) -> file(response, "index.html"))
                 .get("/docs/swagger-initializer.js",
@@ -75,8 +88,9 @@ public final class Docs implements HttpService {
         }
         try (InputStream in = Docs.class.getResourceAsStream(folder + name)) {
             response.header(HeaderNames.CONTENT_TYPE, mediaType);
-            response.header("Content-Security-Policy",
-                    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+            response.header("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+            response.header(CACHING);
             response.send(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,6 +99,7 @@ public final class Docs implements HttpService {
 
     private static void send(ServerResponse response, String mediaType, String text) {
         response.header(HeaderNames.CONTENT_TYPE, mediaType);
+        response.header(CACHING);
         response.send(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package innkeeper.kit.http.server;
 
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.InFlight;
+import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -29,7 +30,6 @@ public final class RequestFilter implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger("innkeeper.access");
     private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
     private static final HeaderName TRACEPARENT = HeaderNames.create("traceparent");
-    private static final HeaderName NOSNIFF = HeaderNames.create("X-Content-Type-Options");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Pattern SANE_REQUEST_ID = Pattern.compile("[!-~]{1,128}");
 
@@ -49,7 +49,6 @@ public final class RequestFilter implements Filter {
                 .filter(id -> SANE_REQUEST_ID.matcher(id).matches())
                 .orElseGet(() -> Ids.next().toString());
         response.headers().set(REQUEST_ID, requestId);
-        response.headers().set(NOSNIFF, "nosniff");
         String traceparent = request.headers().first(TRACEPARENT).orElse("");
         String sent = request.prologue().method().text();
         // a caller must not be able to make up metrics
@@ -80,9 +79,12 @@ public final class RequestFilter implements Filter {
             }
             telemetry.meters().time("http_server_requests", took,
                     "method", method, "route", route, "status", Integer.toString(status));
+            String problem = Outcome.problemCode();
             LOG.atInfo().addKeyValue("method", method).addKeyValue("route", route).addKeyValue("status", status)
                     .addKeyValue("duration_ms", took.toMillis())
-                    .log("{} {} {} in {} ms", method, route, status, took.toMillis());
+                    .log("{} {} {}{} in {} ms", method, route, status, problem.isEmpty() ? "" : " " + problem,
+                            took.toMillis());
+            Outcome.forget();
         }
     }
 

@@ -1,0 +1,51 @@
+package innkeeper.notification;
+
+import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.notification.usecase.InMemoryMessages;
+import innkeeper.testkit.http.EveryOperation;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class EveryOperationTest {
+    private static Service service;
+    private static URI address;
+
+    @BeforeAll
+    static void open() {
+        Application application = Main.edge(Settings.from(Development.variables()), new InMemoryMessages(),
+                new Policy(), Telemetry.none(), List.of());
+        service = application.service("notification-service");
+        service.start();
+        address = URI.create("http://127.0.0.1:" + application.http().port());
+    }
+
+    @AfterAll
+    static void shut() {
+        service.close();
+    }
+
+    private static EveryOperation everyOperation() {
+        return new EveryOperation(address, "Authorization: Bearer anna");
+    }
+
+    @Test
+    void head_is_get_without_the_body() {
+        assertEquals(List.of(), everyOperation().faultsOfHead());
+    }
+
+    @Test
+    void options_and_405_say_what_an_address_takes() {
+        assertEquals(List.of(), everyOperation().faultsOfOptions());
+    }
+
+    @Test
+    void no_input_makes_it_fail() {
+        assertEquals(List.of(), everyOperation().faultsOfHostileInput());
+    }
+}
