@@ -3,13 +3,17 @@ package innkeeper.booking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Checkout;
+import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.remote.HttpPayments;
 import innkeeper.booking.usecase.InMemoryHotels;
-import innkeeper.booking.usecase.OwedRefund;
-import innkeeper.booking.usecase.Payments;
+import innkeeper.booking.usecase.payment.CallOff;
+import innkeeper.booking.usecase.payment.Opening;
+import innkeeper.booking.usecase.payment.OwedRefund;
+import innkeeper.booking.usecase.payment.Payments;
+import innkeeper.booking.usecase.payment.RefundAnswer;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import innkeeper.mocks.ContractMock;
 import innkeeper.mocks.Recorded;
 import innkeeper.testkit.contract.ContractClient;
@@ -21,7 +25,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,8 +104,8 @@ class BookingServiceIT {
         AtomicBoolean mortal = new AtomicBoolean(true);
         start(Map.of(), real -> new Payments() {
             @Override
-            public Checkout open(Held booking) {
-                Checkout opened = real.open(booking);
+            public Opening open(Held booking) {
+                Opening opened = real.open(booking);
                 if (mortal.getAndSet(false)) {
                     throw new Error("died before the payment was noted");
                 }
@@ -110,7 +113,12 @@ class BookingServiceIT {
             }
 
             @Override
-            public boolean refund(OwedRefund refund) {
+            public CallOff callOff(Pending booking) {
+                return real.callOff(booking);
+            }
+
+            @Override
+            public RefundAnswer refund(OwedRefund refund) {
                 return real.refund(refund);
             }
         });
@@ -186,7 +194,7 @@ class BookingServiceIT {
         Settings settings = Settings.from(variables);
         Neighbours neighbours = new Neighbours(
                 new Policy(), hotels, between.apply(new HttpPayments(settings.provider(), Telemetry.none())));
-        Application application = Main.application(settings, neighbours, Clock.systemUTC(), Telemetry.none());
+        Application application = Main.application(settings, neighbours, Clocks.system(), Telemetry.none());
         service = application.service("booking-service");
         service.start();
         client = new ContractClient("booking", URI.create("http://127.0.0.1:" + application.http().port()));

@@ -1,10 +1,11 @@
 package innkeeper.booking;
 
 import innkeeper.booking.postgres.PostgresBookings;
+import innkeeper.booking.postgres.PostgresFindings;
 import innkeeper.booking.postgres.PostgresRefunds;
 import innkeeper.booking.usecase.Bookings;
 import innkeeper.booking.usecase.InMemoryHotels;
-import innkeeper.booking.usecase.InMemoryPayments;
+import innkeeper.booking.usecase.payment.InMemoryPayments;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
@@ -167,7 +168,8 @@ class RepeatedRequestIT {
                 new PostgresBookings(database, (_, _, _) -> {}, Situations.references(), 200), left);
         Idempotency keys = mortal(Idempotency.class, new PostgresIdempotency(database), left);
         Application application = Main.edges(Settings.from(Development.variables()),
-                new Stores(bookings, new PostgresRefunds(database), new CountedRequests()),
+                new Stores(bookings, new PostgresRefunds(database, (_, _, _) -> {}), new PostgresFindings(database),
+                        new CountedRequests()),
                 new Neighbours(new Policy(), hotels, payments),
                 Situations.CLOCK, Telemetry.none(), keys, List.of());
         service = application.service("booking-service");

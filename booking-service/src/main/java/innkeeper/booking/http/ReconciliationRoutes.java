@@ -9,14 +9,17 @@ import innkeeper.kit.http.Cursor;
 import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import innkeeper.kit.problem.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Where the payment provider's books and ours differ, for administrators. */
 public final class ReconciliationRoutes implements Routes {
+    private static final Cursor<Place> CURSORS = new Cursor<>("findings", Place.class);
+
     private final Findings findings;
+
+    private record Place(UUID id) {}
 
     /** A finding as the contract has it; {@code bookingId} is null where the payment names none. */
     private record FindingView(UUID id, Finding.Kind kind, String bookingId, String paymentId, Money amount,
@@ -39,18 +42,10 @@ public final class ReconciliationRoutes implements Routes {
 
     private Answer list(Call call) {
         int limit = call.limit();
-        UUID before = call.cursor().map(ReconciliationRoutes::last).orElse(Findings.NEWEST);
+        UUID before = call.cursor(CURSORS).map(Place::id).orElse(Findings.NEWEST);
         List<Finding> found = findings.list(before, limit + 1);
         List<Finding> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.encode(shown.getLast().id()) : null;
+        String next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().id())) : null;
         return Answer.ok(new Page<>(shown.stream().map(FindingView::of).toList(), next));
-    }
-
-    private static UUID last(String cursor) {
-        try {
-            return UUID.fromString(String.join("", Cursor.decode(cursor)));
-        } catch (IllegalArgumentException _) {
-            throw new InvalidInput("query:cursor", "is not a next_cursor of this list");
-        }
     }
 }

@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads the query of a hotel search, and writes the cursors that go on with it. */
@@ -43,7 +44,7 @@ final class SearchReader {
                 call.query("q").orElse(""),
                 Set.copyOf(call.integers("stars")),
                 call.texts("amenities").stream().map(SearchReader::amenity).collect(Collectors.toSet()),
-                call.query("owner").isPresent() ? self(call.access().subject()) : "",
+                call.query("owner").map(owner -> owner(owner, call.access().subject())).orElse(""),
                 when,
                 call.integer("guests").orElse(least),
                 call.integer("rooms").orElse(least),

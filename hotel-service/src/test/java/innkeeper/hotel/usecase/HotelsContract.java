@@ -114,13 +114,13 @@ public abstract class HotelsContract {
         ports().roomTypes().add(doubles);
         booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 10)), true);
         booked(gone, june(1, 9), false);
-        ports().roomTypes().remove(hotel.id(), gone.id(), 1);
+        ports().roomTypes().remove(hotel.id(), gone.id(), version -> version == 1);
         booked(gone, june(1, 3), true);
         booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)), true);
         assertEquals(new GuestsExpected(2, LocalDate.of(2027, 6, 3)), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), 1)).refusal());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).refusal());
         assertEquals(new GuestsExpected(1, LocalDate.of(2027, 5, 11)), assertThrows(Rejected.class,
-                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), 1)).refusal());
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).refusal());
         ports().ownerLeft().accept(hotel.owner());
         assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
     }

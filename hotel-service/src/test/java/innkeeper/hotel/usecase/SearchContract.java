@@ -127,7 +127,7 @@ public abstract class SearchContract {
         Hotel hotel = open("Inn");
         RoomType gone = aDouble(hotel, 3, 100);
         ports().roomTypes().add(gone);
-        ports().roomTypes().remove(hotel.id(), gone.id(), 1);
+        ports().roomTypes().remove(hotel.id(), gone.id(), version -> version == 1);
         assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city).query()));
     }
 
