@@ -7,6 +7,7 @@ import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.settings.BrowserSettings;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
@@ -54,7 +55,7 @@ final class Edge implements AutoCloseable {
 
     Edge() {
         http = new HttpEdge(new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1), "",
-                BrowserSettings.SILENT),
+                BrowserSettings.SILENT, ConnectionLimits.USUAL),
                 Contract.load("payment"), new ApiKeys(List.of(new Secret("an-older-key"), new Secret(Development.KEY))),
                 Rejections::explain, Idempotency.none(), Telemetry.none(), List.of(), routes());
         http.start();

@@ -4,6 +4,7 @@ import com.google.protobuf.Empty;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.telemetry.Telemetry;
@@ -51,7 +52,7 @@ public final class EmptyServer {
     /** Guarded and traced as every service of the house, but asking nobody for a credential. */
     private static void edge(int port, URI collector) {
         var telemetry = Telemetry.of("empty-server", new TelemetrySettings(collector, 1.0));
-        new GrpcEdge(new GrpcSettings("127.0.0.1", port, GrpcSettings.Identity.NONE), _ -> {},
+        new GrpcEdge(new GrpcSettings("127.0.0.1", port, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL), _ -> {},
                 _ -> new Problem(ProblemKind.INVALID, "malformed-request", "Nothing is refused here"), telemetry,
                 service()).start();
     }

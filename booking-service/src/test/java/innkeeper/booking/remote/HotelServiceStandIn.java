@@ -9,6 +9,7 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.settings.AccessSettings;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
@@ -34,7 +35,8 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
     private record Refusing(Problem problem) implements Refusal {}
 
     HotelServiceStandIn() {
-        edge = new GrpcEdge(new GrpcSettings("127.0.0.1", 0, GrpcSettings.Identity.NONE), token -> bearer = token,
+        edge = new GrpcEdge(new GrpcSettings("127.0.0.1", 0, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
+                token -> bearer = token,
                 refused -> ((Refusing) refused).problem(), Telemetry.none(), this);
         edge.start();
         tokens = tokenEndpoint();

@@ -1,5 +1,8 @@
 package innkeeper.kit.grpc;
 
+import innkeeper.kit.connection.Connection;
+import innkeeper.kit.connection.Connections;
+import innkeeper.kit.grpc.wire.Http2Door;
 import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Explanation;
@@ -27,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * {@code Refused} or {@code Unavailable}; the caller gets a {@code google.rpc.Status} with the problem's code.
  */
 public final class GrpcEdge implements Part {
-    /** Helidon never answers a message above this, so it lies far above what {@link Frame} answers as too large. */
-    private static final int READ_BUFFER = 16 * Frame.LIMIT;
+    /** Callers queue what goes beyond. */
+    private static final int STREAMS = 100;
     private static final int WINDOW_BYTES = 65_535;
     private static final Logger LOG = LoggerFactory.getLogger(GrpcEdge.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -37,11 +40,14 @@ public final class GrpcEdge implements Part {
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("grpc-", 0).factory());
     private final ScheduledExecutorService clock = Timeouts.clock("grpc-deadlines");
+    private final Connections connections;
     private final WebServer server;
 
     public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,
             BindableService... services) {
-        var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock, inFlight);
+        this.connections = new Connections("grpc", settings.connections(), telemetry.meters());
+        var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock, inFlight,
+                peer -> connections.from(peer).ifPresent(Connection::prove));
         GrpcRouting.Builder routing = GrpcRouting.builder();
         for (BindableService service : services) {
             routing.service(guards.around(service));
@@ -51,9 +57,10 @@ public final class GrpcEdge implements Part {
                 .port(settings.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
-                .connectionOptions(options -> options.tcpNoDelay(true))
-                .addProtocol(GrpcConfig.builder().maxReadBufferSize(READ_BUFFER).build())
-                .addProtocol(http2())
+                .connectionOptions(connections.options())
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new Http2Door(connections, http2(),
+                        GrpcConfig.builder().maxReadBufferSize(Frame.LIMIT).build()))
                 .addRouting(routing);
         if (!settings.identity().equals(Identity.NONE)) {
             builder.tls(tls(settings.identity()));
@@ -75,7 +82,8 @@ public final class GrpcEdge implements Part {
      * connection breaks with every call on it (docs/decisions/0003).
      */
     public static Http2Config http2() {
-        return Http2Config.builder().sendErrorDetails(false).initialWindowSize(WINDOW_BYTES).build();
+        return Http2Config.builder().sendErrorDetails(false).initialWindowSize(WINDOW_BYTES)
+                .maxHeaderListSize(16 * 1024).maxConcurrentStreams(STREAMS).build();
     }
 
     /** The port in use, once started. */
@@ -85,6 +93,7 @@ public final class GrpcEdge implements Part {
 
     @Override
     public void start() {
+        connections.start();
         server.start();
     }
 
@@ -95,6 +104,7 @@ public final class GrpcEdge implements Part {
             LOG.warn("Some calls did not end within {}", GRACE);
         }
         server.stop();
+        connections.close();
         workers.close();
         clock.shutdownNow();
     }

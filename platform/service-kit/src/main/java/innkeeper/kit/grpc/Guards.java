@@ -10,12 +10,18 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
+import java.net.SocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
-/** Puts a {@link UnaryGuard} before every method of a service. */
+/**
+ * Puts a {@link UnaryGuard} before every method of a service.
+ *
+ * @param proven told the peers whose credential was accepted
+ */
 record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorService workers,
-        ScheduledExecutorService clock, InFlight inFlight) {
+        ScheduledExecutorService clock, InFlight inFlight, Consumer<SocketAddress> proven) {
     ServerServiceDefinition around(BindableService service) {
         ServerServiceDefinition bound = service.bindService();
         for (ServerMethodDefinition<?, ?> method : bound.getMethods()) {
@@ -40,7 +46,6 @@ record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorS
 
     private ServerCall.Listener<Frame> guard(ServerCall<Frame, Frame> call, Metadata headers,
             ServerCallHandler<Frame, Frame> handler) {
-        call.request(1);
         return new UnaryGuard(this, call, headers, handler);
     }
 }

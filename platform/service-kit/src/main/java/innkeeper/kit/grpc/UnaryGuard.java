@@ -6,6 +6,7 @@ import innkeeper.kit.problem.Refused;
 import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.Context;
+import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -21,6 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class UnaryGuard extends ServerCall.Listener<Frame> {
     private static final Logger LOG = LoggerFactory.getLogger(UnaryGuard.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     private static final Metadata.Key<String> TRACEPARENT =
@@ -39,6 +43,8 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     private final Metadata headers;
     private final ServerCallHandler<Frame, Frame> handler;
     private final String method;
+    private final AtomicBoolean requested = new AtomicBoolean();
+    private final Future<?> patience;
     private volatile Optional<Frame> request = Optional.empty();
     private volatile Optional<Future<Answer>> work = Optional.empty();
 
@@ -49,6 +55,20 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
         this.headers = headers;
         this.handler = handler;
         this.method = call.getMethodDescriptor().getFullMethodName();
+        this.patience = guards.clock().schedule(() -> guards.workers().submit(this::unfinished),
+                Timeouts.of(headers, LONGEST_REQUEST).toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Headers are here, and no message is kept before their credential is accepted. */
+    @Override
+    public void onReady() {
+        try {
+            guards.callers().check(bearer());
+            guards.proven().accept(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+            call.request(1);
+        } catch (RuntimeException e) {
+            refuse(e);
+        }
     }
 
     @Override
@@ -58,6 +78,9 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
 
     @Override
     public void onHalfClose() {
+        if (!begun()) {
+            return;
+        }
         if (!guards.inFlight().enter()) {
             Answer.of(Status.UNAVAILABLE.withDescription("this instance is stopping; try again")).send(call);
             return;
@@ -72,17 +95,49 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     private void answer() {
         long begun = System.nanoTime();
         Duration timeout = Timeouts.of(headers, LONGEST);
-        Future<Answer> working = guards.workers().submit(() -> traced(timeout));
+        Future<Answer> working = guards.workers().submit(() -> traced(() -> bounded(timeout)));
         work = Optional.of(working);
         Answer answer = within(timeout, working);
-        guards.telemetry().meters().time("grpc_server_calls", Duration.ofNanos(System.nanoTime() - begun),
-                "method", method, "code", answer.status().getCode().name());
+        count(begun, answer);
         answer.send(call);
     }
 
+    private void count(long begun, Answer answer) {
+        guards.telemetry().meters().time("grpc_server_calls", Duration.ofNanos(System.nanoTime() - begun),
+                "method", method, "code", answer.status().getCode().name());
+    }
+
+    /** The caller is gone, or has sent what the server would not take up; then it still waits for an answer. */
     @Override
     public void onCancel() {
         work.ifPresent(working -> working.cancel(true));
+        if (call.isCancelled()) {
+            begun();
+        } else {
+            refuse(tooLarge());
+        }
+    }
+
+    /** Whether the call has not been answered or taken up before; then it is now. */
+    private boolean begun() {
+        patience.cancel(false);
+        return requested.compareAndSet(false, true);
+    }
+
+    private void unfinished() {
+        if (begun()) {
+            LOG.warn("{} was begun and never sent whole", method);
+            Answer.of(Status.DEADLINE_EXCEEDED.withDescription("the request did not come within its time")).send(call);
+        }
+    }
+
+    private void refuse(RuntimeException reason) {
+        if (begun()) {
+            long begun = System.nanoTime();
+            Answer answer = traced(() -> refusal(reason));
+            count(begun, answer);
+            answer.send(call);
+        }
     }
 
     private Answer within(Duration timeout, Future<Answer> working) {
@@ -103,11 +158,11 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
         }
     }
 
-    private Answer traced(Duration timeout) {
+    private Answer traced(Supplier<Answer> answering) {
         String traceparent = Optional.ofNullable(headers.get(TRACEPARENT)).orElse("");
         Telemetry telemetry = guards.telemetry();
         return telemetry.span(method, SpanKind.SERVER, telemetry.parent(traceparent), span -> {
-            Answer answer = bounded(timeout);
+            Answer answer = answering.get();
             Status.Code code = answer.status().getCode();
             span.setAttribute("rpc.system", "grpc").setAttribute("rpc.grpc.status_code", code.value());
             if (code == Status.Code.INTERNAL || code == Status.Code.UNAVAILABLE || code == Status.Code.UNKNOWN) {
@@ -131,11 +186,9 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     }
 
     private Answer handled() throws InterruptedException, ExecutionException {
-        guards.callers().check(bearer());
         Frame frame = request.orElseThrow(() -> malformed("The call has no message"));
         if (frame.tooLarge()) {
-            throw new Refused(new Problem(ProblemKind.TOO_LARGE, "too-large",
-                    "A message has at most %d bytes".formatted(Frame.LIMIT)));
+            throw tooLarge();
         }
         var buffered = new BufferedCall(call, this::closed);
         ServerCall.Listener<Frame> listener = handler.startCall(buffered, headers);
@@ -165,6 +218,11 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     private String bearer() {
         String value = Optional.ofNullable(headers.get(AUTHORIZATION)).orElse("");
         return value.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? value.substring(BEARER.length()).strip() : "";
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(new Problem(ProblemKind.TOO_LARGE, "too-large",
+                "A message has at most %d bytes".formatted(Frame.LIMIT)));
     }
 
     private static Refused malformed(String detail) {

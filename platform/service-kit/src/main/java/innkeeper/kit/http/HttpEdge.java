@@ -1,6 +1,7 @@
 package innkeeper.kit.http;
 
 import innkeeper.kit.access.Authorization;
+import innkeeper.kit.connection.Connections;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.contract.Operation;
 import innkeeper.kit.http.exchange.Cors;
@@ -9,9 +10,9 @@ import innkeeper.kit.http.exchange.Methods;
 import innkeeper.kit.http.exchange.Safeguards;
 import innkeeper.kit.http.server.Docs;
 import innkeeper.kit.http.server.Management;
-import innkeeper.kit.http.server.NotHttp;
 import innkeeper.kit.http.server.RequestFilter;
 import innkeeper.kit.http.server.UnreadableRequests;
+import innkeeper.kit.http.server.wire.Http1Door;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.lifecycle.Part;
@@ -33,9 +34,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionSelector;
-import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,9 +45,6 @@ import org.slf4j.LoggerFactory;
 /** A service's door to people, and, on a port of its own, to its operators. */
 public final class HttpEdge implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
-
-    /** So that whoever sends an absurdly long token hears that it is no token. */
-    private static final int LONGEST_HEADERS = 128 * 1_024;
 
     /** As {@link HeadAsGet} needs it; our answers are written whole anyway. */
     private static final int UNBUFFERED = 0;
@@ -63,6 +58,8 @@ public final class HttpEdge implements Part {
     private final Routing routing;
     private final Responder responder;
     private final InFlight inFlight = new InFlight();
+    private final Connections connections;
+    private final Connections managementConnections;
     private WebServer server;
 
     public HttpEdge(HttpSettings settings, Contract contract, Authorization authorization, Explanation explanation,
@@ -75,6 +72,9 @@ public final class HttpEdge implements Part {
         this.checks = List.copyOf(checks);
         this.routing = Routing.of(routes);
         this.responder = new Responder(new Failures(explanation));
+        this.connections = new Connections("http", settings.connections(), telemetry.meters());
+        this.managementConnections =
+                new Connections(Management.SOCKET, settings.connections().internal(), telemetry.meters());
     }
 
     public int port() {
@@ -90,22 +90,27 @@ public final class HttpEdge implements Part {
     public void start() {
         routing.requireSameAs(contract);
         UnreadableRequests unreadable = new UnreadableRequests(telemetry);
+        connections.start();
+        managementConnections.start();
         server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .connectionOptions(connections.options())
                 .directHandlers(unreadable.forEverything())
                 .writeBufferSize(UNBUFFERED)
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(new NotHttp(unreadable))
-                .addConnectionSelector(onlyHttp1())
+                .addConnectionSelector(new Http1Door(connections, unreadable::whole))
                 .routing(this::routing)
                 .putSocket(Management.SOCKET, socket -> socket
                         .host(settings.host())
                         .port(settings.managementPort())
+                        .connectionOptions(managementConnections.options())
+                        .directHandlers(unreadable.forEverything())
                         .writeBufferSize(UNBUFFERED)
+                        .protocolsDiscoverServices(false)
+                        .addConnectionSelector(new Http1Door(managementConnections, unreadable::whole))
                         .routing(this::management))
                 .featuresDiscoverServices(false)
                 .addFeature(Management.feature(inFlight, checks))
@@ -121,16 +126,8 @@ public final class HttpEdge implements Part {
             LOG.warn("Some requests did not end within {}", settings.shutdownGrace());
         }
         server.stop();
-    }
-
-    /**
-     * No HTTP/2 for people: the server's header compression fails on some short values, an ETag of {@code "v3"} among
-     * them, and the answer is lost (docs/decisions/0011).
-     */
-    private static ServerConnectionSelector onlyHttp1() {
-        return Http1ConnectionSelector.builder()
-                .config(Http1Config.builder().maxHeadersSize(LONGEST_HEADERS).build())
-                .build();
+        connections.close();
+        managementConnections.close();
     }
 
     private void management(HttpRouting.Builder rules) {

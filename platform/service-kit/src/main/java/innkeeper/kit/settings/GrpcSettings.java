@@ -1,10 +1,11 @@
 package innkeeper.kit.settings;
 
 /** Where a service listens to other services. */
-public record GrpcSettings(String host, int port, Identity identity) {
+public record GrpcSettings(String host, int port, Identity identity, ConnectionLimits connections) {
     public static GrpcSettings from(Environment e, String prefix) {
         GrpcSettings settings =
-                new GrpcSettings(e.text("HTTP_HOST"), e.port(prefix + "GRPC_PORT"), Identity.from(e));
+                new GrpcSettings(e.text("HTTP_HOST"), e.port(prefix + "GRPC_PORT"), Identity.from(e),
+                        ConnectionLimits.from(e).internal());
         e.inProduction(Production.staysHere(settings.host) || !settings.identity.certificate.isEmpty(),
                 "GRPC_TLS_CERTIFICATE must be set in production: HTTP_HOST can be reached from other machines");
         return settings;

@@ -11,6 +11,7 @@ import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import java.util.ArrayList;
@@ -138,9 +139,10 @@ class GrpcAuthorizationTest {
     }
 
     private Decision decide(Function<AuthorizeRequest, AuthorizeResponse> answers, CallerCheck callers) {
-        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE), callers, refusal -> {
-            throw new AssertionError(refusal);
-        }, Telemetry.none(), new Desk(answers));
+        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
+                callers, refusal -> {
+                    throw new AssertionError(refusal);
+                }, Telemetry.none(), new Desk(answers));
         edge.start();
         open.add(edge::stop);
         var settings = auth.settings("localhost:" + edge.port());

@@ -7,6 +7,7 @@ import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testbase.ReservedPort;
@@ -214,9 +215,10 @@ class GrpcClientTest {
     }
 
     private GrpcEdge edge(int port, CallerCheck callers, Function<AuthorizeRequest, AuthorizeResponse> answers) {
-        var edge = new GrpcEdge(new GrpcSettings("localhost", port, GrpcSettings.Identity.NONE), callers, refusal -> {
-            throw new AssertionError(refusal);
-        }, telemetry, new Desk(answers));
+        var edge = new GrpcEdge(new GrpcSettings("localhost", port, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
+                callers, refusal -> {
+                    throw new AssertionError(refusal);
+                }, telemetry, new Desk(answers));
         edge.start();
         open.add(edge::stop);
         return edge;

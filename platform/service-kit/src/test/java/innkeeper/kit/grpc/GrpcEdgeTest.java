@@ -12,6 +12,7 @@ import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.CallOptions;
@@ -293,7 +294,8 @@ class GrpcEdgeTest {
     }
 
     private GrpcEdge edge(CallerCheck callers, Function<AuthorizeRequest, AuthorizeResponse> answers) {
-        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE), callers,
+        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
+                callers,
                 refusal -> switch ((SoldOut) refusal) {
                     case SoldOut(var night) -> new Problem(ProblemKind.CONFLICT, "sold-out", "на ночь\n" + night);
                 },

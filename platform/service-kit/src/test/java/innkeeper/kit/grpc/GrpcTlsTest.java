@@ -4,6 +4,7 @@ import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
 import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.GrpcSettings.Identity;
 import innkeeper.kit.telemetry.Telemetry;
@@ -73,7 +74,7 @@ class GrpcTlsTest {
     }
 
     private int edge(Identity identity) {
-        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, identity),
+        var edge = new GrpcEdge(new GrpcSettings("localhost", 0, identity, ConnectionLimits.USUAL),
                 new JwksCallerCheck(auth.settings("localhost:1")), refusal -> {
                     throw new AssertionError(refusal);
                 }, Telemetry.none(), new Desk(_ -> AuthorizeResponse.newBuilder().setReason("yes").build()));

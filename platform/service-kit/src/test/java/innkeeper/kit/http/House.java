@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.settings.BrowserSettings;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.health.HealthCheck;
@@ -31,20 +32,25 @@ final class House implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     House(HealthCheck... checks) {
-        this("", BrowserSettings.SILENT, checks);
+        this("", BrowserSettings.SILENT, ConnectionLimits.USUAL, checks);
     }
 
     House(String clientAddressHeader, HealthCheck... checks) {
-        this(clientAddressHeader, BrowserSettings.SILENT, checks);
+        this(clientAddressHeader, BrowserSettings.SILENT, ConnectionLimits.USUAL, checks);
     }
 
     House(BrowserSettings browsers) {
-        this("", browsers);
+        this("", browsers, ConnectionLimits.USUAL);
     }
 
-    private House(String clientAddressHeader, BrowserSettings browsers, HealthCheck... checks) {
+    House(String clientAddressHeader, ConnectionLimits limits, HealthCheck... checks) {
+        this(clientAddressHeader, BrowserSettings.SILENT, limits, checks);
+    }
+
+    private House(
+            String clientAddressHeader, BrowserSettings browsers, ConnectionLimits limits, HealthCheck... checks) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, 0, MAX_BODY_BYTES, Duration.ofSeconds(5),
-                clientAddressHeader, browsers);
+                clientAddressHeader, browsers, limits);
         edge = new HttpEdge(settings, Contract.load("things"), callers, Things::explain, idempotency,
                 Telemetry.collecting(spans), List.of(checks), things);
         edge.start();

@@ -3,6 +3,7 @@ package innkeeper.kit.http;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.settings.BrowserSettings;
+import innkeeper.kit.settings.ConnectionLimits;
 import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testbase.ReservedPort;
@@ -173,8 +174,8 @@ class HttpEdgeTest {
     @Test
     void it_does_not_start_when_routing_and_contract_differ_and_says_where() throws IOException {
         ReservedPort port = ReservedPort.take();
-        HttpEdge edge = new HttpEdge(
-                new HttpSettings("127.0.0.1", port.number(), 0, 100, Duration.ZERO, "", BrowserSettings.SILENT),
+        HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port.number(), 0, 100, Duration.ZERO, "",
+                BrowserSettings.SILENT, ConnectionLimits.USUAL),
                 Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(),
                 List.of(),
                 routing -> routing.get("/v1/things", "thing.see", _ -> Answer.noContent())

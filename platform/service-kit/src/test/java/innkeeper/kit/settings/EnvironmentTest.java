@@ -84,12 +84,15 @@ class EnvironmentTest {
     void variables_that_do_not_go_together_are_a_fault() {
         Map<String, String> half =
                 Map.of("ENVIRONMENT", "production", "HTTP_HOST", "localhost", "DESK_GRPC_PORT", "0", "GRPC_TLS_KEY", "",
-                        "GRPC_TLS_CERTIFICATE", "chain.pem");
+                        "GRPC_TLS_CERTIFICATE", "chain.pem", "HTTP_MAX_CONNECTIONS", "100",
+                        "HTTP_MAX_CONNECTIONS_PER_ADDRESS", "101", "HTTP_HEAD_DEADLINE", "1s",
+                        "HTTP_BODY_DEADLINE", "1s", "HTTP_IDLE_TIMEOUT", "1s");
 
         InvalidSettings refused = assertThrows(InvalidSettings.class,
                 () -> Environment.read(half, e -> GrpcSettings.from(e, "DESK_")));
 
-        assertEquals(List.of("GRPC_TLS_CERTIFICATE and GRPC_TLS_KEY are given both or neither"), refused.faults());
+        assertEquals(List.of("GRPC_TLS_CERTIFICATE and GRPC_TLS_KEY are given both or neither",
+                "HTTP_MAX_CONNECTIONS_PER_ADDRESS may not be above HTTP_MAX_CONNECTIONS"), refused.faults());
     }
 
     @Test
@@ -212,8 +215,9 @@ class EnvironmentTest {
                 AUTH_GRPC_ADDRESS AUTH_ISSUER AUTH_JWKS_URL AUTH_TOKEN_URL BOOKING_CLIENT_SECRET \
                 BOOKING_DATABASE_PASSWORD BOOKING_DATABASE_POOL_SIZE BOOKING_DATABASE_URL BOOKING_DATABASE_USER \
                 BOOKING_GRPC_PORT BOOKING_HTTP_PORT BOOKING_MANAGEMENT_PORT DEMO_DATA ENVIRONMENT \
-                GRPC_TLS_CERTIFICATE GRPC_TLS_KEY GRPC_TLS_TRUST HTTP_CLIENT_ADDRESS_HEADER HTTP_CORS_ORIGINS HTTP_HOST \
-                HTTP_HSTS_MAX_AGE HTTP_MAX_BODY_BYTES KAFKA_BOOTSTRAP_SERVERS \
+                GRPC_TLS_CERTIFICATE GRPC_TLS_KEY GRPC_TLS_TRUST HTTP_BODY_DEADLINE HTTP_CLIENT_ADDRESS_HEADER \
+                HTTP_CORS_ORIGINS HTTP_HEAD_DEADLINE HTTP_HOST HTTP_HSTS_MAX_AGE HTTP_IDLE_TIMEOUT \
+                HTTP_MAX_BODY_BYTES HTTP_MAX_CONNECTIONS HTTP_MAX_CONNECTIONS_PER_ADDRESS KAFKA_BOOTSTRAP_SERVERS \
                 KAFKA_HANDLER_ATTEMPTS KAFKA_RETRY_PAUSE OTLP_ENDPOINT REMOTE_DEADLINE \
                 SHUTDOWN_GRACE TRACE_SAMPLING_RATIO""", String.join(" ", Environment.namesReadBy(e -> List.of(
                 DatabaseSettings.from(e, "BOOKING_"), HttpSettings.from(e, "BOOKING_"),

@@ -23,7 +23,13 @@ public final class SharedVariables {
         variables.putAll(Map.of(
                 "HTTP_CLIENT_ADDRESS_HEADER", "",
                 "HTTP_CORS_ORIGINS", "",
-                "HTTP_HSTS_MAX_AGE", "0s",
+                "HTTP_HSTS_MAX_AGE", "0s"));
+        variables.putAll(Map.of(
+                "HTTP_MAX_CONNECTIONS", "1000",
+                "HTTP_MAX_CONNECTIONS_PER_ADDRESS", "500",
+                "HTTP_HEAD_DEADLINE", "10s",
+                "HTTP_BODY_DEADLINE", "30s",
+                "HTTP_IDLE_TIMEOUT", "60s",
                 "GRPC_TLS_CERTIFICATE", "",
                 "GRPC_TLS_KEY", "",
                 "GRPC_TLS_TRUST", ""));

@@ -11,11 +11,13 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The contract at {@code /openapi.yaml} and a console to try it at {@code /docs}, which loads nothing from outside. */
 public final class Docs implements HttpService {
@@ -49,11 +51,17 @@ public final class Docs implements HttpService {
     /** They change with the version that is deployed, and hold nobody's data. */
     private static final Header CACHING = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-cache");
 
-    private final Contract contract;
+    /** Written piece by piece: a whole copy for each client that takes its time would fill our memory. */
+    private static final int PIECE = 4 * 1024;
+
+    private final byte[] yaml;
+    private final byte[] json;
     private final String folder;
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     public Docs(Contract contract) {
-        this.contract = contract;
+        this.yaml = contract.yaml().getBytes(StandardCharsets.UTF_8);
+        this.json = contract.json().getBytes(StandardCharsets.UTF_8);
         Properties properties = new Properties();
         try (InputStream in = Docs.class.getResourceAsStream(VERSION_FILE)) {
             properties.load(in);
@@ -66,12 +74,13 @@ public final class Docs implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         rules.get("/openapi.yaml",
-                (_, response) -> send(response, "application/yaml; charset=utf-8", contract.yaml()))
-                .get("/openapi.json", (_, response) -> send(response, "application/json", contract.json()))
+                (_, response) -> send(response, "application/yaml; charset=utf-8", yaml))
+                .get("/openapi.json", (_, response) -> send(response, "application/json", json))
                 .get("/docs", Docs::toIndex)
                 .get("/docs/", (_, response) -> file(response, "index.html"))
                 .get("/docs/swagger-initializer.js",
-                        (_, response) -> send(response, "text/javascript; charset=utf-8", INITIALIZER))
+                        (_, response) -> send(response, "text/javascript; charset=utf-8",
+                                INITIALIZER.getBytes(StandardCharsets.UTF_8)))
                 .get("/docs/{file}",
                         (request, response) -> file(response, request.path().pathParameters().get("file")));
     }
@@ -86,20 +95,30 @@ public final class Docs implements HttpService {
             response.next();
             return;
         }
+        response.header("Content-Security-Policy",
+                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
+                        + "form-action 'none'; frame-ancestors 'none'");
+        send(response, mediaType, files.computeIfAbsent(name, this::read));
+    }
+
+    private byte[] read(String name) {
         try (InputStream in = Docs.class.getResourceAsStream(folder + name)) {
-            response.header(HeaderNames.CONTENT_TYPE, mediaType);
-            response.header("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-            response.header(CACHING);
-            response.send(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void send(ServerResponse response, String mediaType, String text) {
+    private static void send(ServerResponse response, String mediaType, byte[] bytes) {
         response.header(HeaderNames.CONTENT_TYPE, mediaType);
         response.header(CACHING);
-        response.send(text.getBytes(StandardCharsets.UTF_8));
+        response.headers().contentLength(bytes.length);
+        try (OutputStream out = response.outputStream()) {
+            for (int at = 0; at < bytes.length; at += PIECE) {
+                out.write(bytes, at, Math.min(PIECE, bytes.length - at));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,6 +12,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** Answers requests that are too broken to reach any route. */
 public final class UnreadableRequests implements DirectHandler {
@@ -29,24 +31,45 @@ public final class UnreadableRequests implements DirectHandler {
         return handlers.build();
     }
 
+    /** An answer as it goes over the wire, after which the connection ends. */
+    public byte[] whole(Problem problem) {
+        byte[] body = body(problem).getBytes(StandardCharsets.UTF_8);
+        String head = """
+                HTTP/1.1 %s
+                Content-Type: %s
+                Content-Length: %d
+                Connection: close
+
+                """.replace("\n", "\r\n").formatted(
+                Status.create(problem.kind().http()), ProblemBody.MEDIA_TYPE, body.length);
+        var whole = ByteBuffer.allocate(head.length() + body.length);
+        return whole.put(head.getBytes(StandardCharsets.US_ASCII)).put(body).array();
+    }
+
     @Override
     public TransportResponse handle(TransportRequest request, EventType type, Status status,
             ServerResponseHeaders headers, String message) {
         Problem problem = problem(type, status);
-        String body = telemetry.span("unreadable request", SpanKind.SERVER, Context.root(),
-                span -> Json.write(ProblemBody.of(problem, span.getSpanContext().getTraceId())));
         return TransportResponse.builder()
                 .status(Status.create(problem.kind().http()))
                 .headers(headers)
                 .header(HeaderNames.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .keepAlive(false)
-                .entity(body)
+                .entity(body(problem))
                 .build();
+    }
+
+    private String body(Problem problem) {
+        return telemetry.span("unreadable request", SpanKind.SERVER, Context.root(),
+                span -> Json.write(ProblemBody.of(problem, span.getSpanContext().getTraceId())));
     }
 
     private static Problem problem(EventType type, Status status) {
         if (type == EventType.PAYLOAD_TOO_LARGE || status.code() == 413) {
             return new Problem(ProblemKind.TOO_LARGE, "too-large", "The body is larger than is read here");
+        }
+        if (status.code() == 404) {
+            return new Problem(ProblemKind.ABSENT, "unknown-route", "There is nothing here");
         }
         if (type == EventType.INTERNAL_ERROR || status.code() >= 500 && type != EventType.HTTP_VERSION_NOT_SUPPORTED) {
             return new Problem(ProblemKind.FAULT, "fault", "Quote the trace_id when you ask us about it");
