@@ -76,13 +76,13 @@ class RoutesTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_named_at_once() {
+    void every_text_that_cannot_be_read_is_named_at_once() {
         var answer = auth.post("/v1/auth/register", """
                 {"email": "anna", "password": "%s", "full_name": "Anna\\u0007", "role": "client"}
-                """.formatted("short"));
+                """.formatted("я".repeat(37)));
         problem(400, "invalid-input", answer);
         var pointers = json(answer).get("errors").findValuesAsText("pointer");
-        assertEquals(List.of("/email", "/password", "/full_name"), pointers);
+        assertEquals(List.of("/email", "/full_name"), pointers);
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class RoutesTest {
     void a_password_of_more_than_72_bytes_is_refused_by_name() {
         var answer = auth.post("/v1/auth/register", """
                 {"email": "long@innkeeper.example", "password": "%s", "full_name": "A", "role": "client"}
-                """.formatted("short"));
+                """.formatted("я".repeat(37)));
         problem(400, "invalid-input", answer);
         var error = json(answer).get("errors").get(0);
         assertEquals("/password", error.get("pointer").asText());
