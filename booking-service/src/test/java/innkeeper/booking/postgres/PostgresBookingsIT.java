@@ -138,6 +138,7 @@ class PostgresBookingsIT extends BookingsContract {
 
     @Test
     void where_no_refund_is_owed_none_waits() {
-        assertEquals(new Waiting.Level(0, Duration.ZERO), new PostgresRefunds(database, (_, _, _) -> {}).waiting(Instant.EPOCH));
+        assertEquals(new Waiting.Level(0, Duration.ZERO),
+                new PostgresRefunds(database, (_, _, _) -> {}).waiting(Instant.EPOCH));
     }
 }
