@@ -4,10 +4,10 @@ import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.GrpcSettings;
-import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.Production;
 import innkeeper.kit.settings.TelemetrySettings;
+import innkeeper.kit.settings.http.HttpSettings;
 import java.util.Map;
 
 /** Everything about hotel-service that differs between environments. */

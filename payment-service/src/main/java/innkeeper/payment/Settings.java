@@ -2,11 +2,11 @@ package innkeeper.payment;
 
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
-import innkeeper.kit.settings.HttpSettings;
 import innkeeper.kit.settings.Production.Reach;
 import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
+import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.payment.remote.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;

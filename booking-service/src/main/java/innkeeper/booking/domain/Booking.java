@@ -2,9 +2,12 @@ package innkeeper.booking.domain;
 
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.AlreadyExpired;
-import innkeeper.booking.domain.Settlement.Paid;
-import innkeeper.booking.domain.Settlement.RefundDue;
-import innkeeper.booking.domain.Settlement.Unpaid;
+import innkeeper.booking.domain.payment.Checkout;
+import innkeeper.booking.domain.payment.Payment;
+import innkeeper.booking.domain.payment.Settlement;
+import innkeeper.booking.domain.payment.Settlement.Paid;
+import innkeeper.booking.domain.payment.Settlement.RefundDue;
+import innkeeper.booking.domain.payment.Settlement.Unpaid;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;

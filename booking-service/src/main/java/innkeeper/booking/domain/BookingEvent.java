@@ -6,7 +6,8 @@ import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.Booking.Expired;
 import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.Settlement.Refunded;
+import innkeeper.booking.domain.payment.Settlement;
+import innkeeper.booking.domain.payment.Settlement.Refunded;
 import java.util.Optional;
 
 /** What the world is told about a booking; derived from what changed, so that nobody can forget to tell. */

@@ -1,6 +1,7 @@
 package innkeeper.booking.domain;
 
 import innkeeper.booking.domain.Rejection.EmailNotVerified;
+import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.kernel.Rejected;
 
 /**

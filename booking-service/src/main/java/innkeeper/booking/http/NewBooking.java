@@ -3,7 +3,7 @@ package innkeeper.booking.http;
 import innkeeper.booking.domain.Client;
 import innkeeper.booking.domain.ExpectedTotal.Any;
 import innkeeper.booking.domain.ExpectedTotal.Exactly;
-import innkeeper.booking.domain.PaymentMethod;
+import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.booking.usecase.BookingRequest;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;

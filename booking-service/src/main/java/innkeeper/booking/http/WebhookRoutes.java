@@ -1,7 +1,7 @@
 package innkeeper.booking.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.booking.domain.Payment;
+import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.usecase.payment.HearFromProvider;
 import innkeeper.booking.usecase.payment.PaymentNews;
 import innkeeper.booking.usecase.payment.PaymentNews.Failed;

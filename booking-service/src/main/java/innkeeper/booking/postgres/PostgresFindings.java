@@ -1,8 +1,8 @@
 package innkeeper.booking.postgres;
 
-import innkeeper.booking.domain.Payment;
 import innkeeper.booking.domain.payment.Finding;
 import innkeeper.booking.domain.payment.Finding.Kind;
+import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.usecase.payment.Findings;
 import innkeeper.kernel.Money;
 import innkeeper.kit.database.Database;

@@ -1,9 +1,9 @@
 package innkeeper.booking.postgres;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Payment;
-import innkeeper.booking.domain.Settlement.RefundDue;
 import innkeeper.booking.domain.payment.Finding;
+import innkeeper.booking.domain.payment.Payment;
+import innkeeper.booking.domain.payment.Settlement.RefundDue;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.Refunds;
 import innkeeper.kernel.BookingId;

@@ -2,7 +2,7 @@ package innkeeper.booking.usecase;
 
 import innkeeper.booking.domain.Client;
 import innkeeper.booking.domain.ExpectedTotal;
-import innkeeper.booking.domain.PaymentMethod;
+import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;

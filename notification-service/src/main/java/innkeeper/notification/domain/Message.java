@@ -1,6 +1,7 @@
 package innkeeper.notification.domain;
 
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.domain.booking.BookingFacts;
 import java.time.Instant;
 
 /** What one person is told: of a booking, of their account, or something that only their mailbox may hold. */

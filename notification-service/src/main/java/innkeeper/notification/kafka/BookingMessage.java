@@ -3,8 +3,8 @@ package innkeeper.notification.kafka;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
-import innkeeper.notification.domain.BookingFacts;
-import innkeeper.notification.domain.BookingFacts.Ending;
+import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.BookingFacts.Ending;
 import java.time.LocalDate;
 import java.time.LocalTime;
 

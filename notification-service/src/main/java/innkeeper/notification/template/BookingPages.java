@@ -1,9 +1,9 @@
 package innkeeper.notification.template;
 
 import innkeeper.notification.domain.Audience;
-import innkeeper.notification.domain.BookingFacts;
 import innkeeper.notification.domain.Message;
-import innkeeper.notification.domain.Wording;
+import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.Wording;
 import innkeeper.notification.template.Page.Fact;
 import java.util.ArrayList;
 import java.util.List;

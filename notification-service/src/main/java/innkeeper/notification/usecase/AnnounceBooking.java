@@ -1,10 +1,10 @@
 package innkeeper.notification.usecase;
 
 import innkeeper.notification.domain.Audience;
-import innkeeper.notification.domain.BookingFacts;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
-import innkeeper.notification.domain.Wording;
+import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.Wording;
 import java.util.UUID;
 
 /** Writes to everybody whom news about a booking concerns; some news concerns nobody. */

@@ -1,7 +1,9 @@
 package innkeeper.notification.domain;
 
 import innkeeper.notification.Situations;
-import innkeeper.notification.domain.BookingFacts.Ending;
+import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.BookingFacts.Ending;
+import innkeeper.notification.domain.booking.Wording;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

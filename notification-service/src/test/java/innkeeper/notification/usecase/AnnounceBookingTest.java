@@ -2,9 +2,9 @@ package innkeeper.notification.usecase;
 
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.Situations;
-import innkeeper.notification.domain.BookingFacts;
-import innkeeper.notification.domain.BookingFacts.Ending;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.BookingFacts.Ending;
 import innkeeper.notification.usecase.Correspondence.Entry;
 import innkeeper.notification.usecase.Correspondence.Wanted;
 import java.time.Clock;

@@ -5,8 +5,6 @@ import innkeeper.booking.domain.Booking.AwaitingPayment;
 import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Payment;
-import innkeeper.booking.domain.PaymentMethod;
 
 /** What a payment that names a booking is to it. */
 public enum Claim {

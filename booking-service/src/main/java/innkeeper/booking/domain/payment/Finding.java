@@ -1,6 +1,5 @@
 package innkeeper.booking.domain.payment;
 
-import innkeeper.booking.domain.Payment;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,10 +1,9 @@
 package innkeeper.booking.domain.payment;
 
-import innkeeper.booking.domain.Settlement;
-import innkeeper.booking.domain.Settlement.Paid;
-import innkeeper.booking.domain.Settlement.RefundDue;
-import innkeeper.booking.domain.Settlement.Refunded;
-import innkeeper.booking.domain.Settlement.Unpaid;
+import innkeeper.booking.domain.payment.Settlement.Paid;
+import innkeeper.booking.domain.payment.Settlement.RefundDue;
+import innkeeper.booking.domain.payment.Settlement.Refunded;
+import innkeeper.booking.domain.payment.Settlement.Unpaid;
 
 /** How the money of a booking stands, in the one word that outsiders hear. */
 public enum SettlementStatus {

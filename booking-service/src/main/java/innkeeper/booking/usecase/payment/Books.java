@@ -1,8 +1,8 @@
 package innkeeper.booking.usecase.payment;
 
-import innkeeper.booking.domain.Payment;
 import innkeeper.booking.domain.payment.Finding;
 import innkeeper.booking.domain.payment.Finding.Kind;
+import innkeeper.booking.domain.payment.Payment;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;

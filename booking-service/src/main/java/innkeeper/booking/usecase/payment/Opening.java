@@ -1,6 +1,6 @@
 package innkeeper.booking.usecase.payment;
 
-import innkeeper.booking.domain.Checkout;
+import innkeeper.booking.domain.payment.Checkout;
 
 /** What came of asking the provider to open a payment. */
 public sealed interface Opening {

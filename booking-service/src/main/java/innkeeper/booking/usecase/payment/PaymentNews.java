@@ -1,6 +1,6 @@
 package innkeeper.booking.usecase.payment;
 
-import innkeeper.booking.domain.Payment;
+import innkeeper.booking.domain.payment.Payment;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 

@@ -1,7 +1,7 @@
 package innkeeper.booking.usecase.payment;
 
-import innkeeper.booking.domain.Payment;
 import innkeeper.booking.domain.payment.Finding;
+import innkeeper.booking.domain.payment.Payment;
 import innkeeper.kernel.BookingId;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.Settlement.Paid;
+import innkeeper.booking.domain.payment.Settlement.Paid;
 import innkeeper.booking.usecase.InMemoryBookings;
 import java.time.Clock;
 import java.time.Duration;

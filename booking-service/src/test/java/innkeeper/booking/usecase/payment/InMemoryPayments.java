@@ -2,8 +2,8 @@ package innkeeper.booking.usecase.payment;
 
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.Checkout;
-import innkeeper.booking.domain.Payment;
+import innkeeper.booking.domain.payment.Checkout;
+import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.usecase.payment.CallOff.CalledOff;
 import innkeeper.booking.usecase.payment.CallOff.PaidBefore;
 import innkeeper.booking.usecase.payment.CallOff.Undecided;

@@ -1,7 +1,7 @@
 package innkeeper.kit.connection;
 
 import innkeeper.kit.http.server.ClientAddress;
-import innkeeper.kit.settings.ConnectionLimits;
+import innkeeper.kit.settings.http.ConnectionLimits;
 import innkeeper.kit.telemetry.Meters;
 import io.helidon.common.socket.SocketOptions;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
-import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.http.HttpSettings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;

@@ -21,7 +21,7 @@ import innkeeper.kit.problem.Failures;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
-import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.health.HealthCheck;

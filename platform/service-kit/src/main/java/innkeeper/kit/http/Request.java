@@ -11,7 +11,7 @@ import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Refused;
-import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.http.HttpSettings;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;

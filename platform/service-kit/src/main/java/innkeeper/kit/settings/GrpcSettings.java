@@ -1,5 +1,7 @@
 package innkeeper.kit.settings;
 
+import innkeeper.kit.settings.http.ConnectionLimits;
+
 /** Where a service listens to other services. */
 public record GrpcSettings(String host, int port, Identity identity, ConnectionLimits connections) {
     public static GrpcSettings from(Environment e, String prefix) {

@@ -1,6 +1,6 @@
 package innkeeper.kit.http;
 
-import innkeeper.kit.settings.ConnectionLimits;
+import innkeeper.kit.settings.http.ConnectionLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

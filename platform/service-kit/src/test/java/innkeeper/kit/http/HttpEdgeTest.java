@@ -2,9 +2,9 @@ package innkeeper.kit.http;
 
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.idempotency.Idempotency;
-import innkeeper.kit.settings.BrowserSettings;
-import innkeeper.kit.settings.ConnectionLimits;
-import innkeeper.kit.settings.HttpSettings;
+import innkeeper.kit.settings.http.BrowserSettings;
+import innkeeper.kit.settings.http.ConnectionLimits;
+import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testbase.ReservedPort;
 import io.helidon.health.HealthCheck;

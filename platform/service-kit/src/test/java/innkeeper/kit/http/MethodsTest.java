@@ -1,6 +1,6 @@
 package innkeeper.kit.http;
 
-import innkeeper.kit.settings.BrowserSettings;
+import innkeeper.kit.settings.http.BrowserSettings;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

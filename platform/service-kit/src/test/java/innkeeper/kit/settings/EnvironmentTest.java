@@ -2,6 +2,7 @@ package innkeeper.kit.settings;
 
 import innkeeper.kit.settings.Production.Reach;
 import innkeeper.kit.settings.Production.Switch;
+import innkeeper.kit.settings.http.HttpSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package innkeeper.kit.grpc.wire;
 
 import innkeeper.kit.connection.Connection;
-import innkeeper.kit.settings.ConnectionLimits;
+import innkeeper.kit.settings.http.ConnectionLimits;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.http2.Http2ErrorCode;
 import io.helidon.http.http2.Http2Exception;

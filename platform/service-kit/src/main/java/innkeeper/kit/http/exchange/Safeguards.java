@@ -1,6 +1,6 @@
 package innkeeper.kit.http.exchange;
 
-import innkeeper.kit.settings.BrowserSettings;
+import innkeeper.kit.settings.http.BrowserSettings;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;

@@ -4,7 +4,7 @@ import innkeeper.kit.connection.Connection;
 import innkeeper.kit.connection.Connections;
 import innkeeper.kit.connection.TimedWriter;
 import innkeeper.kit.problem.Problem;
-import innkeeper.kit.settings.ConnectionLimits;
+import innkeeper.kit.settings.http.ConnectionLimits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;

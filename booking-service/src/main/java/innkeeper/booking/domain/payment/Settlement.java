@@ -1,4 +1,4 @@
-package innkeeper.booking.domain;
+package innkeeper.booking.domain.payment;
 
 import innkeeper.kernel.Money;
 import java.util.Optional;

@@ -1,6 +1,8 @@
-package innkeeper.notification.domain;
+package innkeeper.notification.domain.booking;
 
-import innkeeper.notification.domain.BookingFacts.Ending;
+import innkeeper.notification.domain.Audience;
+import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.booking.BookingFacts.Ending;
 import java.util.EnumMap;
 import java.util.Map;
 

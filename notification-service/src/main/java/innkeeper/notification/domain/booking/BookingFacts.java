@@ -1,8 +1,9 @@
-package innkeeper.notification.domain;
+package innkeeper.notification.domain.booking;
 
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.domain.Audience;
 import java.time.LocalDate;
 import java.time.LocalTime;
 

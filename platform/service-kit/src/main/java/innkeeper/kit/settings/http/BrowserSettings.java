@@ -1,5 +1,6 @@
-package innkeeper.kit.settings;
+package innkeeper.kit.settings.http;
 
+import innkeeper.kit.settings.Environment;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package innkeeper.booking.domain;
+package innkeeper.booking.domain.payment;
 
 /** Paid now at the payment provider, or later at the desk. */
 public enum PaymentMethod {

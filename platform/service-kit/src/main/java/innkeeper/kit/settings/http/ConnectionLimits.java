@@ -1,5 +1,6 @@
-package innkeeper.kit.settings;
+package innkeeper.kit.settings.http;
 
+import innkeeper.kit.settings.Environment;
 import java.time.Duration;
 
 /**
