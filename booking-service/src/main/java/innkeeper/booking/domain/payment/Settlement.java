@@ -17,7 +17,7 @@ public sealed interface Settlement {
             this(paymentId, amount, amount.times(0));
         }
 
-        static RefundDue of(Payment payment) {
+        public static RefundDue of(Payment payment) {
             return new RefundDue(payment.id(), payment.amount());
         }
 
@@ -26,7 +26,7 @@ public sealed interface Settlement {
             return amount.plus(returned.times(-1));
         }
 
-        Refunded done() {
+        public Refunded done() {
             return new Refunded(paymentId, amount);
         }
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Canonical;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
-import innkeeper.kit.time.Clocks;
 import java.io.IOException;
 import java.time.DateTimeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,7 +43,7 @@ final class CloudEvents {
     static Received decode(ConsumerRecord<byte[], byte[]> message) {
         try {
             return new Received(Canonical.uuid(required(message, "ce_id")), message.topic(), text(message.key()),
-                    required(message, "ce_type"), Clocks.kept(Canonical.instant(required(message, "ce_time"))),
+                    required(message, "ce_type"), Canonical.instant(required(message, "ce_time")),
                     data(message));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidInput("header:ce_id", e.getMessage());

@@ -4,12 +4,14 @@ import innkeeper.kernel.Uuids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * The one form in which our contracts write dates, times and ids, wherever they are read: parameters, bodies, cursors,
- * messages. Years go from 1 to 9999: beyond them PostgreSQL, Java and ISO 8601 part ways.
+ * messages. Years go from 1 to 9999: beyond them PostgreSQL, Java and ISO 8601 part ways. Times are read to the
+ * microsecond, which is what PostgreSQL keeps of them.
  */
 public final class Canonical {
     private static final String FULL_DATE = "\\d{4}-\\d{2}-\\d{2}";
@@ -36,7 +38,7 @@ public final class Canonical {
         require(DATE_TIME.matcher(text).matches(), text);
         OffsetDateTime time = OffsetDateTime.parse(text);
         require(time.getYear() > 0, text);
-        return time;
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     public static Instant instant(String text) {

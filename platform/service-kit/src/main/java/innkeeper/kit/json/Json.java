@@ -21,7 +21,6 @@ public final class Json {
             .addModule(new JavaTimeModule())
             .addModule(CanonicalModule.create())
             .addModule(KernelModule.create())
-            .addModule(MicrosecondModule.create())
             .annotationIntrospector(new LowerCaseEnums())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

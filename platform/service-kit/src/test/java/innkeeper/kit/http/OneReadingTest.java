@@ -92,7 +92,7 @@ class OneReadingTest {
                 {"name": "lamp", "price": {"amount": 1, "currency": "RUB"}, "a\\u0000b": 1}""")
                 .header("Authorization", "Bearer client-token"));
 
-        assertTrue(House.errors(response).contains(" must not have the character U+0000 in the name of a field"),
+        assertTrue(House.errors(response).contains(" a field's name must not contain the character U+0000"),
                 response.body());
     }
 

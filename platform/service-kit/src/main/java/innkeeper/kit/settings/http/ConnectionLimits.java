@@ -20,7 +20,7 @@ public record ConnectionLimits(int connections, int perAddress, Duration head, D
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    static ConnectionLimits from(Environment e) {
+    public static ConnectionLimits from(Environment e) {
         ConnectionLimits limits = new ConnectionLimits(e.integer("HTTP_MAX_CONNECTIONS", SMALLEST, 1_000_000),
                 e.integer("HTTP_MAX_CONNECTIONS_PER_ADDRESS", SMALLEST, 1_000_000),
                 e.duration("HTTP_HEAD_DEADLINE", SHORTEST, LONGEST),
