@@ -57,7 +57,7 @@ class SessionRoutesTest {
         var laptop = another("lister@innkeeper.example");
         assertEquals(2, sessions(laptop).size());
         var first = sessions(phone).get(1);
-        assertEquals("Innkeeper for phones " + "x".repeat(99), first.get("device").asText());
+        assertEquals("Innkeeper for phones " + "x".repeat(98) + "…", first.get("device").asText());
         assertEquals("127.0.0.1", first.get("address").asText());
         assertEquals(true, first.get("current").asBoolean());
         assertEquals(false, sessions(phone).get(0).get("current").asBoolean());
