@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What JSON can say and PostgreSQL cannot keep as it is, and no schema of ours means to allow. */
+/** Texts that PostgreSQL cannot keep as they are, and no schema of ours means to allow. */
 final class Unstorable {
     private Unstorable() {}
 
@@ -20,13 +20,10 @@ final class Unstorable {
                 : Optional.empty();
     }
 
-    /** Names every such value of the body about which nothing has been said yet, names of fields too. */
+    /** Names every such text of the body about which nothing has been said yet, names of fields too. */
     static void in(JsonNode body, String pointer, List<FieldError> errors) {
         if (body.isTextual()) {
             in(body.textValue()).ifPresent(detail -> say(pointer, detail, errors));
-        }
-        if (body.isFloatingPointNumber() && !Double.isFinite(body.doubleValue())) {
-            say(pointer, "is too large a number", errors);
         }
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             in(field.getKey()).ifPresent(detail -> say(pointer, "a field's name " + detail, errors));

@@ -43,6 +43,9 @@ public final class JsonText {
 
         @Override
         public NumericNode numberNode(double value) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("The body has a number that is out of range");
+            }
             return new Fraction(value);
         }
     }
