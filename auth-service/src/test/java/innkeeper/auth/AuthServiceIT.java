@@ -112,7 +112,7 @@ class AuthServiceIT {
         assertEquals(202, second.post("/v1/auth/password-reset", "{\"email\": \"%s\"}".formatted(email)).statusCode());
 
         var letter = letter("innkeeper.user-secret.password-reset", email);
-        assertEquals("Anna Petrova", letter.get("full_name").asText());
+        assertTrue(letter.path("full_name").isMissingNode(), "names are no business of a letter with a link");
         assertEquals("ru", letter.get("locale").asText());
         var link = letter.get("link").asText();
         assertTrue(link.startsWith("https://innkeeper.example/v1/auth/password-reset/confirm?token="), link);
