@@ -20,13 +20,13 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.contract.ContractClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class RunningAuth implements AutoCloseable {
     static Stores stores(InMemoryPeople people, InMemorySigningKeys keys, InMemoryAuditLog audit) {
         var accounts = new AccountStores(people, people.directory(), people.links(), people.links());
         return new Stores(accounts, people.sessions(), keys, people.sessions().revocations(), audit,
-                new InMemoryLoginAttempts(), new InMemoryRateLimits(Clock.systemUTC()));
+                new InMemoryLoginAttempts(), new InMemoryRateLimits(Clocks.system()));
     }
 
     /** On stores that the test looks into. */
@@ -74,13 +74,13 @@ final class RunningAuth implements AutoCloseable {
 
     static RunningAuth on(Stores stores, Map<String, String> variables, Telemetry telemetry) {
         return new RunningAuth(Main.edges(
-                Settings.from(variables), stores, Clock.systemUTC(), telemetry, List.of()),
+                Settings.from(variables), stores, Clocks.system(), telemetry, List.of()),
                 (InMemoryPeople) stores.accounts().people());
     }
 
     /** As in production. */
     static RunningAuth real(Map<String, String> variables) {
-        return new RunningAuth(Main.application(Settings.from(variables), Clock.systemUTC()),
+        return new RunningAuth(Main.application(Settings.from(variables), Clocks.system()),
                 new InMemoryPeople());
     }
 

@@ -3,10 +3,10 @@ package innkeeper.hotel;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
+import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.architecture.ServiceArchitecture;
 import innkeeper.testkit.golden.GoldenFile;
 import innkeeper.testkit.settings.WholeEnvironment;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ class GoldenFilesTest {
     @Test
     void the_routes_and_their_actions_are_those_of_the_golden_file() {
         GoldenFile.named("routes.txt").matches(
-                Routing.list(Main.routes(new Stores(null, null, null, null, null, null), Clock.systemUTC())));
+                Routing.list(Main.routes(new Stores(null, null, null, null, null, null), Clocks.system())));
     }
 
     @Test

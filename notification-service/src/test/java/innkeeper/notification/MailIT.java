@@ -5,6 +5,7 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.Line;
 import innkeeper.testkit.infra.TestKafka;
@@ -19,7 +20,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -208,7 +208,7 @@ class MailIT {
 
     private Service started() {
         Settings settings = Settings.from(Development.variables(database, TestKafka.settings(), line.port()));
-        Service fresh = Main.application(settings, new Policy(), Clock.systemUTC(), Telemetry.collecting(spans))
+        Service fresh = Main.application(settings, new Policy(), Clocks.system(), Telemetry.collecting(spans))
                 .service("notification-service");
         fresh.start();
         return fresh;

@@ -15,8 +15,8 @@ import innkeeper.kit.seal.SealedTopic;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.infra.TestPostgres;
-import java.time.Clock;
 import java.time.Duration;
 
 /** A real database of the service, and an outbox that nobody empties. */
@@ -54,12 +54,12 @@ public final class AuthDatabase implements AutoCloseable {
     }
 
     AccountStores accounts(Database under, Telemetry telemetry) {
-        return AccountStores.of(under, outbox, new UserEvents(Clock.systemUTC(), Ids::next),
-                new UserSecrets(SECRETS, Clock.systemUTC(), Ids::next), Clock.systemUTC(), telemetry);
+        return AccountStores.of(under, outbox, new UserEvents(Clocks.system(), Ids::next),
+                new UserSecrets(SECRETS, Clocks.system(), Ids::next), Clocks.system(), telemetry);
     }
 
     Sessions sessions() {
-        return new PostgresSessions(database, outbox, new UserEvents(Clock.systemUTC(), Ids::next));
+        return new PostgresSessions(database, outbox, new UserEvents(Clocks.system(), Ids::next));
     }
 
     public void empty() {
