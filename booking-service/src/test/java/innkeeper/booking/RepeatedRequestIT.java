@@ -142,9 +142,12 @@ class RepeatedRequestIT {
         assertEquals("201", outcome(booked));
 
         String location = header(booked, "Location");
-        sql("update bookings set status = 'EXPIRED', expires_at = null");
+        sql("update bookings set status = 'EXPIRED', end_reason = 'NOT_PAID_IN_TIME', expires_at = null, call_off_at = null");
         assertEquals("409 already-expired", outcome(cancel("key", location)));
-        sql("update bookings set status = 'PENDING_PAYMENT', expires_at = '2027-06-01T10:15:00Z'");
+        sql("""
+                update bookings set status = 'PENDING_PAYMENT', end_reason = null, expires_at = '2027-06-01T10:15:00Z',
+                    call_off_at = '2027-06-01T10:15:00Z'
+                """);
         assertEquals("200", outcome(cancel("key", location)));
     }
 
