@@ -63,7 +63,7 @@ class PayOrCancelE2E {
         assertEquals("cancelled_by_client", cancelled.text("/end_reason"));
         assertEquals(409, PayPage.send(open).status());
         assertTrue(Request.to(booking.payUrl()).get().expect(200).body().contains("called this payment off"));
-        Mailbox.of(guest).holdsExactly("Your booking " + booking.reference() + " at Lighthouse Inn is cancelled");
+        Mailbox.of(guest).holdsExactly("Your booking " + booking.reference() + " is cancelled");
         assertEquals(List.of(), Mailbox.of(owner).subjects());
     }
 
