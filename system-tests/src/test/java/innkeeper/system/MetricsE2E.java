@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What operators read of each service, after the other tests have made it work. */
+/** What operators read of each service, after it has answered somebody. */
 class MetricsE2E {
     private static final Pattern HELP = Pattern.compile("(?m)^# HELP (\\S+) +\\S.*$");
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\S+) ");
@@ -34,6 +34,7 @@ class MetricsE2E {
             "notification-service, 'messages_waiting messages_overdue_seconds'"})
     void every_metric_of_ours_says_in_words_what_it_is(String service, String some) {
         People.guest("en");
+        Request.to(service, "/openapi.yaml").get().expect(200);
         URI management = House.stack().addresses().services().get(service).management();
         String metrics = Request.to(management.resolve("/observe/metrics")).get().expect(200).body();
 
