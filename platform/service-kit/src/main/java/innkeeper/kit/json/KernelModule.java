@@ -34,7 +34,7 @@ final class KernelModule {
 
     private static <T> void id(SimpleModule module, Class<T> type, Function<String, T> read) {
         module.addSerializer(type, ToStringSerializer.instance);
-        module.addDeserializer(type, new IdReader<>(type, read));
+        module.addDeserializer(type, new TextReader<>(type, read));
     }
 
     private record WireMoney(long amount, String currency) {}
@@ -54,26 +54,6 @@ final class KernelModule {
                 return Money.of(money.amount, money.currency);
             } catch (IllegalArgumentException e) {
                 return (Money) context.handleWeirdStringValue(Money.class, money.currency, "not an ISO 4217 currency");
-            }
-        }
-    }
-
-    private static final class IdReader<T> extends JsonDeserializer<T> {
-        private final Class<T> type;
-        private final Function<String, T> read;
-
-        IdReader(Class<T> type, Function<String, T> read) {
-            this.type = type;
-            this.read = read;
-        }
-
-        @Override
-        public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            String text = context.readValue(in, String.class);
-            try {
-                return read.apply(text);
-            } catch (IllegalArgumentException e) {
-                return type.cast(context.handleWeirdStringValue(type, text, "not a UUID"));
             }
         }
     }
