@@ -82,6 +82,17 @@ class Http2DoorTest {
     }
 
     @Test
+    void a_port_closes_although_a_connection_has_not_said_a_word() throws IOException {
+        try (var silent = new Socket(InetAddress.getLoopbackAddress(), edge.port());
+                var caller = new FrameCaller(edge.port())) {
+            caller.begin(1, METHOD);
+            assertEquals(UNAUTHENTICATED, caller.end());
+            edge.stop();
+            assertEquals(-1, silent.getInputStream().read());
+        }
+    }
+
+    @Test
     void a_call_without_a_credential_is_refused_on_its_headers() throws IOException {
         try (var caller = new FrameCaller(edge.port())) {
             caller.begin(1, METHOD);

@@ -33,7 +33,7 @@ final class FrameFilter {
     private final ReceiveWindow window;
     private final UnfinishedStreams streams;
     private final HeaderBlocks headers = new HeaderBlocks();
-    private boolean greeted;
+    private volatile boolean greeted;
     private boolean blockEndsStream;
     private long period = Connection.now();
     private int controlLeft = CONTROL_FRAMES;
@@ -54,6 +54,11 @@ final class FrameFilter {
         } catch (DataReader.InsufficientDataAvailableException _) {
             throw new CloseConnectionException("gone without a word");
         }
+    }
+
+    /** Whether Helidon has begun to read. */
+    boolean greeted() {
+        return greeted;
     }
 
     /** The preface, then frame after frame, whole. */

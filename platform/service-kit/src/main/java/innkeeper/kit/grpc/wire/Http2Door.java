@@ -56,10 +56,10 @@ public final class Http2Door implements ServerConnectionSelector {
         var frames = new FrameFilter(context.dataReader(), connection, connections.limits(), window, streams);
         var filtered = new FilteredContext(context, DataReader.create(frames::next),
                 new WindowWriter(context.dataWriter(), connections, connection, window));
-        return new Guarded(helidon.connection(filtered), frames, streams);
+        return new Guarded(helidon.connection(filtered), connection, frames, streams);
     }
 
-    private record Guarded(ServerConnection helidon, FrameFilter frames,
+    private record Guarded(ServerConnection helidon, Connection connection, FrameFilter frames,
             UnfinishedStreams streams) implements ServerConnection {
         @Override
         public void handle(Limit limit) throws InterruptedException {
@@ -76,9 +76,14 @@ public final class Http2Door implements ServerConnectionSelector {
             return helidon.idleTime();
         }
 
+        /** Helidon cannot end what it has not begun to read, and would stop the server halfway (docs/decisions/0022). */
         @Override
         public void close(boolean interrupt) {
-            helidon.close(interrupt);
+            if (frames.greeted()) {
+                helidon.close(interrupt);
+            } else {
+                connection.endInput();
+            }
         }
     }
 }
