@@ -16,6 +16,7 @@ public final class Line implements AutoCloseable {
     private final ReservedPort port = ReservedPort.take();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private Thread acceptor;
 
     private Line(InetSocketAddress neighbour) {
         this.neighbour = neighbour;
@@ -36,7 +37,7 @@ public final class Line implements AutoCloseable {
             ServerSocket fresh = new ServerSocket();
             fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
             listener = fresh;
-            Thread.ofVirtual().name("line-" + port()).start(() -> accept(fresh));
+            acceptor = Thread.ofVirtual().name("line-" + port()).start(() -> accept(fresh));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +46,7 @@ public final class Line implements AutoCloseable {
     /** Breaks every connection and refuses new ones. */
     public synchronized void cut() {
         quietly(listener);
+        awaitEndOf(acceptor);
         open.forEach(Line::quietly);
         open.clear();
     }
@@ -64,6 +66,16 @@ public final class Line implements AutoCloseable {
             } catch (IOException e) {
                 // the line was cut, or the neighbour is away: the caller sees its connection closed
             }
+        }
+    }
+
+    /** As long as a thread is in {@code accept}, the system goes on taking connections. */
+    private static void awaitEndOf(Thread acceptor) {
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
