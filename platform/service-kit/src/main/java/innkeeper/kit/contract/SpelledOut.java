@@ -59,7 +59,8 @@ final class SpelledOut {
     }
 
     private SortedSet<String> codes(JsonNode path, ObjectNode operation) {
-        SortedSet<String> codes = new TreeSet<>(List.of("malformed-request", "fault", "unavailable"));
+        SortedSet<String> codes =
+                new TreeSet<>(List.of("malformed-request", "headers-too-large", "fault", "unavailable"));
         operation.path("x-problems").forEach(code -> codes.add(code.asText()));
         if (operation.path("security").valueStream().anyMatch(way -> !way.isEmpty())) {
             codes.addAll(List.of("unauthenticated", "invalid-token", "role-forbids"));

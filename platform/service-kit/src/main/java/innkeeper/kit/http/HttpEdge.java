@@ -33,7 +33,6 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,10 +134,11 @@ public final class HttpEdge implements Part {
     }
 
     private void routing(HttpRouting.Builder rules) {
-        rules.addFilter(new RequestFilter(telemetry, inFlight, this::refuseWhileStopping))
+        rules.addFilter(new RequestFilter(telemetry))
                 .addFilter(new Safeguards(settings.browsers()))
                 .addFilter(new Cors(settings.browsers()))
                 .addFilter(new HeadAsGet())
+                .addFilter(this::whileRunning)
                 .addFilter(this::optionsOfTheServer);
         Map<String, List<String>> methods = new LinkedHashMap<>();
         for (Route route : routing.routes()) {
@@ -170,6 +170,19 @@ public final class HttpEdge implements Part {
         });
     }
 
+    private void whileRunning(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        if (!inFlight.enter()) {
+            responder.send(response, Answer.problem(new Problem(ProblemKind.UNAVAILABLE, "unavailable",
+                    "This instance is stopping; try again")).header("Connection", "close"));
+            return;
+        }
+        try {
+            chain.proceed();
+        } finally {
+            inFlight.leave();
+        }
+    }
+
     /** {@code OPTIONS *} is about no address (RFC 9110, 9.3.7). */
     private void optionsOfTheServer(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         HttpPrologue prologue = request.prologue();
@@ -193,11 +206,6 @@ public final class HttpEdge implements Part {
                         "method-not-allowed", "Use " + methods.allow())).header("Allow", methods.allow()));
             }
         });
-    }
-
-    private void refuseWhileStopping(ServerResponse response) {
-        responder.send(response, Answer.problem(new Problem(ProblemKind.UNAVAILABLE, "unavailable",
-                "This instance is stopping; try again")).header("Connection", "close"));
     }
 
     private static Throwable readable(HttpException thrown) {

@@ -20,6 +20,8 @@ public enum ProblemKind {
             Status.Code.FAILED_PRECONDITION),
     TOO_MANY(429,
             Status.Code.RESOURCE_EXHAUSTED),
+    HEADERS_TOO_LARGE(431,
+            Status.Code.RESOURCE_EXHAUSTED),
     FAULT(500,
             Status.Code.INTERNAL),
     UNAVAILABLE(503,

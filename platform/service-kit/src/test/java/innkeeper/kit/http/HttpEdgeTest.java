@@ -149,6 +149,9 @@ class HttpEdgeTest {
         await().until(() -> house.management("/observe/health/ready").statusCode() == 503);
         HttpResponse<String> refused = house.get("/v1/things");
         assertEquals("503 unavailable", House.problem(refused));
+        assertEquals("no-store", refused.headers().firstValue("Cache-Control").orElseThrow());
+        String head = new RawHttp(house.edge.port()).answers("HEAD /v1/things HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertTrue(head.startsWith("HTTP/1.1 503 ") && head.endsWith("\r\n\r\n"), head);
         assertFalse(stopped.isDone());
         house.things.mayGoOn.countDown();
 

@@ -82,6 +82,7 @@ class MethodsTest {
         HttpResponse<String> options = house.send(asked(house, "OPTIONS", path, ""));
         assertEquals(204, options.statusCode());
         assertEquals(allowed, header(options, "Allow"));
+        assertEquals("", header(options, "Content-Length"));
 
         HttpResponse<String> put = house.send(asked(house, "PUT", path, ""));
         assertEquals("405 method-not-allowed", House.problem(put));

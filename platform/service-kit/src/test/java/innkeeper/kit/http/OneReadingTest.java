@@ -1,5 +1,6 @@
 package innkeeper.kit.http;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the contract lets through is what a handler reads; everything else is 400, and never 500. */
@@ -166,6 +168,17 @@ class OneReadingTest {
         assertEquals(status, response.statusCode());
         assertEquals("\"v3\"", response.headers().firstValue("ETag").orElseThrow());
         assertEquals(status == 304, response.body().isEmpty());
+        assertEquals(status == 304, response.headers().firstValue("Content-Length").isEmpty());
+    }
+
+    @Test
+    void a_head_that_is_not_sent_again_has_no_length_and_the_connection_goes_on() throws IOException {
+        String head = "HEAD " + A_THING + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer client-token\r\n"
+                + "If-None-Match: *\r\n";
+        String answers = new RawHttp(house.edge.port()).answers(head + "\r\n" + head + "Connection: close\r\n\r\n");
+
+        assertEquals(List.of("304", "304"), RawHttp.statuses(answers), answers);
+        assertFalse(answers.contains("Content-Length"), answers);
     }
 
     private static HttpResponse<String> patch(String... ifMatch) {

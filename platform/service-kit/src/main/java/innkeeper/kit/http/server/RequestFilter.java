@@ -1,7 +1,6 @@
 package innkeeper.kit.http.server;
 
 import innkeeper.kit.ids.Ids;
-import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
 import io.helidon.http.HeaderName;
@@ -10,13 +9,11 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import io.helidon.webserver.http.ServerResponse;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +31,9 @@ public final class RequestFilter implements Filter {
     private static final Pattern SANE_REQUEST_ID = Pattern.compile("[!-~]{1,128}");
 
     private final Telemetry telemetry;
-    private final InFlight inFlight;
-    private final Consumer<ServerResponse> refuse;
 
-    public RequestFilter(Telemetry telemetry, InFlight inFlight, Consumer<ServerResponse> refuse) {
+    public RequestFilter(Telemetry telemetry) {
         this.telemetry = telemetry;
-        this.inFlight = inFlight;
-        this.refuse = refuse;
     }
 
     @Override
@@ -65,7 +58,7 @@ public final class RequestFilter implements Filter {
             String method) {
         long begun = System.nanoTime();
         try {
-            admit(chain, response);
+            chain.proceed();
         } finally {
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             String route = request.matchingPattern().filter(pattern -> !pattern.equals(ANYTHING)).orElse("unmatched");
@@ -85,18 +78,6 @@ public final class RequestFilter implements Filter {
                     .log("{} {} {}{} in {} ms", method, route, status, problem.isEmpty() ? "" : " " + problem,
                             took.toMillis());
             Outcome.forget();
-        }
-    }
-
-    private void admit(FilterChain chain, RoutingResponse response) {
-        if (!inFlight.enter()) {
-            refuse.accept(response);
-            return;
-        }
-        try {
-            chain.proceed();
-        } finally {
-            inFlight.leave();
         }
     }
 }

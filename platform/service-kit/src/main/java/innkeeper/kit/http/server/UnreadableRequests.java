@@ -38,6 +38,8 @@ public final class UnreadableRequests implements DirectHandler {
                 HTTP/1.1 %s
                 Content-Type: %s
                 Content-Length: %d
+                Cache-Control: no-store
+                X-Content-Type-Options: nosniff
                 Connection: close
 
                 """.replace("\n", "\r\n").formatted(

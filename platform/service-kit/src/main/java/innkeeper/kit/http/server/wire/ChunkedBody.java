@@ -59,7 +59,7 @@ final class ChunkedBody implements RequestBody {
     }
 
     private long size() {
-        String line = in.line(LONGEST_SIZE_LINE, "A chunk's size and extensions are too long");
+        String line = in.line(LONGEST_SIZE_LINE, Unreadable.malformed("A chunk's size and extensions are too long"));
         Matcher size = SIZE.matcher(line);
         if (!size.matches()) {
             throw new Unreadable("A chunk begins with its size in hexadecimal digits");
@@ -82,7 +82,7 @@ final class ChunkedBody implements RequestBody {
     }
 
     private String trailer() {
-        return in.line(MOST_EXTRAS, "The trailers are too long");
+        return in.line(MOST_EXTRAS, Unreadable.malformed("The trailers are too long"));
     }
 
     private void count(int bytes) {

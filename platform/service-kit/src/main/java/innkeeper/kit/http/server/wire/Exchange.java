@@ -4,7 +4,9 @@ import innkeeper.kit.connection.Connection;
 import innkeeper.kit.connection.FilteredContext;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import java.io.IOException;
@@ -17,6 +19,7 @@ final class Exchange extends FilteredContext {
     private final RequestBody body;
     private final Connection connection;
     private final long bodyBy;
+    private boolean bodiless;
     private boolean headTaken;
     private boolean bodyAsked;
     private boolean broken;
@@ -51,9 +54,17 @@ final class Exchange extends FilteredContext {
         this.bodyBy = bodyBy;
     }
 
+    /** A status that forbids a body also forbids its length, or means another one's (RFC 9110, 8.6). */
+    void answering(Status status) {
+        bodiless = status.equals(Status.NO_CONTENT_204) || status.equals(Status.NOT_MODIFIED_304);
+    }
+
     /** The last moment at which the answer can say that the connection ends with it. */
     void answering(WritableHeaders<?> headers) {
         answered = true;
+        if (bodiless) {
+            headers.remove(HeaderNames.CONTENT_LENGTH);
+        }
         boolean neverAsked = head.waitsForLeave() && !bodyAsked && !body.ended();
         last = head.closes() || broken || neverAsked || !body.small()
                 || headers.containsToken(HeaderValues.CONNECTION_CLOSE);

@@ -5,6 +5,7 @@ import innkeeper.kit.connection.Connections;
 import innkeeper.kit.problem.Problem;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.http.Headers;
+import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
@@ -63,6 +64,13 @@ public final class Http1Door implements ServerConnectionSelector {
     }
 
     private static final class Answers implements Http1ConnectionListener {
+        @Override
+        public void status(ConnectionContext context, Status status) {
+            if (context instanceof Exchange exchange) {
+                exchange.answering(status);
+            }
+        }
+
         @Override
         public void headers(ConnectionContext context, Headers headers) {
             if (context instanceof Exchange exchange && headers instanceof WritableHeaders<?> writable) {

@@ -1,5 +1,6 @@
 package innkeeper.kit.http.server.wire;
 
+import innkeeper.kit.problem.Problem;
 import io.helidon.common.buffers.DataReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ final class Input {
     }
 
     /** The bytes before the next CRLF as ISO 8859-1; control characters, a CR or an LF alone among them are refused. */
-    String line(int longest, String tooLong) {
+    String line(int longest, Problem tooLong) {
         StringBuilder line = new StringBuilder(64);
         for (int next = next(); next != '\r'; next = next()) {
             if (next < ' ' && next != '\t' || next == 0x7f) {

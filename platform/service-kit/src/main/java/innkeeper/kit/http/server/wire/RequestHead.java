@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record RequestHead(String start, List<Field> fields) {
     private static final int LONGEST = 16 * 1024;
     private static final int MOST_FIELDS = 100;
-    private static final String TOO_LONG = "The request line and the headers have at most %d bytes".formatted(LONGEST);
+    private static final Problem TOO_LONG = tooLarge("The request line and the headers have at most %d bytes", LONGEST);
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final Pattern START = Pattern.compile("(" + TOKEN + ") ([!-~]++) HTTP/1\\.1");
     private static final Pattern FIELD = Pattern.compile("(?s)(" + TOKEN + "):(.*+)");
@@ -38,7 +38,7 @@ record RequestHead(String start, List<Field> fields) {
         for (String line = in.line(left, TOO_LONG); !line.isEmpty(); line = in.line(Math.max(left, 0), TOO_LONG)) {
             left -= line.length() + 2;
             if (fields.size() == MOST_FIELDS) {
-                throw new Unreadable("A request has at most %d headers".formatted(MOST_FIELDS));
+                throw new Unreadable(tooLarge("A request has at most %d headers", MOST_FIELDS));
             }
             fields.add(field(line));
         }
@@ -98,6 +98,11 @@ record RequestHead(String start, List<Field> fields) {
 
     private static boolean has(String list, String token) {
         return Arrays.stream(list.split(",")).anyMatch(item -> item.strip().equalsIgnoreCase(token));
+    }
+
+    /** RFC 6585, 5. */
+    private static Problem tooLarge(String rule, int most) {
+        return new Problem(ProblemKind.HEADERS_TOO_LARGE, "headers-too-large", rule.formatted(most));
     }
 
     private static Field field(String line) {

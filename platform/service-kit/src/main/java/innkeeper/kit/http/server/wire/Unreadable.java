@@ -10,12 +10,16 @@ final class Unreadable extends RuntimeException {
     private final transient Problem problem;
 
     Unreadable(String detail) {
-        this(new Problem(ProblemKind.INVALID, "malformed-request", detail));
+        this(malformed(detail));
     }
 
     Unreadable(Problem problem) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+    }
+
+    static Problem malformed(String detail) {
+        return new Problem(ProblemKind.INVALID, "malformed-request", detail);
     }
 
     Problem problem() {
