@@ -10,7 +10,7 @@ import innkeeper.booking.postgres.PostgresFindings;
 import innkeeper.booking.postgres.PostgresRefunds;
 import innkeeper.booking.remote.GrpcHotels;
 import innkeeper.booking.remote.HttpPayments;
-import innkeeper.booking.usecase.BookRoom;
+import innkeeper.booking.usecase.BookRooms;
 import innkeeper.booking.usecase.CancelBooking;
 import innkeeper.booking.usecase.PreviewCancellation;
 import innkeeper.kit.access.GrpcAuthorization;
@@ -71,7 +71,7 @@ public final class Main {
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         BookingTopic topic = new BookingTopic(relay.outbox(), telemetry.meters(), clock, Ids::next);
         SecureRandom random = new SecureRandom();
-        PostgresRefunds refunds = new PostgresRefunds(database, topic::announceReturn);
+        PostgresRefunds refunds = new PostgresRefunds(database);
         Waiting waiting = new Waiting("refunds", () -> refunds.waiting(clock.instant()), telemetry.meters());
         Stores stores = new Stores(
                 new PostgresBookings(database, topic::announce, () -> Reference.random(random),
@@ -101,15 +101,15 @@ public final class Main {
     static Routes[] routes(
             Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         MoneyCases money = MoneyCases.of(stores, neighbours, clock);
-        BookRoom bookRoom = new BookRoom(
+        BookRooms bookRooms = new BookRooms(
                 neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.limits(), settings.hold(),
                 clock, Ids::next);
         return new Routes[] {
-                new BookingRoutes(stores.bookings(), bookRoom, new PreviewCancellation(clock),
-                        new CancelBooking(stores.bookings(), money.endHold(), clock),
+                new BookingRoutes(stores.bookings(), bookRooms, new PreviewCancellation(clock, Ids::next),
+                        new CancelBooking(stores.bookings(), money.endHold(), clock, Ids::next),
                         new RouteLimit("book-per-client", settings.bookPerClient(), stores.limits(), telemetry)),
                 new ReconciliationRoutes(stores.findings()),
-                new WebhookRoutes(settings.webhooks(), money.hear(), telemetry.meters())
+                new WebhookRoutes(settings.webhooks(), money.follow(), telemetry.meters())
         };
     }
 }

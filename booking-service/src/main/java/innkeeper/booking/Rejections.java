@@ -8,6 +8,7 @@ import innkeeper.booking.domain.Rejection.EmailNotVerified;
 import innkeeper.booking.domain.Rejection.MinimumStay;
 import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
+import innkeeper.booking.domain.Rejection.PaymentAwaited;
 import innkeeper.booking.domain.Rejection.PaymentUndecided;
 import innkeeper.booking.domain.Rejection.PriceChanged;
 import innkeeper.booking.domain.Rejection.SoldOut;
@@ -18,6 +19,8 @@ import innkeeper.booking.domain.Rejection.TooManyOpenNights;
 import innkeeper.booking.domain.Rejection.TotalTooLarge;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
+import innkeeper.booking.domain.Rejection.UnknownRatePlan;
+import innkeeper.booking.domain.Rejection.UnknownRoom;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;
 import innkeeper.kernel.Refusal;
 import innkeeper.kit.problem.InvalidInput;
@@ -37,7 +40,9 @@ public final class Rejections {
         return switch ((Rejection) refusal) {
             case UnknownBooking(var id) -> new Problem(ABSENT, "unknown-booking", "No booking " + id);
             case UnknownHotel(var id) -> new Problem(ABSENT, "unknown-hotel", "No hotel " + id);
-            case UnknownRoomType(var id) -> new Problem(ABSENT, "unknown-room-type", "No such room type: " + id);
+            case UnknownRoomType(var reason) -> new Problem(ABSENT, "unknown-room-type", reason);
+            case UnknownRatePlan(var reason) -> new Problem(ABSENT, "unknown-rate-plan", reason);
+            case UnknownRoom(var id) -> new Problem(ABSENT, "unknown-room", "The booking has no room " + id);
             case StayInPast(var checkIn, var today) -> new InvalidInput("/check_in",
                     "%s has passed: at the hotel it is %s".formatted(checkIn, today)).problem();
             case SoldOut(_, var nights) -> new Problem(CONFLICT, "sold-out", "Too few rooms are left on " + nights);
@@ -45,8 +50,7 @@ public final class Rejections {
                     "Hotel %s takes no bookings at present".formatted(id));
             case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
             case MinimumStay(var reason) -> new Problem(CONFLICT, "min-stay", reason);
-            case OverCapacity(var guests, var rooms) -> new Problem(CONFLICT, "over-capacity",
-                    "%d guests do not fit into %d rooms of this type".formatted(guests, rooms));
+            case OverCapacity(var reason) -> new Problem(CONFLICT, "over-capacity", reason);
             case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
             case PriceChanged(_, var now) -> new Problem(CONFLICT, "price-changed",
                     "The stay costs current_total now: send that as expected_total if it suits you")
@@ -62,6 +66,8 @@ public final class Rejections {
                     "Booking %s has been cancelled".formatted(id));
             case PaymentUndecided(var id) -> new Problem(CONFLICT, "payment-undecided",
                     "The bank is deciding about the payment of booking %s; try again in a minute".formatted(id));
+            case PaymentAwaited(var id) -> new Problem(CONFLICT, "payment-awaited",
+                    "Booking %s is not paid yet: pay it, or cancel all of it".formatted(id));
             case StayBegun(_, var began) -> new Problem(CONFLICT, "stay-begun",
                     "The stay began at %s; ask the hotel to end it".formatted(began));
             case StayOver(_, var ended) -> new Problem(CONFLICT, "stay-over", "The stay ended at " + ended);

@@ -1,6 +1,6 @@
 package innkeeper.booking;
 
-import innkeeper.booking.domain.BookingLimits;
+import innkeeper.booking.domain.sale.BookingLimits;
 import innkeeper.booking.http.WebhookSignatures;
 import innkeeper.booking.remote.ProviderSettings;
 import innkeeper.kit.settings.AccessSettings;

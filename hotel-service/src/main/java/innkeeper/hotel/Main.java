@@ -79,7 +79,7 @@ public final class Main {
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
             Idempotency idempotency, List<HealthCheck> checks) {
         QuoteStay quoteStay = new QuoteStay(
-                stores.hotels(), stores.owners(), stores.roomTypes(), stores.nights(), clock);
+                stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.nights(), clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),

@@ -9,6 +9,7 @@ import innkeeper.hotel.domain.Rejection.NotSelling;
 import innkeeper.hotel.domain.Rejection.OverCapacity;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.UnknownHotel;
+import innkeeper.hotel.domain.Rejection.UnknownRatePlan;
 import innkeeper.hotel.domain.Rejection.UnknownRoomType;
 import innkeeper.hotel.domain.Rejection.WrongCurrency;
 import innkeeper.kernel.Refusal;
@@ -27,6 +28,8 @@ public final class Rejections {
             case UnknownHotel(var id) -> new Problem(ProblemKind.ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownRoomType(var id) ->
                 new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);
+            case UnknownRatePlan(var id) ->
+                new Problem(ProblemKind.ABSENT, "unknown-rate-plan", "The hotel has no rate plan " + id);
             case Stale(var current) ->
                 new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
             case CurrencyInUse(var currency) -> new Problem(ProblemKind.CONFLICT, "currency-in-use",

@@ -2,175 +2,268 @@ package innkeeper.booking.domain;
 
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.AlreadyExpired;
+import innkeeper.booking.domain.Rejection.PaymentAwaited;
+import innkeeper.booking.domain.Rejection.StayBegun;
+import innkeeper.booking.domain.Rejection.StayOver;
+import innkeeper.booking.domain.Rejection.UnknownRoom;
+import innkeeper.booking.domain.folio.Folio;
+import innkeeper.booking.domain.folio.Line;
+import innkeeper.booking.domain.folio.Line.Charge;
+import innkeeper.booking.domain.folio.Line.Fee;
+import innkeeper.booking.domain.folio.Line.Paid;
+import innkeeper.booking.domain.folio.Line.Reversal;
+import innkeeper.booking.domain.folio.Posting;
 import innkeeper.booking.domain.payment.Checkout;
 import innkeeper.booking.domain.payment.Payment;
-import innkeeper.booking.domain.payment.Settlement;
-import innkeeper.booking.domain.payment.Settlement.Paid;
-import innkeeper.booking.domain.payment.Settlement.RefundDue;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
+import innkeeper.booking.domain.room.End;
+import innkeeper.booking.domain.room.Ending;
+import innkeeper.booking.domain.room.Room;
+import innkeeper.booking.domain.room.Room.Cancelled;
+import innkeeper.booking.domain.room.Room.Confirmed;
+import innkeeper.booking.domain.room.Room.Ended;
+import innkeeper.booking.domain.room.Room.Expired;
+import innkeeper.booking.domain.room.Room.Live;
+import innkeeper.booking.domain.room.Room.Pending;
+import innkeeper.booking.domain.room.RoomTerms;
+import innkeeper.booking.domain.room.RoomTerms.Night;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Held until paid, then confirmed, until it expires or is cancelled; each state offers only the moves it allows. */
-public sealed interface Booking {
-    Terms terms();
-
-    Settlement settlement();
-
-    /** This booking, if its nights are still its own; refused if it has ended. */
-    Live live();
-
-    default BookingId id() {
-        return terms().id();
+/**
+ * Rooms that somebody has booked together, and their money.
+ *
+ * @param hold while they await their money
+ */
+public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio folio) {
+    public Booking {
+        rooms = List.copyOf(rooms);
+        if (rooms.isEmpty()) {
+            throw new IllegalArgumentException("a booking needs a room");
+        }
+        if (hold.isPresent() != rooms.stream().anyMatch(Pending.class::isInstance)) {
+            throw new IllegalArgumentException("who awaits money has a hold, and nobody else: " + rooms);
+        }
     }
 
-    /** The booking once the provider has given {@code inAll} of its payment back, whoever asked for it. */
-    Booking returned(Money inAll);
+    /** The rooms are held, or confirmed where no money has to come first; their nights are charged. */
+    public static Booking open(Terms terms, List<RoomTerms> rooms, Optional<Hold> hold, Posting posting) {
+        Function<RoomTerms, Room> state = hold.isPresent() ? Pending::new : Confirmed::new;
+        List<Charge> charges = rooms.stream().flatMap(room -> room.nights().stream().map(night -> new Charge(
+                posting.ids().get(), posting.at(), room.id(), night.date(), night.price()))).toList();
+        Folio empty = Folio.empty(rooms.getFirst().price().currency());
+        return new Booking(terms, rooms.stream().map(state).toList(), hold, empty.post(charges, posting));
+    }
 
-    /** Occupies its nights. */
-    sealed interface Live extends Booking {
-        Cancellation cancellation(Party by, Instant now);
+    public BookingId id() {
+        return terms.id();
+    }
 
-        Cancelled cancel(Party by, Instant now);
+    public Status status() {
+        return Status.of(rooms);
+    }
 
-        @Override
-        default Live live() {
+    /** From the first arrival to the last departure. */
+    public DateRange stay() {
+        List<DateRange> stays = rooms.stream().map(room -> room.terms().stay()).toList();
+        return new DateRange(
+                stays.stream().map(DateRange::checkIn).min(Comparator.naturalOrder()).orElseThrow(),
+                stays.stream().map(DateRange::checkOut).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** What all rooms cost, as was agreed. */
+    public Money total() {
+        return rooms.stream().map(room -> room.terms().price()).reduce(Money::plus).orElseThrow();
+    }
+
+    public boolean isLive() {
+        return rooms.stream().anyMatch(Live.class::isInstance);
+    }
+
+    /** How it ended, if it has: as the last of its rooms did. */
+    public Optional<End> end() {
+        return isLive()
+                ? Optional.empty()
+                : ended().map(Ended::end).max(Comparator.comparing(End::at));
+    }
+
+    /** Whether client and hotel were ever told that a room is booked. */
+    public boolean wasConfirmed() {
+        return rooms.stream().anyMatch(Confirmed.class::isInstance) || ended().anyMatch(Ended::wasConfirmed);
+    }
+
+    /** The nights that a room occupies: of one that was given up, those that had begun. */
+    public List<LocalDate> occupied(Room room) {
+        List<LocalDate> nights = room.terms().stay().nights();
+        return switch (room) {
+            case Live _ -> nights;
+            case Expired _ -> List.of();
+            case Cancelled given -> given.wasConfirmed()
+                    ? nights.stream().filter(night -> hasBegun(night, given.end().at())).toList()
+                    : List.of();
+        };
+    }
+
+    /** The client has been offered a page to pay on. */
+    public Booking payable(Checkout checkout) {
+        return new Booking(terms, rooms, hold.map(each -> each.payable(checkout)), folio);
+    }
+
+    /** Nobody has paid in time, or can. */
+    public Booking expire(Posting posting) {
+        return hold.map(each -> expire(each.ending(), folio, posting)).orElse(this);
+    }
+
+    /**
+     * Money has come: what was agreed confirms what was held, whatever our clock says; another sum, and one too late or
+     * too many, goes back. A payment that the folio has changes nothing.
+     */
+    public Booking paid(Payment payment, Posting posting) {
+        if (folio.holds(payment.id())) {
             return this;
         }
+        Folio paid = folio.post(List.of(new Paid(
+                posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount())), posting);
+        if (hold.isEmpty()) {
+            return with(paid);
+        }
+        return payment.amount().equals(total())
+                ? new Booking(terms, each(Pending.class, Pending::confirm), Optional.empty(), paid)
+                : expire(Ending.PAID_ANOTHER_SUM, paid, posting);
     }
 
-    /** Awaits its money, until {@code expiresAt}; then its payment is called off. */
-    sealed interface Pending extends Live {
-        Instant expiresAt();
-
-        @Override
-        default Settlement settlement() {
-            return new Unpaid();
-        }
-
-        /** Money in time is money before the hold has ended, whatever our clock says. Another sum goes back in full. */
-        default Booking settle(Payment payment) {
-            return payment.amount().equals(terms().total())
-                    ? new Confirmed(terms(), new Paid(payment.id()))
-                    : new Expired(terms(), RefundDue.of(payment), Ending.PAID_ANOTHER_SUM);
-        }
-
-        /** Paid and given back in full before we heard of it: nothing is booked. */
-        default Expired paidAndReturned(Payment payment) {
-            return new Expired(terms(), RefundDue.of(payment).done(), Ending.PAYMENT_RETURNED);
-        }
-
-        Expired expire();
-
-        @Override
-        default Cancellation cancellation(Party by, Instant now) {
-            Money nothing = terms().total().times(0);
-            return new Cancellation(terms().freeUntil(), nothing, nothing);
-        }
-
-        @Override
-        default Cancelled cancel(Party by, Instant now) {
-            return new Cancelled(terms(), new Unpaid(), by.ending(), false);
-        }
-
-        @Override
-        default Booking returned(Money inAll) {
-            return this;
-        }
+    /** Paid and given back in full before we heard of it: nothing is booked. */
+    public Booking paidAndReturned(Payment payment, Posting posting) {
+        Folio paid = folio.post(List.of(new Paid(
+                posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount())), posting);
+        return expire(Ending.PAYMENT_RETURNED, paid, posting).returned(payment.id(), payment.amount(), posting);
     }
 
-    /** Has its nights; the payment provider has not answered yet. */
-    record Held(Terms terms, Instant expiresAt) implements Pending {
-        public AwaitingPayment await(Checkout checkout) {
-            return new AwaitingPayment(terms, expiresAt, checkout);
-        }
-
-        @Override
-        public Expired expire() {
-            return new Expired(terms, new Unpaid(), Ending.PAYMENT_UNAVAILABLE);
-        }
+    /** The provider has given {@code inAll} of a payment back, whoever asked for it. */
+    public Booking returned(String payment, Money inAll, Posting posting) {
+        return with(folio.returned(payment, inAll, posting));
     }
 
-    /** Can be paid at its checkout. */
-    record AwaitingPayment(Terms terms, Instant expiresAt, Checkout checkout) implements Pending {
-        @Override
-        public Expired expire() {
-            return new Expired(terms, new Unpaid(), Ending.NOT_PAID_IN_TIME);
-        }
+    /** What {@link #cancel} would bring. */
+    public Cancellation cancellation(GivingUp given, Posting posting) {
+        Booking after = cancel(given, posting);
+        List<Live> rooms = givenUp(given);
+        return new Cancellation(
+                rooms.stream().map(Room::terms).map(room -> terms.hotel().freeUntil(room.stay(), room.policy()))
+                        .min(Comparator.naturalOrder()).orElseThrow(),
+                rooms.stream().map(room -> cost(room, given.side(), posting.at())).reduce(Money::plus).orElseThrow(),
+                after.folio.refund().orElse(new Money(0, folio.currency())));
     }
 
-    /** Paid, or to be paid at the desk. */
-    record Confirmed(Terms terms, Settlement settlement) implements Live {
-        @Override
-        public Cancellation cancellation(Party by, Instant now) {
-            return terms.cancellation(by, now, settlement);
-        }
-
-        @Override
-        public Cancelled cancel(Party by, Instant now) {
-            return new Cancelled(terms, settlement.owing(cancellation(by, now).refund()), by.ending(), true);
-        }
-
-        @Override
-        public Confirmed returned(Money inAll) {
-            return new Confirmed(terms, settlement.returned(inAll));
-        }
+    /**
+     * Rooms are given up. What is held costs nothing; later a client owes what the policy says, and the hotel keeps the
+     * price of the nights that have begun.
+     *
+     * @throws Rejected {@code AlreadyCancelled}, {@code AlreadyExpired}, {@code UnknownRoom}, {@code StayOver},
+     *                  {@code StayBegun} where the client cancels, {@code PaymentAwaited} where some rooms of a hold
+     *                  are named
+     */
+    public Booking cancel(GivingUp given, Posting posting) {
+        List<Live> givenUp = givenUp(given);
+        End end = new End(given.side().ending(), posting.at(), Optional.of(given.by()), given.note());
+        List<Line> lines = givenUp.stream().flatMap(room -> settlement(room, given.side(), posting)).toList();
+        List<Room> after = rooms.stream().map(room -> givenUp.contains(room) ? ((Live) room).cancel(end) : room).toList();
+        return new Booking(terms, after, Optional.empty(), folio.post(lines, posting));
     }
 
-    /** Occupies nothing any more; money may still have to go back. */
-    sealed interface Ended extends Booking {
-        Ended with(Settlement settlement);
-
-        Ending why();
-
-        /** Whether client and hotel were ever told that the rooms are booked. */
-        boolean wasConfirmed();
-
-        /** Money that came too late goes back in full. */
-        default Ended settle(Payment payment) {
-            return settlement() instanceof Unpaid ? with(RefundDue.of(payment)) : this;
+    private List<Live> givenUp(GivingUp given) {
+        given.rooms().stream().filter(id -> rooms.stream().noneMatch(room -> room.id().equals(id))).findFirst()
+                .ifPresent(id -> {
+                    throw new Rejected(new UnknownRoom(id));
+                });
+        List<Live> live = rooms.stream().filter(Live.class::isInstance).map(Live.class::cast)
+                .filter(room -> given.rooms().isEmpty() || given.rooms().contains(room.id())).toList();
+        if (live.isEmpty() || !given.rooms().isEmpty() && live.size() < given.rooms().size()) {
+            throw new Rejected(status() == Status.EXPIRED ? new AlreadyExpired(id()) : new AlreadyCancelled(id()));
         }
-
-        default Ended refunded() {
-            return settlement() instanceof RefundDue due ? with(due.done()) : this;
+        if (hold.isPresent() && live.size() < rooms.size()) {
+            throw new Rejected(new PaymentAwaited(id()));
         }
-
-        @Override
-        default Ended returned(Money inAll) {
-            return with(settlement().returned(inAll));
-        }
+        return live;
     }
 
-    /** Was not paid in time, or could not be. */
-    record Expired(Terms terms, Settlement settlement, Ending why) implements Ended {
-        @Override
-        public boolean wasConfirmed() {
-            return false;
-        }
-
-        @Override
-        public Expired with(Settlement changed) {
-            return new Expired(terms, changed, why);
-        }
-
-        @Override
-        public Live live() {
-            throw new Rejected(new AlreadyExpired(terms.id()));
-        }
+    private Stream<Line> settlement(Live room, Party side, Posting posting) {
+        Money fee = fee(room, side, posting.at());
+        Stream<Line> reversals = room.terms().nights().stream()
+                .filter(night -> !isKept(room, night, posting.at()))
+                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price()));
+        return fee.isZero()
+                ? reversals
+                : Stream.concat(reversals, Stream.of(new Fee(posting.ids().get(), posting.at(), room.id(), fee)));
     }
 
-    /** Given up by the client or the hotel. */
-    record Cancelled(Terms terms, Settlement settlement, Ending why, boolean wasConfirmed) implements Ended {
-        @Override
-        public Cancelled with(Settlement changed) {
-            return new Cancelled(terms, changed, why, wasConfirmed);
+    /** @throws Rejected {@code StayOver}, or {@code StayBegun} where the client cancels */
+    private Money fee(Live room, Party side, Instant now) {
+        RoomTerms agreed = room.terms();
+        Hotel hotel = terms.hotel();
+        Money nothing = agreed.price().times(0);
+        if (room instanceof Pending) {
+            return nothing;
         }
+        if (!now.isBefore(hotel.checkOut(agreed.stay()))) {
+            throw new Rejected(new StayOver(id(), hotel.checkOut(agreed.stay())));
+        }
+        return switch (side) {
+            case HOTEL -> nothing;
+            case CLIENT -> {
+                Instant begins = hotel.begins(agreed.stay().checkIn());
+                if (!now.isBefore(begins)) {
+                    throw new Rejected(new StayBegun(id(), begins));
+                }
+                yield now.isBefore(hotel.freeUntil(agreed.stay(), agreed.policy()))
+                        ? nothing
+                        : agreed.policy().fee(agreed.price());
+            }
+        };
+    }
 
-        @Override
-        public Live live() {
-            throw new Rejected(new AlreadyCancelled(terms.id()));
-        }
+    private Money cost(Live room, Party side, Instant now) {
+        Money kept = room.terms().nights().stream().filter(night -> isKept(room, night, now))
+                .map(Night::price).reduce(room.terms().price().times(0), Money::plus);
+        return fee(room, side, now).plus(kept);
+    }
+
+    private Booking expire(Ending reason, Folio paid, Posting posting) {
+        List<Reversal> reversals = rooms.stream().flatMap(room -> room.terms().nights().stream()
+                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price())))
+                .toList();
+        return new Booking(terms, each(Pending.class, room -> room.expire(End.of(reason, posting.at()))),
+                Optional.empty(), paid.post(reversals, posting));
+    }
+
+    private <R extends Room> List<Room> each(Class<R> kind, Function<R, Room> change) {
+        UnaryOperator<Room> step = room -> kind.isInstance(room) ? change.apply(kind.cast(room)) : room;
+        return rooms.stream().map(step).toList();
+    }
+
+    private Stream<Ended> ended() {
+        return rooms.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
+    }
+
+    /** Whether the hotel keeps the price of a night although the room is given up. */
+    private boolean isKept(Live room, Night night, Instant now) {
+        return room instanceof Confirmed && hasBegun(night.date(), now);
+    }
+
+    private boolean hasBegun(LocalDate night, Instant now) {
+        return !now.isBefore(terms.hotel().begins(night));
+    }
+
+    private Booking with(Folio changed) {
+        return new Booking(terms, rooms, hold, changed);
     }
 }

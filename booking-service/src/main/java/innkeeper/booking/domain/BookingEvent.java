@@ -1,49 +1,54 @@
 package innkeeper.booking.domain;
 
-import innkeeper.booking.domain.Booking.Cancelled;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Expired;
-import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.payment.Settlement;
-import innkeeper.booking.domain.payment.Settlement.Refunded;
+import innkeeper.booking.domain.folio.Folio;
+import innkeeper.kernel.Money;
 import java.util.Optional;
 
 /** What the world is told about a booking; derived from what changed, so that nobody can forget to tell. */
 public enum BookingEvent {
     HELD,
     CONFIRMED,
+    /** Some of its rooms were given up. */
+    AMENDED,
     EXPIRED,
     CANCELLED,
     REFUNDED,
     /** A further payment, which this booking did not need, has gone back. */
     PAYMENT_RETURNED;
 
-    private record Change(Booking before, Booking after) {}
-
-    public static BookingEvent opening(Live booking) {
-        return switch (booking) {
-            case Pending _ -> HELD;
-            case Confirmed _ -> CONFIRMED;
-        };
+    public static BookingEvent opening(Booking booking) {
+        return booking.hold().isPresent() ? HELD : CONFIRMED;
     }
 
-    /** No default: a new state does not compile until every way into and out of it has a line here. */
+    /** No default: a new status does not compile until the way into it has a line here. */
     public static Optional<BookingEvent> between(Booking before, Booking after) {
-        return switch (new Change(before, after)) {
-            case Change(Pending _, Pending _) -> Optional.empty();
-            case Change(Pending _, Confirmed _) -> Optional.of(CONFIRMED);
-            case Change(Pending _, Expired _) -> Optional.of(EXPIRED);
-            case Change(Live _, Cancelled _) -> Optional.of(CANCELLED);
-            case Change(Confirmed paid, Confirmed settled) -> refund(paid.settlement(), settled.settlement());
-            case Change(Ended owed, Ended settled) -> refund(owed.settlement(), settled.settlement());
-            case Change(Confirmed _, Pending _),Change(Confirmed _, Expired _),Change(Ended _, Live _) ->
-                throw new IllegalStateException("no way leads from %s to %s".formatted(before, after));
-        };
+        if (!before.isLive() && after.isLive()) {
+            throw new IllegalStateException("no way leads from %s to %s".formatted(before, after));
+        }
+        if (before.status() == after.status()) {
+            return before.rooms().equals(after.rooms())
+                    ? between(before.folio(), after.folio())
+                    : Optional.of(AMENDED);
+        }
+        return Optional.of(switch (after.status()) {
+            case PENDING_PAYMENT -> throw new IllegalStateException("%s cannot be held anew".formatted(before));
+            case CONFIRMED -> CONFIRMED;
+            case EXPIRED -> EXPIRED;
+            case CANCELLED -> CANCELLED;
+        });
     }
 
-    private static Optional<BookingEvent> refund(Settlement before, Settlement after) {
-        return after instanceof Refunded && !after.equals(before) ? Optional.of(REFUNDED) : Optional.empty();
+    /** Money that has gone back, as far as it had to. */
+    private static Optional<BookingEvent> between(Folio before, Folio after) {
+        if (after.payment().isPresent() && !back(after).equals(back(before))
+                && after.payment().flatMap(after::owed).isEmpty()) {
+            return Optional.of(REFUNDED);
+        }
+        return after.returned().equals(before.returned()) ? Optional.empty() : Optional.of(PAYMENT_RETURNED);
+    }
+
+    /** What has gone back of the booking's own payment. */
+    private static Optional<Money> back(Folio folio) {
+        return folio.refund().map(all -> folio.payment().flatMap(folio::owed).map(all::minus).orElse(all));
     }
 }

@@ -3,5 +3,11 @@ package innkeeper.booking.domain;
 import innkeeper.kernel.Money;
 import java.time.Instant;
 
-/** What cancelling costs: free until a moment, later a fee; and what of the payment goes back. */
+/**
+ * What giving rooms up costs.
+ *
+ * @param freeUntil the first moment from which one of them costs something
+ * @param fee       what stays at the hotel, the price of nights that have begun included
+ * @param refund    what goes back of the payment, in all
+ */
 public record Cancellation(Instant freeUntil, Money fee, Money refund) {}

@@ -1,8 +1,9 @@
 package innkeeper.booking.domain;
 
+import innkeeper.booking.domain.room.CancellationPolicy;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
-import innkeeper.kernel.RoomTypeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,14 +19,25 @@ public record Hotel(
         ZoneId timezone,
         LocalTime checkInTime,
         LocalTime checkOutTime) {
-    /** A kind of its rooms. */
-    public record RoomType(RoomTypeId id, String name) {}
-
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, timezone);
     }
 
-    Instant at(LocalDate date, LocalTime time) {
+    /** Until then a room may be given up for nothing. */
+    Instant freeUntil(DateRange stay, CancellationPolicy policy) {
+        return begins(stay.checkIn().minusDays(policy.freeUntilDays()));
+    }
+
+    /** A night begins at check-in time, so the small hours belong to the night before. */
+    Instant begins(LocalDate night) {
+        return at(night, checkInTime);
+    }
+
+    Instant checkOut(DateRange stay) {
+        return at(stay.checkOut(), checkOutTime);
+    }
+
+    private Instant at(LocalDate date, LocalTime time) {
         return date.atTime(time).atZone(timezone).toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package innkeeper.booking.domain;
 
+import innkeeper.booking.domain.room.Ending;
+
 /** Whose side of the booking somebody acts for. */
 public enum Party {
     CLIENT(Ending.CANCELLED_BY_CLIENT),

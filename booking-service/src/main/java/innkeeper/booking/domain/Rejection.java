@@ -4,6 +4,7 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Refusal;
+import innkeeper.kernel.RoomId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +16,13 @@ public sealed interface Rejection extends Refusal {
 
     record UnknownHotel(HotelId hotel) implements Rejection {}
 
-    record UnknownRoomType(RoomTypeId roomType) implements Rejection {}
+    record UnknownRoomType(String reason) implements Rejection {}
 
     record StayInPast(LocalDate checkIn, LocalDate today) implements Rejection {}
+
+    record UnknownRatePlan(String reason) implements Rejection {}
+
+    record UnknownRoom(RoomId room) implements Rejection {}
 
     record SoldOut(RoomTypeId roomType, List<LocalDate> nights) implements Rejection {}
 
@@ -27,7 +32,7 @@ public sealed interface Rejection extends Refusal {
 
     record MinimumStay(String reason) implements Rejection {}
 
-    record OverCapacity(int guests, int rooms) implements Rejection {}
+    record OverCapacity(String reason) implements Rejection {}
 
     record TotalTooLarge(Money total) implements Rejection {}
 
@@ -43,6 +48,9 @@ public sealed interface Rejection extends Refusal {
 
     /** The bank has not said yet whether it pays: nobody can call the payment off meanwhile. */
     record PaymentUndecided(BookingId booking) implements Rejection {}
+
+    /** Some rooms of a hold cannot be given up: its payment is for all of them. */
+    record PaymentAwaited(BookingId booking) implements Rejection {}
 
     record StayBegun(BookingId booking, Instant began) implements Rejection {}
 

@@ -1,23 +1,31 @@
 package innkeeper.booking.domain;
 
-import innkeeper.booking.domain.Booking.Cancelled;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Expired;
-import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.room.Room;
+import innkeeper.booking.domain.room.Room.Cancelled;
+import innkeeper.booking.domain.room.Room.Confirmed;
+import innkeeper.booking.domain.room.Room.Expired;
+import innkeeper.booking.domain.room.Room.Pending;
+import java.util.Comparator;
+import java.util.List;
 
-/** Where a booking stands, in the one word that outsiders hear. */
+/** Where a room stands, in the one word that outsiders hear; earlier words are farther from its end. */
 public enum Status {
     PENDING_PAYMENT,
     CONFIRMED,
     EXPIRED,
     CANCELLED;
 
-    public static Status of(Booking booking) {
-        return switch (booking) {
+    public static Status of(Room room) {
+        return switch (room) {
             case Pending _ -> PENDING_PAYMENT;
             case Confirmed _ -> CONFIRMED;
             case Expired _ -> EXPIRED;
             case Cancelled _ -> CANCELLED;
         };
+    }
+
+    /** Of a booking: that of the room which is farthest from its end. */
+    public static Status of(List<Room> rooms) {
+        return rooms.stream().map(Status::of).min(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -1,10 +1,11 @@
 package innkeeper.booking.http;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Client;
+import innkeeper.booking.domain.GivingUp;
 import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
-import innkeeper.booking.usecase.BookRoom;
+import innkeeper.booking.domain.sale.Client;
+import innkeeper.booking.usecase.BookRooms;
 import innkeeper.booking.usecase.Bookings;
 import innkeeper.booking.usecase.CancelBooking;
 import innkeeper.booking.usecase.PreviewCancellation;
@@ -12,8 +13,8 @@ import innkeeper.booking.usecase.Stored;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomId;
 import innkeeper.kit.access.Resource;
-import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Page;
@@ -27,19 +28,19 @@ import java.util.UUID;
 /** Bookings over REST, for the people they concern. */
 public final class BookingRoutes implements Routes {
     private final Bookings bookings;
-    private final BookRoom bookRoom;
+    private final BookRooms bookRooms;
     private final PreviewCancellation previewCancellation;
     private final CancelBooking cancelBooking;
     private final RouteLimit limit;
 
     public BookingRoutes(
             Bookings bookings,
-            BookRoom bookRoom,
+            BookRooms bookRooms,
             PreviewCancellation previewCancellation,
             CancelBooking cancelBooking,
             RouteLimit limit) {
         this.bookings = bookings;
-        this.bookRoom = bookRoom;
+        this.bookRooms = bookRooms;
         this.previewCancellation = previewCancellation;
         this.cancelBooking = cancelBooking;
         this.limit = limit;
@@ -50,6 +51,7 @@ public final class BookingRoutes implements Routes {
         routing.post("/v1/bookings", "booking.create", this::book)
                 .get("/v1/bookings", "booking.list", this::list)
                 .get("/v1/bookings/{booking_id}", "booking.read", this::read)
+                .get("/v1/bookings/{booking_id}/folio", "booking.read", this::folio)
                 .get("/v1/bookings/{booking_id}/cancellation", "booking.cancel", this::preview)
                 .post("/v1/bookings/{booking_id}/cancel", "booking.cancel", this::cancel);
     }
@@ -58,35 +60,47 @@ public final class BookingRoutes implements Routes {
         limit.spend(call);
         NewBooking wanted = call.body(NewBooking.class);
         wanted.stay();
-        Subject caller = call.access().subject();
-        PersonId id = wanted.client(PersonId.of(caller.id()));
+        wanted.wanted();
+        PersonId id = wanted.client(caller(call));
         call.access().require(Resource.of("booking", "", Map.of("client_id", id.toString())));
-        Client client = new Client(id, caller.emailVerified());
-        return call.once(request -> bookRoom.handle(wanted.request(request, client)), this::present,
+        Client client = new Client(id, call.access().subject().emailVerified());
+        return call.once(request -> bookRooms.handle(wanted.request(request, client)), this::present,
                 BookingRoutes::created);
     }
 
     private Answer list(Call call) {
         int limit = call.limit();
-        List<Booking> found = bookings.list(ListQuery.criteria(call), limit + 1);
-        List<Booking> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? ListQuery.CURSORS.write(new ListQuery.Place(shown.getLast().id())) : null;
-        return Answer.ok(new Page<>(shown.stream().map(BookingView::of).toList(), next));
+        List<Stored> found = bookings.list(ListQuery.criteria(call), limit + 1);
+        List<Stored> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit
+                ? ListQuery.CURSORS.write(new ListQuery.Place(shown.getLast().booking().id()))
+                : null;
+        return Answer.ok(new Page<>(shown.stream().map(Stored::booking).map(BookingView::of).toList(), next));
     }
 
     private Answer read(Call call) {
         return shown(theirs(call));
     }
 
+    private Answer folio(Call call) {
+        Stored stored = theirs(call);
+        return Answer.ok(FolioView.of(stored.booking().folio())).etag(stored.version());
+    }
+
+    /** For all rooms, or those that the query names. */
     private Answer preview(Call call) {
         Booking booking = theirs(call).booking();
-        return Answer.ok(previewCancellation.handle(booking, party(call, booking)));
+        List<RoomId> rooms = call.texts("room_id").stream().map(RoomId::of).toList();
+        return Answer.ok(previewCancellation.handle(booking,
+                new CancelRequest(null, rooms).by(caller(call), party(call, booking))));
     }
 
     private Answer cancel(Call call) {
         Booking booking = theirs(call).booking();
-        return call.once(_ -> cancelBooking.handle(booking.id(), party(call, booking)), this::present,
-                BookingRoutes::shown);
+        CancelRequest wanted =
+                call.body().isMissingNode() ? CancelRequest.EVERYTHING : call.body(CancelRequest.class);
+        GivingUp given = wanted.by(caller(call), party(call, booking));
+        return call.once(_ -> cancelBooking.handle(booking.id(), given), this::present, BookingRoutes::shown);
     }
 
     /** The booking in the path, which must concern the caller. */
@@ -102,6 +116,10 @@ public final class BookingRoutes implements Routes {
     private Stored present(UUID id) {
         return bookings.find(new BookingId(id))
                 .orElseThrow(() -> new Rejected(new UnknownBooking(new BookingId(id))));
+    }
+
+    private static PersonId caller(Call call) {
+        return PersonId.of(call.access().subject().id());
     }
 
     private static Party party(Call call, Booking booking) {

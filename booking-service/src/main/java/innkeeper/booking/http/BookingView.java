@@ -1,13 +1,8 @@
 package innkeeper.booking.http;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.CancellationPolicy;
-import innkeeper.booking.domain.Ending;
+import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.Hotel;
-import innkeeper.booking.domain.Hotel.RoomType;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.payment.Checkout;
@@ -22,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** A booking as its parties see it; nulls stand where the contract has them. */
 record BookingView(
@@ -30,19 +26,17 @@ record BookingView(
         Status status,
         PersonId clientId,
         HotelView hotel,
-        RoomType roomType,
         LocalDate checkIn,
         LocalDate checkOut,
-        int guests,
-        int rooms,
-        Money total,
+        List<RoomView> rooms,
+        PriceView price,
+        Money balance,
         PaymentMethod paymentMethod,
-        CancellationPolicy cancellationPolicy,
         Instant expiresAt,
         PaymentView payment,
         SettlementStatus settlement,
         Money refund,
-        Ending endReason,
+        EndView end,
         Instant createdAt) {
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -55,6 +49,14 @@ record BookingView(
             String checkInTime,
             String checkOutTime) {}
 
+    /** As agreed; a hotel has neither fees nor taxes yet. */
+    record PriceView(Money nights, Money fees, Money taxes, Money total) {
+        static PriceView of(Money nights) {
+            Money none = nights.times(0);
+            return new PriceView(nights, none, none, nights);
+        }
+    }
+
     record PaymentView(String id, URI url, Instant expiresAt) {}
 
     static BookingView of(Booking booking) {
@@ -62,22 +64,20 @@ record BookingView(
         return new BookingView(
                 booking.id(),
                 terms.reference().value(),
-                Status.of(booking),
+                booking.status(),
                 terms.client(),
                 hotel(terms.hotel()),
-                terms.roomType(),
-                terms.stay().checkIn(),
-                terms.stay().checkOut(),
-                terms.guests(),
-                terms.rooms(),
-                terms.total(),
+                booking.stay().checkIn(),
+                booking.stay().checkOut(),
+                booking.rooms().stream().map(RoomView::of).toList(),
+                PriceView.of(booking.total()),
+                booking.folio().balance(),
                 terms.method(),
-                terms.policy(),
-                booking instanceof Pending pending ? pending.expiresAt() : null,
-                booking instanceof AwaitingPayment awaiting ? payment(awaiting.checkout()) : null,
-                SettlementStatus.of(booking.settlement()),
-                booking.settlement().refund().orElse(null),
-                booking instanceof Ended ended ? ended.why() : null,
+                booking.hold().map(Hold::expiresAt).orElse(null),
+                booking.hold().flatMap(Hold::checkout).map(BookingView::payment).orElse(null),
+                SettlementStatus.of(booking.folio()),
+                booking.folio().refund().orElse(null),
+                booking.end().map(EndView::of).orElse(null),
                 terms.bookedAt());
     }
 

@@ -2,7 +2,7 @@ package innkeeper.booking.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.booking.domain.payment.Payment;
-import innkeeper.booking.usecase.payment.HearFromProvider;
+import innkeeper.booking.usecase.payment.FollowPayment;
 import innkeeper.booking.usecase.payment.PaymentNews;
 import innkeeper.booking.usecase.payment.PaymentNews.Failed;
 import innkeeper.booking.usecase.payment.PaymentNews.Lapsed;
@@ -22,12 +22,12 @@ import java.util.Optional;
 /** What the payment provider tells us, signed; fields and types that we do not know are ignored. */
 public final class WebhookRoutes implements Routes {
     private final WebhookSignatures signatures;
-    private final HearFromProvider hearFromProvider;
+    private final FollowPayment followPayment;
     private final Meters meters;
 
-    public WebhookRoutes(WebhookSignatures signatures, HearFromProvider hearFromProvider, Meters meters) {
+    public WebhookRoutes(WebhookSignatures signatures, FollowPayment followPayment, Meters meters) {
         this.signatures = signatures;
-        this.hearFromProvider = hearFromProvider;
+        this.followPayment = followPayment;
         this.meters = meters;
     }
 
@@ -41,7 +41,7 @@ public final class WebhookRoutes implements Routes {
         JsonNode webhook = call.body();
         String type = webhook.path("type").asText();
         Optional<PaymentNews> news = news(type, webhook.path("data"));
-        news.ifPresent(hearFromProvider::handle);
+        news.ifPresent(followPayment::handle);
         meters.count("payment_webhooks_total", "type", news.isPresent() ? type : "other");
         return Answer.noContent();
     }

@@ -1,40 +1,43 @@
 package innkeeper.booking.kafka;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.Ending;
 import innkeeper.booking.domain.Hotel;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.payment.PaymentMethod;
+import innkeeper.booking.domain.room.End;
+import innkeeper.booking.domain.room.Ending;
+import innkeeper.booking.domain.room.RatePlan;
+import innkeeper.booking.domain.room.Room;
+import innkeeper.booking.domain.room.RoomTerms;
+import innkeeper.booking.domain.room.RoomType;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
-import innkeeper.kernel.RoomTypeId;
+import innkeeper.kernel.RoomId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** A booking as its events tell it; nulls stand where the contract has them. */
 record BookingMessage(
         BookingId bookingId,
+        int version,
         String reference,
         Status status,
         PersonId clientId,
         HotelPart hotel,
-        RoomTypePart roomType,
         LocalDate checkIn,
         LocalDate checkOut,
-        int guests,
-        int rooms,
+        List<RoomPart> rooms,
         Money total,
         PaymentMethod paymentMethod,
         Money refund,
-        boolean nightsHeld,
-        Ending endReason,
+        EndPart end,
         boolean wasConfirmed,
         Money returned) {
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
@@ -49,33 +52,59 @@ record BookingMessage(
             String checkInTime,
             String checkOutTime) {}
 
-    record RoomTypePart(RoomTypeId id, String name) {}
-
-    static BookingMessage of(Booking booking) {
-        return of(booking, null);
+    /** @param occupiedNights of a room that was given up, those that had begun */
+    record RoomPart(
+            RoomId id,
+            Status status,
+            RoomType roomType,
+            RatePlan ratePlan,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            int adults,
+            List<Integer> childrenAges,
+            Money price,
+            int occupiedNights) {
+        static RoomPart of(Booking booking, Room room) {
+            RoomTerms terms = room.terms();
+            return new RoomPart(
+                    room.id(),
+                    Status.of(room),
+                    terms.type(),
+                    terms.plan(),
+                    terms.stay().checkIn(),
+                    terms.stay().checkOut(),
+                    terms.occupancy().adults(),
+                    terms.occupancy().childrenAges(),
+                    terms.price(),
+                    booking.occupied(room).size());
+        }
     }
 
-    /** @param returned what of a further payment has gone back, or null */
-    static BookingMessage of(Booking booking, Money returned) {
+    record EndPart(Ending reason, Instant at, PersonId by, String note) {
+        static EndPart of(End end) {
+            return new EndPart(end.reason(), end.at(), end.by().orElse(null), end.note());
+        }
+    }
+
+    static BookingMessage of(Stored stored) {
+        Booking booking = stored.booking();
         Terms terms = booking.terms();
         return new BookingMessage(
                 booking.id(),
+                stored.version(),
                 terms.reference().value(),
-                Status.of(booking),
+                booking.status(),
                 terms.client(),
                 hotel(terms.hotel()),
-                new RoomTypePart(terms.roomType().id(), terms.roomType().name()),
-                terms.stay().checkIn(),
-                terms.stay().checkOut(),
-                terms.guests(),
-                terms.rooms(),
-                terms.total(),
+                booking.stay().checkIn(),
+                booking.stay().checkOut(),
+                booking.rooms().stream().map(room -> RoomPart.of(booking, room)).toList(),
+                booking.total(),
                 terms.method(),
-                booking.settlement().refund().orElse(null),
-                booking instanceof Live,
-                booking instanceof Ended ended ? ended.why() : null,
-                booking instanceof Confirmed || booking instanceof Ended ended && ended.wasConfirmed(),
-                returned);
+                booking.folio().refund().orElse(null),
+                booking.end().map(EndPart::of).orElse(null),
+                booking.wasConfirmed(),
+                booking.folio().returned().orElse(null));
     }
 
     private static HotelPart hotel(Hotel hotel) {

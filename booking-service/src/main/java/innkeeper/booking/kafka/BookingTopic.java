@@ -1,21 +1,24 @@
 package innkeeper.booking.kafka;
 
-import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.Status;
-import innkeeper.kernel.Money;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.Event;
 import innkeeper.kit.event.Outbox;
 import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Tells on {@code innkeeper.booking.v1} what became of each booking. */
 public final class BookingTopic {
     private static final String TOPIC = "innkeeper.booking.v1";
+
+    private static final Set<BookingEvent> NEW_STATUS =
+            EnumSet.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.EXPIRED, BookingEvent.CANCELLED);
 
     private final Outbox outbox;
     private final Meters meters;
@@ -29,15 +32,11 @@ public final class BookingTopic {
         this.ids = ids;
     }
 
-    public void announce(Transaction tx, BookingEvent event, Booking booking) {
-        append(tx, event, BookingMessage.of(booking));
-        if (event != BookingEvent.REFUNDED) {
-            tx.afterCommit(() -> meters.count("bookings_total", "status", lowerCase(Status.of(booking))));
+    public void announce(Transaction tx, BookingEvent event, Stored stored) {
+        append(tx, event, BookingMessage.of(stored));
+        if (NEW_STATUS.contains(event)) {
+            tx.afterCommit(() -> meters.count("bookings_total", "status", lowerCase(stored.booking().status())));
         }
-    }
-
-    public void announceReturn(Transaction tx, Booking booking, Money amount) {
-        append(tx, BookingEvent.PAYMENT_RETURNED, BookingMessage.of(booking, amount));
     }
 
     private void append(Transaction tx, BookingEvent event, BookingMessage message) {

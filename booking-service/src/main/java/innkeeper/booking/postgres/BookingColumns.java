@@ -1,64 +1,62 @@
 package innkeeper.booking.postgres;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Cancelled;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Expired;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.CancellationPolicy;
-import innkeeper.booking.domain.Ending;
+import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.Hotel;
-import innkeeper.booking.domain.Hotel.RoomType;
 import innkeeper.booking.domain.Reference;
-import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
+import innkeeper.booking.domain.folio.Folio;
+import innkeeper.booking.domain.folio.Refund;
 import innkeeper.booking.domain.payment.Checkout;
+import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.domain.payment.PaymentMethod;
-import innkeeper.booking.domain.payment.Settlement;
-import innkeeper.booking.domain.payment.Settlement.Paid;
-import innkeeper.booking.domain.payment.Settlement.RefundDue;
-import innkeeper.booking.domain.payment.Settlement.Refunded;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
 import innkeeper.booking.domain.payment.SettlementStatus;
+import innkeeper.booking.domain.room.Room;
 import innkeeper.booking.usecase.Stored;
 import innkeeper.kernel.BookingId;
-import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
-import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.json.Json;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A booking as the columns of its row, and back. */
+/** A booking as the columns of its row, with its rooms, lines and owed refunds as JSON, and back. */
 final class BookingColumns {
     private BookingColumns() {}
+
+    private record OwedRow(UUID id, String paymentId, long amount, String currency) {
+        Refund refund() {
+            return new Refund(id, new Payment(paymentId, Money.of(amount, currency)));
+        }
+    }
 
     static Stored stored(Row row) {
         return new Stored(booking(row), row.integer("version"));
     }
 
     static Booking booking(Row row) {
-        Terms terms = terms(row);
-        return switch (Status.valueOf(row.text("status"))) {
-            case PENDING_PAYMENT -> pending(row, terms);
-            case CONFIRMED -> new Confirmed(terms, settlement(row));
-            case EXPIRED -> new Expired(terms, settlement(row), ending(row));
-            case CANCELLED -> new Cancelled(terms, settlement(row), ending(row), row.flag("was_confirmed"));
-        };
+        Currency currency = Currency.getInstance(row.text("currency"));
+        List<Room> rooms = Stream.of(Json.read(row.text("rooms"), RoomRow[].class))
+                .map(room -> room.room(currency)).toList();
+        Folio folio = new Folio(currency,
+                Stream.of(Json.read(row.text("lines"), LineRow[].class)).map(LineRow::line).toList(),
+                Stream.of(Json.read(row.text("owed"), OwedRow[].class)).map(OwedRow::refund).toList());
+        return new Booking(terms(row), rooms, hold(row), folio);
     }
 
-    static Params terms(Terms terms) {
+    /** What never changes. */
+    static Params terms(Booking booking) {
+        Terms terms = booking.terms();
         return Params.of("reference", terms.reference().value())
                 .and("client_id", terms.client().value())
                 .and("hotel_id", terms.hotel().id().value())
@@ -69,47 +67,41 @@ final class BookingColumns {
                 .and("timezone", terms.hotel().timezone().getId())
                 .and("check_in_time", terms.hotel().checkInTime())
                 .and("check_out_time", terms.hotel().checkOutTime())
-                .and("room_type_id", terms.roomType().id().value())
-                .and("room_type_name", terms.roomType().name())
-                .and("check_in", terms.stay().checkIn())
-                .and("check_out", terms.stay().checkOut())
-                .and("guests", terms.guests())
-                .and("rooms", terms.rooms())
-                .and("total", terms.total().minor())
-                .and("currency", terms.total().currency().getCurrencyCode())
-                .and("night_prices", Json.write(terms.nights().stream().map(Money::minor).toList()))
-                .and("free_until_days", terms.policy().freeUntilDays())
-                .and("fee_percent", terms.policy().feePercent())
+                .and("currency", booking.folio().currency().getCurrencyCode())
                 .and("payment_method", terms.method())
                 .and("booked_at", terms.bookedAt());
     }
 
     /** Adds what changes from state to state. */
     static Params state(Params params, Booking booking) {
-        Optional<Checkout> checkout =
-                booking instanceof AwaitingPayment awaiting ? Optional.of(awaiting.checkout()) : Optional.empty();
-        Optional<Money> refund = booking.settlement().refund();
+        Optional<Checkout> checkout = booking.hold().flatMap(Hold::checkout);
         return params.and("id", booking.id().value())
-                .and("status", Status.of(booking))
-                .and("end_reason", booking instanceof Ended ended ? ended.why() : null)
-                .and("was_confirmed", booking instanceof Ended ended && ended.wasConfirmed())
-                .and("expires_at", booking instanceof Pending pending ? pending.expiresAt() : null)
-                .and("settlement", SettlementStatus.of(booking.settlement()))
-                .and("payment_id", booking.settlement().payment()
-                        .or(() -> checkout.map(Checkout::paymentId))
-                        .orElse(null))
+                .and("status", booking.status())
+                .and("check_in", booking.stay().checkIn())
+                .and("check_out", booking.stay().checkOut())
+                .and("expires_at", booking.hold().map(Hold::expiresAt).orElse(null))
+                .and("settlement", SettlementStatus.of(booking.folio()))
+                .and("payment_id", checkout.map(Checkout::paymentId).orElse(null))
                 .and("payment_url", checkout.map(Checkout::url).map(URI::toString).orElse(null))
-                .and("payment_expires_at", checkout.map(Checkout::expiresAt).orElse(null))
-                .and("refund", refund.map(Money::minor).orElse(null))
-                .and("refund_currency", refund.map(amount -> amount.currency().getCurrencyCode()).orElse(null))
-                .and("returned", booking.settlement() instanceof RefundDue due ? due.returned().minor() : 0L);
+                .and("payment_expires_at", checkout.map(Checkout::expiresAt).orElse(null));
     }
 
-    private static Booking pending(Row row, Terms terms) {
-        Instant expiresAt = row.instant("expires_at");
-        return row.optional("payment_url", Row::text).<Booking>map(url -> new AwaitingPayment(terms, expiresAt,
-                new Checkout(row.text("payment_id"), URI.create(url), row.instant("payment_expires_at"))))
-                .orElseGet(() -> new Held(terms, expiresAt));
+    static String rooms(Booking booking) {
+        return Json.write(IntStream.range(0, booking.rooms().size())
+                .mapToObj(i -> RoomRow.of(booking.rooms().get(i), i)).toList());
+    }
+
+    /** Those that the folio has beyond the first so many. */
+    static String lines(Folio folio, int beyond) {
+        return Json.write(IntStream.range(beyond, folio.lines().size())
+                .mapToObj(i -> LineRow.of(folio.lines().get(i), i)).toList());
+    }
+
+    private static Optional<Hold> hold(Row row) {
+        Optional<Instant> expiresAt = row.optional("expires_at", Row::instant);
+        Optional<Checkout> checkout = row.optional("payment_url", Row::text).map(url -> new Checkout(
+                row.text("payment_id"), URI.create(url), row.instant("payment_expires_at")));
+        return expiresAt.map(until -> new Hold(until, checkout));
     }
 
     private static Terms terms(Row row) {
@@ -117,51 +109,16 @@ final class BookingColumns {
                 new BookingId(row.uuid("id")),
                 new Reference(row.text("reference")),
                 new PersonId(row.uuid("client_id")),
-                hotel(row),
-                new RoomType(new RoomTypeId(row.uuid("room_type_id")), row.text("room_type_name")),
-                new DateRange(row.date("check_in"), row.date("check_out")),
-                row.integer("guests"),
-                row.integer("rooms"),
-                nights(row),
-                new CancellationPolicy(row.integer("free_until_days"), row.integer("fee_percent")),
+                new Hotel(
+                        new HotelId(row.uuid("hotel_id")),
+                        new PersonId(row.uuid("owner_id")),
+                        row.text("hotel_name"),
+                        row.text("city"),
+                        row.text("address"),
+                        ZoneId.of(row.text("timezone")),
+                        row.time("check_in_time"),
+                        row.time("check_out_time")),
                 PaymentMethod.valueOf(row.text("payment_method")),
                 row.instant("booked_at"));
-    }
-
-    private static List<Money> nights(Row row) {
-        String currency = row.text("currency");
-        return LongStream.of(Json.read(row.text("night_prices"), long[].class))
-                .mapToObj(minor -> Money.of(minor, currency))
-                .toList();
-    }
-
-    private static Ending ending(Row row) {
-        return Ending.valueOf(row.text("end_reason"));
-    }
-
-    private static Hotel hotel(Row row) {
-        return new Hotel(
-                new HotelId(row.uuid("hotel_id")),
-                new PersonId(row.uuid("owner_id")),
-                row.text("hotel_name"),
-                row.text("city"),
-                row.text("address"),
-                ZoneId.of(row.text("timezone")),
-                row.time("check_in_time"),
-                row.time("check_out_time"));
-    }
-
-    private static Settlement settlement(Row row) {
-        return switch (SettlementStatus.valueOf(row.text("settlement"))) {
-            case UNPAID -> new Unpaid();
-            case PAID -> new Paid(row.text("payment_id"));
-            case REFUND_DUE -> new RefundDue(row.text("payment_id"), refund(row),
-                    Money.of(row.bigint("returned"), row.text("refund_currency")));
-            case REFUNDED -> new Refunded(row.text("payment_id"), refund(row));
-        };
-    }
-
-    private static Money refund(Row row) {
-        return Money.of(row.bigint("refund"), row.text("refund_currency"));
     }
 }

@@ -1,6 +1,6 @@
 package innkeeper.booking.postgres;
 
-import innkeeper.booking.domain.Booking;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.booking.usecase.Criterion;
 import innkeeper.booking.usecase.Criterion.From;
 import innkeeper.booking.usecase.Criterion.InHotel;
@@ -18,10 +18,24 @@ import java.util.List;
 final class BookingSelect {
     static final String ALL = """
             select id, reference, version, status, client_id, hotel_id, owner_id, hotel_name, city, address, timezone,
-                check_in_time, check_out_time, room_type_id, room_type_name, check_in, check_out, guests, rooms, total,
-                currency, cast(night_prices as text) as night_prices, free_until_days, fee_percent, payment_method,
-                booked_at, expires_at, settlement, payment_id, payment_url, payment_expires_at, refund, refund_currency,
-                returned, end_reason, was_confirmed
+                check_in_time, check_out_time, currency, payment_method, booked_at, expires_at, payment_id, payment_url,
+                payment_expires_at,
+                cast((
+                    select jsonb_agg(to_jsonb(room) - 'booking_id' || jsonb_build_object('ended_at',
+                        to_char(room.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by position)
+                    from booking_rooms as room
+                    where room.booking_id = bookings.id) as text) as rooms,
+                cast((
+                    select coalesce(jsonb_agg(to_jsonb(line) - 'booking_id' || jsonb_build_object('posted_at',
+                        to_char(line.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by position),
+                        '[]')
+                    from folio_lines as line
+                    where line.booking_id = bookings.id) as text) as lines,
+                cast((
+                    select coalesce(jsonb_agg(jsonb_build_object('id', refund.id, 'payment_id', refund.payment_id,
+                        'amount', refund.amount, 'currency', refund.currency) order by refund.id), '[]')
+                    from refunds as refund
+                    where refund.booking_id = bookings.id) as text) as owed
             from bookings
             """;
 
@@ -30,7 +44,7 @@ final class BookingSelect {
     private BookingSelect() {}
 
     /** Ids grow with time: their order is that of booking. */
-    static List<Booking> list(Session session, List<Criterion> criteria, int limit) {
+    static List<Stored> list(Session session, List<Criterion> criteria, int limit) {
         StringBuilder text = new StringBuilder(ALL).append("where true");
         Params params = Params.of("limit", limit);
         for (int i = 0; i < criteria.size(); i++) {
@@ -39,7 +53,7 @@ final class BookingSelect {
             params = params.and("value" + i, condition.value);
         }
         text.append("\norder by id desc\nlimit :limit");
-        return session.query(Sql.named("booking.list", text.toString()), params, BookingColumns::booking);
+        return session.query(Sql.named("booking.list", text.toString()), params, BookingColumns::stored);
     }
 
     private static Condition condition(Criterion criterion) {

@@ -1,7 +1,7 @@
 package innkeeper.booking.postgres;
 
+import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Rejection.TooManyOpenNights;
-import innkeeper.booking.domain.Terms;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.Params;
@@ -16,22 +16,24 @@ final class OpenNights {
             """);
 
     private static final Sql COUNT = Sql.named("booking.open-nights", """
-            select coalesce(sum((check_out - check_in) * rooms), 0) as open
+            select coalesce(sum(rooms.check_out - rooms.check_in), 0) as open
             from bookings
-            where client_id = cast(:client_id as uuid)
-            and status in ('PENDING_PAYMENT', 'CONFIRMED')
-            and settlement = 'UNPAID'
-            and check_out >= current_date
+            join booking_rooms as rooms on rooms.booking_id = bookings.id
+            where bookings.client_id = cast(:client_id as uuid)
+            and bookings.status in ('PENDING_PAYMENT', 'CONFIRMED')
+            and bookings.settlement = 'UNPAID'
+            and rooms.status in ('PENDING_PAYMENT', 'CONFIRMED')
+            and rooms.check_out >= current_date
             """);
 
     private OpenNights() {}
 
     /** @throws Rejected where with this one they would be more than {@code most} */
-    static void require(Transaction tx, Terms wanted, int most) {
-        PersonId client = wanted.client();
+    static void require(Transaction tx, Booking wanted, int most) {
+        PersonId client = wanted.terms().client();
         tx.query(ALONE, Params.of("client_id", client.toString()), row -> row.flag("is_alone"));
         long open = tx.find(COUNT, Params.of("client_id", client.value()), row -> row.bigint("open")).orElseThrow();
-        long asked = (long) wanted.stay().length() * wanted.rooms();
+        long asked = wanted.rooms().stream().mapToLong(room -> room.terms().stay().length()).sum();
         if (open + asked > most) {
             throw new Rejected(new TooManyOpenNights(open, asked, most));
         }

@@ -1,9 +1,8 @@
 package innkeeper.booking.postgres;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.payment.Finding;
+import innkeeper.booking.domain.folio.Refund;
 import innkeeper.booking.domain.payment.Payment;
-import innkeeper.booking.domain.payment.Settlement.RefundDue;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.Refunds;
 import innkeeper.kernel.BookingId;
@@ -17,18 +16,19 @@ import innkeeper.kit.ids.Ids;
 import innkeeper.kit.telemetry.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The owed refunds in PostgreSQL, a row each until the money has gone back. */
 public final class PostgresRefunds implements Refunds {
     private static final Sql ADD = Sql.named("refund.add", """
-            insert into refunds (id, booking_id, payment_id, amount, currency, surplus, attempts, next_attempt_at)
-            values (cast(:id as uuid), cast(:booking_id as uuid), :payment_id, :amount, :currency, :surplus, 0, '-infinity')
+            insert into refunds (id, booking_id, payment_id, amount, currency, attempts, next_attempt_at)
+            values (cast(:id as uuid), cast(:booking_id as uuid), :payment_id, :amount, :currency, 0, '-infinity')
             """);
 
     private static final Sql REMOVE = Sql.named("refund.remove", """
             delete from refunds
-            where booking_id = cast(:booking_id as uuid) and payment_id = :payment_id
+            where id = cast(:id as uuid)
             """);
 
     /** Pauses double from five seconds up to six hours. */
@@ -45,17 +45,13 @@ public final class PostgresRefunds implements Refunds {
                 limit 1
                 for update skip locked
             )
-            returning id, booking_id, payment_id, amount, currency, surplus
+            returning id, booking_id, payment_id, amount, currency
             """);
 
     private static final Sql RENEW = Sql.named("refund.renew", """
             update refunds
             set id = cast(:id as uuid)
             where booking_id = cast(:booking_id as uuid) and payment_id = :payment_id
-            """);
-
-    private static final Sql BOOKING = Sql.named("refund.booking", BookingSelect.ALL + """
-            where id = cast(:id as uuid)
             """);
 
     private static final Sql WAITING = Sql.named("refund.waiting", """
@@ -66,11 +62,9 @@ public final class PostgresRefunds implements Refunds {
             """);
 
     private final Database database;
-    private final ReturnAnnouncements announcements;
 
-    public PostgresRefunds(Database database, ReturnAnnouncements announcements) {
+    public PostgresRefunds(Database database) {
         this.database = database;
-        this.announcements = announcements;
     }
 
     public Waiting.Level waiting(Instant now) {
@@ -85,61 +79,30 @@ public final class PostgresRefunds implements Refunds {
     }
 
     @Override
-    public void oweSurplus(BookingId booking, Finding second) {
-        database.transaction(tx -> {
-            if (PostgresFindings.add(tx, second)) {
-                add(tx, booking, second.payment(), true);
-            }
-            return second;
-        });
-    }
-
-    @Override
-    public void surplusReturned(BookingId id, Payment payment) {
-        database.transaction(tx -> {
-            Booking booking = tx.find(BOOKING, Params.of("id", id.value()), BookingColumns::booking).orElseThrow();
-            if (tx.execute(REMOVE, row(id, payment.id())) > 0) {
-                announcements.announce(tx, booking, payment.amount());
-            }
-            return booking;
-        });
-    }
-
-    @Override
     public void renew(BookingId booking, String paymentId) {
-        database.execute(RENEW, row(booking, paymentId).and("id", Ids.next()));
+        database.execute(RENEW, Params.of("booking_id", booking.value())
+                .and("payment_id", paymentId).and("id", Ids.next()));
     }
 
-    /** Keeps the list of owed refunds true to the booking: another sum is another refund. */
-    static void note(Transaction tx, Booking before, Booking after) {
-        if (after.settlement().equals(before.settlement())) {
-            return;
-        }
-        if (before.settlement() instanceof RefundDue old) {
-            tx.execute(REMOVE, row(before.id(), old.paymentId()));
-        }
-        if (after.settlement() instanceof RefundDue due) {
-            add(tx, after.id(), new Payment(due.paymentId(), due.left()), false);
-        }
+    /** Keeps the list of owed refunds as the folio has it. */
+    static void put(Transaction tx, Booking before, Booking after) {
+        List<Refund> known = before.folio().owed();
+        List<Refund> owed = after.folio().owed();
+        known.stream().filter(refund -> !owed.contains(refund))
+                .forEach(refund -> tx.execute(REMOVE, Params.of("id", refund.id())));
+        owed.stream().filter(refund -> !known.contains(refund)).forEach(refund -> add(tx, after.id(), refund));
     }
 
-    private static void add(Transaction tx, BookingId booking, Payment payment, boolean surplus) {
-        tx.execute(ADD, row(booking, payment.id())
-                .and("id", Ids.next())
-                .and("amount", payment.amount().minor())
-                .and("currency", payment.amount().currency().getCurrencyCode())
-                .and("surplus", surplus));
-    }
-
-    private static Params row(BookingId booking, String paymentId) {
-        return Params.of("booking_id", booking.value()).and("payment_id", paymentId);
+    private static void add(Transaction tx, BookingId booking, Refund refund) {
+        tx.execute(ADD, Params.of("id", refund.id())
+                .and("booking_id", booking.value())
+                .and("payment_id", refund.payment().id())
+                .and("amount", refund.payment().amount().minor())
+                .and("currency", refund.payment().amount().currency().getCurrencyCode()));
     }
 
     private static OwedRefund owed(Row row) {
-        return new OwedRefund(
-                row.uuid("id"),
-                new BookingId(row.uuid("booking_id")),
-                new Payment(row.text("payment_id"), Money.of(row.bigint("amount"), row.text("currency"))),
-                row.flag("surplus"));
+        return new OwedRefund(new BookingId(row.uuid("booking_id")), new Refund(row.uuid("id"),
+                new Payment(row.text("payment_id"), Money.of(row.bigint("amount"), row.text("currency")))));
     }
 }

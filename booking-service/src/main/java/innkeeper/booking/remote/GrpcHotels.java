@@ -1,25 +1,30 @@
 package innkeeper.booking.remote;
 
-import innkeeper.booking.domain.CancellationPolicy;
 import innkeeper.booking.domain.Hotel;
-import innkeeper.booking.domain.Hotel.RoomType;
-import innkeeper.booking.domain.Quote;
-import innkeeper.booking.domain.Quote.Night;
 import innkeeper.booking.domain.Rejection.ClosedDates;
 import innkeeper.booking.domain.Rejection.MinimumStay;
 import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
+import innkeeper.booking.domain.Rejection.UnknownRatePlan;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;
+import innkeeper.booking.domain.room.CancellationPolicy;
+import innkeeper.booking.domain.room.RatePlan;
+import innkeeper.booking.domain.room.RoomType;
+import innkeeper.booking.domain.sale.Quote;
+import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.usecase.Hotels;
+import innkeeper.booking.usecase.WantedRoom;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.HotelsGrpc.HotelsBlockingStub;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.QuotedRoom;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.grpc.GrpcClient;
@@ -30,6 +35,7 @@ import io.grpc.StatusRuntimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /** hotel-service over gRPC; its refusals become ours. */
 public final class GrpcHotels implements Hotels {
@@ -42,14 +48,12 @@ public final class GrpcHotels implements Hotels {
     }
 
     @Override
-    public Quote quote(HotelId hotel, RoomTypeId roomType, DateRange stay, int guests, int rooms) {
+    public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms) {
         QuoteRequest question = QuoteRequest.newBuilder()
                 .setHotelId(hotel.toString())
-                .setRoomTypeId(roomType.toString())
                 .setCheckIn(stay.checkIn().toString())
                 .setCheckOut(stay.checkOut().toString())
-                .setGuests(guests)
-                .setRooms(rooms)
+                .addAllRooms(rooms.stream().map(GrpcHotels::wanted).toList())
                 .build();
         try {
             return quote(client.call(() -> hotels.quote(question)));
@@ -57,25 +61,40 @@ public final class GrpcHotels implements Hotels {
             Problem problem = GrpcProblems.of(refused).orElseThrow(() -> refused);
             throw switch (problem.code()) {
                 case "unknown-hotel" -> new Rejected(new UnknownHotel(hotel));
-                case "unknown-room-type" -> new Rejected(new UnknownRoomType(roomType));
+                case "unknown-room-type" -> new Rejected(new UnknownRoomType(problem.detail()));
+                case "unknown-rate-plan" -> new Rejected(new UnknownRatePlan(problem.detail()));
                 case "hotel-not-selling" -> new Rejected(new NotSelling(hotel));
                 case "closed-dates" -> new Rejected(new ClosedDates(problem.detail()));
                 case "min-stay" -> new Rejected(new MinimumStay(problem.detail()));
-                case "over-capacity" -> new Rejected(new OverCapacity(guests, rooms));
+                case "over-capacity" -> new Rejected(new OverCapacity(problem.detail()));
                 case "invalid-input" -> new InvalidInput(problem.errors());
                 default -> refused;
             };
         }
     }
 
+    private static innkeeper.hotel.v1.WantedRoom wanted(WantedRoom room) {
+        return innkeeper.hotel.v1.WantedRoom.newBuilder()
+                .setRoomTypeId(room.type().toString())
+                .setRatePlanId(room.plan().map(RatePlanId::toString).orElse(""))
+                .setAdults(room.occupancy().adults())
+                .addAllChildrenAges(room.occupancy().childrenAges())
+                .build();
+    }
+
     private static Quote quote(QuoteResponse quoted) {
-        innkeeper.hotel.v1.CancellationPolicy policy = quoted.getRoomType().getCancellationPolicy();
-        return new Quote(
-                hotel(quoted.getHotel()),
-                new RoomType(RoomTypeId.of(quoted.getRoomType().getId()), quoted.getRoomType().getName()),
-                new CancellationPolicy(policy.getFreeUntilDays(), policy.getFeePercent()),
-                quoted.getNightsList().stream().map(GrpcHotels::night).toList(),
+        return new Quote(hotel(quoted.getHotel()), quoted.getRoomsList().stream().map(GrpcHotels::room).toList(),
                 money(quoted.getTotal()));
+    }
+
+    private static Quote.Room room(QuotedRoom room) {
+        innkeeper.hotel.v1.RatePlan plan = room.getRatePlan();
+        return new Quote.Room(
+                new RoomType(RoomTypeId.of(room.getRoomType().getId()), room.getRoomType().getName()),
+                new RatePlan(RatePlanId.of(plan.getId()), plan.getName()),
+                new CancellationPolicy(plan.getCancellationPolicy().getFreeUntilDays(),
+                        plan.getCancellationPolicy().getFeePercent()),
+                room.getNightsList().stream().map(GrpcHotels::night).toList());
     }
 
     private static Hotel hotel(innkeeper.hotel.v1.Hotel hotel) {

@@ -1,10 +1,8 @@
 package innkeeper.booking.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.Terms;
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.payment.Checkout;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.usecase.payment.CallOff;
@@ -18,9 +16,8 @@ import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
 import innkeeper.booking.usecase.payment.Payments;
 import innkeeper.booking.usecase.payment.RefundAnswer;
-import innkeeper.booking.usecase.payment.RefundAnswer.Done;
 import innkeeper.booking.usecase.payment.RefundAnswer.Failed;
-import innkeeper.booking.usecase.payment.RefundAnswer.Overtaken;
+import innkeeper.booking.usecase.payment.RefundAnswer.Known;
 import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
 import innkeeper.booking.usecase.payment.RefundAnswer.UnderWay;
 import innkeeper.kernel.BookingId;
@@ -30,6 +27,7 @@ import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The payment provider over its REST API; a booking's id, and a refund's, is the idempotency key of what we ask for. */
 public final class HttpPayments implements Payments {
@@ -43,8 +41,6 @@ public final class HttpPayments implements Payments {
 
     private record NewRefund(Money amount) {}
 
-    private record WholeRefund() {}
-
     public HttpPayments(ProviderSettings settings, Telemetry telemetry) {
         this.settings = settings;
         this.provider = new Provider(settings, telemetry);
@@ -52,10 +48,10 @@ public final class HttpPayments implements Payments {
 
     /** A refusal opens nothing; neither does an old payment under the same key that has ended since. */
     @Override
-    public Opening open(Held hold) {
+    public Opening open(Booking held) {
         Provider.Reply reply;
         try {
-            reply = create(hold);
+            reply = create(held);
         } catch (Unavailable away) {
             if (away.sent()) {
                 throw away;
@@ -77,16 +73,15 @@ public final class HttpPayments implements Payments {
 
     /** Of a hold whose payment's id we never heard, the id is asked for by opening it once more. */
     @Override
-    public CallOff callOff(Pending hold) {
-        return switch (hold) {
-            case AwaitingPayment awaiting -> cancel(hold.id(), awaiting.checkout().paymentId());
-            case Held held -> {
-                Provider.Reply reply = create(held);
-                yield reply.refused()
-                        ? new CalledOff()
-                        : cancel(hold.id(), reply.expect(Provider.CREATED).required("id").asText());
-            }
-        };
+    public CallOff callOff(Booking held) {
+        Optional<Checkout> checkout = held.hold().flatMap(Hold::checkout);
+        if (checkout.isPresent()) {
+            return cancel(held.id(), checkout.get().paymentId());
+        }
+        Provider.Reply reply = create(held);
+        return reply.refused()
+                ? new CalledOff()
+                : cancel(held.id(), reply.expect(Provider.CREATED).required("id").asText());
     }
 
     /** A payment that the provider does not know cannot be paid. */
@@ -103,28 +98,33 @@ public final class HttpPayments implements Payments {
         };
     }
 
+    /** A refund that was carried out is looked up: what went back without us counts too. */
     @Override
     public RefundAnswer refund(OwedRefund owed) {
-        Payment payment = owed.payment();
-        Provider.Reply reply = provider.post("/v1/payments/%s/refunds".formatted(payment.id()), owed.id(),
-                owed.surplus() ? new WholeRefund() : new NewRefund(payment.amount()));
+        Payment payment = owed.refund().payment();
+        Provider.Reply reply = provider.post("/v1/payments/%s/refunds".formatted(payment.id()), owed.refund().id(),
+                new NewRefund(payment.amount()));
         if (reply.is("refund-exceeds-payment")) {
-            return new Overtaken(paid(owed.booking(), read(payment.id())));
+            return known(owed);
         }
         if (reply.refused()) {
             return new Refused(reply.fault().getMessage());
         }
         return switch (reply.expect(Provider.CREATED).required("status").asText()) {
-            case "succeeded" -> new Done();
+            case "succeeded" -> known(owed);
             case "failed" -> new Failed();
             default -> new UnderWay();
         };
     }
 
-    private Provider.Reply create(Held hold) {
-        Terms terms = hold.terms();
-        return provider.post("/v1/payments", hold.id().value(), new NewPayment(
-                terms.total(), description(terms), settings.returnUrl(), new Metadata(hold.id()), hold.expiresAt()));
+    private Known known(OwedRefund owed) {
+        return new Known(paid(owed.booking(), read(owed.refund().payment().id())));
+    }
+
+    private Provider.Reply create(Booking held) {
+        return provider.post("/v1/payments", held.id().value(), new NewPayment(
+                held.total(), description(held), settings.returnUrl(), new Metadata(held.id()),
+                held.hold().orElseThrow().expiresAt()));
     }
 
     private JsonNode read(String paymentId) {
@@ -142,8 +142,8 @@ public final class HttpPayments implements Payments {
     }
 
     /** What the client reads on the provider's page; a hotel's name leaves room for the rest. */
-    private static String description(Terms terms) {
-        return "%s, %s to %s (%s)".formatted(
-                terms.hotel().name(), terms.stay().checkIn(), terms.stay().checkOut(), terms.reference());
+    private static String description(Booking booking) {
+        return "%s, %s to %s (%s)".formatted(booking.terms().hotel().name(), booking.stay().checkIn(),
+                booking.stay().checkOut(), booking.terms().reference());
     }
 }

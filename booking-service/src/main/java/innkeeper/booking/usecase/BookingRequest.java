@@ -1,11 +1,11 @@
 package innkeeper.booking.usecase;
 
-import innkeeper.booking.domain.Client;
-import innkeeper.booking.domain.ExpectedTotal;
 import innkeeper.booking.domain.payment.PaymentMethod;
+import innkeeper.booking.domain.sale.Client;
+import innkeeper.booking.domain.sale.ExpectedTotal;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
-import innkeeper.kernel.RoomTypeId;
+import java.util.List;
 import java.util.UUID;
 
 /** What a client asks for; {@code id} is the same when the same request is tried again. */
@@ -13,9 +13,7 @@ public record BookingRequest(
         UUID id,
         Client client,
         HotelId hotel,
-        RoomTypeId roomType,
         DateRange stay,
-        int guests,
-        int rooms,
+        List<WantedRoom> rooms,
         PaymentMethod method,
         ExpectedTotal expected) {}

@@ -1,26 +1,27 @@
 package innkeeper.booking.usecase;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.Quote.Night;
 import innkeeper.booking.domain.Reference;
+import innkeeper.booking.domain.inventory.RoomNight;
 import innkeeper.kernel.BookingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** All bookings and the nights they occupy; whatever changes is announced, all of it or nothing. */
+/** All bookings and what they take of the inventory; whatever changes is announced, all of it or nothing. */
 public interface Bookings {
     /**
      * Takes the nights and keeps the booking drafted under a reference that nobody has.
      *
+     * @param offered how many rooms the hotel offers, sold or not, on each of the nights
      * @throws innkeeper.kernel.Rejected {@code SoldOut}, naming the nights on which too few rooms are left
      */
-    Stored open(UUID request, List<Night> nights, Function<Reference, Live> draft);
+    Stored open(UUID request, Map<RoomNight, Integer> offered, Function<Reference, Booking> draft);
 
     /** What a request has opened; a booking that has expired does not count, so that the request can be tried again. */
     Optional<Stored> openedBy(UUID request);
@@ -28,21 +29,21 @@ public interface Bookings {
     Optional<Stored> find(BookingId id);
 
     /** Those that meet all criteria, newest first. */
-    List<Booking> list(List<Criterion> criteria, int limit);
+    List<Stored> list(List<Criterion> criteria, int limit);
 
     /**
-     * Moves one booking on, alone: nobody else changes it meanwhile. Nights that it no longer occupies go back, and a
-     * refund that has become due is noted. {@code step} must be pure.
+     * Moves one booking on, alone: nobody else changes it meanwhile. Nights that it no longer occupies go back, and
+     * refunds that have become due are noted. {@code step} must be pure.
      *
      * @throws innkeeper.kernel.Rejected {@code UnknownBooking}, or what {@code step} refuses
      */
-    Stored change(BookingId id, Function<Booking, Booking> step);
+    Stored change(BookingId id, UnaryOperator<Booking> step);
 
     /**
-     * A hold whose time is up and that nobody else is working on; unless it ends it comes up again, after pauses that
-     * grow from five seconds to five minutes.
+     * A booking whose hold's time is up and that nobody else is working on; unless the hold ends it comes up again,
+     * after pauses that grow from five seconds to five minutes.
      */
-    Optional<Pending> takeOverdue(Instant now);
+    Optional<Booking> takeOverdue(Instant now);
 
     /** Lets the time of a hold be up at once; one that has ended meanwhile stays as it is. */
     void endSoon(BookingId id);

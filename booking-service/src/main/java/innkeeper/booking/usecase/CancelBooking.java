@@ -1,40 +1,47 @@
 package innkeeper.booking.usecase;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Cancelled;
-import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.Party;
+import innkeeper.booking.domain.GivingUp;
+import innkeeper.booking.domain.Rejection.PaymentAwaited;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
+import innkeeper.booking.domain.Status;
+import innkeeper.booking.domain.folio.Posting;
 import innkeeper.booking.usecase.payment.EndHold;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Gives a booking up: its nights are free again, and what its policy promises goes back. */
+/** Gives rooms of a booking up: their nights are free again, and what the policy promises goes back. */
 public final class CancelBooking {
     private final Bookings bookings;
     private final EndHold endHold;
     private final Clock clock;
+    private final Supplier<UUID> ids;
 
-    public CancelBooking(Bookings bookings, EndHold endHold, Clock clock) {
+    public CancelBooking(Bookings bookings, EndHold endHold, Clock clock, Supplier<UUID> ids) {
         this.bookings = bookings;
         this.endHold = endHold;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** A hold that turns out to be paid is a confirmed booking, cancelled under its policy. */
-    public Stored handle(BookingId id, Party by) {
-        Instant now = clock.instant();
+    public Stored handle(BookingId id, GivingUp given) {
+        Posting posting = new Posting(clock.instant(), ids);
         Booking booking = stored(id).booking();
-        if (booking instanceof Pending hold) {
-            endHold.handle(hold, open -> open.cancel(by, now));
+        if (booking.hold().isPresent()) {
+            if (!given.rooms().isEmpty()) {
+                throw new Rejected(new PaymentAwaited(id));
+            }
+            endHold.handle(booking, open -> open.cancel(given, posting));
             Stored ended = stored(id);
-            if (ended.booking() instanceof Cancelled) {
+            if (ended.booking().status() == Status.CANCELLED) {
                 return ended;
             }
         }
-        return bookings.change(id, confirmed -> confirmed.live().cancel(by, now));
+        return bookings.change(id, confirmed -> confirmed.cancel(given, posting));
     }
 
     private Stored stored(BookingId id) {

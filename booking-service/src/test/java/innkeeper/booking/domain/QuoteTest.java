@@ -1,8 +1,8 @@
 package innkeeper.booking.domain;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Hotel.RoomType;
-import innkeeper.booking.domain.Quote.Night;
+import innkeeper.booking.domain.room.RoomType;
+import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.Rejection.TotalTooLarge;
 import innkeeper.kernel.DateRange;

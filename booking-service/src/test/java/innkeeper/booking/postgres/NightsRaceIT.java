@@ -4,7 +4,7 @@ import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.Quote.Night;
+import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.payment.PaymentMethod;

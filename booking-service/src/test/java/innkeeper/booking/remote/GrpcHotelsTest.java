@@ -1,7 +1,7 @@
 package innkeeper.booking.remote;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Quote;
+import innkeeper.booking.domain.sale.Quote;
 import innkeeper.booking.domain.Rejection;
 import innkeeper.booking.domain.Rejection.ClosedDates;
 import innkeeper.booking.domain.Rejection.MinimumStay;

@@ -4,7 +4,7 @@ import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Booking.Cancelled;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.Ending;
+import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.PaymentUndecided;

@@ -8,7 +8,7 @@ import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.Quote.Night;
+import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.UnknownBooking;

@@ -1,7 +1,7 @@
 package innkeeper.booking.usecase;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Quote;
+import innkeeper.booking.domain.sale.Quote;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;

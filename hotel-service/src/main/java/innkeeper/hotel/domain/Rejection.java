@@ -13,6 +13,8 @@ public sealed interface Rejection extends Refusal {
 
     record UnknownRoomType(RoomTypeId id) implements Rejection {}
 
+    record UnknownRatePlan(String id) implements Rejection {}
+
     record Stale(int current) implements Rejection {}
 
     record CurrencyInUse(Currency currency) implements Rejection {}

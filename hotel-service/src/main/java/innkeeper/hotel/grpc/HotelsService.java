@@ -24,7 +24,7 @@ public final class HotelsService extends HotelsGrpc.HotelsImplBase {
     @Override
     public void quote(QuoteRequest request, StreamObserver<QuoteResponse> answer) {
         QuoteStay.Answered answered = quoteStay.handle(Requests.question(request));
-        answer.onNext(Responses.quote(answered.hotel(), answered.quote()));
+        answer.onNext(Responses.quote(answered));
         answer.onCompleted();
     }
 

@@ -2,7 +2,9 @@ package innkeeper.hotel.grpc;
 
 import innkeeper.hotel.usecase.sale.QuoteStay;
 import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.WantedRoom;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.json.Canonical;
 import innkeeper.kit.problem.FieldError;
@@ -11,12 +13,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Reads messages, which say nothing about the form of their texts. */
 final class Requests {
     private static final int MOST_ROOMS = 50;
-    private static final int MOST_GUESTS = 200;
+    private static final int MOST_PEOPLE = 200;
+    private static final int OLDEST_CHILD = 17;
 
     private Requests() {}
 
@@ -24,11 +29,19 @@ final class Requests {
         refuseOutOfRange(request);
         return new QuoteStay.Question(
                 new HotelId(id("/hotel_id", request.getHotelId())),
-                new RoomTypeId(id("/room_type_id", request.getRoomTypeId())),
                 date("/check_in", request.getCheckIn()),
                 date("/check_out", request.getCheckOut()),
-                request.getGuests(),
-                request.getRooms());
+                IntStream.range(0, request.getRoomsCount()).mapToObj(i -> room(i, request.getRooms(i))).toList());
+    }
+
+    private static QuoteStay.WantedRoom room(int place, WantedRoom room) {
+        String pointer = "/rooms/%d".formatted(place);
+        Optional<RatePlanId> plan = room.getRatePlanId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RatePlanId(id(pointer + "/rate_plan_id", room.getRatePlanId())));
+        return new QuoteStay.WantedRoom(
+                new RoomTypeId(id(pointer + "/room_type_id", room.getRoomTypeId())), plan,
+                room.getAdults() + room.getChildrenAgesCount());
     }
 
     static UUID id(String pointer, String text) {
@@ -49,11 +62,19 @@ final class Requests {
 
     private static void refuseOutOfRange(QuoteRequest request) {
         List<FieldError> errors = new ArrayList<>();
-        if (request.getGuests() < 1 || request.getGuests() > MOST_GUESTS) {
-            errors.add(new FieldError("/guests", "must be between 1 and " + MOST_GUESTS));
-        }
-        if (request.getRooms() < 1 || request.getRooms() > MOST_ROOMS) {
+        if (request.getRoomsCount() < 1 || request.getRoomsCount() > MOST_ROOMS) {
             errors.add(new FieldError("/rooms", "must be between 1 and " + MOST_ROOMS));
+        }
+        for (int i = 0; i < request.getRoomsCount(); i++) {
+            WantedRoom room = request.getRooms(i);
+            if (room.getAdults() < 1 || room.getAdults() > MOST_PEOPLE) {
+                errors.add(new FieldError("/rooms/%d/adults".formatted(i), "must be between 1 and " + MOST_PEOPLE));
+            }
+            if (room.getChildrenAgesCount() > MOST_PEOPLE
+                    || room.getChildrenAgesList().stream().anyMatch(age -> age < 0 || age > OLDEST_CHILD)) {
+                errors.add(new FieldError("/rooms/%d/children_ages".formatted(i),
+                        "must be at most %d ages from 0 to %d".formatted(MOST_PEOPLE, OLDEST_CHILD)));
+            }
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

@@ -3,26 +3,48 @@ package innkeeper.hotel.grpc;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
 import innkeeper.hotel.domain.Quote;
+import innkeeper.hotel.domain.RoomTypeProfile;
+import innkeeper.hotel.usecase.sale.QuoteStay;
 import innkeeper.hotel.v1.CancellationPolicy;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
 import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.QuotedRoom;
+import innkeeper.hotel.v1.RatePlan;
 import innkeeper.hotel.v1.RoomType;
 
 /** Writes messages. */
 final class Responses {
     private Responses() {}
 
-    static QuoteResponse quote(Hotel hotel, Quote quote) {
-        QuoteResponse.Builder response = QuoteResponse.newBuilder()
-                .setHotel(hotel(hotel))
-                .setRoomType(roomType(quote.roomType()))
-                .setTotal(money(quote.total()));
-        quote.nights().forEach(night -> response.addNights(Night.newBuilder()
-                .setDate(night.date().toString())
-                .setPrice(money(night.price()))
-                .setRoomsOffered(quote.roomType().profile().totalRooms())));
-        return response.build();
+    static QuoteResponse quote(QuoteStay.Answered answered) {
+        return QuoteResponse.newBuilder()
+                .setHotel(hotel(answered.hotel()))
+                .addAllRooms(answered.rooms().stream().map(Responses::room).toList())
+                .setTotal(money(answered.total()))
+                .build();
+    }
+
+    private static QuotedRoom room(QuoteStay.QuotedRoom room) {
+        Quote quote = room.quote();
+        RoomTypeProfile profile = quote.roomType().profile();
+        return QuotedRoom.newBuilder()
+                .setRoomType(RoomType.newBuilder()
+                        .setId(quote.roomType().id().toString())
+                        .setName(profile.name())
+                        .setCapacity(profile.capacity()))
+                .setRatePlan(RatePlan.newBuilder()
+                        .setId(room.plan().id().toString())
+                        .setName(room.plan().name())
+                        .setCancellationPolicy(CancellationPolicy.newBuilder()
+                                .setFreeUntilDays(profile.cancellationPolicy().freeUntilDays())
+                                .setFeePercent(profile.cancellationPolicy().feePercent())))
+                .addAllNights(quote.nights().stream().map(night -> Night.newBuilder()
+                        .setDate(night.date().toString())
+                        .setPrice(money(night.price()))
+                        .setRoomsOffered(profile.totalRooms())
+                        .build()).toList())
+                .build();
     }
 
     static innkeeper.hotel.v1.Hotel hotel(Hotel hotel) {
@@ -37,17 +59,6 @@ final class Responses {
                 .setCurrency(profile.currency().getCurrencyCode())
                 .setCheckInTime(profile.checkInTime().toString())
                 .setCheckOutTime(profile.checkOutTime().toString())
-                .build();
-    }
-
-    private static RoomType roomType(innkeeper.hotel.domain.RoomType roomType) {
-        return RoomType.newBuilder()
-                .setId(roomType.id().toString())
-                .setName(roomType.profile().name())
-                .setCapacity(roomType.profile().capacity())
-                .setCancellationPolicy(CancellationPolicy.newBuilder()
-                        .setFreeUntilDays(roomType.profile().cancellationPolicy().freeUntilDays())
-                        .setFeePercent(roomType.profile().cancellationPolicy().feePercent()))
                 .build();
     }
 

@@ -3,11 +3,13 @@ package innkeeper.hotel.postgres;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelEvent;
 import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.RatePlan;
 import innkeeper.hotel.domain.Rejection.CurrencyInUse;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.UnknownHotel;
 import innkeeper.hotel.usecase.Hotels;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Database;
@@ -15,6 +17,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.idempotency.Attempt;
+import innkeeper.kit.ids.Ids;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -61,6 +64,7 @@ public final class PostgresHotels implements Hotels {
         db.transact(tx -> {
             Attempt.isDone(tx, hotel.id().value());
             if (tx.execute(ADD, HotelRows.params(hotel).and("owner_id", hotel.owner().value())) == 1) {
+                PostgresRatePlans.add(tx, RatePlan.standard(new RatePlanId(Ids.next()), hotel.id()));
                 announcements.append(tx, new HotelEvent.Created(hotel));
             }
         });

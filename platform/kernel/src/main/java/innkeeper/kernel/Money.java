@@ -21,9 +21,18 @@ public record Money(long minor, Currency currency) {
         return new Money(Math.multiplyExact(minor, factor), currency);
     }
 
+    /** @throws ArithmeticException when the difference leaves the range of a {@code long} */
+    public Money minus(Money other) {
+        return plus(other.times(-1));
+    }
+
     /** The given share, rounded half up to whole minor units. */
     public Money percent(int percent) {
         return new Money(Math.floorDiv(Math.addExact(Math.multiplyExact(minor, percent), 50), 100), currency);
+    }
+
+    public boolean isPositive() {
+        return minor > 0;
     }
 
     public boolean isZero() {

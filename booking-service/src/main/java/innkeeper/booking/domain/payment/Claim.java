@@ -1,10 +1,8 @@
 package innkeeper.booking.domain.payment;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.Hold;
+import java.util.Optional;
 
 /** What a payment that names a booking is to it. */
 public enum Claim {
@@ -16,26 +14,30 @@ public enum Claim {
     FOREIGN;
 
     public static Claim of(Booking booking, Payment payment) {
-        return switch (booking) {
-            case Held _ -> OWN;
-            case AwaitingPayment awaiting -> awaiting.checkout().paymentId().equals(payment.id()) ? OWN : FOREIGN;
-            case Confirmed confirmed -> besides(confirmed, payment, FOREIGN);
-            case Ended ended -> besides(ended, payment, late(ended, payment));
-        };
+        return booking.hold().map(hold -> awaited(hold, payment))
+                .orElseGet(() -> booking.folio().payment().map(own -> besides(own, booking, payment))
+                        .orElseGet(() -> late(booking, payment)));
     }
 
-    private static Claim besides(Booking booking, Payment payment, Claim unpaid) {
-        return booking.settlement().payment()
-                .map(own -> own.equals(payment.id()) ? OWN : isAgreed(booking, payment) ? SECOND : FOREIGN)
-                .orElse(unpaid);
+    /** While the provider has not answered, whatever names the booking was opened for it. */
+    private static Claim awaited(Hold hold, Payment payment) {
+        Optional<String> opened = hold.checkout().map(Checkout::paymentId);
+        return opened.isEmpty() || opened.get().equals(payment.id()) ? OWN : FOREIGN;
+    }
+
+    private static Claim besides(String own, Booking booking, Payment payment) {
+        if (own.equals(payment.id())) {
+            return OWN;
+        }
+        return isAgreed(booking, payment) ? SECOND : FOREIGN;
     }
 
     private static Claim late(Booking booking, Payment payment) {
-        boolean awaited = booking.terms().method() == PaymentMethod.ONLINE;
+        boolean awaited = !booking.isLive() && booking.terms().method() == PaymentMethod.ONLINE;
         return awaited && isAgreed(booking, payment) ? OWN : FOREIGN;
     }
 
     private static boolean isAgreed(Booking booking, Payment payment) {
-        return payment.amount().equals(booking.terms().total());
+        return payment.amount().equals(booking.total());
     }
 }

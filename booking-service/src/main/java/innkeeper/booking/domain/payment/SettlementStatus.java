@@ -1,23 +1,17 @@
 package innkeeper.booking.domain.payment;
 
-import innkeeper.booking.domain.payment.Settlement.Paid;
-import innkeeper.booking.domain.payment.Settlement.RefundDue;
-import innkeeper.booking.domain.payment.Settlement.Refunded;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
+import innkeeper.booking.domain.folio.Folio;
 
-/** How the money of a booking stands, in the one word that outsiders hear. */
+/** How the payment of a booking stands, in the one word that outsiders hear. */
 public enum SettlementStatus {
     UNPAID,
     PAID,
     REFUND_DUE,
     REFUNDED;
 
-    public static SettlementStatus of(Settlement settlement) {
-        return switch (settlement) {
-            case Unpaid _ -> UNPAID;
-            case Paid _ -> PAID;
-            case RefundDue _ -> REFUND_DUE;
-            case Refunded _ -> REFUNDED;
-        };
+    public static SettlementStatus of(Folio folio) {
+        return folio.payment().map(payment -> folio.owed(payment).isPresent()
+                ? REFUND_DUE
+                : folio.refund().isPresent() ? REFUNDED : PAID).orElse(UNPAID);
     }
 }

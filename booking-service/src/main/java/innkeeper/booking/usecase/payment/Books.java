@@ -23,7 +23,7 @@ public final class Books {
         findings.note(finding(kind, booking, payment, detail));
     }
 
-    Finding finding(Kind kind, String booking, Payment payment, String detail) {
+    private Finding finding(Kind kind, String booking, Payment payment, String detail) {
         return new Finding(ids.get(), kind, booking, payment, clock.instant(), detail);
     }
 }

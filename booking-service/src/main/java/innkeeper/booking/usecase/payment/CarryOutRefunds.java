@@ -1,12 +1,8 @@
 package innkeeper.booking.usecase.payment;
 
-import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Ended;
 import innkeeper.booking.domain.payment.Finding.Kind;
-import innkeeper.booking.usecase.Bookings;
-import innkeeper.booking.usecase.payment.RefundAnswer.Done;
 import innkeeper.booking.usecase.payment.RefundAnswer.Failed;
-import innkeeper.booking.usecase.payment.RefundAnswer.Overtaken;
+import innkeeper.booking.usecase.payment.RefundAnswer.Known;
 import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
 import innkeeper.booking.usecase.payment.RefundAnswer.UnderWay;
 import java.lang.System.Logger;
@@ -20,17 +16,14 @@ public final class CarryOutRefunds {
 
     private final Refunds refunds;
     private final Payments payments;
-    private final Bookings bookings;
-    private final HearFromProvider hear;
+    private final FollowPayment follow;
     private final Books books;
     private final Clock clock;
 
-    public CarryOutRefunds(Refunds refunds, Payments payments, Bookings bookings, HearFromProvider hear, Books books,
-            Clock clock) {
+    public CarryOutRefunds(Refunds refunds, Payments payments, FollowPayment follow, Books books, Clock clock) {
         this.refunds = refunds;
         this.payments = payments;
-        this.bookings = bookings;
-        this.hear = hear;
+        this.follow = follow;
         this.books = books;
         this.clock = clock;
     }
@@ -54,24 +47,18 @@ public final class CarryOutRefunds {
 
     private void conclude(OwedRefund owed, RefundAnswer answer) {
         switch (answer) {
-            case Done _ when owed.surplus() -> refunds.surplusReturned(owed.booking(), owed.payment());
-            case Done _ -> bookings.change(owed.booking(), CarryOutRefunds::refunded);
+            case Known(var news) -> follow.handle(news);
             case UnderWay _ -> {
             }
-            case Overtaken(var news) -> hear.handle(news);
             case Failed _ -> {
                 note(Kind.REFUND_FAILED, owed, "The provider could not carry the refund out");
-                refunds.renew(owed.booking(), owed.payment().id());
+                refunds.renew(owed.booking(), owed.refund().payment().id());
             }
             case Refused(var detail) -> note(Kind.REFUND_REFUSED, owed, detail);
         }
     }
 
     private void note(Kind kind, OwedRefund owed, String detail) {
-        books.note(kind, owed.booking().toString(), owed.payment(), detail);
-    }
-
-    private static Booking refunded(Booking booking) {
-        return booking instanceof Ended ended ? ended.refunded() : booking;
+        books.note(kind, owed.booking().toString(), owed.refund().payment(), detail);
     }
 }

@@ -1,11 +1,14 @@
 package innkeeper.booking.usecase.payment;
 
-import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.folio.Posting;
 import innkeeper.booking.usecase.Bookings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Ends the holds that nobody paid in time, so that others can have the nights. */
 public final class ExpireHolds {
@@ -14,15 +17,17 @@ public final class ExpireHolds {
     private final Bookings bookings;
     private final EndHold endHold;
     private final Clock clock;
+    private final Supplier<UUID> ids;
 
-    public ExpireHolds(Bookings bookings, EndHold endHold, Clock clock) {
+    public ExpireHolds(Bookings bookings, EndHold endHold, Clock clock, Supplier<UUID> ids) {
         this.bookings = bookings;
         this.endHold = endHold;
         this.clock = clock;
+        this.ids = ids;
     }
 
     public void handle() {
-        Optional<Pending> overdue = bookings.takeOverdue(clock.instant());
+        Optional<Booking> overdue = bookings.takeOverdue(clock.instant());
         while (overdue.isPresent()) {
             end(overdue.get());
             overdue = bookings.takeOverdue(clock.instant());
@@ -30,11 +35,11 @@ public final class ExpireHolds {
     }
 
     /** One that cannot be called off keeps its nights until its next turn and must not hold up the others. */
-    private void end(Pending hold) {
+    private void end(Booking held) {
         try {
-            endHold.handle(hold, Pending::expire);
+            endHold.handle(held, booking -> booking.expire(new Posting(clock.instant(), ids)));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the hold " + hold.id() + " cannot be called off yet", e);
+            LOG.log(Level.WARNING, "the hold of booking " + held.id() + " cannot be called off yet", e);
         }
     }
 }

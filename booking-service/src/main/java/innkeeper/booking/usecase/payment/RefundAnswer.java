@@ -2,13 +2,11 @@ package innkeeper.booking.usecase.payment;
 
 /** What the provider says to a refund. */
 public sealed interface RefundAnswer {
-    record Done() implements RefundAnswer {}
+    /** Carried out, now or before: this is how the payment stands since. */
+    record Known(PaymentNews.Succeeded news) implements RefundAnswer {}
 
     /** It will tell later. */
     record UnderWay() implements RefundAnswer {}
-
-    /** Less is left than we want back: some went back without us, as {@code news} says. */
-    record Overtaken(PaymentNews.Succeeded news) implements RefundAnswer {}
 
     /** It could not be carried out, for instance because the card is gone. */
     record Failed() implements RefundAnswer {}

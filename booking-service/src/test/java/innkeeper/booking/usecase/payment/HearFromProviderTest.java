@@ -7,7 +7,7 @@ import innkeeper.booking.domain.Booking.Confirmed;
 import innkeeper.booking.domain.Booking.Expired;
 import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.Ending;
+import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.payment.Finding;
 import innkeeper.booking.domain.payment.Finding.Kind;

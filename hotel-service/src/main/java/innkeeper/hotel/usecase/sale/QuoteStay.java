@@ -2,6 +2,7 @@ package innkeeper.hotel.usecase.sale;
 
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.Quote;
+import innkeeper.hotel.domain.RatePlan;
 import innkeeper.hotel.domain.Rejection.NotSelling;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.Stay;
@@ -11,42 +12,63 @@ import innkeeper.hotel.usecase.Owners;
 import innkeeper.hotel.usecase.RoomTypes;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** booking-service asks what a stay costs before it takes the nights. */
 public final class QuoteStay {
     private final Hotels hotels;
     private final Owners owners;
     private final RoomTypes roomTypes;
+    private final RatePlans ratePlans;
     private final Nights nights;
     private final Clock clock;
 
-    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, Nights nights, Clock clock) {
+    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights,
+            Clock clock) {
         this.hotels = hotels;
         this.owners = owners;
         this.roomTypes = roomTypes;
+        this.ratePlans = ratePlans;
         this.nights = nights;
         this.clock = clock;
     }
 
     /** The question as it came in. */
-    public record Question(
-            HotelId hotel, RoomTypeId roomType, LocalDate checkIn, LocalDate checkOut, int guests, int rooms) {}
+    public record Question(HotelId hotel, LocalDate checkIn, LocalDate checkOut, List<WantedRoom> rooms) {}
 
-    /** The price, and the hotel that asks it. */
-    public record Answered(Hotel hotel, Quote quote) {}
+    /** One room; without a plan the standard one is meant. */
+    public record WantedRoom(RoomTypeId roomType, Optional<RatePlanId> plan, int people) {}
+
+    /** The price of each room, and the hotel that asks it. */
+    public record Answered(Hotel hotel, List<QuotedRoom> rooms) {
+        public Money total() {
+            return rooms.stream().map(room -> room.quote().total()).reduce(Money::plus).orElseThrow();
+        }
+    }
+
+    /** One room under its plan. */
+    public record QuotedRoom(RatePlan plan, Quote quote) {}
 
     public Answered handle(Question asked) {
         Hotel hotel = hotels.get(asked.hotel());
         if (!owners.maySell(hotel.owner())) {
             throw new Rejected(new NotSelling(hotel.id()));
         }
-        RoomType roomType = roomTypes.get(hotel.id(), asked.roomType());
         DateRange dates = StayDates.read("/", asked.checkIn(), asked.checkOut(), hotel.arrivals(clock));
-        Stay stay = new Stay(dates, asked.guests(), asked.rooms());
-        return new Answered(hotel, Quote.of(roomType, nights.of(roomType, dates), stay));
+        return new Answered(hotel, asked.rooms().stream().map(room -> quote(hotel, dates, room)).toList());
+    }
+
+    private QuotedRoom quote(Hotel hotel, DateRange dates, WantedRoom wanted) {
+        RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
+        RatePlan plan = ratePlans.get(hotel.id(), wanted.plan());
+        return new QuotedRoom(plan,
+                Quote.of(roomType, nights.of(roomType, dates), new Stay(dates, wanted.people(), 1)));
     }
 }

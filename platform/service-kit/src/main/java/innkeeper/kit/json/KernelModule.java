@@ -13,6 +13,8 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomId;
 import innkeeper.kernel.RoomTypeId;
 import java.io.IOException;
 import java.util.function.Function;
@@ -24,6 +26,8 @@ final class KernelModule {
     static Module create() {
         SimpleModule module = new SimpleModule("kernel");
         id(module, HotelId.class, HotelId::of);
+        id(module, RatePlanId.class, RatePlanId::of);
+        id(module, RoomId.class, RoomId::of);
         id(module, RoomTypeId.class, RoomTypeId::of);
         id(module, PersonId.class, PersonId::of);
         id(module, BookingId.class, BookingId::of);

@@ -1,30 +1,30 @@
 package innkeeper.booking.usecase;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.BookingLimits;
-import innkeeper.booking.domain.Quote;
+import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.Terms;
-import innkeeper.booking.domain.payment.Checkout;
+import innkeeper.booking.domain.folio.Posting;
 import innkeeper.booking.domain.payment.PaymentMethod;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
+import innkeeper.booking.domain.room.RoomTerms;
+import innkeeper.booking.domain.sale.BookingLimits;
+import innkeeper.booking.domain.sale.Quote;
 import innkeeper.booking.usecase.payment.Opening;
 import innkeeper.booking.usecase.payment.Opening.NothingOpened;
 import innkeeper.booking.usecase.payment.Opening.Opened;
 import innkeeper.booking.usecase.payment.Payments;
 import innkeeper.kernel.BookingId;
-import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Books rooms at the current price: confirmed at once if paid at the desk, else held until the client has paid. */
-public final class BookRoom {
+public final class BookRooms {
     private final Hotels hotels;
     private final Bookings bookings;
     private final Payments payments;
@@ -33,7 +33,7 @@ public final class BookRoom {
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    public BookRoom(
+    public BookRooms(
             Hotels hotels, Bookings bookings, Payments payments, BookingLimits limits, Duration hold, Clock clock,
             Supplier<UUID> ids) {
         this.hotels = hotels;
@@ -48,61 +48,62 @@ public final class BookRoom {
     /** A request that broke off is carried on where it stopped: what it opened is never opened twice. */
     public Stored handle(BookingRequest request) {
         Stored opened = bookings.openedBy(request.id()).orElseGet(() -> open(request));
-        return opened.booking() instanceof Held held ? offerPayment(held) : opened;
+        return opened.booking().hold().filter(open -> open.checkout().isEmpty()).isPresent()
+                ? offerPayment(opened.booking())
+                : opened;
     }
 
     private Stored open(BookingRequest request) {
         limits.require(request.client(), request.method());
-        Quote quote = hotels.quote(
-                request.hotel(), request.roomType(), request.stay(), request.guests(), request.rooms());
+        Quote quote = hotels.quote(request.hotel(), request.stay(), request.rooms());
         Instant now = clock.instant();
-        quote.requireAhead(now);
-        request.expected().require(quote.totalFor(request.stay(), request.rooms()));
-        List<Money> nights = quote.pricesFor(request.stay(), request.rooms());
+        quote.requireAhead(request.stay(), now);
+        request.expected().require(quote.totalFor(request.stay()));
         BookingId id = new BookingId(ids.get());
-        return bookings.open(request.id(), quote.nights(), reference -> begin(new Terms(
-                id,
-                reference,
-                request.client().id(),
-                quote.hotel(),
-                quote.roomType(),
-                request.stay(),
-                request.guests(),
-                request.rooms(),
-                nights,
-                quote.policy(),
-                request.method(),
-                now)));
+        List<RoomTerms> rooms = rooms(request, quote);
+        return bookings.open(request.id(), quote.offered(), reference -> Booking.open(
+                new Terms(id, reference, request.client().id(), quote.hotel(), request.method(), now),
+                rooms, hold(request, quote, now), new Posting(now, ids)));
     }
 
-    private Live begin(Terms terms) {
-        return terms.method() == PaymentMethod.ONLINE && !terms.total().isZero()
-                ? new Held(terms, terms.bookedAt().plus(hold))
-                : new Confirmed(terms, new Unpaid());
+    private List<RoomTerms> rooms(BookingRequest request, Quote quote) {
+        return IntStream.range(0, quote.rooms().size()).mapToObj(i -> {
+            Quote.Room room = quote.rooms().get(i);
+            return new RoomTerms(new RoomId(ids.get()), room.type(), room.plan(), request.stay(),
+                    request.rooms().get(i).occupancy(), room.prices(), room.policy());
+        }).toList();
+    }
+
+    private Optional<Hold> hold(BookingRequest request, Quote quote, Instant now) {
+        return request.method() == PaymentMethod.ONLINE && !quote.total().isZero()
+                ? Optional.of(Hold.until(now.plus(hold)))
+                : Optional.empty();
     }
 
     /** Without a payment the nights go back at once. If nobody knows whether there is one, it is called off first. */
-    private Stored offerPayment(Held held) {
+    private Stored offerPayment(Booking held) {
         return switch (opening(held)) {
-            case Opened(var checkout) -> bookings.change(held.id(), booking -> await(booking, checkout));
+            case Opened(var checkout) -> bookings.change(held.id(), booking -> booking.payable(checkout));
             case NothingOpened(var why) -> {
-                bookings.change(held.id(), booking -> booking instanceof Held hold ? hold.expire() : booking);
+                bookings.change(held.id(), this::withoutPayment);
                 throw why;
             }
         };
     }
 
+    private Booking withoutPayment(Booking booking) {
+        return booking.hold().filter(open -> open.checkout().isEmpty())
+                .map(_ -> booking.expire(new Posting(clock.instant(), ids)))
+                .orElse(booking);
+    }
+
     /** If we die here, the hold is called off when its time is up. */
-    private Opening opening(Held held) {
+    private Opening opening(Booking held) {
         try {
             return payments.open(held);
         } catch (RuntimeException nobodyKnows) {
             bookings.endSoon(held.id());
             throw nobodyKnows;
         }
-    }
-
-    private static Booking await(Booking booking, Checkout checkout) {
-        return booking instanceof Held held ? held.await(checkout) : booking;
     }
 }

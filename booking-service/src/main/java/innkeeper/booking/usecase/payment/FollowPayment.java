@@ -1,9 +1,7 @@
 package innkeeper.booking.usecase.payment;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.folio.Posting;
 import innkeeper.booking.domain.payment.Claim;
 import innkeeper.booking.domain.payment.Finding.Kind;
 import innkeeper.booking.domain.payment.Payment;
@@ -15,21 +13,29 @@ import innkeeper.booking.usecase.payment.PaymentNews.RefundFailed;
 import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
 import innkeeper.booking.usecase.payment.PaymentNews.Unclaimed;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Lets a booking follow its payment. News may come again, late or in any order: it tells how the payment stands, so that
  * what is known already changes nothing. What does not fit our books ends with a person.
  */
-public final class HearFromProvider {
+public final class FollowPayment {
     private final Bookings bookings;
     private final Refunds refunds;
     private final Books books;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
 
-    public HearFromProvider(Bookings bookings, Refunds refunds, Books books) {
+    public FollowPayment(Bookings bookings, Refunds refunds, Books books, Clock clock, Supplier<UUID> ids) {
         this.bookings = bookings;
         this.refunds = refunds;
         this.books = books;
+        this.clock = clock;
+        this.ids = ids;
     }
 
     public void handle(PaymentNews news) {
@@ -52,33 +58,32 @@ public final class HearFromProvider {
         Booking after = bookings.change(news.booking(), booking -> follow(booking, news)).booking();
         switch (Claim.of(after, news.payment())) {
             case OWN -> compare(before.get().booking(), news);
-            case SECOND -> surplus(after, news);
+            case SECOND -> books.note(Kind.SECOND_PAYMENT, after.id().toString(), news.payment(),
+                    "Booking %s has been paid already; it goes back".formatted(after.terms().reference()));
             case FOREIGN -> books.note(Kind.FOREIGN_PAYMENT, after.id().toString(), news.payment(),
                     "It is not the payment of booking " + after.terms().reference());
         }
     }
 
-    private static Booking follow(Booking booking, Succeeded news) {
+    private Booking follow(Booking booking, Succeeded news) {
         Payment payment = news.payment();
-        if (Claim.of(booking, payment) != Claim.OWN) {
+        Posting posting = new Posting(clock.instant(), ids);
+        if (Claim.of(booking, payment) == Claim.FOREIGN) {
             return booking;
         }
-        return switch (booking) {
-            case Pending pending when news.refunded().equals(payment.amount()) -> pending.paidAndReturned(payment);
-            case Pending pending -> pending.settle(payment).returned(news.refunded());
-            case Confirmed confirmed -> confirmed.returned(news.refunded());
-            case Ended ended -> ended.settle(payment).returned(news.refunded());
-        };
+        return booking.hold().isPresent() && news.refunded().equals(payment.amount())
+                ? booking.paidAndReturned(payment, posting)
+                : booking.paid(payment, posting).returned(payment.id(), news.refunded(), posting);
     }
 
     /** What the booking's own payment says that our books did not. */
     private void compare(Booking before, Succeeded news) {
         Payment payment = news.payment();
-        if (!payment.amount().equals(before.terms().total())) {
+        if (!payment.amount().equals(before.total())) {
             books.note(Kind.ANOTHER_SUM, before.id().toString(), payment,
-                    "Agreed were %s; it goes back".formatted(before.terms().total()));
+                    "Agreed were %s; it goes back".formatted(before.total()));
         }
-        long promised = before.settlement().refund().map(money -> money.minor()).orElse(0L);
+        long promised = before.folio().refund().map(Money::minor).orElse(0L);
         if (news.refunded().minor() > promised) {
             books.note(Kind.REFUNDED_AT_PROVIDER, before.id().toString(),
                     new Payment(payment.id(), news.refunded()),
@@ -86,18 +91,10 @@ public final class HearFromProvider {
         }
     }
 
-    private void surplus(Booking booking, Succeeded news) {
-        refunds.oweSurplus(booking.id(), books.finding(Kind.SECOND_PAYMENT, booking.id().toString(), news.payment(),
-                "Booking %s has been paid already; it goes back".formatted(booking.terms().reference())));
-        if (news.refunded().equals(news.payment().amount())) {
-            refunds.surplusReturned(booking.id(), news.payment());
-        }
-    }
-
     private void lapsed(BookingId id, Payment payment) {
         if (bookings.find(id).isPresent()) {
-            bookings.change(id, booking -> booking instanceof Pending hold && Claim.of(hold, payment) == Claim.OWN
-                    ? hold.expire()
+            bookings.change(id, booking -> Claim.of(booking, payment) == Claim.OWN
+                    ? booking.expire(new Posting(clock.instant(), ids))
                     : booking);
         }
     }

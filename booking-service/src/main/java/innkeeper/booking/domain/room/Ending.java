@@ -1,4 +1,4 @@
-package innkeeper.booking.domain;
+package innkeeper.booking.domain.room;
 
 /** Why a booking has ended. */
 public enum Ending {

@@ -1,8 +1,8 @@
-package innkeeper.booking.domain;
+package innkeeper.booking.domain.room;
 
 import innkeeper.kernel.Money;
 
-/** Free until so many days before check-in, at the hotel's check-in time; later a share of the total stays there. */
+/** Free until so many days before check-in, at the hotel's check-in time; later a share of the price stays there. */
 public record CancellationPolicy(int freeUntilDays, int feePercent) {
     public CancellationPolicy {
         if (freeUntilDays < 0) {
@@ -13,7 +13,7 @@ public record CancellationPolicy(int freeUntilDays, int feePercent) {
         }
     }
 
-    Money fee(Money total) {
+    public Money fee(Money total) {
         return total.percent(feePercent);
     }
 }

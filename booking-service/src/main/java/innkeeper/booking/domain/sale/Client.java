@@ -1,4 +1,4 @@
-package innkeeper.booking.domain;
+package innkeeper.booking.domain.sale;
 
 import innkeeper.kernel.PersonId;
 

@@ -1,4 +1,4 @@
-package innkeeper.booking.domain;
+package innkeeper.booking.domain.sale;
 
 import innkeeper.booking.domain.Rejection.PriceChanged;
 import innkeeper.kernel.Money;
