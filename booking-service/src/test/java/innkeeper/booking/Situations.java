@@ -1,26 +1,33 @@
 package innkeeper.booking;
 
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.room.CancellationPolicy;
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.GivingUp;
+import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.Hotel;
-import innkeeper.booking.domain.room.RoomType;
-import innkeeper.booking.domain.sale.Quote;
-import innkeeper.booking.domain.sale.Quote.Night;
+import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Terms;
+import innkeeper.booking.domain.folio.Posting;
+import innkeeper.booking.domain.inventory.RoomNight;
 import innkeeper.booking.domain.payment.Checkout;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.domain.payment.PaymentMethod;
-import innkeeper.booking.domain.payment.Settlement.Paid;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
+import innkeeper.booking.domain.room.CancellationPolicy;
+import innkeeper.booking.domain.room.Occupancy;
+import innkeeper.booking.domain.room.RatePlan;
+import innkeeper.booking.domain.room.RoomTerms;
+import innkeeper.booking.domain.room.RoomType;
+import innkeeper.booking.domain.sale.Quote;
+import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomId;
 import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.ids.Ids;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,9 +36,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Anna books a double in Boris's hotel in Saint Petersburg for two nights in June 2027. */
 public final class Situations {
@@ -42,9 +53,14 @@ public final class Situations {
     public static final PersonId CLARA = PersonId.of("01930000-0000-7000-8000-000000000003");
     public static final HotelId ASTORIA = HotelId.of("01930000-0000-7000-9000-000000000001");
     public static final RoomTypeId DOUBLE = RoomTypeId.of("01930000-0000-7000-a000-000000000001");
+    public static final RatePlan STANDARD =
+            new RatePlan(RatePlanId.of("01930000-0000-7000-a100-000000000001"), "standard");
     public static final DateRange STAY = new DateRange(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-12"));
+    public static final Money PRICE = Money.of(1_250_000, "RUB");
     public static final Money TOTAL = Money.of(2_500_000, "RUB");
+    public static final CancellationPolicy POLICY = new CancellationPolicy(2, 30);
     public static final Payment PAYMENT = new Payment("pay-1", TOTAL);
+    public static final Instant HOLD_ENDS = Instant.parse("2027-06-01T10:15:00Z");
     public static final Hotel HOTEL = new Hotel(ASTORIA, BORIS, "Hotel Astoria", "Saint Petersburg",
             "Bolshaya Morskaya 39", ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0));
 
@@ -56,47 +72,71 @@ public final class Situations {
         return () -> Reference.random(random);
     }
 
+    public static Posting at(Instant moment) {
+        return new Posting(moment, Ids::next);
+    }
+
+    public static Posting now() {
+        return at(NOW);
+    }
+
     public static Terms terms(PaymentMethod method) {
-        return terms(new BookingId(UUID.randomUUID()), new Reference("K7MQ2XPA"), DOUBLE, STAY, method);
+        return new Terms(new BookingId(Ids.next()), new Reference("K7MQ2XPA"), ANNA, HOTEL, method, NOW);
     }
 
-    public static Terms terms(
-            BookingId id, Reference reference, RoomTypeId roomType, DateRange stay, PaymentMethod method) {
-        return new Terms(id, reference, ANNA, HOTEL, new RoomType(roomType, "Double"), stay, 2, 1,
-                Collections.nCopies(stay.length(), Money.of(1_250_000, "RUB")),
-                new CancellationPolicy(2, 30), method, NOW);
+    public static RoomTerms aDouble() {
+        return aRoom(DOUBLE, STAY, POLICY, Collections.nCopies(STAY.length(), PRICE));
     }
 
-    public static Held aHold() {
-        return aHold(terms(PaymentMethod.ONLINE));
+    public static RoomTerms aRoom(RoomTypeId type, DateRange stay, CancellationPolicy policy, List<Money> prices) {
+        return new RoomTerms(new RoomId(Ids.next()), new RoomType(type, "Double"), STANDARD, stay, Occupancy.adults(2),
+                prices, policy);
     }
 
-    public static Held aHold(Terms terms) {
-        return new Held(terms, Instant.parse("2027-06-01T10:15:00Z"));
+    public static Booking held(Terms terms, RoomTerms... rooms) {
+        return Booking.open(terms, List.of(rooms), Optional.of(Hold.until(HOLD_ENDS)), at(terms.bookedAt()));
+    }
+
+    public static Booking aHold() {
+        return held(terms(PaymentMethod.ONLINE), aDouble());
     }
 
     public static Checkout aCheckout() {
-        return new Checkout("pay-1", URI.create("http://provider.example/pay/pay-1"),
-                Instant.parse("2027-06-01T10:15:00Z"));
+        return new Checkout("pay-1", URI.create("http://provider.example/pay/pay-1"), HOLD_ENDS);
     }
 
-    public static AwaitingPayment aBookingAwaitingPayment() {
-        return aHold().await(aCheckout());
+    public static Booking aBookingAwaitingPayment() {
+        return aHold().payable(aCheckout());
     }
 
-    public static Confirmed aPaidBooking() {
-        return new Confirmed(terms(PaymentMethod.ONLINE), new Paid("pay-1"));
+    public static Booking aPaidBooking() {
+        return paid(aHold());
     }
 
-    public static Confirmed aBookingToBePaidAtTheDesk() {
-        return new Confirmed(terms(PaymentMethod.AT_HOTEL), new Unpaid());
+    /** What is held, once the sum that was agreed has come. */
+    public static Booking paid(Booking held) {
+        return held.paid(new Payment("pay-1", held.total()), now());
+    }
+
+    public static Booking aBookingToBePaidAtTheDesk(RoomTerms... rooms) {
+        return Booking.open(terms(PaymentMethod.AT_HOTEL), rooms.length == 0 ? List.of(aDouble()) : List.of(rooms),
+                Optional.empty(), now());
+    }
+
+    /** All rooms that are left. */
+    public static GivingUp everything(Party side) {
+        return new GivingUp(side == Party.CLIENT ? ANNA : BORIS, side, Set.of(), "");
     }
 
     /** Twelve thousand five hundred roubles a night, {@code offered} rooms of the type each night. */
     public static Quote aQuote(DateRange stay, int rooms, int offered) {
-        Money price = Money.of(1_250_000, "RUB");
-        return new Quote(HOTEL, new RoomType(DOUBLE, "Double"), new CancellationPolicy(2, 30),
-                stay.nights().stream().map(date -> new Night(date, price, offered)).toList(),
-                price.times((long) stay.length() * rooms));
+        Quote.Room room = new Quote.Room(new RoomType(DOUBLE, "Double"), STANDARD, POLICY,
+                stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList());
+        return new Quote(HOTEL, Collections.nCopies(rooms, room), PRICE.times((long) stay.length() * rooms));
+    }
+
+    /** So many rooms of a type on each night. */
+    public static Map<RoomNight, Integer> offered(RoomTypeId type, DateRange stay, int rooms) {
+        return stay.nights().stream().collect(Collectors.toMap(night -> new RoomNight(type, night), _ -> rooms));
     }
 }

@@ -1,19 +1,23 @@
 package innkeeper.booking.domain;
 
-import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.payment.Payment;
+import innkeeper.booking.domain.payment.PaymentMethod;
+import innkeeper.booking.domain.room.RoomTerms;
 import innkeeper.kernel.Money;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.booking.Situations.ANNA;
 import static innkeeper.booking.Situations.PAYMENT;
+import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingToBePaidAtTheDesk;
 import static innkeeper.booking.Situations.aCheckout;
+import static innkeeper.booking.Situations.aDouble;
 import static innkeeper.booking.Situations.aHold;
 import static innkeeper.booking.Situations.aPaidBooking;
+import static innkeeper.booking.Situations.everything;
+import static innkeeper.booking.Situations.now;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -26,51 +30,73 @@ class BookingEventTest {
 
     @Test
     void where_to_pay_is_nobody_elses_business() {
-        Held hold = aHold();
-        assertEquals(Optional.empty(), BookingEvent.between(hold, hold.await(aCheckout())));
+        Booking hold = aHold();
+        assertEquals(Optional.empty(), BookingEvent.between(hold, hold.payable(aCheckout())));
     }
 
     @Test
     void a_payment_confirms() {
-        AwaitingPayment awaiting = aHold().await(aCheckout());
-        assertEquals(Optional.of(BookingEvent.CONFIRMED), BookingEvent.between(awaiting, awaiting.settle(PAYMENT)));
+        Booking awaiting = aHold().payable(aCheckout());
+        told(BookingEvent.CONFIRMED, awaiting, awaiting.paid(PAYMENT, now()));
     }
 
     @Test
     void a_hold_that_ends_is_announced_as_expired() {
-        Held hold = aHold();
-        assertEquals(Optional.of(BookingEvent.EXPIRED), BookingEvent.between(hold, hold.expire()));
+        Booking hold = aHold();
+        told(BookingEvent.EXPIRED, hold, hold.expire(now()));
+        told(BookingEvent.EXPIRED, hold, hold.paidAndReturned(PAYMENT, now()));
     }
 
     @Test
     void a_cancellation_is_announced_whatever_was_cancelled() {
-        Held hold = aHold();
-        Confirmed paid = aPaidBooking();
-        assertEquals(Optional.of(BookingEvent.CANCELLED),
-                BookingEvent.between(hold, hold.cancel(Party.CLIENT, Situations.NOW)));
-        assertEquals(Optional.of(BookingEvent.CANCELLED),
-                BookingEvent.between(paid, paid.cancel(Party.HOTEL, Situations.NOW)));
+        Booking hold = aHold();
+        Booking paid = aPaidBooking();
+        told(BookingEvent.CANCELLED, hold, hold.cancel(everything(Party.CLIENT), now()));
+        told(BookingEvent.CANCELLED, paid, paid.cancel(everything(Party.HOTEL), now()));
+    }
+
+    @Test
+    void giving_up_one_of_several_rooms_amends_the_booking_and_the_last_one_cancels_it() {
+        RoomTerms one = aDouble();
+        Booking two = aBookingToBePaidAtTheDesk(one, aDouble());
+        Booking smaller = two.cancel(new GivingUp(ANNA, Party.CLIENT, Set.of(one.id()), ""), now());
+        told(BookingEvent.AMENDED, two, smaller);
+        told(BookingEvent.CANCELLED, smaller, smaller.cancel(everything(Party.CLIENT), now()));
     }
 
     @Test
     void a_refund_is_announced_when_it_has_happened_and_not_when_it_is_due() {
-        Ended expired = aHold().expire();
-        Ended owed = expired.settle(PAYMENT);
+        Booking expired = aHold().expire(now());
+        Booking owed = expired.paid(PAYMENT, now());
         assertEquals(Optional.empty(), BookingEvent.between(expired, owed));
-        assertEquals(Optional.of(BookingEvent.REFUNDED), BookingEvent.between(owed, owed.refunded()));
+        Booking half = owed.returned("pay-1", Money.of(1, "RUB"), now());
+        assertEquals(Optional.empty(), BookingEvent.between(owed, half));
+        told(BookingEvent.REFUNDED, half, half.returned("pay-1", TOTAL, now()));
     }
 
     @Test
     void what_the_provider_gives_back_without_us_is_announced_too() {
-        Confirmed paid = aPaidBooking();
-        Confirmed less = paid.returned(Money.of(1, "RUB"));
-        assertEquals(Optional.of(BookingEvent.REFUNDED), BookingEvent.between(paid, less));
-        assertEquals(Optional.of(BookingEvent.REFUNDED), BookingEvent.between(less, less.returned(Money.of(2, "RUB"))));
+        Booking paid = aPaidBooking();
+        Booking less = paid.returned("pay-1", Money.of(1, "RUB"), now());
+        told(BookingEvent.REFUNDED, paid, less);
+        told(BookingEvent.REFUNDED, less, less.returned("pay-1", Money.of(2, "RUB"), now()));
+    }
+
+    @Test
+    void a_further_payment_is_announced_when_it_has_gone_back() {
+        Booking paid = aPaidBooking();
+        Booking twice = paid.paid(new Payment("pay-2", TOTAL), now());
+        assertEquals(Optional.empty(), BookingEvent.between(paid, twice));
+        told(BookingEvent.PAYMENT_RETURNED, twice, twice.returned("pay-2", TOTAL, now()));
     }
 
     @Test
     void nothing_comes_back_to_life() {
-        Held hold = aHold();
-        assertThrows(IllegalStateException.class, () -> BookingEvent.between(hold.expire(), hold));
+        Booking hold = aHold();
+        assertThrows(IllegalStateException.class, () -> BookingEvent.between(hold.expire(now()), hold));
+    }
+
+    private static void told(BookingEvent event, Booking before, Booking after) {
+        assertEquals(Optional.of(event), BookingEvent.between(before, after));
     }
 }

@@ -2,14 +2,13 @@ package innkeeper.booking.usecase;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.room.Ending;
+import innkeeper.booking.domain.GivingUp;
+import innkeeper.booking.domain.folio.Refund;
+import innkeeper.booking.domain.inventory.RoomNight;
+import innkeeper.booking.domain.room.CancellationPolicy;
+import innkeeper.booking.domain.room.RoomTerms;
 import innkeeper.booking.domain.Party;
-import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
@@ -19,8 +18,6 @@ import innkeeper.booking.domain.payment.Finding;
 import innkeeper.booking.domain.payment.Finding.Kind;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.domain.payment.PaymentMethod;
-import innkeeper.booking.domain.payment.Settlement.Paid;
-import innkeeper.booking.domain.payment.Settlement.RefundDue;
 import innkeeper.booking.usecase.Criterion.From;
 import innkeeper.booking.usecase.Criterion.InHotel;
 import innkeeper.booking.usecase.Criterion.InStatus;
@@ -43,8 +40,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,10 +57,13 @@ import static innkeeper.booking.Situations.BORIS;
 import static innkeeper.booking.Situations.CLARA;
 import static innkeeper.booking.Situations.NOW;
 import static innkeeper.booking.Situations.PAYMENT;
+import static innkeeper.booking.Situations.PRICE;
+import static innkeeper.booking.Situations.everything;
+import static innkeeper.booking.Situations.now;
+import static innkeeper.booking.Situations.offered;
 import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aCheckout;
-import static innkeeper.booking.Situations.aQuote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -97,10 +101,10 @@ public abstract class BookingsContract {
     void every_state_is_found_as_it_was_left() {
         BookingId id = open(this::held).id();
         List.<Supplier<Stored>>of(
-                () -> bookings().change(id, before -> ((Held) before).await(aCheckout())),
-                () -> bookings().change(id, before -> ((Pending) before).settle(PAYMENT)),
-                () -> bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW)),
-                () -> bookings().change(id, before -> ((Ended) before).refunded()))
+                () -> bookings().change(id, before -> before.payable(aCheckout())),
+                () -> bookings().change(id, before -> before.paid(PAYMENT, now())),
+                () -> bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now())),
+                () -> bookings().change(id, before -> before.returned("pay-1", TOTAL, now())))
                 .forEach(move -> assertEquals(Optional.of(move.get()), bookings().find(id)));
         assertEquals(5, bookings().find(id).orElseThrow().version());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.CANCELLED, BookingEvent.REFUNDED),
@@ -138,9 +142,9 @@ public abstract class BookingsContract {
     @Test
     void nights_that_end_up_unused_are_sold_again() {
         BookingId id = open(this::held).id();
-        bookings().change(id, before -> ((Pending) before).expire());
+        bookings().change(id, before -> before.expire(now()));
         Booking second = open(this::held);
-        bookings().change(second.id(), before -> before.live().cancel(Party.CLIENT, NOW));
+        bookings().change(second.id(), before -> before.cancel(everything(Party.CLIENT), now()));
         open(this::held);
     }
 
@@ -149,9 +153,9 @@ public abstract class BookingsContract {
         Booking first = open(this::held, nights(STAY, 2));
         Booking second = open(this::held, nights(STAY, 2));
         assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 1)));
-        bookings().change(first.id(), before -> ((Pending) before).expire());
+        bookings().change(first.id(), before -> before.expire(now()));
         assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 1)));
-        bookings().change(second.id(), before -> ((Pending) before).expire());
+        bookings().change(second.id(), before -> before.expire(now()));
         open(this::held, nights(STAY, 1));
     }
 
@@ -174,7 +178,7 @@ public abstract class BookingsContract {
     void a_request_whose_booking_expired_may_open_another() {
         UUID request = UUID.randomUUID();
         Booking first = bookings().open(request, nights(STAY, 1), this::held).booking();
-        bookings().change(first.id(), before -> ((Pending) before).expire());
+        bookings().change(first.id(), before -> before.expire(now()));
         assertEquals(Optional.empty(), bookings().openedBy(request));
         Stored second = bookings().open(request, nights(STAY, 1), this::held);
         assertEquals(Optional.of(second), bookings().openedBy(request));
@@ -191,7 +195,7 @@ public abstract class BookingsContract {
     @Test
     void a_hold_comes_up_once_it_is_overdue_and_again_after_a_pause_until_it_has_ended() {
         BookingId paid = open(this::held, nights(STAY, 2)).id();
-        bookings().change(paid, before -> ((Pending) before).settle(PAYMENT));
+        bookings().change(paid, before -> before.paid(PAYMENT, now()));
         Booking overdue = open(this::held, nights(STAY, 2));
         Instant over = Instant.parse("2027-06-01T10:15:00Z");
         assertEquals(Optional.empty(), bookings().takeOverdue(over.minusSeconds(1)));
@@ -199,7 +203,7 @@ public abstract class BookingsContract {
         assertEquals(Optional.empty(), bookings().takeOverdue(over.plusSeconds(4)));
         assertEquals(Duration.ofSeconds(4), bookings().longestOverdue(over.plusSeconds(4)));
         assertEquals(Optional.of(overdue), bookings().takeOverdue(over.plusSeconds(5)));
-        bookings().change(overdue.id(), before -> ((Pending) before).expire());
+        bookings().change(overdue.id(), before -> before.expire(now()));
         assertEquals(Optional.empty(), bookings().takeOverdue(over.plusSeconds(1_000_000)));
         assertEquals(Duration.ZERO, bookings().longestOverdue(over.plusSeconds(1_000_000)));
     }
@@ -210,10 +214,10 @@ public abstract class BookingsContract {
         bookings().endSoon(held.id());
         assertEquals(Optional.of(held), bookings().takeOverdue(NOW));
         bookings().endSoon(held.id());
-        Booking awaiting = bookings().change(held.id(), before -> ((Held) before).await(aCheckout())).booking();
+        Booking awaiting = bookings().change(held.id(), before -> before.payable(aCheckout())).booking();
         assertEquals(Optional.empty(), bookings().takeOverdue(NOW));
         assertEquals(Optional.of(awaiting), bookings().takeOverdue(Instant.parse("2027-06-01T10:15:00Z")));
-        bookings().change(held.id(), before -> ((Pending) before).settle(PAYMENT));
+        bookings().change(held.id(), before -> before.paid(PAYMENT, now()));
         bookings().endSoon(held.id());
         assertEquals(Optional.empty(), bookings().takeOverdue(NOW.plusSeconds(1_000_000)));
     }
@@ -223,13 +227,13 @@ public abstract class BookingsContract {
         Booking older = open(this::held, nights(STAY, 2));
         Booking newer = open(this::held, nights(STAY, 2));
         Criterion ours = new OfClient(ANNA);
-        assertEquals(List.of(newer, older), bookings().list(List.of(ours), 10));
-        assertEquals(List.of(newer), bookings().list(List.of(ours), 1));
-        assertEquals(List.of(older), bookings().list(List.of(ours, new OlderThan(newer.id())), 10));
-        assertEquals(List.of(newer, older), bookings().list(List.of(), 10));
-        assertEquals(List.of(newer, older), bookings().list(List.of(new OfOwner(BORIS), new InHotel(ASTORIA)), 10));
-        assertEquals(List.of(), bookings().list(List.of(new OfOwner(CLARA)), 10));
-        assertEquals(List.of(), bookings().list(List.of(ours, new InHotel(new HotelId(UUID.randomUUID()))), 10));
+        assertEquals(List.of(newer, older), listed(List.of(ours), 10));
+        assertEquals(List.of(newer), listed(List.of(ours), 1));
+        assertEquals(List.of(older), listed(List.of(ours, new OlderThan(newer.id())), 10));
+        assertEquals(List.of(newer, older), listed(List.of(), 10));
+        assertEquals(List.of(newer, older), listed(List.of(new OfOwner(BORIS), new InHotel(ASTORIA)), 10));
+        assertEquals(List.of(), listed(List.of(new OfOwner(CLARA)), 10));
+        assertEquals(List.of(), listed(List.of(ours, new InHotel(new HotelId(UUID.randomUUID()))), 10));
     }
 
     @Test
@@ -237,16 +241,16 @@ public abstract class BookingsContract {
         Booking older = open(this::held, nights(STAY, 3));
         Booking somebodyElses = open(reference -> heldBy(DMITRI, held(reference)), nights(STAY, 3));
         Booking newer = open(this::held, nights(STAY, 3));
-        assertEquals(List.of(newer, older), bookings().list(List.of(new OfClient(ANNA)), 2));
-        assertEquals(List.of(somebodyElses), bookings().list(List.of(new OfClient(DMITRI)), 2));
+        assertEquals(List.of(newer, older), listed(List.of(new OfClient(ANNA)), 2));
+        assertEquals(List.of(somebodyElses), listed(List.of(new OfClient(DMITRI)), 2));
     }
 
     @Test
     void a_list_by_status_follows_the_booking() {
         Booking booking = open(this::held);
-        assertEquals(List.of(booking), bookings().list(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
-        bookings().change(booking.id(), before -> ((Pending) before).settle(PAYMENT));
-        assertEquals(List.of(), bookings().list(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
+        assertEquals(List.of(booking), listed(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
+        bookings().change(booking.id(), before -> before.paid(PAYMENT, now()));
+        assertEquals(List.of(), listed(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
     }
 
     @Test
@@ -262,53 +266,81 @@ public abstract class BookingsContract {
     void a_refund_comes_up_when_due_then_after_a_pause_and_never_once_it_is_done() {
         BookingId id = aPaidBooking();
         assertEquals(Optional.empty(), refunds().take(NOW));
-        bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW));
+        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
         OwedRefund owed = refunds().take(NOW).orElseThrow();
-        assertEquals(new OwedRefund(owed.id(), id, PAYMENT, false), owed);
+        assertEquals(new OwedRefund(id, new Refund(owed.refund().id(), PAYMENT)), owed);
         assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(4)));
         assertEquals(Optional.of(owed), refunds().take(NOW.plusSeconds(5)));
-        bookings().change(id, before -> ((Ended) before).refunded());
+        bookings().change(id, before -> before.returned("pay-1", TOTAL, now()));
         assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(1_000_000)));
     }
 
     @Test
     void what_goes_back_without_us_makes_the_refund_a_smaller_one_of_its_own() {
         BookingId id = aPaidBooking();
-        bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW));
-        UUID first = refunds().take(NOW).orElseThrow().id();
-        bookings().change(id, before -> before.returned(Money.of(500_000, "RUB")));
-        assertEquals(new RefundDue("pay-1", TOTAL, Money.of(500_000, "RUB")),
-                bookings().find(id).orElseThrow().booking().settlement());
+        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        UUID first = refunds().take(NOW).orElseThrow().refund().id();
+        bookings().change(id, before -> before.returned("pay-1", Money.of(500_000, "RUB"), now()));
+        assertEquals(Optional.of(TOTAL), bookings().find(id).orElseThrow().booking().folio().refund());
         OwedRefund rest = refunds().take(NOW).orElseThrow();
-        assertEquals(Money.of(2_000_000, "RUB"), rest.payment().amount());
-        assertNotEquals(first, rest.id());
+        assertEquals(Money.of(2_000_000, "RUB"), rest.refund().payment().amount());
+        assertNotEquals(first, rest.refund().id());
     }
 
     @Test
     void a_refund_that_could_not_be_carried_out_is_asked_for_anew_in_its_turn() {
         BookingId id = aPaidBooking();
-        bookings().change(id, before -> before.live().cancel(Party.HOTEL, NOW));
-        UUID first = refunds().take(NOW).orElseThrow().id();
+        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        UUID first = refunds().take(NOW).orElseThrow().refund().id();
         refunds().renew(id, "pay-1");
         assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(4)));
-        assertNotEquals(first, refunds().take(NOW.plusSeconds(5)).orElseThrow().id());
+        assertNotEquals(first, refunds().take(NOW.plusSeconds(5)).orElseThrow().refund().id());
     }
 
     @Test
-    void a_further_payment_is_owed_back_and_told_once_however_often_it_is_heard_of() {
+    void a_further_payment_is_owed_back_beside_the_first_and_told_once_it_is_back() {
         BookingId id = aPaidBooking();
         Payment second = new Payment("pay-2", TOTAL);
-        refunds().oweSurplus(id, aFinding(Kind.SECOND_PAYMENT, id, second));
-        refunds().oweSurplus(id, aFinding(Kind.SECOND_PAYMENT, id, second));
+        Stored twice = bookings().change(id, before -> before.paid(second, now()));
+        assertEquals(Optional.of(twice), bookings().find(id));
         OwedRefund owed = refunds().take(NOW).orElseThrow();
-        assertEquals(new OwedRefund(owed.id(), id, second, true), owed);
+        assertEquals(new OwedRefund(id, new Refund(owed.refund().id(), second)), owed);
         assertEquals(Optional.empty(), refunds().take(NOW));
-        refunds().surplusReturned(id, second);
-        refunds().surplusReturned(id, second);
-        refunds().oweSurplus(id, aFinding(Kind.SECOND_PAYMENT, id, second));
+        bookings().change(id, before -> before.returned("pay-2", TOTAL, now()));
+        bookings().change(id, before -> before.paid(second, now()));
         assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(1_000_000)));
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.PAYMENT_RETURNED), events());
-        assertEquals(1, findings().list(Findings.NEWEST, 10).size());
+    }
+
+    @Test
+    void rooms_of_several_types_are_taken_together_or_not_at_all() {
+        RoomTypeId other = new RoomTypeId(Ids.next());
+        Map<RoomNight, Integer> offers = new HashMap<>(nights(STAY, 2));
+        offers.putAll(offered(other, STAY, 1));
+        Function<Reference, Booking> both = reference -> Situations.held(under(reference), room(roomType, STAY),
+                room(roomType, STAY), room(other, STAY));
+        Stored opened = bookings().open(UUID.randomUUID(), offers, both);
+        assertEquals(Optional.of(opened), bookings().find(opened.booking().id()));
+        Map<RoomNight, Integer> more = new HashMap<>(nights(STAY, 5));
+        more.putAll(offered(other, STAY, 1));
+        assertEquals(new SoldOut(other, STAY.nights()),
+                assertThrows(Rejected.class, () -> bookings().open(UUID.randomUUID(), more, both)).refusal());
+        open(this::held, nights(STAY, 3));
+    }
+
+    @Test
+    void a_room_that_is_given_up_is_sold_again_and_the_others_stay() {
+        Booking two = open(reference -> Situations.held(under(reference), room(roomType, STAY), room(roomType, STAY)),
+                nights(STAY, 2));
+        bookings().change(two.id(), before -> before.paid(new Payment("pay-1", before.total()), now()));
+        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(two.rooms().getFirst().id()), "One of us cannot come");
+        Stored smaller = bookings().change(two.id(), before -> before.cancel(one, now()));
+        assertEquals(Optional.of(smaller), bookings().find(two.id()));
+        assertEquals(Optional.of(TOTAL), smaller.booking().folio().owed("pay-1"));
+        open(this::held, nights(STAY, 2));
+        assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 2)));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.AMENDED, BookingEvent.HELD),
+                events());
     }
 
     @Test
@@ -332,52 +364,65 @@ public abstract class BookingsContract {
 
     private BookingId aPaidBooking() {
         BookingId id = open(this::held).id();
-        bookings().change(id, before -> ((Pending) before).settle(PAYMENT));
+        bookings().change(id, before -> before.paid(PAYMENT, now()));
         return id;
     }
 
     @Test
     void a_booking_paid_in_full_and_kept_by_the_hotel_owes_nothing() {
-        BookingId id = open(this::held).id();
-        bookings().change(id,
-                before -> new Booking.Cancelled(before.terms(), new Paid("pay-1"), Ending.CANCELLED_BY_CLIENT, true));
+        Booking held = open(reference -> Situations.held(under(reference), Situations.aRoom(roomType, STAY,
+                new CancellationPolicy(90, 100), List.of(PRICE, PRICE))));
+        bookings().change(held.id(), before -> before.paid(PAYMENT, now()));
+        Stored kept = bookings().change(held.id(), before -> before.cancel(everything(Party.CLIENT), now()));
         assertEquals(Optional.empty(), refunds().take(NOW));
-        assertEquals(new Paid("pay-1"), bookings().find(id).orElseThrow().booking().settlement());
+        assertEquals(Optional.of(kept), bookings().find(held.id()));
+        assertEquals(TOTAL, kept.booking().folio().fees());
     }
 
-    protected final Held held(Reference reference) {
+    protected final Booking held(Reference reference) {
         return held(reference, STAY);
     }
 
-    protected final Held held(Reference reference, DateRange stay) {
-        BookingId id = new BookingId(Ids.next());
-        return Situations.aHold(Situations.terms(id, reference, roomType, stay, PaymentMethod.ONLINE));
+    protected final Booking held(Reference reference, DateRange stay) {
+        return Situations.held(under(reference), room(roomType, stay));
     }
 
-    private static Held heldBy(PersonId client, Held held) {
-        var terms = held.terms();
-        return new Held(new Terms(terms.id(), terms.reference(), client, terms.hotel(), terms.roomType(), terms.stay(),
-                terms.guests(), terms.rooms(), terms.nights(), terms.policy(), terms.method(), terms.bookedAt()),
-                held.expiresAt());
+    private static Booking heldBy(PersonId client, Booking held) {
+        Terms terms = held.terms();
+        return new Booking(new Terms(terms.id(), terms.reference(), client, terms.hotel(), terms.method(),
+                terms.bookedAt()), held.rooms(), held.hold(), held.folio());
+    }
+
+    private static Terms under(Reference reference) {
+        Terms terms = Situations.terms(PaymentMethod.ONLINE);
+        return new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(), terms.bookedAt());
+    }
+
+    private static RoomTerms room(RoomTypeId type, DateRange stay) {
+        return Situations.aRoom(type, stay, Situations.POLICY, Collections.nCopies(stay.length(), PRICE));
     }
 
     protected static DateRange stay(String checkIn, String checkOut) {
         return new DateRange(LocalDate.parse(checkIn), LocalDate.parse(checkOut));
     }
 
-    protected static List<Night> nights(DateRange stay, int offered) {
-        return aQuote(stay, 1, offered).nights();
+    protected final Map<RoomNight, Integer> nights(DateRange stay, int rooms) {
+        return offered(roomType, stay, rooms);
     }
 
-    private Booking open(Function<Reference, Live> draft) {
+    private Booking open(Function<Reference, Booking> draft) {
         return open(draft, nights(STAY, 1));
     }
 
-    private Booking open(Function<Reference, Live> draft, List<Night> nights) {
+    private Booking open(Function<Reference, Booking> draft, Map<RoomNight, Integer> nights) {
         return bookings().open(UUID.randomUUID(), nights, draft).booking();
     }
 
     private List<Booking> between(String from, String to) {
-        return bookings().list(List.of(new From(LocalDate.parse(from)), new To(LocalDate.parse(to))), 10);
+        return listed(List.of(new From(LocalDate.parse(from)), new To(LocalDate.parse(to))), 10);
+    }
+
+    private List<Booking> listed(List<Criterion> criteria, int limit) {
+        return bookings().list(criteria, limit).stream().map(Stored::booking).toList();
     }
 }

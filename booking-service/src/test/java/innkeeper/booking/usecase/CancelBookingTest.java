@@ -2,19 +2,18 @@ package innkeeper.booking.usecase;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Cancelled;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.GivingUp;
+import innkeeper.booking.domain.Rejection.PaymentAwaited;
 import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.PaymentUndecided;
 import innkeeper.booking.domain.Rejection.StayBegun;
 import innkeeper.booking.domain.Status;
-import innkeeper.booking.domain.payment.Settlement.RefundDue;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
 import innkeeper.booking.usecase.payment.Books;
 import innkeeper.booking.usecase.payment.EndHold;
-import innkeeper.booking.usecase.payment.HearFromProvider;
+import innkeeper.booking.usecase.payment.FollowPayment;
 import innkeeper.booking.usecase.payment.InMemoryPayments;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
@@ -22,29 +21,35 @@ import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.booking.Situations.ANNA;
 import static innkeeper.booking.Situations.CLOCK;
+import static innkeeper.booking.Situations.everything;
 import static innkeeper.booking.Situations.PAYMENT;
 import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingAwaitingPayment;
 import static innkeeper.booking.Situations.aQuote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CancelBookingTest {
     private final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
     private final InMemoryPayments payments = new InMemoryPayments();
-    private final Booking awaiting = bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 1).nights(),
+    private final Booking awaiting = bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 1).offered(),
             _ -> aBookingAwaitingPayment()).booking();
 
     @Test
     void a_hold_that_is_cancelled_cannot_be_paid_any_more() {
-        assertEquals(new Cancelled(awaiting.terms(), new Unpaid(), Ending.CANCELLED_BY_CLIENT, false),
-                cancelAt(CLOCK, Party.CLIENT));
+        Booking cancelled = cancelAt(CLOCK, Party.CLIENT);
+        assertEquals(Ending.CANCELLED_BY_CLIENT, cancelled.end().orElseThrow().reason());
+        assertFalse(cancelled.wasConfirmed());
         assertEquals(Set.of(awaiting.id()), payments.calledOff());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CANCELLED), bookings.events());
         assertEquals(new AlreadyCancelled(awaiting.id()),
@@ -55,17 +60,16 @@ class CancelBookingTest {
     void a_hold_that_was_paid_just_before_is_a_confirmed_booking_cancelled_under_its_policy() {
         payments.pay(awaiting.id(), PAYMENT);
         Instant afterTheDeadline = Instant.parse("2027-06-08T11:00:00Z");
-        assertEquals(new Cancelled(awaiting.terms(), new RefundDue("pay-1", Money.of(1_750_000, "RUB")),
-                Ending.CANCELLED_BY_CLIENT, true),
-                cancelAt(Clock.fixed(afterTheDeadline, CLOCK.getZone()), Party.CLIENT));
+        Booking cancelled = cancelAt(Clock.fixed(afterTheDeadline, CLOCK.getZone()), Party.CLIENT);
+        assertEquals(Optional.of(Money.of(1_750_000, "RUB")), cancelled.folio().owed("pay-1"));
+        assertTrue(cancelled.wasConfirmed());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.CANCELLED), bookings.events());
     }
 
     @Test
     void the_hotel_that_cancels_what_was_paid_just_before_gives_everything_back() {
         payments.pay(awaiting.id(), PAYMENT);
-        assertEquals(new Cancelled(awaiting.terms(), new RefundDue("pay-1", TOTAL), Ending.CANCELLED_BY_HOTEL, true),
-                cancelAt(CLOCK, Party.HOTEL));
+        assertEquals(Optional.of(TOTAL), cancelAt(CLOCK, Party.HOTEL).folio().owed("pay-1"));
     }
 
     @Test
@@ -90,13 +94,26 @@ class CancelBookingTest {
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
     }
 
+    @Test
+    void some_rooms_of_a_hold_are_not_given_up_and_its_payment_is_not_called_off() {
+        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(awaiting.rooms().getFirst().id()), "");
+        CancelBooking cancel = new CancelBooking(bookings, new EndHold(payments, bookings,
+                new FollowPayment(bookings, bookings, new Books(bookings.findings(), CLOCK, UUID::randomUUID), CLOCK,
+                        UUID::randomUUID)),
+                CLOCK, UUID::randomUUID);
+        assertEquals(new PaymentAwaited(awaiting.id()),
+                assertThrows(Rejected.class, () -> cancel.handle(awaiting.id(), one)).refusal());
+        assertEquals(Set.of(), payments.calledOff());
+    }
+
     private Booking cancelAt(Clock clock, Party by) {
         Books books = new Books(bookings.findings(), clock, UUID::randomUUID);
-        EndHold endHold = new EndHold(payments, bookings, new HearFromProvider(bookings, bookings, books));
-        return new CancelBooking(bookings, endHold, clock).handle(awaiting.id(), by).booking();
+        EndHold endHold = new EndHold(payments, bookings,
+                new FollowPayment(bookings, bookings, books, clock, UUID::randomUUID));
+        return new CancelBooking(bookings, endHold, clock, UUID::randomUUID).handle(awaiting.id(), everything(by)).booking();
     }
 
     private Status status() {
-        return Status.of(bookings.find(awaiting.id()).orElseThrow().booking());
+        return bookings.find(awaiting.id()).orElseThrow().booking().status();
     }
 }

@@ -1,22 +1,17 @@
 package innkeeper.booking.usecase;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Ended;
-import innkeeper.booking.domain.Booking.Expired;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.Booking.Pending;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.sale.Quote.Night;
+import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
-import innkeeper.booking.domain.payment.Finding;
-import innkeeper.booking.domain.payment.Payment;
-import innkeeper.booking.domain.payment.Settlement.RefundDue;
+import innkeeper.booking.domain.folio.Folio;
+import innkeeper.booking.domain.folio.Refund;
+import innkeeper.booking.domain.inventory.RoomNight;
+import innkeeper.booking.domain.inventory.RoomNights;
 import innkeeper.booking.usecase.Criterion.From;
 import innkeeper.booking.usecase.Criterion.InHotel;
 import innkeeper.booking.usecase.Criterion.InStatus;
@@ -24,15 +19,14 @@ import innkeeper.booking.usecase.Criterion.OfClient;
 import innkeeper.booking.usecase.Criterion.OfOwner;
 import innkeeper.booking.usecase.Criterion.OlderThan;
 import innkeeper.booking.usecase.Criterion.To;
+import innkeeper.booking.usecase.inventory.Inventory;
 import innkeeper.booking.usecase.payment.InMemoryFindings;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.Refunds;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Rejected;
-import innkeeper.kernel.RoomTypeId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,12 +37,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Bookings, nights and owed refunds in memory: one lock is the transaction. */
-public final class InMemoryBookings implements Bookings, Refunds {
-    private record RoomNight(RoomTypeId roomType, LocalDate night) {}
-
+public final class InMemoryBookings implements Bookings, Inventory, Refunds {
     private record Entry(UUID request, Stored stored) {}
 
     private record Turn(OwedRefund owed, Instant next) {}
@@ -79,19 +72,23 @@ public final class InMemoryBookings implements Bookings, Refunds {
     }
 
     @Override
-    public synchronized Stored open(UUID request, List<Night> nights, Function<Reference, Live> draft) {
-        Live booking = draft.apply(unused());
-        Terms terms = booking.terms();
-        List<LocalDate> gone = nights.stream()
-                .filter(night -> sold(terms, night.date()) + terms.rooms() > night.offered())
-                .map(Night::date)
-                .toList();
-        if (!gone.isEmpty()) {
-            throw new Rejected(new SoldOut(terms.roomType().id(), gone));
-        }
-        sell(terms, terms.rooms());
+    public synchronized Stored open(UUID request, Map<RoomNight, Integer> offered, Function<Reference, Booking> draft) {
+        Booking booking = draft.apply(unused());
+        move(RoomNights.NONE, RoomNights.of(booking), offered);
         events.add(BookingEvent.opening(booking));
         return keep(request, new Stored(booking, 1));
+    }
+
+    @Override
+    public synchronized void move(RoomNights before, RoomNights after, Map<RoomNight, Integer> offered) {
+        RoomNights taken = after.without(before);
+        List<RoomNight> gone = taken.counts().keySet().stream()
+                .filter(night -> sold.getOrDefault(night, 0) + taken.counts().get(night) > offered.get(night)).toList();
+        if (!gone.isEmpty()) {
+            throw new Rejected(new SoldOut(gone.getFirst().roomType(), gone.stream().map(RoomNight::night).toList()));
+        }
+        taken.counts().forEach((night, rooms) -> sold.merge(night, rooms, Integer::sum));
+        before.without(after).counts().forEach((night, rooms) -> sold.merge(night, -rooms, Integer::sum));
     }
 
     @Override
@@ -99,7 +96,7 @@ public final class InMemoryBookings implements Bookings, Refunds {
         return entries.values().stream()
                 .filter(entry -> entry.request.equals(request))
                 .map(Entry::stored)
-                .filter(stored -> !(stored.booking() instanceof Expired))
+                .filter(stored -> stored.booking().status() != Status.EXPIRED)
                 .findFirst();
     }
 
@@ -109,17 +106,17 @@ public final class InMemoryBookings implements Bookings, Refunds {
     }
 
     @Override
-    public synchronized List<Booking> list(List<Criterion> criteria, int limit) {
+    public synchronized List<Stored> list(List<Criterion> criteria, int limit) {
         return entries.values().stream()
-                .map(entry -> entry.stored.booking())
-                .filter(booking -> criteria.stream().allMatch(criterion -> meets(booking, criterion)))
-                .sorted(Comparator.comparing((Booking booking) -> booking.id().toString()).reversed())
+                .map(Entry::stored)
+                .filter(stored -> criteria.stream().allMatch(criterion -> meets(stored.booking(), criterion)))
+                .sorted(Comparator.comparing((Stored stored) -> stored.booking().id().toString()).reversed())
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public synchronized Stored change(BookingId id, Function<Booking, Booking> step) {
+    public synchronized Stored change(BookingId id, UnaryOperator<Booking> step) {
         Entry entry = Optional.ofNullable(entries.get(id))
                 .orElseThrow(() -> new Rejected(new UnknownBooking(id)));
         Booking before = entry.stored.booking();
@@ -127,26 +124,22 @@ public final class InMemoryBookings implements Bookings, Refunds {
         if (after.equals(before)) {
             return entry.stored;
         }
-        if (before instanceof Held && after instanceof AwaitingPayment) {
+        if (!payable(before) && payable(after)) {
             tries.remove(id);
         }
-        if (before instanceof Live && after instanceof Ended) {
-            sell(after.terms(), -after.terms().rooms());
-        }
-        if (!after.settlement().equals(before.settlement())) {
-            before.settlement().payment().ifPresent(refunds::remove);
-            if (after.settlement() instanceof RefundDue due) {
-                owe(id, new Payment(due.paymentId(), due.left()), false);
-            }
-        }
+        move(RoomNights.of(before), RoomNights.of(after), Map.of());
+        List<Refund> owed = after.folio().owed();
+        refunds.values().removeIf(turn -> turn.owed.booking().equals(id) && !owed.contains(turn.owed.refund()));
+        owed.forEach(refund -> refunds.computeIfAbsent(refund.payment().id(),
+                _ -> new Turn(new OwedRefund(id, refund), Instant.MIN)));
         BookingEvent.between(before, after).ifPresent(events::add);
         return keep(entry.request, new Stored(after, entry.stored.version() + 1));
     }
 
     @Override
-    public synchronized Optional<Pending> takeOverdue(Instant now) {
-        Optional<Pending> overdue = pending().filter(hold -> !turn(hold).isAfter(now)).findFirst();
-        overdue.ifPresent(hold -> tries.put(hold.id(), now.plusSeconds(5)));
+    public synchronized Optional<Booking> takeOverdue(Instant now) {
+        Optional<Booking> overdue = held().filter(held -> !turn(held).isAfter(now)).findFirst();
+        overdue.ifPresent(held -> tries.put(held.id(), now.plusSeconds(5)));
         return overdue;
     }
 
@@ -157,7 +150,7 @@ public final class InMemoryBookings implements Bookings, Refunds {
 
     @Override
     public synchronized Duration longestOverdue(Instant now) {
-        return pending().map(hold -> Duration.between(hold.expiresAt(), now))
+        return held().map(held -> Duration.between(expiresAt(held), now))
                 .filter(Duration::isPositive)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
@@ -166,43 +159,43 @@ public final class InMemoryBookings implements Bookings, Refunds {
     @Override
     public synchronized Optional<OwedRefund> take(Instant now) {
         Optional<Turn> due = refunds.values().stream().filter(each -> !each.next.isAfter(now)).findFirst();
-        due.ifPresent(each -> refunds.put(each.owed.payment().id(), new Turn(each.owed, now.plusSeconds(5))));
+        due.ifPresent(each -> refunds.put(payment(each), new Turn(each.owed, now.plusSeconds(5))));
         return due.map(Turn::owed);
     }
 
     @Override
-    public synchronized void oweSurplus(BookingId booking, Finding second) {
-        if (findings.add(second)) {
-            owe(booking, second.payment(), true);
-        }
-    }
-
-    @Override
-    public synchronized void surplusReturned(BookingId booking, Payment payment) {
-        if (refunds.remove(payment.id()) != null) {
-            events.add(BookingEvent.PAYMENT_RETURNED);
-        }
-    }
-
-    @Override
     public synchronized void renew(BookingId booking, String paymentId) {
-        refunds.computeIfPresent(paymentId, (_, turn) -> new Turn(new OwedRefund(
-                UUID.randomUUID(), booking, turn.owed.payment(), turn.owed.surplus()), turn.next));
+        Entry entry = entries.get(booking);
+        Booking before = entry.stored.booking();
+        Folio folio = before.folio();
+        List<Refund> renewed = folio.owed().stream().map(refund -> refund.payment().id().equals(paymentId)
+                ? new Refund(UUID.randomUUID(), refund.payment())
+                : refund).toList();
+        entries.put(booking, new Entry(entry.request, new Stored(new Booking(before.terms(), before.rooms(),
+                before.hold(), new Folio(folio.currency(), folio.lines(), renewed)), entry.stored.version())));
+        renewed.forEach(refund -> refunds.computeIfPresent(refund.payment().id(),
+                (_, turn) -> new Turn(new OwedRefund(booking, refund), turn.next)));
     }
 
-    private void owe(BookingId booking, Payment payment, boolean surplus) {
-        refunds.put(payment.id(), new Turn(new OwedRefund(UUID.randomUUID(), booking, payment, surplus), Instant.MIN));
+    private static String payment(Turn turn) {
+        return turn.owed.refund().payment().id();
     }
 
-    private Stream<Pending> pending() {
-        return entries.values().stream()
-                .map(entry -> entry.stored.booking())
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast);
+    private Stream<Booking> held() {
+        return entries.values().stream().map(entry -> entry.stored.booking())
+                .filter(booking -> booking.hold().isPresent());
     }
 
-    private Instant turn(Pending hold) {
-        return tries.getOrDefault(hold.id(), hold.expiresAt());
+    private Instant turn(Booking held) {
+        return tries.getOrDefault(held.id(), expiresAt(held));
+    }
+
+    private static Instant expiresAt(Booking held) {
+        return held.hold().orElseThrow().expiresAt();
+    }
+
+    private static boolean payable(Booking booking) {
+        return booking.hold().flatMap(Hold::checkout).isPresent();
     }
 
     private Stored keep(UUID request, Stored stored) {
@@ -217,24 +210,15 @@ public final class InMemoryBookings implements Bookings, Refunds {
         return used ? unused() : reference;
     }
 
-    private int sold(Terms terms, LocalDate night) {
-        return sold.getOrDefault(new RoomNight(terms.roomType().id(), night), 0);
-    }
-
-    private void sell(Terms terms, int rooms) {
-        terms.stay().nights().forEach(
-                night -> sold.merge(new RoomNight(terms.roomType().id(), night), rooms, Integer::sum));
-    }
-
     private static boolean meets(Booking booking, Criterion criterion) {
         Terms terms = booking.terms();
         return switch (criterion) {
             case OfClient(var client) -> terms.client().equals(client);
             case OfOwner(var owner) -> terms.hotel().owner().equals(owner);
             case InHotel(var hotel) -> terms.hotel().id().equals(hotel);
-            case InStatus(var status) -> Status.of(booking) == status;
-            case From(var date) -> terms.stay().checkOut().isAfter(date);
-            case To(var date) -> terms.stay().checkIn().isBefore(date);
+            case InStatus(var status) -> booking.status() == status;
+            case From(var date) -> booking.stay().checkOut().isAfter(date);
+            case To(var date) -> booking.stay().checkIn().isBefore(date);
             case OlderThan(var other) -> terms.id().toString().compareTo(other.toString()) < 0;
         };
     }

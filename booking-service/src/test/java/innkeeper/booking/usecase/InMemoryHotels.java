@@ -4,11 +4,12 @@ import innkeeper.booking.Situations;
 import innkeeper.booking.domain.sale.Quote;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
+import innkeeper.booking.domain.Rejection.UnknownRatePlan;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
-import innkeeper.kernel.RoomTypeId;
+import java.util.List;
 
 /** One hotel with one type of room for two; how many rooms it offers can be changed. */
 public final class InMemoryHotels implements Hotels {
@@ -23,16 +24,21 @@ public final class InMemoryHotels implements Hotels {
     }
 
     @Override
-    public Quote quote(HotelId hotel, RoomTypeId roomType, DateRange stay, int guests, int rooms) {
+    public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms) {
         if (!hotel.equals(Situations.ASTORIA)) {
             throw new Rejected(new UnknownHotel(hotel));
         }
-        if (!roomType.equals(Situations.DOUBLE)) {
-            throw new Rejected(new UnknownRoomType(roomType));
+        for (WantedRoom room : rooms) {
+            if (!room.type().equals(Situations.DOUBLE)) {
+                throw new Rejected(new UnknownRoomType("The hotel has no room type " + room.type()));
+            }
+            if (room.plan().filter(plan -> !plan.equals(Situations.STANDARD.id())).isPresent()) {
+                throw new Rejected(new UnknownRatePlan("The hotel has no such rate plan"));
+            }
+            if (room.occupancy().people() > 2) {
+                throw new Rejected(new OverCapacity("The rooms sleep 2"));
+            }
         }
-        if (guests > 2 * rooms) {
-            throw new Rejected(new OverCapacity(guests, rooms));
-        }
-        return Situations.aQuote(stay, rooms, offered);
+        return Situations.aQuote(stay, rooms.size(), offered);
     }
 }

@@ -8,6 +8,7 @@ import innkeeper.booking.domain.folio.Line.Reversal;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.kernel.Money;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
     public Folio {
         lines = List.copyOf(lines);
-        owed = List.copyOf(owed);
+        owed = owed.stream().sorted(Comparator.comparing(refund -> refund.id().toString())).toList();
     }
 
     public static Folio empty(Currency currency) {

@@ -2,10 +2,9 @@ package innkeeper.booking.usecase.payment;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Live;
 import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.payment.Settlement.Paid;
+import innkeeper.booking.domain.Status;
+import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.usecase.InMemoryBookings;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +41,8 @@ class ExpireHoldsTest {
         Booking awaiting = open(aBookingAwaitingPayment());
         Booking confirmed = open(aBookingToBePaidAtTheDesk());
         expireAfter(OVER);
-        assertEquals(aHold(held.terms()).expire(), found(held));
-        assertEquals(((Booking.AwaitingPayment) awaiting).expire(), found(awaiting));
+        assertEquals(Ending.PAYMENT_UNAVAILABLE, found(held).end().orElseThrow().reason());
+        assertEquals(Ending.NOT_PAID_IN_TIME, found(awaiting).end().orElseThrow().reason());
         assertEquals(confirmed, found(confirmed));
         assertEquals(Set.of(held.id(), awaiting.id()), payments.calledOff());
     }
@@ -53,7 +52,7 @@ class ExpireHoldsTest {
         Booking awaiting = open(aBookingAwaitingPayment());
         payments.pay(awaiting.id(), PAYMENT);
         expireAfter(Duration.ofDays(2));
-        assertEquals(new Confirmed(awaiting.terms(), new Paid("pay-1")), found(awaiting));
+        assertEquals(Status.CONFIRMED, found(awaiting).status());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED), bookings.events());
     }
 
@@ -77,24 +76,24 @@ class ExpireHoldsTest {
         payments.waitForTheBank(undecided.id());
         expireAfter(OVER);
         assertEquals(undecided, found(undecided));
-        assertEquals(((Booking.AwaitingPayment) other).expire(), found(other));
+        assertEquals(Status.EXPIRED, found(other).status());
         payments.pay(undecided.id(), PAYMENT);
         expireAfter(OVER.plusSeconds(5));
-        assertEquals(new Confirmed(undecided.terms(), new Paid("pay-1")), found(undecided));
+        assertEquals(Status.CONFIRMED, found(undecided).status());
     }
 
     private void expireAfter(Duration passed) {
         Clock later = Clock.offset(CLOCK, passed);
         Books books = new Books(bookings.findings(), later, UUID::randomUUID);
-        HearFromProvider hear = new HearFromProvider(bookings, bookings, books);
-        new ExpireHolds(bookings, new EndHold(payments, bookings, hear), later).handle();
+        FollowPayment follow = new FollowPayment(bookings, bookings, books, later, UUID::randomUUID);
+        new ExpireHolds(bookings, new EndHold(payments, bookings, follow), later, UUID::randomUUID).handle();
     }
 
     private Booking found(Booking booking) {
         return bookings.find(booking.id()).orElseThrow().booking();
     }
 
-    private Booking open(Live booking) {
-        return bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 3).nights(), _ -> booking).booking();
+    private Booking open(Booking booking) {
+        return bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 3).offered(), _ -> booking).booking();
     }
 }

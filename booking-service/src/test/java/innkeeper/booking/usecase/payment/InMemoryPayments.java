@@ -1,7 +1,6 @@
 package innkeeper.booking.usecase.payment;
 
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.payment.Checkout;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.usecase.payment.CallOff.CalledOff;
@@ -10,9 +9,10 @@ import innkeeper.booking.usecase.payment.CallOff.Undecided;
 import innkeeper.booking.usecase.payment.Opening.NothingOpened;
 import innkeeper.booking.usecase.payment.Opening.Opened;
 import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
-import innkeeper.booking.usecase.payment.RefundAnswer.Done;
+import innkeeper.booking.usecase.payment.RefundAnswer.Known;
 import innkeeper.booking.usecase.payment.RefundAnswer.UnderWay;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
 import innkeeper.kit.problem.Unavailable;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A payment provider that can go away and come back, lose its answers, and be paid while nobody listens. */
@@ -31,7 +32,9 @@ public final class InMemoryPayments implements Payments {
     private final Set<BookingId> undecided = new HashSet<>();
     private final Set<BookingId> calledOff = new HashSet<>();
     private final List<OwedRefund> refunds = new ArrayList<>();
-    private RefundAnswer refundAnswer = new Done();
+    private final Map<String, Payment> known = new HashMap<>();
+    private final Map<String, Money> back = new HashMap<>();
+    private Optional<RefundAnswer> refundAnswer = Optional.empty();
     private boolean away;
     private boolean silent;
 
@@ -56,13 +59,29 @@ public final class InMemoryPayments implements Payments {
     }
 
     public synchronized void answerRefunds(RefundAnswer answer) {
-        refundAnswer = answer;
+        refundAnswer = Optional.of(answer);
+    }
+
+    /** From now on refunds are carried out at once. */
+    public synchronized void refund() {
+        refundAnswer = Optional.empty();
+    }
+
+    /** Money has come, and we were told. */
+    public synchronized void know(Payment payment) {
+        known.put(payment.id(), payment);
+    }
+
+    /** So much of a payment has gone back at a desk of the provider's own. */
+    public synchronized void giveBack(String payment, Money amount) {
+        back.merge(payment, amount, Money::plus);
     }
 
     /** The client pays on the provider's page, and nobody has told us yet. */
     public synchronized void pay(BookingId booking, Payment payment) {
         undecided.remove(booking);
         paid.put(booking, payment);
+        know(payment);
     }
 
     /** The client has entered a card, and the bank takes its time. */
@@ -87,19 +106,19 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public synchronized Opening open(Held booking) {
+    public synchronized Opening open(Booking booking) {
         if (away) {
             return new NothingOpened(new Unavailable("payment provider", new IOException("away"), false));
         }
         String id = "pay-" + (checkouts.size() + 1);
         Checkout checkout = checkouts.computeIfAbsent(booking.id(),
-                _ -> new Checkout(id, URI.create("http://provider.example/pay/" + id), booking.expiresAt()));
+                _ -> new Checkout(id, URI.create("http://provider.example/pay/" + id), booking.hold().orElseThrow().expiresAt()));
         requireHere();
         return new Opened(checkout);
     }
 
     @Override
-    public synchronized CallOff callOff(Pending booking) {
+    public synchronized CallOff callOff(Booking booking) {
         requireHere();
         if (undecided.contains(booking.id())) {
             return new Undecided();
@@ -116,7 +135,17 @@ public final class InMemoryPayments implements Payments {
     public synchronized RefundAnswer refund(OwedRefund refund) {
         requireHere();
         refunds.add(refund);
-        return refundAnswer;
+        return refundAnswer.orElseGet(() -> carryOut(refund));
+    }
+
+    /** What has gone back already cannot go back again. */
+    private RefundAnswer carryOut(OwedRefund refund) {
+        Payment payment = known.get(refund.refund().payment().id());
+        Money before = back.getOrDefault(payment.id(), payment.amount().times(0));
+        Money after = before.plus(refund.refund().payment().amount());
+        boolean fits = after.minor() <= payment.amount().minor();
+        back.put(payment.id(), fits ? after : before);
+        return new Known(new Succeeded(refund.booking(), payment, back.get(payment.id())));
     }
 
     private void requireHere() {

@@ -2,10 +2,11 @@ package innkeeper.booking.usecase;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Held;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.Hold;
+import innkeeper.booking.domain.Status;
+import innkeeper.booking.domain.Terms;
+import innkeeper.booking.domain.room.Occupancy;
 import innkeeper.booking.domain.sale.BookingLimits;
 import innkeeper.booking.domain.sale.Client;
 import innkeeper.booking.domain.sale.ExpectedTotal;
@@ -16,9 +17,7 @@ import innkeeper.booking.domain.Rejection.PriceChanged;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.payment.PaymentMethod;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
 import innkeeper.booking.usecase.payment.InMemoryPayments;
-import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.problem.Unavailable;
@@ -40,42 +39,56 @@ import static innkeeper.booking.Situations.CLOCK;
 import static innkeeper.booking.Situations.DOUBLE;
 import static innkeeper.booking.Situations.STAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class BookRoomTest {
+class BookRoomsTest {
+    private static final WantedRoom A_DOUBLE = new WantedRoom(DOUBLE, Optional.empty(), Occupancy.adults(2));
+
     private final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
     private final InMemoryHotels hotels = new InMemoryHotels(1);
     private final InMemoryPayments payments = new InMemoryPayments();
-    private final BookRoom bookRoom = at(CLOCK);
+    private final BookRooms bookRooms = at(CLOCK);
 
     @Test
     void a_stay_paid_at_the_desk_is_confirmed_at_once() {
-        Stored made = bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL));
-        Confirmed booking = assertInstanceOf(Confirmed.class, made.booking());
-        assertEquals(new Unpaid(), booking.settlement());
-        assertEquals(Money.of(2_500_000, "RUB"), booking.terms().total());
+        Stored made = bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL));
+        assertEquals(Status.CONFIRMED, made.booking().status());
+        assertEquals(Situations.TOTAL, made.booking().folio().balance());
         assertEquals(List.of(BookingEvent.CONFIRMED), bookings.events());
         assertEquals(0, payments.opened());
     }
 
     @Test
     void a_stay_paid_online_is_held_for_a_quarter_of_an_hour_and_can_be_paid_that_long() {
-        Stored made = bookRoom.handle(aRequest(PaymentMethod.ONLINE));
-        AwaitingPayment booking = assertInstanceOf(AwaitingPayment.class, made.booking());
-        assertEquals(Instant.parse("2027-06-01T10:15:00Z"), booking.expiresAt());
-        assertEquals(Instant.parse("2027-06-01T10:15:00Z"), booking.checkout().expiresAt());
-        assertEquals("pay-1", booking.checkout().paymentId());
+        Stored made = bookRooms.handle(aRequest(PaymentMethod.ONLINE));
+        Hold hold = made.booking().hold().orElseThrow();
+        assertEquals(Instant.parse("2027-06-01T10:15:00Z"), hold.expiresAt());
+        assertEquals(Instant.parse("2027-06-01T10:15:00Z"), hold.checkout().orElseThrow().expiresAt());
+        assertEquals("pay-1", hold.checkout().orElseThrow().paymentId());
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
-        assertEquals(made, bookings.find(booking.id()).orElseThrow());
+        assertEquals(made, bookings.find(made.booking().id()).orElseThrow());
+    }
+
+    @Test
+    void several_rooms_are_booked_and_paid_together() {
+        hotels.offer(2);
+        WantedRoom family = new WantedRoom(DOUBLE, Optional.of(Situations.STANDARD.id()),
+                new Occupancy(1, List.of(4)));
+        Booking made = bookRooms.handle(new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY,
+                List.of(A_DOUBLE, family), PaymentMethod.ONLINE, new Any())).booking();
+        assertEquals(List.of(A_DOUBLE.occupancy(), family.occupancy()),
+                made.rooms().stream().map(room -> room.terms().occupancy()).toList());
+        assertEquals(Money.of(5_000_000, "RUB"), made.folio().balance());
+        assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)));
     }
 
     @ParameterizedTest
     @EnumSource(PaymentMethod.class)
     void a_stay_that_costs_what_the_client_expects_is_booked(PaymentMethod method) {
-        Stored made = bookRoom.handle(aRequest(method, new Exactly(Money.of(2_500_000, "RUB"))));
-        assertEquals(Money.of(2_500_000, "RUB"), made.booking().terms().total());
+        Stored made = bookRooms.handle(aRequest(method, new Exactly(Money.of(2_500_000, "RUB"))));
+        assertEquals(Money.of(2_500_000, "RUB"), made.booking().total());
     }
 
     @ParameterizedTest
@@ -83,26 +96,26 @@ class BookRoomTest {
     void a_price_that_the_client_has_not_seen_books_nothing_and_is_named(long amount, String currency) {
         Money expected = Money.of(amount, currency);
         Rejected refused = assertThrows(Rejected.class,
-                () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL, new Exactly(expected))));
+                () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL, new Exactly(expected))));
         assertEquals(new PriceChanged(expected, Money.of(2_500_000, "RUB")), refused.refusal());
         assertEquals(List.of(), bookings.events());
     }
 
     @Test
     void where_the_setting_says_so_anybody_pays_at_the_desk() {
-        BookRoom trusting = at(CLOCK, new BookingLimits(false, 200));
+        BookRooms trusting = at(CLOCK, new BookingLimits(false, 200));
         BookingRequest request = aRequest(PaymentMethod.AT_HOTEL);
         BookingRequest unreachable =
-                new BookingRequest(request.id(), new Client(ANNA, false), ASTORIA, DOUBLE, STAY, 2, 1,
+                new BookingRequest(request.id(), new Client(ANNA, false), ASTORIA, STAY, List.of(A_DOUBLE),
                         PaymentMethod.AT_HOTEL, new Any());
-        assertThrows(Rejected.class, () -> bookRoom.handle(unreachable));
-        assertInstanceOf(Confirmed.class, trusting.handle(unreachable).booking());
+        assertThrows(Rejected.class, () -> bookRooms.handle(unreachable));
+        assertEquals(Status.CONFIRMED, trusting.handle(unreachable).booking().status());
     }
 
     @Test
     void the_last_room_is_sold_once() {
-        bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL));
-        Rejected refused = assertThrows(Rejected.class, () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)));
+        bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL));
+        Rejected refused = assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)));
         assertEquals(new SoldOut(DOUBLE, List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
                 refused.refusal());
     }
@@ -110,24 +123,24 @@ class BookRoomTest {
     @Test
     void without_a_provider_nothing_stays_taken() {
         payments.goAway();
-        assertThrows(Unavailable.class, () -> bookRoom.handle(aRequest(PaymentMethod.ONLINE)));
+        assertThrows(Unavailable.class, () -> bookRooms.handle(aRequest(PaymentMethod.ONLINE)));
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED), bookings.events());
         payments.comeBack();
-        assertInstanceOf(AwaitingPayment.class, bookRoom.handle(aRequest(PaymentMethod.ONLINE)).booking());
+        assertPayable(bookRooms.handle(aRequest(PaymentMethod.ONLINE)).booking());
     }
 
     @Test
     void a_payment_that_may_be_open_without_our_knowing_keeps_the_nights_until_it_is_called_off() {
         payments.loseAnswers();
         BookingRequest request = aRequest(PaymentMethod.ONLINE);
-        assertThrows(Unavailable.class, () -> bookRoom.handle(request));
+        assertThrows(Unavailable.class, () -> bookRooms.handle(request));
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
-        assertThrows(Rejected.class, () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)));
+        assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)));
         payments.comeBack();
         Booking hold = bookings.takeOverdue(CLOCK.instant()).orElseThrow();
         assertEquals(Optional.of(hold), bookings.openedBy(request.id()).map(Stored::booking));
         bookings.endSoon(hold.id());
-        assertInstanceOf(AwaitingPayment.class, bookRoom.handle(request).booking());
+        assertPayable(bookRooms.handle(request).booking());
         assertEquals(Optional.empty(), bookings.takeOverdue(CLOCK.instant()));
         assertEquals(1, payments.opened());
     }
@@ -136,10 +149,10 @@ class BookRoomTest {
     void a_request_that_the_provider_failed_can_be_tried_again_and_gets_a_hold_of_its_own() {
         BookingRequest request = aRequest(PaymentMethod.ONLINE);
         payments.goAway();
-        assertThrows(Unavailable.class, () -> bookRoom.handle(request));
+        assertThrows(Unavailable.class, () -> bookRooms.handle(request));
         payments.comeBack();
-        Booking booking = bookRoom.handle(request).booking();
-        assertInstanceOf(AwaitingPayment.class, booking);
+        Booking booking = bookRooms.handle(request).booking();
+        assertPayable(booking);
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED, BookingEvent.HELD), bookings.events());
     }
 
@@ -147,10 +160,10 @@ class BookRoomTest {
     void a_request_that_broke_off_before_the_payment_is_carried_on_with_the_same_hold() {
         BookingRequest request = aRequest(PaymentMethod.ONLINE);
         Booking held = bookings.open(request.id(),
-                hotels.quote(ASTORIA, DOUBLE, STAY, 2, 1).nights(),
-                BookRoomTest::heldUnder).booking();
-        Stored resumed = bookRoom.handle(request);
-        assertInstanceOf(AwaitingPayment.class, resumed.booking());
+                hotels.quote(ASTORIA, STAY, List.of(A_DOUBLE)).offered(),
+                BookRoomsTest::heldUnder).booking();
+        Stored resumed = bookRooms.handle(request);
+        assertPayable(resumed.booking());
         assertEquals(held.id(), resumed.booking().id());
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
     }
@@ -158,8 +171,8 @@ class BookRoomTest {
     @Test
     void a_request_that_was_done_is_not_done_again() {
         BookingRequest request = aRequest(PaymentMethod.ONLINE);
-        Stored first = bookRoom.handle(request);
-        assertEquals(first, bookRoom.handle(request));
+        Stored first = bookRooms.handle(request);
+        assertEquals(first, bookRooms.handle(request));
         assertEquals(1, payments.opened());
         assertNotEquals(first.booking().id().value(), request.id());
     }
@@ -167,7 +180,7 @@ class BookRoomTest {
     @Test
     void yesterday_at_the_hotel_cannot_be_booked_even_while_it_is_still_today_elsewhere() {
         // half past midnight of the eleventh in Saint Petersburg
-        BookRoom late = at(Clock.fixed(Instant.parse("2027-06-10T21:30:00Z"), CLOCK.getZone()));
+        BookRooms late = at(Clock.fixed(Instant.parse("2027-06-10T21:30:00Z"), CLOCK.getZone()));
         Rejected refused = assertThrows(Rejected.class, () -> late.handle(aRequest(PaymentMethod.AT_HOTEL)));
         assertEquals(new StayInPast(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11")), refused.refusal());
         assertEquals(List.of(), bookings.events());
@@ -176,18 +189,18 @@ class BookRoomTest {
     @Test
     void fewer_rooms_offered_than_sold_stop_sales_and_cancel_nothing() {
         hotels.offer(2);
-        Booking first = bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)).booking();
+        Booking first = bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)).booking();
         hotels.offer(1);
-        assertThrows(Rejected.class, () -> bookRoom.handle(aRequest(PaymentMethod.AT_HOTEL)));
+        assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)));
         assertEquals(first, bookings.find(first.id()).orElseThrow().booking());
     }
 
-    private BookRoom at(Clock clock) {
+    private BookRooms at(Clock clock) {
         return at(clock, new BookingLimits(true, 200));
     }
 
-    private BookRoom at(Clock clock, BookingLimits limits) {
-        return new BookRoom(hotels, bookings, payments, limits, Duration.ofMinutes(15), clock, UUID::randomUUID);
+    private BookRooms at(Clock clock, BookingLimits limits) {
+        return new BookRooms(hotels, bookings, payments, limits, Duration.ofMinutes(15), clock, UUID::randomUUID);
     }
 
     private static BookingRequest aRequest(PaymentMethod method) {
@@ -195,12 +208,17 @@ class BookRoomTest {
     }
 
     private static BookingRequest aRequest(PaymentMethod method, ExpectedTotal expected) {
-        return new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, DOUBLE, STAY, 2, 1, method,
+        return new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY, List.of(A_DOUBLE), method,
                 expected);
     }
 
-    private static Held heldUnder(Reference reference) {
-        BookingId id = new BookingId(UUID.randomUUID());
-        return Situations.aHold(Situations.terms(id, reference, DOUBLE, STAY, PaymentMethod.ONLINE));
+    private static Booking heldUnder(Reference reference) {
+        Terms terms = Situations.terms(PaymentMethod.ONLINE);
+        return Situations.held(new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(),
+                terms.bookedAt()), Situations.aDouble());
+    }
+
+    private static void assertPayable(Booking booking) {
+        assertTrue(booking.hold().flatMap(Hold::checkout).isPresent(), booking.toString());
     }
 }
