@@ -52,12 +52,12 @@ public final class BookRoom {
     }
 
     private Stored open(BookingRequest request) {
-        limits.require(request.client(), request.method());
         Quote quote = hotels.quote(
                 request.hotel(), request.roomType(), request.stay(), request.guests(), request.rooms());
         Instant now = clock.instant();
         quote.requireAhead(now);
         request.expected().require(quote.totalFor(request.stay(), request.rooms()));
+        limits.require(request.client(), isPaidFirst(request.method(), quote.total()));
         List<Money> nights = quote.pricesFor(request.stay(), request.rooms());
         BookingId id = new BookingId(ids.get());
         return bookings.open(request.id(), quote.nights(), reference -> begin(new Terms(
@@ -76,9 +76,13 @@ public final class BookRoom {
     }
 
     private Live begin(Terms terms) {
-        return terms.method() == PaymentMethod.ONLINE && !terms.total().isZero()
+        return isPaidFirst(terms.method(), terms.total())
                 ? new Held(terms, terms.bookedAt().plus(hold))
                 : new Confirmed(terms, new Unpaid());
+    }
+
+    private static boolean isPaidFirst(PaymentMethod method, Money total) {
+        return method == PaymentMethod.ONLINE && !total.isZero();
     }
 
     /** Without a payment the nights go back at once. If nobody knows whether there is one, it is called off first. */

@@ -11,7 +11,10 @@ import innkeeper.booking.domain.Client;
 import innkeeper.booking.domain.ExpectedTotal;
 import innkeeper.booking.domain.ExpectedTotal.Any;
 import innkeeper.booking.domain.ExpectedTotal.Exactly;
+import innkeeper.booking.domain.Quote;
+import innkeeper.booking.domain.Quote.Night;
 import innkeeper.booking.domain.Reference;
+import innkeeper.booking.domain.Rejection.EmailNotVerified;
 import innkeeper.booking.domain.Rejection.PriceChanged;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.StayInPast;
@@ -19,8 +22,11 @@ import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.booking.domain.payment.Settlement.Unpaid;
 import innkeeper.booking.usecase.payment.InMemoryPayments;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,6 +103,26 @@ class BookRoomTest {
                         PaymentMethod.AT_HOTEL, new Any());
         assertThrows(Rejected.class, () -> bookRoom.handle(unreachable));
         assertInstanceOf(Confirmed.class, trusting.handle(unreachable).booking());
+    }
+
+    @Test
+    void what_costs_nothing_is_paid_by_nobody_and_goes_to_proven_addresses_only() {
+        InMemoryHotels generous = new InMemoryHotels(1) {
+            @Override
+            public Quote quote(HotelId hotel, RoomTypeId roomType, DateRange stay, int guests, int rooms) {
+                Quote priced = super.quote(hotel, roomType, stay, guests, rooms);
+                return new Quote(priced.hotel(), priced.roomType(), priced.policy(), priced.nights().stream()
+                        .map(night -> new Night(night.date(), night.price().times(0), night.offered())).toList(),
+                        priced.total().times(0));
+            }
+        };
+        BookRoom free = new BookRoom(generous, bookings, payments, new BookingLimits(true, 200),
+                Duration.ofMinutes(15), CLOCK, UUID::randomUUID);
+        BookingRequest unproven = new BookingRequest(UUID.randomUUID(), new Client(ANNA, false), ASTORIA, DOUBLE, STAY,
+                2, 1, PaymentMethod.ONLINE, new Any());
+        assertEquals(new EmailNotVerified(),
+                assertThrows(Rejected.class, () -> free.handle(unproven)).refusal());
+        assertInstanceOf(Confirmed.class, free.handle(aRequest(PaymentMethod.ONLINE)).booking());
     }
 
     @Test
