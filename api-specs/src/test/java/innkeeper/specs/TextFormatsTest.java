@@ -19,8 +19,8 @@ class TextFormatsTest {
     private static final Path FOLDER = Path.of("openapi");
     private static final List<String> SERVICES =
             List.of("auth", "booking", "delivery", "hotel", "notification", "payment");
-    private static final Set<String> FORMATS = Set.of("line", "name", "text", "mailbox", "password", "date",
-            "date-time", "time", "uuid", "uri");
+    private static final Set<String> FORMATS = Set.of("line", "name", "text", "mailbox", "password",
+            "currency", "country", "time-zone", "date", "date-time", "time", "uuid", "uri");
 
     /** Neither stored nor shown as they came, and why. */
     private static final Map<String, String> FREE = Map.ofEntries(

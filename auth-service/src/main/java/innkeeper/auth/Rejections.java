@@ -52,8 +52,8 @@ final class Rejections {
                     "Guests are expected at your hotels: cancel their bookings or wait until they have left: "
                             + String.join(", ", references));
             case HasPaidStays(var references) -> new Problem(CONFLICT, "has-paid-stays",
-                    "Stays paid online are still ahead of you: cancel them, so that you are refunded, or wait until they"
-                            + " are over: " + String.join(", ", references));
+                    "Stays that you have paid online, or are about to, are still ahead of you: cancel them, so that what"
+                            + " you paid goes back, or wait until they are over: " + String.join(", ", references));
             case InvalidRefreshToken() -> new Problem(UNAUTHENTICATED, "invalid-refresh-token",
                     "The refresh token is unknown, used or over: log in again");
             case InvalidAccessToken() -> new Problem(UNAUTHENTICATED, "invalid-token",

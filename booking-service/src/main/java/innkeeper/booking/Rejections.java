@@ -53,7 +53,7 @@ public final class Rejections {
             case OverCapacity(var reason) -> new Problem(CONFLICT, "over-capacity", reason);
             case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
             case PriceChanged(_, var now) -> new Problem(CONFLICT, "price-changed",
-                    "The stay costs current_total now: send that as expected_total if it suits you")
+                    "The stay costs %s now: send current_total as expected_total if it suits you".formatted(now))
                     .with("current_total", now);
             case EmailNotVerified() -> new Problem(FORBIDDEN, "email-not-verified",
                     "Open the link in the mail that you got when you registered, log in again, or pay online");

@@ -1,7 +1,7 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.http.Timezones;
 import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.text.Codes;
 import innkeeper.testkit.infra.TestPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +15,7 @@ final class TimezoneProbe {
     private TimezoneProbe() {}
 
     static Set<String> unknownToPostgres() {
-        Set<String> unknown = new TreeSet<>(Timezones.all());
+        Set<String> unknown = new TreeSet<>(Codes.timeZones());
         DatabaseSettings database = TestPostgres.fresh();
         try (Connection connection = DriverManager.getConnection(
                 database.url(), database.user(), database.password().value());

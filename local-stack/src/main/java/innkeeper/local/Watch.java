@@ -110,7 +110,8 @@ public final class Watch {
         if (part.works().getAsBoolean()) {
             deaf.remove(part.name());
         } else if (deaf.merge(part.name(), 1, Integer::sum) >= DEAF_LOOKS && !closing.getAsBoolean()) {
-            throw new StartFailure("%s works no more, and without it nothing does.".formatted(part.name()),
+            throw new StartFailure("%s works no more, and without it nothing does.%s".formatted(part.name(),
+                    part.log().map(" Its log is %s."::formatted).orElse("")),
                     part.log().map(log -> LogFiles.tail(log, 25)).orElse(List.of()));
         }
     }

@@ -94,7 +94,7 @@ class PaymentRoutesTest {
             "{\"amount\": {\"amount\": 1.5, \"currency\": \"rub\"}, \"description\": 1, \"return_url\": \"http:///x\"}"
                     + "|/amount/amount,/amount/currency,/description,/return_url",
             "{\"amount\": {\"amount\": 5, \"currency\": \"QQQ\"}, \"description\": \"x\", \"return_url\": \"http://x/\"}"
-                    + "|/amount",
+                    + "|/amount/currency",
             "{\"amount\": {\"amount\": 5, \"currency\": \"DEM\"}, \"description\": \"x\", \"return_url\": \"http://x/\"}"
                     + "|/amount/currency"})
     void every_wrong_field_is_named(String body, String pointers) {

@@ -28,7 +28,7 @@ public final class Pages {
     Answer newPassword(Language language, String token, Password.Fault fault) {
         var model = passwordModel(language, token);
         model.put("fault", told(language, fault.name().toLowerCase(Locale.ROOT)));
-        return page(400, "password", language, model);
+        return page(400, "password", language, model).refusedAs("invalid-input");
     }
 
     Answer verify(Language language, String token) {
@@ -43,14 +43,15 @@ public final class Pages {
     }
 
     Answer invalid(Language language) {
-        return end(400, language, "invalid");
+        return end(400, language, "invalid").refusedAs("invalid-link");
     }
 
     /** @throws Rejected where no page tells of it */
     Answer refusal(Language language, Rejected rejected) {
         return switch (rejected.refusal()) {
             case Rejection.InvalidLink() -> invalid(language);
-            case Rejection.TooManyRequests(var pause) -> end(429, language, "busy").retryAfter(pause);
+            case Rejection.TooManyRequests(var pause) ->
+                end(429, language, "busy").retryAfter(pause).refusedAs("too-many-requests");
             default -> throw rejected;
         };
     }

@@ -54,11 +54,11 @@ public final class BookRooms {
     }
 
     private Stored open(BookingRequest request) {
-        limits.require(request.client(), request.method());
         Quote quote = hotels.quote(request.hotel(), request.stay(), request.rooms());
         Instant now = clock.instant();
         quote.requireAhead(request.stay(), now);
         request.expected().require(quote.totalFor(request.stay()));
+        limits.require(request.client(), isPaidFirst(request.method(), quote.total()));
         BookingId id = new BookingId(ids.get());
         List<RoomTerms> rooms = rooms(request, quote);
         return bookings.open(request.id(), quote.offered(), reference -> Booking.open(
@@ -75,9 +75,13 @@ public final class BookRooms {
     }
 
     private Optional<Hold> hold(BookingRequest request, Quote quote, Instant now) {
-        return request.method() == PaymentMethod.ONLINE && !quote.total().isZero()
+        return isPaidFirst(request.method(), quote.total())
                 ? Optional.of(Hold.until(now.plus(hold)))
                 : Optional.empty();
+    }
+
+    private static boolean isPaidFirst(PaymentMethod method, Money total) {
+        return method == PaymentMethod.ONLINE && !total.isZero();
     }
 
     /** Without a payment the nights go back at once. If nobody knows whether there is one, it is called off first. */

@@ -2,13 +2,10 @@ package innkeeper.booking.postgres;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Pending;
-import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.domain.Reference;
+import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.payment.PaymentMethod;
-import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.ConstraintViolated;
@@ -16,7 +13,6 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
-import innkeeper.kit.ids.Ids;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;
 import java.security.SecureRandom;
@@ -114,8 +110,8 @@ class NightsRaceIT {
     }
 
     private boolean expireOne(Instant now) {
-        Optional<Pending> overdue = bookings.takeOverdue(now);
-        overdue.ifPresent(hold -> bookings.change(hold.id(), booking -> ((Pending) booking).expire()));
+        Optional<Booking> overdue = bookings.takeOverdue(now);
+        overdue.ifPresent(held -> bookings.change(held.id(), booking -> booking.expire(Situations.at(now))));
         return overdue.isPresent();
     }
 
@@ -129,7 +125,7 @@ class NightsRaceIT {
 
     private String take(DateRange stay, int offered) {
         try {
-            bookings.open(UUID.randomUUID(), aQuote(stay, 1, offered).nights(), reference -> held(reference, stay));
+            bookings.open(UUID.randomUUID(), aQuote(stay, 1, offered).offered(), reference -> held(reference, stay));
             return "got it";
         } catch (Rejected refused) {
             return refused.refusal() instanceof SoldOut(_, var nights) ? "sold out on " + nights : refused.toString();
@@ -137,15 +133,16 @@ class NightsRaceIT {
     }
 
     private String takeAndGiveBack(DateRange stay) {
-        List<Night> nights = aQuote(stay, 1, 100).nights();
-        Booking taken = bookings.open(UUID.randomUUID(), nights, reference -> held(reference, stay)).booking();
-        bookings.change(taken.id(), booking -> ((Pending) booking).expire());
+        Booking taken = bookings.open(UUID.randomUUID(), aQuote(stay, 1, 100).offered(), reference -> held(reference, stay)).booking();
+        bookings.change(taken.id(), booking -> booking.expire(Situations.now()));
         return "gone";
     }
 
-    private static Held held(Reference reference, DateRange stay) {
-        return Situations.aHold(Situations.terms(
-                new BookingId(Ids.next()), reference, DOUBLE, stay, PaymentMethod.ONLINE));
+    private static Booking held(Reference reference, DateRange stay) {
+        Terms terms = Situations.terms(PaymentMethod.ONLINE);
+        return Situations.held(new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(),
+                terms.bookedAt()), Situations.aRoom(DOUBLE, stay, Situations.POLICY,
+                        Collections.nCopies(stay.length(), Situations.PRICE)));
     }
 
     private long sold() {

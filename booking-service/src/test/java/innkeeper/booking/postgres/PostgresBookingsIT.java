@@ -1,19 +1,15 @@
 package innkeeper.booking.postgres;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Booking.Confirmed;
-import innkeeper.booking.domain.Booking.Live;
-import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.payment.PaymentMethod;
-import innkeeper.booking.domain.payment.Settlement.Unpaid;
 import innkeeper.booking.usecase.Bookings;
 import innkeeper.booking.usecase.BookingsContract;
 import innkeeper.booking.usecase.payment.Findings;
 import innkeeper.booking.usecase.payment.Refunds;
-import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -27,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -38,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresBookingsIT extends BookingsContract {
     private final List<BookingEvent> events = new ArrayList<>();
@@ -62,8 +60,7 @@ class PostgresBookingsIT extends BookingsContract {
 
     @Override
     protected Refunds refunds() {
-        return new PostgresRefunds(database,
-                (tx, _, _) -> tx.afterCommit(() -> events.add(BookingEvent.PAYMENT_RETURNED)));
+        return new PostgresRefunds(database);
     }
 
     @Override
@@ -86,7 +83,7 @@ class PostgresBookingsIT extends BookingsContract {
         Bookings limited = bookingsUnder(Situations.references(), 11);
         List<Callable<String>> all = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            Live booking = i % 2 == 0 ? Situations.aHold(terms()) : new Confirmed(terms(), new Unpaid());
+            Booking booking = i % 2 == 0 ? held() : toBePaidAtTheDesk();
             all.add(() -> outcome(limited, booking));
         }
         List<String> outcomes = new ArrayList<>();
@@ -103,28 +100,50 @@ class PostgresBookingsIT extends BookingsContract {
     @Test
     void nights_that_are_paid_or_given_up_or_somebody_elses_are_not_counted() {
         Bookings limited = bookingsUnder(Situations.references(), 2);
-        Live first = Situations.aHold(terms());
+        Booking first = held();
         assertEquals("booked", outcome(limited, first));
-        assertEquals("TooManyOpenNights[open=2, asked=2, most=2]", outcome(limited, Situations.aHold(terms())));
-        limited.change(first.id(), booking -> ((Pending) booking).settle(Situations.PAYMENT));
-        Live second = Situations.aHold(terms());
+        assertEquals("TooManyOpenNights[open=2, asked=2, most=2]", outcome(limited, held()));
+        limited.change(first.id(), booking -> booking.paid(Situations.PAYMENT, Situations.now()));
+        Booking second = held();
         assertEquals("booked", outcome(limited, second));
-        limited.change(second.id(), booking -> ((Pending) booking).expire());
-        assertEquals("booked", outcome(limited, new Confirmed(terms(), new Unpaid())));
+        limited.change(second.id(), booking -> booking.expire(Situations.now()));
+        assertEquals("booked", outcome(limited, toBePaidAtTheDesk()));
         database.execute(
-                Sql.named("test.past", "update bookings set check_in = '2020-01-01', check_out = '2020-01-03'"),
+                Sql.named("test.past", "update booking_rooms set check_in = '2020-01-01', check_out = '2020-01-03'"),
                 Params.none());
-        assertEquals("booked", outcome(limited, Situations.aHold(terms())));
+        assertEquals("booked", outcome(limited, held()));
     }
 
-    private static Terms terms() {
-        return Situations.terms(new BookingId(UUID.randomUUID()), Reference.random(new Random()), Situations.DOUBLE,
-                Situations.STAY, PaymentMethod.ONLINE);
+    private static Booking held() {
+        return Situations.held(terms(PaymentMethod.ONLINE), Situations.aDouble());
     }
 
-    private static String outcome(Bookings limited, Live booking) {
+    private static Booking toBePaidAtTheDesk() {
+        return Booking.open(terms(PaymentMethod.AT_HOTEL), List.of(Situations.aDouble()), Optional.empty(),
+                Situations.now());
+    }
+
+    private static Terms terms(PaymentMethod method) {
+        Terms terms = Situations.terms(method);
+        return new Terms(terms.id(), Reference.random(new Random()), terms.client(), terms.hotel(), method,
+                terms.bookedAt());
+    }
+
+    @Test
+    void a_line_of_a_folio_is_never_changed_whatever_the_code_does() {
+        Booking booking = held();
+        bookings.open(UUID.randomUUID(), Situations.offered(Situations.DOUBLE, Situations.STAY, 1), _ -> booking);
+        for (String change : List.of("update folio_lines set amount = 0", "delete from folio_lines",
+                "truncate folio_lines")) {
+            assertThrows(RuntimeException.class, () -> database.execute(Sql.named("test.change", change), Params.none()),
+                    change);
+        }
+        assertEquals(booking.folio(), bookings.find(booking.id()).orElseThrow().booking().folio());
+    }
+
+    private static String outcome(Bookings limited, Booking booking) {
         try {
-            limited.open(UUID.randomUUID(), Situations.aQuote(Situations.STAY, 1, 100).nights(), _ -> booking);
+            limited.open(UUID.randomUUID(), Situations.aQuote(Situations.STAY, 1, 100).offered(), _ -> booking);
             return "booked";
         } catch (Rejected refused) {
             return refused.refusal().toString();
@@ -139,6 +158,6 @@ class PostgresBookingsIT extends BookingsContract {
     @Test
     void where_no_refund_is_owed_none_waits() {
         assertEquals(new Waiting.Level(0, Duration.ZERO),
-                new PostgresRefunds(database, (_, _, _) -> {}).waiting(Instant.EPOCH));
+                new PostgresRefunds(database).waiting(Instant.EPOCH));
     }
 }

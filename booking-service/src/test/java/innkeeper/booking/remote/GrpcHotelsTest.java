@@ -8,13 +8,18 @@ import innkeeper.booking.domain.Rejection.MinimumStay;
 import innkeeper.booking.domain.Rejection.NotSelling;
 import innkeeper.booking.domain.Rejection.OverCapacity;
 import innkeeper.booking.domain.Rejection.UnknownHotel;
+import innkeeper.booking.domain.Rejection.UnknownRatePlan;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;
+import innkeeper.booking.domain.room.Occupancy;
 import innkeeper.hotel.v1.CancellationPolicy;
 import innkeeper.hotel.v1.Hotel;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
 import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.booking.usecase.WantedRoom;
 import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.QuotedRoom;
+import innkeeper.hotel.v1.RatePlan;
 import innkeeper.hotel.v1.RoomType;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.grpc.GrpcClient;
@@ -27,16 +32,22 @@ import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.booking.Situations.ASTORIA;
 import static innkeeper.booking.Situations.DOUBLE;
+import static innkeeper.booking.Situations.STANDARD;
 import static innkeeper.booking.Situations.STAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class GrpcHotelsTest {
+    private static final List<WantedRoom> ROOMS = List.of(
+            new WantedRoom(DOUBLE, Optional.empty(), Occupancy.adults(2)),
+            new WantedRoom(DOUBLE, Optional.of(STANDARD.id()), new Occupancy(1, List.of(4))));
+
     private final HotelServiceStandIn service = new HotelServiceStandIn();
     private final GrpcClient client = new GrpcClient("hotel-service", service.address(), "",
             new ServiceTokens(service.access()), "hotel-service", Duration.ofSeconds(5), Telemetry.none());
@@ -51,15 +62,15 @@ class GrpcHotelsTest {
     @Test
     void a_quote_is_asked_with_our_credential_and_read_as_it_is() {
         service.answers(quoted());
-        Quote quote = hotels.quote(ASTORIA, DOUBLE, STAY, 4, 2);
+        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS);
         assertEquals(Situations.aQuote(STAY, 2, 7), quote);
         assertEquals(QuoteRequest.newBuilder()
                 .setHotelId("01930000-0000-7000-9000-000000000001")
-                .setRoomTypeId("01930000-0000-7000-a000-000000000001")
                 .setCheckIn("2027-06-10")
                 .setCheckOut("2027-06-12")
-                .setGuests(4)
-                .setRooms(2)
+                .addRooms(wanted().setAdults(2))
+                .addRooms(wanted().setRatePlanId("01930000-0000-7000-a100-000000000001").setAdults(1)
+                        .addChildrenAges(4))
                 .build(), service.asked());
         assertEquals("our-credential", service.bearer());
     }
@@ -67,11 +78,12 @@ class GrpcHotelsTest {
     @Test
     void each_refusal_of_the_hotel_becomes_ours() {
         assertEquals(new UnknownHotel(ASTORIA), refused(ProblemKind.ABSENT, "unknown-hotel"));
-        assertEquals(new UnknownRoomType(DOUBLE), refused(ProblemKind.ABSENT, "unknown-room-type"));
+        assertEquals(new UnknownRoomType("why"), refused(ProblemKind.ABSENT, "unknown-room-type"));
+        assertEquals(new UnknownRatePlan("why"), refused(ProblemKind.ABSENT, "unknown-rate-plan"));
         assertEquals(new NotSelling(ASTORIA), refused(ProblemKind.CONFLICT, "hotel-not-selling"));
         assertEquals(new ClosedDates("why"), refused(ProblemKind.CONFLICT, "closed-dates"));
         assertEquals(new MinimumStay("why"), refused(ProblemKind.CONFLICT, "min-stay"));
-        assertEquals(new OverCapacity(5, 2), refused(ProblemKind.CONFLICT, "over-capacity"));
+        assertEquals(new OverCapacity("why"), refused(ProblemKind.CONFLICT, "over-capacity"));
     }
 
     @Test
@@ -79,18 +91,18 @@ class GrpcHotelsTest {
         List<FieldError> errors = List.of(new FieldError("/check_in", "must not be in the past"));
         service.refuses(new Problem(ProblemKind.INVALID, "invalid-input", "1 field is not valid", errors));
         assertEquals(errors, assertThrows(InvalidInput.class,
-                () -> hotels.quote(ASTORIA, DOUBLE, STAY, 5, 2)).errors());
+                () -> hotels.quote(ASTORIA, STAY, ROOMS)).errors());
     }
 
     @Test
     void a_hotel_service_that_is_away_is_unavailable() {
         service.close();
-        assertThrows(Unavailable.class, () -> hotels.quote(ASTORIA, DOUBLE, STAY, 5, 2));
+        assertThrows(Unavailable.class, () -> hotels.quote(ASTORIA, STAY, ROOMS));
     }
 
     private Rejection refused(ProblemKind kind, String code) {
         service.refuses(new Problem(kind, code, "why"));
-        return (Rejection) assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, DOUBLE, STAY, 5, 2)).refusal();
+        return (Rejection) assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, STAY, ROOMS)).refusal();
     }
 
     private static QuoteResponse quoted() {
@@ -105,16 +117,30 @@ class GrpcHotelsTest {
                         .setCurrency("RUB")
                         .setCheckInTime("14:00")
                         .setCheckOutTime("12:00"))
+                .addRooms(room())
+                .addRooms(room())
+                .setTotal(money(5_000_000))
+                .build();
+    }
+
+    private static QuotedRoom room() {
+        return QuotedRoom.newBuilder()
                 .setRoomType(RoomType.newBuilder()
                         .setId("01930000-0000-7000-a000-000000000001")
                         .setName("Double")
-                        .setCapacity(2)
+                        .setCapacity(2))
+                .setRatePlan(RatePlan.newBuilder()
+                        .setId("01930000-0000-7000-a100-000000000001")
+                        .setName("standard")
                         .setCancellationPolicy(
                                 CancellationPolicy.newBuilder().setFreeUntilDays(2).setFeePercent(30)))
                 .addNights(night("2027-06-10"))
                 .addNights(night("2027-06-11"))
-                .setTotal(money(5_000_000))
                 .build();
+    }
+
+    private static innkeeper.hotel.v1.WantedRoom.Builder wanted() {
+        return innkeeper.hotel.v1.WantedRoom.newBuilder().setRoomTypeId("01930000-0000-7000-a000-000000000001");
     }
 
     private static Night night(String date) {

@@ -1,8 +1,8 @@
 package innkeeper.booking.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.booking.domain.Booking.AwaitingPayment;
-import innkeeper.booking.domain.Booking.Held;
+import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.folio.Refund;
 import innkeeper.booking.domain.payment.Checkout;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.usecase.payment.CallOff.CalledOff;
@@ -12,8 +12,7 @@ import innkeeper.booking.usecase.payment.Opening.NothingOpened;
 import innkeeper.booking.usecase.payment.Opening.Opened;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
-import innkeeper.booking.usecase.payment.RefundAnswer.Done;
-import innkeeper.booking.usecase.payment.RefundAnswer.Overtaken;
+import innkeeper.booking.usecase.payment.RefundAnswer.Known;
 import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
 import innkeeper.kernel.Money;
 import innkeeper.kit.json.Json;
@@ -30,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.booking.Situations.HOLD_ENDS;
 import static innkeeper.booking.Situations.aHold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -42,12 +42,12 @@ class HttpPaymentsTest {
     private final ContractMock provider = ContractMock.of("payment");
     private final HttpPayments payments = new HttpPayments(new ProviderSettings(provider.uri(), new Secret("api-key"),
             URI.create("http://localhost:8083/docs"), Duration.ofSeconds(2)), Telemetry.none());
-    private final Held booking = aHold();
-    private final OwedRefund owed = new OwedRefund(
-            UUID.fromString("01930000-0000-7000-d000-000000000001"), booking.id(),
-            new Payment(PAYMENT_ID, Money.of(1_750_000, "RUB")), false);
-    private final AwaitingPayment awaiting = booking.await(new Checkout(PAYMENT_ID,
-            URI.create("http://provider.example/pay/1"), booking.expiresAt()));
+    private final Booking booking = aHold();
+    private final OwedRefund owed = new OwedRefund(booking.id(),
+            new Refund(UUID.fromString("01930000-0000-7000-d000-000000000001"),
+                    new Payment(PAYMENT_ID, Money.of(1_750_000, "RUB"))));
+    private final Booking awaiting = booking.payable(new Checkout(PAYMENT_ID,
+            URI.create("http://provider.example/pay/1"), HOLD_ENDS));
 
     @AfterEach
     void close() {
@@ -69,18 +69,14 @@ class HttpPaymentsTest {
     }
 
     @Test
-    void a_refund_that_the_provider_carried_out_is_done() {
-        assertEquals(new Done(), payments.refund(owed));
+    void a_refund_that_the_provider_carried_out_says_how_much_has_gone_back_in_all() {
+        provider.answer("getPayment", 200, payment("succeeded", 1_750_000));
+        assertEquals(new Known(new Succeeded(booking.id(), new Payment(PAYMENT_ID, Money.of(2_500_000, "RUB")),
+                Money.of(1_750_000, "RUB"))), payments.refund(owed));
         Recorded asked = provider.requests("refundPayment").getFirst();
         assertEquals("/v1/payments/" + PAYMENT_ID + "/refunds", asked.path());
-        assertEquals(owed.id().toString(), asked.header("idempotency-key").orElseThrow());
+        assertEquals(owed.refund().id().toString(), asked.header("idempotency-key").orElseThrow());
         assertEquals("{\"amount\":{\"amount\":1750000,\"currency\":\"RUB\"}}", asked.body());
-    }
-
-    @Test
-    void of_a_further_payment_all_that_is_left_goes_back() {
-        payments.refund(new OwedRefund(owed.id(), booking.id(), owed.payment(), true));
-        assertEquals("{}", provider.requests("refundPayment").getFirst().body());
     }
 
     @Test
@@ -89,7 +85,7 @@ class HttpPaymentsTest {
         NothingOpened nothing = assertInstanceOf(NothingOpened.class, payments.open(booking));
         assertInstanceOf(Unavailable.class, nothing.why());
         provider.up();
-        assertEquals(booking.expiresAt(), opened().expiresAt());
+        assertEquals(HOLD_ENDS, opened().expiresAt());
     }
 
     @Test
@@ -165,8 +161,8 @@ class HttpPaymentsTest {
         assertTrue(refused.detail().contains("409"), refused.detail());
         provider.answer("refundPayment", 409, "{\"code\": \"refund-exceeds-payment\"}");
         provider.answer("getPayment", 200, payment("succeeded", 1_000_000));
-        Overtaken overtaken = assertInstanceOf(Overtaken.class, payments.refund(owed));
-        assertEquals(Money.of(1_000_000, "RUB"), overtaken.news().refunded());
+        Known known = assertInstanceOf(Known.class, payments.refund(owed));
+        assertEquals(Money.of(1_000_000, "RUB"), known.news().refunded());
     }
 
     private Checkout opened() {

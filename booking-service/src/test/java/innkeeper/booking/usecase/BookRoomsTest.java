@@ -4,6 +4,7 @@ import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.domain.Hold;
+import innkeeper.booking.domain.Rejection.EmailNotVerified;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.room.Occupancy;
@@ -12,14 +13,19 @@ import innkeeper.booking.domain.sale.Client;
 import innkeeper.booking.domain.sale.ExpectedTotal;
 import innkeeper.booking.domain.sale.ExpectedTotal.Any;
 import innkeeper.booking.domain.sale.ExpectedTotal.Exactly;
+import innkeeper.booking.domain.sale.Quote;
+import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.domain.Reference;
 import innkeeper.booking.domain.Rejection.PriceChanged;
 import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.booking.usecase.payment.InMemoryPayments;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,6 +116,30 @@ class BookRoomsTest {
                         PaymentMethod.AT_HOTEL, new Any());
         assertThrows(Rejected.class, () -> bookRooms.handle(unreachable));
         assertEquals(Status.CONFIRMED, trusting.handle(unreachable).booking().status());
+    }
+
+    @Test
+    void what_costs_nothing_is_paid_by_nobody_and_goes_to_proven_addresses_only() {
+        InMemoryHotels generous = new InMemoryHotels(1) {
+            @Override
+            public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms) {
+                Quote priced = super.quote(hotel, stay, rooms);
+                return new Quote(priced.hotel(), priced.rooms().stream().map(BookRoomsTest::forNothing).toList(),
+                        priced.total().times(0));
+            }
+        };
+        BookRooms free = new BookRooms(generous, bookings, payments, new BookingLimits(true, 200),
+                Duration.ofMinutes(15), CLOCK, UUID::randomUUID);
+        BookingRequest unproven = new BookingRequest(UUID.randomUUID(), new Client(ANNA, false), ASTORIA, STAY,
+                List.of(A_DOUBLE), PaymentMethod.ONLINE, new Any());
+        assertEquals(new EmailNotVerified(),
+                assertThrows(Rejected.class, () -> free.handle(unproven)).refusal());
+        assertEquals(Status.CONFIRMED, free.handle(aRequest(PaymentMethod.ONLINE)).booking().status());
+    }
+
+    private static Quote.Room forNothing(Quote.Room room) {
+        return new Quote.Room(room.type(), room.plan(), room.policy(), room.nights().stream()
+                .map(night -> new Night(night.date(), night.price().times(0), night.offered())).toList());
     }
 
     @Test

@@ -37,7 +37,6 @@ public final class HotelRoutes implements Routes {
     }
 
     private Answer create(Call call) {
-        HotelBody.check(call.body());
         HotelBody body = call.body(HotelBody.class);
         PersonId owner = PersonId.of(call.access().subject().id());
         return call.once(id -> open(Hotel.opened(new HotelId(id), owner, body.profile())),
@@ -63,7 +62,6 @@ public final class HotelRoutes implements Routes {
 
     private Answer update(Call call) {
         JsonNode patch = call.body();
-        HotelBody.check(patch);
         Hotel before = Owned.hotel(call, hotels);
         Hotel after = hotels.change(before.id(), call.ifMatch(), profile -> HotelBody.patched(profile, patch));
         return Answer.ok(HotelView.of(after)).etag(after.version());

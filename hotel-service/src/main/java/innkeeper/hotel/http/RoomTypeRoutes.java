@@ -43,7 +43,6 @@ public final class RoomTypeRoutes implements Routes {
     }
 
     private Answer create(Call call) {
-        RoomTypeBody.check(call.body());
         RoomTypeBody body = call.body(RoomTypeBody.class);
         Hotel hotel = Owned.hotel(call, hotels);
         return call.once(id -> addRoomType.handle(hotel, new RoomTypeId(id), body.profile()),
@@ -69,7 +68,6 @@ public final class RoomTypeRoutes implements Routes {
 
     private Answer update(Call call) {
         JsonNode patch = call.body();
-        RoomTypeBody.check(patch);
         Owned.Room room = Owned.room(call, hotels, roomTypes);
         ChangeRoomType.Changed changed = changeRoomType.handle(room.hotel(), room.roomType(), call.ifMatch(),
                 profile -> RoomTypeBody.patched(profile, patch));

@@ -78,7 +78,7 @@ public final class PageRoutes implements Routes {
         CardForm form = CardForm.of(fields);
         Map<String, String> faults = form.faults(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
         if (payment instanceof Payment.Open && !faults.isEmpty()) {
-            return pages.form(400, language(call), payment, form, faults);
+            return pages.form(400, language(call), payment, form, faults).refusedAs("invalid-input");
         }
         return after(call, form, faults.isEmpty() ? payByCard.handle(payment.id(), form.number()) : payment);
     }
@@ -89,7 +89,7 @@ public final class PageRoutes implements Routes {
             return after(call, CardForm.blank(), payment);
         }
         if (code.isEmpty()) {
-            return pages.code(400, language(call), asked, true);
+            return pages.code(400, language(call), asked, true).refusedAs("invalid-input");
         }
         return after(call, CardForm.blank(), confirmByCode.handle(payment.id(), asked.attempt().id(), code));
     }
@@ -99,8 +99,10 @@ public final class PageRoutes implements Routes {
             case Payment.Succeeded paid -> backToShop(paid);
             case Payment.Challenged asked -> onward(asked, asked.attempt());
             case Payment.Processing waiting -> onward(waiting, waiting.attempt());
-            case Payment.Expired expired -> pages.end(409, language(call), expired, "expired");
-            case Payment.Cancelled cancelled -> pages.end(409, language(call), cancelled, "cancelled");
+            case Payment.Expired expired -> pages.end(409, language(call), expired, "expired")
+                    .refusedAs("payment-not-pending");
+            case Payment.Cancelled cancelled -> pages.end(409, language(call), cancelled, "cancelled")
+                    .refusedAs("payment-not-pending");
             case Payment.Pending(_, History.Failed(_, FailureCode code, _)) ->
                 pages.refused(language(call), payment, form, code);
             case Payment.Pending(_, History.Clean _) ->

@@ -35,7 +35,7 @@ final class Pages {
         model.put("faults", Map.of());
         model.put("kept", form.kept());
         model.put("refusal", templates.word(language, "refused_" + code.code().replace('-', '_')));
-        return page(402, "form", language, payment.terms(), model);
+        return page(402, "form", language, payment.terms(), model).refusedAs(code.code());
     }
 
     Answer code(int status, Language language, Payment.Challenged payment, boolean missing) {
@@ -62,7 +62,8 @@ final class Pages {
         Map<String, Object> model = new HashMap<>();
         model.put("title", templates.word(language, "unknown_title"));
         model.put("text", templates.word(language, "unknown_text"));
-        return sealed(Answer.html(404, templates.render("end", language, model)), "'self'");
+        return sealed(Answer.html(404, templates.render("end", language, model)), "'self'")
+                .refusedAs("unknown-payment");
     }
 
     private Answer page(int status, String template, Language language, Terms terms, Map<String, Object> model) {

@@ -80,6 +80,7 @@ record OAuthError(String error, String errorDescription) {
     }
 
     private static Answer answer(int status, String error, String description) {
-        return Answer.of(status, new OAuthError(error, description)).header("Cache-Control", "no-store");
+        return Answer.of(status, new OAuthError(error, description)).header("Cache-Control", "no-store")
+                .refusedAs(error);
     }
 }

@@ -1,18 +1,18 @@
 package innkeeper.booking.domain.sale;
 
 import innkeeper.booking.domain.Rejection.EmailNotVerified;
-import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.kernel.Rejected;
 
 /**
  * What one client may take without paying, so that nobody empties a hotel for nothing.
  *
- * @param reachableAtHotel whether only clients with a verified address pay at the desk
+ * @param reachableAtHotel whether only clients with a verified address book what they need not pay first
  * @param openRoomNights the most room-nights to come that one client may hold unpaid
  */
 public record BookingLimits(boolean reachableAtHotel, int openRoomNights) {
-    public void require(Client client, PaymentMethod method) {
-        if (reachableAtHotel && method == PaymentMethod.AT_HOTEL && !client.reachable()) {
+    /** @param paidFirst whether nothing is booked before money has come */
+    public void require(Client client, boolean paidFirst) {
+        if (reachableAtHotel && !paidFirst && !client.reachable()) {
             throw new Rejected(new EmailNotVerified());
         }
     }

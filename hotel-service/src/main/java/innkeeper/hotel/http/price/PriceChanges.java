@@ -3,7 +3,6 @@ package innkeeper.hotel.http.price;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.domain.calendar.Edit;
 import innkeeper.hotel.domain.calendar.RateChange;
-import innkeeper.kernel.Currencies;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kit.problem.FieldError;
@@ -37,10 +36,6 @@ final class PriceChanges {
         }
         if (!range.has("price") && !range.has("min_stay") && !range.has("closed")) {
             errors.add(new FieldError(pointer, "names none of price, min_stay and closed"));
-        }
-        JsonNode currency = range.path("price").path("currency");
-        if (!currency.isMissingNode() && !Currencies.circulates(currency.asText())) {
-            errors.add(new FieldError(pointer + "/price/currency", "is not the code of a currency in circulation"));
         }
     }
 

@@ -64,9 +64,11 @@ public final class Connections implements AutoCloseable {
         return new AdmittingOptions(SocketOptions.builder().tcpNoDelay(true).build(), this::admit);
     }
 
-    /** @param remote address and port of the peer, which name one connection of this port */
+    /**
+     * @param remote address and port of the peer, which name one connection of this port; null once the peer has gone
+     */
     public Optional<Connection> from(SocketAddress remote) {
-        return Optional.ofNullable(open.get(remote));
+        return Optional.ofNullable(remote).map(open::get);
     }
 
     void sending(Connection connection, int bytes) {

@@ -13,6 +13,7 @@ public final class Answer {
     private final int status;
     private final Map<String, String> headers;
     private final Body body;
+    private final String refusal;
 
     /** What is sent after the headers. */
     sealed interface Body {
@@ -25,10 +26,11 @@ public final class Answer {
         record Refusal(Problem problem) implements Body {}
     }
 
-    private Answer(int status, Map<String, String> headers, Body body) {
+    private Answer(int status, Map<String, String> headers, Body body, String refusal) {
         this.status = status;
         this.headers = Collections.unmodifiableMap(headers);
         this.body = body;
+        this.refusal = refusal;
     }
 
     public static Answer ok(Object view) {
@@ -36,7 +38,7 @@ public final class Answer {
     }
 
     public static Answer of(int status, Object view) {
-        return new Answer(status, Map.of(), new Body.View(view));
+        return new Answer(status, Map.of(), new Body.View(view), "");
     }
 
     public static Answer created(String location, Object view) {
@@ -66,12 +68,12 @@ public final class Answer {
     }
 
     public static Answer text(int status, String mediaType, String text) {
-        return new Answer(status, Map.of(), new Body.Text(mediaType, text));
+        return new Answer(status, Map.of(), new Body.Text(mediaType, text), "");
     }
 
     /** For problems that go with headers of their own, such as {@code Retry-After}; throwing is the rule. */
     public static Answer problem(Problem problem) {
-        return new Answer(problem.kind().http(), Map.of(), new Body.Refusal(problem));
+        return new Answer(problem.kind().http(), Map.of(), new Body.Refusal(problem), "");
     }
 
     /** The resource's version, which {@link Call#ifMatch} reads back. */
@@ -92,11 +94,16 @@ public final class Answer {
     public Answer header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, refusal);
+    }
+
+    /** A refusal that is no problem of ours in form, such as a page: log and span name it by this code. */
+    public Answer refusedAs(String code) {
+        return new Answer(status, headers, body, code);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, Map.of(), new Body.Nothing());
+        return new Answer(status, Map.of(), new Body.Nothing(), "");
     }
 
     Optional<String> etag() {
@@ -105,7 +112,7 @@ public final class Answer {
 
     /** 304: the reader has it; its headers go with it all the same. */
     Answer unchanged() {
-        return new Answer(304, headers, new Body.Nothing());
+        return new Answer(304, headers, new Body.Nothing(), "");
     }
 
     int status() {
@@ -114,6 +121,11 @@ public final class Answer {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** The code of a refusal in another form than that of our problems; empty where it is none. */
+    String refusal() {
+        return refusal;
     }
 
     Body body() {

@@ -128,7 +128,7 @@ public final class Call {
         return request.json();
     }
 
-    /** @throws InvalidInput when a value fits the contract but not the type, such as a currency that does not exist */
+    /** @throws InvalidInput when a value fits the contract but not the type */
     public <T> T body(Class<T> type) {
         try {
             return Json.mapper().treeToValue(body(), type);

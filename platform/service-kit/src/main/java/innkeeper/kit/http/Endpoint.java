@@ -19,6 +19,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -77,12 +78,12 @@ final class Endpoint {
 
     /** The presented token; empty where none is presented. */
     private static String bearer(ServerRequest http) {
-        List<String> presented = http.headers().values(HeaderNames.AUTHORIZATION);
+        Optional<String> presented = http.headers().first(HeaderNames.AUTHORIZATION);
         if (presented.isEmpty()) {
             return "";
         }
-        Matcher matcher = BEARER.matcher(presented.getFirst());
-        if (presented.getFirst().length() > LONGEST_TOKEN || !matcher.matches()) {
+        Matcher matcher = BEARER.matcher(presented.get());
+        if (presented.get().length() > LONGEST_TOKEN || !matcher.matches()) {
             throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token",
                     "The Authorization header must be 'Bearer' and one access token");
         }

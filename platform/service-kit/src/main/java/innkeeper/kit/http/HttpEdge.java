@@ -33,6 +33,7 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ public final class HttpEdge implements Part {
 
     /** As {@link HeadAsGet} needs it; our answers are written whole anyway. */
     private static final int UNBUFFERED = 0;
+
+    private static final Methods READ = new Methods(List.of("GET"));
 
     private final HttpSettings settings;
     private final Contract contract;
@@ -130,7 +133,18 @@ public final class HttpEdge implements Part {
     }
 
     private void management(HttpRouting.Builder rules) {
-        rules.addFilter(new Safeguards(settings.browsers())).addFilter(new HeadAsGet());
+        rules.addFilter(new Safeguards(settings.browsers())).addFilter(new HeadAsGet())
+                .addFilter(this::readByOperators);
+    }
+
+    /** Health and metrics are read and nothing else. */
+    private void readByOperators(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        HttpPrologue prologue = request.prologue();
+        if (prologue.method().equals(Method.GET) || !prologue.uriPath().path().startsWith(Management.PATHS)) {
+            chain.proceed();
+        } else {
+            refuseMethod(response, prologue.method().text(), READ);
+        }
     }
 
     private void routing(HttpRouting.Builder rules) {
@@ -147,7 +161,7 @@ public final class HttpEdge implements Part {
         }
         methods.forEach((path, routed) -> any(rules, path, new Methods(routed)));
         rules.register(new Docs(contract));
-        Docs.PATHS.forEach(path -> any(rules, path, new Methods(List.of("GET"))));
+        Docs.PATHS.forEach(path -> any(rules, path, READ));
         rules.any(RequestFilter.ANYTHING, (_, response) -> responder.fail(response,
                 new Refused(ProblemKind.ABSENT, "unknown-route", "See /openapi.yaml for what is here")));
         rules.error(HttpException.class, (_, response, thrown) -> responder.fail(response, readable(thrown)));
@@ -199,13 +213,19 @@ public final class HttpEdge implements Part {
             String method = request.prologue().method().text();
             if (methods.include(method)) {
                 response.next();
-            } else if (method.equals("OPTIONS")) {
-                responder.send(response, Answer.noContent().header("Allow", methods.allow()));
             } else {
-                responder.send(response, Answer.problem(new Problem(ProblemKind.METHOD_NOT_ALLOWED,
-                        "method-not-allowed", "Use " + methods.allow())).header("Allow", methods.allow()));
+                refuseMethod(response, method, methods);
             }
         });
+    }
+
+    private void refuseMethod(ServerResponse response, String method, Methods methods) {
+        if (method.equals("OPTIONS")) {
+            responder.send(response, Answer.noContent().header("Allow", methods.allow()));
+        } else {
+            responder.send(response, Answer.problem(new Problem(ProblemKind.METHOD_NOT_ALLOWED,
+                    "method-not-allowed", "Use " + methods.allow())).header("Allow", methods.allow()));
+        }
     }
 
     private static Throwable readable(HttpException thrown) {

@@ -14,6 +14,7 @@ import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.http.HttpSettings;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,7 +147,7 @@ final class Request {
         byte[] read;
         try (InputStream in = http.content().inputStream()) {
             read = in.readNBytes(maxBytes + 1);
-        } catch (IOException | UncheckedIOException | IllegalStateException _) {
+        } catch (IOException | UncheckedIOException | IllegalStateException | CloseConnectionException _) {
             throw malformed("The body ended before it was complete");
         }
         if (read.length > maxBytes) {

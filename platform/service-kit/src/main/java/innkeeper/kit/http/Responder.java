@@ -28,6 +28,9 @@ final class Responder {
 
     void send(ServerResponse response, Answer answer) {
         response.status(Status.create(answer.status()));
+        if (!answer.refusal().isEmpty()) {
+            Outcome.refused(answer.refusal());
+        }
         answer.headers().forEach((name, value) -> set(response, HeaderNames.create(name), value));
         switch (answer.body()) {
             case Answer.Body.Nothing _ -> response.send();

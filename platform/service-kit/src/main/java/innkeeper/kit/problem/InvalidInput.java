@@ -21,7 +21,8 @@ public final class InvalidInput extends RuntimeException {
     }
 
     public Problem problem() {
-        String detail = errors.size() == 1 ? "1 field is not valid" : errors.size() + " fields are not valid";
+        long fields = errors.stream().map(FieldError::pointer).distinct().count();
+        String detail = fields == 1 ? "1 field is not valid" : fields + " fields are not valid";
         return new Problem(ProblemKind.INVALID, "invalid-input", detail, errors);
     }
 }

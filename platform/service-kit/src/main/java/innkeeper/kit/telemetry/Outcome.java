@@ -14,12 +14,16 @@ public final class Outcome {
 
     /** An error type as OpenTelemetry's conventions for HTTP and RPC mean it is only what is no fault of the caller. */
     public static void of(Problem problem) {
-        MDC.put(PROBLEM_CODE, problem.code());
-        Span span = Span.current();
-        span.setAttribute("innkeeper.problem.code", problem.code());
+        refused(problem.code());
         if (problem.kind().http() >= FAILED) {
-            span.setAttribute("error.type", problem.code());
+            Span.current().setAttribute("error.type", problem.code());
         }
+    }
+
+    /** Refused in another form than that of our problems, such as a page or an OAuth error. */
+    public static void refused(String code) {
+        MDC.put(PROBLEM_CODE, code);
+        Span.current().setAttribute("innkeeper.problem.code", code);
     }
 
     /** Names the contract's operation that is at work. */

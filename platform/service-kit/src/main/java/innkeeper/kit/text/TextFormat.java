@@ -16,7 +16,13 @@ public enum TextFormat {
     /** Where mail goes. */
     MAILBOX(text -> Mailbox.read(text)),
     /** A secret that somebody types (RFC 8265, OpaqueString). */
-    PASSWORD(text -> Opaque.read(text));
+    PASSWORD(text -> Opaque.read(text)),
+    /** A currency that people pay in, by its ISO 4217 code. */
+    CURRENCY(text -> Codes.currency(text)),
+    /** A country, by its ISO 3166-1 alpha-2 code. */
+    COUNTRY(text -> Codes.country(text)),
+    /** Where a place's clocks are set, by its IANA name. */
+    TIME_ZONE(text -> Codes.timeZone(text));
 
     private final UnaryOperator<String> reader;
 
@@ -26,7 +32,7 @@ public enum TextFormat {
 
     /** As contracts spell it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<TextFormat> named(String code) {

@@ -72,6 +72,20 @@ class MethodsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/observe/health/live", "/observe/health", "/observe/metrics"})
+    void operators_are_told_that_they_may_only_read(String path) {
+        HttpResponse<String> options =
+                house.send(house.operator(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(204, options.statusCode());
+        assertEquals("GET, HEAD, OPTIONS", header(options, "Allow"));
+
+        HttpResponse<String> post =
+                house.send(house.operator(path).POST(HttpRequest.BodyPublishers.ofString("now")));
+        assertEquals("405 method-not-allowed", House.problem(post));
+        assertEquals("GET, HEAD, OPTIONS", header(post, "Allow"));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "/v1/things; GET, HEAD, POST, OPTIONS",
             "/v1/things/7; GET, HEAD, PATCH, OPTIONS",

@@ -171,6 +171,14 @@ class OneReadingTest {
         assertEquals(status == 304, response.headers().firstValue("Content-Length").isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer client-token, Bearer other-token", "Bearer client-token,x", "Bearer client-token,",
+            "Bearer client-token, Basic eDp5", ", Bearer client-token"})
+    void one_credential_is_sent_and_not_a_list(String authorization) {
+        assertEquals("401 invalid-token",
+                House.problem(house.send(house.to(A_THING).header("Authorization", authorization))));
+    }
+
     @Test
     void a_head_that_is_not_sent_again_has_no_length_and_the_connection_goes_on() throws IOException {
         String head = "HEAD " + A_THING + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer client-token\r\n"

@@ -45,6 +45,8 @@ class RequestLineTest {
             "GET\t/v1/things HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /v1/things HTTP/1.1 \r\nHost: a\r\n\r\n",
             "G(T /v1/things HTTP/1.1\r\nHost: a\r\n\r\n",
+            "get /v1/things HTTP/1.1\r\nHost: a\r\n\r\n",
+            "Post /v1/things HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /v1/things HTTP/1.1\r\n\r\n",
             "GET /v1/things HTTP/1.1\r\nHost: a\r\nhost: a\r\n\r\n",
             "GET /v1/things HTTP/1.1\r\nHost: a/b?c\r\n\r\n",

@@ -13,6 +13,9 @@ import java.util.List;
 public final class Management {
     public static final String SOCKET = "management";
 
+    /** How all addresses begin that are there for operators. */
+    public static final String PATHS = "/observe/";
+
     private Management() {}
 
     /** Ready as long as every check says so and the service is not stopping. */

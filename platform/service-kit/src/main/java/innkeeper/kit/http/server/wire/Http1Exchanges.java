@@ -48,6 +48,8 @@ final class Http1Exchanges implements ServerConnection {
             while (!stopping && begun() && answered(limit)) {
                 connection.prove();
                 connection.await(limits.idle());
+                // whoever sends many requests at once must not keep those waiting who send one
+                Thread.yield();
             }
         } catch (Unreadable e) {
             refuse(e.problem());

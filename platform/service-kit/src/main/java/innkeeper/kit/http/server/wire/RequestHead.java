@@ -119,6 +119,10 @@ record RequestHead(String start, List<Field> fields) {
             throw new Unreadable("The request line is a method, an address and HTTP/1.1");
         }
         String method = start.group(1);
+        if (!method.equals(method.toUpperCase(Locale.ROOT))) {
+            // RFC 9110, 9.1: get is not GET, and the server behind us would think it is
+            throw new Unreadable("A method is written in capitals, such as GET");
+        }
         Matcher absolute = ABSOLUTE.matcher(start.group(2));
         String target = absolute.matches()
                 ? (absolute.group(1).startsWith("/") ? "" : "/") + absolute.group(1)

@@ -1,0 +1,46 @@
+package innkeeper.kit.text;
+
+import innkeeper.kernel.Currencies;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Texts that are entries of a public list; each is read as it is written or refused. */
+public final class Codes {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** Names of places only: PostgreSQL, which compares local dates, does not know all the others. */
+    private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.contains("/") && !zone.startsWith("SystemV/") && !zone.startsWith("Etc/"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Codes() {}
+
+    /** Those that a place may have. */
+    public static Set<String> timeZones() {
+        return TIME_ZONES;
+    }
+
+    /** ISO 4217. @throws IllegalArgumentException unless people pay in it */
+    static String currency(String text) {
+        return listed(Currencies.inCirculation(), text, "must be the code of a currency in circulation, such as RUB");
+    }
+
+    /** ISO 3166-1 alpha-2. @throws IllegalArgumentException where no country has it */
+    static String country(String text) {
+        return listed(COUNTRIES, text, "must be the two capital letters of a country, such as RU");
+    }
+
+    /** IANA. @throws IllegalArgumentException where no place has it */
+    static String timeZone(String text) {
+        return listed(TIME_ZONES, text, "must be the IANA name of a place's time zone, such as Europe/Moscow");
+    }
+
+    private static String listed(Set<String> list, String text, String otherwise) {
+        if (!list.contains(text)) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return text;
+    }
+}
