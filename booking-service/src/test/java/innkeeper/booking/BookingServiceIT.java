@@ -2,8 +2,7 @@ package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
-import innkeeper.booking.domain.Booking.Held;
-import innkeeper.booking.domain.Booking.Pending;
+import innkeeper.booking.domain.Booking;
 import innkeeper.booking.remote.HttpPayments;
 import innkeeper.booking.usecase.InMemoryHotels;
 import innkeeper.booking.usecase.payment.CallOff;
@@ -11,6 +10,7 @@ import innkeeper.booking.usecase.payment.Opening;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.Payments;
 import innkeeper.booking.usecase.payment.RefundAnswer;
+import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
@@ -67,13 +67,19 @@ class BookingServiceIT {
         String location = "/v1/bookings/" + booking.path("id").asText();
         pay(booking);
         assertEquals("confirmed", status(location));
+        provider.answer("getPayment", 200, """
+                {"id": "%s", "status": "succeeded", "amount": {"amount": 2500000, "currency": "RUB"},
+                 "refunded": {"amount": 2500000, "currency": "RUB"}, "pay_url": "http://provider.example/pay/1",
+                 "expires_at": "2027-06-01T10:15:00Z"}""".formatted(booking.at("/payment/id").asText()));
         assertEquals("200", outcome(post("boris", location + "/cancel", "", "key-2")));
         await().until(() -> !provider.requests("refundPayment").isEmpty());
         List<ConsumerRecord<String, String>> events = eventsOf(booking, 4);
         assertEquals(List.of("innkeeper.booking.held", "innkeeper.booking.confirmed", "innkeeper.booking.cancelled",
                 "innkeeper.booking.refunded"), events.stream().map(BookingServiceIT::type).toList());
         events.forEach(event -> EventContract.check(type(event), event.value()));
-        assertTrue(events.get(1).value().contains("\"nights_held\":true"));
+        assertTrue(events.get(1).value().contains("\"occupied_nights\":2"));
+        assertEquals(List.of(1, 3, 4, 5), events.stream()
+                .map(event -> Json.read(event.value(), JsonNode.class).path("version").asInt()).toList());
         assertTrue(events.get(3).value().contains("\"refund\":{\"amount\":2500000,\"currency\":\"RUB\"}"));
     }
 
@@ -104,7 +110,7 @@ class BookingServiceIT {
         AtomicBoolean mortal = new AtomicBoolean(true);
         start(Map.of(), real -> new Payments() {
             @Override
-            public Opening open(Held booking) {
+            public Opening open(Booking booking) {
                 Opening opened = real.open(booking);
                 if (mortal.getAndSet(false)) {
                     throw new Error("died before the payment was noted");
@@ -113,7 +119,7 @@ class BookingServiceIT {
             }
 
             @Override
-            public CallOff callOff(Pending booking) {
+            public CallOff callOff(Booking booking) {
                 return real.callOff(booking);
             }
 

@@ -4,6 +4,7 @@ import innkeeper.booking.domain.Rejection;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
@@ -29,19 +30,22 @@ class RejectionsTest {
     private static final Map<Rejection, String> CODES = Map.ofEntries(
             Map.entry(new Rejection.UnknownBooking(BOOKING), "unknown-booking"),
             Map.entry(new Rejection.UnknownHotel(new HotelId(new UUID(0, 3))), "unknown-hotel"),
-            Map.entry(new Rejection.UnknownRoomType(ROOM_TYPE), "unknown-room-type"),
+            Map.entry(new Rejection.UnknownRoomType("The hotel has no such room type"), "unknown-room-type"),
+            Map.entry(new Rejection.UnknownRatePlan("The hotel has no such rate plan"), "unknown-rate-plan"),
+            Map.entry(new Rejection.UnknownRoom(new RoomId(new UUID(0, 4))), "unknown-room"),
             Map.entry(new Rejection.StayInPast(NIGHT, NIGHT.plusDays(1)), "invalid-input"),
             Map.entry(new Rejection.SoldOut(ROOM_TYPE, List.of(NIGHT)), "sold-out"),
             Map.entry(new Rejection.NotSelling(new HotelId(new UUID(0, 3))), "hotel-not-selling"),
             Map.entry(new Rejection.ClosedDates("Not for sale on 2027-06-10"), "closed-dates"),
             Map.entry(new Rejection.MinimumStay("At least 2 nights"), "min-stay"),
-            Map.entry(new Rejection.OverCapacity(3, 1), "over-capacity"),
+            Map.entry(new Rejection.OverCapacity("The rooms sleep 2, not 3"), "over-capacity"),
             Map.entry(new Rejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
             Map.entry(new Rejection.PriceChanged(Money.of(20_000, "RUB"), Money.of(30_000, "RUB")), "price-changed"),
             Map.entry(new Rejection.EmailNotVerified(), "email-not-verified"),
             Map.entry(new Rejection.TooManyOpenNights(198, 4, 200), "too-many-open-nights"),
             Map.entry(new Rejection.AlreadyExpired(BOOKING), "already-expired"),
             Map.entry(new Rejection.AlreadyCancelled(BOOKING), "already-cancelled"),
+            Map.entry(new Rejection.PaymentAwaited(BOOKING), "payment-awaited"),
             Map.entry(new Rejection.PaymentUndecided(BOOKING), "payment-undecided"),
             Map.entry(new Rejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
             Map.entry(new Rejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));

@@ -142,12 +142,14 @@ class RepeatedRequestIT {
         assertEquals("201", outcome(booked));
 
         String location = header(booked, "Location");
-        sql("update bookings set status = 'EXPIRED', end_reason = 'NOT_PAID_IN_TIME', expires_at = null, call_off_at = null");
+        sql("update bookings set status = 'EXPIRED', expires_at = null, call_off_at = null");
+        sql("update booking_rooms set status = 'EXPIRED', end_reason = 'NOT_PAID_IN_TIME', ended_at = now()");
         assertEquals("409 already-expired", outcome(cancel("key", location)));
         sql("""
-                update bookings set status = 'PENDING_PAYMENT', end_reason = null, expires_at = '2027-06-01T10:15:00Z',
+                update bookings set status = 'PENDING_PAYMENT', expires_at = '2027-06-01T10:15:00Z',
                     call_off_at = '2027-06-01T10:15:00Z'
                 """);
+        sql("update booking_rooms set status = 'PENDING_PAYMENT', end_reason = null, ended_at = null");
         assertEquals("200", outcome(cancel("key", location)));
     }
 
@@ -171,7 +173,7 @@ class RepeatedRequestIT {
                 new PostgresBookings(database, (_, _, _) -> {}, Situations.references(), 200), left);
         Idempotency keys = mortal(Idempotency.class, new PostgresIdempotency(database), left);
         Application application = Main.edges(Settings.from(Development.variables()),
-                new Stores(bookings, new PostgresRefunds(database, (_, _, _) -> {}), new PostgresFindings(database),
+                new Stores(bookings, new PostgresRefunds(database), new PostgresFindings(database),
                         new CountedRequests()),
                 new Neighbours(new Policy(), hotels, payments),
                 Situations.CLOCK, Telemetry.none(), keys, List.of());

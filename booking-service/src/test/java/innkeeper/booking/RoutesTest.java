@@ -22,6 +22,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RoutesTest {
+    private static final String TWO_ROOMS = """
+            {"hotel_id": "01930000-0000-7000-9000-000000000001", "check_in": "2027-06-10", "check_out": "2027-06-12",
+             "rooms": [{"room_type_id": "01930000-0000-7000-a000-000000000001", "adults": 2,
+                        "rate_plan_id": "01930000-0000-7000-a100-000000000001"},
+                       {"room_type_id": "01930000-0000-7000-a000-000000000001", "adults": 1, "children_ages": [4]}],
+             "payment": "at_hotel"}""";
+
     private final House house = new House();
 
     @AfterEach
@@ -43,7 +50,7 @@ class RoutesTest {
         assertEquals("201", outcome(answer));
         JsonNode booking = json(answer);
         assertEquals("pending_payment", booking.path("status").asText());
-        assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", booking.path("total").toString());
+        assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", booking.at("/price/total").toString());
         assertEquals("http://provider.example/pay/pay-1", booking.at("/payment/url").asText());
         assertEquals("2027-06-01T10:15:00Z", booking.path("expires_at").asText());
         assertEquals("14:00", booking.at("/hotel/check_in_time").asText());
@@ -171,8 +178,44 @@ class RoutesTest {
                 A_STAY.replace("-a000-000000000001", "-a000-000000000077"))));
         assertEquals("409 over-capacity", outcome(house.post("anna", "/v1/bookings",
                 A_STAY.replace("\"guests\": 2", "\"guests\": 3"))));
-        assertEquals("201", outcome(house.post("anna", "/v1/bookings",
-                A_STAY.replace("\"guests\": 2", "\"guests\": 3, \"rooms\": 2"))));
+        assertEquals("404 unknown-rate-plan", outcome(house.post("anna", "/v1/bookings",
+                TWO_ROOMS.replace("-a100-000000000001", "-a100-000000000077"))));
+    }
+
+    @Test
+    void rooms_are_booked_together_and_given_up_one_by_one() {
+        String location = booked(TWO_ROOMS);
+        JsonNode booking = json(house.get("anna", location));
+        assertEquals(2, booking.path("rooms").size());
+        assertEquals("[4]", booking.at("/rooms/1/children_ages").toString());
+        assertEquals("standard", booking.at("/rooms/0/rate_plan/name").asText());
+        assertEquals(5_000_000, booking.at("/price/total/amount").asLong());
+        String first = booking.at("/rooms/0/id").asText();
+        assertEquals(0, json(house.get("anna", location + "/cancellation?room_id=" + first)).at("/fee/amount").asInt());
+        JsonNode smaller = json(house.post("anna", location + "/cancel",
+                "{\"rooms\": [\"%s\"], \"reason\": \"One of us cannot come\"}".formatted(first)));
+        assertEquals("confirmed", smaller.path("status").asText());
+        assertEquals("cancelled", smaller.at("/rooms/0/status").asText());
+        assertEquals("One of us cannot come", smaller.at("/rooms/0/end/note").asText());
+        assertEquals("01930000-0000-7000-8000-000000000001", smaller.at("/rooms/0/end/by").asText());
+        assertEquals(2_500_000, smaller.at("/balance/amount").asLong());
+        assertEquals("404 unknown-room", outcome(house.get("anna",
+                location + "/cancellation?room_id=01930000-0000-7000-b100-000000000077")));
+        assertEquals("409 already-cancelled", outcome(house.get("anna",
+                location + "/cancellation?room_id=" + first)));
+    }
+
+    @Test
+    void the_folio_tells_what_happened_to_the_money() {
+        String location = booked(A_STAY);
+        house.payments.pay(idOf(location), Situations.PAYMENT);
+        house.post("anna", location + "/cancel");
+        JsonNode folio = json(house.get("boris", location + "/folio"));
+        assertEquals(List.of("charge", "charge", "payment", "reversal", "reversal"),
+                folio.path("lines").findValuesAsText("kind"));
+        assertEquals(-2_500_000, folio.at("/balance/amount").asLong());
+        assertEquals(2_500_000, folio.at("/refunds_due/0/amount/amount").asLong());
+        assertEquals("403 not-booking-party", outcome(house.get("clara", location + "/folio")));
     }
 
     @Test
@@ -200,7 +243,7 @@ class RoutesTest {
         house.payments.pay(idOf(booking), Situations.PAYMENT);
         JsonNode cancelled = json(house.post("anna", booking + "/cancel"));
         assertEquals("cancelled", cancelled.path("status").asText());
-        assertEquals("cancelled_by_client", cancelled.path("end_reason").asText());
+        assertEquals("cancelled_by_client", cancelled.at("/end/reason").asText());
         assertEquals("refund_due", cancelled.path("settlement").asText());
         assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", cancelled.path("refund").toString());
     }
@@ -216,7 +259,7 @@ class RoutesTest {
         assertEquals("pending_payment", json(house.get("anna", booking)).path("status").asText());
         house.payments.decline(idOf(booking));
         JsonNode cancelled = json(house.post("boris", booking + "/cancel"));
-        assertEquals("cancelled_by_hotel", cancelled.path("end_reason").asText());
+        assertEquals("cancelled_by_hotel", cancelled.at("/end/reason").asText());
         assertEquals("unpaid", cancelled.path("settlement").asText());
         assertEquals(Set.of(idOf(booking)), house.payments.calledOff());
     }

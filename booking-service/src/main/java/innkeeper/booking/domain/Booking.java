@@ -176,7 +176,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         List<Live> givenUp = givenUp(given);
         End end = new End(given.side().ending(), posting.at(), Optional.of(given.by()), given.note());
         List<Line> lines = givenUp.stream().flatMap(room -> settlement(room, given.side(), posting)).toList();
-        List<Room> after = rooms.stream().map(room -> givenUp.contains(room) ? ((Live) room).cancel(end) : room).toList();
+        List<Room> after =
+                rooms.stream().map(room -> givenUp.contains(room) ? ((Live) room).cancel(end) : room).toList();
         return new Booking(terms, after, Optional.empty(), folio.post(lines, posting));
     }
 

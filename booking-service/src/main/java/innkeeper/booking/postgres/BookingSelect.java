@@ -1,6 +1,5 @@
 package innkeeper.booking.postgres;
 
-import innkeeper.booking.usecase.Stored;
 import innkeeper.booking.usecase.Criterion;
 import innkeeper.booking.usecase.Criterion.From;
 import innkeeper.booking.usecase.Criterion.InHotel;
@@ -9,6 +8,7 @@ import innkeeper.booking.usecase.Criterion.OfClient;
 import innkeeper.booking.usecase.Criterion.OfOwner;
 import innkeeper.booking.usecase.Criterion.OlderThan;
 import innkeeper.booking.usecase.Criterion.To;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;

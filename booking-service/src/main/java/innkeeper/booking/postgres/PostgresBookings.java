@@ -100,7 +100,8 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public Duration longestOverdue(Instant now) {
-        return database.find(BookingSql.LONGEST_OVERDUE, Params.of("now", now), row -> row.optional("seconds", Row::bigint))
+        return database
+                .find(BookingSql.LONGEST_OVERDUE, Params.of("now", now), row -> row.optional("seconds", Row::bigint))
                 .flatMap(seconds -> seconds)
                 .map(Duration::ofSeconds)
                 .orElse(Duration.ZERO);
@@ -111,7 +112,8 @@ public final class PostgresBookings implements Bookings {
         record(tx, booking, booking);
         OpenNights.require(tx, booking, mostOpenNights);
         new PostgresInventory(tx).move(RoomNights.NONE, RoomNights.of(booking), offered);
-        tx.execute(BookingSql.ADD, BookingColumns.state(BookingColumns.terms(booking).and("request_id", request), booking));
+        tx.execute(BookingSql.ADD,
+                BookingColumns.state(BookingColumns.terms(booking).and("request_id", request), booking));
         putRooms(tx, booking);
         post(tx, booking, 0);
         announcements.announce(tx, BookingEvent.opening(booking), added);

@@ -13,6 +13,7 @@ import innkeeper.booking.usecase.payment.Opening.NothingOpened;
 import innkeeper.booking.usecase.payment.Opening.Opened;
 import innkeeper.booking.usecase.payment.Payments;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
 import java.time.Clock;
 import java.time.Duration;

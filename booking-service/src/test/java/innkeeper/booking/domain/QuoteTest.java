@@ -1,10 +1,11 @@
 package innkeeper.booking.domain;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.room.RoomType;
-import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.Rejection.TotalTooLarge;
+import innkeeper.booking.domain.room.RoomType;
+import innkeeper.booking.domain.sale.Quote;
+import innkeeper.booking.domain.sale.Quote.Night;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;

@@ -3,8 +3,8 @@ package innkeeper.booking.postgres;
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.Reference;
-import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.Rejection.SoldOut;
+import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Rejected;
@@ -133,7 +133,8 @@ class NightsRaceIT {
     }
 
     private String takeAndGiveBack(DateRange stay) {
-        Booking taken = bookings.open(UUID.randomUUID(), aQuote(stay, 1, 100).offered(), reference -> held(reference, stay)).booking();
+        Booking taken = bookings
+                .open(UUID.randomUUID(), aQuote(stay, 1, 100).offered(), reference -> held(reference, stay)).booking();
         bookings.change(taken.id(), booking -> booking.expire(Situations.now()));
         return "gone";
     }
@@ -141,7 +142,8 @@ class NightsRaceIT {
     private static Booking held(Reference reference, DateRange stay) {
         Terms terms = Situations.terms(PaymentMethod.ONLINE);
         return Situations.held(new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(),
-                terms.bookedAt()), Situations.aRoom(DOUBLE, stay, Situations.POLICY,
+                terms.bookedAt()),
+                Situations.aRoom(DOUBLE, stay, Situations.POLICY,
                         Collections.nCopies(stay.length(), Situations.PRICE)));
     }
 

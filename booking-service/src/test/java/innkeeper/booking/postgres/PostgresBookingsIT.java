@@ -135,7 +135,8 @@ class PostgresBookingsIT extends BookingsContract {
         bookings.open(UUID.randomUUID(), Situations.offered(Situations.DOUBLE, Situations.STAY, 1), _ -> booking);
         for (String change : List.of("update folio_lines set amount = 0", "delete from folio_lines",
                 "truncate folio_lines")) {
-            assertThrows(RuntimeException.class, () -> database.execute(Sql.named("test.change", change), Params.none()),
+            assertThrows(RuntimeException.class,
+                    () -> database.execute(Sql.named("test.change", change), Params.none()),
                     change);
         }
         assertEquals(booking.folio(), bookings.find(booking.id()).orElseThrow().booking().folio());

@@ -1,7 +1,6 @@
 package innkeeper.booking.remote;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.sale.Quote;
 import innkeeper.booking.domain.Rejection;
 import innkeeper.booking.domain.Rejection.ClosedDates;
 import innkeeper.booking.domain.Rejection.MinimumStay;
@@ -11,12 +10,13 @@ import innkeeper.booking.domain.Rejection.UnknownHotel;
 import innkeeper.booking.domain.Rejection.UnknownRatePlan;
 import innkeeper.booking.domain.Rejection.UnknownRoomType;
 import innkeeper.booking.domain.room.Occupancy;
+import innkeeper.booking.domain.sale.Quote;
+import innkeeper.booking.usecase.WantedRoom;
 import innkeeper.hotel.v1.CancellationPolicy;
 import innkeeper.hotel.v1.Hotel;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
 import innkeeper.hotel.v1.QuoteRequest;
-import innkeeper.booking.usecase.WantedRoom;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
 import innkeeper.hotel.v1.RatePlan;

@@ -4,13 +4,13 @@ import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.domain.GivingUp;
-import innkeeper.booking.domain.Rejection.PaymentAwaited;
-import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
+import innkeeper.booking.domain.Rejection.PaymentAwaited;
 import innkeeper.booking.domain.Rejection.PaymentUndecided;
 import innkeeper.booking.domain.Rejection.StayBegun;
 import innkeeper.booking.domain.Status;
+import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.usecase.payment.Books;
 import innkeeper.booking.usecase.payment.EndHold;
 import innkeeper.booking.usecase.payment.FollowPayment;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 
 import static innkeeper.booking.Situations.ANNA;
 import static innkeeper.booking.Situations.CLOCK;
-import static innkeeper.booking.Situations.everything;
 import static innkeeper.booking.Situations.PAYMENT;
 import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingAwaitingPayment;
 import static innkeeper.booking.Situations.aQuote;
+import static innkeeper.booking.Situations.everything;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -110,7 +110,8 @@ class CancelBookingTest {
         Books books = new Books(bookings.findings(), clock, UUID::randomUUID);
         EndHold endHold = new EndHold(payments, bookings,
                 new FollowPayment(bookings, bookings, books, clock, UUID::randomUUID));
-        return new CancelBooking(bookings, endHold, clock, UUID::randomUUID).handle(awaiting.id(), everything(by)).booking();
+        return new CancelBooking(bookings, endHold, clock, UUID::randomUUID).handle(awaiting.id(), everything(by))
+                .booking();
     }
 
     private Status status() {

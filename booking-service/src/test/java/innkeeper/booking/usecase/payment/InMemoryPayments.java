@@ -112,7 +112,8 @@ public final class InMemoryPayments implements Payments {
         }
         String id = "pay-" + (checkouts.size() + 1);
         Checkout checkout = checkouts.computeIfAbsent(booking.id(),
-                _ -> new Checkout(id, URI.create("http://provider.example/pay/" + id), booking.hold().orElseThrow().expiresAt()));
+                _ -> new Checkout(id, URI.create("http://provider.example/pay/" + id),
+                        booking.hold().orElseThrow().expiresAt()));
         requireHere();
         return new Opened(checkout);
     }
@@ -140,7 +141,7 @@ public final class InMemoryPayments implements Payments {
 
     /** What has gone back already cannot go back again. */
     private RefundAnswer carryOut(OwedRefund refund) {
-        Payment payment = known.get(refund.refund().payment().id());
+        Payment payment = known.getOrDefault(refund.refund().payment().id(), refund.refund().payment());
         Money before = back.getOrDefault(payment.id(), payment.amount().times(0));
         Money after = before.plus(refund.refund().payment().amount());
         boolean fits = after.minor() <= payment.amount().minor();
