@@ -71,6 +71,7 @@ public final class Main {
         Options options = options(command, variable("INNKEEPER_DATA").orElse(Path.of(".innkeeper", "data")));
         LocalStack stack = open(options);
         System.out.print(Welcome.text(stack.addresses(), options.data(), secondsUp(), LocalDate.now()));
+        Thread.ofPlatform().name("make-caches").daemon().start(() -> makeCaches(stack));
         try {
             stack.watch(System.err::println).until(stack::closing);
         } catch (RuntimeException | Error e) {
@@ -98,6 +99,7 @@ public final class Main {
         boolean right = false;
         try {
             right = Demo.play(stack.addresses());
+            makeCaches(stack);
         } finally {
             watch.interrupt();
             stack.close();
@@ -121,7 +123,8 @@ public final class Main {
                 .orElseGet(Options::checkout);
         Path data = command.dataFolder().orElse(root.resolve(usualData));
         System.setProperty("innkeeper.launcher.log", data.resolve("logs/launcher.log").toString());
-        Options options = Options.of(root).data(data).progress(line -> System.out.println("  " + line));
+        Options options = Options.of(root).data(data).makingCaches()
+                .progress(line -> System.out.println("  " + line));
         Options chosen = command.fresh() ? options.afresh() : options;
         return variable("INNKEEPER_SETTINGS").map(chosen::settingsFile).orElse(chosen);
     }
@@ -137,6 +140,17 @@ public final class Main {
         System.out.println("Starting on the data in " + options.data());
         stack.open();
         return stack;
+    }
+
+    /** Once for each build: from then on every start takes what this one has recorded. */
+    private static void makeCaches(LocalStack stack) {
+        Optional.ofNullable(System.getProperty("innkeeper.launcher.cache")).map(Path::of)
+                .ifPresent(file -> stack.caches().recordingSelf(file));
+        if (stack.caches().recorded()) {
+            System.out.println("Making what later starts are faster with; this happens once after a build …");
+            int made = stack.caches().make().size();
+            System.out.printf("Made %d of them.%n", made);
+        }
     }
 
     private static void stop(LocalStack stack) {

@@ -1,5 +1,7 @@
 package innkeeper.local;
 
+import innkeeper.local.cache.JavaProgram;
+import innkeeper.local.cache.StartCaches;
 import innkeeper.local.process.ChildProcess;
 import innkeeper.local.process.Jvm;
 import innkeeper.local.process.ProcessBook;
@@ -11,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,22 +24,28 @@ final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     /** All that starting it again takes. */
-    record Plan(String name, Path jar, List<String> javaOptions, Supplier<Map<String, String>> variables, URI ready,
-            Path log) {
+    record Plan(JavaProgram program, Supplier<Map<String, String>> variables, URI ready, Path log) {
+        String name() {
+            return program.name();
+        }
+
         void requireBuilt() {
-            if (!Files.exists(jar)) {
-                throw new StartFailure("%s is not built: %s is missing. Run: mvn package".formatted(name, jar));
+            if (!Files.exists(program.jar())) {
+                throw new StartFailure(
+                        "%s is not built: %s is missing. Run: mvn package".formatted(name(), program.jar()));
             }
         }
     }
 
     private final Plan plan;
     private final ProcessBook book;
+    private final StartCaches caches;
     private ChildProcess process;
 
-    ServiceProcess(Plan plan, ProcessBook book) {
+    ServiceProcess(Plan plan, ProcessBook book, StartCaches caches) {
         this.plan = plan;
         this.book = book;
+        this.caches = caches;
     }
 
     String name() {
@@ -50,12 +57,22 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     synchronized void launch() {
-        process = ChildProcess.start(plan.name(), Jvm.jar(plan.jar(), plan.javaOptions()), plan.variables().get(),
-                plan.log(), book);
+        process = caches.start(plan.program(), options -> ChildProcess.start(plan.name(),
+                Jvm.command(options, plan.program().target()), plan.variables().get(), plan.log(), book),
+                started -> started.handle().pid());
     }
 
     void awaitReady() {
-        process().awaitReady(START_LIMIT, this::ready);
+        ChildProcess started = process();
+        try {
+            started.awaitReady(START_LIMIT, this::ready);
+        } catch (StartFailure failure) {
+            if (!started.crashed() || !caches.distrust(plan.name())) {
+                throw failure;
+            }
+            launch();
+            process().awaitReady(START_LIMIT, this::ready);
+        }
     }
 
     synchronized void kill() {
