@@ -4,6 +4,7 @@ import innkeeper.local.cache.JavaProgram;
 import innkeeper.local.cache.StartCaches;
 import innkeeper.local.process.ChildProcess;
 import innkeeper.local.process.Jvm;
+import innkeeper.local.process.Ports;
 import innkeeper.local.process.ProcessBook;
 import java.io.IOException;
 import java.net.URI;
@@ -107,7 +108,11 @@ final class ServiceProcess implements AutoCloseable {
         return process;
     }
 
+    /** Asked ten times a second while the machine starts everything: a port that is closed is found out cheaply. */
     boolean ready() {
+        if (!Ports.accepts(plan.ready().getPort())) {
+            return false;
+        }
         HttpRequest request = HttpRequest.newBuilder(plan.ready()).timeout(Duration.ofSeconds(3)).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;

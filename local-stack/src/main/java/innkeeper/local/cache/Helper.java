@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the programs that make caches: one at a time, behind everything else this machine does, until stopped. */
+/** Runs the programs that make caches: one at a time, behind what else this machine does, until stopped. */
 final class Helper implements AutoCloseable {
-    private static final List<String> BEHIND_ALL_ELSE = List.of("nice", "-n", "19");
+    private static final List<String> BEHIND_OTHERS = List.of("nice", "-n", "5");
 
     private final Path log;
     private Process running;
@@ -37,7 +37,7 @@ final class Helper implements AutoCloseable {
         if (stopped) {
             throw new IOException("stopped");
         }
-        List<String> all = new ArrayList<>(BEHIND_ALL_ELSE);
+        List<String> all = new ArrayList<>(BEHIND_OTHERS);
         all.addAll(command);
         running = new ProcessBuilder(all).redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile())).start();

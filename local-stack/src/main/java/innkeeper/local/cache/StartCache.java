@@ -19,8 +19,8 @@ import java.util.List;
 final class StartCache {
     /** The JVM tells of every class that it cannot keep. */
     private static final String QUIET = "-Xlog:aot*=off";
-    private static final Duration RECORDING_LIMIT = Duration.ofSeconds(60);
-    private static final Duration MAKING_LIMIT = Duration.ofSeconds(180);
+    private static final Duration RECORDING_LIMIT = Duration.ofMinutes(2);
+    private static final Duration MAKING_LIMIT = Duration.ofMinutes(10);
 
     private final JavaProgram program;
     private final Path file;

@@ -113,6 +113,7 @@ public final class Broker implements AutoCloseable {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
+                metadata.max.idle.interval.ms=10000
                 """.formatted(controller.number(), port, host, data.resolve("log").toString().replace("\\", "/"));
         try {
             Files.createDirectories(data);
