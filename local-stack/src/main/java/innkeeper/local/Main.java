@@ -69,7 +69,7 @@ public final class Main {
 
     private static void run(CommandLine command) throws InterruptedException {
         Options options = options(command, variable("INNKEEPER_DATA").orElse(Path.of(".innkeeper", "data")));
-        LocalStack stack = open(options);
+        LocalStack stack = open(options.makingCaches());
         System.out.print(Welcome.text(stack.addresses(), options.data(), secondsUp(), LocalDate.now()));
         Thread.ofPlatform().name("make-caches").daemon().start(() -> makeCaches(stack));
         try {
@@ -99,7 +99,6 @@ public final class Main {
         boolean right = false;
         try {
             right = Demo.play(stack.addresses());
-            makeCaches(stack);
         } finally {
             watch.interrupt();
             stack.close();
@@ -123,7 +122,7 @@ public final class Main {
                 .orElseGet(Options::checkout);
         Path data = command.dataFolder().orElse(root.resolve(usualData));
         System.setProperty("innkeeper.launcher.log", data.resolve("logs/launcher.log").toString());
-        Options options = Options.of(root).data(data).makingCaches()
+        Options options = Options.of(root).data(data)
                 .progress(line -> System.out.println("  " + line));
         Options chosen = command.fresh() ? options.afresh() : options;
         return variable("INNKEEPER_SETTINGS").map(chosen::settingsFile).orElse(chosen);
@@ -142,14 +141,18 @@ public final class Main {
         return stack;
     }
 
-    /** Once for each build: from then on every start takes what this one has recorded. */
+    /** From what this start has recorded; whatever is started later from the same build uses them. */
     private static void makeCaches(LocalStack stack) {
         Optional.ofNullable(System.getProperty("innkeeper.launcher.cache")).map(Path::of)
                 .ifPresent(file -> stack.caches().recordingSelf(file));
         if (stack.caches().recorded()) {
-            System.out.println("Making what later starts are faster with; this happens once after a build …");
-            int made = stack.caches().make().size();
-            System.out.printf("Made %d of them.%n", made);
+            System.out.println("Making the start caches in the background, once after each build …");
+            List<String> made = stack.caches().make();
+            if (!stack.closing()) {
+                System.out.println(made.isEmpty()
+                        ? "No start cache could be made; logs/start-caches.log says why."
+                        : "Later starts are faster: there are start caches for " + String.join(", ", made) + ".");
+            }
         }
     }
 
