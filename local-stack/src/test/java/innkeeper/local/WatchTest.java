@@ -1,9 +1,9 @@
 package innkeeper.local;
 
 import innkeeper.local.ServiceProcess.Plan;
+import innkeeper.local.Watch.Part;
 import innkeeper.local.cache.JavaProgram;
 import innkeeper.local.cache.StartCaches;
-import innkeeper.local.Watch.Part;
 import innkeeper.local.process.ProcessBook;
 import java.net.URI;
 import java.nio.file.Path;
