@@ -1,6 +1,7 @@
 package innkeeper.local;
 
 import innkeeper.local.Watch.Part;
+import innkeeper.local.cache.StartCaches;
 import innkeeper.local.kafka.Broker;
 import innkeeper.local.mail.Mail;
 import innkeeper.local.mail.MailServer;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The whole system on one machine: databases, broker, mail, traces, and every service as a process of its own. */
 public final class LocalStack implements AutoCloseable {
@@ -39,6 +41,7 @@ public final class LocalStack implements AutoCloseable {
     private Optional<PostgresServer> postgres = Optional.empty();
     private final Broker broker;
     private final Services services;
+    private final StartCaches caches;
 
     private LocalStack(Options options, StackSettings settings, OpenParts parts) {
         this.options = options;
@@ -47,9 +50,12 @@ public final class LocalStack implements AutoCloseable {
         this.addresses = Addresses.of(settings);
         this.book = new ProcessBook(options.data());
         this.mails = new MailStore(options.data().resolve("mail/inboxes"), settings.mailLimits(), Clock.systemUTC());
+        this.caches = new StartCaches(options.root().resolve(".innkeeper/cache/start"),
+                options.data().resolve("logs/start-caches.log"), options.cachesMade());
         this.broker = new Broker(options.data().resolve("kafka"), settings.kafkaHost(), settings.kafka().number(),
-                System.getProperty("java.class.path"), options.data().resolve("logs/kafka.log"), book);
-        this.services = Services.of(options, settings, addresses, book);
+                System.getProperty("java.class.path"), options.data().resolve("logs/kafka.log"), book,
+                caches);
+        this.services = Services.of(options, settings, addresses, book, caches);
     }
 
     /** Opens the house and returns when every service is ready. */
@@ -94,14 +100,18 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Services come up while Kafka still does: they try it again until it is there, and all are awaited. */
     private void startParts() {
+        parts.add(broker);
         CompletableFuture<Void> databases = parts.background("PostgreSQL", options.progress(), this::startPostgres);
         CompletableFuture<Void> events = parts.background("Kafka", options.progress(), this::startBroker);
         CompletableFuture<Void> mail = parts.background("Mail and traces", options.progress(), this::startDesk);
-        parts.join(List.of(databases, events, mail));
+        parts.join(List.of(databases, mail));
         parts.add(services);
-        parts.join(services.launch().stream()
-                .map(service -> parts.background(service.name(), options.progress(), service::awaitReady)).toList());
+        parts.add(caches);
+        Stream<CompletableFuture<Void>> ready = services.launch().stream()
+                .map(service -> parts.background(service.name(), options.progress(), service::awaitReady));
+        parts.join(Stream.concat(Stream.of(events), ready).toList());
     }
 
     private void startPostgres() {
@@ -115,7 +125,6 @@ public final class LocalStack implements AutoCloseable {
 
     private void startBroker() {
         LogFiles.begin(options.data().resolve("logs"), "kafka");
-        parts.add(broker);
         broker.start();
     }
 
@@ -191,6 +200,11 @@ public final class LocalStack implements AutoCloseable {
                 new Part("The page with mails and traces", () -> Doors.answersHttp(settings.pages().number()),
                         Optional.empty())),
                 tell, Clock.systemUTC());
+    }
+
+    /** What makes the next start fast; of use while all runs that recorded for it. */
+    public StartCaches caches() {
+        return caches;
     }
 
     public Broker broker() {

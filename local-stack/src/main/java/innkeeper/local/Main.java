@@ -69,8 +69,9 @@ public final class Main {
 
     private static void run(CommandLine command) throws InterruptedException {
         Options options = options(command, variable("INNKEEPER_DATA").orElse(Path.of(".innkeeper", "data")));
-        LocalStack stack = open(options);
+        LocalStack stack = open(options.makingCaches());
         System.out.print(Welcome.text(stack.addresses(), options.data(), secondsUp(), LocalDate.now()));
+        Thread.ofPlatform().name("make-caches").daemon().start(() -> makeCaches(stack));
         try {
             stack.watch(System.err::println).until(stack::closing);
         } catch (RuntimeException | Error e) {
@@ -121,7 +122,8 @@ public final class Main {
                 .orElseGet(Options::checkout);
         Path data = command.dataFolder().orElse(root.resolve(usualData));
         System.setProperty("innkeeper.launcher.log", data.resolve("logs/launcher.log").toString());
-        Options options = Options.of(root).data(data).progress(line -> System.out.println("  " + line));
+        Options options = Options.of(root).data(data)
+                .progress(line -> System.out.println("  " + line));
         Options chosen = command.fresh() ? options.afresh() : options;
         return variable("INNKEEPER_SETTINGS").map(chosen::settingsFile).orElse(chosen);
     }
@@ -137,6 +139,21 @@ public final class Main {
         System.out.println("Starting on the data in " + options.data());
         stack.open();
         return stack;
+    }
+
+    /** From what this start has recorded; whatever is started later from the same build uses them. */
+    private static void makeCaches(LocalStack stack) {
+        Optional.ofNullable(System.getProperty("innkeeper.launcher.cache")).map(Path::of)
+                .ifPresent(file -> stack.caches().recordingSelf(file));
+        if (stack.caches().recorded()) {
+            System.out.println("Making the start caches in the background, once after each build …");
+            List<String> made = stack.caches().make();
+            if (!stack.closing()) {
+                System.out.println(made.isEmpty()
+                        ? "No start cache could be made; logs/start-caches.log says why."
+                        : "Later starts are faster: there are start caches for " + String.join(", ", made) + ".");
+            }
+        }
     }
 
     private static void stop(LocalStack stack) {

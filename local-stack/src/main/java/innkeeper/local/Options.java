@@ -14,12 +14,13 @@ public record Options(
         boolean fresh,
         boolean freePorts,
         List<String> services,
+        boolean cachesMade,
         Consumer<String> progress) {
 
     /** The whole house of this checkout, on the ports and the data of every day. */
     public static Options of(Path root) {
         return new Options(root, root.resolve(".env.dev"), root.resolve(".innkeeper/data"), false, false,
-                StackSettings.SERVICES, _ -> {});
+                StackSettings.SERVICES, false, _ -> {});
     }
 
     /** The checkout that the current directory lies in. */
@@ -34,29 +35,34 @@ public record Options(
     }
 
     public Options settingsFile(Path other) {
-        return new Options(root, other, data, fresh, freePorts, services, progress);
+        return new Options(root, other, data, fresh, freePorts, services, cachesMade, progress);
     }
 
     public Options data(Path other) {
         Path folder = other.toAbsolutePath().normalize();
-        return new Options(root, settingsFile, folder, fresh, freePorts, services, progress);
+        return new Options(root, settingsFile, folder, fresh, freePorts, services, cachesMade, progress);
     }
 
     /** Forgets what earlier runs kept in the data folder. */
     public Options afresh() {
-        return new Options(root, settingsFile, data, true, freePorts, services, progress);
+        return new Options(root, settingsFile, data, true, freePorts, services, cachesMade, progress);
     }
 
     /** Moves every port to a free one, so that this house runs beside another. */
     public Options onFreePorts() {
-        return new Options(root, settingsFile, data, fresh, true, services, progress);
+        return new Options(root, settingsFile, data, fresh, true, services, cachesMade, progress);
     }
 
     public Options services(List<String> others) {
-        return new Options(root, settingsFile, data, fresh, freePorts, List.copyOf(others), progress);
+        return new Options(root, settingsFile, data, fresh, freePorts, List.copyOf(others), cachesMade, progress);
+    }
+
+    /** Missing start caches are recorded for and can be made; those that are there are used in any case. */
+    public Options makingCaches() {
+        return new Options(root, settingsFile, data, fresh, freePorts, services, true, progress);
     }
 
     public Options progress(Consumer<String> listener) {
-        return new Options(root, settingsFile, data, fresh, freePorts, services, listener);
+        return new Options(root, settingsFile, data, fresh, freePorts, services, cachesMade, listener);
     }
 }

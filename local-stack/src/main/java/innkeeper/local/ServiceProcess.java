@@ -1,7 +1,10 @@
 package innkeeper.local;
 
+import innkeeper.local.cache.JavaProgram;
+import innkeeper.local.cache.StartCaches;
 import innkeeper.local.process.ChildProcess;
 import innkeeper.local.process.Jvm;
+import innkeeper.local.process.Ports;
 import innkeeper.local.process.ProcessBook;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,22 +25,28 @@ final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     /** All that starting it again takes. */
-    record Plan(String name, Path jar, List<String> javaOptions, Supplier<Map<String, String>> variables, URI ready,
-            Path log) {
+    record Plan(JavaProgram program, Supplier<Map<String, String>> variables, URI ready, Path log) {
+        String name() {
+            return program.name();
+        }
+
         void requireBuilt() {
-            if (!Files.exists(jar)) {
-                throw new StartFailure("%s is not built: %s is missing. Run: mvn package".formatted(name, jar));
+            if (!Files.exists(program.jar())) {
+                throw new StartFailure(
+                        "%s is not built: %s is missing. Run: mvn package".formatted(name(), program.jar()));
             }
         }
     }
 
     private final Plan plan;
     private final ProcessBook book;
+    private final StartCaches caches;
     private ChildProcess process;
 
-    ServiceProcess(Plan plan, ProcessBook book) {
+    ServiceProcess(Plan plan, ProcessBook book, StartCaches caches) {
         this.plan = plan;
         this.book = book;
+        this.caches = caches;
     }
 
     String name() {
@@ -50,12 +58,22 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     synchronized void launch() {
-        process = ChildProcess.start(plan.name(), Jvm.jar(plan.jar(), plan.javaOptions()), plan.variables().get(),
-                plan.log(), book);
+        process = caches.start(plan.program(), options -> ChildProcess.start(plan.name(),
+                Jvm.command(options, plan.program().target()), plan.variables().get(), plan.log(), book),
+                started -> started.handle().pid());
     }
 
     void awaitReady() {
-        process().awaitReady(START_LIMIT, this::ready);
+        ChildProcess started = process();
+        try {
+            started.awaitReady(START_LIMIT, this::ready);
+        } catch (StartFailure failure) {
+            if (!started.crashed() || !caches.distrust(plan.name())) {
+                throw failure;
+            }
+            launch();
+            process().awaitReady(START_LIMIT, this::ready);
+        }
     }
 
     synchronized void kill() {
@@ -90,7 +108,11 @@ final class ServiceProcess implements AutoCloseable {
         return process;
     }
 
+    /** Asked ten times a second while the machine starts everything: a port that is closed is found out cheaply. */
     boolean ready() {
+        if (!Ports.accepts(plan.ready().getPort())) {
+            return false;
+        }
         HttpRequest request = HttpRequest.newBuilder(plan.ready()).timeout(Duration.ofSeconds(3)).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -1,6 +1,8 @@
 package innkeeper.local;
 
 import innkeeper.local.ServiceProcess.Plan;
+import innkeeper.local.cache.JavaProgram;
+import innkeeper.local.cache.StartCaches;
 import innkeeper.local.process.LogFiles;
 import innkeeper.local.process.ProcessBook;
 import innkeeper.local.settings.StackSettings;
@@ -21,23 +23,24 @@ final class Services implements AutoCloseable {
     private final List<ServiceProcess> processes;
     private final List<Plan> plans;
 
-    private Services(Path logs, List<Plan> plans, ProcessBook book) {
+    private Services(Path logs, List<Plan> plans, ProcessBook book, StartCaches caches) {
         this.logs = logs;
         this.plans = plans;
-        this.processes = plans.stream().map(plan -> new ServiceProcess(plan, book)).toList();
+        this.processes = plans.stream().map(plan -> new ServiceProcess(plan, book, caches)).toList();
     }
 
-    static Services of(Options options, StackSettings settings, Addresses addresses, ProcessBook book) {
+    static Services of(Options options, StackSettings settings, Addresses addresses, ProcessBook book,
+            StartCaches caches) {
         Path logs = options.data().resolve("logs");
         Map<String, String> variables = settings.variables();
         List<String> javaOptions = List.of(variables.getOrDefault(JAVA_OPTIONS, "-Xmx192m").strip().split("\\s+"));
         List<Plan> plans = options.services().stream().map(name -> {
             URI ready = addresses.services().get(name).management().resolve("/observe/health/ready");
             Path jar = options.root().resolve(name).resolve("target").resolve(name + ".jar");
-            return new Plan(name, jar, javaOptions, () -> ownVariables(options.root(), name, variables), ready,
-                    logs.resolve(name + ".log"));
+            return new Plan(JavaProgram.jar(name, jar, javaOptions),
+                    () -> ownVariables(options.root(), name, variables), ready, logs.resolve(name + ".log"));
         }).toList();
-        return new Services(logs, plans, book);
+        return new Services(logs, plans, book, caches);
     }
 
     /** What the service says it reads and nothing else: no service learns another's secrets. */

@@ -119,7 +119,7 @@ class LocalStackIT {
 
     private Options options() {
         return new Options(ROOT, Path.of("src/test/resources/complete.env"), data.resolve("data"), false, true,
-                List.of(), _ -> {});
+                List.of(), false, _ -> {});
     }
 
     private static Database database(LocalStack stack, int service) {

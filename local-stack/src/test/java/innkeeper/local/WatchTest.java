@@ -2,6 +2,8 @@ package innkeeper.local;
 
 import innkeeper.local.ServiceProcess.Plan;
 import innkeeper.local.Watch.Part;
+import innkeeper.local.cache.JavaProgram;
+import innkeeper.local.cache.StartCaches;
 import innkeeper.local.process.ProcessBook;
 import java.net.URI;
 import java.nio.file.Path;
@@ -102,8 +104,9 @@ class WatchTest {
 
     /** Over a service that has died already. */
     private Watch watch() {
-        desk = new ServiceProcess(new Plan("desk-service", Path.of("none.jar"), List.of(), Map::of,
-                URI.create("http://localhost:1"), data.resolve("desk.log")), new ProcessBook(data));
+        desk = new ServiceProcess(new Plan(JavaProgram.jar("desk-service", Path.of("none.jar"), List.of()), Map::of,
+                URI.create("http://localhost:1"), data.resolve("desk.log")), new ProcessBook(data),
+                new StartCaches(data.resolve("caches"), data.resolve("caches.log"), true));
         desk.launch();
         dead();
         return new Watch(List.of(desk), List.of(), told::add, () -> now);

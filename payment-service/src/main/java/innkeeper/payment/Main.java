@@ -42,7 +42,7 @@ import java.util.List;
 /** payment-service: wiring, nothing else. */
 public final class Main {
     private static final String NAME = "payment-service";
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
     private static final Duration LEASE_BEYOND_DEADLINE = Duration.ofSeconds(20);
 

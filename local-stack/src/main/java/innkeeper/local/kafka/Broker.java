@@ -1,5 +1,8 @@
 package innkeeper.local.kafka;
 
+import innkeeper.local.StartFailure;
+import innkeeper.local.cache.JavaProgram;
+import innkeeper.local.cache.StartCaches;
 import innkeeper.local.process.ChildProcess;
 import innkeeper.local.process.Jvm;
 import innkeeper.local.process.Ports;
@@ -15,7 +18,7 @@ import java.util.Map;
 
 /** A real Kafka broker, its own controller, in a process of its own; its log segments live in the data folder. */
 public final class Broker implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
     private static final List<String> OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseG1GC",
             "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
@@ -24,26 +27,44 @@ public final class Broker implements AutoCloseable {
     private final Path data;
     private final String host;
     private final int port;
-    private final String classPath;
+    private final StartCaches caches;
+    private final JavaProgram program;
     private final Path log;
     private final ProcessBook book;
     /** What the broker says to itself as its own controller. */
     private final ReservedPort controller = ReservedPort.take();
     private ChildProcess process;
 
-    public Broker(Path data, String host, int port, String classPath, Path log, ProcessBook book) {
+    public Broker(
+            Path data, String host, int port, String classPath, Path log, ProcessBook book, StartCaches caches) {
         this.data = data;
         this.host = host;
         this.port = port;
-        this.classPath = classPath;
+        this.caches = caches;
+        this.program = new JavaProgram("kafka", Path.of(classPath), OPTIONS,
+                List.of("-cp", classPath, BrokerMain.class.getName()));
         this.log = log;
         this.book = book;
     }
 
     public synchronized void start() {
-        process = ChildProcess.start("kafka", Jvm.mainClass(
-                classPath, BrokerMain.class.getName(), OPTIONS, settings().toString()), Map.of(), log, book);
-        process.awaitReady(START_LIMIT, () -> Ports.accepts(port));
+        process = launch();
+        try {
+            process.awaitReady(START_LIMIT, () -> Ports.accepts(port));
+        } catch (StartFailure failure) {
+            if (!process.crashed() || !caches.distrust(program.name())) {
+                throw failure;
+            }
+            process = launch();
+            process.awaitReady(START_LIMIT, () -> Ports.accepts(port));
+        }
+    }
+
+    private ChildProcess launch() {
+        Path settings = settings();
+        return caches.start(program, options -> ChildProcess.start(program.name(),
+                Jvm.command(options, program.target(settings.toString())), Map.of(), log, book),
+                started -> started.handle().pid());
     }
 
     public synchronized void restart() {
@@ -92,6 +113,7 @@ public final class Broker implements AutoCloseable {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
+                metadata.max.idle.interval.ms=10000
                 """.formatted(controller.number(), port, host, data.resolve("log").toString().replace("\\", "/"));
         try {
             Files.createDirectories(data);

@@ -23,6 +23,8 @@ public final class ChildProcess {
             Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "JAVA_TOOL_OPTIONS");
     private static final File NOTHING = new File("/dev/null");
     private static final int TAIL = 25;
+    /** Exit statuses above it name the signal that ended a program. */
+    private static final int SIGNALLED = 128;
 
     private final String name;
     private final Path log;
@@ -82,6 +84,11 @@ public final class ChildProcess {
     /** How a program that has ended did so. */
     public int exitStatus() {
         return process.exitValue();
+    }
+
+    /** Ended by a signal, its own abort among them, as a JVM that fell over does. */
+    public boolean crashed() {
+        return !alive() && exitStatus() > SIGNALLED;
     }
 
     public boolean alive() {

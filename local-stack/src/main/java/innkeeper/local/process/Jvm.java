@@ -8,12 +8,17 @@ import java.util.List;
 public final class Jvm {
     private Jvm() {}
 
-    public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    public static Path home() {
+        return Path.of(System.getProperty("java.home"));
     }
 
-    public static List<String> jar(Path jar, List<String> options) {
-        return command(options, List.of("-jar", jar.toString()));
+    public static String java() {
+        return tool("java");
+    }
+
+    /** A program of the JDK. */
+    public static String tool(String name) {
+        return home().resolve("bin").resolve(name).toString();
     }
 
     public static List<String> mainClass(
@@ -23,7 +28,7 @@ public final class Jvm {
         return command(options, target);
     }
 
-    private static List<String> command(List<String> options, List<String> target) {
+    public static List<String> command(List<String> options, List<String> target) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(options);

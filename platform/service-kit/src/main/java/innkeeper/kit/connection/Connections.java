@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -39,20 +40,21 @@ public final class Connections implements AutoCloseable {
     private final ConnectionLimits limits;
     private final Meters meters;
     private final Map<SocketAddress, Connection> open = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock;
+    private final ScheduledThreadPoolExecutor clock;
+    private final AtomicBoolean ticking = new AtomicBoolean();
 
     public Connections(String port, ConnectionLimits limits, Meters meters) {
         this.port = port;
         this.limits = limits;
         this.meters = meters;
-        this.clock = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("connections-" + port).factory());
+        this.clock = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().daemon().name("connections-" + port).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Before the port opens. */
     public void start() {
         meters.gauge("connections_open", open::size, "port", port);
-        clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     public ConnectionLimits limits() {
@@ -91,6 +93,7 @@ public final class Connections implements AutoCloseable {
                 throw new TooManyConnections();
             }
             open.put(remote, new Connection(channel, remote, network, limits.head()));
+            tickWhileOpen();
         } catch (IOException e) {
             throw new TooManyConnections();
         }
@@ -116,12 +119,24 @@ public final class Connections implements AutoCloseable {
         return victim.isPresent();
     }
 
+    /** A port without connections wakes nobody. */
+    private void tickWhileOpen() {
+        if (!open.isEmpty() && ticking.compareAndSet(false, true)) {
+            clock.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void tick() {
-        forgetClosed();
-        for (Connection connection : open.values()) {
-            if (connection.overdue()) {
-                meters.count("connections_ended", "port", port, "reason", "slow");
+        try {
+            forgetClosed();
+            for (Connection connection : open.values()) {
+                if (connection.overdue()) {
+                    meters.count("connections_ended", "port", port, "reason", "slow");
+                }
             }
+        } finally {
+            ticking.set(false);
+            tickWhileOpen();
         }
     }
 

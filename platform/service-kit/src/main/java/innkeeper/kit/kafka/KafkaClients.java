@@ -32,6 +32,8 @@ public final class KafkaClients {
     private static final int PARTITIONS = 3;
     private static final int PATIENCE_MS = 5_000;
     private static final int RECONNECT_MS = 2_000;
+    /** How long the broker keeps a fetch of a topic without news; the first event ends the wait. */
+    private static final int QUIET_MS = 1_000;
 
     private final String bootstrapServers;
 
@@ -61,6 +63,7 @@ public final class KafkaClients {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_MS,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS,
                 CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS,
                 CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MS),
