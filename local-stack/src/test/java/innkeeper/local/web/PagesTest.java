@@ -203,9 +203,11 @@ class PagesTest {
                 .addScopeSpans(ScopeSpans.newBuilder().addSpans(span))).build().toByteArray();
     }
 
+    /** Sends the body when it is asked for: who is refused while sending may find the line cut before the answer. */
     private int export(byte[] body, boolean gzip) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:%d/v1/traces".formatted(pages.tracesPort())))
+                .expectContinue(true)
                 .header("Content-Type", "application/x-protobuf").POST(BodyPublishers.ofByteArray(body));
         if (gzip) {
             request.header("Content-Encoding", "gzip");

@@ -241,6 +241,27 @@ class Http2DoorTest {
     }
 
     @Test
+    void a_call_that_is_taken_back_when_its_answer_is_on_the_way_does_not_end_the_others() throws IOException {
+        try (var caller = new FrameCaller(edge.port())) {
+            for (int stream = 1; stream < 20; stream += 2) {
+                caller.begin(stream, METHOD);
+                caller.frame(DATA, END_STREAM, stream, FrameCaller.message(0, 0));
+                assertEquals(UNAUTHENTICATED, caller.end());
+            }
+            caller.begin(21, METHOD, "authorization", "Bearer slow");
+            caller.frame(DATA, END_STREAM, 21, FrameCaller.message(0, 0));
+            caller.begin(23, METHOD);
+            caller.frame(DATA, END_STREAM, 23, FrameCaller.message(0, 0));
+            assertEquals(UNAUTHENTICATED, caller.end());
+            for (int stream = 1; stream < 20; stream += 2) {
+                caller.frame(RST_STREAM, 0, stream, new byte[] {0, 0, 0, 8});
+            }
+            decided.countDown();
+            assertEquals(UNAUTHENTICATED, caller.end());
+        }
+    }
+
+    @Test
     void calls_that_are_taken_back_at_once_end_the_connection() throws IOException {
         try (var caller = new FrameCaller(edge.port())) {
             assertEnded(CALM, takenBack(caller));

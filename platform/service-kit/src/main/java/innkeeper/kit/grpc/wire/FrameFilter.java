@@ -32,6 +32,7 @@ final class FrameFilter {
     private final ConnectionLimits limits;
     private final ReceiveWindow window;
     private final UnfinishedStreams streams;
+    private final OpenStreams open;
     private final HeaderBlocks headers = new HeaderBlocks();
     private volatile boolean greeted;
     private boolean blockEndsStream;
@@ -39,12 +40,13 @@ final class FrameFilter {
     private int controlLeft = CONTROL_FRAMES;
 
     FrameFilter(DataReader in, Connection connection, ConnectionLimits limits, ReceiveWindow window,
-            UnfinishedStreams streams) {
+            UnfinishedStreams streams, OpenStreams open) {
         this.in = in;
         this.connection = connection;
         this.limits = limits;
         this.window = window;
         this.streams = streams;
+        this.open = open;
     }
 
     /** The caller speaks first: before, over TLS, nothing may be written. */
@@ -61,12 +63,23 @@ final class FrameFilter {
         return greeted;
     }
 
-    /** The preface, then frame after frame, whole. */
+    /** The preface, then frame after frame, whole; not those that take back a call which is over. */
     byte[] next() {
         if (!greeted) {
             greeted = true;
             return preface();
         }
+        byte[] frame = read();
+        while (frame[3] == FrameType.RST_STREAM && open.isPast(stream(frame))) {
+            frame = read();
+        }
+        if (frame[3] == FrameType.RST_STREAM) {
+            open.reset(stream(frame));
+        }
+        return frame;
+    }
+
+    private byte[] read() {
         Duration rest = connection.proven() ? limits.idle().multipliedBy(KNOWN_CALLERS_REST) : limits.idle();
         connection.awaitUntil(streams.firstDeadline(Connection.now() + rest.toNanos()));
         in.ensureAvailable();
@@ -80,7 +93,7 @@ final class FrameFilter {
         if (length > 0) {
             System.arraycopy(in.readBytes(length), 0, frame, HEADER_BYTES, length);
         }
-        check(frame, ByteBuffer.wrap(header).getInt(5) & Integer.MAX_VALUE);
+        check(frame, stream(frame));
         return frame;
     }
 
@@ -120,7 +133,7 @@ final class FrameFilter {
     private void data(int length, int stream, boolean last) {
         window.take(length);
         if (last) {
-            streams.end(stream);
+            endRequest(stream);
         } else if (length < TINY) {
             control();
         }
@@ -138,6 +151,7 @@ final class FrameFilter {
         }
         headers.begin(frame, from, to);
         blockEndsStream = has(flags, FrameType.END_STREAM);
+        open.begin(stream);
         if (!blockEndsStream) {
             streams.begin(stream, limits.body());
         }
@@ -148,9 +162,14 @@ final class FrameFilter {
         if (has(flags, FrameType.END_HEADERS)) {
             headers.end(stream);
             if (blockEndsStream) {
-                streams.end(stream);
+                endRequest(stream);
             }
         }
+    }
+
+    private void endRequest(int stream) {
+        streams.end(stream);
+        open.endRequest(stream);
     }
 
     private void control() {
@@ -172,6 +191,10 @@ final class FrameFilter {
                 settings.putInt(at + 2, LARGEST_TABLE);
             }
         }
+    }
+
+    private static int stream(byte[] frame) {
+        return ByteBuffer.wrap(frame).getInt(5) & Integer.MAX_VALUE;
     }
 
     private static boolean has(int flags, int flag) {

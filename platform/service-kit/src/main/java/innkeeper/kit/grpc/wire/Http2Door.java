@@ -3,6 +3,7 @@ package innkeeper.kit.grpc.wire;
 import innkeeper.kit.connection.Connection;
 import innkeeper.kit.connection.Connections;
 import innkeeper.kit.connection.FilteredContext;
+import innkeeper.kit.connection.TimedWriter;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
@@ -53,9 +54,10 @@ public final class Http2Door implements ServerConnectionSelector {
                 .orElseThrow(() -> new CloseConnectionException("made room for another connection"));
         var window = new ReceiveWindow();
         var streams = new UnfinishedStreams(unfinished);
-        var frames = new FrameFilter(context.dataReader(), connection, connections.limits(), window, streams);
+        var open = new OpenStreams();
+        var frames = new FrameFilter(context.dataReader(), connection, connections.limits(), window, streams, open);
         var filtered = new FilteredContext(context, DataReader.create(frames::next),
-                new WindowWriter(context.dataWriter(), connections, connection, window));
+                new FrameWriter(new TimedWriter(context.dataWriter(), connections, connection), window, open));
         return new Guarded(helidon.connection(filtered), connection, frames, streams);
     }
 
