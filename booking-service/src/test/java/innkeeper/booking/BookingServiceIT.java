@@ -11,6 +11,7 @@ import innkeeper.booking.usecase.payment.Opening;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.Payments;
 import innkeeper.booking.usecase.payment.RefundAnswer;
+import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
@@ -73,8 +74,14 @@ class BookingServiceIT {
         assertEquals(List.of("innkeeper.booking.held", "innkeeper.booking.confirmed", "innkeeper.booking.cancelled",
                 "innkeeper.booking.refunded"), events.stream().map(BookingServiceIT::type).toList());
         events.forEach(event -> EventContract.check(type(event), event.value()));
+        List<Integer> versions = events.stream().map(event -> version(event)).toList();
+        assertEquals(versions.stream().sorted().distinct().toList(), versions);
         assertTrue(events.get(1).value().contains("\"nights_held\":true"));
         assertTrue(events.get(3).value().contains("\"refund\":{\"amount\":2500000,\"currency\":\"RUB\"}"));
+    }
+
+    private static int version(ConsumerRecord<String, String> event) {
+        return Json.read(event.value(), JsonNode.class).get("version").asInt();
     }
 
     @Test

@@ -9,6 +9,7 @@ import innkeeper.booking.domain.Hotel;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.payment.PaymentMethod;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -36,7 +37,8 @@ record BookingMessage(
         boolean nightsHeld,
         Ending endReason,
         boolean wasConfirmed,
-        Money returned) {
+        Money returned,
+        int version) {
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     record HotelPart(
@@ -51,12 +53,13 @@ record BookingMessage(
 
     record RoomTypePart(RoomTypeId id, String name) {}
 
-    static BookingMessage of(Booking booking) {
-        return of(booking, null);
+    static BookingMessage of(Stored stored) {
+        return of(stored, null);
     }
 
     /** @param returned what of a further payment has gone back, or null */
-    static BookingMessage of(Booking booking, Money returned) {
+    static BookingMessage of(Stored stored, Money returned) {
+        Booking booking = stored.booking();
         Terms terms = booking.terms();
         return new BookingMessage(
                 booking.id(),
@@ -75,7 +78,8 @@ record BookingMessage(
                 booking instanceof Live,
                 booking instanceof Ended ended ? ended.why() : null,
                 booking instanceof Confirmed || booking instanceof Ended ended && ended.wasConfirmed(),
-                returned);
+                returned,
+                stored.version());
     }
 
     private static HotelPart hotel(Hotel hotel) {

@@ -1,12 +1,12 @@
 package innkeeper.booking.kafka;
 
-import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.domain.Status;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.kernel.Money;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.Event;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;
 import java.util.Locale;
@@ -29,14 +29,14 @@ public final class BookingTopic {
         this.ids = ids;
     }
 
-    public void announce(Transaction tx, BookingEvent event, Booking booking) {
+    public void announce(Transaction tx, BookingEvent event, Stored booking) {
         append(tx, event, BookingMessage.of(booking));
         if (event != BookingEvent.REFUNDED) {
-            tx.afterCommit(() -> meters.count("bookings_total", "status", lowerCase(Status.of(booking))));
+            tx.afterCommit(() -> meters.count("bookings_total", "status", lowerCase(Status.of(booking.booking()))));
         }
     }
 
-    public void announceReturn(Transaction tx, Booking booking, Money amount) {
+    public void announceReturn(Transaction tx, Stored booking, Money amount) {
         append(tx, BookingEvent.PAYMENT_RETURNED, BookingMessage.of(booking, amount));
     }
 

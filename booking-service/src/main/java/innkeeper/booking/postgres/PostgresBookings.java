@@ -206,8 +206,9 @@ public final class PostgresBookings implements Bookings {
         OpenNights.require(tx, terms, mostOpenNights);
         Nights.take(tx, terms.roomType().id(), nights, terms.rooms());
         tx.execute(ADD, BookingColumns.state(BookingColumns.terms(terms).and("request_id", request), booking));
-        announcements.announce(tx, BookingEvent.opening(booking), booking);
-        return new Stored(booking, 1);
+        Stored added = new Stored(booking, 1);
+        announcements.announce(tx, BookingEvent.opening(booking), added);
+        return added;
     }
 
     private Stored update(Transaction tx, Stored stored, Booking after) {
@@ -221,8 +222,9 @@ public final class PostgresBookings implements Bookings {
             Nights.giveBack(tx, after.terms());
         }
         PostgresRefunds.note(tx, before, after);
-        BookingEvent.between(before, after).ifPresent(event -> announcements.announce(tx, event, after));
-        return new Stored(after, stored.version() + 1);
+        Stored changed = new Stored(after, stored.version() + 1);
+        BookingEvent.between(before, after).ifPresent(event -> announcements.announce(tx, event, changed));
+        return changed;
     }
 
     /**

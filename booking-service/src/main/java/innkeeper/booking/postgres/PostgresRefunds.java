@@ -4,6 +4,7 @@ import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.payment.Finding;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.domain.payment.Settlement.RefundDue;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.Refunds;
 import innkeeper.kernel.BookingId;
@@ -97,7 +98,7 @@ public final class PostgresRefunds implements Refunds {
     @Override
     public void surplusReturned(BookingId id, Payment payment) {
         database.transaction(tx -> {
-            Booking booking = tx.find(BOOKING, Params.of("id", id.value()), BookingColumns::booking).orElseThrow();
+            Stored booking = tx.find(BOOKING, Params.of("id", id.value()), BookingColumns::stored).orElseThrow();
             if (tx.execute(REMOVE, row(id, payment.id())) > 0) {
                 announcements.announce(tx, booking, payment.amount());
             }

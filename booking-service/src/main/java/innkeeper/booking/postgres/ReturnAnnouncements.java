@@ -1,10 +1,10 @@
 package innkeeper.booking.postgres;
 
-import innkeeper.booking.domain.Booking;
+import innkeeper.booking.usecase.Stored;
 import innkeeper.kernel.Money;
 import innkeeper.kit.database.Transaction;
 
 /** Tells the world that {@code amount} of a further payment has gone back, if and when the transaction commits. */
 public interface ReturnAnnouncements {
-    void announce(Transaction tx, Booking booking, Money amount);
+    void announce(Transaction tx, Stored booking, Money amount);
 }
