@@ -4,7 +4,7 @@ import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.Schema;
-import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.http.Routes;

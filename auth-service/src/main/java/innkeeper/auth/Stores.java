@@ -14,7 +14,7 @@ import innkeeper.auth.usecase.key.SigningKeys;
 import innkeeper.auth.usecase.limit.LoginAttempts;
 import innkeeper.auth.usecase.session.Sessions;
 import innkeeper.kit.database.Database;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.SharedRateLimits;

@@ -50,7 +50,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void who_registers_and_renames_themselves_is_announced_twice_in_order() {
+    void who_registers_and_renames_themselves_is_announced_in_order_and_in_full_each_time() {
         var token = "Bearer " + auth.loggedIn("olga@innkeeper.example").get("access_token").asText();
         auth.send("PATCH", "/v1/users/me", "application/json", "{\"full_name\":\"Olga Orlova\"}",
                 "Authorization", token);
@@ -59,10 +59,11 @@ class AuthServiceIT {
 
         var all = TestKafka.read(TOPIC, so -> !of(so, "after-olga@innkeeper.example").isEmpty());
         var olgas = of(all, "olga@innkeeper.example");
-        assertEquals(List.of("innkeeper.user.registered", "innkeeper.user.updated"),
+        assertEquals(List.of("innkeeper.user.registered", "innkeeper.user.updated",
+                "innkeeper.user.registration-attempted"),
                 olgas.stream().map(record -> TestKafka.header(record, "ce_type")).toList());
-        assertEquals(List.of("Anna Petrova", "Olga Orlova"),
-                olgas.stream().map(record -> data(record).get("full_name").asText()).toList());
+        assertEquals(List.of("Anna Petrova 1", "Olga Orlova 2", "Olga Orlova 2"), olgas.stream()
+                .map(record -> data(record).get("full_name").asText() + " " + data(record).get("version")).toList());
         assertEquals(0, of(all, "OLGA@innkeeper.example").size());
         olgas.forEach(record -> {
             EventContract.check(TestKafka.header(record, "ce_type"), record.value());

@@ -19,7 +19,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
-import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.grpc.GrpcClient;
 import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;

@@ -83,6 +83,10 @@ class BookingServiceIT {
         assertTrue(events.get(3).value().contains("\"refund\":{\"amount\":2500000,\"currency\":\"RUB\"}"));
     }
 
+    private static int version(ConsumerRecord<String, String> event) {
+        return Json.read(event.value(), JsonNode.class).get("version").asInt();
+    }
+
     @Test
     void the_same_key_books_once_and_a_reused_one_is_refused() {
         start(Map.of());

@@ -23,9 +23,9 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
-import innkeeper.kit.event.EventConsumer;
-import innkeeper.kit.event.EventHandler;
-import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.event.consume.EventConsumer;
+import innkeeper.kit.event.consume.Subscription;
+import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.grpc.JwksCallerCheck;
 import innkeeper.kit.grpc.ServiceTokens;
@@ -39,9 +39,7 @@ import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** hotel-service: wiring, nothing else. */
 public final class Main {
@@ -68,8 +66,8 @@ public final class Main {
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, clock);
-        EventConsumer consumer = new EventConsumer(NAME, handlers(announcements, settings),
-                List.of(BookingEvents.TOPIC, UserEvents.TOPIC), database, settings.kafka(), telemetry);
+        EventConsumer consumer = new EventConsumer(NAME, subscriptions(announcements, settings), database,
+                settings.kafka(), telemetry);
         Stores stores = Stores.of(database, announcements, settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
                 List.of(new DatabaseCheck(database))).above(database, idempotency, relay, consumer);
@@ -87,11 +85,12 @@ public final class Main {
         return new Application(List.of(grpc, http), grpc, http);
     }
 
-    private static Map<String, EventHandler> handlers(HotelAnnouncements announcements, Settings settings) {
-        Map<String, EventHandler> handlers = new HashMap<>(new BookingEvents(PostgresTakenRooms::new).handlers());
-        handlers.putAll(new UserEvents(tx -> new PostgresOwners(tx, settings.unverifiedOwnersSell()),
-                tx -> new CloseHotels(new PostgresHoldings(tx, announcements))).handlers());
-        return handlers;
+    private static List<Subscription> subscriptions(HotelAnnouncements announcements, Settings settings) {
+        return List.of(
+                new Subscription(BookingEvents.TOPIC, new BookingEvents(PostgresTakenRooms::new)),
+                new Subscription(UserEvents.TOPIC, new UserEvents(
+                        tx -> new PostgresOwners(tx, settings.unverifiedOwnersSell()),
+                        tx -> new CloseHotels(new PostgresHoldings(tx, announcements)))));
     }
 
     static Routes[] routes(Stores stores, Clock clock) {

@@ -123,7 +123,7 @@ class ClosingTest {
     private static UUID booked(String roomType, DateRange dates) {
         UUID booking = UUID.randomUUID();
         PORTS.booked().accept(new BookedStay(new BookingId(booking), new RoomTypeId(HotelClient.idIn(roomType)), dates,
-                1, true, Situations.NOW.instant()));
+                1, true, 1));
         return booking;
     }
 

@@ -3,11 +3,14 @@ package innkeeper.hotel;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.usecase.Situations;
 import innkeeper.kernel.PersonId;
+import innkeeper.kit.json.Json;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -44,14 +47,36 @@ class ServiceIT {
         UUID booking = UUID.randomUUID();
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
 
-        say(booking, doubles, "held", true);
+        say(booking, doubles, "held", true, 1, Instant.now());
         await().until(() -> totals("Ryazan", hotel).isEmpty());
-        say(booking, doubles, "confirmed", true);
-        say(booking, doubles, "cancelled", false);
+        say(booking, doubles, "confirmed", true, 2, Instant.now());
+        say(booking, doubles, "cancelled", false, 3, Instant.now());
         await().until(() -> !totals("Ryazan", hotel).isEmpty());
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
         assertEquals(3, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
                 .at("/items/0/rooms_left").asInt());
+    }
+
+    @Test
+    void a_cancellation_counts_though_the_clock_of_the_instance_that_says_it_is_behind() {
+        String hotel = client.aHotelIn("Tver");
+        String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        UUID booking = UUID.randomUUID();
+        say(booking, doubles, "confirmed", true, 1, Instant.parse("2026-11-26T12:00:05Z"));
+        await().until(() -> totals("Tver", hotel).isEmpty());
+        say(booking, doubles, "cancelled", false, 2, Instant.parse("2026-11-26T12:00:00Z"));
+        await().until(() -> !totals("Tver", hotel).isEmpty());
+    }
+
+    @Test
+    void news_of_a_type_that_is_not_known_yet_counts_by_the_state_it_tells() {
+        String hotel = client.aHotelIn("Torzhok");
+        String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        UUID booking = UUID.randomUUID();
+        publish(booking, "innkeeper.booking.moved-in", stay(booking, doubles, true, 1), Instant.now());
+        await().until(() -> totals("Torzhok", hotel).isEmpty());
+        publish(booking, "innkeeper.booking.given-up", stay(booking, doubles, false, 2), Instant.now());
+        await().until(() -> !totals("Torzhok", hotel).isEmpty());
     }
 
     @Test
@@ -60,18 +85,22 @@ class ServiceIT {
         client.patch("clara", hotel, "\"v1\"", "{\"name\": \"Renamed\"}");
         client.delete("clara", hotel, "\"v2\"");
         String id = HotelClient.idIn(hotel).toString();
-        List<String> types = TestKafka.read("innkeeper.hotel.v1",
+        List<String> told = TestKafka.read("innkeeper.hotel.v1",
                 all -> all.stream().filter(each -> each.key().equals(id)).count() >= 3).stream()
                 .filter(each -> each.key().equals(id))
                 .peek(each -> EventContract.check(TestKafka.header(each, "ce_type"), each.value()))
-                .map(each -> TestKafka.header(each, "ce_type")).toList();
-        assertEquals(List.of("innkeeper.hotel.created", "innkeeper.hotel.updated", "innkeeper.hotel.deleted"), types);
+                .map(each -> TestKafka.header(each, "ce_type") + " " + Json.read(each.value(), JsonNode.class)
+                        .get("version"))
+                .toList();
+        assertEquals(List.of("innkeeper.hotel.created 1", "innkeeper.hotel.updated 2", "innkeeper.hotel.deleted 3"),
+                told);
     }
 
     @Test
     void the_hotels_of_an_owner_whose_account_is_gone_leave_the_market_and_say_so() {
         String hotel = client.aHotelOf("clara");
-        String left = "{\"user_id\": \"%s\", \"role\": \"hotelier\"}".formatted(Situations.CLARA);
+        String left = "{\"user_id\": \"%s\", \"role\": \"hotelier\", \"status\": \"deleted\", \"version\": 2}"
+                .formatted(Situations.CLARA);
         EventContract.check("innkeeper.user.deleted", left);
         TestKafka.publish("innkeeper.user.v1", Situations.CLARA.toString(), "innkeeper.user.deleted", left);
         await().until(() -> client.get("", hotel).status() == 404);
@@ -197,8 +226,14 @@ class ServiceIT {
         assertEquals(one.header("ETag"), other.header("ETag"));
     }
 
-    private static void say(UUID booking, String roomType, String what, boolean held) {
-        String event = """
+    private static void say(UUID booking, String roomType, String what, boolean held, int version, Instant at) {
+        String event = stay(booking, roomType, held, version);
+        EventContract.check("innkeeper.booking." + what, event);
+        publish(booking, "innkeeper.booking." + what, event, at);
+    }
+
+    private static String stay(UUID booking, String roomType, boolean held, int version) {
+        return """
                 {"booking_id": "%s", "reference": "K7QF-2M", "status": "confirmed",
                  "client_id": "01930000-0000-7000-8000-000000000001",
                  "hotel": {"id": "01930000-0000-7000-9000-000000000001",
@@ -207,9 +242,14 @@ class ServiceIT {
                  "room_type": {"id": "%s", "name": "Double"}, "check_in": "2027-06-01", "check_out": "2027-06-03",
                  "guests": 3, "rooms": 2, "total": {"amount": 2000000, "currency": "RUB"},
                  "payment_method": "online", "refund": null, "nights_held": %s, "end_reason": null,
-                 "was_confirmed": %s, "returned": null}"""
-                .formatted(booking, HotelClient.idIn(roomType), held, held);
-        EventContract.check("innkeeper.booking." + what, event);
-        TestKafka.publish("innkeeper.booking.v1", booking.toString(), "innkeeper.booking." + what, event);
+                 "was_confirmed": %s, "returned": null, "version": %d}"""
+                .formatted(booking, HotelClient.idIn(roomType), held, held, version);
+    }
+
+    private static void publish(UUID booking, String type, String event, Instant at) {
+        TestKafka.publish(TestKafka.settings(), "innkeeper.booking.v1", booking.toString(), event,
+                Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", type,
+                        "ce_source", "/test", "ce_subject", booking.toString(), "ce_time", at.toString(),
+                        "content-type", "application/json"));
     }
 }

@@ -8,8 +8,8 @@ import innkeeper.kit.database.DatabaseCheck;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Schema.Table;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.EventConsumer;
-import innkeeper.kit.event.EventHandler;
+import innkeeper.kit.event.consume.EventConsumer;
+import innkeeper.kit.event.consume.Subscription;
 import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.idempotency.Idempotency;
@@ -40,9 +40,7 @@ import innkeeper.notification.usecase.RememberPerson;
 import innkeeper.notification.usecase.TellPerson;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -74,8 +72,7 @@ public final class Main {
         var deliver = new DeliverDue(outgoing, drafts, new SmtpMails(settings.smtp(), clock),
                 new TracedDeliveries(telemetry), clock, RandomGenerator.getDefault());
         var deliveries = new Deliveries(deliver, settings.deliveryPoll());
-        var consumer = new EventConsumer(NAME, handlers(telemetry, deliveries, clock),
-                List.of(UserEvents.TOPIC, BookingEvents.TOPIC, settings.userSecrets().topic()), database,
+        var consumer = new EventConsumer(NAME, subscriptions(settings, telemetry, deliveries, clock), database,
                 settings.kafka(), telemetry);
         return edge(settings, new PostgresCorrespondence(database), authorization, telemetry,
                 List.of(new DatabaseCheck(database))).above(database, deliveries, consumer, waiting);
@@ -89,15 +86,16 @@ public final class Main {
         return new Application(List.of(http), http);
     }
 
-    private static Map<String, EventHandler> handlers(Telemetry telemetry, Deliveries deliveries, Clock clock) {
+    private static List<Subscription> subscriptions(
+            Settings settings, Telemetry telemetry, Deliveries deliveries, Clock clock) {
         Function<Transaction, Notifications> notifications =
                 tx -> new PostgresNotifications(tx, telemetry.traceparent(), deliveries::wake);
         Function<Transaction, TellPerson> tell = tx -> new TellPerson(notifications.apply(tx), clock, Ids::next);
-        var handlers = new HashMap<String, EventHandler>();
-        handlers.putAll(new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx))).byType());
-        handlers.putAll(new SecretEvents(tell).byType());
-        handlers.putAll(new UserEvents(tx -> new RememberPerson(new PostgresPeople(tx)), tell,
-                tx -> new ForgetPerson(new PostgresPeople(tx), notifications.apply(tx))).byType());
-        return handlers;
+        return List.of(
+                new Subscription(UserEvents.TOPIC, new UserEvents(
+                        tx -> new RememberPerson(new PostgresPeople(tx)), tell,
+                        tx -> new ForgetPerson(new PostgresPeople(tx), notifications.apply(tx)))),
+                new Subscription(BookingEvents.TOPIC, new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx)))),
+                new Subscription(settings.userSecrets().topic(), new SecretEvents(tell)));
     }
 }

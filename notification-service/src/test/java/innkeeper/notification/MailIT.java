@@ -174,18 +174,31 @@ class MailIT {
     @Test
     void notices_about_an_account_reach_its_person_in_their_language() {
         known(guest, "ru");
-        publishNotice("registration-attempted", UUID.randomUUID(), Map.of("user_id", guest));
-        publishNotice("password-changed", UUID.randomUUID(), Map.of("user_id", guest));
-        publishNotice("suspended", UUID.randomUUID(), user(guest, "ru", "suspended"));
-        publishNotice("reinstated", UUID.randomUUID(), user(guest, "ru", "active"));
+        publishNotice("registration-attempted", UUID.randomUUID(), user(guest, "ru", "active", 1));
+        publishNotice("password-changed", UUID.randomUUID(), user(guest, "ru", "active", 1));
+        publishNotice("suspended", UUID.randomUUID(), user(guest, "ru", "suspended", 2));
+        publishNotice("reinstated", UUID.randomUUID(), user(guest, "ru", "active", 3));
         UUID replay = UUID.randomUUID();
-        Map<String, Object> ended = Map.of("user_id", guest, "session_id", UUID.randomUUID().toString());
+        Map<String, Object> ended = user(guest, "ru", "active", 3);
+        ended.put("session_id", UUID.randomUUID().toString());
         publishNotice("session-replayed", replay, ended);
         publishNotice("session-replayed", replay, ended);
-        publishNotice("suspended", UUID.randomUUID(), user(guest, "ru", "suspended"));
+        publishNotice("suspended", UUID.randomUUID(), user(guest, "ru", "suspended", 4));
         assertEquals(List.of("У вас уже есть учётная запись в Innkeeper", "Ваш пароль изменён",
                 "Ваша учётная запись приостановлена", "Ваша учётная запись снова открыта",
                 "Один из ваших сеансов завершён", "Ваша учётная запись приостановлена"), subjects(guest, 6));
+    }
+
+    @Test
+    void news_of_a_type_that_is_not_known_yet_still_changes_where_mails_go_and_in_which_language() {
+        known(guest, "en");
+        Map<String, Object> moved = user(guest, "ru", "active", 2);
+        publish("innkeeper.user.v1", "innkeeper.user.moved", guest, UUID.randomUUID(), Json.write(moved));
+        await().until(() -> count("select version from people where id = '%s'".formatted(guest)) == 2);
+        assertEquals(1, count("select count(*) from people where id = '%s' and locale = 'ru'".formatted(guest)));
+        publish("innkeeper.booking.v1", "innkeeper.booking.upgraded", booking, UUID.randomUUID(), "{}");
+        book("expired", UUID.randomUUID());
+        assertEquals(1, subjects(guest, 1).size());
     }
 
     @Test
@@ -194,7 +207,8 @@ class MailIT {
         known(owner, "en");
         book("confirmed", UUID.randomUUID());
         subjects(guest, 1);
-        publishNotice("deleted", UUID.randomUUID(), Map.of("user_id", guest, "role", "client"));
+        publishNotice("deleted", UUID.randomUUID(),
+                Map.of("user_id", guest, "role", "client", "status", "deleted", "version", 2));
         await().until(() -> rowsOf(guest) == 0);
         publishSecret("farewell", UUID.randomUUID(), "", null);
         subjects(guest, 2);
@@ -220,7 +234,7 @@ class MailIT {
     }
 
     private static void register(String person, String locale, boolean verified) {
-        Map<String, Object> user = user(person, locale, "active");
+        Map<String, Object> user = user(person, locale, "active", 1);
         user.put("email_verified", verified);
         String data = Json.write(user);
         EventContract.check("innkeeper.user.registered", data);
@@ -247,7 +261,7 @@ class MailIT {
                  "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "Double"},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "guests": 2, "rooms": 1,
                  "total": {"amount": 1250000, "currency": "RUB"}, "payment_method": "online",
-                 "refund": %s, "nights_held": true, "end_reason": %s, "was_confirmed": %s, "returned": null}
+                 "refund": %s, "nights_held": true, "end_reason": %s, "was_confirmed": %s, "returned": null, "version": 1}
                 """.formatted(booking, guest, owner,
                 what.equals("expired") ? "null" : "{\"amount\": 1250000, \"currency\": \"RUB\"}",
                 what.equals("confirmed") ? "null" : "\"%s\"".formatted(endReason), !what.equals("expired"));
@@ -263,11 +277,11 @@ class MailIT {
         TestKafka.publish(TestKafka.settings(), topic, key, data, headers);
     }
 
-    private static Map<String, Object> user(String person, String locale, String status) {
+    private static Map<String, Object> user(String person, String locale, String status, int version) {
         Map<String, Object> user = new HashMap<>(Map.of("user_id", person, "email", person + "@innkeeper.example",
                 "full_name", "Anna Petrova", "role", "client", "locale", locale, "email_verified", true, "status",
                 status,
-                "version", 1));
+                "version", version));
         user.put("phone", null);
         return user;
     }

@@ -25,10 +25,10 @@ public final class Situations {
     public static final PersonId ANNA_ID = PersonId.of("01930000-0000-7000-8000-000000000001");
     public static final PersonId BORIS_ID = PersonId.of("01930000-0000-7000-8000-000000000002");
     public static final Person ANNA = new Person(
-            ANNA_ID, new Addressee("anna@innkeeper.example", "Anna Petrova", Language.RU, true), NOW);
+            ANNA_ID, new Addressee("anna@innkeeper.example", "Anna Petrova", Language.RU, true), 2);
     public static final Person BORIS =
             new Person(
-                    BORIS_ID, new Addressee("boris@innkeeper.example", "Boris Volkov", Language.EN, true), NOW);
+                    BORIS_ID, new Addressee("boris@innkeeper.example", "Boris Volkov", Language.EN, true), 2);
     public static final Letter A_LETTER =
             new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>");
 

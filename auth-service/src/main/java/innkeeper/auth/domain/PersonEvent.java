@@ -5,63 +5,51 @@ import innkeeper.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is told about a person: to every service that keeps a copy, or, as a notice, to the person alone. */
+/**
+ * What is told about a person: to every service that keeps a copy, or, as a notice, to the person alone. Each tells the
+ * whole person in the version that they have then; a notice, which changes nobody, in the one that they had.
+ */
 public sealed interface PersonEvent {
     PersonId id();
 
-    record Registered(Person person) implements PersonEvent {
+    /** All but the end of a person. */
+    sealed interface Told extends PersonEvent {
+        Person person();
+
         @Override
-        public PersonId id() {
-            return person.id();
+        default PersonId id() {
+            return person().id();
         }
     }
 
-    record Updated(Person person) implements PersonEvent {
-        @Override
-        public PersonId id() {
-            return person.id();
+    record Registered(Person person) implements Told {}
+
+    record Updated(Person person) implements Told {}
+
+    /** @param version the last one, after those in which there was a person */
+    record Deleted(PersonId id, Role role, int version) implements PersonEvent {
+        public static Deleted of(Person person) {
+            return new Deleted(person.id(), person.role(), person.version() + 1);
         }
     }
-
-    record Deleted(PersonId id, Role role) implements PersonEvent {}
 
     /** Somebody tried to register the address once more. */
-    record RegistrationAttempted(PersonId id) implements PersonEvent {}
+    record RegistrationAttempted(Person person) implements Told {}
 
-    record PasswordChanged(PersonId id) implements PersonEvent {}
+    record PasswordChanged(Person person) implements Told {}
 
     /** A refresh token came a second time, so its session has ended. */
-    record SessionReplayed(PersonId id, SessionId session) implements PersonEvent {}
+    record SessionReplayed(Person person, SessionId session) implements Told {}
 
-    record Suspended(Person person) implements PersonEvent {
-        @Override
-        public PersonId id() {
-            return person.id();
-        }
-    }
+    record Suspended(Person person) implements Told {}
 
-    record Reinstated(Person person) implements PersonEvent {
-        @Override
-        public PersonId id() {
-            return person.id();
-        }
-    }
+    record Reinstated(Person person) implements Told {}
 
     /** The person wants to leave: nothing is sold in their name until it is known whether they can. */
-    record Leaving(Person person) implements PersonEvent {
-        @Override
-        public PersonId id() {
-            return person.id();
-        }
-    }
+    record Leaving(Person person) implements Told {}
 
     /** They could not. */
-    record Stayed(Person person) implements PersonEvent {
-        @Override
-        public PersonId id() {
-            return person.id();
-        }
-    }
+    record Stayed(Person person) implements Told {}
 
     /** What a change is announced as; nothing where nothing changed. */
     static List<PersonEvent> between(Person before, Person after) {

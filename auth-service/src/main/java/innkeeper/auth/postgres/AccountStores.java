@@ -5,7 +5,7 @@ import innkeeper.auth.usecase.admin.Directory;
 import innkeeper.auth.usecase.link.Letters;
 import innkeeper.auth.usecase.link.Links;
 import innkeeper.kit.database.Database;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 

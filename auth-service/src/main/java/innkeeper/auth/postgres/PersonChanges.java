@@ -7,7 +7,7 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -59,9 +59,9 @@ final class PersonChanges {
     }
 
     /** Whoever could set another password by a link cannot any more. */
-    void passwordChanged(Transaction tx, PersonId id) {
-        tx.execute(FORGET_LINKS, Params.of("id", id.value()));
-        announce(tx, new PersonEvent.PasswordChanged(id));
+    void passwordChanged(Transaction tx, Person person) {
+        tx.execute(FORGET_LINKS, Params.of("id", person.id().value()));
+        announce(tx, new PersonEvent.PasswordChanged(person));
     }
 
     void announce(Transaction tx, PersonEvent event) {

@@ -9,7 +9,7 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import java.time.Instant;
 
 /**
@@ -73,7 +73,7 @@ final class PersonDeletion {
     }
 
     private void forget(Transaction tx, Person person) {
-        changes.announce(tx, new PersonEvent.Deleted(person.id(), person.role()));
+        changes.announce(tx, PersonEvent.Deleted.of(person));
         outbox.append(tx, secrets.farewell(person));
         tx.execute(DELETE, Params.of("id", person.id().value()));
     }

@@ -9,7 +9,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import innkeeper.kit.telemetry.Telemetry;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Instant;

@@ -50,9 +50,9 @@ final class PostgresLinks implements Links {
     @Override
     public boolean resetPassword(String hash, String newPasswordHash, Instant now) {
         return use(hash, Set.of(LinkPurpose.PASSWORD_RESET, LinkPurpose.INVITATION), now, (tx, person) -> {
-            changes.change(tx, person, Person::verified);
+            var verified = changes.change(tx, person, Person::verified);
             tx.execute(SET_PASSWORD, Params.of("id", person.value()).and("hash", newPasswordHash));
-            changes.passwordChanged(tx, person);
+            verified.ifPresent(holder -> changes.passwordChanged(tx, holder));
             SessionEndings.all(tx, person, now);
         });
     }

@@ -61,7 +61,7 @@ public final class PostgresPeople implements People {
                     .orElseThrow();
             changes.announce(tx, added
                     ? new PersonEvent.Registered(owner)
-                    : new PersonEvent.RegistrationAttempted(owner.id()));
+                    : new PersonEvent.RegistrationAttempted(owner));
             letters.add(tx, LinkPurpose.EMAIL_VERIFICATION, person.email(), person.createdAt());
             return added;
         });
@@ -103,12 +103,12 @@ public final class PostgresPeople implements People {
     @Override
     public boolean changePassword(PersonId id, String oldHash, String newHash, SessionId keep, Instant now) {
         return database.transaction(tx -> {
-            var changed = PersonChanges.lock(tx, id).isPresent() && exchange(tx, id, oldHash, newHash) == 1;
-            if (changed) {
-                changes.passwordChanged(tx, id);
+            var changed = PersonChanges.lock(tx, id).filter(_ -> exchange(tx, id, oldHash, newHash) == 1);
+            changed.ifPresent(person -> {
+                changes.passwordChanged(tx, person);
                 SessionEndings.others(tx, id, keep, now);
-            }
-            return changed;
+            });
+            return changed.isPresent();
         });
     }
 

@@ -1,6 +1,7 @@
 package innkeeper.auth.postgres;
 
 import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.session.LiveSession;
 import innkeeper.auth.domain.session.Origin;
@@ -15,7 +16,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,16 +118,17 @@ public final class PostgresSessions implements Sessions {
                     .and("hash", successor.hash().value())
                     .and("expires_at", successor.expiresAt())
                     .and("now", now)) == 1;
-            case Rotation.Replayed(var session) -> database.transaction(tx -> endReplayed(tx, session, now));
+            case Rotation.Replayed(var session) ->
+                database.transaction(tx -> endReplayed(tx, session, seen.holder(), now));
             case Rotation.Over _ -> true;
         };
     }
 
     /** The person is told in the same transaction, once. */
-    private boolean endReplayed(Transaction tx, Session session, Instant now) {
+    private boolean endReplayed(Transaction tx, Session session, Person holder, Instant now) {
         var ended = SessionEndings.one(tx, session.id(), now);
         if (ended) {
-            outbox.append(tx, events.of(new PersonEvent.SessionReplayed(session.person(), session.id())));
+            outbox.append(tx, events.of(new PersonEvent.SessionReplayed(holder, session.id())));
         }
         return ended;
     }

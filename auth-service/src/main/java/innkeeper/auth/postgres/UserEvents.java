@@ -1,5 +1,6 @@
 package innkeeper.auth.postgres;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
 import innkeeper.auth.domain.Phone;
@@ -44,16 +45,11 @@ public final class UserEvents {
 
     private static Object data(PersonEvent event) {
         return switch (event) {
-            case PersonEvent.Registered(var person) -> user(person);
-            case PersonEvent.Updated(var person) -> user(person);
-            case PersonEvent.Deleted(var id, var role) -> new DeletedUser(id.value(), role.code());
-            case PersonEvent.RegistrationAttempted(var id) -> new Notice(id.value());
-            case PersonEvent.PasswordChanged(var id) -> new Notice(id.value());
-            case PersonEvent.SessionReplayed(var id, var session) -> new ReplayedSession(id.value(), session.value());
-            case PersonEvent.Suspended(var person) -> user(person);
-            case PersonEvent.Reinstated(var person) -> user(person);
-            case PersonEvent.Leaving(var person) -> user(person);
-            case PersonEvent.Stayed(var person) -> user(person);
+            case PersonEvent.Deleted(var id, var role, var version) -> new DeletedUser(
+                    id.value(), role.code(), "deleted", version);
+            case PersonEvent.SessionReplayed(var person, var session) -> new ReplayedSession(
+                    user(person), session.value());
+            case PersonEvent.Told told -> user(told.person());
         };
     }
 
@@ -77,9 +73,7 @@ public final class UserEvents {
             UUID userId, String email, String fullName, String role, String locale, String phone,
             boolean emailVerified, String status, int version) {}
 
-    record DeletedUser(UUID userId, String role) {}
+    record DeletedUser(UUID userId, String role, String status, int version) {}
 
-    record Notice(UUID userId) {}
-
-    record ReplayedSession(UUID userId, UUID sessionId) {}
+    record ReplayedSession(@JsonUnwrapped User user, UUID sessionId) {}
 }

@@ -6,8 +6,8 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
-import innkeeper.kit.event.Outbox;
-import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.event.outbox.Outbox;
+import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.seal.Envelope;
@@ -34,7 +34,8 @@ public final class AuthDatabase implements AutoCloseable {
     private final DatabaseSettings settings = TestPostgres.fresh();
     public final Database database = traced(Telemetry.none());
     private final Outbox outbox = new OutboxRelay(
-            database, new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1)), Telemetry.none()).outbox();
+            database, new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576), Telemetry.none())
+            .outbox();
 
     public AuthDatabase() {
         database.start();

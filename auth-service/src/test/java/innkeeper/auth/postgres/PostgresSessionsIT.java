@@ -1,5 +1,6 @@
 package innkeeper.auth.postgres;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.domain.Account;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.session.Origin;
@@ -13,6 +14,8 @@ import innkeeper.auth.usecase.session.Sessions;
 import innkeeper.auth.usecase.session.SessionsContract;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.json.Json;
+import innkeeper.testkit.contract.EventContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,8 +73,12 @@ class PostgresSessionsIT extends SessionsContract {
         rotate("copied", "stolen", 60);
         rotate("copied", "stolen", 61);
         rotate("own", "next", 62);
-        assertEquals(List.of("{\"user_id\":\"%s\",\"session_id\":\"%s\"}".formatted(anna.person().id(), session.id())),
-                auth.database.query(REPLAYS, Params.none(), row -> row.text("payload")));
+        List<String> told = auth.database.query(REPLAYS, Params.none(), row -> row.text("payload"));
+        assertEquals(1, told.size());
+        EventContract.check("innkeeper.user.session-replayed", told.getFirst());
+        var data = Json.read(told.getFirst(), JsonNode.class);
+        assertEquals(session.id().toString(), data.get("session_id").asText());
+        assertEquals(anna.person().version(), data.get("version").asInt());
     }
 
     private void rotate(String presented, String successor, int second) {

@@ -4,7 +4,7 @@ import innkeeper.booking.domain.BookingEvent;
 import innkeeper.booking.usecase.Stored;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.Event;
-import innkeeper.kit.event.Outbox;
+import innkeeper.kit.event.outbox.Outbox;
 import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;
 import java.util.EnumSet;

@@ -3,13 +3,12 @@ package innkeeper.hotel.domain;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
-import java.time.Instant;
 
-/** What a booking was said to occupy, and when it was said. */
+/** What a booking occupies in this version of it. */
 public record BookedStay(
-        BookingId booking, RoomTypeId roomType, DateRange dates, int rooms, boolean held, Instant saidAt) {
+        BookingId booking, RoomTypeId roomType, DateRange dates, int rooms, boolean held, int version) {
 
     public boolean isNewsAfter(BookedStay known) {
-        return !saidAt.isBefore(known.saidAt);
+        return version > known.version;
     }
 }

@@ -15,6 +15,11 @@ public record Hotel(HotelId id, PersonId owner, HotelProfile profile, int versio
         return new Hotel(id, owner, next, version + 1);
     }
 
+    /** Off the market, which is the last of its versions. */
+    public Hotel removed() {
+        return new Hotel(id, owner, profile, version + 1);
+    }
+
     /** The days on which a stay here may begin; the first of them is today. */
     public Arrivals arrivals(Clock clock) {
         return Arrivals.at(profile.timezone(), clock.instant());

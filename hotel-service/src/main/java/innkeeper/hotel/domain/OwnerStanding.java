@@ -4,6 +4,6 @@ import innkeeper.kernel.PersonId;
 
 /**
  * Whether the house does business with a hotelier, as auth-service said in this version of the person. One who is leaving
- * counts as suspended until they are gone or have stayed.
+ * counts as suspended until they have stayed, one who is gone for good.
  */
 public record OwnerStanding(PersonId owner, int version, boolean suspended, boolean emailVerified) {}

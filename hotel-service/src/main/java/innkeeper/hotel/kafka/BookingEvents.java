@@ -7,17 +7,14 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.Received;
+import innkeeper.kit.event.consume.EventHandler;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Hears what happens to bookings, so that search knows which rooms are taken. */
+/** Takes bookings as they are after each event, whatever its type, so that search knows which rooms are taken. */
 public final class BookingEvents implements EventHandler {
     public static final Topic TOPIC = Topic.of("innkeeper.booking.v1");
 
@@ -27,24 +24,20 @@ public final class BookingEvents implements EventHandler {
 
     /** What this service reads of the payload. */
     record Data(BookingId bookingId, RoomType roomType, LocalDate checkIn, LocalDate checkOut, int rooms,
-            boolean nightsHeld) {}
+            boolean nightsHeld, int version) {}
 
     public BookingEvents(Function<Transaction, TakenRooms> takenRooms) {
         this.takenRooms = takenRooms;
     }
 
-    public Map<String, EventHandler> handlers() {
-        return Stream.of("held", "confirmed", "expired", "cancelled", "refunded", "payment-returned")
-                .collect(Collectors.toUnmodifiableMap(what -> "innkeeper.booking." + what, _ -> this));
-    }
-
     @Override
-    public void handle(Transaction tx, Received event) {
+    public Effect handle(Transaction tx, Received event) {
         Data data = event.data(Data.class);
-        if (!data.checkOut().isAfter(data.checkIn()) || data.rooms() < 1) {
-            throw new InvalidInput("", "a stay of no nights or no rooms");
+        if (!data.checkOut().isAfter(data.checkIn()) || data.rooms() < 1 || data.version() < 1) {
+            throw new InvalidInput("", "a stay of no nights, no rooms or no version");
         }
         new FollowBooking(takenRooms.apply(tx)).handle(new BookedStay(data.bookingId(), data.roomType().id(),
-                new DateRange(data.checkIn(), data.checkOut()), data.rooms(), data.nightsHeld(), event.time()));
+                new DateRange(data.checkIn(), data.checkOut()), data.rooms(), data.nightsHeld(), data.version()));
+        return Effect.COMPLETE;
     }
 }

@@ -5,23 +5,20 @@ import innkeeper.hotel.usecase.CloseHotels;
 import innkeeper.hotel.usecase.Owners;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.Received;
+import innkeeper.kit.event.consume.EventHandler;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.problem.InvalidInput;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
-/** Hears which owners may sell by now, and which have left. */
-public final class UserEvents {
+/** Takes owners as they are after each event, whatever its type: who may sell by now, and who has left. */
+public final class UserEvents implements EventHandler {
     public static final Topic TOPIC = Topic.of("innkeeper.user.v1");
 
     private final Function<Transaction, Owners> owners;
     private final Function<Transaction, CloseHotels> closing;
 
-    /** What this service reads of the payload; whoever has left has no version any more. */
+    /** What this service reads of the payload; whoever has left has no address any more, so none is proven. */
     record Data(PersonId userId, int version, String role, String status, boolean emailVerified) {}
 
     public UserEvents(Function<Transaction, Owners> owners, Function<Transaction, CloseHotels> closing) {
@@ -29,32 +26,26 @@ public final class UserEvents {
         this.closing = closing;
     }
 
-    public Map<String, EventHandler> handlers() {
-        Map<String, EventHandler> handlers = new HashMap<>(Map.of("innkeeper.user.deleted", this::left));
-        List.of("registered", "updated", "suspended", "reinstated", "leaving", "stayed")
-                .forEach(what -> handlers.put("innkeeper.user." + what, this::changed));
-        return Map.copyOf(handlers);
-    }
-
-    private void left(Transaction tx, Received event) {
-        closing.apply(tx).handle(read(event).userId());
-    }
-
-    private void changed(Transaction tx, Received event) {
+    @Override
+    public Effect handle(Transaction tx, Received event) {
         Data data = read(event);
-        if (data.version() < 1) {
-            throw new InvalidInput("/version", "is missing");
-        }
         if ("hotelier".equals(data.role())) {
             owners.apply(tx).remember(new OwnerStanding(data.userId(), data.version(),
                     !"active".equals(data.status()), data.emailVerified()));
         }
+        if ("deleted".equals(data.status())) {
+            closing.apply(tx).handle(data.userId());
+        }
+        return Effect.COMPLETE;
     }
 
     private static Data read(Received event) {
         Data data = event.data(Data.class);
         if (data.userId() == null) {
             throw new InvalidInput("/user_id", "is missing");
+        }
+        if (data.version() < 1) {
+            throw new InvalidInput("/version", "is missing");
         }
         return data;
     }

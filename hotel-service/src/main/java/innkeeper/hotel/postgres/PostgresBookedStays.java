@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Who is to come, from the projection of bookings in PostgreSQL. */
 public final class PostgresBookedStays implements BookedStays {
     private static final Sql ON = Sql.named("stay.on", """
-            select s.booking_id, s.room_type_id, s.check_in, s.check_out, s.rooms, s.held, s.said_at
+            select s.booking_id, s.room_type_id, s.check_in, s.check_out, s.rooms, s.held, s.version
             from booking_stays s
             where s.room_type_id = cast(:room_type_id as uuid) and s.held
               and exists (select from unnest(cast(string_to_array(:nights, ',') as date[])) n

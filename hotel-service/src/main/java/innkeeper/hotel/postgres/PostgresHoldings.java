@@ -34,6 +34,6 @@ public final class PostgresHoldings implements Holdings {
     @Override
     public void remove(Hotel hotel) {
         tx.execute(PostgresHotels.REMOVE, Params.of("id", hotel.id().value()));
-        announcements.append(tx, new HotelEvent.Deleted(hotel));
+        announcements.append(tx, new HotelEvent.Deleted(hotel.removed()));
     }
 }

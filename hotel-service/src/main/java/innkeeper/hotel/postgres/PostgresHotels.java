@@ -96,7 +96,7 @@ public final class PostgresHotels implements Hotels {
             Hotel gone = lock(tx, id, version);
             PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
             tx.execute(REMOVE, Params.of("id", id.value()));
-            announcements.append(tx, new HotelEvent.Deleted(gone));
+            announcements.append(tx, new HotelEvent.Deleted(gone.removed()));
         });
     }
 

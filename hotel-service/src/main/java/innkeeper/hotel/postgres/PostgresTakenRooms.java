@@ -17,16 +17,16 @@ public final class PostgresTakenRooms implements TakenRooms {
             select 1 as locked from pg_advisory_xact_lock(hashtextextended(:booking_id, 0))
             """);
     private static final Sql FIND = Sql.named("taken.find", """
-            select booking_id, room_type_id, check_in, check_out, rooms, held, said_at
+            select booking_id, room_type_id, check_in, check_out, rooms, held, version
             from booking_stays where booking_id = cast(:booking_id as uuid)
             """);
     private static final Sql REMEMBER = Sql.named("taken.remember", """
-            insert into booking_stays (booking_id, room_type_id, check_in, check_out, rooms, held, said_at)
+            insert into booking_stays (booking_id, room_type_id, check_in, check_out, rooms, held, version)
             values (cast(:booking_id as uuid), cast(:room_type_id as uuid), :check_in, :check_out, :rooms, :held,
-                    :said_at)
+                    :version)
             on conflict (booking_id) do update
             set room_type_id = excluded.room_type_id, check_in = excluded.check_in, check_out = excluded.check_out,
-                rooms = excluded.rooms, held = excluded.held, said_at = excluded.said_at
+                rooms = excluded.rooms, held = excluded.held, version = excluded.version
             """);
     private static final Sql TAKE = Sql.named("taken.take", """
             insert into room_nights (room_type_id, night, taken)
@@ -58,7 +58,7 @@ public final class PostgresTakenRooms implements TakenRooms {
         tx.execute(REMEMBER, Params.of("booking_id", stay.booking().value())
                 .and("room_type_id", stay.roomType().value()).and("check_in", stay.dates().checkIn())
                 .and("check_out", stay.dates().checkOut()).and("rooms", stay.rooms()).and("held", stay.held())
-                .and("said_at", stay.saidAt()));
+                .and("version", stay.version()));
     }
 
     @Override
@@ -79,6 +79,6 @@ public final class PostgresTakenRooms implements TakenRooms {
     static BookedStay read(Row row) {
         return new BookedStay(new BookingId(row.uuid("booking_id")), new RoomTypeId(row.uuid("room_type_id")),
                 new DateRange(row.date("check_in"), row.date("check_out")), row.integer("rooms"), row.flag("held"),
-                row.instant("said_at"));
+                row.integer("version"));
     }
 }

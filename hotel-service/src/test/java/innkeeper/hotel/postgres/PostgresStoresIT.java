@@ -14,7 +14,7 @@ import innkeeper.hotel.usecase.Situations;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Schema;
-import innkeeper.kit.event.OutboxRelay;
+import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
@@ -107,7 +107,7 @@ class PostgresStoresIT {
 
     /** The relay is never started: what is announced stays in the outbox. */
     private static Ports ports(Database database) {
-        KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1));
+        KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576);
         OutboxRelay relay = new OutboxRelay(database, nowhere, Telemetry.none());
         HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, Situations.NOW);
         return new Ports(new PostgresHotels(database, announcements, Situations.NOW),

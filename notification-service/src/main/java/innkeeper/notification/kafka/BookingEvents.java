@@ -1,20 +1,26 @@
 package innkeeper.notification.kafka;
 
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.Received;
+import innkeeper.kit.event.consume.EventHandler;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.notification.domain.News;
-import innkeeper.notification.domain.booking.BookingFacts;
 import innkeeper.notification.usecase.AnnounceBooking;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Hears from booking-service what happened to bookings. */
-public final class BookingEvents {
+public final class BookingEvents implements EventHandler {
     public static final Topic TOPIC = Topic.of("innkeeper.booking.v1");
+
+    private static final Map<String, News.Booking> TOLD = Arrays.stream(News.Booking.values())
+            .collect(Collectors.toUnmodifiableMap(News.Booking::eventType, Function.identity()));
+    /** A hold alone is no news. */
+    private static final Set<String> NOT_TOLD = Set.of("innkeeper.booking.held");
 
     private final Function<Transaction, AnnounceBooking> announce;
 
@@ -22,15 +28,11 @@ public final class BookingEvents {
         this.announce = announce;
     }
 
-    public Map<String, EventHandler> byType() {
-        return Arrays.stream(News.Booking.values()).collect(Collectors.toMap(News.Booking::eventType, this::handler));
-    }
-
-    private EventHandler handler(News.Booking news) {
-        return (tx, event) -> announce.apply(tx).handle(event.id(), news, facts(event));
-    }
-
-    private static BookingFacts facts(Received event) {
-        return event.data(BookingMessage.class).facts();
+    @Override
+    public Effect handle(Transaction tx, Received event) {
+        Optional<News.Booking> news = Optional.ofNullable(TOLD.get(event.type()));
+        news.ifPresent(known -> announce.apply(tx)
+                .handle(event.id(), known, event.data(BookingMessage.class).facts()));
+        return news.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
     }
 }

@@ -2,20 +2,25 @@ package innkeeper.notification.kafka;
 
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.EventHandler;
+import innkeeper.kit.event.Received;
+import innkeeper.kit.event.consume.EventHandler;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.usecase.TellPerson;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import static innkeeper.notification.kafka.Required.required;
 
 /** Takes from auth-service what goes into one mailbox, and leaves it sealed. */
-public final class SecretEvents {
+public final class SecretEvents implements EventHandler {
     public static final String TOPIC = "innkeeper.user-secrets.v1";
+
+    private static final Map<String, News.Secret> TOLD = Arrays.stream(News.Secret.values())
+            .collect(Collectors.toUnmodifiableMap(News.Secret::eventType, Function.identity()));
 
     private final Function<Transaction, TellPerson> tell;
 
@@ -29,11 +34,11 @@ public final class SecretEvents {
         this.tell = tell;
     }
 
-    public Map<String, EventHandler> byType() {
-        return Arrays.stream(News.Secret.values()).collect(Collectors.toMap(News.Secret::eventType, this::handler));
-    }
-
-    private EventHandler handler(News.Secret news) {
-        return (tx, event) -> tell.apply(tx).handle(event.id(), event.data(SecretMessage.class).about(news));
+    @Override
+    public Effect handle(Transaction tx, Received event) {
+        Optional<News.Secret> news = Optional.ofNullable(TOLD.get(event.type()));
+        news.ifPresent(known -> tell.apply(tx)
+                .handle(event.id(), event.data(SecretMessage.class).about(known)));
+        return news.isPresent() ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
     }
 }

@@ -1,30 +1,37 @@
 package innkeeper.notification.kafka;
 
-import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.event.EventHandler;
 import innkeeper.kit.event.Received;
+import innkeeper.kit.event.consume.EventHandler;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.usecase.ForgetPerson;
 import innkeeper.notification.usecase.RememberPerson;
 import innkeeper.notification.usecase.TellPerson;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import static innkeeper.notification.kafka.Required.required;
-
-/** Hears from auth-service who can be written to, what happens to their accounts, and who has left. */
-public final class UserEvents {
+/**
+ * Takes people from auth-service as they are after each event, whatever its type: who can be written to, and who has left.
+ * What some types mean beside that is told to the person.
+ */
+public final class UserEvents implements EventHandler {
     public static final Topic TOPIC = Topic.of("innkeeper.user.v1");
+
+    private static final Map<String, News.Account> TOLD = Arrays.stream(News.Account.values())
+            .collect(Collectors.toUnmodifiableMap(News.Account::eventType, Function.identity()));
+    /** These mean no more than the person's new state. */
+    private static final Set<String> NOT_TOLD = Set.of("innkeeper.user.registered", "innkeeper.user.updated",
+            "innkeeper.user.deleted", "innkeeper.user.leaving", "innkeeper.user.stayed");
 
     private final Function<Transaction, RememberPerson> remember;
     private final Function<Transaction, TellPerson> tell;
     private final Function<Transaction, ForgetPerson> forget;
-
-    record Whose(PersonId userId) {}
 
     public UserEvents(
             Function<Transaction, RememberPerson> remember,
@@ -35,23 +42,17 @@ public final class UserEvents {
         this.forget = forget;
     }
 
-    public Map<String, EventHandler> byType() {
-        Map<String, EventHandler> handlers = new HashMap<>(Map.of(
-                "innkeeper.user.registered", this::remember,
-                "innkeeper.user.updated", this::remember,
-                "innkeeper.user.deleted", (tx, event) -> forget.apply(tx).handle(person(event), event.time())));
-        for (News.Account news : News.Account.values()) {
-            handlers.put(news.eventType(), (tx, event) -> tell.apply(tx)
-                    .handle(event.id(), new Message.OfAccount(news, person(event), event.time())));
+    @Override
+    public Effect handle(Transaction tx, Received event) {
+        UserMessage message = event.data(UserMessage.class);
+        if (message.isDeleted()) {
+            forget.apply(tx).handle(message.id(), event.time());
+        } else {
+            remember.apply(tx).handle(message.person());
         }
-        return handlers;
-    }
-
-    private void remember(Transaction tx, Received event) {
-        remember.apply(tx).handle(event.data(UserMessage.class).person(event.time()));
-    }
-
-    private static PersonId person(Received event) {
-        return required("/user_id", event.data(Whose.class).userId());
+        Optional<News.Account> news = Optional.ofNullable(TOLD.get(event.type()));
+        news.ifPresent(known -> tell.apply(tx)
+                .handle(event.id(), new Message.OfAccount(known, message.id(), event.time())));
+        return news.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
     }
 }

@@ -4,20 +4,29 @@ import innkeeper.kernel.PersonId;
 import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Person;
-import java.time.Instant;
 
 import static innkeeper.notification.kafka.Required.required;
 
 /** The part of a user event that matters to somebody who writes to them. */
-record UserMessage(PersonId userId, String email, String fullName, String locale, Boolean emailVerified) {
-    Person person(Instant saidAt) {
+record UserMessage(PersonId userId, String email, String fullName, String locale, Boolean emailVerified, String status,
+        Integer version) {
+    /** Then the account is gone, and with it all but the id. */
+    boolean isDeleted() {
+        return "deleted".equals(required("/status", status));
+    }
+
+    PersonId id() {
+        return required("/user_id", userId);
+    }
+
+    Person person() {
         return new Person(
-                required("/user_id", userId),
+                id(),
                 new Addressee(
                         required("/email", email),
                         required("/full_name", fullName),
                         Language.of(required("/locale", locale)),
                         Boolean.TRUE.equals(emailVerified)),
-                saidAt);
+                required("/version", version));
     }
 }

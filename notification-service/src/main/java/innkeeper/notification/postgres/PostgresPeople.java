@@ -15,20 +15,20 @@ import java.util.Optional;
 /** The projection of people in PostgreSQL. */
 public final class PostgresPeople implements People {
     private static final Sql REMEMBER = Sql.named("person.remember", """
-            insert into people (id, email, full_name, locale, email_verified, said_at)
-            select cast(:id as uuid), :email, :full_name, :locale, :email_verified, :said_at
+            insert into people (id, email, full_name, locale, email_verified, version)
+            select cast(:id as uuid), :email, :full_name, :locale, :email_verified, :version
             where not exists (select from departed where id = cast(:id as uuid))
             on conflict (id) do update
             set email = excluded.email,
                 full_name = excluded.full_name,
                 locale = excluded.locale,
                 email_verified = excluded.email_verified,
-                said_at = excluded.said_at
-            where people.said_at <= excluded.said_at
+                version = excluded.version
+            where people.version < excluded.version
             """);
 
     private static final Sql FIND = Sql.named("person.find", """
-            select id, email, full_name, locale, email_verified, said_at
+            select id, email, full_name, locale, email_verified, version
             from people
             where id = cast(:id as uuid)
             """);
@@ -61,7 +61,7 @@ public final class PostgresPeople implements People {
                 .and("full_name", person.addressee().fullName())
                 .and("locale", NotificationColumns.word(person.addressee().language()))
                 .and("email_verified", person.addressee().proven())
-                .and("said_at", person.saidAt()));
+                .and("version", person.version()));
     }
 
     @Override
@@ -83,6 +83,6 @@ public final class PostgresPeople implements People {
     private static Person person(Row row) {
         var addressee = new Addressee(row.text("email"), row.text("full_name"), Language.of(row.text("locale")),
                 row.flag("email_verified"));
-        return new Person(new PersonId(row.uuid("id")), addressee, row.instant("said_at"));
+        return new Person(new PersonId(row.uuid("id")), addressee, row.integer("version"));
     }
 }

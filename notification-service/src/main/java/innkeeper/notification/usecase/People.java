@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Everybody who can be written to. */
 public interface People {
-    /** Keeps what was said last: an older word changes nothing, nor does any word about somebody who has left. */
+    /** Keeps the highest version: a lower one changes nothing, nor does any about somebody who has left. */
     void remember(Person person);
 
     Optional<Person> find(PersonId id);

@@ -19,7 +19,7 @@ final class InMemoryPeople implements People {
         if (haveLost(person.id())) {
             return;
         }
-        people.merge(person.id(), person, (known, news) -> news.saidAt().isBefore(known.saidAt()) ? known : news);
+        people.merge(person.id(), person, (known, news) -> news.version() > known.version() ? news : known);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class InMemoryPeople implements People {
     public synchronized boolean register(Account account) {
         var owner = withEmail(account.person().email());
         if (owner.isPresent()) {
-            announced.add(new PersonEvent.RegistrationAttempted(owner.orElseThrow().person().id()));
+            announced.add(new PersonEvent.RegistrationAttempted(owner.orElseThrow().person()));
         } else {
             accounts.put(account.person().id(), account);
             announced.add(new PersonEvent.Registered(account.person()));
@@ -145,7 +145,7 @@ public final class InMemoryPeople implements People {
         var leaving = account(id).map(Account::person).filter(Person::leaving);
         leaving.ifPresent(person -> {
             accounts.remove(id);
-            announced.add(new PersonEvent.Deleted(id, person.role()));
+            announced.add(PersonEvent.Deleted.of(person));
         });
         return leaving.isPresent();
     }
@@ -185,6 +185,6 @@ public final class InMemoryPeople implements People {
 
     private void passwordChanged(PersonId id) {
         links.forgetPasswordLinks(id);
-        announced.add(new PersonEvent.PasswordChanged(id));
+        announced.add(new PersonEvent.PasswordChanged(accounts.get(id).person()));
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event as it came from the broker. */
+/** An event as it came from the broker; its time is by the clock of whoever said it, and orders nothing. */
 public record Received(UUID id, String topic, String key, String type, Instant time, JsonNode data) {
     /** Unknown properties are left aside: publishers may add some. @throws InvalidInput when it is not such a value */
     public <T> T data(Class<T> kind) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many events of each topic this member of the group has not fetched yet. */
+/** How many events of each topic this member of the group is not done with. */
 public final class ConsumerLag {
     private final String group;
     private final List<String> topics;

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,22 +24,26 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes Kafka clients with the promises that outbox and inbox build on, and the topics they need. */
 public final class KafkaClients {
-    private static final int PARTITIONS = 3;
     private static final int PATIENCE_MS = 5_000;
     private static final int RECONNECT_MS = 2_000;
     /** How long the broker keeps a fetch of a topic without news; the first event ends the wait. */
     private static final int QUIET_MS = 1_000;
 
     private final String bootstrapServers;
+    private final int partitions;
+    private final int largestRecord;
 
     public KafkaClients(KafkaSettings settings) {
         this.bootstrapServers = settings.bootstrapServers();
+        this.partitions = settings.topicPartitions();
+        this.largestRecord = settings.maxRecordBytes();
     }
 
     /** A send fails for good after ten seconds at most. */
@@ -49,12 +54,14 @@ public final class KafkaClients {
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
                 ProducerConfig.LINGER_MS_CONFIG, 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largestRecord,
                 CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS,
                 CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MS),
                 new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** Partitions change hands one by one: those that stay with a member go on meanwhile. */
     public KafkaConsumer<byte[], byte[]> consumer(String group) {
         return new KafkaConsumer<>(Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -64,6 +71,7 @@ public final class KafkaClients {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_MS,
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName(),
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS,
                 CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS,
                 CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MS),
@@ -71,22 +79,28 @@ public final class KafkaClients {
     }
 
     /**
-     * A secret topic that is there already gets its retention too, whoever made it.
+     * A topic that is there already keeps its partitions; a secret one gets its retention too, whoever made it. A name that
+     * no topic can have is passed over here: whoever sends to it is told.
      *
      * @throws KafkaException when the broker cannot be reached in time
      */
     public void createMissing(Collection<Topic> topics) {
-        try (Admin admin = Admin.create(Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
-                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS))) {
+        try (Admin admin = admin()) {
             admin.createTopics(topics.stream()
-                    .map(topic -> new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty())).toList())
+                    .map(topic -> new NewTopic(topic.name(), Optional.of(partitions), Optional.empty())).toList())
                     .values().values().forEach(KafkaClients::await);
             admin.incrementalAlterConfigs(topics.stream().flatMap(KafkaClients::secrets)
                     .collect(Collectors.toMap(KafkaClients::resource, KafkaClients::changes)))
                     .values().values().forEach(KafkaClients::await);
         }
+    }
+
+    /** What it is asked fails after five seconds. */
+    public Admin admin() {
+        return Admin.create(Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS));
     }
 
     private static Stream<Topic.Secret> secrets(Topic topic) {
@@ -109,7 +123,7 @@ public final class KafkaClients {
         try {
             created.get(2L * PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
+            if (!(e.getCause() instanceof TopicExistsException || e.getCause() instanceof InvalidTopicException)) {
                 throw new KafkaException("Topics cannot be created: " + e.getCause().getMessage(), e.getCause());
             }
         } catch (TimeoutException e) {

@@ -20,6 +20,8 @@ import org.apache.kafka.common.utils.Time;
 /** A real Kafka broker, its own controller, inside the tests' JVM; it can be stopped and started with its data kept. */
 public final class TestBroker implements AutoCloseable {
     private static final int ATTEMPTS = 3;
+    private static final int PARTITIONS = 3;
+    private static final int ONE_MEGABYTE = 1024 * 1024;
 
     private final ReservedPort port = ReservedPort.take();
     private final ReservedPort controllerPort = ReservedPort.take();
@@ -67,7 +69,7 @@ public final class TestBroker implements AutoCloseable {
 
     /** Few attempts and short pauses, so that tests see their end. */
     static KafkaSettings settings(String bootstrapServers) {
-        return new KafkaSettings(bootstrapServers, ATTEMPTS, Duration.ofMillis(50));
+        return new KafkaSettings(bootstrapServers, ATTEMPTS, Duration.ofMillis(50), PARTITIONS, ONE_MEGABYTE);
     }
 
     private void format() throws IOException {

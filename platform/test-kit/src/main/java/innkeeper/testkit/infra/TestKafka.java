@@ -49,7 +49,7 @@ public final class TestKafka {
         }
     }
 
-    /** Three attempts with 50 ms between them. */
+    /** Three attempts with 50 ms between them; topics of three partitions, records of a megabyte. */
     public static KafkaSettings settings() {
         return Shared.SETTINGS;
     }

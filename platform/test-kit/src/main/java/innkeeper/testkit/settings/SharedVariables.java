@@ -21,6 +21,8 @@ public final class SharedVariables {
                 "TRACE_SAMPLING_RATIO", "0",
                 "DEMO_DATA", "false"));
         variables.putAll(Map.of(
+                "KAFKA_TOPIC_PARTITIONS", "3",
+                "KAFKA_MAX_RECORD_BYTES", "1048576",
                 "HTTP_CLIENT_ADDRESS_HEADER", "",
                 "HTTP_CORS_ORIGINS", "",
                 "HTTP_HSTS_MAX_AGE", "0s"));

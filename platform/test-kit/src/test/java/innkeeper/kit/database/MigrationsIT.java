@@ -19,7 +19,8 @@ class MigrationsIT {
     @Test
     void the_services_tables_and_the_kits_come_in_one_run_and_demo_data_only_where_wanted() {
         Database plain = Things.database();
-        assertEquals(List.of("flyway_schema_history", "inbox", "outbox", "outbox_lease", "thing"), tables(plain));
+        assertEquals(List.of("flyway_schema_history", "inbox", "outbox", "outbox_lease", "outbox_relay", "thing"),
+                tables(plain));
         assertEquals(0, Things.count(plain));
         plain.stop();
         Database demo = Things.database(TestPostgres.fresh(true));

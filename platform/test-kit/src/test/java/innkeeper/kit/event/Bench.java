@@ -5,8 +5,14 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.consume.EventConsumer;
+import innkeeper.kit.event.consume.EventHandler;
+import innkeeper.kit.event.consume.Subscription;
+import innkeeper.kit.event.outbox.Outbox;
+import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;
@@ -15,67 +21,81 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A database, a topic of its own, and as many relays and consumers as a test wants; all let go in the end. */
-final class Bench implements AutoCloseable {
-    static final String TYPE = "test.counted";
+public final class Bench implements AutoCloseable {
+    public static final String TYPE = "test.counted";
 
     private static final Sql STORE = Sql.named("test.store",
-            "insert into thing (id, name, number) values (cast(:id as uuid), :name, :number)");
+            "insert into thing (id, name, number, moment) values (cast(:id as uuid), :name, :number, clock_timestamp())");
     private static final Sql STORED = Sql.named("test.stored",
             "select number from thing where name like :key || '-%' order by moment, number");
 
-    final String topic = "test." + UUID.randomUUID();
-    final Database db;
-    final KafkaSettings kafka;
-    final Telemetry telemetry;
+    public final String topic = "test." + UUID.randomUUID();
+    public final DatabaseSettings settings = TestPostgres.fresh();
+    public final Database db;
+    public final KafkaSettings kafka;
+    public final Telemetry telemetry;
     private final Deque<Part> parts = new ArrayDeque<>();
 
-    /** The data of a test's event. */
-    record Counted(int number) {}
+    /** An effect that knows every type. */
+    public interface Effect extends EventHandler {
+        void take(Transaction tx, Received event);
 
-    Bench(KafkaSettings kafka, Telemetry telemetry) {
+        @Override
+        default EventHandler.Effect handle(Transaction tx, Received event) {
+            take(tx, event);
+            return EventHandler.Effect.COMPLETE;
+        }
+    }
+
+    /** The data of a test's event. */
+    public record Counted(int number) {}
+
+    public Bench(KafkaSettings kafka, Telemetry telemetry) {
         this.kafka = kafka;
         this.telemetry = telemetry;
-        this.db = started(Database.open(TestPostgres.fresh(),
+        this.db = started(Database.open(settings,
                 Schema.of("kittest", Schema.Table.OUTBOX, Schema.Table.INBOX), telemetry));
     }
 
-    <P extends Part> P started(P part) {
+    public <P extends Part> P started(P part) {
         part.start();
         parts.push(part);
         return part;
     }
 
-    OutboxRelay relay(Topic.Secret... secrets) {
+    public OutboxRelay relay(Topic.Secret... secrets) {
         return started(new OutboxRelay(db, kafka, telemetry, Duration.ofSeconds(2), secrets));
     }
 
-    EventConsumer consumer(String group, EventHandler handler) {
+    public EventConsumer consumer(String group, Effect handler) {
         return reader(group, Topic.of(topic), handler);
     }
 
-    EventConsumer reader(String group, Topic kept, EventHandler handler) {
-        return started(new EventConsumer(group, Map.of(TYPE, handler), List.of(kept), db, kafka, telemetry));
+    public EventConsumer reader(String group, Topic kept, Effect handler) {
+        return started(new EventConsumer(group, List.of(new Subscription(kept, handler)), db, kafka, telemetry));
     }
 
     /** Leaves a row {@code <key>-<number>}, which a second time would be refused. */
-    static void store(Transaction tx, Received event) {
+    public static void store(Transaction tx, Received event) {
         int number = event.data(Counted.class).number();
         tx.execute(STORE, Params.of("id", UUID.randomUUID()).and("name", event.key() + "-" + number)
                 .and("number", number));
     }
 
-    UUID append(Outbox outbox, String key, int number) {
+    public UUID append(Outbox outbox, String key, int number) {
+        return append(outbox, key, new Counted(number));
+    }
+
+    public UUID append(Outbox outbox, String key, Object data) {
         UUID id = UUID.randomUUID();
-        db.transact(tx -> outbox.append(tx,
-                new Event(id, topic, key, TYPE, "/test", Instant.now(), new Counted(number))));
+        db.transact(tx -> outbox.append(tx, new Event(id, topic, key, TYPE, "/test", Instant.now(), data)));
         return id;
     }
 
-    List<Integer> stored(String key) {
+    public List<Integer> stored(String key) {
         return db.query(STORED, Params.of("key", key), row -> row.integer("number"));
     }
 

@@ -3,6 +3,7 @@ package innkeeper.kit.event;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import innkeeper.kit.event.outbox.Outbox;
 import innkeeper.kit.kafka.BrokerWatch;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestBroker;

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 public final class Ledger implements AutoCloseable {
     /** Tables that change although nobody's business does, and why. */
     public static final Map<String, String> LEFT_OUT = Map.of(
-            "outbox_lease", "the relay prolongs it every few seconds",
+            "outbox_lease", "the relays prolong them every few seconds",
+            "outbox_relay", "each relay says every few seconds that it runs",
             "audit_entry", "it is there to remember refusals",
             "rate_limit", "it counts refused calls as well",
             "revocation", "what no longer matters goes by itself; what matters stands in session too");

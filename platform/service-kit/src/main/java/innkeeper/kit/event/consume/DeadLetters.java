@@ -1,5 +1,7 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.consume;
 
+import innkeeper.kit.event.CloudEvents;
+import innkeeper.kit.event.LetterHeaders;
 import innkeeper.kit.kafka.KafkaClients;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.problem.Unavailable;
@@ -32,24 +34,21 @@ final class DeadLetters implements AutoCloseable {
     }
 
     static String topicFor(String topic) {
-        return topic + ".dlq";
+        return topic + LetterHeaders.TOPIC_SUFFIX;
     }
 
     /** Returns when the broker has it. @throws Unavailable when the broker does not take it */
     void bury(ConsumerRecord<byte[], byte[]> message, RuntimeException reason, int attempts) {
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topicFor(message.topic()), null, message.key(),
                 message.value(), message.headers());
-        CloudEvents.add(letter, "dlq_group", group);
-        CloudEvents.add(letter, "dlq_reason", reason.getClass().getSimpleName());
-        CloudEvents.add(letter, "dlq_detail", shortened(String.valueOf(reason.getMessage())));
-        CloudEvents.add(letter, "dlq_attempts", Integer.toString(attempts));
-        CloudEvents.add(letter, "dlq_origin",
+        CloudEvents.add(letter, LetterHeaders.GROUP, group);
+        CloudEvents.add(letter, LetterHeaders.REASON, reason.getClass().getSimpleName());
+        CloudEvents.add(letter, LetterHeaders.DETAIL, shortened(String.valueOf(reason.getMessage())));
+        CloudEvents.add(letter, LetterHeaders.ATTEMPTS, Integer.toString(attempts));
+        CloudEvents.add(letter, LetterHeaders.ORIGIN,
                 "%s/%d/%d".formatted(message.topic(), message.partition(), message.offset()));
         try {
-            if (producer == null) {
-                producer = kafka.producer();
-            }
-            producer.send(letter).get();
+            producer().send(letter).get();
         } catch (KafkaException | ExecutionException e) {
             throw new Unavailable("kafka", e);
         } catch (InterruptedException e) {
@@ -58,8 +57,15 @@ final class DeadLetters implements AutoCloseable {
         }
     }
 
+    private synchronized Producer<byte[], byte[]> producer() {
+        if (producer == null) {
+            producer = kafka.producer();
+        }
+        return producer;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         if (producer != null) {
             producer.close();
             producer = null;

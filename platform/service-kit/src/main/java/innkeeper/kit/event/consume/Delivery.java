@@ -1,5 +1,8 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.consume;
 
+import innkeeper.kit.event.CloudEvents;
+import innkeeper.kit.event.LetterHeaders;
+import innkeeper.kit.event.Received;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
@@ -18,7 +21,7 @@ final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final String group;
-    private final Map<String, EventHandler> handlers;
+    private final Map<String, EventHandler> handlers; // by topic
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final Set<String> secrets;
@@ -36,20 +39,20 @@ final class Delivery {
         this.telemetry = telemetry;
     }
 
-    /** What became of a record; after all but {@code RETRY} it is done with. */
+    /** What became of a record; after all but {@code RETRY} it is done with. {@code UNKNOWN}: its type said nothing. */
     enum Outcome {
-        HANDLED, DUPLICATE, SKIPPED, DEAD, DROPPED, RETRY
+        HANDLED, UNKNOWN, DUPLICATE, NOT_MEANT, DEAD, DROPPED, RETRY
     }
 
     /** @param attempt counts from 1 */
     Outcome deliver(ConsumerRecord<byte[], byte[]> message, int attempt) {
-        String type = CloudEvents.header(message, "ce_type");
+        String type = CloudEvents.header(message, CloudEvents.TYPE);
         Outcome outcome = telemetry.span("process " + message.topic(), SpanKind.CONSUMER,
                 telemetry.parent(CloudEvents.header(message, CloudEvents.TRACEPARENT)), span -> {
                     span.setAttribute("messaging.system", "kafka");
                     span.setAttribute("messaging.destination.name", message.topic());
                     span.setAttribute("messaging.consumer.group.name", group);
-                    span.setAttribute("messaging.message.id", CloudEvents.header(message, "ce_id"));
+                    span.setAttribute("messaging.message.id", CloudEvents.header(message, CloudEvents.ID));
                     return attempt(message, attempt, span);
                 });
         telemetry.meters().count("events_handled", "type", type.isEmpty() ? "unknown" : type,
@@ -59,12 +62,7 @@ final class Delivery {
 
     private Outcome attempt(ConsumerRecord<byte[], byte[]> message, int attempt, Span span) {
         try {
-            Received event = CloudEvents.decode(message);
-            EventHandler handler = handlers.get(event.type());
-            if (handler == null) {
-                return Outcome.SKIPPED;
-            }
-            return inbox.handleOnce(event, handler) ? Outcome.HANDLED : Outcome.DUPLICATE;
+            return isMeant(message) ? handle(message) : Outcome.NOT_MEANT;
         } catch (Unavailable e) {
             span.setStatus(StatusCode.ERROR, e.getMessage());
             return later(message, attempt, e);
@@ -75,6 +73,24 @@ final class Delivery {
                     ? silently(message, attempt, hopeless, e)
                     : openly(message, attempt, hopeless, e, span);
         }
+    }
+
+    /** What an operator delivers again is for the group that could not handle it. */
+    private boolean isMeant(ConsumerRecord<byte[], byte[]> message) {
+        String only = CloudEvents.header(message, LetterHeaders.MEANT_FOR);
+        return only.isEmpty() || only.equals(group);
+    }
+
+    private Outcome handle(ConsumerRecord<byte[], byte[]> message) {
+        Received event = Decoding.decode(message);
+        return switch (inbox.handleOnce(event, handlers.get(event.topic())).orElse(null)) {
+            case null -> Outcome.DUPLICATE;
+            case COMPLETE -> Outcome.HANDLED;
+            case UNKNOWN_TYPE -> {
+                LOG.warn("Event {} is of a type that this service does not know", name(message));
+                yield Outcome.UNKNOWN;
+            }
+        };
     }
 
     private Outcome openly(ConsumerRecord<byte[], byte[]> message, int attempt, boolean hopeless, RuntimeException e,
@@ -117,7 +133,7 @@ final class Delivery {
     }
 
     private static String name(ConsumerRecord<byte[], byte[]> message) {
-        return "%s %s at %s-%d@%d".formatted(CloudEvents.header(message, "ce_type"),
-                CloudEvents.header(message, "ce_id"), message.topic(), message.partition(), message.offset());
+        return "%s %s at %s-%d@%d".formatted(CloudEvents.header(message, CloudEvents.TYPE),
+                CloudEvents.header(message, CloudEvents.ID), message.topic(), message.partition(), message.offset());
     }
 }

@@ -1,18 +1,26 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.consume;
 
+import innkeeper.kit.event.Bench;
+import innkeeper.kit.event.outbox.Outbox;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestKafka;
+import io.helidon.metrics.api.Counter;
+import io.helidon.metrics.api.Metrics;
+import io.helidon.metrics.api.Tag;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -58,12 +66,90 @@ class EventConsumerIT {
     }
 
     @Test
-    void a_type_without_a_handler_is_passed_over() {
+    void a_type_that_the_handler_does_not_know_reaches_it_and_is_counted() {
         try (Bench bench = bench()) {
-            bench.consumer("picky", Bench::store);
-            TestKafka.publish(bench.topic, "a", "test.unknown", "{\"other\": true}");
+            bench.started(new EventConsumer("curious", List.of(new Subscription(Topic.of(bench.topic), (tx, event) -> {
+                Bench.store(tx, event);
+                return event.type().equals(Bench.TYPE)
+                        ? EventHandler.Effect.COMPLETE
+                        : EventHandler.Effect.UNKNOWN_TYPE;
+            })), bench.db, bench.kafka, bench.telemetry));
+            TestKafka.publish(bench.topic, "a", "test.to-come", "{\"number\": 1}");
             TestKafka.publish(bench.topic, "a", Bench.TYPE, "{\"number\": 2, \"added_later\": null}");
+            await().until(() -> bench.stored("a").equals(List.of(1, 2)));
+            await().until(() -> counted("test.to-come", "unknown") == 1);
+        }
+    }
+
+    @SuppressWarnings("removal")
+    private static long counted(String type, String outcome) {
+        return Metrics.globalRegistry()
+                .counter("events_handled", List.of(Tag.create("type", type), Tag.create("outcome", outcome)))
+                .map(Counter::count).orElse(0L);
+    }
+
+    @Test
+    void an_event_that_is_delivered_again_to_one_group_is_passed_over_by_the_others() {
+        try (Bench bench = bench()) {
+            bench.consumer("healthy", Bench::store);
+            Map<String, String> again = new HashMap<>(headers(Bench.TYPE));
+            again.put("redelivered_to", "sick");
+            TestKafka.publish(bench.kafka, bench.topic, "a", "{\"number\": 1}", again);
+            TestKafka.publish(bench.topic, "a", Bench.TYPE, "{\"number\": 2}");
             await().until(() -> bench.stored("a").equals(List.of(2)));
+        }
+    }
+
+    @Test
+    void partitions_are_handled_side_by_side() {
+        try (Bench bench = bench()) {
+            String elsewhere = keyOfAnotherPartitionThan("a");
+            CountDownLatch other = new CountDownLatch(1);
+            bench.consumer("broad", (tx, event) -> {
+                Bench.store(tx, event);
+                if (event.key().equals("a")) {
+                    await().until(() -> other.getCount() == 0);
+                } else {
+                    other.countDown();
+                }
+            });
+            TestKafka.publish(bench.topic, "a", Bench.TYPE, "{\"number\": 1}");
+            TestKafka.publish(bench.topic, elsewhere, Bench.TYPE, "{\"number\": 1}");
+            await().until(() -> bench.stored("a").equals(List.of(1)));
+        }
+    }
+
+    @Test
+    void members_that_come_and_go_in_the_middle_lose_nothing_repeat_nothing_and_keep_the_order_of_each_key() {
+        try (Bench bench = bench()) {
+            Outbox outbox = bench.relay().outbox();
+            List<String> keys = List.of("a", "b", "c", "d", "e", "f");
+            Queue<String> seen = new ConcurrentLinkedQueue<>();
+            Bench.Effect effect = (tx, event) -> {
+                Bench.store(tx, event);
+                tx.afterCommit(() -> seen.add(event.key() + event.data(Bench.Counted.class).number()));
+            };
+            EventConsumer first = bench.consumer("restless", effect);
+            for (int number = 0; number < 60; number++) {
+                for (String key : keys) {
+                    bench.append(outbox, key, number);
+                }
+                switch (number) {
+                    case 15 -> bench.consumer("restless", effect);
+                    case 30 -> first.stop();
+                    case 45 -> bench.consumer("restless", effect);
+                    default -> {
+                        // nobody comes or goes
+                    }
+                }
+            }
+            await().until(() -> seen.size() == 360);
+            List<Integer> all = IntStream.range(0, 60).boxed().toList();
+            keys.forEach(key -> {
+                assertEquals(all, bench.stored(key));
+                assertEquals(all, seen.stream().filter(each -> each.startsWith(key))
+                        .map(each -> Integer.valueOf(each.substring(1))).toList());
+            });
         }
     }
 

@@ -1,4 +1,4 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.outbox;
 
 import innkeeper.kit.kafka.KafkaClients;
 import innkeeper.kit.kafka.Topic;
@@ -14,14 +14,15 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
  * Sends a batch in waves: the first event of every key, then, once those are acknowledged, the second of every key, and
- * so on. So no event can overtake an earlier one of its key that failed. After a failure the producer is thrown away,
- * lest it deliver late what will be sent again.
+ * so on. So no event can overtake an earlier one of its key that failed. After a failure that passes the producer is
+ * thrown away, lest it deliver late what will be sent again; an event that is refused for good ends its key alone.
  */
 final class Publisher implements AutoCloseable {
     private final KafkaClients kafka;
@@ -36,24 +37,25 @@ final class Publisher implements AutoCloseable {
         this.telemetry = telemetry;
     }
 
-    /** What got through, and why the rest did not: empty when everything did. */
-    record Outcome(List<OutboxRows.Waiting> sent, String failure) {}
+    /** What got through, what never will and why, and why the rest did not: empty when nothing failed in passing. */
+    record Outcome(List<OutboxRows.Waiting> sent, Map<OutboxRows.Waiting, String> refused, String failure) {}
 
     /** Stops between two waves when {@code mayGoOn} says so; what was not tried is neither sent nor a failure. */
     Outcome publish(List<OutboxRows.Waiting> batch, BooleanSupplier mayGoOn) {
         List<OutboxRows.Waiting> sent = new ArrayList<>();
+        Map<OutboxRows.Waiting, String> refused = new LinkedHashMap<>();
         try {
             prepare(batch);
             for (List<OutboxRows.Waiting> wave : waves(batch)) {
                 if (!mayGoOn.getAsBoolean()) {
                     break;
                 }
-                sendAndAwait(wave, sent);
+                sendAndAwait(notBehind(refused.keySet(), wave), sent, refused);
             }
-            return new Outcome(sent, "");
+            return new Outcome(sent, refused, "");
         } catch (KafkaException e) {
             close();
-            return new Outcome(sent, String.valueOf(e.getMessage()));
+            return new Outcome(sent, refused, String.valueOf(e.getMessage()));
         }
     }
 
@@ -61,13 +63,19 @@ final class Publisher implements AutoCloseable {
         Map<String, Integer> perKey = new LinkedHashMap<>();
         List<List<OutboxRows.Waiting>> waves = new ArrayList<>();
         for (OutboxRows.Waiting row : batch) {
-            int wave = perKey.merge(row.topic() + '/' + row.key(), 1, Integer::sum);
+            int wave = perKey.merge(row.line(), 1, Integer::sum);
             if (waves.size() < wave) {
                 waves.add(new ArrayList<>());
             }
             waves.get(wave - 1).add(row);
         }
         return waves;
+    }
+
+    private static List<OutboxRows.Waiting> notBehind(Set<OutboxRows.Waiting> refused,
+            List<OutboxRows.Waiting> wave) {
+        Set<String> ended = refused.stream().map(OutboxRows.Waiting::line).collect(Collectors.toSet());
+        return wave.stream().filter(row -> !ended.contains(row.line())).toList();
     }
 
     @Override
@@ -94,12 +102,13 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Every send of the wave is awaited, also after one failed, so that {@code sent} is the whole truth. */
-    private void sendAndAwait(List<OutboxRows.Waiting> wave, List<OutboxRows.Waiting> sent) {
+    private void sendAndAwait(List<OutboxRows.Waiting> wave, List<OutboxRows.Waiting> sent,
+            Map<OutboxRows.Waiting, String> refused) {
         Map<OutboxRows.Waiting, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
         for (OutboxRows.Waiting row : wave) {
             Future<RecordMetadata> future = send(row);
             underWay.put(row, future);
-            if (future.state() == Future.State.FAILED) {
+            if (future.state() == Future.State.FAILED && !Refusals.isForGood(future.exceptionNow())) {
                 break;
             }
         }
@@ -109,7 +118,12 @@ final class Publisher implements AutoCloseable {
                 entry.getValue().get();
                 sent.add(entry.getKey());
             } catch (ExecutionException e) {
-                failure = new KafkaException("event %s: %s".formatted(entry.getKey().id(), e.getCause()), e.getCause());
+                if (Refusals.isForGood(e.getCause())) {
+                    refused.put(entry.getKey(), e.getCause().getMessage());
+                } else {
+                    failure = new KafkaException("event %s: %s".formatted(entry.getKey().id(), e.getCause()),
+                            e.getCause());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 failure = new KafkaException("interrupted", e);
@@ -125,7 +139,7 @@ final class Publisher implements AutoCloseable {
             span.setAttribute("messaging.system", "kafka");
             span.setAttribute("messaging.destination.name", row.topic());
             span.setAttribute("messaging.message.id", row.id().toString());
-            return producer.send(CloudEvents.encode(row, telemetry.traceparent()));
+            return producer.send(Encoding.encode(row, telemetry.traceparent()));
         });
     }
 }

@@ -1,4 +1,4 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.consume;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.kafka.BrokerWatch;
@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles the events of some topics as one member of a consumer group: each event once, those of one key in order.
- * Types without a handler are skipped. What cannot be read goes to {@code <topic>.dlq} at once, what fails does so
- * after the settings' attempts; while something needed is {@link Unavailable} the event waits, however long that takes.
+ * Handles all events of some topics as one member of a consumer group: each event once, those of one key in order, the
+ * partitions side by side. What cannot be read goes to {@code <topic>.dlq} at once, what fails does so after the
+ * settings' attempts; while something needed is {@link Unavailable} the event waits, however long that takes.
  * An event of a secret topic is never set aside: where another would become a dead letter, it is dropped.
  */
 public final class EventConsumer implements Part {
@@ -46,11 +46,12 @@ public final class EventConsumer implements Part {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
-    public EventConsumer(String group, Map<String, EventHandler> handlersByType, List<Topic> topics, Database db,
-            KafkaSettings settings, Telemetry telemetry) {
+    public EventConsumer(String group, List<Subscription> subscriptions, Database db, KafkaSettings settings,
+            Telemetry telemetry) {
         this.group = group;
-        this.topics = List.copyOf(topics);
-        this.handlers = Map.copyOf(handlersByType);
+        this.topics = subscriptions.stream().map(Subscription::topic).toList();
+        this.handlers = subscriptions.stream().collect(Collectors.toUnmodifiableMap(
+                each -> each.topic().name(), Subscription::handler));
         this.kafka = new KafkaClients(settings);
         this.settings = settings;
         this.inbox = new Inbox(db, group);
@@ -68,7 +69,7 @@ public final class EventConsumer implements Part {
         cleaning.start();
     }
 
-    /** Ends the event under way, commits, and leaves the group, so that others take over its partitions at once. */
+    /** Ends the events under way, commits, and leaves the group, so that others take over its partitions at once. */
     @Override
     public void stop() {
         stopping.countDown();
@@ -107,7 +108,7 @@ public final class EventConsumer implements Part {
                         new Delivery(group, handlers, inbox, deadLetters, secrets(), settings.attempts(), telemetry))) {
             watch.here();
             while (!isStopping()) {
-                membership.turn(this::isStopping);
+                membership.turn();
                 membership.report(lag, watch);
             }
         }

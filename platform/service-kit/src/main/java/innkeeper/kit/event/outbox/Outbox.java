@@ -1,8 +1,9 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.outbox;
 
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.Event;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.telemetry.Telemetry;
 

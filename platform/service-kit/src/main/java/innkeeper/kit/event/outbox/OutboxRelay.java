@@ -1,4 +1,4 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.outbox;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.kafka.BrokerWatch;
@@ -14,14 +14,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes what waits in the outbox. Any number of instances may run; the one that holds the lease sends. An event may
- * reach the broker twice (a crash between acknowledgement and mark), never zero times: consumers drop the second one.
+ * Publishes what waits in the outbox. Any number of instances may run; each sends its share of the partitions. An event may
+ * reach the broker twice (a crash between acknowledgement and mark), never zero times: consumers drop the second one. An
+ * event that the broker refuses for good is parked, and holds up those of its key alone (docs/decisions/0038).
  */
 public final class OutboxRelay implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -32,7 +34,7 @@ public final class OutboxRelay implements Part {
     private static final int BATCH = 500;
 
     private final OutboxRows rows;
-    private final Lease lease;
+    private final Leases leases;
     private final Publisher publisher;
     private final Telemetry telemetry;
     private final BrokerWatch watch = new BrokerWatch("Outbox relay");
@@ -47,11 +49,13 @@ public final class OutboxRelay implements Part {
         this(db, kafka, telemetry, LEASE, secrets);
     }
 
-    OutboxRelay(Database db, KafkaSettings kafka, Telemetry telemetry, Duration leaseLength, Topic.Secret... secrets) {
+    /** @param leaseLength how long the others wait for a relay that died, and twice as long as they wait for their share */
+    public OutboxRelay(
+            Database db, KafkaSettings kafka, Telemetry telemetry, Duration leaseLength, Topic.Secret... secrets) {
         Map<String, Topic> byName = Arrays.stream(secrets)
                 .collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
         this.rows = new OutboxRows(db, byName.keySet());
-        this.lease = new Lease(db, leaseLength);
+        this.leases = new Leases(db, leaseLength);
         this.publisher = new Publisher(new KafkaClients(kafka), byName, telemetry);
         this.telemetry = telemetry;
     }
@@ -64,6 +68,8 @@ public final class OutboxRelay implements Part {
     public void start() {
         stopping = false;
         telemetry.meters().gauge("outbox_depth", () -> backlog.depth());
+        telemetry.meters().gauge("outbox_parked", () -> backlog.parked());
+        telemetry.meters().gauge("outbox_held_back", () -> backlog.heldBack());
         telemetry.meters().gauge("outbox_oldest_age_seconds", () -> backlog.oldest()
                 .map(oldest -> Duration.between(oldest, Clocks.system().instant()).toMillis() / 1000.0).orElse(0.0));
         List.of(sending, measuring, cleaning).forEach(PeriodicTask::start);
@@ -76,7 +82,7 @@ public final class OutboxRelay implements Part {
         List.of(sending, measuring, cleaning).forEach(PeriodicTask::stop);
         publisher.close();
         try {
-            lease.release();
+            leases.release();
         } catch (Unavailable e) {
             LOG.info("The lease could not be given back and runs out by itself");
         }
@@ -93,8 +99,9 @@ public final class OutboxRelay implements Part {
     private void drain() {
         try {
             boolean more = true;
-            while (more && maySend()) {
-                more = sendBatch();
+            while (more && !stopping) {
+                Set<Integer> mine = leases.share();
+                more = !mine.isEmpty() && sendBatch(mine);
             }
         } catch (Unavailable e) {
             LOG.debug("Nothing to relay while the database is away");
@@ -102,15 +109,16 @@ public final class OutboxRelay implements Part {
     }
 
     /** True when there may be more to send at once. */
-    private boolean sendBatch() {
-        List<OutboxRows.Waiting> batch = rows.waiting(BATCH);
+    private boolean sendBatch(Set<Integer> partitions) {
+        List<OutboxRows.Waiting> batch = rows.waiting(partitions, BATCH);
         if (batch.isEmpty()) {
             return false;
         }
-        Publisher.Outcome outcome = publisher.publish(batch, this::maySend);
+        Publisher.Outcome outcome = publisher.publish(batch, () -> !stopping && leases.keep());
         if (!outcome.sent().isEmpty()) {
             rows.markSent(outcome.sent());
         }
+        outcome.refused().forEach(this::park);
         if (outcome.failure().isEmpty()) {
             watch.here();
             return batch.size() == BATCH;
@@ -119,8 +127,11 @@ public final class OutboxRelay implements Part {
         return false;
     }
 
-    private boolean maySend() {
-        return !stopping && lease.hold();
+    private void park(OutboxRows.Waiting row, String reason) {
+        rows.park(row, reason);
+        telemetry.meters().count("events_parked", "type", row.type());
+        LOG.error("Event {} {} of {} is refused and parked, later events of its key wait for it: {}",
+                row.type(), row.id(), row.line(), reason);
     }
 
     private void measure() {

@@ -1,9 +1,11 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.consume;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.Received;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Remembers which events a consumer group has handled, longer than any topic keeps them. */
@@ -23,15 +25,14 @@ final class Inbox {
         this.group = group;
     }
 
-    /** False when the event was handled before; then nothing is done. */
-    boolean handleOnce(Received event, EventHandler handler) {
-        return db.transaction(tx -> {
-            boolean first = remember(tx, event.id());
-            if (first) {
-                handler.handle(tx, event);
-            }
-            return first;
-        });
+    /**
+     * Empty when the event was handled before; then nothing is done. While another member handles the same event, this one
+     * waits for its end.
+     */
+    Optional<EventHandler.Effect> handleOnce(Received event, EventHandler handler) {
+        return db.transaction(tx -> remember(tx, event.id())
+                ? Optional.of(handler.handle(tx, event))
+                : Optional.empty());
     }
 
     void forgetOld() {

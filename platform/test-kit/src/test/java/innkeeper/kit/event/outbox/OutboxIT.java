@@ -1,9 +1,11 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.outbox;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.event.Bench;
+import innkeeper.kit.event.Event;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.Line;

@@ -1,4 +1,4 @@
-package innkeeper.kit.event;
+package innkeeper.kit.event.outbox;
 
 import java.time.Instant;
 import java.util.List;
