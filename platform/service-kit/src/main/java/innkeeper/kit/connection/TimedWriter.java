@@ -4,7 +4,7 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 
 /** Writes to a peer that has a deadline to take it; one that does not read holds our memory. */
-public final class TimedWriter implements DataWriter {
+public class TimedWriter implements DataWriter {
     private final DataWriter writer;
     private final Connections connections;
     private final Connection connection;
@@ -16,20 +16,21 @@ public final class TimedWriter implements DataWriter {
     }
 
     @Override
-    public void write(BufferData... buffers) {
+    public final void write(BufferData... buffers) {
         write(BufferData.create(buffers));
     }
 
     @Override
-    public void write(BufferData buffer) {
+    public final void write(BufferData buffer) {
         writeNow(buffer);
     }
 
     @Override
-    public void writeNow(BufferData... buffers) {
+    public final void writeNow(BufferData... buffers) {
         writeNow(BufferData.create(buffers));
     }
 
+    /** The one way out: all others lead here. */
     @Override
     public void writeNow(BufferData buffer) {
         connections.sending(connection, buffer.available());

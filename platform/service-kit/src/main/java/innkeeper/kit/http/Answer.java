@@ -26,6 +26,10 @@ public final class Answer {
         record Refusal(Problem problem) implements Body {}
     }
 
+    private Answer(int status, Map<String, String> headers, Body body) {
+        this(status, headers, body, "");
+    }
+
     private Answer(int status, Map<String, String> headers, Body body, String refusal) {
         this.status = status;
         this.headers = Collections.unmodifiableMap(headers);
@@ -38,7 +42,7 @@ public final class Answer {
     }
 
     public static Answer of(int status, Object view) {
-        return new Answer(status, Map.of(), new Body.View(view), "");
+        return new Answer(status, Map.of(), new Body.View(view));
     }
 
     public static Answer created(String location, Object view) {
@@ -68,12 +72,12 @@ public final class Answer {
     }
 
     public static Answer text(int status, String mediaType, String text) {
-        return new Answer(status, Map.of(), new Body.Text(mediaType, text), "");
+        return new Answer(status, Map.of(), new Body.Text(mediaType, text));
     }
 
     /** For problems that go with headers of their own, such as {@code Retry-After}; throwing is the rule. */
     public static Answer problem(Problem problem) {
-        return new Answer(problem.kind().http(), Map.of(), new Body.Refusal(problem), "");
+        return new Answer(problem.kind().http(), Map.of(), new Body.Refusal(problem));
     }
 
     /** The resource's version, which {@link Call#ifMatch} reads back. */
@@ -103,7 +107,7 @@ public final class Answer {
     }
 
     static Answer empty(int status) {
-        return new Answer(status, Map.of(), new Body.Nothing(), "");
+        return new Answer(status, Map.of(), new Body.Nothing());
     }
 
     Optional<String> etag() {
@@ -112,7 +116,7 @@ public final class Answer {
 
     /** 304: the reader has it; its headers go with it all the same. */
     Answer unchanged() {
-        return new Answer(304, headers, new Body.Nothing(), "");
+        return new Answer(304, headers, new Body.Nothing());
     }
 
     int status() {

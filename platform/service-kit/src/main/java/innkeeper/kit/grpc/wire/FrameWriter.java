@@ -1,47 +1,34 @@
 package innkeeper.kit.grpc.wire;
 
+import innkeeper.kit.connection.Connection;
+import innkeeper.kit.connection.Connections;
 import innkeeper.kit.connection.TimedWriter;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 
 /** Sees which calls the server ends, and what it lets a connection send on top; no frame comes here in two pieces. */
-final class FrameWriter implements DataWriter {
+final class FrameWriter extends TimedWriter {
     private static final int HEADER_BYTES = 9;
     private static final int TYPE = 3;
     private static final int FLAGS = 4;
     private static final int STREAM = 5;
 
-    private final TimedWriter writer;
     private final ReceiveWindow window;
     private final OpenStreams open;
 
-    FrameWriter(TimedWriter writer, ReceiveWindow window, OpenStreams open) {
-        this.writer = writer;
+    FrameWriter(DataWriter writer, Connections connections, Connection connection, ReceiveWindow window,
+            OpenStreams open) {
+        super(writer, connections, connection);
         this.window = window;
         this.open = open;
     }
 
     @Override
-    public void write(BufferData... buffers) {
-        writeNow(BufferData.create(buffers));
-    }
-
-    @Override
-    public void write(BufferData buffer) {
-        writeNow(buffer);
-    }
-
-    @Override
-    public void writeNow(BufferData... buffers) {
-        writeNow(BufferData.create(buffers));
-    }
-
-    @Override
     public void writeNow(BufferData frames) {
-        for (int at = 0; at + HEADER_BYTES <= frames.available(); at += HEADER_BYTES + number(frames, at) / 256) {
+        for (int at = 0; at + HEADER_BYTES <= frames.available(); at += HEADER_BYTES + length(frames, at)) {
             see(frames, at, number(frames, at + STREAM));
         }
-        writer.writeNow(frames);
+        super.writeNow(frames);
     }
 
     private void see(BufferData frames, int at, int stream) {
@@ -60,6 +47,11 @@ final class FrameWriter implements DataWriter {
             default -> {
             }
         }
+    }
+
+    /** Three bytes; the fourth is the type. */
+    private static int length(BufferData frames, int at) {
+        return number(frames, at) >>> 8;
     }
 
     private static int number(BufferData frames, int at) {

@@ -3,7 +3,6 @@ package innkeeper.kit.grpc.wire;
 import innkeeper.kit.connection.Connection;
 import innkeeper.kit.connection.Connections;
 import innkeeper.kit.connection.FilteredContext;
-import innkeeper.kit.connection.TimedWriter;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
@@ -57,7 +56,7 @@ public final class Http2Door implements ServerConnectionSelector {
         var open = new OpenStreams();
         var frames = new FrameFilter(context.dataReader(), connection, connections.limits(), window, streams, open);
         var filtered = new FilteredContext(context, DataReader.create(frames::next),
-                new FrameWriter(new TimedWriter(context.dataWriter(), connections, connection), window, open));
+                new FrameWriter(context.dataWriter(), connections, connection, window, open));
         return new Guarded(helidon.connection(filtered), connection, frames, streams);
     }
 
