@@ -1,5 +1,7 @@
 package innkeeper.kit.kafka;
 
+import static java.util.Map.entry;
+
 import innkeeper.kit.settings.KafkaSettings;
 import java.util.Collection;
 import java.util.Map;
@@ -63,18 +65,18 @@ public final class KafkaClients {
 
     /** Partitions change hands one by one: those that stay with a member go on meanwhile. */
     public KafkaConsumer<byte[], byte[]> consumer(String group) {
-        return new KafkaConsumer<>(Map.of(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG, group,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100,
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_MS,
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS,
-                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS,
-                CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MS),
+        return new KafkaConsumer<>(Map.ofEntries(
+                entry(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                entry(ConsumerConfig.GROUP_ID_CONFIG, group),
+                entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+                entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100),
+                entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_MS),
+                entry(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
+                entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS),
+                entry(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS),
+                entry(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MS)),
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
