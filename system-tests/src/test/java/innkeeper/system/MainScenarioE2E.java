@@ -27,8 +27,8 @@ class MainScenarioE2E {
 
         Booking booking = Booking.online(guest, hotel, stay);
         assertEquals("pending_payment", booking.made().text("/status"));
-        assertEquals("1240000", booking.made().text("/total/amount"));
-        assertEquals("RUB", booking.made().text("/total/currency"));
+        assertEquals("1240000", booking.made().text("/price/total/amount"));
+        assertEquals("RUB", booking.made().text("/price/total/currency"));
         assertEquals(List.of(), Mailbox.of(guest).subjects());
 
         PayPage.pay(booking.payUrl());
@@ -56,7 +56,7 @@ class MainScenarioE2E {
                 "auth-service server innkeeper.auth.v1.Authorization/Authorize",
                 "booking-service client innkeeper.hotel.v1.Hotels/Quote",
                 "hotel-service server innkeeper.hotel.v1.Hotels/Quote",
-                "booking-service client nights.take",
+                "booking-service client inventory.take",
                 "booking-service client booking.add",
                 "booking-service client POST payment provider",
                 "payment-service server POST /v1/payments",

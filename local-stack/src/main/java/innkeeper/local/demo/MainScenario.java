@@ -39,7 +39,7 @@ final class MainScenario {
                 "expected_total", hotel.at("/offer/total")))
                 .expect(201)
                 .expect("/status", "pending_payment")
-                .expect("/total/amount", hotel.at("/offer/total/amount").asText());
+                .expect("/price/total/amount", hotel.at("/offer/total/amount").asText());
         String id = booking.text("/id");
         String reference = booking.text("/reference");
 

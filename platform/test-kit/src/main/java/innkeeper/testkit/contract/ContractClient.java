@@ -7,6 +7,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.SimpleValidationReportFormat;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.whitelist.ValidationErrorsWhitelist;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -42,6 +43,10 @@ public final class ContractClient {
                         .withLevel("validation.response.body.missing", ValidationReport.Level.ERROR)
                         .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
                         .build())
+                .withWhitelist(ValidationErrorsWhitelist.create()
+                        .withRule("where the body may be absent, its type may be absent, too", (message, _, sent, _) ->
+                                message.getKey().equals("validation.request.contentType.notAllowed")
+                                        && sent.getRequestBody().isEmpty()))
                 .build();
     }
 

@@ -20,6 +20,7 @@ final class BookingRecipes {
                 entry("booking GET /v1/bookings", scene -> scene.ask()
                         .query("hotel_id", scene.props().hotel().id()).lookingFor(scene.props().booking().id())),
                 entry("booking GET /v1/bookings/{booking_id}", BookingRecipes::booking),
+                entry("booking GET /v1/bookings/{booking_id}/folio", BookingRecipes::booking),
                 entry("booking GET /v1/bookings/{booking_id}/cancellation", BookingRecipes::booking),
                 entry("booking POST /v1/bookings/{booking_id}/cancel", BookingRecipes::booking),
                 entry("booking POST /v1/payment-webhooks", BookingRecipes::forgedWebhook),
@@ -47,7 +48,7 @@ final class BookingRecipes {
                 .header("webhook-signature", "v1,Zm9yZ2VkIGJ5IHNvbWVib2R5IHdobyBrbm93cyBub3RoaW5n")
                 .json(Map.of("type", "payment.succeeded", "data", Map.of("payment", Map.of(
                         "id", Props.paymentOf(held),
-                        "amount", Map.of("amount", held.made().json().at("/total/amount").asLong(), "currency", "RUB"),
+                        "amount", Map.of("amount", held.made().json().at("/price/total/amount").asLong(), "currency", "RUB"),
                         "metadata", Map.of("booking_id", held.id())))));
     }
 }

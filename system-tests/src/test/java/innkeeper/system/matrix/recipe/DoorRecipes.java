@@ -7,6 +7,7 @@ import innkeeper.auth.v1.Resource;
 import innkeeper.hotel.v1.GetHotelRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.WantedRoom;
 import innkeeper.system.matrix.stage.Props;
 import innkeeper.system.matrix.stage.Scene;
 import innkeeper.system.support.Hotel;
@@ -45,8 +46,8 @@ final class DoorRecipes {
     }
 
     private static QuoteRequest quote(Hotel hotel) {
-        return QuoteRequest.newBuilder().setHotelId(hotel.id()).setRoomTypeId(hotel.roomType())
+        return QuoteRequest.newBuilder().setHotelId(hotel.id())
                 .setCheckIn(Props.stay().checkIn().toString()).setCheckOut(Props.stay().checkOut().toString())
-                .setGuests(2).setRooms(1).build();
+                .addRooms(WantedRoom.newBuilder().setRoomTypeId(hotel.roomType()).setAdults(2)).build();
     }
 }

@@ -1,0 +1,84 @@
+package innkeeper.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.system.support.Answer;
+import innkeeper.system.support.Booking;
+import innkeeper.system.support.Hotel;
+import innkeeper.system.support.PayPage;
+import innkeeper.system.support.People;
+import innkeeper.system.support.Person;
+import innkeeper.system.support.Request;
+import innkeeper.system.support.Stay;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.system.support.Patience.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Two rooms in one booking: all or none of them are sold, and one of them can be given up. */
+class SeveralRoomsE2E {
+    private static final long ROOM = 1_240_000;
+
+    private final Person owner = People.hotelier("en");
+    private final Person guest = People.guest("en");
+    private final Stay stay = Stay.twoNights();
+
+    @Test
+    void the_nights_and_the_money_of_a_room_that_is_given_up_go_back_and_the_other_room_stays() {
+        Hotel hotel = Hotel.of(owner, 2);
+        Booking booking = Booking.of(guest, bookTwo(hotel));
+        PayPage.pay(booking.payUrl());
+        booking.awaitStatus("confirmed");
+        eventually().untilAsserted(() -> assertEquals(List.of(), hotel.roomsLeft(stay)));
+        String second = booking.made().text("/rooms/1/id");
+
+        Answer preview = ask(booking, "/cancellation?room_id=" + second).get().expect(200);
+        Answer left = ask(booking, "/cancel")
+                .post(Map.of("rooms", List.of(second), "reason", "One of us stays at home")).expect(200);
+
+        assertEquals(ROOM, preview.json().at("/refund/amount").asLong());
+        assertEquals("confirmed", left.text("/status"));
+        assertEquals("confirmed", left.text("/rooms/0/status"));
+        assertEquals("cancelled", left.text("/rooms/1/status"));
+        assertEquals("One of us stays at home", left.text("/rooms/1/end/note"));
+        eventually().untilAsserted(() -> assertEquals(List.of("1"), hotel.roomsLeft(stay)));
+        eventually().untilAsserted(() -> assertEquals(
+                Map.of("charge", 2 * ROOM, "payment", 2 * ROOM, "reversal", ROOM, "refund", ROOM), sums(booking)));
+        assertEquals(0, ask(booking, "/folio").get().expect(200).json().at("/balance/amount").asLong());
+    }
+
+    @Test
+    void where_one_of_two_rooms_is_left_none_is_sold() {
+        Hotel hotel = Hotel.of(owner, 1);
+
+        bookTwo(hotel).expectProblem(409, "sold-out");
+
+        assertEquals(List.of("1"), hotel.roomsLeft(stay));
+    }
+
+    private Answer bookTwo(Hotel hotel) {
+        return Request.to("booking-service", "/v1/bookings").by(guest).post(Map.of(
+                "hotel_id", hotel.id(),
+                "check_in", stay.checkIn().toString(),
+                "check_out", stay.checkOut().toString(),
+                "payment", "online",
+                "rooms", List.of(
+                        Map.of("room_type_id", hotel.roomType(), "adults", 2),
+                        Map.of("room_type_id", hotel.roomType(), "adults", 1, "children_ages", List.of(4)))));
+    }
+
+    /** By kind of line, in minor units. */
+    private Map<String, Long> sums(Booking booking) {
+        JsonNode lines = ask(booking, "/folio").get().expect(200).json().at("/lines");
+        return StreamSupport.stream(lines.spliterator(), false).collect(Collectors.groupingBy(
+                line -> line.at("/kind").asText(),
+                Collectors.summingLong(line -> line.at("/amount/amount").asLong())));
+    }
+
+    private Request ask(Booking booking, String path) {
+        return Request.to("booking-service", "/v1/bookings/" + booking.id() + path).by(guest);
+    }
+}
