@@ -3,13 +3,10 @@ package innkeeper.booking.domain;
 import innkeeper.booking.domain.Rejection.AlreadyCancelled;
 import innkeeper.booking.domain.Rejection.AlreadyExpired;
 import innkeeper.booking.domain.Rejection.PaymentAwaited;
-import innkeeper.booking.domain.Rejection.StayBegun;
-import innkeeper.booking.domain.Rejection.StayOver;
 import innkeeper.booking.domain.Rejection.UnknownRoom;
 import innkeeper.booking.domain.folio.Folio;
 import innkeeper.booking.domain.folio.Line;
 import innkeeper.booking.domain.folio.Line.Charge;
-import innkeeper.booking.domain.folio.Line.Fee;
 import innkeeper.booking.domain.folio.Line.Paid;
 import innkeeper.booking.domain.folio.Line.Reversal;
 import innkeeper.booking.domain.folio.Posting;
@@ -25,7 +22,6 @@ import innkeeper.booking.domain.room.Room.Expired;
 import innkeeper.booking.domain.room.Room.Live;
 import innkeeper.booking.domain.room.Room.Pending;
 import innkeeper.booking.domain.room.RoomTerms;
-import innkeeper.booking.domain.room.RoomTerms.Night;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -108,7 +104,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
             case Live _ -> nights;
             case Expired _ -> List.of();
             case Cancelled given -> given.wasConfirmed()
-                    ? nights.stream().filter(night -> hasBegun(night, given.end().at())).toList()
+                    ? nights.stream().filter(night -> terms.hotel().hasBegun(night, given.end().at())).toList()
                     : List.of();
         };
     }
@@ -156,11 +152,10 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
     /** What {@link #cancel} would bring. */
     public Cancellation cancellation(GivingUp given, Posting posting) {
         Booking after = cancel(given, posting);
-        List<Live> rooms = givenUp(given);
+        List<GivenUpRoom> givenUp = givenUp(given).stream().map(room -> new GivenUpRoom(terms, room, given.side())).toList();
         return new Cancellation(
-                rooms.stream().map(Room::terms).map(room -> terms.hotel().freeUntil(room.stay(), room.policy()))
-                        .min(Comparator.naturalOrder()).orElseThrow(),
-                rooms.stream().map(room -> cost(room, given.side(), posting.at())).reduce(Money::plus).orElseThrow(),
+                givenUp.stream().map(GivenUpRoom::freeUntil).min(Comparator.naturalOrder()).orElseThrow(),
+                givenUp.stream().map(room -> room.cost(posting.at())).reduce(Money::plus).orElseThrow(),
                 after.folio.refund().orElse(new Money(0, folio.currency())));
     }
 
@@ -175,7 +170,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
     public Booking cancel(GivingUp given, Posting posting) {
         List<Live> givenUp = givenUp(given);
         End end = new End(given.side().ending(), posting.at(), Optional.of(given.by()), given.note());
-        List<Line> lines = givenUp.stream().flatMap(room -> settlement(room, given.side(), posting)).toList();
+        List<Line> lines = givenUp.stream()
+                .flatMap(room -> new GivenUpRoom(terms, room, given.side()).lines(posting)).toList();
         List<Room> after =
                 rooms.stream().map(room -> givenUp.contains(room) ? ((Live) room).cancel(end) : room).toList();
         return new Booking(terms, after, Optional.empty(), folio.post(lines, posting));
@@ -197,47 +193,6 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         return live;
     }
 
-    private Stream<Line> settlement(Live room, Party side, Posting posting) {
-        Money fee = fee(room, side, posting.at());
-        Stream<Line> reversals = room.terms().nights().stream()
-                .filter(night -> !isKept(room, night, posting.at()))
-                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price()));
-        return fee.isZero()
-                ? reversals
-                : Stream.concat(reversals, Stream.of(new Fee(posting.ids().get(), posting.at(), room.id(), fee)));
-    }
-
-    /** @throws Rejected {@code StayOver}, or {@code StayBegun} where the client cancels */
-    private Money fee(Live room, Party side, Instant now) {
-        RoomTerms agreed = room.terms();
-        Hotel hotel = terms.hotel();
-        Money nothing = agreed.price().times(0);
-        if (room instanceof Pending) {
-            return nothing;
-        }
-        if (!now.isBefore(hotel.checkOut(agreed.stay()))) {
-            throw new Rejected(new StayOver(id(), hotel.checkOut(agreed.stay())));
-        }
-        return switch (side) {
-            case HOTEL -> nothing;
-            case CLIENT -> {
-                Instant begins = hotel.begins(agreed.stay().checkIn());
-                if (!now.isBefore(begins)) {
-                    throw new Rejected(new StayBegun(id(), begins));
-                }
-                yield now.isBefore(hotel.freeUntil(agreed.stay(), agreed.policy()))
-                        ? nothing
-                        : agreed.policy().fee(agreed.price());
-            }
-        };
-    }
-
-    private Money cost(Live room, Party side, Instant now) {
-        Money kept = room.terms().nights().stream().filter(night -> isKept(room, night, now))
-                .map(Night::price).reduce(room.terms().price().times(0), Money::plus);
-        return fee(room, side, now).plus(kept);
-    }
-
     private Booking expire(Ending reason, Folio paid, Posting posting) {
         List<Reversal> reversals = rooms.stream().flatMap(room -> room.terms().nights().stream()
                 .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price())))
@@ -253,15 +208,6 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     private Stream<Ended> ended() {
         return rooms.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
-    }
-
-    /** Whether the hotel keeps the price of a night although the room is given up. */
-    private boolean isKept(Live room, Night night, Instant now) {
-        return room instanceof Confirmed && hasBegun(night.date(), now);
-    }
-
-    private boolean hasBegun(LocalDate night, Instant now) {
-        return !now.isBefore(terms.hotel().begins(night));
     }
 
     private Booking with(Folio changed) {

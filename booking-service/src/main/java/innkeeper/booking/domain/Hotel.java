@@ -33,6 +33,10 @@ public record Hotel(
         return at(night, checkInTime);
     }
 
+    boolean hasBegun(LocalDate night, Instant now) {
+        return !now.isBefore(begins(night));
+    }
+
     Instant checkOut(DateRange stay) {
         return at(stay.checkOut(), checkOutTime);
     }
