@@ -18,7 +18,7 @@ final class AccountPages {
 
     Page notice(Message.OfAccount message) {
         String news = key(message.news());
-        return page(news, "", "", List.of(words.fact("at", words.moment(message.at()))));
+        return page(news, "", "", List.of(List.of(words.fact("at", words.moment(message.at())))));
     }
 
     Page confidential(News.Secret news, Confidence confidence) {
@@ -30,12 +30,12 @@ final class AccountPages {
         };
     }
 
-    private List<Fact> until(Instant end) {
-        return end.equals(Instant.MAX) ? List.of() : List.of(words.fact("expires_at", words.moment(end)));
+    private List<List<Fact>> until(Instant end) {
+        return end.equals(Instant.MAX) ? List.of() : List.of(List.of(words.fact("expires_at", words.moment(end))));
     }
 
-    private Page page(String news, String link, String button, List<Fact> facts) {
-        return new Page(words.say(news + ".subject"), words.say(news + ".headline"), link, button, facts,
+    private Page page(String news, String link, String button, List<List<Fact>> blocks) {
+        return new Page(words.say(news + ".subject"), words.say(news + ".headline"), link, button, blocks,
                 words.say(news + ".advice"));
     }
 
