@@ -66,7 +66,7 @@ class TemplateLettersTest {
             "CANCELLED | OWNER  | EN | A booking at Hotel Astoria has been cancelled; its rooms are free again.",
             "EXPIRED   | CLIENT | EN | We held a room at Hotel Astoria for you, but no payment came. Nothing was charged and nothing is booked.",
             "REFUNDED  | CLIENT | EN | We have sent RUB 12,500.00 back to the card that paid for your booking at Hotel Astoria.",
-            "PAYMENT_RETURNED | CLIENT | EN | Your booking at Hotel Astoria was paid twice. We have sent the second payment of RUB 9,000.00 back to the card that paid it; your booking stays as it is.",
+            "PAYMENT_RETURNED | CLIENT | EN | Your booking at Hotel Astoria was paid twice. We have sent the second payment of RUB 9,000.00 back to the card that paid it; your booking has not changed.",
             "CONFIRMED | CLIENT | RU | Номер в отеле «Hotel Astoria» забронирован.",
             "CONFIRMED | OWNER  | RU | Забронирован номер в отеле «Hotel Astoria».",
             "AMENDED   | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» изменено. На карту, которой оно оплачено, в общей сложности вернётся 12 500,00 ₽.",
@@ -154,7 +154,7 @@ class TemplateLettersTest {
                 Total: RUB 12,500.00
                 Payment: online
 
-                Innkeeper. This message was written by a machine; nobody reads answers to it.
+                Innkeeper. This is an automatic message; replies to it are not read.
                 """, plainSpaces(letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
                 reader(Language.EN, "Anna Petrova"), "Anna Petrova").text()));
     }
@@ -183,7 +183,7 @@ class TemplateLettersTest {
                 Когда отменено: 22 ноября 2026 г., 10:00 UTC
                 Причина: My flight was cancelled
 
-                Innkeeper. Это письмо составлено автоматически, ответов на него никто не читает.
+                Innkeeper. Это автоматическое письмо, ответы на него не читаются.
                 """,
                 plainSpaces(
                         letter(News.Booking.CANCELLED, Audience.CLIENT, Language.RU, "Hotel Astoria", "Анна Петрова")
