@@ -1,8 +1,8 @@
 package innkeeper.notification.template;
 
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.SecretContent;
 import innkeeper.notification.template.Page.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +21,12 @@ final class AccountPages {
         return page(news, "", "", List.of(List.of(words.fact("at", words.moment(message.at())))));
     }
 
-    Page confidential(News.Secret news, Confidence confidence) {
+    Page confidential(News.Secret news, SecretContent content) {
         String key = key(news);
         return switch (news) {
             case FAREWELL -> page(key, "", "", List.of());
             case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION ->
-                page(key, words.plain(confidence.link()), words.say(key + ".button"), until(confidence.expiresAt()));
+                page(key, words.plain(content.link()), words.say(key + ".button"), until(content.expiresAt()));
         };
     }
 

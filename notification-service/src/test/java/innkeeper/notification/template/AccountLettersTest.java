@@ -1,11 +1,11 @@
 package innkeeper.notification.template;
 
 import innkeeper.notification.domain.Addressee;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.SecretContent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +142,7 @@ class AccountLettersTest {
 
     private Letter secret(News.Secret news, Language language, String link) {
         var addressee = Addressee.unproven("reader@innkeeper.example", language);
-        return letters.confidential(news, new Confidence(addressee, link, ELEVEN));
+        return letters.confidential(news, new SecretContent(addressee, link, ELEVEN));
     }
 
     private static Addressee reader(Language language, String name) {
