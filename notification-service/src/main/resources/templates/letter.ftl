@@ -5,12 +5,12 @@ ${page.headline()}
 
 ${page.link()}
 </#if>
-<#if page.facts()?has_content>
+<#list page.blocks() as block>
 
-<#list page.facts() as fact>
+<#list block as fact>
 ${fact.label()}: ${fact.value()}
 </#list>
-</#if>
+</#list>
 <#if page.advice()?has_content>
 
 ${page.advice()}

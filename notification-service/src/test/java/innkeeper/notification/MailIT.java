@@ -66,6 +66,29 @@ class MailIT {
     }
 
     @Test
+    void a_booking_that_lost_one_of_two_rooms_is_told_to_guest_and_owner() {
+        known(guest, "en");
+        known(owner, "ru");
+        announce("amended", UUID.randomUUID(), "confirmed", "null", 1_250_000, room("Double", "confirmed"),
+                room("Suite", "cancelled"));
+        assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria has changed"), subjects(guest, 1));
+        assertEquals(List.of("Бронирование K7MQ2XPA в отеле «Hotel Astoria» изменено"), subjects(owner, 1));
+        String text = text(mail.receivedBy(guest).getFirst());
+        assertTrue(text.contains("Room: Double") && text.contains("Cancelled room: Suite"), text);
+        assertTrue(text.contains("2 adults, 1 child (age: 5)"), text);
+    }
+
+    @Test
+    void a_reason_for_a_cancellation_is_told_on_one_line() {
+        known(owner, "en");
+        book("cancelled", UUID.randomUUID());
+        assertEquals(List.of("Booking K7MQ2XPA at Hotel Astoria is cancelled"), subjects(owner, 1));
+        String text = text(mail.receivedBy(owner).getFirst());
+        assertTrue(text.contains("Cancelled by: the guest"), text);
+        assertTrue(text.contains("Reason: The flight Bcc: all@x"), text);
+    }
+
+    @Test
     void an_address_that_is_not_proven_gets_no_words_but_ours() {
         register(guest, "en", false);
         await().until(() -> count("select count(*) from people where id = '%s'".formatted(guest)) == 1);
@@ -252,21 +275,39 @@ class MailIT {
         book(what, what.equals("expired") ? "not_paid_in_time" : "cancelled_by_client", event);
     }
 
-    private void book(String what, String endReason, UUID event) {
+    private void book(String what, String reason, UUID event) {
+        boolean ended = !what.equals("confirmed");
+        String end = """
+                {"reason": "%s", "at": "2026-11-27T10:00:00Z", "by": null, "note": "The flight\\r\\nBcc: all@x"}
+                """.formatted(reason);
+        announce(what, event, what, ended ? end : "null", what.equals("expired") ? 0 : 1_250_000,
+                room("Double", what));
+    }
+
+    private void announce(String what, UUID event, String status, String end, int refund, String... rooms) {
         String data = """
-                {"booking_id": "%s", "reference": "K7MQ2XPA", "status": "confirmed", "client_id": "%s",
+                {"booking_id": "%s", "reference": "K7MQ2XPA", "status": "%s", "client_id": "%s",
                  "hotel": {"id": "01930000-0000-7000-9000-000000000001", "owner_id": "%s", "name": "Hotel Astoria",
                            "city": "Saint Petersburg", "address": "Bolshaya Morskaya 39", "timezone": "Europe/Moscow",
                            "check_in_time": "14:00", "check_out_time": "12:00"},
-                 "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "Double"},
-                 "check_in": "2027-06-10", "check_out": "2027-06-12", "guests": 2, "rooms": 1,
-                 "total": {"amount": 1250000, "currency": "RUB"}, "payment_method": "online",
-                 "refund": %s, "nights_held": true, "end_reason": %s, "was_confirmed": %s, "returned": null, "version": 1}
-                """.formatted(booking, guest, owner,
-                what.equals("expired") ? "null" : "{\"amount\": 1250000, \"currency\": \"RUB\"}",
-                what.equals("confirmed") ? "null" : "\"%s\"".formatted(endReason), !what.equals("expired"));
+                 "check_in": "2027-06-10", "check_out": "2027-06-12", "rooms": [%s],
+                 "total": {"amount": %d, "currency": "RUB"}, "payment_method": "online",
+                 "refund": %s, "end": %s, "was_confirmed": %s, "returned": null, "version": 1}
+                """.formatted(booking, status.equals("refunded") ? "cancelled" : status, guest, owner,
+                String.join(", ", rooms), 1_250_000 * rooms.length,
+                refund == 0 ? "null" : "{\"amount\": %d, \"currency\": \"RUB\"}".formatted(refund), end,
+                !what.equals("expired"));
         EventContract.check("innkeeper.booking." + what, data);
         publish("innkeeper.booking.v1", "innkeeper.booking." + what, booking, event, data);
+    }
+
+    private static String room(String type, String status) {
+        return """
+                {"id": "%s", "status": "%s", "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "%s"},
+                 "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard"},
+                 "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [5],
+                 "price": {"amount": 1250000, "currency": "RUB"}, "occupied_nights": 2}
+                """.formatted(UUID.randomUUID(), status.equals("refunded") ? "cancelled" : status, type);
     }
 
     private static void publish(String topic, String type, String key, UUID id, String data) {

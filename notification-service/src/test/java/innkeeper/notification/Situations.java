@@ -13,10 +13,13 @@ import innkeeper.notification.domain.Notification;
 import innkeeper.notification.domain.NotificationId;
 import innkeeper.notification.domain.Person;
 import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.BookingFacts.End;
 import innkeeper.notification.domain.booking.BookingFacts.Ending;
+import innkeeper.notification.domain.booking.BookingFacts.Room;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 
 /** Anna has booked two nights at Boris's Hotel Astoria. */
@@ -45,13 +48,42 @@ public final class Situations {
 
     public static BookingFacts facts(
             String hotel, long refund, Ending ending, boolean wasConfirmed, boolean paidOnline) {
+        boolean cancelled = ending == Ending.CANCELLED_BY_CLIENT || ending == Ending.CANCELLED_BY_HOTEL;
+        End end = ending == Ending.NONE ? End.NONE : new End(ending, NOW, cancelled ? "My flight was cancelled" : "");
+        return facts(hotel, List.of(aDouble(cancelled)), refund, end, wasConfirmed, paidOnline);
+    }
+
+    /** Paid with what the rooms cost, of which {@code refund} goes back. */
+    public static BookingFacts facts(
+            String hotel, List<Room> rooms, long refund, End end, boolean wasConfirmed, boolean paidOnline) {
         return new BookingFacts(
                 BookingId.of("01930000-0000-7000-b000-000000000001"), "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(BORIS_ID, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
                         LocalTime.of(14, 0), LocalTime.of(12, 0)),
-                "Double", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2, 1,
-                Money.of(1_250_000, "RUB"), paidOnline, Money.of(refund, "RUB"), ending, wasConfirmed,
-                Money.of(900_000, "RUB"));
+                rooms, rooms.stream().map(Room::price).reduce(Money::plus).orElseThrow(), paidOnline,
+                Money.of(refund, "RUB"), end, wasConfirmed, Money.of(900_000, "RUB"));
+    }
+
+    /** Anna has booked these rooms, and cancelled some of them. */
+    public static BookingFacts amended(long refund, Room... rooms) {
+        return facts("Hotel Astoria", List.of(rooms), refund, End.NONE, true, true);
+    }
+
+    public static Room aDouble(boolean cancelled) {
+        return new Room(cancelled, "Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
+                List.of(), Money.of(1_250_000, "RUB"));
+    }
+
+    /** For an adult and two children, under a plan of its own. */
+    public static Room aSuite(boolean cancelled) {
+        return new Room(cancelled, "Family suite", "With breakfast", LocalDate.of(2027, 6, 10),
+                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"));
+    }
+
+    /** A night shorter than the others. */
+    public static Room aSingle(boolean cancelled) {
+        return new Room(cancelled, "Single", "standard", LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
+                List.of(), Money.of(500_000, "RUB"));
     }
 
     public static Notification toAnna(int number) {

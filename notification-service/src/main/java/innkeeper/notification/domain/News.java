@@ -8,6 +8,7 @@ public sealed interface News {
     /** What happened to a booking. A hold alone is no news: it is confirmed or expires soon. */
     enum Booking implements News {
         CONFIRMED("innkeeper.booking.confirmed"),
+        AMENDED("innkeeper.booking.amended"),
         CANCELLED("innkeeper.booking.cancelled"),
         EXPIRED("innkeeper.booking.expired"),
         REFUNDED("innkeeper.booking.refunded"),

@@ -3,10 +3,15 @@ package innkeeper.notification.kafka;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.kit.problem.InvalidInput;
 import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.BookingFacts.End;
 import innkeeper.notification.domain.booking.BookingFacts.Ending;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import static innkeeper.notification.kafka.Required.required;
 
@@ -16,15 +21,11 @@ record BookingMessage(
         String reference,
         PersonId clientId,
         HotelPart hotel,
-        RoomTypePart roomType,
-        LocalDate checkIn,
-        LocalDate checkOut,
-        Integer guests,
-        Integer rooms,
+        List<RoomPart> rooms,
         Money total,
         PaymentMethod paymentMethod,
         Money refund,
-        Ending endReason,
+        EndPart end,
         Boolean wasConfirmed,
         Money returned) {
 
@@ -46,7 +47,36 @@ record BookingMessage(
         }
     }
 
-    record RoomTypePart(String name) {}
+    record NamedPart(String name) {}
+
+    record RoomPart(
+            String status,
+            NamedPart roomType,
+            NamedPart ratePlan,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            Integer adults,
+            List<Integer> childrenAges,
+            Money price) {
+
+        BookingFacts.Room facts(String pointer) {
+            return new BookingFacts.Room(
+                    "cancelled".equals(required(pointer + "/status", status)),
+                    required(pointer + "/room_type/name", required(pointer + "/room_type", roomType).name),
+                    required(pointer + "/rate_plan/name", required(pointer + "/rate_plan", ratePlan).name),
+                    required(pointer + "/check_in", checkIn),
+                    required(pointer + "/check_out", checkOut),
+                    required(pointer + "/adults", adults),
+                    required(pointer + "/children_ages", childrenAges),
+                    required(pointer + "/price", price));
+        }
+    }
+
+    record EndPart(Ending reason, Instant at, String note) {
+        End facts() {
+            return new End(required("/end/reason", reason), required("/end/at", at), required("/end/note", note));
+        }
+    }
 
     BookingFacts facts() {
         return new BookingFacts(
@@ -54,17 +84,22 @@ record BookingMessage(
                 required("/reference", reference),
                 required("/client_id", clientId),
                 required("/hotel", hotel).facts(),
-                required("/room_type/name", required("/room_type", roomType).name),
-                required("/check_in", checkIn),
-                required("/check_out", checkOut),
-                required("/guests", guests),
-                required("/rooms", rooms),
+                roomFacts(),
                 required("/total", total),
                 required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
                 orNothing(refund),
-                endReason == null ? Ending.NONE : endReason,
+                end == null ? End.NONE : end.facts(),
                 required("/was_confirmed", wasConfirmed),
                 orNothing(returned));
+    }
+
+    private List<BookingFacts.Room> roomFacts() {
+        if (required("/rooms", rooms).isEmpty()) {
+            throw new InvalidInput("/rooms", "is empty");
+        }
+        return IntStream.range(0, rooms.size())
+                .mapToObj(number -> rooms.get(number).facts("/rooms/" + number))
+                .toList();
     }
 
     private Money orNothing(Money money) {

@@ -3,8 +3,8 @@ package innkeeper.notification.seal;
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.seal.InvalidEnvelope;
 import innkeeper.notification.domain.Addressee;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Language;
+import innkeeper.notification.domain.SecretContent;
 import innkeeper.notification.usecase.Secrets;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,16 +23,16 @@ public final class SealedSecrets implements Secrets {
 
     /** As the AsyncAPI contract has it; {@code expiresAt} is null where nothing ends. */
     record Content(String email, String locale, String link, Instant expiresAt) {
-        private Confidence confidence() {
-            return new Confidence(Addressee.unproven(email, Language.of(locale)), link,
+        private SecretContent plain() {
+            return new SecretContent(Addressee.unproven(email, Language.of(locale)), link,
                     expiresAt == null ? Instant.MAX : expiresAt);
         }
     }
 
     @Override
-    public Optional<Confidence> open(String sealed) {
+    public Optional<SecretContent> open(String sealed) {
         try {
-            return Optional.of(envelope.open(sealed, Content.class).confidence());
+            return Optional.of(envelope.open(sealed, Content.class).plain());
         } catch (InvalidEnvelope e) {
             LOG.error("a secret cannot be opened: {}", e.getMessage());
             return Optional.empty();

@@ -1,8 +1,8 @@
 package innkeeper.notification.template;
 
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.SecretContent;
 import innkeeper.notification.template.Page.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -18,24 +18,24 @@ final class AccountPages {
 
     Page notice(Message.OfAccount message) {
         String news = key(message.news());
-        return page(news, "", "", List.of(words.fact("at", words.moment(message.at()))));
+        return page(news, "", "", List.of(List.of(words.fact("at", words.moment(message.at())))));
     }
 
-    Page confidential(News.Secret news, Confidence confidence) {
+    Page confidential(News.Secret news, SecretContent content) {
         String key = key(news);
         return switch (news) {
             case FAREWELL -> page(key, "", "", List.of());
             case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION ->
-                page(key, words.plain(confidence.link()), words.say(key + ".button"), until(confidence.expiresAt()));
+                page(key, words.plain(content.link()), words.say(key + ".button"), until(content.expiresAt()));
         };
     }
 
-    private List<Fact> until(Instant end) {
-        return end.equals(Instant.MAX) ? List.of() : List.of(words.fact("expires_at", words.moment(end)));
+    private List<List<Fact>> until(Instant end) {
+        return end.equals(Instant.MAX) ? List.of() : List.of(List.of(words.fact("expires_at", words.moment(end))));
     }
 
-    private Page page(String news, String link, String button, List<Fact> facts) {
-        return new Page(words.say(news + ".subject"), words.say(news + ".headline"), link, button, facts,
+    private Page page(String news, String link, String button, List<List<Fact>> blocks) {
+        return new Page(words.say(news + ".subject"), words.say(news + ".headline"), link, button, blocks,
                 words.say(news + ".advice"));
     }
 

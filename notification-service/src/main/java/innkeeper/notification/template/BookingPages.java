@@ -2,14 +2,16 @@ package innkeeper.notification.template;
 
 import innkeeper.notification.domain.Audience;
 import innkeeper.notification.domain.Message;
+import innkeeper.notification.domain.News;
 import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.BookingFacts.Hotel;
 import innkeeper.notification.domain.booking.Wording;
 import innkeeper.notification.template.Page.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is said about a booking, in one language; names that people chose only to those who have proven their address. */
+/** What is said about a booking, in one language; words that people chose only to those who have proven their address. */
 final class BookingPages {
     private final Words words;
     private final boolean proven;
@@ -20,7 +22,7 @@ final class BookingPages {
     }
 
     Page page(Message.OfBooking message, String guestName) {
-        return new Page(about(message, "subject"), about(message, "headline"), "", "", facts(message, guestName),
+        return new Page(about(message, "subject"), about(message, "headline"), "", "", blocks(message, guestName),
                 proven ? "" : words.say("unproven.advice"));
     }
 
@@ -28,41 +30,69 @@ final class BookingPages {
     private String about(Message.OfBooking message, String part) {
         BookingFacts facts = message.facts();
         Wording wording = Wording.of(message.news(), facts).get(message.audience());
-        String key = "%s.%s.%s".formatted(wording, message.audience(), part).toLowerCase(Locale.ROOT);
+        String key = key("%s.%s.%s".formatted(wording, message.audience(), part));
         String place = proven ? words.say("place", words.foreign(facts.hotel().name())) : "";
-        return words.say(key, facts.reference(), place, words.money(facts.refund()), words.money(facts.returned()));
+        return words.say(key, facts.reference(), place, words.money(facts.refund()), words.money(facts.returned()),
+                facts.ownRooms().size(), facts.cancelledRooms().size());
     }
 
-    private List<Fact> facts(Message.OfBooking message, String guestName) {
-        BookingFacts booking = message.facts();
-        var hotel = booking.hotel();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(words.fact("reference", booking.reference()));
+    private List<List<Fact>> blocks(Message.OfBooking message, String guestName) {
+        BookingFacts facts = message.facts();
+        var rooms = new RoomFacts(words, proven, facts, message.news() == News.Booking.AMENDED);
+        List<List<Fact>> blocks = new ArrayList<>();
+        blocks.add(head(message, guestName, rooms));
+        blocks.addAll(rooms.blocks());
+        blocks.add(money(message));
+        if (message.news() == News.Booking.CANCELLED) {
+            blocks.add(end(message));
+        }
+        return blocks;
+    }
+
+    private List<Fact> head(Message.OfBooking message, String guestName, RoomFacts rooms) {
+        List<Fact> head = new ArrayList<>();
+        head.add(words.fact("reference", message.facts().reference()));
         if (proven) {
-            facts.addAll(names(message, guestName));
+            head.addAll(names(message, guestName));
         }
-        facts.add(words.fact("check_in", words.from(booking.checkIn(), hotel.checkInTime())));
-        facts.add(words.fact("check_out", words.until(booking.checkOut(), hotel.checkOutTime())));
-        facts.add(words.fact("guests", Integer.toString(booking.guests())));
-        facts.add(words.fact("rooms", Integer.toString(booking.rooms())));
-        facts.add(words.fact("total", words.money(booking.total())));
-        facts.add(words.fact("payment", words.say(booking.paidOnline() ? "online" : "at_hotel")));
-        if (message.audience() == Audience.CLIENT && !booking.refund().isZero()) {
-            facts.add(words.fact("refund", words.money(booking.refund())));
-        }
-        return facts;
+        head.addAll(rooms.commonStay());
+        return head;
     }
 
     private List<Fact> names(Message.OfBooking message, String guestName) {
-        BookingFacts booking = message.facts();
-        var hotel = booking.hotel();
+        Hotel hotel = message.facts().hotel();
         List<Fact> names = new ArrayList<>();
         if (message.audience() == Audience.OWNER && !guestName.isEmpty()) {
             names.add(words.fact("guest", words.foreign(guestName)));
         }
         names.add(words.fact("hotel", words.foreign(hotel.name())));
         names.add(words.fact("address", words.foreign(hotel.address() + ", " + hotel.city())));
-        names.add(words.fact("room", words.foreign(booking.roomType())));
         return names;
+    }
+
+    private List<Fact> money(Message.OfBooking message) {
+        BookingFacts facts = message.facts();
+        List<Fact> money = new ArrayList<>();
+        money.add(words.fact("total", words.money(facts.price())));
+        money.add(words.fact("payment", words.say(facts.paidOnline() ? "online" : "at_hotel")));
+        if (message.audience() == Audience.CLIENT && !facts.refund().isZero()) {
+            money.add(words.fact("refund", words.money(facts.refund())));
+        }
+        return money;
+    }
+
+    private List<Fact> end(Message.OfBooking message) {
+        var end = message.facts().end();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(words.fact("cancelled_by", words.say(key("%s.%s".formatted(end.reason(), message.audience())))));
+        facts.add(words.fact("cancelled_at", words.moment(end.at())));
+        if (proven && !end.note().isEmpty()) {
+            facts.add(words.fact("note", words.note(end.note())));
+        }
+        return facts;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -4,10 +4,10 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import innkeeper.notification.domain.Addressee;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.SecretContent;
 import innkeeper.notification.usecase.Letters;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,8 +32,8 @@ public final class TemplateLetters implements Letters {
     }
 
     @Override
-    public Letter confidential(News.Secret news, Confidence confidence) {
-        return letter(confidence.addressee(), words -> new AccountPages(words).confidential(news, confidence));
+    public Letter confidential(News.Secret news, SecretContent content) {
+        return letter(content.addressee(), words -> new AccountPages(words).confidential(news, content));
     }
 
     private Letter letter(Addressee reader, Function<Words, Page> content) {

@@ -1,12 +1,13 @@
 package innkeeper.notification.template;
 
+import com.ibm.icu.text.MessageFormat;
 import innkeeper.kernel.Money;
 import innkeeper.kit.text.Label;
+import innkeeper.kit.text.TextFormat;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.template.Page.Fact;
 import java.math.BigDecimal;
 import java.text.Bidi;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.ResourceBundle;
 /** The sentences of one language, from {@code templates/words_*.properties}, and how it writes dates and sums. */
 final class Words {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NOTE = 500;
     /** Unicode isolates: UAX 9, 2.4. */
     private static final char FIRST_STRONG = '\u2068';
     private static final char POP = '\u2069';
@@ -33,6 +35,7 @@ final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** The sentence of that name; numbers choose its plural. */
     String say(String key, Object... values) {
         return plain(new MessageFormat(bundle.getString(key), locale).format(values));
     }
@@ -57,7 +60,18 @@ final class Words {
 
     /** Somebody's words in ours: on one line, and in their own direction, which does not turn ours around. */
     String foreign(String text) {
-        String line = Label.of(text, LONGEST_NAME);
+        return foreign(text, LONGEST_NAME);
+    }
+
+    /** Somebody's sentence, as {@link #foreign}; one that leads elsewhere, as names may not, is left out. */
+    String note(String text) {
+        return TextFormat.NAME.fault(Label.of(text, Integer.MAX_VALUE)).isEmpty()
+                ? foreign(text, LONGEST_NOTE)
+                : say("note.left_out");
+    }
+
+    private static String foreign(String text, int most) {
+        String line = Label.of(text, most);
         return Bidi.requiresBidi(line.toCharArray(), 0, line.length()) ? FIRST_STRONG + line + POP : line;
     }
 

@@ -1,10 +1,10 @@
 package innkeeper.notification.usecase;
 
 import innkeeper.notification.domain.Addressee;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.Person;
+import innkeeper.notification.domain.SecretContent;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -54,7 +54,7 @@ public final class DraftLetter {
         return secrets.open(message.sealed()).map(opened -> written(message, opened)).orElse(LOCKED);
     }
 
-    private Draft written(Message.Confidential message, Confidence opened) {
+    private Draft written(Message.Confidential message, SecretContent opened) {
         return opened.isOver(clock.instant())
                 ? EXPIRED
                 : new Draft.Ready(opened.addressee(), letters.confidential(message.news(), opened));

@@ -1,10 +1,10 @@
 package innkeeper.notification.usecase;
 
 import innkeeper.notification.domain.Addressee;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.SecretContent;
 
 /** Puts a message into words. */
 public interface Letters {
@@ -13,5 +13,5 @@ public interface Letters {
 
     Letter ofAccount(Message.OfAccount message, Addressee reader);
 
-    Letter confidential(News.Secret news, Confidence confidence);
+    Letter confidential(News.Secret news, SecretContent content);
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static innkeeper.notification.Situations.aDouble;
+import static innkeeper.notification.Situations.aSuite;
+import static innkeeper.notification.Situations.amended;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Each event in each state that it can tell of: who reads what. */
@@ -23,6 +26,10 @@ class WordingTest {
             event            ending              confirmed paid     refund client                   owner
             confirmed        none                yes       online   no     confirmed                confirmed
             confirmed        none                yes       at_hotel no     confirmed                confirmed
+            amended          none                yes       online   yes    amended_with_refund      amended
+            amended          none                yes       online   no     amended                  amended
+            amended          none                yes       at_hotel no     amended                  amended
+            amended          none                no        online   no     -                        -
             cancelled        cancelled_by_client yes       online   yes    cancelled_with_refund    cancelled
             cancelled        cancelled_by_hotel  yes       online   yes    cancelled_with_refund    cancelled
             cancelled        cancelled_by_client yes       online   no     cancelled_without_refund cancelled
@@ -90,10 +97,20 @@ class WordingTest {
     }
 
     @Test
-    void every_event_every_end_and_every_wording_stands_in_the_table() {
+    void where_rooms_are_cancelled_and_nothing_goes_back_the_guest_reads_why() {
+        BookingFacts facts = amended(0, aDouble(false), aSuite(true));
+        assertEquals(Map.of(Audience.CLIENT, Wording.AMENDED_WITHOUT_REFUND, Audience.OWNER, Wording.AMENDED),
+                Wording.of(News.Booking.AMENDED, facts));
+        BookingFacts atTheHotel = Situations.facts("Hotel Astoria", facts.rooms(), 0, facts.end(), true, false);
+        assertEquals(Map.of(Audience.CLIENT, Wording.AMENDED, Audience.OWNER, Wording.AMENDED),
+                Wording.of(News.Booking.AMENDED, atTheHotel));
+    }
+
+    @Test
+    void every_event_every_end_and_every_wording_but_that_of_some_rooms_stands_in_the_table() {
         assertEquals(EnumSet.allOf(News.Booking.class), rows().stream().map(Row::news).collect(Collectors.toSet()));
         assertEquals(EnumSet.allOf(Ending.class), rows().stream().map(Row::ending).collect(Collectors.toSet()));
-        assertEquals(EnumSet.allOf(Wording.class), rows().stream()
+        assertEquals(EnumSet.complementOf(EnumSet.of(Wording.AMENDED_WITHOUT_REFUND)), rows().stream()
                 .flatMap(row -> row.told().values().stream())
                 .collect(Collectors.toSet()));
     }

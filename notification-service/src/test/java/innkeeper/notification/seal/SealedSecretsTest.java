@@ -2,8 +2,8 @@ package innkeeper.notification.seal;
 
 import innkeeper.kit.seal.Envelope;
 import innkeeper.notification.domain.Addressee;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Language;
+import innkeeper.notification.domain.SecretContent;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,13 +23,13 @@ class SealedSecretsTest {
     @Test
     void what_auth_service_sealed_says_to_whom_it_goes_what_it_brings_and_until_when() {
         String sealed = envelope.seal(content("http://localhost:8081/v1/auth/verify-email?token=t", NOON.toString()));
-        assertEquals(Optional.of(new Confidence(Addressee.unproven("anna@innkeeper.example", Language.RU),
+        assertEquals(Optional.of(new SecretContent(Addressee.unproven("anna@innkeeper.example", Language.RU),
                 "http://localhost:8081/v1/auth/verify-email?token=t", NOON)), secrets.open(sealed));
     }
 
     @Test
     void a_farewell_brings_no_link_and_never_ends() {
-        Confidence farewell = secrets.open(envelope.seal(content("", null))).orElseThrow();
+        SecretContent farewell = secrets.open(envelope.seal(content("", null))).orElseThrow();
         assertEquals("", farewell.link());
         assertFalse(farewell.isOver(Instant.parse("2999-01-01T00:00:00Z")));
     }
@@ -43,8 +43,8 @@ class SealedSecretsTest {
 
     @Test
     void what_was_opened_does_not_show_in_a_text() {
-        Confidence opened = secrets.open(envelope.seal(content("http://localhost/secret", null))).orElseThrow();
-        assertEquals("Confidence[***]", opened.toString());
+        SecretContent opened = secrets.open(envelope.seal(content("http://localhost/secret", null))).orElseThrow();
+        assertEquals("SecretContent[***]", opened.toString());
     }
 
     private static Map<String, Object> content(String link, String expiresAt) {

@@ -1,11 +1,11 @@
 package innkeeper.notification.template;
 
 import innkeeper.notification.domain.Addressee;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
+import innkeeper.notification.domain.SecretContent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +76,7 @@ class AccountLettersTest {
 
                 If it was not you, do nothing: your password stays as it is.
 
-                Innkeeper. This message was written by a machine; nobody reads answers to it.
+                Innkeeper. This is an automatic message; replies to it are not read.
                 """, secret(News.Secret.PASSWORD_RESET, Language.EN, LINK).text());
     }
 
@@ -92,7 +92,7 @@ class AccountLettersTest {
                 Возможно, ключ кто-то скопировал. Войдите заново; если вы не знаете, как это могло случиться, смените \
                 пароль: остальные сеансы при этом завершатся.
 
-                Innkeeper. Это письмо составлено автоматически, ответов на него никто не читает.
+                Innkeeper. Это автоматическое письмо, ответы на него не читаются.
                 """, notice(News.Account.SESSION_REPLAYED, Language.RU).text()
                 .replaceAll("[\\u00a0\\u202f]", " "));
     }
@@ -102,11 +102,11 @@ class AccountLettersTest {
         assertEquals("""
                 Hello,
 
-                Your account is deleted, and with it what we knew about you.
+                Your account and your personal data have been deleted.
 
-                Bookings of the past stay in the books without your name. This is our last message to you.
+                Past bookings stay in our records without your name. This is our last message to you.
 
-                Innkeeper. This message was written by a machine; nobody reads answers to it.
+                Innkeeper. This is an automatic message; replies to it are not read.
                 """, secret(News.Secret.FAREWELL, Language.EN, "").text());
         assertFalse(secret(News.Secret.FAREWELL, Language.EN, "").html().contains("<a "));
     }
@@ -142,7 +142,7 @@ class AccountLettersTest {
 
     private Letter secret(News.Secret news, Language language, String link) {
         var addressee = Addressee.unproven("reader@innkeeper.example", language);
-        return letters.confidential(news, new Confidence(addressee, link, ELEVEN));
+        return letters.confidential(news, new SecretContent(addressee, link, ELEVEN));
     }
 
     private static Addressee reader(Language language, String name) {

@@ -8,15 +8,22 @@ import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.domain.booking.BookingFacts;
+import innkeeper.notification.domain.booking.BookingFacts.End;
 import innkeeper.notification.domain.booking.BookingFacts.Ending;
 import innkeeper.notification.domain.booking.Wording;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static innkeeper.notification.Situations.aDouble;
+import static innkeeper.notification.Situations.aSuite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +35,8 @@ class TemplateLettersTest {
     @CsvSource(delimiter = '|', value = {
             "CONFIRMED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is confirmed",
             "CONFIRMED | OWNER  | EN | New booking K7MQ2XPA at Hotel Astoria",
+            "AMENDED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria has changed",
+            "AMENDED   | OWNER  | EN | Booking K7MQ2XPA at Hotel Astoria has changed",
             "CANCELLED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is cancelled",
             "CANCELLED | OWNER  | EN | Booking K7MQ2XPA at Hotel Astoria is cancelled",
             "EXPIRED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria was not paid in time",
@@ -35,6 +44,8 @@ class TemplateLettersTest {
             "PAYMENT_RETURNED | CLIENT | EN | Your second payment for booking K7MQ2XPA goes back",
             "CONFIRMED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено",
             "CONFIRMED | OWNER  | RU | Новое бронирование K7MQ2XPA в отеле «Hotel Astoria»",
+            "AMENDED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» изменено",
+            "AMENDED   | OWNER  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» изменено",
             "CANCELLED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
             "CANCELLED | OWNER  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
             "EXPIRED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» не оплачено вовремя",
@@ -49,13 +60,17 @@ class TemplateLettersTest {
     @CsvSource(delimiter = '|', value = {
             "CONFIRMED | CLIENT | EN | Your room at Hotel Astoria is booked.",
             "CONFIRMED | OWNER  | EN | A room at Hotel Astoria has been booked.",
+            "AMENDED   | CLIENT | EN | Your booking at Hotel Astoria has been changed. In all, RUB 12,500.00 of what you paid goes back to the card that paid for it.",
+            "AMENDED   | OWNER  | EN | A booking at Hotel Astoria has been changed. Below is what is booked now.",
             "CANCELLED | CLIENT | EN | Your booking at Hotel Astoria has been cancelled. RUB 12,500.00 goes back to the card that paid for it.",
             "CANCELLED | OWNER  | EN | A booking at Hotel Astoria has been cancelled; its rooms are free again.",
             "EXPIRED   | CLIENT | EN | We held a room at Hotel Astoria for you, but no payment came. Nothing was charged and nothing is booked.",
             "REFUNDED  | CLIENT | EN | We have sent RUB 12,500.00 back to the card that paid for your booking at Hotel Astoria.",
-            "PAYMENT_RETURNED | CLIENT | EN | Your booking at Hotel Astoria was paid twice. We have sent the second payment of RUB 9,000.00 back to the card that paid it; your booking stays as it is.",
+            "PAYMENT_RETURNED | CLIENT | EN | Your booking at Hotel Astoria was paid twice. We have sent the second payment of RUB 9,000.00 back to the card that paid it; your booking has not changed.",
             "CONFIRMED | CLIENT | RU | Номер в отеле «Hotel Astoria» забронирован.",
             "CONFIRMED | OWNER  | RU | Забронирован номер в отеле «Hotel Astoria».",
+            "AMENDED   | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» изменено. На карту, которой оно оплачено, в общей сложности вернётся 12 500,00 ₽.",
+            "AMENDED   | OWNER  | RU | Бронирование в отеле «Hotel Astoria» изменено. Ниже указано, что забронировано теперь.",
             "CANCELLED | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» отменено. 12 500,00 ₽ вернётся на карту, которой оно оплачено.",
             "CANCELLED | OWNER  | RU | Бронирование в отеле «Hotel Astoria» отменено, номера снова свободны.",
             "EXPIRED   | CLIENT | RU | Мы держали для вас номер в отеле «Hotel Astoria», но оплата не поступила. Деньги не списаны, номер не забронирован.",
@@ -74,11 +89,33 @@ class TemplateLettersTest {
         for (Wording wording : Wording.values()) {
             for (String part : List.of("subject", "headline")) {
                 String said = words.say("%s.client.%s".formatted(wording, part).toLowerCase(Locale.ROOT),
-                        "K7MQ2XPA", "Hotel Astoria", "12.00", "9.00");
+                        "K7MQ2XPA", "Hotel Astoria", "12.00", "9.00", 1, 1);
                 assertTrue(said.contains("K7MQ2XPA") || said.contains("Hotel Astoria"), said);
                 assertFalse(said.contains("12.00") && said.contains("9.00"), said);
             }
         }
+    }
+
+    @Test
+    void what_can_be_said_in_one_language_can_be_said_in_the_other() throws IOException {
+        Properties english = words("words.properties");
+        Properties russian = words("words_ru.properties");
+        assertEquals(english.keySet(), russian.keySet());
+        for (Audience audience : Audience.values()) {
+            for (Ending ending : List.of(Ending.CANCELLED_BY_CLIENT, Ending.CANCELLED_BY_HOTEL)) {
+                String key = "%s.%s".formatted(ending, audience).toLowerCase(Locale.ROOT);
+                assertTrue(english.containsKey(key), key);
+            }
+        }
+    }
+
+    private static Properties words(String file) throws IOException {
+        var words = new Properties();
+        try (var in = TemplateLettersTest.class.getResourceAsStream("/templates/" + file);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
     }
 
     @ParameterizedTest
@@ -108,15 +145,16 @@ class TemplateLettersTest {
                 Guest: Anna Petrova
                 Hotel: Hotel Astoria
                 Address: Bolshaya Morskaya 39, Saint Petersburg
-                Room: Double
                 Check-in: 10 June 2027, from 14:00
                 Check-out: 12 June 2027, until 12:00
-                Guests: 2
-                Rooms: 1
+
+                Room: Double
+                Guests: 2 adults
+
                 Total: RUB 12,500.00
                 Payment: online
 
-                Innkeeper. This message was written by a machine; nobody reads answers to it.
+                Innkeeper. This is an automatic message; replies to it are not read.
                 """, plainSpaces(letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
                 reader(Language.EN, "Anna Petrova"), "Anna Petrova").text()));
     }
@@ -131,16 +169,21 @@ class TemplateLettersTest {
                 Бронирование: K7MQ2XPA
                 Отель: Hotel Astoria
                 Адрес: Bolshaya Morskaya 39, Saint Petersburg
-                Номер: Double
                 Заезд: 10 июня 2027 г., с 14:00
                 Выезд: 12 июня 2027 г., до 12:00
-                Гостей: 2
-                Номеров: 1
+
+                Отменённый номер: Double
+                Гости: 2 взрослых
+
                 Стоимость: 12 500,00 ₽
                 Оплата: онлайн
                 Возврат: 12 500,00 ₽
 
-                Innkeeper. Это письмо составлено автоматически, ответов на него никто не читает.
+                Кто отменил: вы
+                Когда отменено: 22 ноября 2026 г., 10:00 UTC
+                Причина: My flight was cancelled
+
+                Innkeeper. Это автоматическое письмо, ответы на него не читаются.
                 """,
                 plainSpaces(
                         letter(News.Booking.CANCELLED, Audience.CLIENT, Language.RU, "Hotel Astoria", "Анна Петрова")
@@ -184,7 +227,8 @@ class TemplateLettersTest {
                             new Addressee("reader@innkeeper.example", "Call 112", language, false), "Free Money");
                     String all = letter.subject() + letter.text() + letter.html();
                     assertTrue(letter.subject().contains("K7MQ2XPA"), letter.subject());
-                    for (String foreign : List.of("Win", "Call", "Money", "Morskaya", "Petersburg", "Double", "«")) {
+                    for (String foreign : List.of("Win", "Call", "Money", "Morskaya", "Petersburg", "Double", "suite",
+                            "breakfast", "flight", "«")) {
                         assertFalse(all.contains(foreign), foreign + " in " + all);
                     }
                 }
@@ -208,6 +252,8 @@ class TemplateLettersTest {
     private static BookingFacts facts(News.Booking news, String hotel) {
         return switch (news) {
             case CONFIRMED, PAYMENT_RETURNED -> Situations.factsAt(hotel, 0);
+            case AMENDED -> Situations.facts(
+                    hotel, List.of(aSuite(false), aDouble(true)), 1_250_000, End.NONE, true, true);
             case CANCELLED, REFUNDED -> Situations.facts(hotel, 1_250_000, Ending.CANCELLED_BY_CLIENT, true, true);
             case EXPIRED -> Situations.facts(hotel, 0, Ending.NOT_PAID_IN_TIME, false, true);
         };

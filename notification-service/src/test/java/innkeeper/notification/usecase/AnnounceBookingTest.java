@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.notification.Situations.ANNA_ID;
 import static innkeeper.notification.Situations.BORIS_ID;
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.aDouble;
+import static innkeeper.notification.Situations.aSuite;
+import static innkeeper.notification.Situations.amended;
 import static innkeeper.notification.Situations.event;
 import static innkeeper.notification.Situations.facts;
 import static innkeeper.notification.Situations.id;
@@ -37,6 +40,14 @@ class AnnounceBookingTest {
         assertEquals(Set.of(ANNA_ID, BORIS_ID), told());
         announce.handle(event(2), News.Booking.CANCELLED, facts());
         assertEquals(4, written().size());
+    }
+
+    @Test
+    void a_change_is_told_to_the_guest_and_to_the_owner_and_that_of_a_hold_to_nobody() {
+        announce.handle(event(1), News.Booking.AMENDED, facts("Hotel Astoria", 0, Ending.NONE, false, true));
+        assertEquals(Set.of(), told());
+        announce.handle(event(2), News.Booking.AMENDED, amended(0, aDouble(false), aSuite(true)));
+        assertEquals(Set.of(ANNA_ID, BORIS_ID), told());
     }
 
     @Test
@@ -76,8 +87,9 @@ class AnnounceBookingTest {
 
     @Test
     void every_event_that_is_news_is_known_by_its_name_in_the_contract() {
-        assertEquals(List.of("innkeeper.booking.confirmed", "innkeeper.booking.cancelled", "innkeeper.booking.expired",
-                "innkeeper.booking.refunded", "innkeeper.booking.payment-returned"),
+        assertEquals(List.of("innkeeper.booking.confirmed", "innkeeper.booking.amended",
+                "innkeeper.booking.cancelled", "innkeeper.booking.expired", "innkeeper.booking.refunded",
+                "innkeeper.booking.payment-returned"),
                 List.of(News.Booking.values()).stream().map(News.Booking::eventType).toList());
     }
 

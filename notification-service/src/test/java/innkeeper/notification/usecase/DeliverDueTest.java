@@ -3,13 +3,13 @@ package innkeeper.notification.usecase;
 import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.Attempt.Outcome;
-import innkeeper.notification.domain.Confidence;
 import innkeeper.notification.domain.DeliveryStatus;
 import innkeeper.notification.domain.Language;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.domain.NotificationId;
+import innkeeper.notification.domain.SecretContent;
 import innkeeper.notification.usecase.Correspondence.Entry;
 import innkeeper.notification.usecase.Mails.Reply;
 import java.time.Clock;
@@ -45,7 +45,7 @@ class DeliverDueTest {
     private final InMemoryMessages messages = new InMemoryMessages(people);
     private final List<NotificationId> sent = new ArrayList<>();
     private final List<Addressee> addressees = new ArrayList<>();
-    private final Map<String, Confidence> envelopes = new HashMap<>();
+    private final Map<String, SecretContent> envelopes = new HashMap<>();
     private final List<String> guests = new ArrayList<>();
     private Instant now = NOW.plusSeconds(10);
     private Reply answer = new Reply(Outcome.SENT, "250 Ok");
@@ -166,7 +166,7 @@ class DeliverDueTest {
     @Test
     void a_secret_goes_to_the_address_in_its_envelope_and_does_not_wait_until_the_person_is_known() {
         var elsewhere = new Addressee("new@innkeeper.example", "Anna Petrova", Language.EN, true);
-        envelopes.put("sealed 1", new Confidence(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1)));
+        envelopes.put("sealed 1", new SecretContent(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1)));
         people.forget(BORIS.id(), NOW);
         messages.add(secretToAnna(1));
         deliver.handle();
@@ -176,7 +176,7 @@ class DeliverDueTest {
 
     @Test
     void a_link_past_its_end_is_not_sent() {
-        envelopes.put("sealed 1", new Confidence(ANNA.addressee(), "http://localhost/reset?token=t", now));
+        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset?token=t", now));
         messages.add(secretToAnna(1));
         deliver.handle();
         assertEquals(List.of(), sent);
@@ -186,7 +186,7 @@ class DeliverDueTest {
 
     @Test
     void a_secret_that_ends_while_the_mail_server_is_away_is_given_up() {
-        envelopes.put("sealed 1", new Confidence(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2)));
+        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2)));
         messages.add(secretToAnna(1));
         answer = new Reply(Outcome.PUT_OFF, "451 busy");
         deliver.handle();
@@ -206,7 +206,7 @@ class DeliverDueTest {
 
     @Test
     void to_somebody_who_left_meanwhile_only_the_farewell_goes_and_nothing_is_kept() {
-        envelopes.put("sealed 2", new Confidence(ANNA.addressee(), "", Instant.MAX));
+        envelopes.put("sealed 2", new SecretContent(ANNA.addressee(), "", Instant.MAX));
         messages.add(toAnna(1));
         messages.add(farewellToAnna(2));
         people.forget(ANNA.id(), NOW);
@@ -230,7 +230,7 @@ class DeliverDueTest {
         }
 
         @Override
-        public Letter confidential(News.Secret news, Confidence confidence) {
+        public Letter confidential(News.Secret news, SecretContent content) {
             return A_LETTER;
         }
 
@@ -240,7 +240,7 @@ class DeliverDueTest {
         }
     }
 
-    private Optional<Confidence> open(String sealed) {
+    private Optional<SecretContent> open(String sealed) {
         return Optional.ofNullable(envelopes.get(sealed));
     }
 

@@ -4,12 +4,15 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.domain.Audience;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * What a message about a booking can say, fixed at the moment of the event.
  *
+ * @param total        what all rooms cost as was agreed, those that were cancelled included
  * @param refund       what goes back in all of the payment; zero where nothing does
  * @param wasConfirmed whether client and owner were ever told that it is confirmed
  * @param returned     what of a further payment has gone back; zero where there was none
@@ -19,17 +22,17 @@ public record BookingFacts(
         String reference,
         PersonId client,
         Hotel hotel,
-        String roomType,
-        LocalDate checkIn,
-        LocalDate checkOut,
-        int guests,
-        int rooms,
+        List<Room> rooms,
         Money total,
         boolean paidOnline,
         Money refund,
-        Ending ending,
+        End end,
         boolean wasConfirmed,
         Money returned) {
+    public BookingFacts {
+        rooms = List.copyOf(rooms);
+    }
+
     /** Why the booking ended, if it has. */
     public enum Ending {
         NONE,
@@ -41,14 +44,60 @@ public record BookingFacts(
         CANCELLED_BY_HOTEL
     }
 
+    /** @param note why, in the words of whoever cancelled; empty where they said nothing */
+    public record End(Ending reason, Instant at, String note) {
+        /** It has not ended. */
+        public static final End NONE = new End(Ending.NONE, Instant.EPOCH, "");
+    }
+
     /** The hotel as a guest finds it; times are local there. */
     public record Hotel(
             PersonId owner, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {}
+
+    /**
+     * One room of the booking.
+     *
+     * @param cancelled    given up, alone or with all others
+     * @param ratePlan     the plan's name
+     * @param childrenAges in whole years, one for each child
+     */
+    public record Room(
+            boolean cancelled,
+            String roomType,
+            String ratePlan,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            int adults,
+            List<Integer> childrenAges,
+            Money price) {
+        public Room {
+            childrenAges = List.copyOf(childrenAges);
+        }
+    }
 
     public PersonId recipient(Audience audience) {
         return switch (audience) {
             case CLIENT -> client;
             case OWNER -> hotel.owner();
         };
+    }
+
+    /** What the booking consists of: the rooms that it still has, and once it has ended all that it had. */
+    public List<Room> ownRooms() {
+        return hasEnded() ? rooms : rooms.stream().filter(room -> !room.cancelled()).toList();
+    }
+
+    /** The rooms that were cancelled while others stay booked. */
+    public List<Room> cancelledRooms() {
+        return hasEnded() ? List.of() : rooms.stream().filter(Room::cancelled).toList();
+    }
+
+    /** What {@link #ownRooms} cost. */
+    public Money price() {
+        return cancelledRooms().stream().map(Room::price).reduce(total, Money::minus);
+    }
+
+    private boolean hasEnded() {
+        return end.reason() != Ending.NONE;
     }
 }

@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public enum Wording {
     CONFIRMED,
+    AMENDED,
+    /** Changed, and money goes back. */
+    AMENDED_WITH_REFUND,
+    /** Rooms were cancelled, and the hotel keeps what was paid for them. */
+    AMENDED_WITHOUT_REFUND,
     CANCELLED,
     /** Cancelled, and money goes back. */
     CANCELLED_WITH_REFUND,
@@ -33,6 +38,7 @@ public enum Wording {
     public static Map<Audience, Wording> of(News.Booking news, BookingFacts facts) {
         return switch (news) {
             case CONFIRMED -> both(CONFIRMED, CONFIRMED);
+            case AMENDED -> facts.wasConfirmed() ? both(amended(facts), AMENDED) : Map.of();
             case CANCELLED -> facts.wasConfirmed()
                     ? both(cancelled(facts), CANCELLED)
                     : client(facts.refund().isZero() ? HOLD_CANCELLED : NOT_BOOKED);
@@ -40,6 +46,14 @@ public enum Wording {
             case REFUNDED -> client(refunded(facts));
             case PAYMENT_RETURNED -> client(PAYMENT_RETURNED);
         };
+    }
+
+    private static Wording amended(BookingFacts facts) {
+        if (!facts.refund().isZero()) {
+            return AMENDED_WITH_REFUND;
+        }
+        boolean keepsMoney = facts.paidOnline() && !facts.price().equals(facts.total());
+        return keepsMoney ? AMENDED_WITHOUT_REFUND : AMENDED;
     }
 
     private static Wording cancelled(BookingFacts facts) {
@@ -53,11 +67,11 @@ public enum Wording {
         if (!facts.refund().isZero()) {
             return client(NOT_BOOKED);
         }
-        return facts.ending() == Ending.PAYMENT_UNAVAILABLE ? Map.of() : client(NOT_PAID);
+        return facts.end().reason() == Ending.PAYMENT_UNAVAILABLE ? Map.of() : client(NOT_PAID);
     }
 
     private static Wording refunded(BookingFacts facts) {
-        return switch (facts.ending()) {
+        return switch (facts.end().reason()) {
             case NONE -> REFUNDED_AND_CONFIRMED;
             case PAID_ANOTHER_SUM, PAYMENT_RETURNED -> REFUNDED;
             case NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE -> LATE_PAYMENT_REFUNDED;

@@ -3,18 +3,18 @@ package innkeeper.notification.domain;
 import java.time.Instant;
 
 /**
- * What was sealed: to whom it goes, and the link that it brings.
+ * What a sealed event holds: to whom the mail goes, and the link that it brings.
  *
  * @param link      empty for a farewell
  * @param expiresAt {@link Instant#MAX} where nothing ends
  */
-public record Confidence(Addressee addressee, String link, Instant expiresAt) {
+public record SecretContent(Addressee addressee, String link, Instant expiresAt) {
     public boolean isOver(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
     @Override
     public String toString() {
-        return "Confidence[***]";
+        return "SecretContent[***]";
     }
 }
