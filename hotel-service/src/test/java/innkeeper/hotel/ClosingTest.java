@@ -2,13 +2,15 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
-import innkeeper.hotel.domain.BookedStay;
+import innkeeper.hotel.domain.OccupiedRooms;
+import innkeeper.hotel.domain.calendar.RoomStay;
 import innkeeper.hotel.usecase.Ports;
 import innkeeper.hotel.usecase.Situations;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.json.Json;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +79,23 @@ class ClosingTest {
     }
 
     @Test
+    void a_booking_whose_rooms_come_on_other_days_counts_once_and_shows_each_stay_on_the_closed_dates() {
+        String doubles = client.aDouble();
+        RoomTypeId type = new RoomTypeId(HotelClient.idIn(doubles));
+        UUID booking = UUID.randomUUID();
+        PORTS.booked().accept(new OccupiedRooms(new BookingId(booking), 1, Map.of(
+                new RoomStay(type, june(3, 6)), 1, new RoomStay(type, june(4, 7)), 1, new RoomStay(type, june(6, 9)),
+                1)));
+        Reply closed = client.put("boris", doubles + "/prices",
+                "{\"prices\": [{\"from\": \"2027-06-04\", \"to\": \"2027-06-06\", \"closed\": true}]}");
+        assertEquals(json("""
+                {"count": 1, "items": [
+                  {"booking_id": "%1$s", "check_in": "2027-06-03", "check_out": "2027-06-06", "rooms": 1},
+                  {"booking_id": "%1$s", "check_in": "2027-06-04", "check_out": "2027-06-07", "rooms": 1}]}"""
+                .formatted(booking)), closed.body().path("bookings_touched"));
+    }
+
+    @Test
     void fewer_rooms_than_are_sold_name_the_bookings_that_have_them() {
         String doubles = client.aDouble();
         UUID first = booked(doubles, june(3, 6));
@@ -122,8 +141,8 @@ class ClosingTest {
 
     private static UUID booked(String roomType, DateRange dates) {
         UUID booking = UUID.randomUUID();
-        PORTS.booked().accept(new BookedStay(new BookingId(booking), new RoomTypeId(HotelClient.idIn(roomType)), dates,
-                1, true, 1));
+        PORTS.booked().accept(Situations.occupied(
+                new BookingId(booking), 1, new RoomTypeId(HotelClient.idIn(roomType)), dates, 1));
         return booking;
     }
 

@@ -20,7 +20,7 @@ class GoldenFilesTest {
     @Test
     void the_routes_and_their_actions_are_those_of_the_golden_file() {
         GoldenFile.named("routes.txt").matches(
-                Routing.list(Main.routes(new Stores(null, null, null, null, null, null), Clocks.system())));
+                Routing.list(Main.routes(new Stores(null, null, null, null, null, null, null), Clocks.system())));
     }
 
     @Test

@@ -2,6 +2,7 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.OwnerStanding;
+import innkeeper.hotel.domain.RatePlan;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.RatePeriod;
 import innkeeper.hotel.usecase.Ports;
@@ -10,6 +11,9 @@ import innkeeper.hotel.v1.GetHotelRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.QuotedRoom;
+import innkeeper.hotel.v1.WantedRoom;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kit.grpc.GrpcProblems;
 import innkeeper.kit.problem.Problem;
 import innkeeper.testkit.contract.GrpcDoor;
@@ -19,9 +23,11 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class GrpcTest {
+    private static final String NOBODY = "01930000-0000-7000-9000-00000000ffff";
+
     private final Ports ports = Ports.inMemory();
     private final Hotel hotel = Situations.aHotel();
     private final RoomType doubles = Situations.aDouble(hotel, 3, 5000);
@@ -52,20 +60,76 @@ class GrpcTest {
     }
 
     @Test
-    void a_quote_names_every_night_the_total_the_policy_and_the_owner() {
+    void a_quote_names_every_night_of_each_room_the_total_the_plan_its_policy_and_the_owner() {
         ports.nights().change(doubles.id(), List.of(Situations.to(Situations.rate(Situations.june(2, 3), 8000))));
         QuoteResponse quote = hotels().quote(asking().build());
-        assertEquals(List.of("2027-06-01", "2027-06-02"),
-                quote.getNightsList().stream().map(n -> n.getDate()).toList());
-        assertEquals(List.of(500_000L, 800_000L),
-                quote.getNightsList().stream().map(night -> night.getPrice().getAmount()).toList());
-        assertEquals(List.of(3, 3), quote.getNightsList().stream().map(night -> night.getRoomsOffered()).toList());
+        assertEquals(2, quote.getRoomsCount());
+        for (QuotedRoom room : quote.getRoomsList()) {
+            assertEquals(List.of("2027-06-01", "2027-06-02"),
+                    room.getNightsList().stream().map(night -> night.getDate()).toList());
+            assertEquals(List.of(500_000L, 800_000L),
+                    room.getNightsList().stream().map(night -> night.getPrice().getAmount()).toList());
+            assertEquals(List.of(3, 3), room.getNightsList().stream().map(night -> night.getRoomsOffered()).toList());
+            assertEquals(doubles.id().toString(), room.getRoomType().getId());
+            assertEquals("standard", room.getRatePlan().getName());
+            assertEquals(2, room.getRatePlan().getCancellationPolicy().getFreeUntilDays());
+            assertEquals(50, room.getRatePlan().getCancellationPolicy().getFeePercent());
+        }
         assertEquals(2_600_000, quote.getTotal().getAmount());
         assertEquals("RUB", quote.getTotal().getCurrency());
-        assertEquals(2, quote.getRoomType().getCancellationPolicy().getFreeUntilDays());
-        assertEquals(50, quote.getRoomType().getCancellationPolicy().getFeePercent());
         assertEquals(Situations.BORIS.toString(), quote.getHotel().getOwnerId());
         assertEquals("14:00", quote.getHotel().getCheckInTime());
+    }
+
+    @Test
+    void rooms_of_several_types_are_quoted_in_the_order_in_which_they_were_asked_for() {
+        RoomType suites = Situations.aDouble(hotel, 1, 9000);
+        ports.roomTypes().add(suites);
+        QuoteResponse quote = hotels().quote(asking().clearRooms()
+                .addRooms(wanted(2).setRoomTypeId(suites.id().toString())).addRooms(wanted(1)).build());
+        assertEquals(List.of(suites.id().toString(), doubles.id().toString()),
+                quote.getRoomsList().stream().map(room -> room.getRoomType().getId()).toList());
+        assertEquals(2_800_000, quote.getTotal().getAmount());
+    }
+
+    @Test
+    void a_room_is_quoted_under_the_plan_that_is_named_and_else_under_the_standard_one() {
+        RatePlan standard = ports.ratePlans().of(hotel.id()).getFirst();
+        RatePlan breakfast = new RatePlan(new RatePlanId(UUID.randomUUID()), hotel.id(), "breakfast");
+        ports.planned().accept(breakfast);
+        QuoteResponse quote = hotels().quote(asking().clearRooms().addRooms(wanted(2))
+                .addRooms(wanted(2).setRatePlanId(breakfast.id().toString()))
+                .addRooms(wanted(2).setRatePlanId(standard.id().toString())).build());
+        assertEquals(List.of(standard.id().toString(), breakfast.id().toString(), standard.id().toString()),
+                quote.getRoomsList().stream().map(room -> room.getRatePlan().getId()).toList());
+        assertEquals(List.of("standard", "breakfast", "standard"),
+                quote.getRoomsList().stream().map(room -> room.getRatePlan().getName()).toList());
+    }
+
+    @Test
+    void a_plan_that_is_unknown_or_another_hotels_is_not_found() {
+        Hotel other = Situations.aHotel();
+        ports.hotels().add(other);
+        String elsewhere = ports.ratePlans().of(other.id()).getFirst().id().toString();
+        refused(asking().setRooms(1, wanted(2).setRatePlanId(elsewhere)), Status.Code.NOT_FOUND, "unknown-rate-plan");
+        refused(asking().setRooms(1, wanted(2).setRatePlanId(NOBODY)), Status.Code.NOT_FOUND, "unknown-rate-plan");
+    }
+
+    @Test
+    void a_child_takes_a_place_like_an_adult() {
+        assertEquals(2, hotels().quote(asking().setRooms(0, wanted(1).addChildrenAges(0)).build()).getRoomsCount());
+        refused(asking().setRooms(0, wanted(2).addChildrenAges(0)), Status.Code.FAILED_PRECONDITION, "over-capacity");
+        refused(asking().setRooms(0, wanted(1).addChildrenAges(7).addChildrenAges(17)),
+                Status.Code.FAILED_PRECONDITION, "over-capacity");
+    }
+
+    @Test
+    void one_room_to_fifty_are_quoted_and_no_more() {
+        assertEquals(50, hotels().quote(asking(50).build()).getRoomsCount());
+        for (int rooms : new int[] {0, 51}) {
+            Problem problem = refused(asking(rooms), Status.Code.INVALID_ARGUMENT, "invalid-input");
+            assertEquals(List.of("/rooms"), problem.errors().stream().map(each -> each.pointer()).toList());
+        }
     }
 
     @Test
@@ -78,11 +142,10 @@ class GrpcTest {
 
     @Test
     void what_is_unknown_is_not_found() {
-        String nobody = "01930000-0000-7000-9000-00000000ffff";
-        refused(asking().setHotelId(nobody), Status.Code.NOT_FOUND, "unknown-hotel");
-        refused(asking().setRoomTypeId(nobody), Status.Code.NOT_FOUND, "unknown-room-type");
+        refused(asking().setHotelId(NOBODY), Status.Code.NOT_FOUND, "unknown-hotel");
+        refused(asking().setRooms(1, wanted(2).setRoomTypeId(NOBODY)), Status.Code.NOT_FOUND, "unknown-room-type");
         StatusRuntimeException failure = assertThrows(StatusRuntimeException.class,
-                () -> hotels().getHotel(GetHotelRequest.newBuilder().setHotelId(nobody).build()));
+                () -> hotels().getHotel(GetHotelRequest.newBuilder().setHotelId(NOBODY).build()));
         assertEquals("unknown-hotel", problem(failure).code());
     }
 
@@ -105,7 +168,7 @@ class GrpcTest {
 
     @Test
     void what_the_hotel_does_not_sell_is_refused_with_the_reason() {
-        refused(asking().setGuests(5), Status.Code.FAILED_PRECONDITION, "over-capacity");
+        refused(asking().setRooms(1, wanted(3)), Status.Code.FAILED_PRECONDITION, "over-capacity");
         ports.nights().change(doubles.id(), List.of(Situations.to(
                 new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 3, false))));
         refused(asking(), Status.Code.FAILED_PRECONDITION, "min-stay");
@@ -126,10 +189,14 @@ class GrpcTest {
 
     @Test
     void bad_numbers_and_ids_are_named() {
-        Problem numbers = refused(asking().setGuests(0).setRooms(-1), Status.Code.INVALID_ARGUMENT, "invalid-input");
-        assertEquals(List.of("/guests", "/rooms"), numbers.errors().stream().map(each -> each.pointer()).toList());
-        Problem id = refused(asking().setHotelId("7"), Status.Code.INVALID_ARGUMENT, "invalid-input");
-        assertEquals("/hotel_id", id.errors().getFirst().pointer());
+        Problem numbers = refused(asking().setRooms(0, wanted(0)).setRooms(1, wanted(1).addChildrenAges(18)),
+                Status.Code.INVALID_ARGUMENT, "invalid-input");
+        assertEquals(List.of("/rooms/0/adults", "/rooms/1/children_ages"),
+                numbers.errors().stream().map(each -> each.pointer()).toList());
+        assertEquals("/rooms/1/children_ages", misread(asking().setRooms(1, wanted(1).addChildrenAges(-1))));
+        assertEquals("/hotel_id", misread(asking().setHotelId("7")));
+        assertEquals("/rooms/1/room_type_id", misread(asking().setRooms(1, wanted(1).setRoomTypeId("7"))));
+        assertEquals("/rooms/1/rate_plan_id", misread(asking().setRooms(1, wanted(1).setRatePlanId("standard"))));
     }
 
     @Test
@@ -146,9 +213,24 @@ class GrpcTest {
         assertEquals(Set.of(), new GrpcDoor(channel).openToOutsiders(RunningHotel.CREDENTIAL));
     }
 
+    /** For two rooms, each for two. */
     private QuoteRequest.Builder asking() {
-        return QuoteRequest.newBuilder().setHotelId(hotel.id().toString()).setRoomTypeId(doubles.id().toString())
-                .setCheckIn("2027-06-01").setCheckOut("2027-06-03").setGuests(3).setRooms(2);
+        return asking(2);
+    }
+
+    private QuoteRequest.Builder asking(int rooms) {
+        return QuoteRequest.newBuilder().setHotelId(hotel.id().toString())
+                .setCheckIn("2027-06-01").setCheckOut("2027-06-03")
+                .addAllRooms(Collections.nCopies(rooms, wanted(2).build()));
+    }
+
+    private WantedRoom.Builder wanted(int adults) {
+        return WantedRoom.newBuilder().setRoomTypeId(doubles.id().toString()).setAdults(adults);
+    }
+
+    /** The first field of which the answer says that it cannot be read. */
+    private String misread(QuoteRequest.Builder request) {
+        return refused(request, Status.Code.INVALID_ARGUMENT, "invalid-input").errors().getFirst().pointer();
     }
 
     private Problem refused(QuoteRequest.Builder request, Status.Code status, String code) {

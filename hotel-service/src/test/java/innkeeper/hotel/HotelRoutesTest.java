@@ -2,9 +2,12 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.hotel.domain.RatePlan;
 import innkeeper.hotel.usecase.Ports;
 import innkeeper.hotel.usecase.Situations;
+import innkeeper.kernel.HotelId;
 import innkeeper.kit.json.Json;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class HotelRoutesTest {
+    private static final Ports PORTS = Ports.inMemory();
+
     private static RunningHotel running;
     private static HotelClient client;
 
     @BeforeAll
     static void start() {
-        running = RunningHotel.on(Ports.inMemory());
+        running = RunningHotel.on(PORTS);
         client = running.client();
     }
 
@@ -36,6 +41,12 @@ class HotelRoutesTest {
         Reply read = client.get("", added.header("Location"));
         assertEquals(added.body(), read.body());
         assertEquals("\"v1\"", read.header("ETag"));
+    }
+
+    @Test
+    void a_hotel_is_born_with_its_plan_standard() {
+        HotelId hotel = new HotelId(HotelClient.idIn(client.aHotelOf("boris")));
+        assertEquals(List.of("standard"), PORTS.ratePlans().of(hotel).stream().map(RatePlan::name).toList());
     }
 
     @Test

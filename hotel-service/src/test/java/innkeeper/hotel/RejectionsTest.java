@@ -20,17 +20,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
     private static final Currency RUB = Currency.getInstance("RUB");
-    private static final Map<Rejection, String> CODES = Map.of(
-            new Rejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel",
-            new Rejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type",
-            new Rejection.Stale(2), "stale",
-            new Rejection.CurrencyInUse(RUB), "currency-in-use",
-            new Rejection.WrongCurrency("/base_price/currency", RUB), "wrong-currency",
-            new Rejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling",
-            new Rejection.OverCapacity(3, 2), "over-capacity",
-            new Rejection.ClosedDates(List.of()), "closed-dates",
-            new Rejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings",
-            new Rejection.BelowMinStay(3), "min-stay");
+    private static final Map<Rejection, String> CODES = Map.ofEntries(
+            Map.entry(new Rejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel"),
+            Map.entry(new Rejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
+            Map.entry(new Rejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
+            Map.entry(new Rejection.Stale(2), "stale"),
+            Map.entry(new Rejection.CurrencyInUse(RUB), "currency-in-use"),
+            Map.entry(new Rejection.WrongCurrency("/base_price/currency", RUB), "wrong-currency"),
+            Map.entry(new Rejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling"),
+            Map.entry(new Rejection.OverCapacity(3, 2), "over-capacity"),
+            Map.entry(new Rejection.ClosedDates(List.of()), "closed-dates"),
+            Map.entry(new Rejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings"),
+            Map.entry(new Rejection.BelowMinStay(3), "min-stay"));
 
     @Test
     void every_rejection_has_its_code_here() {

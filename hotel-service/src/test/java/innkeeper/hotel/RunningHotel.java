@@ -32,8 +32,8 @@ final class RunningHotel implements AutoCloseable {
     /** On stores in memory. */
     static RunningHotel on(Ports ports) {
         Stores stores =
-                new Stores(ports.hotels(), ports.owners(), ports.roomTypes(), ports.nights(), ports.bookedStays(),
-                        ports.search());
+                new Stores(ports.hotels(), ports.owners(), ports.roomTypes(), ports.ratePlans(), ports.nights(),
+                        ports.bookedStays(), ports.search());
         return new RunningHotel(Main.edges(Settings.from(variables()), stores, neighbours(), Situations.NOW,
                 Telemetry.none(), Idempotency.none(), List.of()));
     }

@@ -9,6 +9,7 @@ import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,10 +48,10 @@ class ServiceIT {
         UUID booking = UUID.randomUUID();
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
 
-        say(booking, doubles, "held", true, 1, Instant.now());
+        say(booking, "held", 1, Instant.now(), whole(doubles), whole(doubles));
         await().until(() -> totals("Ryazan", hotel).isEmpty());
-        say(booking, doubles, "confirmed", true, 2, Instant.now());
-        say(booking, doubles, "cancelled", false, 3, Instant.now());
+        say(booking, "confirmed", 2, Instant.now(), whole(doubles), whole(doubles));
+        say(booking, "cancelled", 3, Instant.now(), givenUp(doubles), givenUp(doubles));
         await().until(() -> !totals("Ryazan", hotel).isEmpty());
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
         assertEquals(3, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
@@ -58,13 +59,43 @@ class ServiceIT {
     }
 
     @Test
+    void each_room_of_a_booking_takes_the_nights_of_its_own_type_that_it_still_occupies() {
+        String hotel = client.aHotelIn("Murom");
+        String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        String suites = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        UUID booking = UUID.randomUUID();
+        say(booking, "confirmed", 1, Instant.now(), whole(doubles), whole(doubles),
+                room(suites, "2027-06-02", "2027-06-04", 2));
+        await().until(() -> left(hotel, 1).equals(Map.of(doubles, 1, suites, 3)));
+        assertEquals(Map.of(doubles, 1, suites, 2), left(hotel, 2));
+        assertEquals(Map.of(doubles, 3, suites, 2), left(hotel, 3));
+        say(booking, "cancelled", 2, Instant.now(), whole(doubles), room(doubles, "2027-06-01", "2027-06-03", 1),
+                room(suites, "2027-06-02", "2027-06-04", 0));
+        await().until(() -> left(hotel, 2).equals(Map.of(doubles, 2, suites, 3)));
+        assertEquals(Map.of(doubles, 1, suites, 3), left(hotel, 1));
+        assertEquals(Map.of(doubles, 3, suites, 3), left(hotel, 3));
+    }
+
+    @Test
+    void an_event_that_makes_no_sense_changes_nothing_and_the_next_one_counts() {
+        String hotel = client.aHotelIn("Suzdal");
+        String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        UUID booking = UUID.randomUUID();
+        publish(booking, "innkeeper.booking.confirmed",
+                payload(booking, 2, room(doubles, "2027-06-01", "2027-06-03", 3)), Instant.now());
+        say(booking, "held", 1, Instant.now(), whole(doubles), whole(doubles));
+        await().until(() -> totals("Suzdal", hotel).isEmpty());
+        assertEquals(Map.of(doubles, 1), left(hotel, 1));
+    }
+
+    @Test
     void a_cancellation_counts_though_the_clock_of_the_instance_that_says_it_is_behind() {
         String hotel = client.aHotelIn("Tver");
         String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
         UUID booking = UUID.randomUUID();
-        say(booking, doubles, "confirmed", true, 1, Instant.parse("2026-11-26T12:00:05Z"));
+        say(booking, "confirmed", 1, Instant.parse("2026-11-26T12:00:05Z"), whole(doubles), whole(doubles));
         await().until(() -> totals("Tver", hotel).isEmpty());
-        say(booking, doubles, "cancelled", false, 2, Instant.parse("2026-11-26T12:00:00Z"));
+        say(booking, "cancelled", 2, Instant.parse("2026-11-26T12:00:00Z"), givenUp(doubles), givenUp(doubles));
         await().until(() -> !totals("Tver", hotel).isEmpty());
     }
 
@@ -73,9 +104,11 @@ class ServiceIT {
         String hotel = client.aHotelIn("Torzhok");
         String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
         UUID booking = UUID.randomUUID();
-        publish(booking, "innkeeper.booking.moved-in", stay(booking, doubles, true, 1), Instant.now());
+        publish(booking, "innkeeper.booking.moved-in", payload(booking, 1, whole(doubles), whole(doubles)),
+                Instant.now());
         await().until(() -> totals("Torzhok", hotel).isEmpty());
-        publish(booking, "innkeeper.booking.given-up", stay(booking, doubles, false, 2), Instant.now());
+        publish(booking, "innkeeper.booking.given-up", payload(booking, 2, givenUp(doubles), givenUp(doubles)),
+                Instant.now());
         await().until(() -> !totals("Torzhok", hotel).isEmpty());
     }
 
@@ -226,24 +259,52 @@ class ServiceIT {
         assertEquals(one.header("ETag"), other.header("ETag"));
     }
 
-    private static void say(UUID booking, String roomType, String what, boolean held, int version, Instant at) {
-        String event = stay(booking, roomType, held, version);
+    /** The rooms that are left of each room type, by its path, for the night of that day in June. */
+    private static Map<String, Integer> left(String hotel, int day) {
+        Map<String, Integer> left = new HashMap<>();
+        client.get("", hotel + "/offers?check_in=2027-06-0%d&check_out=2027-06-0%d".formatted(day, day + 1)).body()
+                .path("items").forEach(offer -> left.put(
+                        hotel + "/room-types/" + offer.path("room_type_id").asText(),
+                        offer.path("rooms_left").asInt()));
+        return left;
+    }
+
+    private static void say(UUID booking, String what, int version, Instant at, String... rooms) {
+        String event = payload(booking, version, rooms);
         EventContract.check("innkeeper.booking." + what, event);
         publish(booking, "innkeeper.booking." + what, event, at);
     }
 
-    private static String stay(UUID booking, String roomType, boolean held, int version) {
+    private static String payload(UUID booking, int version, String... rooms) {
         return """
-                {"booking_id": "%s", "reference": "K7QF-2M", "status": "confirmed",
+                {"booking_id": "%s", "version": %d, "reference": "K7QF-2M", "status": "confirmed",
                  "client_id": "01930000-0000-7000-8000-000000000001",
                  "hotel": {"id": "01930000-0000-7000-9000-000000000001",
                    "owner_id": "01930000-0000-7000-8000-000000000002", "name": "Inn", "city": "Ryazan",
                    "address": "1", "timezone": "Europe/Moscow", "check_in_time": "14:00", "check_out_time": "12:00"},
-                 "room_type": {"id": "%s", "name": "Double"}, "check_in": "2027-06-01", "check_out": "2027-06-03",
-                 "guests": 3, "rooms": 2, "total": {"amount": 2000000, "currency": "RUB"},
-                 "payment_method": "online", "refund": null, "nights_held": %s, "end_reason": null,
-                 "was_confirmed": %s, "returned": null, "version": %d}"""
-                .formatted(booking, HotelClient.idIn(roomType), held, held, version);
+                 "check_in": "2027-06-01", "check_out": "2027-06-04", "rooms": [%s],
+                 "total": {"amount": 2000000, "currency": "RUB"}, "payment_method": "online", "refund": null,
+                 "end": null, "was_confirmed": true, "returned": null}"""
+                .formatted(booking, version, String.join(", ", rooms));
+    }
+
+    /** A double from 1 to 3 June. */
+    private static String whole(String roomType) {
+        return room(roomType, "2027-06-01", "2027-06-03", 2);
+    }
+
+    /** The same, before its first night. */
+    private static String givenUp(String roomType) {
+        return room(roomType, "2027-06-01", "2027-06-03", 0);
+    }
+
+    private static String room(String roomType, String checkIn, String checkOut, int occupiedNights) {
+        return """
+                {"id": "%s", "status": "confirmed", "room_type": {"id": "%s", "name": "Double"},
+                 "rate_plan": {"id": "01930000-0000-7000-9000-000000000003", "name": "standard"},
+                 "check_in": "%s", "check_out": "%s", "adults": 2, "children_ages": [],
+                 "price": {"amount": 1000000, "currency": "RUB"}, "occupied_nights": %d}"""
+                .formatted(UUID.randomUUID(), HotelClient.idIn(roomType), checkIn, checkOut, occupiedNights);
     }
 
     private static void publish(UUID booking, String type, String event, Instant at) {

@@ -11,4 +11,9 @@ public record BookingsTouched(List<BookedStay> stays) {
     public static BookingsTouched none() {
         return new BookingsTouched(List.of());
     }
+
+    /** How many bookings; one with several stays counts once. */
+    public int count() {
+        return Math.toIntExact(stays.stream().map(BookedStay::booking).distinct().count());
+    }
 }

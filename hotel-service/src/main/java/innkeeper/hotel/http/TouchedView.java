@@ -6,7 +6,7 @@ import innkeeper.kernel.BookingId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Bookings that a change touches: how many, and the first of them by arrival. */
+/** Bookings that a change touches: how many, and the first of their stays by arrival. */
 public record TouchedView(int count, List<Stay> items) {
     private static final int MOST_SHOWN = 100;
 
@@ -17,7 +17,7 @@ public record TouchedView(int count, List<Stay> items) {
     }
 
     public static TouchedView of(BookingsTouched touched) {
-        return new TouchedView(touched.stays().size(),
+        return new TouchedView(touched.count(),
                 touched.stays().stream().limit(MOST_SHOWN).map(Stay::of).toList());
     }
 }

@@ -7,6 +7,6 @@ import java.util.List;
 
 /** Who is to come, as far as booking-service has told by now. */
 public interface BookedStays {
-    /** The held stays that include one of the nights, by arrival. */
+    /** The stays that include one of the nights, by arrival. */
     List<BookedStay> on(RoomTypeId roomType, List<LocalDate> nights);
 }

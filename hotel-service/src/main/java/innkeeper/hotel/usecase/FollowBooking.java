@@ -1,7 +1,6 @@
 package innkeeper.hotel.usecase;
 
-import innkeeper.hotel.domain.BookedStay;
-import java.util.Optional;
+import innkeeper.hotel.domain.OccupiedRooms;
 
 /** Keeps the count of taken rooms in step with a booking, however often and in whatever order it is told. */
 public final class FollowBooking {
@@ -11,15 +10,11 @@ public final class FollowBooking {
         this.taken = taken;
     }
 
-    public void handle(BookedStay said) {
-        Optional<BookedStay> known = taken.find(said.booking());
-        if (known.isPresent() && !said.isNewsAfter(known.get())) {
-            return;
+    public void handle(OccupiedRooms said) {
+        OccupiedRooms known = taken.find(said.booking());
+        if (said.isNewsAfter(known)) {
+            taken.count(said.changesSince(known));
+            taken.remember(said);
         }
-        known.filter(BookedStay::held).ifPresent(taken::giveBack);
-        if (said.held()) {
-            taken.take(said);
-        }
-        taken.remember(said);
     }
 }

@@ -1,17 +1,18 @@
 package innkeeper.hotel.usecase;
 
-import innkeeper.hotel.domain.BookedStay;
+import innkeeper.hotel.domain.OccupiedRooms;
+import innkeeper.hotel.domain.calendar.RoomNight;
 import innkeeper.kernel.BookingId;
-import java.util.Optional;
+import java.util.Map;
 
 /** Rooms taken by bookings, within one transaction. */
 public interface TakenRooms {
     /** What is known of the booking; nobody else may change it until the transaction ends. */
-    Optional<BookedStay> find(BookingId booking);
+    OccupiedRooms find(BookingId booking);
 
-    void remember(BookedStay stay);
+    /** @param changes by how many rooms more are taken on each night, fewer where negative */
+    void count(Map<RoomNight, Integer> changes);
 
-    void take(BookedStay stay);
-
-    void giveBack(BookedStay stay);
+    /** In place of what was known of the booking. */
+    void remember(OccupiedRooms said);
 }

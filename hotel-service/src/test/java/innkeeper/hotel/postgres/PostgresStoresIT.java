@@ -8,6 +8,7 @@ import innkeeper.hotel.usecase.HotelsContract;
 import innkeeper.hotel.usecase.NightsContract;
 import innkeeper.hotel.usecase.OwnersContract;
 import innkeeper.hotel.usecase.Ports;
+import innkeeper.hotel.usecase.RatePlansContract;
 import innkeeper.hotel.usecase.RoomTypesContract;
 import innkeeper.hotel.usecase.SearchContract;
 import innkeeper.hotel.usecase.Situations;
@@ -54,6 +55,14 @@ class PostgresStoresIT {
 
     @Nested
     class OfRoomTypes extends RoomTypesContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class OfRatePlans extends RatePlansContract {
         @Override
         protected Ports ports() {
             return PORTS;
@@ -112,10 +121,12 @@ class PostgresStoresIT {
         HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, Situations.NOW);
         return new Ports(new PostgresHotels(database, announcements, Situations.NOW),
                 new PostgresOwners(database, true),
-                new PostgresRoomTypes(database, Situations.NOW), new PostgresNights(database),
+                new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
+                new PostgresNights(database),
                 new PostgresBookedStays(database), new PostgresSearch(database, true, Situations.NOW),
-                stay -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(stay)),
+                said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database
-                        .transact(tx -> new CloseHotels(new PostgresHoldings(tx, announcements)).handle(owner)));
+                        .transact(tx -> new CloseHotels(new PostgresHoldings(tx, announcements)).handle(owner)),
+                plan -> database.transact(tx -> PostgresRatePlans.add(tx, plan)));
     }
 }

@@ -1,16 +1,19 @@
 package innkeeper.hotel.usecase;
 
-import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.FoundHotel;
 import innkeeper.hotel.domain.FoundHotel.Bookable;
 import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.OccupiedRooms;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.Night;
 import innkeeper.hotel.domain.calendar.RatePeriod;
+import innkeeper.hotel.domain.calendar.RoomStay;
 import innkeeper.hotel.domain.calendar.Stay;
 import innkeeper.hotel.usecase.sale.ListOffers;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import static innkeeper.hotel.usecase.Asking.inCity;
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
 import static innkeeper.hotel.usecase.Situations.closed;
+import static innkeeper.hotel.usecase.Situations.givenUp;
 import static innkeeper.hotel.usecase.Situations.june;
 import static innkeeper.hotel.usecase.Situations.rate;
 import static innkeeper.hotel.usecase.Situations.rub;
@@ -48,18 +52,18 @@ public abstract class AvailabilityContract {
 
     @Test
     void taken_nights_disappear_and_come_back_when_they_are_given_back() {
-        booked(june(2, 4), 2, true, 1);
+        booked(june(2, 4), 2, 1);
         notOffered(june(1, 3), 1, 1);
         notOffered(june(3, 5), 1, 1);
         offered(june(1, 2), 1, 1, rub(5000).minor());
         offered(june(4, 5), 1, 1, rub(5000).minor());
-        booked(june(2, 4), 2, false, 2);
+        ports().booked().accept(givenUp(booking, 2));
         offered(june(1, 3), 1, 1, rub(10000).minor());
     }
 
     @Test
     void one_free_room_is_enough_for_one_and_not_for_two() {
-        booked(june(2, 4), 1, true, 1);
+        booked(june(2, 4), 1, 1);
         offered(june(2, 4), 2, 1, rub(10000).minor());
         notOffered(june(2, 4), 2, 2);
     }
@@ -90,8 +94,70 @@ public abstract class AvailabilityContract {
         notOffered(june(1, 2), 1, 1);
     }
 
-    private void booked(DateRange dates, int rooms, boolean held, int version) {
-        ports().booked().accept(new BookedStay(booking, doubles.id(), dates, rooms, held, version));
+    @Test
+    void each_room_of_a_booking_takes_its_own_nights_of_its_own_type() {
+        RoomType suites = aDouble(hotel, 1, 9000);
+        ports().roomTypes().add(suites);
+        said(1, Map.of(stay(june(1, 3)), 1, stay(june(2, 5)), 1, new RoomStay(suites.id(), june(4, 6)), 1));
+        assertEquals(List.of(1, 2, 1, 1, 0, 0), taken(doubles));
+        assertEquals(List.of(0, 0, 0, 1, 1, 0), taken(suites));
+        assertEquals(List.of(rub(9000)), offers(june(2, 3), 1, 1));
+        assertEquals(List.of(rub(5000)), offers(june(4, 5), 1, 1));
+    }
+
+    @Test
+    void a_room_that_is_given_up_in_part_or_whole_gives_back_its_nights_and_no_others() {
+        said(1, Map.of(stay(june(1, 5)), 2));
+        notOffered(june(3, 5), 1, 1);
+        said(2, Map.of(stay(june(1, 5)), 1, stay(june(1, 3)), 1));
+        assertEquals(List.of(2, 2, 1, 1, 0, 0), taken(doubles));
+        offered(june(3, 5), 1, 1, rub(10000).minor());
+        notOffered(june(2, 4), 1, 1);
+        said(3, Map.of(stay(june(1, 5)), 1));
+        assertEquals(List.of(1, 1, 1, 1, 0, 0), taken(doubles));
+    }
+
+    @Test
+    void a_booking_that_is_moved_takes_the_new_nights_and_leaves_the_old_ones() {
+        booked(june(1, 4), 2, 1);
+        booked(june(3, 6), 2, 2);
+        assertEquals(List.of(0, 0, 2, 2, 2, 0), taken(doubles));
+    }
+
+    @Test
+    void the_highest_version_counts_whatever_comes_late_or_twice() {
+        booked(june(3, 5), 1, 3);
+        booked(june(3, 5), 1, 3);
+        booked(june(1, 3), 2, 1);
+        ports().booked().accept(givenUp(booking, 2));
+        assertEquals(List.of(0, 0, 1, 1, 0, 0), taken(doubles));
+        ports().booked().accept(givenUp(booking, 5));
+        booked(june(1, 5), 2, 4);
+        assertEquals(List.of(0, 0, 0, 0, 0, 0), taken(doubles));
+    }
+
+    @Test
+    void a_booking_that_was_given_up_before_anything_else_was_told_of_it_takes_nothing() {
+        ports().booked().accept(givenUp(booking, 2));
+        booked(june(1, 5), 2, 1);
+        assertEquals(List.of(0, 0, 0, 0, 0, 0), taken(doubles));
+    }
+
+    private void booked(DateRange dates, int rooms, int version) {
+        said(version, Map.of(stay(dates), rooms));
+    }
+
+    private void said(int version, Map<RoomStay, Integer> rooms) {
+        ports().booked().accept(new OccupiedRooms(booking, version, rooms));
+    }
+
+    private RoomStay stay(DateRange dates) {
+        return new RoomStay(doubles.id(), dates);
+    }
+
+    /** Of the nights 1 to 6 June. */
+    private List<Integer> taken(RoomType roomType) {
+        return ports().nights().of(roomType, june(1, 7)).stream().map(Night::taken).toList();
     }
 
     private void offered(DateRange dates, int guests, int rooms, long total) {

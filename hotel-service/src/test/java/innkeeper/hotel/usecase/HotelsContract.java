@@ -1,13 +1,14 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Amenity;
-import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.OccupiedRooms;
 import innkeeper.hotel.domain.Rejection.CurrencyInUse;
 import innkeeper.hotel.domain.Rejection.GuestsExpected;
 import innkeeper.hotel.domain.Rejection.Stale;
 import innkeeper.hotel.domain.Rejection.UnknownHotel;
 import innkeeper.hotel.domain.RoomType;
+import innkeeper.hotel.domain.calendar.RoomStay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
@@ -17,14 +18,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
+import static innkeeper.hotel.usecase.Situations.givenUp;
 import static innkeeper.hotel.usecase.Situations.inEuro;
 import static innkeeper.hotel.usecase.Situations.june;
+import static innkeeper.hotel.usecase.Situations.occupied;
 import static innkeeper.hotel.usecase.Situations.profile;
 import static innkeeper.hotel.usecase.Situations.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,11 +116,13 @@ public abstract class HotelsContract {
         RoomType doubles = aDouble(hotel, 3, 5000);
         ports().roomTypes().add(gone);
         ports().roomTypes().add(doubles);
-        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 10)), true);
-        booked(gone, june(1, 9), false);
+        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 10)));
+        BookingId cancelled = new BookingId(UUID.randomUUID());
+        ports().booked().accept(occupied(cancelled, 1, gone.id(), june(1, 9), 1));
+        ports().booked().accept(givenUp(cancelled, 2));
         ports().roomTypes().remove(hotel.id(), gone.id(), version -> version == 1);
-        booked(gone, june(1, 3), true);
-        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)), true);
+        booked(gone, june(1, 3));
+        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)));
         assertEquals(new GuestsExpected(2, LocalDate.of(2027, 6, 3)), assertThrows(Rejected.class,
                 () -> ports().hotels().remove(hotel.id(), version -> version == 1)).refusal());
         assertEquals(new GuestsExpected(1, LocalDate.of(2027, 5, 11)), assertThrows(Rejected.class,
@@ -125,8 +131,24 @@ public abstract class HotelsContract {
         assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
     }
 
-    private void booked(RoomType roomType, DateRange dates, boolean held) {
-        ports().booked().accept(new BookedStay(new BookingId(UUID.randomUUID()), roomType.id(), dates, 1, held, 1));
+    @Test
+    void a_booking_with_several_stays_is_expected_once_and_until_the_last_of_them_ends() {
+        Hotel hotel = added();
+        RoomType doubles = aDouble(hotel, 3, 5000);
+        RoomType suites = aDouble(hotel, 1, 9000);
+        ports().roomTypes().add(doubles);
+        ports().roomTypes().add(suites);
+        ports().booked().accept(new OccupiedRooms(new BookingId(UUID.randomUUID()), 1, Map.of(
+                new RoomStay(doubles.id(), june(1, 3)), 2, new RoomStay(doubles.id(), june(2, 4)), 1,
+                new RoomStay(suites.id(), june(2, 7)), 1)));
+        assertEquals(new GuestsExpected(1, june(7)), assertThrows(Rejected.class,
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).refusal());
+        assertEquals(new GuestsExpected(1, june(4)), assertThrows(Rejected.class,
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).refusal());
+    }
+
+    private void booked(RoomType roomType, DateRange dates) {
+        ports().booked().accept(occupied(new BookingId(UUID.randomUUID()), 1, roomType.id(), dates, 1));
     }
 
     @Test

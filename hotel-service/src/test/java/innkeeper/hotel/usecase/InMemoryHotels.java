@@ -25,6 +25,7 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     private final List<HotelEvent> announced = new ArrayList<>();
     private Predicate<HotelId> sellsRooms = _ -> false;
     private Consumer<Hotel> requireNobodyExpected = _ -> {};
+    private Consumer<Hotel> onceAdded = _ -> {};
 
     void currencyIsFixedWhere(Predicate<HotelId> roomsWereAdded) {
         sellsRooms = roomsWereAdded;
@@ -32,6 +33,10 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
 
     void stayWhile(Consumer<Hotel> nobodyIsExpected) {
         requireNobodyExpected = nobodyIsExpected;
+    }
+
+    void onceAdded(Consumer<Hotel> step) {
+        onceAdded = step;
     }
 
     public List<HotelEvent> announced() {
@@ -45,6 +50,7 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     @Override
     public synchronized void add(Hotel hotel) {
         if (hotels.putIfAbsent(hotel.id(), hotel) == null) {
+            onceAdded.accept(hotel);
             announced.add(new HotelEvent.Created(hotel));
         }
     }

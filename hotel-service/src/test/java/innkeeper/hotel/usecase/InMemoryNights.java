@@ -1,11 +1,13 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.BookedStay;
+import innkeeper.hotel.domain.OccupiedRooms;
 import innkeeper.hotel.domain.Rejection.GuestsExpected;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.Edit;
 import innkeeper.hotel.domain.calendar.Night;
 import innkeeper.hotel.domain.calendar.RateChange;
+import innkeeper.hotel.domain.calendar.RoomNight;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -16,13 +18,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The calendar in maps, taken rooms included. */
 public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
-    private record Key(RoomTypeId roomType, LocalDate night) {}
-
     private record Terms(Edit<Money> price, Edit<Integer> minStay, Edit<Boolean> closed) {
         private static final Terms UNSAID = new Terms(new Edit.Reset<>(), new Edit.Reset<>(), new Edit.Reset<>());
 
@@ -36,13 +36,13 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
         }
     }
 
-    private final Map<Key, Terms> rates = new HashMap<>();
-    private final Map<Key, Integer> taken = new HashMap<>();
-    private final Map<BookingId, BookedStay> stays = new HashMap<>();
+    private final Map<RoomNight, Terms> rates = new HashMap<>();
+    private final Map<RoomNight, Integer> taken = new HashMap<>();
+    private final Map<BookingId, OccupiedRooms> bookings = new HashMap<>();
 
     @Override
     public synchronized void change(RoomTypeId roomType, List<RateChange> changes) {
-        changes.forEach(change -> change.dates().nights().forEach(night -> rates.compute(new Key(roomType, night),
+        changes.forEach(change -> change.dates().nights().forEach(night -> rates.compute(new RoomNight(roomType, night),
                 (_, before) -> (before == null ? Terms.UNSAID : before).with(change))));
     }
 
@@ -52,7 +52,7 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     }
 
     private Night night(RoomType roomType, LocalDate date) {
-        Key key = new Key(roomType.id(), date);
+        RoomNight key = new RoomNight(roomType.id(), date);
         Terms terms = rates.getOrDefault(key, Terms.UNSAID);
         return new Night(date, or(terms.price(), roomType.profile().basePrice()), or(terms.minStay(), 1),
                 or(terms.closed(), false), taken.getOrDefault(key, 0));
@@ -63,43 +63,43 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     }
 
     @Override
-    public List<BookedStay> on(RoomTypeId roomType, List<LocalDate> nights) {
-        return stays.values().stream().filter(BookedStay::held).filter(stay -> stay.roomType().equals(roomType))
+    public synchronized List<BookedStay> on(RoomTypeId roomType, List<LocalDate> nights) {
+        return stays().filter(stay -> stay.roomType().equals(roomType))
                 .filter(stay -> stay.dates().nights().stream().anyMatch(nights::contains))
-                .sorted(Comparator.comparing(stay -> stay.dates().checkIn())).toList();
+                .sorted(Comparator.comparing((BookedStay stay) -> stay.dates().checkIn())
+                        .thenComparing(stay -> stay.booking().toString())
+                        .thenComparing(stay -> stay.dates().checkOut()))
+                .toList();
     }
 
     /** Refuses where guests of one of the room types are still to come. */
-    void requireNobodyExpected(Predicate<RoomTypeId> roomTypes, LocalDate today) {
-        List<LocalDate> departures = stays.values().stream().filter(BookedStay::held)
-                .filter(stay -> roomTypes.test(stay.roomType())).map(stay -> stay.dates().checkOut())
-                .filter(today::isBefore).sorted().toList();
-        if (!departures.isEmpty()) {
-            throw new Rejected(new GuestsExpected(departures.size(), departures.getLast()));
-        }
+    synchronized void requireNobodyExpected(Predicate<RoomTypeId> roomTypes, LocalDate today) {
+        List<BookedStay> ahead = stays().filter(stay -> roomTypes.test(stay.roomType()))
+                .filter(stay -> stay.dates().checkOut().isAfter(today)).toList();
+        ahead.stream().map(stay -> stay.dates().checkOut()).max(LocalDate::compareTo).ifPresent(until -> {
+            throw new Rejected(new GuestsExpected(
+                    Math.toIntExact(ahead.stream().map(BookedStay::booking).distinct().count()), until));
+        });
+    }
+
+    private Stream<BookedStay> stays() {
+        return bookings.values().stream().flatMap(booking -> booking.rooms().entrySet().stream().map(
+                each -> new BookedStay(booking.booking(), each.getKey().roomType(), each.getKey().dates(),
+                        each.getValue())));
     }
 
     @Override
-    public Optional<BookedStay> find(BookingId booking) {
-        return Optional.ofNullable(stays.get(booking));
+    public synchronized OccupiedRooms find(BookingId booking) {
+        return bookings.getOrDefault(booking, OccupiedRooms.untold(booking));
     }
 
     @Override
-    public void remember(BookedStay stay) {
-        stays.put(stay.booking(), stay);
+    public synchronized void count(Map<RoomNight, Integer> changes) {
+        changes.forEach((night, change) -> taken.merge(night, change, Integer::sum));
     }
 
     @Override
-    public void take(BookedStay stay) {
-        add(stay, stay.rooms());
-    }
-
-    @Override
-    public void giveBack(BookedStay stay) {
-        add(stay, -stay.rooms());
-    }
-
-    private void add(BookedStay stay, int rooms) {
-        stay.dates().nights().forEach(night -> taken.merge(new Key(stay.roomType(), night), rooms, Integer::sum));
+    public synchronized void remember(OccupiedRooms said) {
+        bookings.put(said.booking(), said);
     }
 }

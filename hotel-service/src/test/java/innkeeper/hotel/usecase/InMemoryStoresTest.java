@@ -22,6 +22,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class OfRatePlans extends RatePlansContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
     class OfNights extends NightsContract {
         @Override
         protected Ports ports() {

@@ -2,14 +2,17 @@ package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.BookedStay;
 import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.OccupiedRooms;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.Edit;
 import innkeeper.hotel.domain.calendar.Night;
 import innkeeper.hotel.domain.calendar.RateChange;
 import innkeeper.hotel.domain.calendar.RatePeriod;
+import innkeeper.hotel.domain.calendar.RoomStay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.hotel.usecase.Situations.aDouble;
 import static innkeeper.hotel.usecase.Situations.aHotel;
 import static innkeeper.hotel.usecase.Situations.closed;
+import static innkeeper.hotel.usecase.Situations.givenUp;
 import static innkeeper.hotel.usecase.Situations.june;
+import static innkeeper.hotel.usecase.Situations.occupied;
 import static innkeeper.hotel.usecase.Situations.rate;
 import static innkeeper.hotel.usecase.Situations.rub;
 import static innkeeper.hotel.usecase.Situations.to;
@@ -79,17 +84,28 @@ public abstract class NightsContract {
 
     @Test
     void who_is_to_come_on_some_nights_is_known_by_arrival() {
-        BookedStay late = booked(june(4, 6), true);
-        BookedStay early = booked(june(1, 3), true);
-        booked(june(1, 6), false);
+        BookedStay late = booked(june(4, 6));
+        BookedStay early = booked(june(1, 3));
+        ports().booked().accept(givenUp(booked(june(1, 6)).booking(), 2));
         assertEquals(List.of(early, late), ports().bookedStays().on(doubles.id(), june(2, 5).nights()));
         assertEquals(List.of(late), ports().bookedStays().on(doubles.id(), june(3, 5).nights()));
         assertEquals(List.of(), ports().bookedStays().on(doubles.id(), june(6, 9).nights()));
     }
 
-    private BookedStay booked(DateRange dates, boolean held) {
-        BookedStay stay = new BookedStay(new BookingId(UUID.randomUUID()), doubles.id(), dates, 1, held, 1);
-        ports().booked().accept(stay);
+    @Test
+    void a_booking_of_several_stays_is_to_come_with_each_of_them() {
+        BookingId booking = new BookingId(UUID.randomUUID());
+        ports().booked().accept(new OccupiedRooms(booking, 1, Map.of(
+                new RoomStay(doubles.id(), june(1, 3)), 2, new RoomStay(doubles.id(), june(1, 5)), 1,
+                new RoomStay(aDouble(hotel, 1, 9000).id(), june(1, 5)), 1)));
+        assertEquals(List.of(new BookedStay(booking, doubles.id(), june(1, 3), 2),
+                new BookedStay(booking, doubles.id(), june(1, 5), 1)),
+                ports().bookedStays().on(doubles.id(), june(2, 3).nights()));
+    }
+
+    private BookedStay booked(DateRange dates) {
+        BookedStay stay = new BookedStay(new BookingId(UUID.randomUUID()), doubles.id(), dates, 1);
+        ports().booked().accept(occupied(stay.booking(), 1, doubles.id(), dates, 1));
         return stay;
     }
 
@@ -100,11 +116,9 @@ public abstract class NightsContract {
     @Test
     void a_booked_night_shows_how_many_rooms_are_taken_until_they_are_given_back() {
         BookingId booking = new BookingId(UUID.randomUUID());
-        ports().booked().accept(
-                new BookedStay(booking, doubles.id(), june(2, 4), 2, true, 1));
+        ports().booked().accept(occupied(booking, 1, doubles.id(), june(2, 4), 2));
         assertEquals(List.of(0, 2, 2, 0), taken());
-        ports().booked().accept(
-                new BookedStay(booking, doubles.id(), june(2, 4), 2, false, 2));
+        ports().booked().accept(givenUp(booking, 2));
         assertEquals(List.of(0, 0, 0, 0), taken());
     }
 

@@ -4,12 +4,15 @@ import innkeeper.hotel.domain.Amenity;
 import innkeeper.hotel.domain.CancellationPolicy;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.OccupiedRooms;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.RoomTypeProfile;
 import innkeeper.hotel.domain.calendar.Edit;
 import innkeeper.hotel.domain.calendar.RateChange;
 import innkeeper.hotel.domain.calendar.RatePeriod;
+import innkeeper.hotel.domain.calendar.RoomStay;
 import innkeeper.hotel.domain.calendar.Stay;
+import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -23,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Houses, rooms and days that tests talk about; it is the afternoon of 10 May 2027 in Kazan. */
@@ -94,6 +98,17 @@ public final class Situations {
 
     public static RateChange closed(DateRange dates) {
         return new RateChange(dates, new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true));
+    }
+
+    /** A booking of rooms of one type on the same nights. */
+    public static OccupiedRooms occupied(BookingId booking, int version, RoomTypeId roomType, DateRange dates,
+            int rooms) {
+        return new OccupiedRooms(booking, version, Map.of(new RoomStay(roomType, dates), rooms));
+    }
+
+    /** A booking that occupies nothing any more. */
+    public static OccupiedRooms givenUp(BookingId booking, int version) {
+        return new OccupiedRooms(booking, version, Map.of());
     }
 
     public static Stay forTwo(DateRange dates) {
