@@ -152,7 +152,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
     /** What {@link #cancel} would bring. */
     public Cancellation cancellation(GivingUp given, Posting posting) {
         Booking after = cancel(given, posting);
-        List<GivenUpRoom> givenUp = givenUp(given).stream().map(room -> new GivenUpRoom(terms, room, given.side())).toList();
+        List<GivenUpRoom> givenUp =
+                givenUp(given).stream().map(room -> new GivenUpRoom(terms, room, given.side())).toList();
         return new Cancellation(
                 givenUp.stream().map(GivenUpRoom::freeUntil).min(Comparator.naturalOrder()).orElseThrow(),
                 givenUp.stream().map(room -> room.cost(posting.at())).reduce(Money::plus).orElseThrow(),

@@ -1,7 +1,5 @@
 package innkeeper.kit.kafka;
 
-import static java.util.Map.entry;
-
 import innkeeper.kit.settings.KafkaSettings;
 import java.util.Collection;
 import java.util.Map;
@@ -30,6 +28,8 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import static java.util.Map.entry;
 
 /** Makes Kafka clients with the promises that outbox and inbox build on, and the topics they need. */
 public final class KafkaClients {

@@ -44,9 +44,10 @@ public final class ContractClient {
                         .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
                         .build())
                 .withWhitelist(ValidationErrorsWhitelist.create()
-                        .withRule("where the body may be absent, its type may be absent, too", (message, _, sent, _) ->
-                                message.getKey().equals("validation.request.contentType.notAllowed")
-                                        && sent.getRequestBody().isEmpty()))
+                        .withRule("where the body may be absent, its type may be absent, too",
+                                (message, _, sent,
+                                        _) -> message.getKey().equals("validation.request.contentType.notAllowed")
+                                                && sent.getRequestBody().isEmpty()))
                 .build();
     }
 

@@ -48,7 +48,8 @@ final class BookingRecipes {
                 .header("webhook-signature", "v1,Zm9yZ2VkIGJ5IHNvbWVib2R5IHdobyBrbm93cyBub3RoaW5n")
                 .json(Map.of("type", "payment.succeeded", "data", Map.of("payment", Map.of(
                         "id", Props.paymentOf(held),
-                        "amount", Map.of("amount", held.made().json().at("/price/total/amount").asLong(), "currency", "RUB"),
+                        "amount",
+                        Map.of("amount", held.made().json().at("/price/total/amount").asLong(), "currency", "RUB"),
                         "metadata", Map.of("booking_id", held.id())))));
     }
 }
