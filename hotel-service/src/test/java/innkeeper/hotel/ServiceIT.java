@@ -303,7 +303,7 @@ class ServiceIT {
                 {"id": "%s", "status": "confirmed", "room_type": {"id": "%s", "name": "Double"},
                  "rate_plan": {"id": "01930000-0000-7000-9000-000000000003", "name": "standard"},
                  "check_in": "%s", "check_out": "%s", "adults": 2, "children_ages": [],
-                 "price": {"amount": 1000000, "currency": "RUB"}, "occupied_nights": %d}"""
+                 "price": {"amount": 1000000, "currency": "RUB"}, "occupied_nights": %d, "end": null}"""
                 .formatted(UUID.randomUUID(), HotelClient.idIn(roomType), checkIn, checkOut, occupiedNights);
     }
 

@@ -306,8 +306,12 @@ class MailIT {
                 {"id": "%s", "status": "%s", "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "%s"},
                  "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard"},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [5],
-                 "price": {"amount": 1250000, "currency": "RUB"}, "occupied_nights": 2}
-                """.formatted(UUID.randomUUID(), status.equals("refunded") ? "cancelled" : status, type);
+                 "price": {"amount": 1250000, "currency": "RUB"}, "occupied_nights": 2,
+                 "end": %s}
+                """.formatted(UUID.randomUUID(), status.equals("refunded") ? "cancelled" : status, type,
+                status.equals("confirmed") ? "null" : """
+                        {"reason": "cancelled_by_client", "at": "2026-11-27T10:00:00Z", "by": null,
+                         "note": "One of us stays at home"}""");
     }
 
     private static void publish(String topic, String type, String key, UUID id, String data) {

@@ -50,7 +50,7 @@ public final class Situations {
             String hotel, long refund, Ending ending, boolean wasConfirmed, boolean paidOnline) {
         boolean cancelled = ending == Ending.CANCELLED_BY_CLIENT || ending == Ending.CANCELLED_BY_HOTEL;
         End end = ending == Ending.NONE ? End.NONE : new End(ending, NOW, cancelled ? "My flight was cancelled" : "");
-        return facts(hotel, List.of(aDouble(cancelled)), refund, end, wasConfirmed, paidOnline);
+        return facts(hotel, List.of(aDouble(end)), refund, end, wasConfirmed, paidOnline);
     }
 
     /** Paid with what the rooms cost, of which {@code refund} goes back. */
@@ -70,20 +70,28 @@ public final class Situations {
     }
 
     public static Room aDouble(boolean cancelled) {
-        return new Room(cancelled, "Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
-                List.of(), Money.of(1_250_000, "RUB"));
+        return aDouble(end(cancelled));
+    }
+
+    private static Room aDouble(End end) {
+        return new Room("Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
+                List.of(), Money.of(1_250_000, "RUB"), end);
     }
 
     /** For an adult and two children, under a plan of its own. */
     public static Room aSuite(boolean cancelled) {
-        return new Room(cancelled, "Family suite", "With breakfast", LocalDate.of(2027, 6, 10),
-                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"));
+        return new Room("Family suite", "With breakfast", LocalDate.of(2027, 6, 10),
+                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), end(cancelled));
     }
 
     /** A night shorter than the others. */
     public static Room aSingle(boolean cancelled) {
-        return new Room(cancelled, "Single", "standard", LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
-                List.of(), Money.of(500_000, "RUB"));
+        return new Room("Single", "standard", LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
+                List.of(), Money.of(500_000, "RUB"), end(cancelled));
+    }
+
+    private static End end(boolean cancelled) {
+        return cancelled ? new End(Ending.CANCELLED_BY_CLIENT, NOW, "One of us stays at home") : End.NONE;
     }
 
     public static Notification toAnna(int number) {

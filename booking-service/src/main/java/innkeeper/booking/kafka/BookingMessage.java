@@ -9,6 +9,7 @@ import innkeeper.booking.domain.room.End;
 import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.domain.room.RatePlan;
 import innkeeper.booking.domain.room.Room;
+import innkeeper.booking.domain.room.Room.Ended;
 import innkeeper.booking.domain.room.RoomTerms;
 import innkeeper.booking.domain.room.RoomType;
 import innkeeper.booking.usecase.Stored;
@@ -63,7 +64,8 @@ record BookingMessage(
             int adults,
             List<Integer> childrenAges,
             Money price,
-            int occupiedNights) {
+            int occupiedNights,
+            EndPart end) {
         static RoomPart of(Booking booking, Room room) {
             RoomTerms terms = room.terms();
             return new RoomPart(
@@ -76,7 +78,8 @@ record BookingMessage(
                     terms.occupancy().adults(),
                     terms.occupancy().childrenAges(),
                     terms.price(),
-                    booking.occupied(room).size());
+                    booking.occupied(room).size(),
+                    room instanceof Ended ended ? EndPart.of(ended.end()) : null);
         }
     }
 

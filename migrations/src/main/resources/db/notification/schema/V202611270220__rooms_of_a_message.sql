@@ -5,7 +5,6 @@ update notifications
 set facts = facts - array['room_type', 'check_in', 'check_out', 'guests', 'rooms', 'ending'] || jsonb_build_object(
     'rooms', (
         select jsonb_agg(jsonb_build_object(
-            'cancelled', facts ->> 'ending' in ('cancelled_by_client', 'cancelled_by_hotel'),
             'room_type', facts -> 'room_type',
             'rate_plan', 'standard',
             'check_in', facts -> 'check_in',
@@ -14,13 +13,18 @@ set facts = facts - array['room_type', 'check_in', 'check_out', 'guests', 'rooms
             'children_ages', jsonb_build_array(),
             'price', jsonb_build_object(
                 'amount', total / rooms + case when number = 1 then total % rooms else 0 end,
-                'currency', facts -> 'total' -> 'currency')) order by number)
+                'currency', facts -> 'total' -> 'currency'),
+            'end', ended) order by number)
         from (select cast(facts ->> 'guests' as integer) as guests, cast(facts ->> 'rooms' as integer) as rooms,
                 cast(facts -> 'total' ->> 'amount' as bigint) as total) as booked
         cross join lateral generate_series(1, rooms) as number),
-    'end', jsonb_build_object(
+    'end', ended)
+from (
+    select id as ended_id, jsonb_build_object(
         'reason', facts -> 'ending',
         'at', case when facts ->> 'ending' = 'none' then '1970-01-01T00:00:00Z'
             else to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end,
-        'note', ''))
-where event_type like 'innkeeper.booking.%';
+        'note', '') as ended
+    from notifications
+) as ends
+where id = ended_id and event_type like 'innkeeper.booking.%';

@@ -50,31 +50,35 @@ record BookingMessage(
     record NamedPart(String name) {}
 
     record RoomPart(
-            String status,
             NamedPart roomType,
             NamedPart ratePlan,
             LocalDate checkIn,
             LocalDate checkOut,
             Integer adults,
             List<Integer> childrenAges,
-            Money price) {
+            Money price,
+            EndPart end) {
 
         BookingFacts.Room facts(String pointer) {
             return new BookingFacts.Room(
-                    "cancelled".equals(required(pointer + "/status", status)),
                     required(pointer + "/room_type/name", required(pointer + "/room_type", roomType).name),
                     required(pointer + "/rate_plan/name", required(pointer + "/rate_plan", ratePlan).name),
                     required(pointer + "/check_in", checkIn),
                     required(pointer + "/check_out", checkOut),
                     required(pointer + "/adults", adults),
                     required(pointer + "/children_ages", childrenAges),
-                    required(pointer + "/price", price));
+                    required(pointer + "/price", price),
+                    EndPart.facts(pointer, end));
         }
     }
 
     record EndPart(Ending reason, Instant at, String note) {
-        End facts() {
-            return new End(required("/end/reason", reason), required("/end/at", at), required("/end/note", note));
+        /** @param end null where nothing has ended */
+        static End facts(String pointer, EndPart end) {
+            return end == null
+                    ? End.NONE
+                    : new End(required(pointer + "/end/reason", end.reason), required(pointer + "/end/at", end.at),
+                            required(pointer + "/end/note", end.note));
         }
     }
 
@@ -88,7 +92,7 @@ record BookingMessage(
                 required("/total", total),
                 required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
                 orNothing(refund),
-                end == null ? End.NONE : end.facts(),
+                EndPart.facts("", end),
                 required("/was_confirmed", wasConfirmed),
                 orNothing(returned));
     }

@@ -30,7 +30,7 @@ final class BookingPages {
     private String about(Message.OfBooking message, String part) {
         BookingFacts facts = message.facts();
         Wording wording = Wording.of(message.news(), facts).get(message.audience());
-        String key = key("%s.%s.%s".formatted(wording, message.audience(), part));
+        String key = "%s.%s.%s".formatted(wording, message.audience(), part).toLowerCase(Locale.ROOT);
         String place = proven ? words.say("place", words.foreign(facts.hotel().name())) : "";
         return words.say(key, facts.reference(), place, words.money(facts.refund()), words.money(facts.returned()),
                 facts.ownRooms().size(), facts.cancelledRooms().size());
@@ -38,13 +38,14 @@ final class BookingPages {
 
     private List<List<Fact>> blocks(Message.OfBooking message, String guestName) {
         BookingFacts facts = message.facts();
-        var rooms = new RoomFacts(words, proven, facts, message.news() == News.Booking.AMENDED);
+        EndFacts ends = new EndFacts(words, proven, message.audience());
+        var rooms = new RoomFacts(words, proven, facts, ends, message.news() == News.Booking.AMENDED);
         List<List<Fact>> blocks = new ArrayList<>();
         blocks.add(head(message, guestName, rooms));
         blocks.addAll(rooms.blocks());
         blocks.add(money(message));
         if (message.news() == News.Booking.CANCELLED) {
-            blocks.add(end(message));
+            blocks.add(ends.of(facts.end()));
         }
         return blocks;
     }
@@ -79,20 +80,5 @@ final class BookingPages {
             money.add(words.fact("refund", words.money(facts.refund())));
         }
         return money;
-    }
-
-    private List<Fact> end(Message.OfBooking message) {
-        var end = message.facts().end();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(words.fact("cancelled_by", words.say(key("%s.%s".formatted(end.reason(), message.audience())))));
-        facts.add(words.fact("cancelled_at", words.moment(end.at())));
-        if (proven && !end.note().isEmpty()) {
-            facts.add(words.fact("note", words.note(end.note())));
-        }
-        return facts;
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -16,13 +16,15 @@ final class RoomFacts {
     private final Words words;
     private final boolean proven;
     private final BookingFacts booking;
+    private final EndFacts ends;
     private final List<Room> rooms;
 
     /** @param withCancelled whether rooms that were cancelled while others stay are told of */
-    RoomFacts(Words words, boolean proven, BookingFacts booking, boolean withCancelled) {
+    RoomFacts(Words words, boolean proven, BookingFacts booking, EndFacts ends, boolean withCancelled) {
         this.words = words;
         this.proven = proven;
         this.booking = booking;
+        this.ends = ends;
         this.rooms = Stream.concat(booking.ownRooms().stream(),
                 withCancelled ? booking.cancelledRooms().stream() : Stream.empty()).toList();
     }
@@ -59,12 +61,15 @@ final class RoomFacts {
         if (booking.rooms().size() > 1) {
             facts.add(words.fact("price", words.money(room.price())));
         }
+        if (room.hasEnded() && !booking.hasEnded()) {
+            facts.addAll(ends.of(room.end()));
+        }
         return facts;
     }
 
     /** Rooms that are booked come first and are counted, if they are several. */
     private String label(Room room, int number) {
-        if (room.cancelled()) {
+        if (room.hasEnded() && !booking.hasEnded()) {
             return words.say("label.cancelled_room");
         }
         return booking.ownRooms().size() > 1 ? words.say("label.room_number", number) : words.say("label.room");

@@ -60,21 +60,21 @@ class RoomsOfAMessageIT {
                 .list(new Wanted(Optional.empty(), Optional.empty(), Optional.empty()), 10);
         database.stop();
         assertEquals(List.of(
-                facts(true, new End(Ending.CANCELLED_BY_CLIENT, Instant.parse("2026-11-26T10:00:00.25Z"), "")),
-                facts(false, End.NONE)), kept.stream().map(RoomsOfAMessageIT::facts).toList());
+                facts(new End(Ending.CANCELLED_BY_CLIENT, Instant.parse("2026-11-26T10:00:00.25Z"), "")),
+                facts(End.NONE)), kept.stream().map(RoomsOfAMessageIT::facts).toList());
     }
 
-    private static BookingFacts facts(boolean cancelled, End end) {
+    private static BookingFacts facts(End end) {
         var hotel = new BookingFacts.Hotel(BORIS_ID, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39",
                 LocalTime.of(14, 0), LocalTime.of(12, 0));
         return new BookingFacts(BookingId.of("01930000-0000-7000-b000-000000000001"), "K7MQ2XPA",
-                ANNA_ID, hotel, List.of(room(cancelled, 2, 1_250_001), room(cancelled, 1, 1_250_000)),
+                ANNA_ID, hotel, List.of(room(end, 2, 1_250_001), room(end, 1, 1_250_000)),
                 Money.of(2_500_001, "RUB"), true, Money.of(0, "RUB"), end, true, Money.of(0, "RUB"));
     }
 
-    private static Room room(boolean cancelled, int adults, long price) {
-        return new Room(cancelled, "Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), adults,
-                List.of(), Money.of(price, "RUB"));
+    private static Room room(End end, int adults, long price) {
+        return new Room("Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), adults,
+                List.of(), Money.of(price, "RUB"), end);
     }
 
     private static BookingFacts facts(Entry entry) {

@@ -33,7 +33,7 @@ public record BookingFacts(
         rooms = List.copyOf(rooms);
     }
 
-    /** Why the booking ended, if it has. */
+    /** Why a booking or a room of it ended, if it has. */
     public enum Ending {
         NONE,
         NOT_PAID_IN_TIME,
@@ -57,21 +57,25 @@ public record BookingFacts(
     /**
      * One room of the booking.
      *
-     * @param cancelled    given up, alone or with all others
      * @param ratePlan     the plan's name
      * @param childrenAges in whole years, one for each child
+     * @param end          how it ended, alone or with all others
      */
     public record Room(
-            boolean cancelled,
             String roomType,
             String ratePlan,
             LocalDate checkIn,
             LocalDate checkOut,
             int adults,
             List<Integer> childrenAges,
-            Money price) {
+            Money price,
+            End end) {
         public Room {
             childrenAges = List.copyOf(childrenAges);
+        }
+
+        public boolean hasEnded() {
+            return end.reason() != Ending.NONE;
         }
     }
 
@@ -84,12 +88,12 @@ public record BookingFacts(
 
     /** What the booking consists of: the rooms that it still has, and once it has ended all that it had. */
     public List<Room> ownRooms() {
-        return hasEnded() ? rooms : rooms.stream().filter(room -> !room.cancelled()).toList();
+        return hasEnded() ? rooms : rooms.stream().filter(room -> !room.hasEnded()).toList();
     }
 
     /** The rooms that were cancelled while others stay booked. */
     public List<Room> cancelledRooms() {
-        return hasEnded() ? List.of() : rooms.stream().filter(Room::cancelled).toList();
+        return hasEnded() ? List.of() : rooms.stream().filter(Room::hasEnded).toList();
     }
 
     /** What {@link #ownRooms} cost. */
@@ -97,7 +101,7 @@ public record BookingFacts(
         return cancelledRooms().stream().map(Room::price).reduce(total, Money::minus);
     }
 
-    private boolean hasEnded() {
+    public boolean hasEnded() {
         return end.reason() != Ending.NONE;
     }
 }

@@ -1,0 +1,22 @@
+package innkeeper.notification.template;
+
+import innkeeper.notification.domain.Audience;
+import innkeeper.notification.domain.booking.BookingFacts.End;
+import innkeeper.notification.template.Page.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Who cancelled a booking or a room of it, as the reader sees them, when and why. */
+record EndFacts(Words words, boolean proven, Audience reader) {
+    List<Fact> of(End end) {
+        List<Fact> facts = new ArrayList<>();
+        String by = "%s.%s".formatted(end.reason(), reader).toLowerCase(Locale.ROOT);
+        facts.add(words.fact("cancelled_by", words.say(by)));
+        facts.add(words.fact("cancelled_at", words.moment(end.at())));
+        if (proven && !end.note().isEmpty()) {
+            facts.add(words.fact("note", words.note(end.note())));
+        }
+        return facts;
+    }
+}
