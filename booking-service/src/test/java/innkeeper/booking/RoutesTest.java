@@ -3,11 +3,7 @@ package innkeeper.booking;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.booking.domain.payment.Finding;
 import innkeeper.kernel.BookingId;
-import innkeeper.kit.http.Routing;
 import innkeeper.kit.ids.Ids;
-import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.testkit.golden.GoldenFile;
-import innkeeper.testkit.limit.CountedRequests;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -34,14 +30,6 @@ class RoutesTest {
     @AfterEach
     void close() {
         house.close();
-    }
-
-    @Test
-    void the_routes_are_those_of_the_golden_file() {
-        GoldenFile.named("routes.txt").matches(Routing.list(Main.routes(
-                Settings.from(Development.variables()),
-                new Stores(house.bookings, house.bookings, house.bookings.findings(), new CountedRequests()),
-                new Neighbours(new Policy(), house.hotels, house.payments), Situations.CLOCK, Telemetry.none())));
     }
 
     @Test

@@ -1,9 +1,7 @@
 package innkeeper.hotel;
 
-import innkeeper.kit.http.Routing;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
-import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.architecture.ServiceArchitecture;
 import innkeeper.testkit.golden.GoldenFile;
 import innkeeper.testkit.settings.WholeEnvironment;
@@ -17,12 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class GoldenFilesTest {
-    @Test
-    void the_routes_and_their_actions_are_those_of_the_golden_file() {
-        GoldenFile.named("routes.txt").matches(
-                Routing.list(Main.routes(new Stores(null, null, null, null, null, null, null), Clocks.system())));
-    }
-
     @Test
     void the_variables_are_those_of_the_golden_file() {
         GoldenFile.environmentMatches(Environment.namesReadBy(Settings::read));

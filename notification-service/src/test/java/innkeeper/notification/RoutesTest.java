@@ -2,16 +2,13 @@ package innkeeper.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.http.Cursor;
-import innkeeper.kit.http.Routing;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.domain.Attempt;
 import innkeeper.notification.domain.Attempt.Outcome;
-import innkeeper.notification.http.NotificationRoutes;
 import innkeeper.notification.usecase.InMemoryMessages;
 import innkeeper.testkit.contract.ContractClient;
-import innkeeper.testkit.golden.GoldenFile;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -60,11 +57,6 @@ class RoutesTest {
     @AfterAll
     static void close() {
         service.close();
-    }
-
-    @Test
-    void the_routes_are_those_of_the_golden_file() {
-        GoldenFile.named("routes.txt").matches(Routing.list(new NotificationRoutes(MESSAGES)));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class Edge implements AutoCloseable {
         client = new ContractClient("payment", URI.create("http://127.0.0.1:" + http.port()));
     }
 
-    Routes[] routes() {
+    private Routes[] routes() {
         Clock clock = at("10:05:00");
         var read = new ReadPayment(payments);
         return new Routes[] {

@@ -38,10 +38,10 @@ public final class AccountRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.open("POST", "/v1/auth/register", this::register)
-                .open("POST", "/v1/auth/login", this::login)
-                .open("POST", "/v1/auth/refresh", this::refresh)
-                .open("POST", "/v1/auth/logout", this::logout);
+        routing.on("register", this::register)
+                .on("login", this::login)
+                .on("refresh", this::refresh)
+                .on("logout", this::logout);
     }
 
     private Answer register(Call call) {

@@ -23,7 +23,7 @@ public final class DeletionRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.post("/v1/users/me/deletion", "user.delete", this::delete);
+        routing.on("deleteMe", this::delete);
     }
 
     private Answer delete(Call call) {

@@ -28,7 +28,7 @@ public final class PasswordRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.post("/v1/users/me/password", "user.change_password", this::change);
+        routing.on("changePassword", this::change);
     }
 
     private Answer change(Call call) {

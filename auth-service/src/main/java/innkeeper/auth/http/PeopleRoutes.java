@@ -43,11 +43,11 @@ public final class PeopleRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/users", "user.list", this::list)
-                .post("/v1/users", "user.create", this::invite)
-                .get("/v1/users/{user_id}", "user.read", this::read)
-                .put("/v1/users/{user_id}/suspension", "user.suspend", this::suspend)
-                .delete("/v1/users/{user_id}/suspension", "user.reinstate", this::reinstate);
+        routing.on("listUsers", this::list)
+                .on("inviteUser", this::invite)
+                .on("readUser", this::read)
+                .on("suspendUser", this::suspend)
+                .on("reinstateUser", this::reinstate);
     }
 
     private Answer list(Call call) {

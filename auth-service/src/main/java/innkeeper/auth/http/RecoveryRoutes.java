@@ -21,8 +21,8 @@ public final class RecoveryRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.open("POST", "/v1/auth/password-reset", call -> ask(call, LinkPurpose.PASSWORD_RESET))
-                .open("POST", "/v1/auth/verify-email/request", call -> ask(call, LinkPurpose.EMAIL_VERIFICATION));
+        routing.on("requestPasswordReset", call -> ask(call, LinkPurpose.PASSWORD_RESET))
+                .on("requestVerification", call -> ask(call, LinkPurpose.EMAIL_VERIFICATION));
     }
 
     private Answer ask(Call call, LinkPurpose purpose) {

@@ -30,9 +30,9 @@ public final class SessionRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/sessions", "session.list", this::list)
-                .delete("/v1/sessions", "session.revoke", this::endAll)
-                .delete("/v1/sessions/{session_id}", "session.revoke", this::end);
+        routing.on("listSessions", this::list)
+                .on("endSessions", this::endAll)
+                .on("endSession", this::end);
     }
 
     private Answer list(Call call) {

@@ -29,9 +29,9 @@ public final class SigningKeyRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/signing-keys", "signing_key.list", this::list)
-                .post("/v1/signing-keys", "signing_key.rotate", this::rotate)
-                .delete("/v1/signing-keys/{kid}", "signing_key.withdraw", this::withdraw);
+        routing.on("listSigningKeys", this::list)
+                .on("rotateSigningKey", this::rotate)
+                .on("withdrawSigningKey", this::withdraw);
     }
 
     private Answer list(Call call) {

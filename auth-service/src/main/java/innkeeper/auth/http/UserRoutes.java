@@ -25,8 +25,8 @@ public final class UserRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/users/me", "user.read", this::read)
-                .patch("/v1/users/me", "user.update", this::change);
+        routing.on("readMe", this::read)
+                .on("updateMe", this::change);
     }
 
     private Answer read(Call call) {

@@ -10,12 +10,7 @@ import innkeeper.kit.problem.InvalidInput;
 import java.util.Optional;
 
 /** Where the link of a forgotten password or of an invitation leads. */
-record ChoosePassword(ResetPassword resetPassword, Pages pages) implements Errand {
-    @Override
-    public String path() {
-        return "/v1/auth/password-reset/confirm";
-    }
-
+record ChoosePassword(ResetPassword resetPassword, Pages pages) implements LinkAction {
     @Override
     public Optional<Person> holder(String token) {
         return resetPassword.holder(token);

@@ -7,12 +7,7 @@ import innkeeper.kit.http.Call;
 import java.util.Optional;
 
 /** Where the link that verifies an address leads; a mail program that looks ahead verifies nothing. */
-record ConfirmAddress(VerifyEmail verifyEmail, Pages pages) implements Errand {
-    @Override
-    public String path() {
-        return "/v1/auth/verify-email";
-    }
-
+record ConfirmAddress(VerifyEmail verifyEmail, Pages pages) implements LinkAction {
     @Override
     public Optional<Person> holder(String token) {
         return verifyEmail.holder(token);

@@ -13,47 +13,56 @@ import java.util.function.Supplier;
 
 /** Where a one-time link leads: looking changes nothing, sending the form does; programs send JSON. */
 public final class LinkRoutes implements Routes {
-    private final Errand errand;
+    private final String showing;
+    private final String using;
+    private final LinkAction action;
     private final Pages pages;
     private final Consumer<Call> limit;
 
-    private LinkRoutes(Errand errand, Pages pages, Consumer<Call> limit) {
-        this.errand = errand;
+    /**
+     * @param showing the operation that shows the form
+     * @param using   the one that uses the link up
+     */
+    private LinkRoutes(String showing, String using, LinkAction action, Pages pages, Consumer<Call> limit) {
+        this.showing = showing;
+        this.using = using;
+        this.action = action;
         this.pages = pages;
         this.limit = limit;
     }
 
     /** @param limit refuses who tries links too often */
     public static LinkRoutes toChoosePassword(ResetPassword resetPassword, Pages pages, Consumer<Call> limit) {
-        return new LinkRoutes(new ChoosePassword(resetPassword, pages), pages, limit);
+        return new LinkRoutes(
+                "showPasswordReset", "resetPassword", new ChoosePassword(resetPassword, pages), pages, limit);
     }
 
     /** @param limit refuses who tries links too often */
     public static LinkRoutes toConfirmAddress(VerifyEmail verifyEmail, Pages pages, Consumer<Call> limit) {
-        return new LinkRoutes(new ConfirmAddress(verifyEmail, pages), pages, limit);
+        return new LinkRoutes("showVerification", "verifyEmail", new ConfirmAddress(verifyEmail, pages), pages, limit);
     }
 
     @Override
     public void routing(Routing routing) {
-        routing.open("GET", errand.path(), this::show).open("POST", errand.path(), this::submit);
+        routing.on(showing, this::show).on(using, this::submit);
     }
 
     private Answer show(Call call) {
         var token = call.query("token").orElse("");
-        return page(call, () -> errand.holder(token)
-                .map(person -> errand.form(Language.of(call, person.locale()), token))
+        return page(call, () -> action.holder(token)
+                .map(person -> action.form(Language.of(call, person.locale()), token))
                 .orElseGet(() -> pages.invalid(Language.of(call, ""))));
     }
 
     private Answer submit(Call call) {
         if (call.form().isEmpty()) {
             limit.accept(call);
-            errand.byJson(call);
+            action.byJson(call);
             return Answer.noContent();
         }
         return page(call, () -> {
-            var holder = errand.holder(call.form().getOrDefault("token", ""));
-            return errand.byForm(call, Language.of(call, holder.map(Person::locale).orElse("")));
+            var holder = action.holder(call.form().getOrDefault("token", ""));
+            return action.byForm(call, Language.of(call, holder.map(Person::locale).orElse("")));
         });
     }
 

@@ -48,12 +48,12 @@ public final class BookingRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.post("/v1/bookings", "booking.create", this::book)
-                .get("/v1/bookings", "booking.list", this::list)
-                .get("/v1/bookings/{booking_id}", "booking.read", this::read)
-                .get("/v1/bookings/{booking_id}/folio", "booking.read", this::folio)
-                .get("/v1/bookings/{booking_id}/cancellation", "booking.cancel", this::preview)
-                .post("/v1/bookings/{booking_id}/cancel", "booking.cancel", this::cancel);
+        routing.on("createBooking", this::book)
+                .on("listBookings", this::list)
+                .on("getBooking", this::read)
+                .on("getFolio", this::folio)
+                .on("previewCancellation", this::preview)
+                .on("cancelBooking", this::cancel);
     }
 
     private Answer book(Call call) {

@@ -37,7 +37,7 @@ public final class ReconciliationRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/reconciliation", "reconciliation.list", this::list);
+        routing.on("listReconciliation", this::list);
     }
 
     private Answer list(Call call) {

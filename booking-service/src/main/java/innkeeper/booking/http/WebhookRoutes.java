@@ -33,7 +33,7 @@ public final class WebhookRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.open("POST", "/v1/payment-webhooks", this::receive);
+        routing.on("receivePaymentWebhook", this::receive);
     }
 
     private Answer receive(Call call) {

@@ -29,11 +29,11 @@ public final class HotelRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.post("/v1/hotels", "hotel.create", this::create)
-                .get("/v1/hotels", "hotel.list", this::find)
-                .get("/v1/hotels/{hotel_id}", "hotel.read", this::read)
-                .patch("/v1/hotels/{hotel_id}", "hotel.update", this::update)
-                .delete("/v1/hotels/{hotel_id}", "hotel.delete", this::delete);
+        routing.on("createHotel", this::create)
+                .on("searchHotels", this::find)
+                .on("getHotel", this::read)
+                .on("updateHotel", this::update)
+                .on("deleteHotel", this::delete);
     }
 
     private Answer create(Call call) {

@@ -27,7 +27,7 @@ public final class OfferRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/hotels/{hotel_id}/offers", "offer.list", this::list);
+        routing.on("listOffers", this::list);
     }
 
     private Answer list(Call call) {

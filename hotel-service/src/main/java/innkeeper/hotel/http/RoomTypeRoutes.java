@@ -35,11 +35,11 @@ public final class RoomTypeRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.post("/v1/hotels/{hotel_id}/room-types", "room_type.create", this::create)
-                .get("/v1/hotels/{hotel_id}/room-types", "room_type.list", this::list)
-                .get("/v1/hotels/{hotel_id}/room-types/{room_type_id}", "room_type.read", this::read)
-                .patch("/v1/hotels/{hotel_id}/room-types/{room_type_id}", "room_type.update", this::update)
-                .delete("/v1/hotels/{hotel_id}/room-types/{room_type_id}", "room_type.delete", this::delete);
+        routing.on("createRoomType", this::create)
+                .on("listRoomTypes", this::list)
+                .on("getRoomType", this::read)
+                .on("updateRoomType", this::update)
+                .on("deleteRoomType", this::delete);
     }
 
     private Answer create(Call call) {

@@ -34,8 +34,8 @@ public final class NotificationRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/notifications", "notification.list", this::list)
-                .get("/v1/notifications/{notification_id}", "notification.read", this::read);
+        routing.on("listNotifications", this::list)
+                .on("getNotification", this::read);
     }
 
     private Answer list(Call call) {

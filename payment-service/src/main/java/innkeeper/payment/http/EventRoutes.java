@@ -28,8 +28,8 @@ public final class EventRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/events", "event.list", this::list)
-                .post("/v1/events/{event_id}/resend", "event.resend", this::resend);
+        routing.on("listEvents", this::list)
+                .on("resendEvent", this::resend);
     }
 
     private Answer list(Call call) {

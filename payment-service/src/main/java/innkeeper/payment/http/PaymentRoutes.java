@@ -48,10 +48,10 @@ public final class PaymentRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.post("/v1/payments", "payment.create", this::create)
-                .get("/v1/payments/{payment_id}", "payment.read", this::read)
-                .post("/v1/payments/{payment_id}/cancel", "payment.cancel", this::cancel)
-                .post("/v1/payments/{payment_id}/refunds", "payment.refund", this::refund);
+        routing.on("createPayment", this::create)
+                .on("getPayment", this::read)
+                .on("cancelPayment", this::cancel)
+                .on("refundPayment", this::refund);
     }
 
     private Answer create(Call call) {

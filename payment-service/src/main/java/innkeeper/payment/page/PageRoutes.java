@@ -37,8 +37,8 @@ public final class PageRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.open("GET", "/pay/{payment_id}", call -> known(call, this::show))
-                .open("POST", "/pay/{payment_id}", call -> known(call, this::submit));
+        routing.on("showPayPage", call -> known(call, this::show))
+                .on("submitPayPage", call -> known(call, this::submit));
     }
 
     private Answer known(Call call, BiFunction<Call, Payment, Answer> page) {

@@ -32,8 +32,8 @@ public final class DecisionRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/audit-entries", "audit.list", this::list)
-                .get("/v1/authorization/explain", "authorization.explain", this::explain);
+        routing.on("listAuditEntries", this::list)
+                .on("explainDecision", this::explain);
     }
 
     private Answer list(Call call) {

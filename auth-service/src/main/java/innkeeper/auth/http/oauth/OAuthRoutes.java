@@ -39,7 +39,7 @@ public final class OAuthRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.open("POST", "/v1/oauth/token", OAuthError::of, OAuthHandler.of(this::token));
+        routing.on("issueToken", OAuthError::of, OAuthHandler.of(this::token));
     }
 
     private Answer token(Call call, OAuthForm form) {

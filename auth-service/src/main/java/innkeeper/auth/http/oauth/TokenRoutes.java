@@ -26,8 +26,8 @@ public final class TokenRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.open("POST", "/v1/oauth/introspect", OAuthError::of, OAuthHandler.of(this::introspect))
-                .open("POST", "/v1/oauth/revoke", OAuthError::of, OAuthHandler.of(this::revoke));
+        routing.on("introspectToken", OAuthError::of, OAuthHandler.of(this::introspect))
+                .on("revokeToken", OAuthError::of, OAuthHandler.of(this::revoke));
     }
 
     private Answer introspect(Call call, OAuthForm form) {

@@ -29,8 +29,8 @@ public final class WellKnownRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.open("GET", "/.well-known/jwks.json", this::keys)
-                .open("GET", "/.well-known/oauth-authorization-server", this::metadata);
+        routing.on("readKeys", this::keys)
+                .on("readServerMetadata", this::metadata);
     }
 
     private Answer keys(Call call) {

@@ -38,8 +38,8 @@ public final class PriceRoutes implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/hotels/{hotel_id}/room-types/{room_type_id}/prices", "price.read", this::read)
-                .put("/v1/hotels/{hotel_id}/room-types/{room_type_id}/prices", "price.update", this::set);
+        routing.on("getPrices", this::read)
+                .on("putPrices", this::set);
     }
 
     private Answer read(Call call) {

@@ -33,20 +33,17 @@ final class Endpoint {
     private static final int LONGEST_TOKEN = 8_192;
 
     private final Route route;
-    private final Operation operation;
     private final Authorization authorization;
     private final Idempotency idempotency;
     private final HttpSettings settings;
     private final NamedResource named;
 
-    Endpoint(Route route, Operation operation, Authorization authorization, Idempotency idempotency,
-            HttpSettings settings) {
+    Endpoint(Route route, Authorization authorization, Idempotency idempotency, HttpSettings settings) {
         this.route = route;
-        this.operation = operation;
         this.authorization = authorization;
         this.idempotency = idempotency;
         this.settings = settings;
-        this.named = NamedResource.of(route);
+        this.named = NamedResource.of(route.operation().path(), route.operation().action());
     }
 
     Answer answer(ServerRequest http, ServerResponse response) {
@@ -57,7 +54,7 @@ final class Endpoint {
             String caller = Fingerprint.of(credential.getBytes(StandardCharsets.UTF_8));
             return cached(http, response, call(http, Endpoint::noAccess, caller, response));
         }
-        Access access = Access.check(authorization, bearer(http), route.action(), named.in(http.path()));
+        Access access = Access.check(authorization, bearer(http), route.operation().action(), named.in(http.path()));
         return cached(http, response, call(http, () -> access, access.subject().id(), response));
     }
 
@@ -66,7 +63,7 @@ final class Endpoint {
         if (answer.status() != OK) {
             return answer;
         }
-        if (operation.open() && Caching.forEverybody(http)) {
+        if (route.operation().open() && Caching.forEverybody(http)) {
             response.headers().remove(HeaderNames.CACHE_CONTROL);
         }
         return answer.etag().filter(etag -> Caching.unchanged(http, etag)).map(_ -> answer.unchanged()).orElse(answer);
@@ -91,10 +88,11 @@ final class Endpoint {
     }
 
     private Call call(ServerRequest http, Supplier<Access> access, String caller, ServerResponse response) {
+        Operation operation = route.operation();
         Set<String> mediaTypes = operation.mediaTypes();
         Request request = mediaTypes.isEmpty()
-                ? Request.withoutBody(http, route, operation, settings)
-                : Request.read(http, route, operation, settings);
+                ? Request.withoutBody(http, operation, settings)
+                : Request.read(http, operation, settings);
         Reading parameters = operation.read((in, name) -> switch (in) {
             case "path" -> List.of(request.path(name));
             case "query" -> request.query(name);
@@ -103,7 +101,7 @@ final class Endpoint {
         }, request.queryNames());
         List<FieldError> errors = new ArrayList<>(parameters.errors());
         if (request.hasBody()) {
-            errors.addAll(bodyErrors(request, mediaTypes));
+            errors.addAll(bodyErrors(request, operation));
         } else if (operation.bodyRequired()) {
             errors.add(new FieldError("", "a body is required"));
         }
@@ -113,7 +111,8 @@ final class Endpoint {
         return new Call(request, parameters.values(), access, caller, idempotency, response);
     }
 
-    private List<FieldError> bodyErrors(Request request, Set<String> mediaTypes) {
+    private static List<FieldError> bodyErrors(Request request, Operation operation) {
+        Set<String> mediaTypes = operation.mediaTypes();
         ContentType type = request.contentType();
         String mediaType = type.mediaType();
         if (!mediaTypes.contains(mediaType) || !type.isUtf8()) {

@@ -90,7 +90,7 @@ public final class HttpEdge implements Part {
     /** @throws IllegalStateException when routing and contract differ; no port is opened then */
     @Override
     public void start() {
-        routing.requireSameAs(contract);
+        List<Route> routes = routing.routes(contract);
         UnreadableRequests unreadable = new UnreadableRequests(telemetry);
         connections.start();
         managementConnections.start();
@@ -104,7 +104,7 @@ public final class HttpEdge implements Part {
                 .writeBufferSize(UNBUFFERED)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new Http1Door(connections, unreadable::whole))
-                .routing(this::routing)
+                .routing(rules -> routing(rules, routes))
                 .putSocket(Management.SOCKET, socket -> socket
                         .host(settings.host())
                         .port(settings.managementPort())
@@ -147,7 +147,7 @@ public final class HttpEdge implements Part {
         }
     }
 
-    private void routing(HttpRouting.Builder rules) {
+    private void routing(HttpRouting.Builder rules, List<Route> routes) {
         rules.addFilter(new RequestFilter(telemetry))
                 .addFilter(new Safeguards(settings.browsers()))
                 .addFilter(new Cors(settings.browsers()))
@@ -155,8 +155,9 @@ public final class HttpEdge implements Part {
                 .addFilter(this::whileRunning)
                 .addFilter(this::optionsOfTheServer);
         Map<String, List<String>> methods = new LinkedHashMap<>();
-        for (Route route : routing.routes()) {
-            methods.computeIfAbsent(route.path(), _ -> new ArrayList<>()).add(route.method());
+        for (Route route : routes) {
+            Operation operation = route.operation();
+            methods.computeIfAbsent(operation.path(), _ -> new ArrayList<>()).add(operation.method());
             add(rules, route);
         }
         methods.forEach((path, routed) -> any(rules, path, new Methods(routed)));
@@ -169,9 +170,9 @@ public final class HttpEdge implements Part {
     }
 
     private void add(HttpRouting.Builder rules, Route route) {
-        Operation operation = contract.operation(route.method(), route.path()).orElseThrow();
-        Endpoint endpoint = new Endpoint(route, operation, authorization, idempotency, settings);
-        rules.route(Method.create(route.method()), route.path(), (request, response) -> {
+        Operation operation = route.operation();
+        Endpoint endpoint = new Endpoint(route, authorization, idempotency, settings);
+        rules.route(Method.create(operation.method()), operation.path(), (request, response) -> {
             Outcome.operation(operation.id());
             try {
                 responder.send(response, endpoint.answer(request, response));

@@ -34,16 +34,16 @@ final class Request {
     private static final List<HeaderName> SINGLE = List.of(HeaderNames.AUTHORIZATION, HeaderNames.CONTENT_TYPE);
 
     private final ServerRequest http;
-    private final Route route;
+    private final Operation operation;
     private final HttpSettings settings;
     private final byte[] bytes;
     private final Map<String, List<String>> query;
     private final JsonNode json;
     private final Map<String, List<String>> form;
 
-    private Request(ServerRequest http, Route route, Operation operation, HttpSettings settings, byte[] bytes) {
+    private Request(ServerRequest http, Operation operation, HttpSettings settings, byte[] bytes) {
         this.http = http;
-        this.route = route;
+        this.operation = operation;
         this.settings = settings;
         this.bytes = bytes;
         this.query = readable(() -> FormText.read(http.query().rawValue()), "The query is not readable");
@@ -58,14 +58,14 @@ final class Request {
     }
 
     /** @throws Refused 413 when the body is larger than allowed, 400 when it cannot be read */
-    static Request read(ServerRequest http, Route route, Operation operation, HttpSettings settings) {
-        return new Request(http, route, operation, settings,
+    static Request read(ServerRequest http, Operation operation, HttpSettings settings) {
+        return new Request(http, operation, settings,
                 http.content().hasEntity() ? entity(http, settings.maxBodyBytes()) : new byte[0]);
     }
 
     /** A request whose body nobody wants to know. */
-    static Request withoutBody(ServerRequest http, Route route, Operation operation, HttpSettings settings) {
-        return new Request(http, route, operation, settings, new byte[0]);
+    static Request withoutBody(ServerRequest http, Operation operation, HttpSettings settings) {
+        return new Request(http, operation, settings, new byte[0]);
     }
 
     String path(String name) {
@@ -117,7 +117,7 @@ final class Request {
     }
 
     String route() {
-        return route.method() + " " + route.path();
+        return operation.method() + " " + operation.path();
     }
 
     /** The same for requests that ask for the same: blanks and the order of members in JSON say nothing. */

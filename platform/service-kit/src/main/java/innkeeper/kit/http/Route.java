@@ -1,13 +1,15 @@
 package innkeeper.kit.http;
 
+import innkeeper.kit.contract.Operation;
 import innkeeper.kit.problem.Problem;
 import java.util.function.Function;
 
-/** One operation as a service routes it; the action is {@code none} where nobody is asked. */
-record Route(String method, String path, String action, Handler handler, Function<Problem, Answer> refusal) {
-    static final String UNGUARDED = "none";
+/** What answers one operation of a contract. */
+record Route(Operation operation, Handler handler, Function<Problem, Answer> refusal) {
+    private static final String UNGUARDED = "none";
 
+    /** Whether auth-service is asked for leave; the contract says so. */
     boolean guarded() {
-        return !action.equals(UNGUARDED);
+        return !operation.action().equals(UNGUARDED);
     }
 }

@@ -48,14 +48,14 @@ final class Things implements Routes {
 
     @Override
     public void routing(Routing routing) {
-        routing.get("/v1/things", "thing.list", this::list)
-                .post("/v1/things", "thing.create", this::create)
-                .get("/v1/things/mine", "thing.read", _ -> Answer.ok(Map.of("thing", "mine")))
-                .get("/v1/things/{thing_id}", "thing.read", this::read)
-                .patch("/v1/things/{thing_id}", "thing.update", this::update)
-                .open("GET", "/v1/public", _ -> Answer.ok(Map.of("thing", "everybody's")))
-                .open("POST", "/v1/form", call -> Answer.ok(call.form()))
-                .open("GET", "/v1/failures/{kind}", this::fail);
+        routing.on("listThings", this::list)
+                .on("createThing", this::create)
+                .on("myThing", _ -> Answer.ok(Map.of("thing", "mine")))
+                .on("readThing", this::read)
+                .on("updateThing", this::update)
+                .on("publicThing", _ -> Answer.ok(Map.of("thing", "everybody's")))
+                .on("sendForm", call -> Answer.ok(call.form()))
+                .on("fail", this::fail);
     }
 
     private Answer list(Call call) {

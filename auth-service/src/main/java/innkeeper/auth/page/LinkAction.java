@@ -5,10 +5,8 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import java.util.Optional;
 
-/** What a one-time link was sent for. */
-interface Errand {
-    String path();
-
+/** What a one-time link was sent for, and the pages that lead there. */
+interface LinkAction {
     /** Whom the link was sent to, as long as it can be used. */
     Optional<Person> holder(String token);
 
