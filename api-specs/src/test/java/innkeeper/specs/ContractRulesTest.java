@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What no linter knows: the rules of this house for its contracts. */
+/** What no linter knows: our own rules for contracts. */
 class ContractRulesTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

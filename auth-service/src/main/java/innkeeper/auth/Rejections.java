@@ -1,27 +1,27 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.Rejection;
-import innkeeper.auth.domain.Rejection.AccountSuspended;
-import innkeeper.auth.domain.Rejection.AddressTaken;
-import innkeeper.auth.domain.Rejection.HasFutureBookings;
-import innkeeper.auth.domain.Rejection.HasPaidStays;
-import innkeeper.auth.domain.Rejection.InvalidAccessToken;
-import innkeeper.auth.domain.Rejection.InvalidAudience;
-import innkeeper.auth.domain.Rejection.InvalidClient;
-import innkeeper.auth.domain.Rejection.InvalidCredentials;
-import innkeeper.auth.domain.Rejection.InvalidLink;
-import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
-import innkeeper.auth.domain.Rejection.IrrevocableToken;
-import innkeeper.auth.domain.Rejection.LastAdmin;
-import innkeeper.auth.domain.Rejection.OwnAccount;
-import innkeeper.auth.domain.Rejection.StaleUser;
-import innkeeper.auth.domain.Rejection.TooManyRequests;
-import innkeeper.auth.domain.Rejection.UnknownSession;
-import innkeeper.auth.domain.Rejection.UnknownSigningKey;
-import innkeeper.auth.domain.Rejection.UnknownSubject;
-import innkeeper.auth.domain.Rejection.UnknownUser;
-import innkeeper.auth.domain.Rejection.WrongPassword;
-import innkeeper.kernel.Refusal;
+import innkeeper.auth.domain.AuthRejection;
+import innkeeper.auth.domain.AuthRejection.AccountSuspended;
+import innkeeper.auth.domain.AuthRejection.AddressTaken;
+import innkeeper.auth.domain.AuthRejection.HasFutureBookings;
+import innkeeper.auth.domain.AuthRejection.HasPaidStays;
+import innkeeper.auth.domain.AuthRejection.InvalidAccessToken;
+import innkeeper.auth.domain.AuthRejection.InvalidAudience;
+import innkeeper.auth.domain.AuthRejection.InvalidClient;
+import innkeeper.auth.domain.AuthRejection.InvalidCredentials;
+import innkeeper.auth.domain.AuthRejection.InvalidLink;
+import innkeeper.auth.domain.AuthRejection.InvalidRefreshToken;
+import innkeeper.auth.domain.AuthRejection.IrrevocableToken;
+import innkeeper.auth.domain.AuthRejection.LastAdmin;
+import innkeeper.auth.domain.AuthRejection.OwnAccount;
+import innkeeper.auth.domain.AuthRejection.StaleUser;
+import innkeeper.auth.domain.AuthRejection.TooManyRequests;
+import innkeeper.auth.domain.AuthRejection.UnknownSession;
+import innkeeper.auth.domain.AuthRejection.UnknownSigningKey;
+import innkeeper.auth.domain.AuthRejection.UnknownSubject;
+import innkeeper.auth.domain.AuthRejection.UnknownUser;
+import innkeeper.auth.domain.AuthRejection.WrongPassword;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.Problem;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
@@ -36,12 +36,12 @@ import static innkeeper.kit.problem.ProblemKind.UNAUTHENTICATED;
 final class Rejections {
     private Rejections() {}
 
-    static Problem explain(Refusal refusal) {
-        return switch ((Rejection) refusal) {
+    static Problem explain(Rejection rejection) {
+        return switch ((AuthRejection) rejection) {
             case InvalidCredentials() -> new Problem(UNAUTHENTICATED, "invalid-credentials",
                     "No account has this address and this password; if you have just registered, use the link in your mail");
             case AccountSuspended() -> new Problem(FORBIDDEN, "account-suspended",
-                    "The account is suspended: write to the house");
+                    "The account is suspended; ask an administrator");
             case InvalidLink() -> new Problem(INVALID, "invalid-link",
                     "The link was used or replaced, or its time is over: ask for a new one");
             case WrongPassword() -> new Problem(FORBIDDEN, "wrong-password", "The present password is another one");

@@ -1,6 +1,6 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.Rejection;
+import innkeeper.auth.domain.AuthRejection;
 import innkeeper.auth.domain.SubjectName;
 import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.PersonId;
@@ -17,32 +17,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
-    private static final Map<Rejection, String> CODES = Map.ofEntries(
-            Map.entry(new Rejection.InvalidCredentials(), "invalid-credentials"),
-            Map.entry(new Rejection.AccountSuspended(), "account-suspended"),
-            Map.entry(new Rejection.AddressTaken(), "address-taken"),
-            Map.entry(new Rejection.OwnAccount(), "own-account"),
-            Map.entry(new Rejection.LastAdmin(), "last-admin"),
-            Map.entry(new Rejection.HasFutureBookings(List.of("AB23CD45")), "has-future-bookings"),
-            Map.entry(new Rejection.HasPaidStays(List.of("AB23CD45")), "has-paid-stays"),
-            Map.entry(new Rejection.InvalidLink(), "invalid-link"),
-            Map.entry(new Rejection.WrongPassword(), "wrong-password"),
-            Map.entry(new Rejection.InvalidRefreshToken(), "invalid-refresh-token"),
-            Map.entry(new Rejection.InvalidAccessToken(), "invalid-token"),
-            Map.entry(new Rejection.InvalidClient(), "invalid-client"),
-            Map.entry(new Rejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience"),
-            Map.entry(new Rejection.IrrevocableToken(), "irrevocable-token"),
-            Map.entry(new Rejection.UnknownSession(new SessionId(new UUID(0, 1))), "unknown-session"),
-            Map.entry(new Rejection.UnknownSigningKey("k1"), "unknown-signing-key"),
-            Map.entry(new Rejection.TooManyRequests(Duration.ofSeconds(1)), "too-many-requests"),
-            Map.entry(new Rejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user"),
-            Map.entry(new Rejection.UnknownSubject(new SubjectName.OfService("bakery")), "unknown-user"),
-            Map.entry(new Rejection.StaleUser(2), "stale"));
+    private static final Map<AuthRejection, String> CODES = Map.ofEntries(
+            Map.entry(new AuthRejection.InvalidCredentials(), "invalid-credentials"),
+            Map.entry(new AuthRejection.AccountSuspended(), "account-suspended"),
+            Map.entry(new AuthRejection.AddressTaken(), "address-taken"),
+            Map.entry(new AuthRejection.OwnAccount(), "own-account"),
+            Map.entry(new AuthRejection.LastAdmin(), "last-admin"),
+            Map.entry(new AuthRejection.HasFutureBookings(List.of("AB23CD45")), "has-future-bookings"),
+            Map.entry(new AuthRejection.HasPaidStays(List.of("AB23CD45")), "has-paid-stays"),
+            Map.entry(new AuthRejection.InvalidLink(), "invalid-link"),
+            Map.entry(new AuthRejection.WrongPassword(), "wrong-password"),
+            Map.entry(new AuthRejection.InvalidRefreshToken(), "invalid-refresh-token"),
+            Map.entry(new AuthRejection.InvalidAccessToken(), "invalid-token"),
+            Map.entry(new AuthRejection.InvalidClient(), "invalid-client"),
+            Map.entry(new AuthRejection.InvalidAudience("hotel-service", "payment-service"), "forbidden-audience"),
+            Map.entry(new AuthRejection.IrrevocableToken(), "irrevocable-token"),
+            Map.entry(new AuthRejection.UnknownSession(new SessionId(new UUID(0, 1))), "unknown-session"),
+            Map.entry(new AuthRejection.UnknownSigningKey("k1"), "unknown-signing-key"),
+            Map.entry(new AuthRejection.TooManyRequests(Duration.ofSeconds(1)), "too-many-requests"),
+            Map.entry(new AuthRejection.UnknownUser(new PersonId(new UUID(0, 1))), "unknown-user"),
+            Map.entry(new AuthRejection.UnknownSubject(new SubjectName.OfService("bakery")), "unknown-user"),
+            Map.entry(new AuthRejection.StaleUser(2), "stale"));
 
     @Test
     void every_rejection_has_its_code_here() {
         var told = CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
-        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+        assertEquals(List.of(), Arrays.stream(AuthRejection.class.getPermittedSubclasses())
                 .filter(type -> !told.contains(type)).toList());
     }
 

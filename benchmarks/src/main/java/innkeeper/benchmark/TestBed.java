@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part of the house that a benchmark needs: real processes on free ports and fresh data, stopped in any case. */
+/** The part of the system that a benchmark needs: real processes on free ports and fresh data, stopped in any case. */
 public final class TestBed implements AutoCloseable {
     /** As in production: both compilers, and one size of heap for whoever is measured. */
     public static final String JAVA_OPTIONS = "-Xms512m -Xmx512m -XX:+ExitOnOutOfMemoryError"
@@ -43,11 +43,11 @@ public final class TestBed implements AutoCloseable {
 
     /** @param changes settings that differ from {@code .env.dev} */
     public static TestBed open(Path root, Report report, List<String> services, Map<String, String> changes) {
-        var data = root.resolve("benchmarks/target/house");
+        var data = root.resolve("benchmarks/target/system");
         var stack = LocalStack.of(Options.of(root).data(data).afresh().onFreePorts().services(services)
                 .settingsFile(settings(root, data, changes)).progress(report::progress));
         var bed = new TestBed(stack, data);
-        Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "close-house"));
+        Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "stop-system"));
         stack.open();
         return bed;
     }
@@ -90,7 +90,7 @@ public final class TestBed implements AutoCloseable {
         stack.resume(service);
     }
 
-    /** Starts a program that is no service of the house and returns when it is ready. */
+    /** Starts a program that is no service of ours and returns when it is ready. */
     public ChildProcess program(String name, List<String> command, Map<String, String> variables,
             BooleanSupplier ready) {
         var program = ChildProcess.start(name, command, variables, data.resolve("logs/" + name + ".log"), book);

@@ -1,28 +1,28 @@
 package innkeeper.booking;
 
-import innkeeper.booking.domain.Rejection;
-import innkeeper.booking.domain.Rejection.AlreadyCancelled;
-import innkeeper.booking.domain.Rejection.AlreadyExpired;
-import innkeeper.booking.domain.Rejection.ClosedDates;
-import innkeeper.booking.domain.Rejection.EmailNotVerified;
-import innkeeper.booking.domain.Rejection.MinimumStay;
-import innkeeper.booking.domain.Rejection.NotSelling;
-import innkeeper.booking.domain.Rejection.OverCapacity;
-import innkeeper.booking.domain.Rejection.PaymentAwaited;
-import innkeeper.booking.domain.Rejection.PaymentUndecided;
-import innkeeper.booking.domain.Rejection.PriceChanged;
-import innkeeper.booking.domain.Rejection.SoldOut;
-import innkeeper.booking.domain.Rejection.StayBegun;
-import innkeeper.booking.domain.Rejection.StayInPast;
-import innkeeper.booking.domain.Rejection.StayOver;
-import innkeeper.booking.domain.Rejection.TooManyOpenNights;
-import innkeeper.booking.domain.Rejection.TotalTooLarge;
-import innkeeper.booking.domain.Rejection.UnknownBooking;
-import innkeeper.booking.domain.Rejection.UnknownHotel;
-import innkeeper.booking.domain.Rejection.UnknownRatePlan;
-import innkeeper.booking.domain.Rejection.UnknownRoom;
-import innkeeper.booking.domain.Rejection.UnknownRoomType;
-import innkeeper.kernel.Refusal;
+import innkeeper.booking.domain.BookingRejection;
+import innkeeper.booking.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.domain.BookingRejection.EmailNotVerified;
+import innkeeper.booking.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.domain.BookingRejection.NotSelling;
+import innkeeper.booking.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.domain.BookingRejection.PaymentUndecided;
+import innkeeper.booking.domain.BookingRejection.PriceChanged;
+import innkeeper.booking.domain.BookingRejection.SoldOut;
+import innkeeper.booking.domain.BookingRejection.StayBegun;
+import innkeeper.booking.domain.BookingRejection.StayInPast;
+import innkeeper.booking.domain.BookingRejection.StayOver;
+import innkeeper.booking.domain.BookingRejection.TooManyOpenNights;
+import innkeeper.booking.domain.BookingRejection.TotalTooLarge;
+import innkeeper.booking.domain.BookingRejection.UnknownBooking;
+import innkeeper.booking.domain.BookingRejection.UnknownHotel;
+import innkeeper.booking.domain.BookingRejection.UnknownRatePlan;
+import innkeeper.booking.domain.BookingRejection.UnknownRoom;
+import innkeeper.booking.domain.BookingRejection.UnknownRoomType;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
 
@@ -31,13 +31,13 @@ import static innkeeper.kit.problem.ProblemKind.CONFLICT;
 import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
 import static innkeeper.kit.problem.ProblemKind.UNPROCESSABLE;
 
-/** The one switch from a refusal to the answer that says so. */
+/** The one switch from a rejection to the answer that says so. */
 public final class Rejections {
     private Rejections() {}
 
     /** No default: a new rejection does not compile until it has a line here. */
-    public static Problem explain(Refusal refusal) {
-        return switch ((Rejection) refusal) {
+    public static Problem explain(Rejection rejection) {
+        return switch ((BookingRejection) rejection) {
             case UnknownBooking(var id) -> new Problem(ABSENT, "unknown-booking", "No booking " + id);
             case UnknownHotel(var id) -> new Problem(ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownRoomType(var reason) -> new Problem(ABSENT, "unknown-room-type", reason);

@@ -14,27 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static innkeeper.booking.House.A_STAY;
-import static innkeeper.booking.House.json;
-import static innkeeper.booking.House.outcome;
+import static innkeeper.booking.RunningBooking.A_STAY;
+import static innkeeper.booking.RunningBooking.json;
+import static innkeeper.booking.RunningBooking.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class BadInputTest {
-    private static House house;
+    private static RunningBooking service;
 
     @BeforeAll
     static void open() {
-        house = new House();
+        service = new RunningBooking();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @AfterEach
     void nothing_was_stored() {
-        assertEquals(List.of(), house.bookings.list(List.of(), 10));
+        assertEquals(List.of(), service.bookings.list(List.of(), 10));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class BadInputTest {
             "01930000-0000-7000-9000-000000000001 | 42 | /hotel_id",
             "01930000-0000-7000-a000-000000000001 | x  | /room_type_id"})
     void a_bad_field_is_pointed_at(String right, String wrong, String pointer) {
-        HttpResponse<String> answer = house.post("anna", "/v1/bookings", A_STAY.replace(right, wrong));
+        HttpResponse<String> answer = service.post("anna", "/v1/bookings", A_STAY.replace(right, wrong));
         assertEquals("400 invalid-input", outcome(answer));
         assertEquals(List.of(pointer), pointers(answer));
     }
@@ -75,23 +75,23 @@ class BadInputTest {
     @Test
     void every_missing_field_is_pointed_at() {
         assertEquals(List.of("/check_in", "/check_out", "/hotel_id", "/payment"),
-                pointers(house.post("anna", "/v1/bookings", "{}")).stream().sorted().toList());
+                pointers(service.post("anna", "/v1/bookings", "{}")).stream().sorted().toList());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{", "[]", "null", "42", "{\"guests\": 2, \"guests\": 3}", "nonsense"})
     void what_is_no_object_of_json_is_refused(String body) {
-        assertEquals(400, house.post("anna", "/v1/bookings", body).statusCode());
+        assertEquals(400, service.post("anna", "/v1/bookings", body).statusCode());
     }
 
     @Test
     void absurd_requests_are_refused_before_they_are_read() {
-        assertEquals("413 too-large", outcome(house.send("anna", request("/v1/bookings")
+        assertEquals("413 too-large", outcome(service.send("anna", request("/v1/bookings")
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(" ".repeat(100_000) + A_STAY)))));
-        assertEquals(400, house.post("anna", "/v1/bookings").statusCode());
-        assertEquals("400 invalid-input", outcome(house.send("anna", request("/v1/bookings")
+        assertEquals(400, service.post("anna", "/v1/bookings").statusCode());
+        assertEquals("400 invalid-input", outcome(service.send("anna", request("/v1/bookings")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "k".repeat(256))
                 .POST(BodyPublishers.ofString(A_STAY)))));
@@ -104,7 +104,7 @@ class BadInputTest {
             "from=2027-06-10&to=2027-06-10, query:to", "cursor=!, query:cursor", "cursor=WyJ4Il0, query:cursor",
             "cursor=W10, query:cursor"})
     void a_bad_filter_is_pointed_at(String query, String pointer) {
-        HttpResponse<String> answer = house.get("anna", "/v1/bookings?" + query);
+        HttpResponse<String> answer = service.get("anna", "/v1/bookings?" + query);
         assertEquals("400 invalid-input", outcome(answer));
         assertEquals(List.of(pointer), pointers(answer));
     }
@@ -112,7 +112,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"GET,''", "GET,/cancellation", "POST,/cancel"})
     void what_is_no_id_is_no_booking(String method, String rest) {
-        HttpResponse<String> answer = house.send("anna",
+        HttpResponse<String> answer = service.send("anna",
                 request("/v1/bookings/K7MQ2XPA" + rest).method(method, BodyPublishers.noBody()));
         assertEquals("400 invalid-input", outcome(answer));
         assertEquals(List.of("path:booking_id"), pointers(answer));
@@ -123,12 +123,12 @@ class BadInputTest {
             "POST,/v1/bookings/7/cancel"})
     void without_a_token_nothing_else_is_said(String method, String path) {
         HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
-        assertEquals("401 unauthenticated", outcome(house.send("", request)));
-        assertEquals("401 invalid-token", outcome(house.send("stolen", request)));
+        assertEquals("401 unauthenticated", outcome(service.send("", request)));
+        assertEquals("401 invalid-token", outcome(service.send("stolen", request)));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(house.uri(path));
+        return HttpRequest.newBuilder(service.uri(path));
     }
 
     private static List<String> pointers(HttpResponse<String> answer) {

@@ -39,10 +39,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static innkeeper.booking.House.A_STAY;
-import static innkeeper.booking.House.A_STAY_PAID_AT_THE_DESK;
-import static innkeeper.booking.House.json;
-import static innkeeper.booking.House.outcome;
+import static innkeeper.booking.RunningBooking.A_STAY;
+import static innkeeper.booking.RunningBooking.A_STAY_PAID_AT_THE_DESK;
+import static innkeeper.booking.RunningBooking.json;
+import static innkeeper.booking.RunningBooking.outcome;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

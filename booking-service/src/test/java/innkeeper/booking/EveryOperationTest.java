@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class EveryOperationTest {
-    private static House house;
+    private static RunningBooking service;
 
     @BeforeAll
     static void open() {
-        house = new House();
+        service = new RunningBooking();
     }
 
     @AfterAll
     static void shut() {
-        house.close();
+        service.close();
     }
 
     private static EveryOperation everyOperation() {
-        return new EveryOperation(house.uri("/"), "Authorization: Bearer " + "anna");
+        return new EveryOperation(service.uri("/"), "Authorization: Bearer " + "anna");
     }
 
     @Test

@@ -9,8 +9,8 @@ import innkeeper.kit.access.Decision.Denied;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.util.Map;
 
 /** auth-service's rules for bookings, told about six people whose tokens are their names. */
@@ -30,7 +30,7 @@ final class Policy implements Authorization {
     public Decision decide(String token, String action, Resource resource) {
         Subject subject = PEOPLE.get(token);
         if (subject == null) {
-            throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token is not valid");
+            throw new ProblemException(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token is not valid");
         }
         if (action.equals("reconciliation.list")) {
             return subject.role() == Role.ADMIN ? new Allowed(subject, "admin") : no(subject);

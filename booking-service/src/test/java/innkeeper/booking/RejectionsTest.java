@@ -1,6 +1,6 @@
 package innkeeper.booking;
 
-import innkeeper.booking.domain.Rejection;
+import innkeeper.booking.domain.BookingRejection;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -27,33 +27,34 @@ class RejectionsTest {
     private static final RoomTypeId ROOM_TYPE = new RoomTypeId(new UUID(0, 2));
     private static final LocalDate NIGHT = LocalDate.parse("2027-06-10");
 
-    private static final Map<Rejection, String> CODES = Map.ofEntries(
-            Map.entry(new Rejection.UnknownBooking(BOOKING), "unknown-booking"),
-            Map.entry(new Rejection.UnknownHotel(new HotelId(new UUID(0, 3))), "unknown-hotel"),
-            Map.entry(new Rejection.UnknownRoomType("The hotel has no such room type"), "unknown-room-type"),
-            Map.entry(new Rejection.UnknownRatePlan("The hotel has no such rate plan"), "unknown-rate-plan"),
-            Map.entry(new Rejection.UnknownRoom(new RoomId(new UUID(0, 4))), "unknown-room"),
-            Map.entry(new Rejection.StayInPast(NIGHT, NIGHT.plusDays(1)), "invalid-input"),
-            Map.entry(new Rejection.SoldOut(ROOM_TYPE, List.of(NIGHT)), "sold-out"),
-            Map.entry(new Rejection.NotSelling(new HotelId(new UUID(0, 3))), "hotel-not-selling"),
-            Map.entry(new Rejection.ClosedDates("Not for sale on 2027-06-10"), "closed-dates"),
-            Map.entry(new Rejection.MinimumStay("At least 2 nights"), "min-stay"),
-            Map.entry(new Rejection.OverCapacity("The rooms sleep 2, not 3"), "over-capacity"),
-            Map.entry(new Rejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
-            Map.entry(new Rejection.PriceChanged(Money.of(20_000, "RUB"), Money.of(30_000, "RUB")), "price-changed"),
-            Map.entry(new Rejection.EmailNotVerified(), "email-not-verified"),
-            Map.entry(new Rejection.TooManyOpenNights(198, 4, 200), "too-many-open-nights"),
-            Map.entry(new Rejection.AlreadyExpired(BOOKING), "already-expired"),
-            Map.entry(new Rejection.AlreadyCancelled(BOOKING), "already-cancelled"),
-            Map.entry(new Rejection.PaymentAwaited(BOOKING), "payment-awaited"),
-            Map.entry(new Rejection.PaymentUndecided(BOOKING), "payment-undecided"),
-            Map.entry(new Rejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
-            Map.entry(new Rejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));
+    private static final Map<BookingRejection, String> CODES = Map.ofEntries(
+            Map.entry(new BookingRejection.UnknownBooking(BOOKING), "unknown-booking"),
+            Map.entry(new BookingRejection.UnknownHotel(new HotelId(new UUID(0, 3))), "unknown-hotel"),
+            Map.entry(new BookingRejection.UnknownRoomType("The hotel has no such room type"), "unknown-room-type"),
+            Map.entry(new BookingRejection.UnknownRatePlan("The hotel has no such rate plan"), "unknown-rate-plan"),
+            Map.entry(new BookingRejection.UnknownRoom(new RoomId(new UUID(0, 4))), "unknown-room"),
+            Map.entry(new BookingRejection.StayInPast(NIGHT, NIGHT.plusDays(1)), "invalid-input"),
+            Map.entry(new BookingRejection.SoldOut(ROOM_TYPE, List.of(NIGHT)), "sold-out"),
+            Map.entry(new BookingRejection.NotSelling(new HotelId(new UUID(0, 3))), "hotel-not-selling"),
+            Map.entry(new BookingRejection.ClosedDates("Not for sale on 2027-06-10"), "closed-dates"),
+            Map.entry(new BookingRejection.MinimumStay("At least 2 nights"), "min-stay"),
+            Map.entry(new BookingRejection.OverCapacity("The rooms sleep 2, not 3"), "over-capacity"),
+            Map.entry(new BookingRejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
+            Map.entry(new BookingRejection.PriceChanged(Money.of(20_000, "RUB"), Money.of(30_000, "RUB")),
+                    "price-changed"),
+            Map.entry(new BookingRejection.EmailNotVerified(), "email-not-verified"),
+            Map.entry(new BookingRejection.TooManyOpenNights(198, 4, 200), "too-many-open-nights"),
+            Map.entry(new BookingRejection.AlreadyExpired(BOOKING), "already-expired"),
+            Map.entry(new BookingRejection.AlreadyCancelled(BOOKING), "already-cancelled"),
+            Map.entry(new BookingRejection.PaymentAwaited(BOOKING), "payment-awaited"),
+            Map.entry(new BookingRejection.PaymentUndecided(BOOKING), "payment-undecided"),
+            Map.entry(new BookingRejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
+            Map.entry(new BookingRejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));
 
     @Test
     void every_rejection_has_its_code_here() {
         Set<Class<?>> told = CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
-        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+        assertEquals(List.of(), Arrays.stream(BookingRejection.class.getPermittedSubclasses())
                 .filter(type -> !told.contains(type)).toList());
     }
 
@@ -69,6 +70,6 @@ class RejectionsTest {
     @Test
     void a_first_night_in_the_past_is_pointed_at() {
         assertEquals(List.of(new FieldError("/check_in", "2027-06-10 has passed: at the hotel it is 2027-06-11")),
-                Rejections.explain(new Rejection.StayInPast(NIGHT, NIGHT.plusDays(1))).errors());
+                Rejections.explain(new BookingRejection.StayInPast(NIGHT, NIGHT.plusDays(1))).errors());
     }
 }

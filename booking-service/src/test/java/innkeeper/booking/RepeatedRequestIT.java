@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static innkeeper.booking.House.A_STAY;
-import static innkeeper.booking.House.A_STAY_PAID_AT_THE_DESK;
-import static innkeeper.booking.House.json;
-import static innkeeper.booking.House.outcome;
+import static innkeeper.booking.RunningBooking.A_STAY;
+import static innkeeper.booking.RunningBooking.A_STAY_PAID_AT_THE_DESK;
+import static innkeeper.booking.RunningBooking.json;
+import static innkeeper.booking.RunningBooking.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Requests with an Idempotency-Key on a real database, by a service that dies right after a commit. */

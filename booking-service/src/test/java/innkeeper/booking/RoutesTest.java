@@ -10,10 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static innkeeper.booking.House.A_STAY;
-import static innkeeper.booking.House.A_STAY_PAID_AT_THE_DESK;
-import static innkeeper.booking.House.json;
-import static innkeeper.booking.House.outcome;
+import static innkeeper.booking.RunningBooking.A_STAY;
+import static innkeeper.booking.RunningBooking.A_STAY_PAID_AT_THE_DESK;
+import static innkeeper.booking.RunningBooking.json;
+import static innkeeper.booking.RunningBooking.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,16 +25,16 @@ class RoutesTest {
                        {"room_type_id": "01930000-0000-7000-a000-000000000001", "adults": 1, "children_ages": [4]}],
              "payment": "at_hotel"}""";
 
-    private final House house = new House();
+    private final RunningBooking service = new RunningBooking();
 
     @AfterEach
     void close() {
-        house.close();
+        service.close();
     }
 
     @Test
     void a_client_books_online_and_is_told_where_to_pay() {
-        HttpResponse<String> answer = house.post("anna", "/v1/bookings", A_STAY);
+        HttpResponse<String> answer = service.post("anna", "/v1/bookings", A_STAY);
         assertEquals("201", outcome(answer));
         JsonNode booking = json(answer);
         assertEquals("pending_payment", booking.path("status").asText());
@@ -44,14 +44,14 @@ class RoutesTest {
         assertEquals("14:00", booking.at("/hotel/check_in_time").asText());
         assertTrue(booking.path("refund").isNull());
         String location = answer.headers().firstValue("Location").orElseThrow();
-        HttpResponse<String> read = house.get("anna", location);
+        HttpResponse<String> read = service.get("anna", location);
         assertEquals(answer.body(), read.body());
         assertEquals(answer.headers().firstValue("ETag"), read.headers().firstValue("ETag"));
     }
 
     @Test
     void a_stay_paid_at_the_desk_is_confirmed_at_once() {
-        JsonNode booking = json(house.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK));
+        JsonNode booking = json(service.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK));
         assertEquals("confirmed", booking.path("status").asText());
         assertTrue(booking.path("payment").isNull());
         assertTrue(booking.path("expires_at").isNull());
@@ -62,85 +62,86 @@ class RoutesTest {
         String expecting = A_STAY.replace("\"guests\": 2", """
                 "guests": 2, "expected_total": {"amount": %d, "currency": "%s"}""");
         for (String unseen : List.of(expecting.formatted(20_000, "RUB"), expecting.formatted(2_500_000, "USD"))) {
-            HttpResponse<String> refused = house.post("anna", "/v1/bookings", unseen);
+            HttpResponse<String> refused = service.post("anna", "/v1/bookings", unseen);
             assertEquals("409 price-changed", outcome(refused));
             assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", json(refused).path("current_total").toString());
         }
-        assertEquals("201", outcome(house.post("anna", "/v1/bookings", expecting.formatted(2_500_000, "RUB"))));
+        assertEquals("201", outcome(service.post("anna", "/v1/bookings", expecting.formatted(2_500_000, "RUB"))));
     }
 
     @Test
     void who_cannot_be_reached_pays_at_once_or_not_at_all() {
-        HttpResponse<String> refused = house.post("gleb", "/v1/bookings", A_STAY_PAID_AT_THE_DESK);
+        HttpResponse<String> refused = service.post("gleb", "/v1/bookings", A_STAY_PAID_AT_THE_DESK);
         assertEquals("403 email-not-verified", outcome(refused));
         assertEquals("Open the link in the mail that you got when you registered, log in again, or pay online",
                 json(refused).path("detail").asText());
-        assertEquals("201", outcome(house.post("gleb", "/v1/bookings", A_STAY)));
-        assertEquals("201", outcome(house.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK)));
+        assertEquals("201", outcome(service.post("gleb", "/v1/bookings", A_STAY)));
+        assertEquals("201", outcome(service.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK)));
     }
 
     @Test
     void each_client_books_so_often_and_then_waits() {
-        HttpResponse<String> first = house.post("anna", "/v1/bookings", A_STAY);
+        HttpResponse<String> first = service.post("anna", "/v1/bookings", A_STAY);
         assertEquals("\"book-per-client\";q=30;w=60", first.headers().firstValue("RateLimit-Policy").orElseThrow());
         assertEquals("\"book-per-client\";r=29;t=60", first.headers().firstValue("RateLimit").orElseThrow());
         for (int i = 1; i < 30; i++) {
-            house.post("anna", "/v1/bookings", A_STAY);
+            service.post("anna", "/v1/bookings", A_STAY);
         }
-        HttpResponse<String> refused = house.post("anna", "/v1/bookings", A_STAY);
+        HttpResponse<String> refused = service.post("anna", "/v1/bookings", A_STAY);
         assertEquals("429 too-many-requests", outcome(refused));
         assertEquals("60", refused.headers().firstValue("Retry-After").orElseThrow());
         assertEquals("\"book-per-client\";r=0;t=60", refused.headers().firstValue("RateLimit").orElseThrow());
-        assertEquals("201", outcome(house.post("dmitri", "/v1/bookings", A_STAY.replace("2027-06-1", "2027-07-1"))));
+        assertEquals("201", outcome(service.post("dmitri", "/v1/bookings", A_STAY.replace("2027-06-1", "2027-07-1"))));
     }
 
     @Test
     void only_clients_book_and_only_for_themselves() {
-        assertEquals("401 unauthenticated", outcome(house.post("", "/v1/bookings", A_STAY)));
-        assertEquals("401 invalid-token", outcome(house.post("nobody", "/v1/bookings", A_STAY)));
-        assertEquals("403 role-forbids", outcome(house.post("boris", "/v1/bookings", A_STAY)));
-        assertEquals("403 role-forbids", outcome(house.post("admin", "/v1/bookings", A_STAY)));
+        assertEquals("401 unauthenticated", outcome(service.post("", "/v1/bookings", A_STAY)));
+        assertEquals("401 invalid-token", outcome(service.post("nobody", "/v1/bookings", A_STAY)));
+        assertEquals("403 role-forbids", outcome(service.post("boris", "/v1/bookings", A_STAY)));
+        assertEquals("403 role-forbids", outcome(service.post("admin", "/v1/bookings", A_STAY)));
         String forAnna = A_STAY.replace("{", "{\"client_id\": \"01930000-0000-7000-8000-000000000001\", ");
-        assertEquals("201", outcome(house.post("anna", "/v1/bookings", forAnna)));
-        assertEquals("403 not-own-booking", outcome(house.post("dmitri", "/v1/bookings", forAnna)));
+        assertEquals("201", outcome(service.post("anna", "/v1/bookings", forAnna)));
+        assertEquals("403 not-own-booking", outcome(service.post("dmitri", "/v1/bookings", forAnna)));
     }
 
     @Test
     void a_booking_is_seen_by_its_client_its_hotel_and_administrators_only() {
         String booking = booked(A_STAY);
-        assertEquals("200", outcome(house.get("anna", booking)));
-        assertEquals("200", outcome(house.get("boris", booking)));
-        assertEquals("200", outcome(house.get("admin", booking)));
-        assertEquals("403 not-booking-party", outcome(house.get("dmitri", booking)));
-        assertEquals("403 not-booking-party", outcome(house.get("clara", booking)));
-        assertEquals("401 unauthenticated", outcome(house.get("", booking)));
-        assertEquals("403 not-booking-party", outcome(house.post("clara", booking + "/cancel")));
-        assertEquals("403 not-booking-party", outcome(house.get("dmitri", booking + "/cancellation")));
+        assertEquals("200", outcome(service.get("anna", booking)));
+        assertEquals("200", outcome(service.get("boris", booking)));
+        assertEquals("200", outcome(service.get("admin", booking)));
+        assertEquals("403 not-booking-party", outcome(service.get("dmitri", booking)));
+        assertEquals("403 not-booking-party", outcome(service.get("clara", booking)));
+        assertEquals("401 unauthenticated", outcome(service.get("", booking)));
+        assertEquals("403 not-booking-party", outcome(service.post("clara", booking + "/cancel")));
+        assertEquals("403 not-booking-party", outcome(service.get("dmitri", booking + "/cancellation")));
         assertEquals("404 unknown-booking", outcome(
-                house.get("dmitri", "/v1/bookings/01930000-0000-7000-b000-000000000009")));
+                service.get("dmitri", "/v1/bookings/01930000-0000-7000-b000-000000000009")));
     }
 
     @Test
     void lists_show_each_only_what_is_theirs() {
         booked(A_STAY);
         booked(A_STAY_PAID_AT_THE_DESK);
-        assertEquals(2, items(house.get("anna", "/v1/bookings")));
-        assertEquals(0, items(house.get("dmitri", "/v1/bookings")));
-        assertEquals(2, items(house.get("boris", "/v1/bookings?hotel_id=01930000-0000-7000-9000-000000000001")));
-        assertEquals(0, items(house.get("clara", "/v1/bookings?hotel_id=01930000-0000-7000-9000-000000000001")));
-        assertEquals(2, items(house.get("admin", "/v1/bookings")));
-        assertEquals(1, items(house.get("anna", "/v1/bookings?status=confirmed")));
-        assertEquals(2, items(house.get("anna", "/v1/bookings?from=2027-06-11&to=2027-06-12")));
-        assertEquals(0, items(house.get("anna", "/v1/bookings?from=2027-06-12")));
+        assertEquals(2, items(service.get("anna", "/v1/bookings")));
+        assertEquals(0, items(service.get("dmitri", "/v1/bookings")));
+        assertEquals(2, items(service.get("boris", "/v1/bookings?hotel_id=01930000-0000-7000-9000-000000000001")));
+        assertEquals(0, items(service.get("clara", "/v1/bookings?hotel_id=01930000-0000-7000-9000-000000000001")));
+        assertEquals(2, items(service.get("admin", "/v1/bookings")));
+        assertEquals(1, items(service.get("anna", "/v1/bookings?status=confirmed")));
+        assertEquals(2, items(service.get("anna", "/v1/bookings?from=2027-06-11&to=2027-06-12")));
+        assertEquals(0, items(service.get("anna", "/v1/bookings?from=2027-06-12")));
     }
 
     @Test
     void a_list_is_read_page_by_page_to_its_end() {
         List<String> made = List.of(booked(A_STAY), booked(A_STAY), booked(A_STAY));
-        JsonNode first = json(house.get("anna", "/v1/bookings?limit=2"));
+        JsonNode first = json(service.get("anna", "/v1/bookings?limit=2"));
         assertEquals(made.get(2), "/v1/bookings/" + first.at("/items/0/id").asText());
         assertEquals(made.get(1), "/v1/bookings/" + first.at("/items/1/id").asText());
-        JsonNode second = json(house.get("anna", "/v1/bookings?limit=2&cursor=" + first.path("next_cursor").asText()));
+        JsonNode second =
+                json(service.get("anna", "/v1/bookings?limit=2&cursor=" + first.path("next_cursor").asText()));
         assertEquals(made.get(0), "/v1/bookings/" + second.at("/items/0/id").asText());
         assertEquals(1, second.path("items").size());
         assertTrue(second.path("next_cursor").isNull());
@@ -149,87 +150,88 @@ class RoutesTest {
     @Test
     void a_cancellation_costs_what_its_preview_said() {
         String booking = booked(A_STAY_PAID_AT_THE_DESK);
-        JsonNode preview = json(house.get("anna", booking + "/cancellation"));
+        JsonNode preview = json(service.get("anna", booking + "/cancellation"));
         assertEquals("2027-06-08T11:00:00Z", preview.path("free_until").asText());
         assertEquals(0, preview.at("/fee/amount").asInt());
-        JsonNode cancelled = json(house.post("anna", booking + "/cancel"));
+        JsonNode cancelled = json(service.post("anna", booking + "/cancel"));
         assertEquals("cancelled", cancelled.path("status").asText());
-        assertEquals("409 already-cancelled", outcome(house.post("anna", booking + "/cancel")));
-        assertEquals("409 already-cancelled", outcome(house.get("boris", booking + "/cancellation")));
+        assertEquals("409 already-cancelled", outcome(service.post("anna", booking + "/cancel")));
+        assertEquals("409 already-cancelled", outcome(service.get("boris", booking + "/cancellation")));
     }
 
     @Test
     void what_the_hotel_refuses_is_refused() {
-        assertEquals("404 unknown-hotel", outcome(house.post("anna", "/v1/bookings",
+        assertEquals("404 unknown-hotel", outcome(service.post("anna", "/v1/bookings",
                 A_STAY.replace("-9000-000000000001", "-9000-000000000077"))));
-        assertEquals("404 unknown-room-type", outcome(house.post("anna", "/v1/bookings",
+        assertEquals("404 unknown-room-type", outcome(service.post("anna", "/v1/bookings",
                 A_STAY.replace("-a000-000000000001", "-a000-000000000077"))));
-        assertEquals("409 over-capacity", outcome(house.post("anna", "/v1/bookings",
+        assertEquals("409 over-capacity", outcome(service.post("anna", "/v1/bookings",
                 A_STAY.replace("\"guests\": 2", "\"guests\": 3"))));
-        assertEquals("404 unknown-rate-plan", outcome(house.post("anna", "/v1/bookings",
+        assertEquals("404 unknown-rate-plan", outcome(service.post("anna", "/v1/bookings",
                 TWO_ROOMS.replace("-a100-000000000001", "-a100-000000000077"))));
     }
 
     @Test
     void rooms_are_booked_together_and_given_up_one_by_one() {
         String location = booked(TWO_ROOMS);
-        JsonNode booking = json(house.get("anna", location));
+        JsonNode booking = json(service.get("anna", location));
         assertEquals(2, booking.path("rooms").size());
         assertEquals("[4]", booking.at("/rooms/1/children_ages").toString());
         assertEquals("standard", booking.at("/rooms/0/rate_plan/name").asText());
         assertEquals(5_000_000, booking.at("/price/total/amount").asLong());
         String first = booking.at("/rooms/0/id").asText();
-        assertEquals(0, json(house.get("anna", location + "/cancellation?room_id=" + first)).at("/fee/amount").asInt());
-        JsonNode smaller = json(house.post("anna", location + "/cancel",
+        assertEquals(0,
+                json(service.get("anna", location + "/cancellation?room_id=" + first)).at("/fee/amount").asInt());
+        JsonNode smaller = json(service.post("anna", location + "/cancel",
                 "{\"rooms\": [\"%s\"], \"reason\": \"One of us cannot come\"}".formatted(first)));
         assertEquals("confirmed", smaller.path("status").asText());
         assertEquals("cancelled", smaller.at("/rooms/0/status").asText());
         assertEquals("One of us cannot come", smaller.at("/rooms/0/end/note").asText());
         assertEquals("01930000-0000-7000-8000-000000000001", smaller.at("/rooms/0/end/by").asText());
         assertEquals(2_500_000, smaller.at("/balance/amount").asLong());
-        assertEquals("404 unknown-room", outcome(house.get("anna",
+        assertEquals("404 unknown-room", outcome(service.get("anna",
                 location + "/cancellation?room_id=01930000-0000-7000-b100-000000000077")));
-        assertEquals("409 already-cancelled", outcome(house.get("anna",
+        assertEquals("409 already-cancelled", outcome(service.get("anna",
                 location + "/cancellation?room_id=" + first)));
     }
 
     @Test
     void the_folio_tells_what_happened_to_the_money() {
         String location = booked(A_STAY);
-        house.payments.pay(idOf(location), Situations.PAYMENT);
-        house.post("anna", location + "/cancel");
-        JsonNode folio = json(house.get("boris", location + "/folio"));
+        service.payments.pay(idOf(location), Situations.PAYMENT);
+        service.post("anna", location + "/cancel");
+        JsonNode folio = json(service.get("boris", location + "/folio"));
         assertEquals(List.of("charge", "charge", "payment", "reversal", "reversal"),
                 folio.path("lines").findValuesAsText("kind"));
         assertEquals(-2_500_000, folio.at("/balance/amount").asLong());
         assertEquals(2_500_000, folio.at("/refunds_due/0/amount/amount").asLong());
-        assertEquals("403 not-booking-party", outcome(house.get("clara", location + "/folio")));
+        assertEquals("403 not-booking-party", outcome(service.get("clara", location + "/folio")));
     }
 
     @Test
     void sold_out_names_the_nights() {
-        house.hotels.offer(1);
+        service.hotels.offer(1);
         booked(A_STAY);
-        HttpResponse<String> refused = house.post("anna", "/v1/bookings", A_STAY);
+        HttpResponse<String> refused = service.post("anna", "/v1/bookings", A_STAY);
         assertEquals("409 sold-out", outcome(refused));
         assertEquals("Too few rooms are left on [2027-06-10, 2027-06-11]", json(refused).path("detail").asText());
     }
 
     @Test
     void without_the_provider_booking_online_is_unavailable_and_takes_nothing() {
-        house.hotels.offer(1);
-        house.payments.goAway();
-        HttpResponse<String> refused = house.post("anna", "/v1/bookings", A_STAY);
+        service.hotels.offer(1);
+        service.payments.goAway();
+        HttpResponse<String> refused = service.post("anna", "/v1/bookings", A_STAY);
         assertEquals("503 unavailable", outcome(refused));
         assertTrue(refused.headers().firstValue("Retry-After").isPresent());
-        assertEquals("201", outcome(house.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK)));
+        assertEquals("201", outcome(service.post("anna", "/v1/bookings", A_STAY_PAID_AT_THE_DESK)));
     }
 
     @Test
     void a_client_who_cancels_what_they_have_just_paid_reads_that_money_moved() {
         String booking = booked(A_STAY);
-        house.payments.pay(idOf(booking), Situations.PAYMENT);
-        JsonNode cancelled = json(house.post("anna", booking + "/cancel"));
+        service.payments.pay(idOf(booking), Situations.PAYMENT);
+        JsonNode cancelled = json(service.post("anna", booking + "/cancel"));
         assertEquals("cancelled", cancelled.path("status").asText());
         assertEquals("cancelled_by_client", cancelled.at("/end/reason").asText());
         assertEquals("refund_due", cancelled.path("settlement").asText());
@@ -239,37 +241,37 @@ class RoutesTest {
     @Test
     void a_hold_is_cancelled_only_once_the_provider_has_called_its_payment_off() {
         String booking = booked(A_STAY);
-        house.payments.goAway();
-        assertEquals("503 unavailable", outcome(house.post("anna", booking + "/cancel")));
-        house.payments.comeBack();
-        house.payments.waitForTheBank(idOf(booking));
-        assertEquals("409 payment-undecided", outcome(house.post("anna", booking + "/cancel")));
-        assertEquals("pending_payment", json(house.get("anna", booking)).path("status").asText());
-        house.payments.decline(idOf(booking));
-        JsonNode cancelled = json(house.post("boris", booking + "/cancel"));
+        service.payments.goAway();
+        assertEquals("503 unavailable", outcome(service.post("anna", booking + "/cancel")));
+        service.payments.comeBack();
+        service.payments.waitForTheBank(idOf(booking));
+        assertEquals("409 payment-undecided", outcome(service.post("anna", booking + "/cancel")));
+        assertEquals("pending_payment", json(service.get("anna", booking)).path("status").asText());
+        service.payments.decline(idOf(booking));
+        JsonNode cancelled = json(service.post("boris", booking + "/cancel"));
         assertEquals("cancelled_by_hotel", cancelled.at("/end/reason").asText());
         assertEquals("unpaid", cancelled.path("settlement").asText());
-        assertEquals(Set.of(idOf(booking)), house.payments.calledOff());
+        assertEquals(Set.of(idOf(booking)), service.payments.calledOff());
     }
 
     @Test
     void administrators_alone_read_where_the_providers_books_differ() {
-        house.bookings.findings().note(new Finding(Ids.next(), Finding.Kind.FOREIGN_PAYMENT, "", Situations.PAYMENT,
+        service.bookings.findings().note(new Finding(Ids.next(), Finding.Kind.FOREIGN_PAYMENT, "", Situations.PAYMENT,
                 Situations.NOW, "It names no booking"));
-        house.bookings.findings().note(new Finding(Ids.next(), Finding.Kind.SECOND_PAYMENT,
+        service.bookings.findings().note(new Finding(Ids.next(), Finding.Kind.SECOND_PAYMENT,
                 "01930000-0000-7000-b000-000000000001", Situations.PAYMENT, Situations.NOW, "It goes back"));
-        JsonNode first = json(house.get("admin", "/v1/reconciliation?limit=1"));
+        JsonNode first = json(service.get("admin", "/v1/reconciliation?limit=1"));
         assertEquals("second_payment", first.at("/items/0/kind").asText());
-        JsonNode second = json(house.get("admin",
+        JsonNode second = json(service.get("admin",
                 "/v1/reconciliation?limit=1&cursor=" + first.path("next_cursor").asText()));
         assertEquals("foreign_payment", second.at("/items/0/kind").asText());
         assertTrue(second.at("/items/0/booking_id").isNull());
         assertTrue(second.path("next_cursor").isNull());
-        assertEquals("400 invalid-input", outcome(house.get("admin", "/v1/reconciliation?cursor=bm9uc2Vuc2U")));
+        assertEquals("400 invalid-input", outcome(service.get("admin", "/v1/reconciliation?cursor=bm9uc2Vuc2U")));
         for (String other : List.of("anna", "boris")) {
-            assertEquals("403 role-forbids", outcome(house.get(other, "/v1/reconciliation")));
+            assertEquals("403 role-forbids", outcome(service.get(other, "/v1/reconciliation")));
         }
-        assertEquals("401 unauthenticated", outcome(house.get("", "/v1/reconciliation")));
+        assertEquals("401 unauthenticated", outcome(service.get("", "/v1/reconciliation")));
     }
 
     private static BookingId idOf(String location) {
@@ -277,7 +279,7 @@ class RoutesTest {
     }
 
     private String booked(String stay) {
-        return house.post("anna", "/v1/bookings", stay).headers().firstValue("Location").orElseThrow();
+        return service.post("anna", "/v1/bookings", stay).headers().firstValue("Location").orElseThrow();
     }
 
     private static int items(HttpResponse<String> answer) {

@@ -10,77 +10,77 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static innkeeper.booking.House.A_STAY;
-import static innkeeper.booking.House.json;
-import static innkeeper.booking.House.outcome;
+import static innkeeper.booking.RunningBooking.A_STAY;
+import static innkeeper.booking.RunningBooking.json;
+import static innkeeper.booking.RunningBooking.outcome;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class WebhookTest {
     private static final String ROUBLES = "{\"amount\": 5000, \"currency\": \"RUB\"}";
 
-    private final House house = new House();
+    private final RunningBooking service = new RunningBooking();
     private final String location =
-            house.post("anna", "/v1/bookings", A_STAY).headers().firstValue("Location").orElseThrow();
+            service.post("anna", "/v1/bookings", A_STAY).headers().firstValue("Location").orElseThrow();
     private final String paid = webhook("payment.succeeded", 2_500_000);
 
     @AfterEach
     void close() {
-        house.close();
+        service.close();
     }
 
     @Test
     void a_payment_confirms_the_booking_however_often_it_is_told() {
-        assertEquals("204", outcome(house.webhook(paid)));
-        assertEquals("204", outcome(house.webhook(paid)));
+        assertEquals("204", outcome(service.webhook(paid)));
+        assertEquals("204", outcome(service.webhook(paid)));
         assertEquals("confirmed", status());
-        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED), house.bookings.events());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED), service.bookings.events());
     }
 
     @Test
     void while_secrets_change_both_are_good() {
         long now = Instant.now().getEpochSecond();
-        assertEquals("204", outcome(house.webhook(Development.OLD_SECRET, now, paid, paid)));
-        assertEquals("204", outcome(house.webhook(Development.NEW_SECRET, now, paid, paid)));
+        assertEquals("204", outcome(service.webhook(Development.OLD_SECRET, now, paid, paid)));
+        assertEquals("204", outcome(service.webhook(Development.NEW_SECRET, now, paid, paid)));
     }
 
     @Test
     void what_somebody_else_signed_or_changed_is_refused() {
         long now = Instant.now().getEpochSecond();
         String stranger = "whsec_c3RyYW5nZXItdGhhbi1maWN0aW9uLXNlY3JldCEh";
-        assertEquals("401 invalid-signature", outcome(house.webhook(stranger, now, paid, paid)));
+        assertEquals("401 invalid-signature", outcome(service.webhook(stranger, now, paid, paid)));
         String dearer = paid.replace("2500000", "2500001");
-        assertEquals("401 invalid-signature", outcome(house.webhook(Development.NEW_SECRET, now, paid, dearer)));
+        assertEquals("401 invalid-signature", outcome(service.webhook(Development.NEW_SECRET, now, paid, dearer)));
         assertEquals("pending_payment", status());
     }
 
     @Test
     void an_old_signature_is_refused_and_so_is_one_of_the_future() {
         long now = Instant.now().getEpochSecond();
-        assertEquals("401 invalid-signature", outcome(house.webhook(Development.NEW_SECRET, now - 400, paid, paid)));
-        assertEquals("401 invalid-signature", outcome(house.webhook(Development.NEW_SECRET, now + 400, paid, paid)));
+        assertEquals("401 invalid-signature", outcome(service.webhook(Development.NEW_SECRET, now - 400, paid, paid)));
+        assertEquals("401 invalid-signature", outcome(service.webhook(Development.NEW_SECRET, now + 400, paid, paid)));
         assertEquals("pending_payment", status());
     }
 
     @Test
     void an_unsigned_webhook_is_not_even_read() {
-        assertEquals("400 invalid-input", outcome(house.post("", "/v1/payment-webhooks", paid)));
+        assertEquals("400 invalid-input", outcome(service.post("", "/v1/payment-webhooks", paid)));
     }
 
     @Test
     void unknown_types_and_fields_are_ignored() {
-        assertEquals("204", outcome(house.webhook("""
+        assertEquals("204", outcome(service.webhook("""
                 {"type": "payout.created", "timestamp": "2027-06-01T10:00:00Z", "data": {}, "extra": 1}""")));
-        assertEquals("204", outcome(house.webhook(paid.replace("\"metadata\"", "\"mood\": \"good\", \"metadata\""))));
+        assertEquals("204", outcome(service.webhook(paid.replace("\"metadata\"", "\"mood\": \"good\", \"metadata\""))));
         assertEquals("confirmed", status());
     }
 
     @Test
     void money_that_names_no_booking_of_ours_is_taken_note_of_and_ends_with_a_person() {
-        assertEquals("204", outcome(house.webhook(paid.replace("booking_id", "basket_id"))));
+        assertEquals("204", outcome(service.webhook(paid.replace("booking_id", "basket_id"))));
         String other = paid.replace(location.substring("/v1/bookings/".length()),
                 "01930000-0000-7000-b000-000000000009").replace("pay-1", "pay-9");
-        assertEquals("204", outcome(house.webhook(other)));
+        assertEquals("204", outcome(service.webhook(other)));
         assertEquals(List.of(Kind.UNKNOWN_BOOKING, Kind.UNKNOWN_BOOKING), found());
         assertEquals("pending_payment", status());
     }
@@ -88,25 +88,25 @@ class WebhookTest {
     @Test
     void an_amount_that_cannot_be_read_is_refused() {
         for (String bad : List.of("\"2500000\"", "2500000.5", "-1", "99999999999999999999", "null")) {
-            assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("2500000", bad))), bad);
+            assertEquals("400 invalid-input", outcome(service.webhook(paid.replace("2500000", bad))), bad);
         }
-        assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("RUB", "roubles"))));
-        assertEquals("400 invalid-input", outcome(house.webhook(paid.replace("pay-1", ""))));
+        assertEquals("400 invalid-input", outcome(service.webhook(paid.replace("RUB", "roubles"))));
+        assertEquals("400 invalid-input", outcome(service.webhook(paid.replace("pay-1", ""))));
         assertEquals("pending_payment", status());
     }
 
     @Test
     void a_payment_cancelled_at_the_provider_ends_the_hold() {
-        assertEquals("204", outcome(house.webhook(webhook("payment.cancelled", 2_500_000))));
+        assertEquals("204", outcome(service.webhook(webhook("payment.cancelled", 2_500_000))));
         assertEquals("expired", status());
     }
 
     @Test
     void a_refund_at_the_providers_desk_shows_on_the_booking() {
-        house.webhook(paid);
+        service.webhook(paid);
         assertEquals("204",
-                outcome(house.webhook(refund("refund.succeeded", ", \"refunded\": %s".formatted(ROUBLES)))));
-        JsonNode booking = json(house.get("anna", location));
+                outcome(service.webhook(refund("refund.succeeded", ", \"refunded\": %s".formatted(ROUBLES)))));
+        JsonNode booking = json(service.get("anna", location));
         assertEquals("confirmed", booking.path("status").asText());
         assertEquals("refunded", booking.path("settlement").asText());
         assertEquals(5_000, booking.at("/refund/amount").asLong());
@@ -115,30 +115,30 @@ class WebhookTest {
 
     @Test
     void a_refund_that_failed_ends_with_a_person() {
-        house.webhook(paid);
-        assertEquals("204", outcome(house.webhook(refund("refund.failed", ""))));
+        service.webhook(paid);
+        assertEquals("204", outcome(service.webhook(refund("refund.failed", ""))));
         assertEquals(List.of(Kind.REFUND_FAILED), found());
     }
 
     @Test
     void a_refused_card_leaves_the_booking_waiting() {
-        assertEquals("204", outcome(house.webhook(webhook("payment.failed", 2_500_000))));
+        assertEquals("204", outcome(service.webhook(webhook("payment.failed", 2_500_000))));
         assertEquals("pending_payment", status());
     }
 
     @Test
     void money_that_comes_after_the_end_goes_back_by_itself() {
-        house.webhook(webhook("payment.expired", 2_500_000));
+        service.webhook(webhook("payment.expired", 2_500_000));
         assertEquals("expired", status());
-        house.webhook(paid);
-        await().until(() -> house.payments.refunds().size() == 1);
-        await().until(() -> house.bookings.events().contains(BookingEvent.REFUNDED));
+        service.webhook(paid);
+        await().until(() -> service.payments.refunds().size() == 1);
+        await().until(() -> service.bookings.events().contains(BookingEvent.REFUNDED));
         assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}",
-                json(house.get("anna", location)).path("refund").toString());
+                json(service.get("anna", location)).path("refund").toString());
     }
 
     private List<Kind> found() {
-        return house.bookings.findings().list(Findings.NEWEST, 10).stream().map(Finding::kind).toList();
+        return service.bookings.findings().list(Findings.NEWEST, 10).stream().map(Finding::kind).toList();
     }
 
     private String refund(String type, String refunded) {
@@ -150,7 +150,7 @@ class WebhookTest {
     }
 
     private String status() {
-        return json(house.get("anna", location)).path("status").asText();
+        return json(service.get("anna", location)).path("status").asText();
     }
 
     private String webhook(String type, long amount) {

@@ -1,30 +1,30 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.domain.Rejection;
-import innkeeper.hotel.domain.Rejection.BelowMinStay;
-import innkeeper.hotel.domain.Rejection.ClosedDates;
-import innkeeper.hotel.domain.Rejection.CurrencyInUse;
-import innkeeper.hotel.domain.Rejection.GuestsExpected;
-import innkeeper.hotel.domain.Rejection.NotSelling;
-import innkeeper.hotel.domain.Rejection.OverCapacity;
-import innkeeper.hotel.domain.Rejection.Stale;
-import innkeeper.hotel.domain.Rejection.UnknownHotel;
-import innkeeper.hotel.domain.Rejection.UnknownRatePlan;
-import innkeeper.hotel.domain.Rejection.UnknownRoomType;
-import innkeeper.hotel.domain.Rejection.WrongCurrency;
-import innkeeper.kernel.Refusal;
+import innkeeper.hotel.domain.HotelRejection;
+import innkeeper.hotel.domain.HotelRejection.BelowMinStay;
+import innkeeper.hotel.domain.HotelRejection.ClosedDates;
+import innkeeper.hotel.domain.HotelRejection.CurrencyInUse;
+import innkeeper.hotel.domain.HotelRejection.GuestsExpected;
+import innkeeper.hotel.domain.HotelRejection.NotSelling;
+import innkeeper.hotel.domain.HotelRejection.OverCapacity;
+import innkeeper.hotel.domain.HotelRejection.Stale;
+import innkeeper.hotel.domain.HotelRejection.UnknownHotel;
+import innkeeper.hotel.domain.HotelRejection.UnknownRatePlan;
+import innkeeper.hotel.domain.HotelRejection.UnknownRoomType;
+import innkeeper.hotel.domain.HotelRejection.WrongCurrency;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import java.util.List;
 
-/** How hotel-service's refusals look to its callers, over REST and gRPC alike. */
+/** How hotel-service's rejections look to its callers, over REST and gRPC alike. */
 public final class Rejections {
     private Rejections() {}
 
     /** No default: a new rejection does not compile until it has a line here. */
-    public static Problem explain(Refusal refusal) {
-        return switch ((Rejection) refusal) {
+    public static Problem explain(Rejection rejection) {
+        return switch ((HotelRejection) rejection) {
             case UnknownHotel(var id) -> new Problem(ProblemKind.ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownRoomType(var id) ->
                 new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);

@@ -52,9 +52,9 @@ class BadInputTest {
             "name": "Volga Embankment Hotel"   | "name": "www.prize.example"     | /name
             "city": "Kazan"                    | "city": "see prize\uff0eexample" | /city
             "address": "Kremlin Embankment 21" | "address": "t.me/prize"         | /address
-            "description": "A quiet house."    | "description": "A\\u200bB"      | /description
+            "description": "A quiet service."    | "description": "A\\u200bB"      | /description
             "name": "Volga Embankment Hotel",  | NONE                            | /name
-            "description": "A quiet house."    | "description": ["A"]            | /description
+            "description": "A quiet service."    | "description": ["A"]            | /description
             "country": "RU"                    | "country": "XX"                 | /country
             "country": "RU"                    | "country": "Russia"             | /country
             "city": "Kazan"                    | "city": {}                      | /city
@@ -103,9 +103,9 @@ class BadInputTest {
         refused(client.post("boris", "/v1/hotels",
                 HotelClient.HOTEL.replace("Volga Embankment Hotel", "x".repeat(121))), "/name");
         refused(client.post("boris", "/v1/hotels",
-                HotelClient.HOTEL.replace("A quiet house.", "x".repeat(4001))), "/description");
+                HotelClient.HOTEL.replace("A quiet service.", "x".repeat(4001))), "/description");
         assertEquals("too-large", client.post("boris", "/v1/hotels",
-                HotelClient.HOTEL.replace("A quiet house.", "x".repeat(200_000))).code());
+                HotelClient.HOTEL.replace("A quiet service.", "x".repeat(200_000))).code());
         refused(client.get("", "/v1/hotels?city=" + "x".repeat(101)), "query:city");
         refused(client.get("", "/v1/hotels?cursor=" + "x".repeat(501)), "query:cursor");
     }

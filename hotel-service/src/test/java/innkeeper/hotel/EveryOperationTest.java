@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class EveryOperationTest {
-    private static RunningHotel house;
+    private static RunningHotel service;
 
     @BeforeAll
     static void open() {
-        house = RunningHotel.on(Ports.inMemory());
+        service = RunningHotel.on(Ports.inMemory());
     }
 
     @AfterAll
     static void shut() {
-        house.close();
+        service.close();
     }
 
     private static EveryOperation everyOperation() {
-        return new EveryOperation(house.uri(), "Authorization: Bearer boris");
+        return new EveryOperation(service.uri(), "Authorization: Bearer boris");
     }
 
     @Test

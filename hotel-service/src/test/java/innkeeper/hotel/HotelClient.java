@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 /** A person with curl: every answer is held to the contract. */
 final class HotelClient {
     static final String HOTEL = """
-            {"name": "Volga Embankment Hotel", "description": "A quiet house.", "country": "RU", "city": "Kazan",
+            {"name": "Volga Embankment Hotel", "description": "A quiet service.", "country": "RU", "city": "Kazan",
              "address": "Kremlin Embankment 21", "stars": 4, "timezone": "Europe/Moscow", "currency": "RUB",
              "check_in_time": "15:00", "check_out_time": "11:00", "amenities": ["wifi", "parking"]}""";
     static final String DOUBLE = """

@@ -1,6 +1,6 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.domain.Rejection;
+import innkeeper.hotel.domain.HotelRejection;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.Problem;
@@ -20,23 +20,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
     private static final Currency RUB = Currency.getInstance("RUB");
-    private static final Map<Rejection, String> CODES = Map.ofEntries(
-            Map.entry(new Rejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel"),
-            Map.entry(new Rejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
-            Map.entry(new Rejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
-            Map.entry(new Rejection.Stale(2), "stale"),
-            Map.entry(new Rejection.CurrencyInUse(RUB), "currency-in-use"),
-            Map.entry(new Rejection.WrongCurrency("/base_price/currency", RUB), "wrong-currency"),
-            Map.entry(new Rejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling"),
-            Map.entry(new Rejection.OverCapacity(3, 2), "over-capacity"),
-            Map.entry(new Rejection.ClosedDates(List.of()), "closed-dates"),
-            Map.entry(new Rejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings"),
-            Map.entry(new Rejection.BelowMinStay(3), "min-stay"));
+    private static final Map<HotelRejection, String> CODES = Map.ofEntries(
+            Map.entry(new HotelRejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel"),
+            Map.entry(new HotelRejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
+            Map.entry(new HotelRejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
+            Map.entry(new HotelRejection.Stale(2), "stale"),
+            Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),
+            Map.entry(new HotelRejection.WrongCurrency("/base_price/currency", RUB), "wrong-currency"),
+            Map.entry(new HotelRejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling"),
+            Map.entry(new HotelRejection.OverCapacity(3, 2), "over-capacity"),
+            Map.entry(new HotelRejection.ClosedDates(List.of()), "closed-dates"),
+            Map.entry(new HotelRejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings"),
+            Map.entry(new HotelRejection.BelowMinStay(3), "min-stay"));
 
     @Test
     void every_rejection_has_its_code_here() {
         Set<Class<?>> told = CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
-        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+        assertEquals(List.of(), Arrays.stream(HotelRejection.class.getPermittedSubclasses())
                 .filter(type -> !told.contains(type)).toList());
     }
 

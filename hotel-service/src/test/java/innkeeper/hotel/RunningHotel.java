@@ -5,8 +5,8 @@ import innkeeper.hotel.usecase.Situations;
 import innkeeper.kit.grpc.CallerCheck;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** hotel-service on free ports, with the house rules in place of auth-service. */
+/** hotel-service on free ports, with the policy of hotels in place of auth-service. */
 final class RunningHotel implements AutoCloseable {
     static final String CREDENTIAL = "booking-service";
 
@@ -68,10 +68,11 @@ final class RunningHotel implements AutoCloseable {
     private static Neighbours neighbours() {
         CallerCheck services = bearer -> {
             if (!bearer.equals(CREDENTIAL)) {
-                throw new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated", "A service must show its credential");
+                throw new ProblemException(ProblemKind.UNAUTHENTICATED, "unauthenticated",
+                        "A service must show its credential");
             }
         };
-        return new Neighbours(new HouseRules(), services);
+        return new Neighbours(new HotelPolicy(), services);
     }
 
     static Map<String, String> variables() {

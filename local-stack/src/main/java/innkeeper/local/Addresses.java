@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where everything of a running house is found from this machine. */
+/** Where everything of a running system is found from this machine. */
 public record Addresses(
         Map<String, ServiceAddress> services,
         URI pages,

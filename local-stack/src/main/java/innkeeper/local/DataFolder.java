@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** What a house keeps between runs: {@code postgres}, {@code kafka}, {@code mail}, {@code logs}. */
+/** What a system keeps between runs: {@code postgres}, {@code kafka}, {@code mail}, {@code logs}. */
 record DataFolder(Path path) {
     private static final List<String> KEPT = List.of("postgres", "kafka", "mail", "logs");
 

@@ -58,14 +58,14 @@ public final class LocalStack implements AutoCloseable {
         this.services = Services.of(options, settings, addresses, book, caches);
     }
 
-    /** Opens the house and returns when every service is ready. */
+    /** Starts the system and returns when every service is ready. */
     public static LocalStack start(Options options) {
         LocalStack stack = of(options);
         stack.open();
         return stack;
     }
 
-    /** The house before it opens: nothing runs, nothing is written. */
+    /** The system before it starts: nothing runs, nothing is written. */
     public static LocalStack of(Options options) {
         Map<String, String> file = SettingsFile.read(options.settingsFile());
         Map<String, String> chosen = PortPlan.overridden(file, System.getenv());
@@ -74,14 +74,14 @@ public final class LocalStack implements AutoCloseable {
                 options.freePorts() ? PortPlan.moved(chosen, () -> reserve(parts)) : chosen), parts);
     }
 
-    /** Until the house is closed: a part that starts again finds its port. */
+    /** Until the system is stopped: a part that starts again finds its port. */
     private static int reserve(OpenParts parts) {
         ReservedPort port = ReservedPort.take();
         parts.add(port);
         return port.number();
     }
 
-    /** Opens the house; when a part fails, all are stopped again and the failure is thrown. */
+    /** Starts the system; when a part fails, all are stopped again and the failure is thrown. */
     public void open() {
         try {
             services.requireBuilt();
@@ -186,7 +186,7 @@ public final class LocalStack implements AutoCloseable {
         return services.find(service).handle();
     }
 
-    /** Looks after the open house. */
+    /** Looks after the running system. */
     public Watch watch(Consumer<String> tell) {
         Path logs = options.data().resolve("logs");
         return new Watch(services.processes(), List.of(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** How a house is to be opened: from which checkout, on which data, which services, and who hears of it. */
+/** How a system is to be started: from which checkout, on which data, which services, and who hears of it. */
 public record Options(
         Path root,
         Path settingsFile,
@@ -17,7 +17,7 @@ public record Options(
         boolean cachesMade,
         Consumer<String> progress) {
 
-    /** The whole house of this checkout, on the ports and the data of every day. */
+    /** The whole system of this checkout, on the ports and the data of every day. */
     public static Options of(Path root) {
         return new Options(root, root.resolve(".env.dev"), root.resolve(".innkeeper/data"), false, false,
                 StackSettings.SERVICES, false, _ -> {});
@@ -48,7 +48,7 @@ public record Options(
         return new Options(root, settingsFile, data, true, freePorts, services, cachesMade, progress);
     }
 
-    /** Moves every port to a free one, so that this house runs beside another. */
+    /** Moves every port to a free one, so that this system runs beside another. */
     public Options onFreePorts() {
         return new Options(root, settingsFile, data, fresh, true, services, cachesMade, progress);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The services of one house; they start and stop side by side. */
+/** The services of one system; they start and stop side by side. */
 final class Services implements AutoCloseable {
     private static final String JAVA_OPTIONS = "LOCAL_STACK_JAVA_OPTIONS";
 

@@ -2,7 +2,7 @@ package innkeeper.local;
 
 import java.util.List;
 
-/** Why the house could not be opened, with the last lines of the log that tells more. */
+/** Why the system could not be started, with the last lines of the log that tells more. */
 @SuppressWarnings("serial")
 public final class StartFailure extends RuntimeException {
     private final List<String> logTail;

@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Looks after an open house. A service that dies is named at once, with the end of its log, and started again; when it
- * dies too often, or any other part does, the house cannot go on, and the reason is thrown.
+ * Looks after a running system. A service that dies is named at once, with the end of its log, and started again; when it
+ * dies too often, or any other part does, the system cannot go on, and the reason is thrown.
  */
 public final class Watch {
     private static final int DEAF_LOOKS = 3;
@@ -43,7 +43,7 @@ public final class Watch {
         this.clock = clock;
     }
 
-    /** Returns when the house is closed. @throws StartFailure when it cannot go on */
+    /** Returns when the system is stopped. @throws StartFailure when it cannot go on */
     public void until(BooleanSupplier closing) throws InterruptedException {
         for (int seconds = 1; pause(closing); seconds++) {
             services.forEach(this::look);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the terminal shows once the house is open: addresses, people, and lines to paste. */
+/** What the terminal shows once the system runs: addresses, people, and lines to paste. */
 final class Welcome {
     static final List<String> DEMO_ADDRESSES = List.of("anna@innkeeper.example", "boris@innkeeper.example",
             "clara@innkeeper.example", "admin@innkeeper.example");

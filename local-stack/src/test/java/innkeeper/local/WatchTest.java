@@ -94,7 +94,7 @@ class WatchTest {
         works[0] = false;
         watch.look(kafka, () -> false);
         watch.look(kafka, () -> false);
-        assertDoesNotThrow(() -> watch.look(kafka, () -> true), "everything ends when the house closes");
+        assertDoesNotThrow(() -> watch.look(kafka, () -> true), "everything ends when the system stops");
 
         StartFailure failure = assertThrows(StartFailure.class, () -> watch.look(kafka, () -> false));
 

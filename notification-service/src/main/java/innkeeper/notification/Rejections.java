@@ -1,9 +1,9 @@
 package innkeeper.notification;
 
-import innkeeper.kernel.Refusal;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.Problem;
-import innkeeper.notification.domain.Rejection;
-import innkeeper.notification.domain.Rejection.UnknownNotification;
+import innkeeper.notification.domain.NotificationRejection;
+import innkeeper.notification.domain.NotificationRejection.UnknownNotification;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 
@@ -11,8 +11,8 @@ import static innkeeper.kit.problem.ProblemKind.ABSENT;
 final class Rejections {
     private Rejections() {}
 
-    static Problem explain(Refusal refusal) {
-        return switch ((Rejection) refusal) {
+    static Problem explain(Rejection rejection) {
+        return switch ((NotificationRejection) rejection) {
             case UnknownNotification(var id) -> new Problem(ABSENT, "unknown-notification", "No notification " + id);
         };
     }

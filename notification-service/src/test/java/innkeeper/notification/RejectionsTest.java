@@ -2,7 +2,7 @@ package innkeeper.notification;
 
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemCodes;
-import innkeeper.notification.domain.Rejection.UnknownNotification;
+import innkeeper.notification.domain.NotificationRejection.UnknownNotification;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

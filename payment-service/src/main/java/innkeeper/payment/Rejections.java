@@ -1,29 +1,30 @@
 package innkeeper.payment;
 
-import innkeeper.kernel.Refusal;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 import java.util.List;
 
-/** What each refusal of the provider is called on the wire. */
+/** What each rejection of the provider is called on the wire. */
 public final class Rejections {
     private Rejections() {}
 
-    public static Problem explain(Refusal refusal) {
-        return switch ((Rejection) refusal) {
-            case Rejection.UnknownPayment(var id) ->
+    public static Problem explain(Rejection rejection) {
+        return switch ((PaymentRejection) rejection) {
+            case PaymentRejection.UnknownPayment(var id) ->
                 new Problem(ProblemKind.ABSENT, "unknown-payment", "No payment " + id);
-            case Rejection.UnknownEvent(var id) -> new Problem(ProblemKind.ABSENT, "unknown-event", "No event " + id);
-            case Rejection.NotPending(var id) ->
+            case PaymentRejection.UnknownEvent(var id) ->
+                new Problem(ProblemKind.ABSENT, "unknown-event", "No event " + id);
+            case PaymentRejection.NotPending(var id) ->
                 new Problem(ProblemKind.CONFLICT, "payment-not-pending",
                         "Payment %s is no longer pending".formatted(id));
-            case Rejection.NotPaid(var id) ->
+            case PaymentRejection.NotPaid(var id) ->
                 new Problem(ProblemKind.CONFLICT, "payment-not-paid", "Payment %s has not succeeded".formatted(id));
-            case Rejection.RefundExceedsPayment(var id, var left) -> new Problem(ProblemKind.CONFLICT,
+            case PaymentRejection.RefundExceedsPayment(var id, var left) -> new Problem(ProblemKind.CONFLICT,
                     "refund-exceeds-payment", "Of payment %s only %s are left to refund".formatted(id, left));
-            case Rejection.OtherCurrency(var paid) -> new Problem(ProblemKind.INVALID, "invalid-input",
+            case PaymentRejection.OtherCurrency(var paid) -> new Problem(ProblemKind.INVALID, "invalid-input",
                     "1 field is not valid",
                     List.of(new FieldError("/amount/currency", "must be %s, as it was paid".formatted(paid))));
         };

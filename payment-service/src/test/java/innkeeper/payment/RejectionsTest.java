@@ -1,7 +1,7 @@
 package innkeeper.payment;
 
 import innkeeper.kit.problem.ProblemCodes;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -15,19 +15,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
-    private static final Map<Rejection, String> CODES = Map.of(
-            new Rejection.UnknownPayment(ID), "unknown-payment",
-            new Rejection.UnknownEvent(new UUID(0, 1)), "unknown-event",
-            new Rejection.NotPending(ID), "payment-not-pending",
-            new Rejection.NotPaid(ID), "payment-not-paid",
-            new Rejection.RefundExceedsPayment(ID, roubles(1)), "refund-exceeds-payment",
-            new Rejection.OtherCurrency(Currency.getInstance("RUB")), "invalid-input");
+    private static final Map<PaymentRejection, String> CODES = Map.of(
+            new PaymentRejection.UnknownPayment(ID), "unknown-payment",
+            new PaymentRejection.UnknownEvent(new UUID(0, 1)), "unknown-event",
+            new PaymentRejection.NotPending(ID), "payment-not-pending",
+            new PaymentRejection.NotPaid(ID), "payment-not-paid",
+            new PaymentRejection.RefundExceedsPayment(ID, roubles(1)), "refund-exceeds-payment",
+            new PaymentRejection.OtherCurrency(Currency.getInstance("RUB")), "invalid-input");
 
     @Test
     void every_rejection_has_its_code_here() {
         var told = CODES.keySet().stream().map(Object::getClass).toList();
 
-        assertEquals(List.of(), Arrays.stream(Rejection.class.getPermittedSubclasses())
+        assertEquals(List.of(), Arrays.stream(PaymentRejection.class.getPermittedSubclasses())
                 .filter(type -> !told.contains(type)).toList());
     }
 

@@ -4,11 +4,11 @@ import innkeeper.local.settings.StackSettings.ServiceSettings;
 import innkeeper.system.crowd.Crowd;
 import innkeeper.system.crowd.Heap;
 import innkeeper.system.support.Answer;
-import innkeeper.system.support.House;
 import innkeeper.system.support.Patience;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import innkeeper.system.support.Traffic;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -31,15 +31,15 @@ class GreedyClientsE2E {
     /** An honest client gives up after the half minute that {@link Request} waits, and has then failed. */
     @Test
     void honest_requests_are_answered_meanwhile_and_memory_comes_back() {
-        ServiceSettings hotel = House.stack().settings().service(HOTEL);
-        ServiceSettings auth = House.stack().settings().service("auth-service");
+        ServiceSettings hotel = RunningSystem.stack().settings().service(HOTEL);
+        ServiceSettings auth = RunningSystem.stack().settings().service("auth-service");
         Person guest = People.guest("en");
-        URI live = House.stack().addresses().services().get(HOTEL).management().resolve("/observe/health/live");
+        URI live = RunningSystem.stack().addresses().services().get(HOTEL).management().resolve("/observe/health/live");
         List<Supplier<Answer>> questions = List.of(
                 () -> Request.to(HOTEL, "/v1/hotels?limit=1").get(),
                 () -> Request.to(live).get(),
                 () -> Request.to("booking-service", "/v1/bookings?limit=1").by(guest).get());
-        ProcessHandle process = House.stack().process(HOTEL);
+        ProcessHandle process = RunningSystem.stack().process(HOTEL);
         long before = Heap.usedBy(process);
 
         Traffic honest = Traffic.of(questions);
@@ -53,7 +53,7 @@ class GreedyClientsE2E {
         }
 
         assertEquals(Set.of(200), honest.all().map(Traffic.Seen::status).collect(Collectors.toSet()));
-        assertEquals(process.pid(), House.stack().process(HOTEL).pid());
+        assertEquals(process.pid(), RunningSystem.stack().process(HOTEL).pid());
         Patience.eventually().until(() -> Heap.usedBy(process) < before + MEMORY_TO_SPARE);
     }
 

@@ -1,9 +1,9 @@
 package innkeeper.system;
 
 import innkeeper.system.support.Answer;
-import innkeeper.system.support.House;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -34,7 +34,7 @@ class HostileInputE2E {
     @ParameterizedTest
     @ValueSource(strings = {AUTH, HOTEL, BOOKING, PAYMENT, NOTIFICATION})
     void what_is_not_http_is_refused_and_the_next_request_answered(String service) throws IOException {
-        String answer = spoken(House.address(service, ""), "GET  /v1 nonsense HTTP/0.7\r\n\r\n");
+        String answer = spoken(RunningSystem.address(service, ""), "GET  /v1 nonsense HTTP/0.7\r\n\r\n");
 
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
         assertTrue(answer.contains("\"malformed-request\""), answer);
@@ -102,7 +102,7 @@ class HostileInputE2E {
                 Request.to(AUTH, "/v1/auth/login"),
                 Request.to(HOTEL, "/v1/hotels").by(People.hotelier("en")),
                 Request.to(BOOKING, "/v1/bookings").by(People.guest("en")),
-                Request.to(PAYMENT, "/v1/payments").bearer(House.setting("BOOKING_PAYMENT_API_KEY")));
+                Request.to(PAYMENT, "/v1/payments").bearer(RunningSystem.setting("BOOKING_PAYMENT_API_KEY")));
     }
 
     private static String spoken(URI service, String request) throws IOException {

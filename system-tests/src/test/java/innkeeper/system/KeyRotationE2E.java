@@ -1,11 +1,11 @@
 package innkeeper.system;
 
 import innkeeper.system.support.Answer;
-import innkeeper.system.support.House;
 import innkeeper.system.support.Outage;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import innkeeper.system.support.Traffic;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -50,7 +50,7 @@ class KeyRotationE2E {
             traffic.awaitMore(ENOUGH);
             long away;
             long back;
-            try (Outage outage = House.crashed("auth-service")) {
+            try (Outage outage = RunningSystem.crashed("auth-service")) {
                 away = System.nanoTime();
                 traffic.awaitMore(10);
                 back = System.nanoTime();

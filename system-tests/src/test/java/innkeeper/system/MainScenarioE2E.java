@@ -66,7 +66,7 @@ class MainScenarioE2E {
                 "booking-service client booking.update",
                 "booking-service producer send innkeeper.booking.v1",
                 "hotel-service consumer process innkeeper.booking.v1",
-                "hotel-service client taken.take",
+                "hotel-service client taken.count",
                 "notification-service consumer process innkeeper.booking.v1",
                 "notification-service client notification.add",
                 "notification-service client smtp.send");

@@ -1,8 +1,8 @@
 package innkeeper.system;
 
-import innkeeper.system.support.House;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ class MetricsE2E {
     void every_metric_of_ours_says_in_words_what_it_is(String service, String some) {
         People.guest("en");
         Request.to(service, "/openapi.yaml").get().expect(200);
-        URI management = House.stack().addresses().services().get(service).management();
+        URI management = RunningSystem.stack().addresses().services().get(service).management();
         String metrics = Request.to(management.resolve("/observe/metrics")).get().expect(200).body();
 
         Set<String> explained = names(HELP, metrics);

@@ -3,7 +3,7 @@ package innkeeper.system;
 import innkeeper.system.matrix.Caller;
 import innkeeper.system.matrix.Findings;
 import innkeeper.system.matrix.MatrixTable;
-import innkeeper.system.matrix.Refusals;
+import innkeeper.system.matrix.Rejections;
 import innkeeper.system.matrix.Row;
 import innkeeper.system.matrix.recipe.Recipe;
 import innkeeper.system.matrix.recipe.Recipes;
@@ -80,12 +80,12 @@ class OperationMatrixE2E {
     }
 
     private static Stream<DynamicTest> refused(Row row) {
-        Once refusals = new Once(() -> Refusals.of(row, recipe(row), STAGE, ledger));
+        Once rejections = new Once(() -> Rejections.of(row, recipe(row), STAGE, ledger));
         return Stream.concat(
                 row.refused().stream().map(caller -> dynamicTest(title(row, caller), () -> check(row, caller,
-                        refusals.get().answers().get(caller)))),
+                        rejections.get().answers().get(caller)))),
                 Stream.of(dynamicTest("and nothing has changed", () -> {
-                    List<String> changes = refusals.get().changes();
+                    List<String> changes = rejections.get().changes();
                     if (!changes.isEmpty()) {
                         FINDINGS.noteChange();
                     }
@@ -118,14 +118,14 @@ class OperationMatrixE2E {
 
     /** The calls are made when the first of their tests runs, so that a failure in between belongs to a test. */
     private static final class Once {
-        private final Supplier<Refusals> making;
-        private Optional<Refusals> made = Optional.empty();
+        private final Supplier<Rejections> making;
+        private Optional<Rejections> made = Optional.empty();
 
-        Once(Supplier<Refusals> making) {
+        Once(Supplier<Rejections> making) {
             this.making = making;
         }
 
-        Refusals get() {
+        Rejections get() {
             if (made.isEmpty()) {
                 made = Optional.of(making.get());
             }

@@ -3,12 +3,12 @@ package innkeeper.system;
 import innkeeper.system.support.Answer;
 import innkeeper.system.support.Booking;
 import innkeeper.system.support.Hotel;
-import innkeeper.system.support.House;
 import innkeeper.system.support.Mailbox;
 import innkeeper.system.support.PayPage;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import innkeeper.system.support.Stay;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +72,6 @@ class PayAtHotelAndCancelE2E {
     /** As the provider sees it. */
     private static Answer payment(Booking booking) {
         return Request.to("payment-service", "/v1/payments/" + booking.made().text("/payment/id"))
-                .bearer(House.setting("BOOKING_PAYMENT_API_KEY")).get().expect(200);
+                .bearer(RunningSystem.setting("BOOKING_PAYMENT_API_KEY")).get().expect(200);
     }
 }

@@ -3,12 +3,12 @@ package innkeeper.system;
 import innkeeper.system.support.Answer;
 import innkeeper.system.support.Booking;
 import innkeeper.system.support.Hotel;
-import innkeeper.system.support.House;
 import innkeeper.system.support.Mailbox;
 import innkeeper.system.support.PayPage;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import innkeeper.system.support.Stay;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -71,7 +71,7 @@ class PayOrCancelE2E {
         eventually().untilAsserted(() -> assertEquals(charged ? "refunded" : "unpaid",
                 booking.read().expect(200).text("/settlement")));
         Answer payment = Request.to("payment-service", "/v1/payments/" + booking.made().text("/payment/id"))
-                .bearer(House.setting("BOOKING_PAYMENT_API_KEY")).get().expect(200);
+                .bearer(RunningSystem.setting("BOOKING_PAYMENT_API_KEY")).get().expect(200);
         assertEquals(charged ? "succeeded" : "cancelled", payment.text("/status"));
         assertEquals(charged ? payment.text("/amount/amount") : "0", payment.text("/refunded/amount"));
     }

@@ -1,13 +1,13 @@
 package innkeeper.system;
 
-import innkeeper.system.support.House;
 import innkeeper.system.support.Newman;
+import innkeeper.system.support.RunningSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The collection that we hand out runs from its first request to its last against the real house. */
+/** The collection that we hand out runs from its first request to its last against the real system. */
 class PostmanE2E {
     private static final Path COLLECTIONS = Path.of("..", "api-specs", "postman");
 
@@ -20,7 +20,7 @@ class PostmanE2E {
                 "--timeout-request", "30000", "--color", "off"));
         for (String service : List.of("auth", "hotel", "booking", "notification")) {
             arguments.add("--env-var");
-            arguments.add("%s_url=%s".formatted(service, House.stack().address(service + "-service")));
+            arguments.add("%s_url=%s".formatted(service, RunningSystem.stack().address(service + "-service")));
         }
         Newman.run(arguments);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The house stops doing business with a hotelier, and goes on with their guests. */
+/** A suspended hotelier sells nothing, and their guests keep what they booked. */
 class SuspendedOwnerE2E {
     private final Person owner = People.hotelier("en");
     private final Person guest = People.guest("en");
@@ -47,7 +47,7 @@ class SuspendedOwnerE2E {
     private void suspension(String method) {
         Request request = Request.to("auth-service", "/v1/users/%s/suspension".formatted(owner.id())).by(admin);
         (method.equals("PUT")
-                ? request.send("PUT", "application/json", "{\"reason\": \"Guests found the house closed\"}")
+                ? request.send("PUT", "application/json", "{\"reason\": \"Guests found the hotel closed\"}")
                 : request.send("DELETE")).expect(200);
     }
 }

@@ -1,12 +1,12 @@
 package innkeeper.auth.domain;
 
-import innkeeper.auth.domain.Rejection.StaleUser;
+import innkeeper.auth.domain.AuthRejection.StaleUser;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
 import java.util.function.IntPredicate;
 
-/** Somebody with an account: who they are, what they are to the house, and whether it lets them in. */
+/** Somebody with an account: who they are, what role they have, and whether they may log in. */
 public record Person(
         PersonId id, EmailAddress email, Role role, Profile profile, boolean emailVerified, Standing standing,
         int version, Instant createdAt) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody is to the house; decides, with ownership, what they may do. */
+/** In what capacity somebody uses the system; decides, with ownership, what they may do. */
 public enum Role {
     ANONYMOUS, CLIENT, HOTELIER, ADMIN, SERVICE;
 

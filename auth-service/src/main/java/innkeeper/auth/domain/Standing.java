@@ -2,7 +2,7 @@ package innkeeper.auth.domain;
 
 import java.time.Instant;
 
-/** Whether the house lets a person in. */
+/** Whether a person may log in. */
 public sealed interface Standing {
     Standing ACTIVE = new Active();
 

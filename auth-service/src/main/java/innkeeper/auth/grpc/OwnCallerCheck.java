@@ -3,8 +3,8 @@ package innkeeper.auth.grpc;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.usecase.access.AccessTokens;
 import innkeeper.kit.grpc.CallerCheck;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 
 /** Lets in services that carry a credential made for us; our own keys are at hand, so nobody is asked. */
 public final class OwnCallerCheck implements CallerCheck {
@@ -20,7 +20,7 @@ public final class OwnCallerCheck implements CallerCheck {
     public void check(String bearer) {
         accessTokens.verify(bearer, AUDIENCE)
                 .filter(caller -> caller.role() == Role.SERVICE)
-                .orElseThrow(() -> new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated",
+                .orElseThrow(() -> new ProblemException(ProblemKind.UNAUTHENTICATED, "unauthenticated",
                         "Send a service credential with audience " + AUDIENCE));
     }
 }

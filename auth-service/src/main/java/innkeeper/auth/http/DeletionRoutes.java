@@ -11,7 +11,7 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import java.util.Map;
 
-/** Leaving the house for good. */
+/** Deleting one's account. */
 public final class DeletionRoutes implements Routes {
     private final DeleteAccount deleteAccount;
     private final Limits limits;

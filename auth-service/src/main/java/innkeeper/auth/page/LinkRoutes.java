@@ -66,13 +66,13 @@ public final class LinkRoutes implements Routes {
         });
     }
 
-    /** Whoever reads pages reads of refusals on a page, too. */
+    /** Whoever reads pages reads of rejections on a page, too. */
     private Answer page(Call call, Supplier<Answer> work) {
         try {
             limit.accept(call);
             return work.get();
         } catch (Rejected e) {
-            return pages.refusal(Language.of(call, ""), e);
+            return pages.rejection(Language.of(call, ""), e);
         }
     }
 }

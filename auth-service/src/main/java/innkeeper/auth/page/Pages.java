@@ -1,7 +1,7 @@
 package innkeeper.auth.page;
 
+import innkeeper.auth.domain.AuthRejection;
 import innkeeper.auth.domain.Password;
-import innkeeper.auth.domain.Rejection;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import java.util.HashMap;
@@ -47,10 +47,10 @@ public final class Pages {
     }
 
     /** @throws Rejected where no page tells of it */
-    Answer refusal(Language language, Rejected rejected) {
-        return switch (rejected.refusal()) {
-            case Rejection.InvalidLink() -> invalid(language);
-            case Rejection.TooManyRequests(var pause) ->
+    Answer rejection(Language language, Rejected rejected) {
+        return switch (rejected.rejection()) {
+            case AuthRejection.InvalidLink() -> invalid(language);
+            case AuthRejection.TooManyRequests(var pause) ->
                 end(429, language, "busy").retryAfter(pause).refusedAs("too-many-requests");
             default -> throw rejected;
         };

@@ -1,8 +1,8 @@
 package innkeeper.auth.postgres;
 
+import innkeeper.auth.domain.AuthRejection.LastAdmin;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
-import innkeeper.auth.domain.Rejection.LastAdmin;
 import innkeeper.auth.domain.Role;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;

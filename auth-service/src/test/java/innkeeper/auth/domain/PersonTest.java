@@ -78,7 +78,7 @@ class PersonTest {
         var anna = anna();
         assertSame(anna, anna.expecting(version -> version == 1));
         var refused = assertThrows(Rejected.class, () -> anna.expecting(version -> version == 2));
-        assertEquals(new Rejection.StaleUser(1), refused.refusal());
+        assertEquals(new AuthRejection.StaleUser(1), refused.rejection());
     }
 
     @Test

@@ -1,8 +1,8 @@
 package innkeeper.auth.usecase;
 
-import innkeeper.auth.domain.Rejection.InvalidAccessToken;
-import innkeeper.auth.domain.Rejection.InvalidAudience;
-import innkeeper.auth.domain.Rejection.InvalidClient;
+import innkeeper.auth.domain.AuthRejection.InvalidAccessToken;
+import innkeeper.auth.domain.AuthRejection.InvalidAudience;
+import innkeeper.auth.domain.AuthRejection.InvalidClient;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.policy.Decision;
@@ -13,40 +13,40 @@ import innkeeper.kernel.Rejected;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-import static innkeeper.auth.usecase.House.ANNA;
-import static innkeeper.auth.usecase.House.HOME;
-import static innkeeper.auth.usecase.House.PASSWORD;
+import static innkeeper.auth.usecase.UseCases.ANNA;
+import static innkeeper.auth.usecase.UseCases.HOME;
+import static innkeeper.auth.usecase.UseCases.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class AuthorizeTest {
-    private final House house = new House();
-    private final IssueServiceToken serviceTokens = new IssueServiceToken(new OneService(), house.tokens);
+    private final UseCases useCases = new UseCases();
+    private final IssueServiceToken serviceTokens = new IssueServiceToken(new OneService(), useCases.tokens);
 
     @Test
     void without_a_token_somebody_is_anonymous() {
-        assertEquals(Subject.ANONYMOUS, house.authorize.subject(""));
+        assertEquals(Subject.ANONYMOUS, useCases.authorize.subject(""));
     }
 
     @Test
     void a_token_says_who_its_bearer_is() {
-        var anna = house.anna();
-        var token = house.logIn.handle(ANNA, PASSWORD, HOME, House.HERE).access().value();
+        var anna = useCases.anna();
+        var token = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).access().value();
         assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
                 "00000000-0000-0000-0000-000000000002", false),
-                house.authorize.subject(token));
+                useCases.authorize.subject(token));
     }
 
     @Test
     void a_bad_token_is_worse_than_none() {
-        var refused = assertThrows(Rejected.class, () -> house.authorize.subject("made up"));
-        assertEquals(new InvalidAccessToken(), refused.refusal());
+        var refused = assertThrows(Rejected.class, () -> useCases.authorize.subject("made up"));
+        assertEquals(new InvalidAccessToken(), refused.rejection());
     }
 
     @Test
     void a_credential_between_services_is_no_persons_token() {
         var credential = serviceTokens.handle("booking-service", "secret", "auth-service").value();
-        assertThrows(Rejected.class, () -> house.authorize.subject(credential));
+        assertThrows(Rejected.class, () -> useCases.authorize.subject(credential));
     }
 
     @Test
@@ -54,7 +54,7 @@ class AuthorizeTest {
         var anna = new Subject("anna", Role.CLIENT, "", "", "", "", true);
         assertEquals(
                 new Decision.Deny("not-own-booking", "client_id of the booking is not the caller's own id"),
-                house.authorize.handle(anna, "booking.create",
+                useCases.authorize.handle(anna, "booking.create",
                         new Resource("booking", "", Map.of("client_id", "boris"))));
     }
 
@@ -63,9 +63,9 @@ class AuthorizeTest {
         var credential = serviceTokens.handle("booking-service", "secret", "hotel-service");
         assertEquals("booking-service for hotel-service", credential.value());
         assertEquals(new InvalidClient(), assertThrows(Rejected.class,
-                () -> serviceTokens.handle("booking-service", "guess", "hotel-service")).refusal());
+                () -> serviceTokens.handle("booking-service", "guess", "hotel-service")).rejection());
         assertEquals(new InvalidAudience("booking-service", "innkeeper"), assertThrows(Rejected.class,
-                () -> serviceTokens.handle("booking-service", "secret", "innkeeper")).refusal());
+                () -> serviceTokens.handle("booking-service", "secret", "innkeeper")).rejection());
     }
 
     private static final class OneService implements ServiceClients {

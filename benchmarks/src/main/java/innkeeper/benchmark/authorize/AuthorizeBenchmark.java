@@ -34,20 +34,20 @@ public final class AuthorizeBenchmark {
     }
 
     public void run() throws Exception {
-        try (var house = TestBed.open(root, report, List.of("auth-service"), Map.of("AUTH_BCRYPT_COST", "4"))) {
-            measure(house, server("bare", house), server("edge", house));
+        try (var bed = TestBed.open(root, report, List.of("auth-service"), Map.of("AUTH_BCRYPT_COST", "4"))) {
+            measure(bed, server("bare", bed), server("edge", bed));
         }
     }
 
-    private void measure(TestBed house, int bare, int edge) throws Exception {
-        var auth = house.address("auth-service");
+    private void measure(TestBed bed, int bare, int edge) throws Exception {
+        var auth = bed.address("auth-service");
         report.progress("%d people register and log in", PEOPLE);
         Persons.register(auth, PEOPLE);
         var tokens = new Persons(auth.resolve("/v1/oauth/token"), "load").fromLogIn(PEOPLE, "access_token");
         var credential = Form.token(auth.resolve("/v1/oauth/token"), Map.of("grant_type", "client_credentials",
-                "client_id", "booking-service", "client_secret", house.setting("BOOKING_CLIENT_SECRET"),
+                "client_id", "booking-service", "client_secret", bed.setting("BOOKING_CLIENT_SECRET"),
                 "audience", "auth-service")).required("access_token").asText();
-        int port = house.settings().service("auth-service").grpc().getFirst().number();
+        int port = bed.settings().service("auth-service").grpc().getFirst().number();
         try (var nothing = new Calls(bare, credential);
                 var guarded = new Calls(edge, credential);
                 var authorize = new Calls(port, credential)) {
@@ -55,7 +55,7 @@ public final class AuthorizeBenchmark {
             calls.put("empty call, bare Helidon, not traced", nothing.empty());
             calls.put("empty call, our guarded edge, traced", guarded.empty());
             calls.put("Authorize", authorize.authorize(tokens));
-            compare(calls, new Statements(house));
+            compare(calls, new Statements(bed));
         }
     }
 
@@ -107,11 +107,11 @@ public final class AuthorizeBenchmark {
     }
 
     /** The port of a new process. */
-    private static int server(String kind, TestBed house) {
+    private static int server(String kind, TestBed bed) {
         int port = ReservedPort.take().number();
-        house.program("empty-" + kind, Jvm.mainClass(System.getProperty("java.class.path"),
+        bed.program("empty-" + kind, Jvm.mainClass(System.getProperty("java.class.path"),
                 EmptyServer.class.getName(), List.of(TestBed.JAVA_OPTIONS.split(" ")), kind, Integer.toString(port),
-                house.setting("OTLP_ENDPOINT")), Map.of(), () -> Ports.accepts(port));
+                bed.setting("OTLP_ENDPOINT")), Map.of(), () -> Ports.accepts(port));
         return port;
     }
 }

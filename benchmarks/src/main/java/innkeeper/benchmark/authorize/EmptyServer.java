@@ -49,7 +49,7 @@ public final class EmptyServer {
                 .start();
     }
 
-    /** Guarded and traced as every service of the house, but asking nobody for a credential. */
+    /** Guarded and traced as every service of ours, but asking nobody for a credential. */
     private static void edge(int port, URI collector) {
         var telemetry = Telemetry.of("empty-server", new TelemetrySettings(collector, 1.0));
         new GrpcEdge(new GrpcSettings("127.0.0.1", port, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL), _ -> {},

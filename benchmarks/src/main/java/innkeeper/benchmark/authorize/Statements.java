@@ -27,10 +27,10 @@ final class Statements {
         }
     }
 
-    Statements(TestBed house) {
-        this.metrics = house.management("auth-service").resolve("/observe/metrics");
-        this.database = house.settings().service("auth-service").database();
-        this.superuserPassword = house.superuserPassword();
+    Statements(TestBed bed) {
+        this.metrics = bed.management("auth-service").resolve("/observe/metrics");
+        this.database = bed.settings().service("auth-service").database();
+        this.superuserPassword = bed.superuserPassword();
     }
 
     Count now() throws Exception {

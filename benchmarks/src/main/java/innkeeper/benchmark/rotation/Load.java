@@ -32,7 +32,7 @@ final class Load implements AutoCloseable {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
-    private final TestBed house;
+    private final TestBed bed;
     private final Timeline timeline;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ManagedChannel hotel;
@@ -44,18 +44,18 @@ final class Load implements AutoCloseable {
         int status() throws Exception;
     }
 
-    Load(TestBed house, Timeline timeline) {
-        this.house = house;
+    Load(TestBed bed, Timeline timeline) {
+        this.bed = bed;
         this.timeline = timeline;
         this.hotel = NettyChannelBuilder.forAddress("127.0.0.1",
-                house.settings().service("hotel-service").grpc().getFirst().number()).usePlaintext().build();
+                bed.settings().service("hotel-service").grpc().getFirst().number()).usePlaintext().build();
     }
 
     /** Half of the people keep their first token, half always show the newest; so do the services. */
     void begin() throws Exception {
-        var token = house.address("auth-service").resolve("/v1/oauth/token");
+        var token = bed.address("auth-service").resolve("/v1/oauth/token");
         var persons = new Persons(token, "load");
-        Persons.register(house.address("auth-service"), PEOPLE);
+        Persons.register(bed.address("auth-service"), PEOPLE);
         for (int person = 0; person < PEOPLE; person++) {
             int number = person;
             var tokens = persons.logIn(person);
@@ -71,7 +71,7 @@ final class Load implements AutoCloseable {
         }
         for (int service = 0; service < SERVICES; service++) {
             var form = Map.of("grant_type", "client_credentials", "client_id", "booking-service", "client_secret",
-                    house.setting("BOOKING_CLIENT_SECRET"), "audience", "hotel-service");
+                    bed.setting("BOOKING_CLIENT_SECRET"), "audience", "hotel-service");
             var access = new AtomicReference<>(
                     Form.token(token, form).required("access_token").asText());
             ask(Kind.SERVICE, PAUSE, () -> hotel(access.get()));
@@ -113,7 +113,7 @@ final class Load implements AutoCloseable {
     }
 
     private Question list(String service, String path, AtomicReference<String> access) {
-        var address = house.address(service).resolve(path);
+        var address = bed.address(service).resolve(path);
         return () -> http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + access.get()).build(), BodyHandlers.discarding()).statusCode();
     }

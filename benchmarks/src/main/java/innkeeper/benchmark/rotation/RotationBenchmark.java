@@ -26,7 +26,7 @@ public final class RotationBenchmark {
     private final Timeline timeline = new Timeline();
 
     /** When auth-service certainly did not run: between its end and its next start. */
-    private record Away(long from, long until, long readyAt) {
+    private record Outage(long from, long until, long readyAt) {
         boolean holds(Answer answer) {
             return answer.askedAt() > from && answer.answeredAt() < until;
         }
@@ -39,23 +39,23 @@ public final class RotationBenchmark {
 
     public void run() throws Exception {
         var services = List.of("auth-service", "hotel-service", "booking-service");
-        try (var house = TestBed.open(root, report, services, Map.of()); var load = new Load(house, timeline)) {
+        try (var bed = TestBed.open(root, report, services, Map.of()); var load = new Load(bed, timeline)) {
             timeline.begin();
             load.begin();
             TimeUnit.SECONDS.sleep(STEADY.toSeconds());
             for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
-                rotate(house, rotation);
+                rotate(bed, rotation);
             }
-            var crash = away(house, "killed", () -> house.kill("auth-service"));
-            var restart = away(house, "stopped", () -> house.stop("auth-service"));
+            var crash = away(bed, "killed", () -> bed.kill("auth-service"));
+            var restart = away(bed, "stopped", () -> bed.stop("auth-service"));
             load.end();
             tell(List.of(crash, restart));
         }
     }
 
     /** Waits until the new key signs, and a little longer. */
-    private void rotate(TestBed house, int number) throws Exception {
-        var auth = house.address("auth-service");
+    private void rotate(TestBed bed, int number) throws Exception {
+        var auth = bed.address("auth-service");
         var keys = auth.resolve("/v1/signing-keys");
         var admin = Form.token(auth.resolve("/v1/oauth/token"), Map.of("grant_type", "password",
                 "username", "admin@innkeeper.example", "password", "admin-demo-password")).required("access_token")
@@ -83,7 +83,7 @@ public final class RotationBenchmark {
         return false;
     }
 
-    private Away away(TestBed house, String how, Runnable end) throws InterruptedException {
+    private Outage away(TestBed bed, String how, Runnable end) throws InterruptedException {
         report.progress("auth-service is %s", how);
         timeline.event("auth-service is to be " + how);
         end.run();
@@ -92,14 +92,14 @@ public final class RotationBenchmark {
         TimeUnit.SECONDS.sleep(DOWN.toSeconds());
         long until = timeline.now();
         timeline.event("it is started");
-        house.resume("auth-service");
+        bed.resume("auth-service");
         long ready = timeline.now();
         timeline.event("it is ready");
         TimeUnit.SECONDS.sleep(AFTERWARDS.toSeconds());
-        return new Away(from, until, ready);
+        return new Outage(from, until, ready);
     }
 
-    private void tell(List<Away> outages) {
+    private void tell(List<Outage> outages) {
         var asked = timeline.answers().stream().filter(answer -> answer.kind() != Kind.NEW_TOKEN).toList();
         long refused = count(asked, answer -> answer.status() == 401 || answer.status() == 403);
         long other = count(asked, answer -> !List.of(200, 401, 403, 503).contains(answer.status()));
@@ -108,7 +108,7 @@ public final class RotationBenchmark {
                         + "%d anything else.",
                 asked.size(), count(asked, answer -> answer.status() == 200),
                 count(asked, answer -> answer.status() == 503), refused, other);
-        for (Away outage : outages) {
+        for (Outage outage : outages) {
             var people = asked.stream().filter(answer -> answer.kind() == Kind.PERSON).toList();
             var last = people.stream().filter(answer -> answer.status() == 503)
                     .filter(answer -> answer.answeredAt() < outage.readyAt + AFTERWARDS.toNanos())

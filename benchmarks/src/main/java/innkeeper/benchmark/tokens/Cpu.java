@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /** Whose CPU time a round took. */
 record Cpu(Duration server, Duration database, Duration callers) {
-    static Cpu now(TestBed house, Side side) {
-        return new Cpu(side.cpu(), house.databaseCpu(), TestBed.ownCpu());
+    static Cpu now(TestBed bed, Side side) {
+        return new Cpu(side.cpu(), bed.databaseCpu(), TestBed.ownCpu());
     }
 
     Cpu minus(Cpu earlier) {

@@ -5,7 +5,7 @@ import innkeeper.benchmark.load.Persons;
 import java.time.Duration;
 
 /** auth-service. */
-record InnkeeperSide(TestBed house) implements Side {
+record InnkeeperSide(TestBed bed) implements Side {
     private static final String SERVICE = "auth-service";
 
     @Override
@@ -15,21 +15,21 @@ record InnkeeperSide(TestBed house) implements Side {
 
     @Override
     public void start() {
-        house.resume(SERVICE);
+        bed.resume(SERVICE);
     }
 
     @Override
     public void stop() {
-        house.stop(SERVICE);
+        bed.stop(SERVICE);
     }
 
     @Override
     public Persons persons() {
-        return new Persons(house.address(SERVICE).resolve("/v1/oauth/token"), "load");
+        return new Persons(bed.address(SERVICE).resolve("/v1/oauth/token"), "load");
     }
 
     @Override
     public Duration cpu() {
-        return house.cpu(SERVICE);
+        return bed.cpu(SERVICE);
     }
 }

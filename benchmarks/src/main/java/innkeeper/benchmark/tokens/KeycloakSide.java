@@ -29,13 +29,13 @@ final class KeycloakSide implements Side {
     private static final String CLIENT = "load";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final TestBed house;
+    private final TestBed bed;
     private final Path program;
     private final int port = ReservedPort.take().number();
     private Optional<ChildProcess> process = Optional.empty();
 
-    KeycloakSide(TestBed house, Path program) {
-        this.house = house;
+    KeycloakSide(TestBed bed, Path program) {
+        this.bed = bed;
         this.program = program;
     }
 
@@ -57,7 +57,7 @@ final class KeycloakSide implements Side {
             var imports = Files.createDirectories(program.resolve("data/import"));
             new ObjectMapper().writeValue(imports.resolve(REALM + "-realm.json").toFile(), realm);
             var build = new ProcessBuilder(command("build", "--db=postgres")).redirectErrorStream(true)
-                    .redirectOutput(house.data().resolve("logs/keycloak-build.log").toFile());
+                    .redirectOutput(bed.data().resolve("logs/keycloak-build.log").toFile());
             build.environment().putAll(variables());
             if (build.start().waitFor() != 0) {
                 throw new IllegalStateException("Keycloak cannot be built: logs/keycloak-build.log says why");
@@ -77,14 +77,14 @@ final class KeycloakSide implements Side {
 
     @Override
     public void start() {
-        process = Optional.of(house.program("keycloak",
+        process = Optional.of(bed.program("keycloak",
                 command("start", "--optimized", "--cache=local", "--import-realm"), variables(),
                 this::ready));
     }
 
     @Override
     public void stop() {
-        house.end(process.orElseThrow());
+        bed.end(process.orElseThrow());
     }
 
     @Override
@@ -124,7 +124,7 @@ final class KeycloakSide implements Side {
                 "JAVA_OPTS_KC_HEAP", "-Xms512m -Xmx512m",
                 // its threads die without it on Java 24 and later
                 "JAVA_OPTS_APPEND", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "KC_DB_URL", "jdbc:postgresql://localhost:%d/keycloak".formatted(house.settings().postgres().number()),
+                "KC_DB_URL", "jdbc:postgresql://localhost:%d/keycloak".formatted(bed.settings().postgres().number()),
                 "KC_DB_USERNAME", "keycloak",
                 "KC_DB_PASSWORD", "keycloak",
                 "KC_HTTP_ENABLED", "true",
@@ -134,8 +134,8 @@ final class KeycloakSide implements Side {
     }
 
     private void execute(String... statements) {
-        var url = "jdbc:postgresql://localhost:%d/postgres".formatted(house.settings().postgres().number());
-        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, house.superuserPassword());
+        var url = "jdbc:postgresql://localhost:%d/postgres".formatted(bed.settings().postgres().number());
+        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, bed.superuserPassword());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -40,23 +40,23 @@ public final class TokensBenchmark {
         var today = Signing.today();
         var others = Signing.others();
         report.progress("%s %s %s", hashing, today, others);
-        try (var house = TestBed.open(root, report, List.of("auth-service"), Map.of("TRACE_SAMPLING_RATIO", "0"))) {
-            Persons.register(house.address("auth-service"), PEOPLE);
-            house.stop("auth-service");
-            var keycloak = new KeycloakSide(house, program);
+        try (var bed = TestBed.open(root, report, List.of("auth-service"), Map.of("TRACE_SAMPLING_RATIO", "0"))) {
+            Persons.register(bed.address("auth-service"), PEOPLE);
+            bed.stop("auth-service");
+            var keycloak = new KeycloakSide(bed, program);
             report.progress("building Keycloak");
             keycloak.prepare(PEOPLE, hashing.iterations());
             Map<String, Turn> seen = new LinkedHashMap<>();
             for (int turn = 1; turn <= TURNS; turn++) {
-                for (Side side : List.of(new InnkeeperSide(house), keycloak)) {
-                    seen.merge(side.name(), turn(house, side), Turn::and);
+                for (Side side : List.of(new InnkeeperSide(bed), keycloak)) {
+                    seen.merge(side.name(), turn(bed, side), Turn::and);
                 }
             }
             new Comparison(report, hashing, today, others).tell(seen.get("auth-service"), seen.get("Keycloak"));
         }
     }
 
-    private Turn turn(TestBed house, Side side) {
+    private Turn turn(TestBed bed, Side side) {
         report.progress("%s starts", side.name());
         side.start();
         try {
@@ -69,12 +69,12 @@ public final class TokensBenchmark {
             ClosedLoop.run(LOGGING_IN, LOGIN_ROUND, logIn).withoutErrors("log in");
             List<Measured> refreshes = new ArrayList<>();
             List<Measured> logIns = new ArrayList<>();
-            var before = Cpu.now(house, side);
+            var before = Cpu.now(bed, side);
             for (int round = 0; round < ROUNDS; round++) {
                 refreshes.add(ClosedLoop.run(REFRESHING, REFRESH_ROUND, refresh).withoutErrors("refresh"));
                 report.progress("%s: %6.0f refreshes/s", side.name(), refreshes.getLast().perSecond());
             }
-            var cpu = Cpu.now(house, side).minus(before);
+            var cpu = Cpu.now(bed, side).minus(before);
             for (int round = 0; round < ROUNDS; round++) {
                 logIns.add(ClosedLoop.run(LOGGING_IN, LOGIN_ROUND, logIn).withoutErrors("log in"));
                 report.progress("%s: %6.1f logins/s", side.name(), logIns.getLast().perSecond());

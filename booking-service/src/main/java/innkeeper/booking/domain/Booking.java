@@ -1,9 +1,9 @@
 package innkeeper.booking.domain;
 
-import innkeeper.booking.domain.Rejection.AlreadyCancelled;
-import innkeeper.booking.domain.Rejection.AlreadyExpired;
-import innkeeper.booking.domain.Rejection.PaymentAwaited;
-import innkeeper.booking.domain.Rejection.UnknownRoom;
+import innkeeper.booking.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.domain.folio.Folio;
 import innkeeper.booking.domain.folio.Line;
 import innkeeper.booking.domain.folio.Line.Charge;

@@ -1,7 +1,7 @@
 package innkeeper.booking.domain;
 
-import innkeeper.booking.domain.Rejection.StayBegun;
-import innkeeper.booking.domain.Rejection.StayOver;
+import innkeeper.booking.domain.BookingRejection.StayBegun;
+import innkeeper.booking.domain.BookingRejection.StayOver;
 import innkeeper.booking.domain.folio.Line;
 import innkeeper.booking.domain.folio.Line.Fee;
 import innkeeper.booking.domain.folio.Line.Reversal;

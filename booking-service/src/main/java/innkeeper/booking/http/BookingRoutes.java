@@ -1,9 +1,9 @@
 package innkeeper.booking.http;
 
 import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.domain.GivingUp;
 import innkeeper.booking.domain.Party;
-import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.sale.Client;
 import innkeeper.booking.usecase.BookRooms;
 import innkeeper.booking.usecase.Bookings;

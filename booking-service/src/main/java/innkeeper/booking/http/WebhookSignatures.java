@@ -3,8 +3,8 @@ package innkeeper.booking.http;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import innkeeper.kit.http.Call;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,13 @@ public final class WebhookSignatures {
         this.secrets = secrets.stream().map(Webhook::new).toList();
     }
 
-    /** @throws Refused 401 unless one secret signed this very body within the last five minutes */
+    /** @throws ProblemException 401 unless one secret signed this very body within the last five minutes */
     void require(Call call) {
         String body = new String(call.rawBody(), StandardCharsets.UTF_8);
         Map<String, List<String>> headers = Stream.of("webhook-id", "webhook-timestamp", "webhook-signature")
                 .collect(Collectors.toMap(Function.identity(), name -> call.header(name).stream().toList()));
         if (secrets.stream().noneMatch(secret -> verifies(secret, body, headers))) {
-            throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-signature",
+            throw new ProblemException(ProblemKind.UNAUTHENTICATED, "invalid-signature",
                     "The signature does not fit the body, or is too old");
         }
     }

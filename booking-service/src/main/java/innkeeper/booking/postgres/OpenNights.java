@@ -1,7 +1,7 @@
 package innkeeper.booking.postgres;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Rejection.TooManyOpenNights;
+import innkeeper.booking.domain.BookingRejection.TooManyOpenNights;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.Params;

@@ -2,8 +2,8 @@ package innkeeper.booking.postgres;
 
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.domain.Reference;
-import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.inventory.RoomNight;
 import innkeeper.booking.domain.inventory.RoomNights;

@@ -1,13 +1,13 @@
 package innkeeper.booking.remote;
 
+import innkeeper.booking.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.domain.BookingRejection.NotSelling;
+import innkeeper.booking.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.domain.BookingRejection.UnknownHotel;
+import innkeeper.booking.domain.BookingRejection.UnknownRatePlan;
+import innkeeper.booking.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.domain.Hotel;
-import innkeeper.booking.domain.Rejection.ClosedDates;
-import innkeeper.booking.domain.Rejection.MinimumStay;
-import innkeeper.booking.domain.Rejection.NotSelling;
-import innkeeper.booking.domain.Rejection.OverCapacity;
-import innkeeper.booking.domain.Rejection.UnknownHotel;
-import innkeeper.booking.domain.Rejection.UnknownRatePlan;
-import innkeeper.booking.domain.Rejection.UnknownRoomType;
 import innkeeper.booking.domain.room.CancellationPolicy;
 import innkeeper.booking.domain.room.RatePlan;
 import innkeeper.booking.domain.room.RoomType;
@@ -37,7 +37,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** hotel-service over gRPC; its refusals become ours. */
+/** hotel-service over gRPC; its rejections become ours. */
 public final class GrpcHotels implements Hotels {
     private final GrpcClient client;
     private final HotelsBlockingStub hotels;

@@ -16,9 +16,9 @@ import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
 import innkeeper.booking.usecase.payment.Payments;
 import innkeeper.booking.usecase.payment.RefundAnswer;
+import innkeeper.booking.usecase.payment.RefundAnswer.Declined;
 import innkeeper.booking.usecase.payment.RefundAnswer.Failed;
 import innkeeper.booking.usecase.payment.RefundAnswer.Known;
-import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
 import innkeeper.booking.usecase.payment.RefundAnswer.UnderWay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
@@ -46,7 +46,7 @@ public final class HttpPayments implements Payments {
         this.provider = new Provider(settings, telemetry);
     }
 
-    /** A refusal opens nothing; neither does an old payment under the same key that has ended since. */
+    /** A rejection opens nothing; neither does an old payment under the same key that has ended since. */
     @Override
     public Opening open(Booking held) {
         Provider.Reply reply;
@@ -108,7 +108,7 @@ public final class HttpPayments implements Payments {
             return known(owed);
         }
         if (reply.refused()) {
-            return new Refused(reply.fault().getMessage());
+            return new Declined(reply.fault().getMessage());
         }
         return switch (reply.expect(Provider.CREATED).required("status").asText()) {
             case "succeeded" -> known(owed);

@@ -1,9 +1,9 @@
 package innkeeper.booking.usecase;
 
 import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.domain.GivingUp;
-import innkeeper.booking.domain.Rejection.PaymentAwaited;
-import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.folio.Posting;
 import innkeeper.booking.usecase.payment.EndHold;

@@ -1,11 +1,11 @@
 package innkeeper.booking.domain;
 
-import innkeeper.booking.domain.Rejection.AlreadyCancelled;
-import innkeeper.booking.domain.Rejection.AlreadyExpired;
-import innkeeper.booking.domain.Rejection.PaymentAwaited;
-import innkeeper.booking.domain.Rejection.StayBegun;
-import innkeeper.booking.domain.Rejection.StayOver;
-import innkeeper.booking.domain.Rejection.UnknownRoom;
+import innkeeper.booking.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.domain.BookingRejection.StayBegun;
+import innkeeper.booking.domain.BookingRejection.StayOver;
+import innkeeper.booking.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.domain.payment.Payment;
 import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.booking.domain.payment.SettlementStatus;
@@ -176,7 +176,7 @@ class BookingTest {
         Instant checkOut = Instant.parse("2027-06-12T09:00:00Z");
         Booking booking = aPaidBooking();
         for (Party party : Party.values()) {
-            assertEquals(new StayOver(booking.id(), checkOut), refusal(booking, everything(party), checkOut));
+            assertEquals(new StayOver(booking.id(), checkOut), rejection(booking, everything(party), checkOut));
         }
     }
 
@@ -190,8 +190,8 @@ class BookingTest {
         }
         for (Instant begun : List.of(checkIn, Instant.parse("2027-06-11T22:30:00Z"))) {
             assertEquals(new StayBegun(booking.id(), checkIn), assertThrows(Rejected.class,
-                    () -> preview(booking, Party.CLIENT, begun)).refusal());
-            assertEquals(new StayBegun(booking.id(), checkIn), refusal(booking, everything(Party.CLIENT), begun));
+                    () -> preview(booking, Party.CLIENT, begun)).rejection());
+            assertEquals(new StayBegun(booking.id(), checkIn), rejection(booking, everything(Party.CLIENT), begun));
         }
     }
 
@@ -235,7 +235,7 @@ class BookingTest {
         Booking booking = inBerlin(day, checkInTime);
         assertEquals(TOTAL, refundByHotel(booking, begins.minusMillis(1)));
         assertEquals(roubles(1_250_000), refundByHotel(booking, begins));
-        assertEquals(new StayBegun(booking.id(), begins), refusal(booking, everything(Party.CLIENT), begins));
+        assertEquals(new StayBegun(booking.id(), begins), rejection(booking, everything(Party.CLIENT), begins));
     }
 
     @Test
@@ -282,7 +282,7 @@ class BookingTest {
         assertEquals(Status.CONFIRMED, smaller.status());
         assertEquals(List.of(new Payment("pay-1", roubles(700_000))), due(smaller));
         assertEquals(Optional.empty(), smaller.end());
-        assertEquals(new AlreadyCancelled(booking.id()), refusal(smaller, one, FREE_UNTIL));
+        assertEquals(new AlreadyCancelled(booking.id()), rejection(smaller, one, FREE_UNTIL));
         Booking rest = cancel(smaller, Party.CLIENT, JUST_BEFORE);
         assertEquals(Status.CANCELLED, rest.status());
         assertEquals(roubles(300_000), rest.folio().fees());
@@ -292,11 +292,11 @@ class BookingTest {
     void rooms_that_are_not_there_and_rooms_of_a_hold_cannot_be_given_up_alone() {
         RoomId nobodys = new RoomId(Ids.next());
         assertEquals(new UnknownRoom(nobodys),
-                refusal(aPaidBooking(), new GivingUp(ANNA, Party.CLIENT, Set.of(nobodys), ""), NOW));
+                rejection(aPaidBooking(), new GivingUp(ANNA, Party.CLIENT, Set.of(nobodys), ""), NOW));
         RoomTerms one = aDouble();
         Booking hold = held(terms(PaymentMethod.ONLINE), one, aDouble());
         assertEquals(new PaymentAwaited(hold.id()),
-                refusal(hold, new GivingUp(ANNA, Party.CLIENT, Set.of(one.id()), ""), NOW));
+                rejection(hold, new GivingUp(ANNA, Party.CLIENT, Set.of(one.id()), ""), NOW));
     }
 
     @Test
@@ -318,13 +318,13 @@ class BookingTest {
     @Test
     void what_has_ended_says_how() {
         Booking expired = aHold().expire(now());
-        assertEquals(new AlreadyExpired(expired.id()), refusal(expired, everything(Party.CLIENT), NOW));
+        assertEquals(new AlreadyExpired(expired.id()), rejection(expired, everything(Party.CLIENT), NOW));
         Booking cancelled = cancel(aHold(), Party.CLIENT, NOW);
-        assertEquals(new AlreadyCancelled(cancelled.id()), refusal(cancelled, everything(Party.CLIENT), NOW));
+        assertEquals(new AlreadyCancelled(cancelled.id()), rejection(cancelled, everything(Party.CLIENT), NOW));
     }
 
-    private static Object refusal(Booking booking, GivingUp given, Instant now) {
-        return assertThrows(Rejected.class, () -> booking.cancel(given, at(now))).refusal();
+    private static Object rejection(Booking booking, GivingUp given, Instant now) {
+        return assertThrows(Rejected.class, () -> booking.cancel(given, at(now))).rejection();
     }
 
     private static Cancellation preview(Booking booking, Party side, Instant now) {

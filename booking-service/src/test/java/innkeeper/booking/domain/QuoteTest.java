@@ -1,8 +1,8 @@
 package innkeeper.booking.domain;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Rejection.StayInPast;
-import innkeeper.booking.domain.Rejection.TotalTooLarge;
+import innkeeper.booking.domain.BookingRejection.StayInPast;
+import innkeeper.booking.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.domain.room.RoomType;
 import innkeeper.booking.domain.sale.Quote;
 import innkeeper.booking.domain.sale.Quote.Night;
@@ -41,7 +41,7 @@ class QuoteTest {
     void a_total_beyond_all_measure_is_refused() {
         Rejected refused = assertThrows(Rejected.class,
                 () -> quote(1, 1_000_000_000_001L, 1_000_000_000_000L, 1).totalFor(STAY));
-        assertEquals(new TotalTooLarge(Money.of(1_000_000_000_001L, "EUR")), refused.refusal());
+        assertEquals(new TotalTooLarge(Money.of(1_000_000_000_001L, "EUR")), refused.rejection());
     }
 
     @Test
@@ -51,7 +51,7 @@ class QuoteTest {
         assertDoesNotThrow(() -> quote.requireAhead(STAY, Instant.parse("2027-06-10T20:59:59Z")));
         Rejected refused = assertThrows(Rejected.class,
                 () -> quote.requireAhead(STAY, Instant.parse("2027-06-10T21:00:00Z")));
-        assertEquals(new StayInPast(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11")), refused.refusal());
+        assertEquals(new StayInPast(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11")), refused.rejection());
     }
 
     @Test

@@ -2,8 +2,8 @@ package innkeeper.booking.postgres;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
+import innkeeper.booking.domain.BookingRejection.SoldOut;
 import innkeeper.booking.domain.Reference;
-import innkeeper.booking.domain.Rejection.SoldOut;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.payment.PaymentMethod;
 import innkeeper.kernel.DateRange;
@@ -128,7 +128,7 @@ class NightsRaceIT {
             bookings.open(UUID.randomUUID(), aQuote(stay, 1, offered).offered(), reference -> held(reference, stay));
             return "got it";
         } catch (Rejected refused) {
-            return refused.refusal() instanceof SoldOut(_, var nights) ? "sold out on " + nights : refused.toString();
+            return refused.rejection() instanceof SoldOut(_, var nights) ? "sold out on " + nights : refused.toString();
         }
     }
 

@@ -147,7 +147,7 @@ class PostgresBookingsIT extends BookingsContract {
             limited.open(UUID.randomUUID(), Situations.aQuote(Situations.STAY, 1, 100).offered(), _ -> booking);
             return "booked";
         } catch (Rejected refused) {
-            return refused.refusal().toString();
+            return refused.rejection().toString();
         }
     }
 

@@ -1,14 +1,14 @@
 package innkeeper.booking.remote;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Rejection;
-import innkeeper.booking.domain.Rejection.ClosedDates;
-import innkeeper.booking.domain.Rejection.MinimumStay;
-import innkeeper.booking.domain.Rejection.NotSelling;
-import innkeeper.booking.domain.Rejection.OverCapacity;
-import innkeeper.booking.domain.Rejection.UnknownHotel;
-import innkeeper.booking.domain.Rejection.UnknownRatePlan;
-import innkeeper.booking.domain.Rejection.UnknownRoomType;
+import innkeeper.booking.domain.BookingRejection;
+import innkeeper.booking.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.domain.BookingRejection.NotSelling;
+import innkeeper.booking.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.domain.BookingRejection.UnknownHotel;
+import innkeeper.booking.domain.BookingRejection.UnknownRatePlan;
+import innkeeper.booking.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.domain.room.Occupancy;
 import innkeeper.booking.domain.sale.Quote;
 import innkeeper.booking.usecase.WantedRoom;
@@ -100,9 +100,9 @@ class GrpcHotelsTest {
         assertThrows(Unavailable.class, () -> hotels.quote(ASTORIA, STAY, ROOMS));
     }
 
-    private Rejection refused(ProblemKind kind, String code) {
+    private BookingRejection refused(ProblemKind kind, String code) {
         service.refuses(new Problem(kind, code, "why"));
-        return (Rejection) assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, STAY, ROOMS)).refusal();
+        return (BookingRejection) assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, STAY, ROOMS)).rejection();
     }
 
     private static QuoteResponse quoted() {

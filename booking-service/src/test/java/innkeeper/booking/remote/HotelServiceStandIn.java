@@ -4,8 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import innkeeper.hotel.v1.HotelsGrpc.HotelsImplBase;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
-import innkeeper.kernel.Refusal;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.settings.AccessSettings;
@@ -27,12 +27,12 @@ import java.util.Optional;
 final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable {
     private final GrpcEdge edge;
     private final HttpServer tokens;
-    private Optional<Problem> refusal = Optional.empty();
+    private Optional<Problem> rejection = Optional.empty();
     private QuoteResponse answer = QuoteResponse.getDefaultInstance();
     private QuoteRequest asked = QuoteRequest.getDefaultInstance();
     private String bearer = "";
 
-    private record Refusing(Problem problem) implements Refusal {}
+    private record Refusing(Problem problem) implements Rejection {}
 
     HotelServiceStandIn() {
         edge = new GrpcEdge(new GrpcSettings("127.0.0.1", 0, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
@@ -58,7 +58,7 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
     }
 
     void refuses(Problem problem) {
-        refusal = Optional.of(problem);
+        rejection = Optional.of(problem);
     }
 
     QuoteRequest asked() {
@@ -72,7 +72,7 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
     @Override
     public void quote(QuoteRequest request, StreamObserver<QuoteResponse> response) {
         asked = request;
-        refusal.ifPresent(problem -> {
+        rejection.ifPresent(problem -> {
             throw new Rejected(new Refusing(problem));
         });
         response.onNext(answer);

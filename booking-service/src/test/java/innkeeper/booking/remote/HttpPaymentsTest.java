@@ -12,8 +12,8 @@ import innkeeper.booking.usecase.payment.Opening.NothingOpened;
 import innkeeper.booking.usecase.payment.Opening.Opened;
 import innkeeper.booking.usecase.payment.OwedRefund;
 import innkeeper.booking.usecase.payment.PaymentNews.Succeeded;
+import innkeeper.booking.usecase.payment.RefundAnswer.Declined;
 import innkeeper.booking.usecase.payment.RefundAnswer.Known;
-import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
 import innkeeper.kernel.Money;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Unavailable;
@@ -157,7 +157,7 @@ class HttpPaymentsTest {
     @Test
     void a_refund_that_is_refused_says_so_and_one_that_was_overtaken_says_how_much_has_gone_back() {
         provider.answer("refundPayment", 409, "{\"code\": \"payment-not-paid\"}");
-        Refused refused = assertInstanceOf(Refused.class, payments.refund(owed));
+        Declined refused = assertInstanceOf(Declined.class, payments.refund(owed));
         assertTrue(refused.detail().contains("409"), refused.detail());
         provider.answer("refundPayment", 409, "{\"code\": \"refund-exceeds-payment\"}");
         provider.answer("getPayment", 200, payment("succeeded", 1_000_000));

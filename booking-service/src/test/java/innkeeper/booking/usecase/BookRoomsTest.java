@@ -3,12 +3,12 @@ package innkeeper.booking.usecase;
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.BookingRejection.EmailNotVerified;
+import innkeeper.booking.domain.BookingRejection.PriceChanged;
+import innkeeper.booking.domain.BookingRejection.SoldOut;
+import innkeeper.booking.domain.BookingRejection.StayInPast;
 import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.Reference;
-import innkeeper.booking.domain.Rejection.EmailNotVerified;
-import innkeeper.booking.domain.Rejection.PriceChanged;
-import innkeeper.booking.domain.Rejection.SoldOut;
-import innkeeper.booking.domain.Rejection.StayInPast;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.payment.PaymentMethod;
@@ -103,7 +103,7 @@ class BookRoomsTest {
         Money expected = Money.of(amount, currency);
         Rejected refused = assertThrows(Rejected.class,
                 () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL, new Exactly(expected))));
-        assertEquals(new PriceChanged(expected, Money.of(2_500_000, "RUB")), refused.refusal());
+        assertEquals(new PriceChanged(expected, Money.of(2_500_000, "RUB")), refused.rejection());
         assertEquals(List.of(), bookings.events());
     }
 
@@ -133,7 +133,7 @@ class BookRoomsTest {
         BookingRequest unproven = new BookingRequest(UUID.randomUUID(), new Client(ANNA, false), ASTORIA, STAY,
                 List.of(A_DOUBLE), PaymentMethod.ONLINE, new Any());
         assertEquals(new EmailNotVerified(),
-                assertThrows(Rejected.class, () -> free.handle(unproven)).refusal());
+                assertThrows(Rejected.class, () -> free.handle(unproven)).rejection());
         assertEquals(Status.CONFIRMED, free.handle(aRequest(PaymentMethod.ONLINE)).booking().status());
     }
 
@@ -147,7 +147,7 @@ class BookRoomsTest {
         bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL));
         Rejected refused = assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)));
         assertEquals(new SoldOut(DOUBLE, List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
-                refused.refusal());
+                refused.rejection());
     }
 
     @Test
@@ -212,7 +212,7 @@ class BookRoomsTest {
         // half past midnight of the eleventh in Saint Petersburg
         BookRooms late = at(Clock.fixed(Instant.parse("2027-06-10T21:30:00Z"), CLOCK.getZone()));
         Rejected refused = assertThrows(Rejected.class, () -> late.handle(aRequest(PaymentMethod.AT_HOTEL)));
-        assertEquals(new StayInPast(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11")), refused.refusal());
+        assertEquals(new StayInPast(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11")), refused.rejection());
         assertEquals(List.of(), bookings.events());
     }
 

@@ -3,11 +3,11 @@ package innkeeper.booking.usecase;
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.BookingRejection.SoldOut;
+import innkeeper.booking.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.domain.GivingUp;
 import innkeeper.booking.domain.Party;
 import innkeeper.booking.domain.Reference;
-import innkeeper.booking.domain.Rejection.SoldOut;
-import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.folio.Refund;
@@ -125,7 +125,7 @@ public abstract class BookingsContract {
         Rejected refused = assertThrows(Rejected.class,
                 () -> bookings().open(UUID.randomUUID(), nights(longer, 1), reference -> held(reference, longer)));
         assertEquals(new SoldOut(roomType, List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
-                refused.refusal());
+                refused.rejection());
         DateRange free = stay("2027-06-09", "2027-06-10");
         open(reference -> held(reference, free), nights(free, 1));
     }
@@ -188,7 +188,7 @@ public abstract class BookingsContract {
     void what_nobody_knows_cannot_be_changed() {
         BookingId nobodys = new BookingId(UUID.randomUUID());
         Rejected refused = assertThrows(Rejected.class, () -> bookings().change(nobodys, booking -> booking));
-        assertEquals(new UnknownBooking(nobodys), refused.refusal());
+        assertEquals(new UnknownBooking(nobodys), refused.rejection());
         assertEquals(Optional.empty(), bookings().find(nobodys));
     }
 
@@ -324,7 +324,7 @@ public abstract class BookingsContract {
         Map<RoomNight, Integer> more = new HashMap<>(nights(STAY, 5));
         more.putAll(offered(other, STAY, 1));
         assertEquals(new SoldOut(other, STAY.nights()),
-                assertThrows(Rejected.class, () -> bookings().open(UUID.randomUUID(), more, both)).refusal());
+                assertThrows(Rejected.class, () -> bookings().open(UUID.randomUUID(), more, both)).rejection());
         open(this::held, nights(STAY, 3));
     }
 

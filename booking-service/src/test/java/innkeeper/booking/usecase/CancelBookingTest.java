@@ -3,12 +3,12 @@ package innkeeper.booking.usecase;
 import innkeeper.booking.Situations;
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.domain.BookingRejection.PaymentUndecided;
+import innkeeper.booking.domain.BookingRejection.StayBegun;
 import innkeeper.booking.domain.GivingUp;
 import innkeeper.booking.domain.Party;
-import innkeeper.booking.domain.Rejection.AlreadyCancelled;
-import innkeeper.booking.domain.Rejection.PaymentAwaited;
-import innkeeper.booking.domain.Rejection.PaymentUndecided;
-import innkeeper.booking.domain.Rejection.StayBegun;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.room.Ending;
 import innkeeper.booking.usecase.payment.Books;
@@ -53,7 +53,7 @@ class CancelBookingTest {
         assertEquals(Set.of(awaiting.id()), payments.calledOff());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CANCELLED), bookings.events());
         assertEquals(new AlreadyCancelled(awaiting.id()),
-                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.CLIENT)).refusal());
+                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.CLIENT)).rejection());
     }
 
     @Test
@@ -78,7 +78,7 @@ class CancelBookingTest {
         Instant begun = Instant.parse("2027-06-10T11:00:00Z");
         Rejected refused = assertThrows(Rejected.class,
                 () -> cancelAt(Clock.fixed(begun, CLOCK.getZone()), Party.CLIENT));
-        assertEquals(new StayBegun(awaiting.id(), begun), refused.refusal());
+        assertEquals(new StayBegun(awaiting.id(), begun), refused.rejection());
         assertEquals(Status.CONFIRMED, status());
     }
 
@@ -89,7 +89,7 @@ class CancelBookingTest {
         payments.comeBack();
         payments.waitForTheBank(awaiting.id());
         assertEquals(new PaymentUndecided(awaiting.id()),
-                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.HOTEL)).refusal());
+                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.HOTEL)).rejection());
         assertEquals(Status.PENDING_PAYMENT, status());
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
     }
@@ -102,7 +102,7 @@ class CancelBookingTest {
                         UUID::randomUUID)),
                 CLOCK, UUID::randomUUID);
         assertEquals(new PaymentAwaited(awaiting.id()),
-                assertThrows(Rejected.class, () -> cancel.handle(awaiting.id(), one)).refusal());
+                assertThrows(Rejected.class, () -> cancel.handle(awaiting.id(), one)).rejection());
         assertEquals(Set.of(), payments.calledOff());
     }
 

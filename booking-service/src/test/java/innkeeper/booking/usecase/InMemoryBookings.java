@@ -2,10 +2,10 @@ package innkeeper.booking.usecase;
 
 import innkeeper.booking.domain.Booking;
 import innkeeper.booking.domain.BookingEvent;
+import innkeeper.booking.domain.BookingRejection.SoldOut;
+import innkeeper.booking.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.domain.Hold;
 import innkeeper.booking.domain.Reference;
-import innkeeper.booking.domain.Rejection.SoldOut;
-import innkeeper.booking.domain.Rejection.UnknownBooking;
 import innkeeper.booking.domain.Status;
 import innkeeper.booking.domain.Terms;
 import innkeeper.booking.domain.folio.Folio;

@@ -1,10 +1,10 @@
 package innkeeper.booking.usecase;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.domain.Rejection.OverCapacity;
-import innkeeper.booking.domain.Rejection.UnknownHotel;
-import innkeeper.booking.domain.Rejection.UnknownRatePlan;
-import innkeeper.booking.domain.Rejection.UnknownRoomType;
+import innkeeper.booking.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.domain.BookingRejection.UnknownHotel;
+import innkeeper.booking.domain.BookingRejection.UnknownRatePlan;
+import innkeeper.booking.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.domain.sale.Quote;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;

@@ -5,7 +5,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import java.time.Clock;
 
-/** A house on the market, as one hotelier runs it; each edit makes the next version. */
+/** A hotel on the market, as one hotelier runs it; each edit makes the next version. */
 public record Hotel(HotelId id, PersonId owner, HotelProfile profile, int version) {
     public static Hotel opened(HotelId id, PersonId owner, HotelProfile profile) {
         return new Hotel(id, owner, profile, 1);

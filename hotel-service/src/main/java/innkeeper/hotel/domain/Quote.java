@@ -1,8 +1,8 @@
 package innkeeper.hotel.domain;
 
-import innkeeper.hotel.domain.Rejection.BelowMinStay;
-import innkeeper.hotel.domain.Rejection.ClosedDates;
-import innkeeper.hotel.domain.Rejection.OverCapacity;
+import innkeeper.hotel.domain.HotelRejection.BelowMinStay;
+import innkeeper.hotel.domain.HotelRejection.ClosedDates;
+import innkeeper.hotel.domain.HotelRejection.OverCapacity;
 import innkeeper.hotel.domain.calendar.Night;
 import innkeeper.hotel.domain.calendar.Stay;
 import innkeeper.kernel.Money;

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Finds what a path names and asks the policy whether the caller may do this to it: 404 comes before 403. */
 public final class Owned {
-    /** A room type with the house it belongs to. */
+    /** A room type with the hotel it belongs to. */
     public record Room(Hotel hotel, RoomType roomType) {}
 
     private Owned() {}

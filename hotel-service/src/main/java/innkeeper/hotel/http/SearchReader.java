@@ -15,8 +15,8 @@ import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Cursor;
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -109,8 +109,10 @@ final class SearchReader {
         }
         if (subject.role() != Role.ADMIN) {
             throw subject.role() == Role.ANONYMOUS
-                    ? new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated", "This needs the token of an admin")
-                    : new Refused(ProblemKind.FORBIDDEN, "role-forbids", "Only admins list the hotels of another");
+                    ? new ProblemException(ProblemKind.UNAUTHENTICATED, "unauthenticated",
+                            "This needs the token of an admin")
+                    : new ProblemException(ProblemKind.FORBIDDEN, "role-forbids",
+                            "Only admins list the hotels of another");
         }
         return UUID.fromString(asked).toString();
     }
@@ -118,9 +120,9 @@ final class SearchReader {
     private static String self(Subject subject) {
         return switch (subject.role()) {
             case HOTELIER, ADMIN -> subject.id();
-            case ANONYMOUS -> throw new Refused(
+            case ANONYMOUS -> throw new ProblemException(
                     ProblemKind.UNAUTHENTICATED, "unauthenticated", "owner=me needs the token of a hotelier");
-            case CLIENT, SERVICE -> throw new Refused(
+            case CLIENT, SERVICE -> throw new ProblemException(
                     ProblemKind.FORBIDDEN, "role-forbids", "Only hoteliers have hotels of their own");
         };
     }

@@ -1,6 +1,6 @@
 package innkeeper.hotel.postgres;
 
-import innkeeper.hotel.domain.Rejection;
+import innkeeper.hotel.domain.HotelRejection;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.ConstraintViolated;
 
@@ -10,8 +10,8 @@ final class Constraints {
 
     private Constraints() {}
 
-    /** The refusal where the violated rule is that of one currency; any other violation is a fault. */
-    static RuntimeException refusal(ConstraintViolated violated, Rejection refusal) {
-        return violated.constraint().equals(ONE_CURRENCY) ? new Rejected(refusal) : violated;
+    /** The rejection where the violated rule is that of one currency; any other violation is a fault. */
+    static RuntimeException rejection(ConstraintViolated violated, HotelRejection rejection) {
+        return violated.constraint().equals(ONE_CURRENCY) ? new Rejected(rejection) : violated;
     }
 }

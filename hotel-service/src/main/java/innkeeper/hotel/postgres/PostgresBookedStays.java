@@ -1,7 +1,7 @@
 package innkeeper.hotel.postgres;
 
 import innkeeper.hotel.domain.BookedStay;
-import innkeeper.hotel.domain.Rejection.GuestsExpected;
+import innkeeper.hotel.domain.HotelRejection.GuestsExpected;
 import innkeeper.hotel.usecase.BookedStays;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;

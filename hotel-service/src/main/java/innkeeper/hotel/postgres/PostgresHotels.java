@@ -3,10 +3,10 @@ package innkeeper.hotel.postgres;
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelEvent;
 import innkeeper.hotel.domain.HotelProfile;
+import innkeeper.hotel.domain.HotelRejection.CurrencyInUse;
+import innkeeper.hotel.domain.HotelRejection.Stale;
+import innkeeper.hotel.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.domain.RatePlan;
-import innkeeper.hotel.domain.Rejection.CurrencyInUse;
-import innkeeper.hotel.domain.Rejection.Stale;
-import innkeeper.hotel.domain.Rejection.UnknownHotel;
 import innkeeper.hotel.usecase.Hotels;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RatePlanId;
@@ -83,7 +83,7 @@ public final class PostgresHotels implements Hotels {
             try {
                 tx.execute(UPDATE, HotelRows.params(after));
             } catch (ConstraintViolated e) {
-                throw Constraints.refusal(e, new CurrencyInUse(before.profile().currency()));
+                throw Constraints.rejection(e, new CurrencyInUse(before.profile().currency()));
             }
             announcements.append(tx, new HotelEvent.Updated(after));
             return after;

@@ -1,9 +1,9 @@
 package innkeeper.hotel.postgres;
 
 import innkeeper.hotel.domain.CancellationPolicy;
-import innkeeper.hotel.domain.Rejection.Stale;
-import innkeeper.hotel.domain.Rejection.UnknownRoomType;
-import innkeeper.hotel.domain.Rejection.WrongCurrency;
+import innkeeper.hotel.domain.HotelRejection.Stale;
+import innkeeper.hotel.domain.HotelRejection.UnknownRoomType;
+import innkeeper.hotel.domain.HotelRejection.WrongCurrency;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.RoomTypeProfile;
 import innkeeper.hotel.usecase.RoomTypes;
@@ -114,7 +114,7 @@ public final class PostgresRoomTypes implements RoomTypes {
         try {
             write.run();
         } catch (ConstraintViolated e) {
-            throw Constraints.refusal(e, new WrongCurrency("/base_price/currency",
+            throw Constraints.rejection(e, new WrongCurrency("/base_price/currency",
                     roomType.profile().basePrice().currency()));
         }
     }

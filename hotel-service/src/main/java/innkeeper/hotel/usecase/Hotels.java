@@ -2,7 +2,7 @@ package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Hotel;
 import innkeeper.hotel.domain.HotelProfile;
-import innkeeper.hotel.domain.Rejection.UnknownHotel;
+import innkeeper.hotel.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import java.util.Optional;

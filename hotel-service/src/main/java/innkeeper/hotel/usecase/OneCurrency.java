@@ -1,7 +1,7 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.Rejection.WrongCurrency;
+import innkeeper.hotel.domain.HotelRejection.WrongCurrency;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 

@@ -1,6 +1,6 @@
 package innkeeper.hotel.usecase;
 
-import innkeeper.hotel.domain.Rejection.UnknownRoomType;
+import innkeeper.hotel.domain.HotelRejection.UnknownRoomType;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.RoomTypeProfile;
 import innkeeper.kernel.HotelId;

@@ -1,8 +1,8 @@
 package innkeeper.hotel.domain;
 
-import innkeeper.hotel.domain.Rejection.BelowMinStay;
-import innkeeper.hotel.domain.Rejection.ClosedDates;
-import innkeeper.hotel.domain.Rejection.OverCapacity;
+import innkeeper.hotel.domain.HotelRejection.BelowMinStay;
+import innkeeper.hotel.domain.HotelRejection.ClosedDates;
+import innkeeper.hotel.domain.HotelRejection.OverCapacity;
 import innkeeper.hotel.domain.calendar.Night;
 import innkeeper.hotel.domain.calendar.Stay;
 import innkeeper.kernel.Rejected;
@@ -31,7 +31,7 @@ class QuoteTest {
     void five_guests_do_not_fit_into_two_doubles() {
         Rejected refused = assertThrows(Rejected.class,
                 () -> Quote.of(doubles, List.of(open(10, 5000, 0)), new Stay(june(10, 11), 5, 2)));
-        assertEquals(new OverCapacity(5, 4), refused.refusal());
+        assertEquals(new OverCapacity(5, 4), refused.rejection());
     }
 
     @Test
@@ -39,7 +39,7 @@ class QuoteTest {
         Night closed = new Night(june(11), rub(5000), 1, true, 0);
         Rejected refused = assertThrows(Rejected.class,
                 () -> Quote.of(doubles, List.of(open(10, 5000, 0), closed), new Stay(june(10, 12), 2, 1)));
-        assertEquals(new ClosedDates(List.of(june(11))), refused.refusal());
+        assertEquals(new ClosedDates(List.of(june(11))), refused.rejection());
     }
 
     @Test
@@ -47,7 +47,7 @@ class QuoteTest {
         Night festival = new Night(june(11), rub(5000), 3, false, 0);
         Rejected refused = assertThrows(Rejected.class,
                 () -> Quote.of(doubles, List.of(open(10, 5000, 0), festival), new Stay(june(10, 12), 2, 1)));
-        assertEquals(new BelowMinStay(3), refused.refusal());
+        assertEquals(new BelowMinStay(3), refused.rejection());
     }
 
     @Test

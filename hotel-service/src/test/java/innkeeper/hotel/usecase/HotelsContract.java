@@ -2,11 +2,11 @@ package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Amenity;
 import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.HotelRejection.CurrencyInUse;
+import innkeeper.hotel.domain.HotelRejection.GuestsExpected;
+import innkeeper.hotel.domain.HotelRejection.Stale;
+import innkeeper.hotel.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.domain.OccupiedRooms;
-import innkeeper.hotel.domain.Rejection.CurrencyInUse;
-import innkeeper.hotel.domain.Rejection.GuestsExpected;
-import innkeeper.hotel.domain.Rejection.Stale;
-import innkeeper.hotel.domain.Rejection.UnknownHotel;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.RoomStay;
 import innkeeper.kernel.BookingId;
@@ -76,7 +76,7 @@ public abstract class HotelsContract {
         ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("First", "Kazan"));
         Rejected refused = assertThrows(Rejected.class,
                 () -> ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("Second", "Kazan")));
-        assertEquals(new Stale(2), refused.refusal());
+        assertEquals(new Stale(2), refused.rejection());
         assertEquals("First", ports().hotels().get(hotel.id()).profile().name());
     }
 
@@ -86,9 +86,9 @@ public abstract class HotelsContract {
         ports().hotels().remove(hotel.id(), version -> version == 1);
         assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
         assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
-                () -> ports().hotels().change(hotel.id(), version -> version == 1, before -> before)).refusal());
+                () -> ports().hotels().change(hotel.id(), version -> version == 1, before -> before)).rejection());
         assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).refusal());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
     }
 
     @Test
@@ -124,9 +124,9 @@ public abstract class HotelsContract {
         booked(gone, june(1, 3));
         booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)));
         assertEquals(new GuestsExpected(2, LocalDate.of(2027, 6, 3)), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).refusal());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
         assertEquals(new GuestsExpected(1, LocalDate.of(2027, 5, 11)), assertThrows(Rejected.class,
-                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).refusal());
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
         ports().ownerLeft().accept(hotel.owner());
         assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
     }
@@ -142,9 +142,9 @@ public abstract class HotelsContract {
                 new RoomStay(doubles.id(), june(1, 3)), 2, new RoomStay(doubles.id(), june(2, 4)), 1,
                 new RoomStay(suites.id(), june(2, 7)), 1)));
         assertEquals(new GuestsExpected(1, june(7)), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).refusal());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
         assertEquals(new GuestsExpected(1, june(4)), assertThrows(Rejected.class,
-                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).refusal());
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
     }
 
     private void booked(RoomType roomType, DateRange dates) {
@@ -156,7 +156,7 @@ public abstract class HotelsContract {
         Hotel hotel = added();
         Rejected refused =
                 assertThrows(Rejected.class, () -> ports().hotels().remove(hotel.id(), version -> version == 7));
-        assertEquals(new Stale(1), refused.refusal());
+        assertEquals(new Stale(1), refused.rejection());
         assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
     }
 
@@ -168,7 +168,7 @@ public abstract class HotelsContract {
         ports().roomTypes().add(aDouble(hotel, 3, 5000));
         Rejected refused = assertThrows(Rejected.class,
                 () -> ports().hotels().change(hotel.id(), version -> version == 3, before -> inEuro(before)));
-        assertEquals(new CurrencyInUse(Currency.getInstance("RUB")), refused.refusal());
+        assertEquals(new CurrencyInUse(Currency.getInstance("RUB")), refused.rejection());
     }
 
     private Hotel added() {

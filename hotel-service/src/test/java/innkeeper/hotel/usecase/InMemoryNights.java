@@ -1,8 +1,8 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.BookedStay;
+import innkeeper.hotel.domain.HotelRejection.GuestsExpected;
 import innkeeper.hotel.domain.OccupiedRooms;
-import innkeeper.hotel.domain.Rejection.GuestsExpected;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.Edit;
 import innkeeper.hotel.domain.calendar.Night;

@@ -1,8 +1,8 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.Rejection.Stale;
-import innkeeper.hotel.domain.Rejection.WrongCurrency;
+import innkeeper.hotel.domain.HotelRejection.Stale;
+import innkeeper.hotel.domain.HotelRejection.WrongCurrency;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.RoomTypeProfile;
 import innkeeper.kernel.HotelId;

@@ -1,8 +1,8 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.domain.RatePlan;
-import innkeeper.hotel.domain.Rejection.UnknownRatePlan;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.Night;
 import innkeeper.hotel.usecase.sale.QuoteStay;
@@ -61,9 +61,9 @@ public abstract class RatePlansContract {
         ports().hotels().add(other);
         RatePlanId elsewhere = ports().ratePlans().of(other.id()).getFirst().id();
         assertEquals(new UnknownRatePlan(elsewhere.toString()), assertThrows(Rejected.class,
-                () -> ports().ratePlans().get(hotel.id(), Optional.of(elsewhere))).refusal());
+                () -> ports().ratePlans().get(hotel.id(), Optional.of(elsewhere))).rejection());
         assertEquals(new UnknownRatePlan("standard"), assertThrows(Rejected.class,
-                () -> ports().ratePlans().get(aHotel().id(), Optional.empty())).refusal());
+                () -> ports().ratePlans().get(aHotel().id(), Optional.empty())).rejection());
     }
 
     @Test

@@ -1,9 +1,9 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.Rejection.Stale;
-import innkeeper.hotel.domain.Rejection.UnknownRoomType;
-import innkeeper.hotel.domain.Rejection.WrongCurrency;
+import innkeeper.hotel.domain.HotelRejection.Stale;
+import innkeeper.hotel.domain.HotelRejection.UnknownRoomType;
+import innkeeper.hotel.domain.HotelRejection.WrongCurrency;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
@@ -60,7 +60,7 @@ public abstract class RoomTypesContract {
         assertEquals(new Stale(2), assertThrows(Rejected.class,
                 () -> ports().roomTypes().change(hotel.id(), before.id(), version -> version == 1,
                         _ -> doubles(1, rub(1))))
-                .refusal());
+                .rejection());
     }
 
     @Test
@@ -70,7 +70,7 @@ public abstract class RoomTypesContract {
         assertEquals(Optional.empty(), ports().roomTypes().find(hotel.id(), doubles.id()));
         assertEquals(List.of(), ports().roomTypes().after(hotel.id(), new UUID(0, 0), 10));
         assertEquals(new UnknownRoomType(doubles.id()), assertThrows(Rejected.class,
-                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).refusal());
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
     }
 
     @Test
@@ -78,7 +78,7 @@ public abstract class RoomTypesContract {
         RoomType euros = RoomType.added(
                 new RoomTypeId(UUID.randomUUID()), hotel.id(), doubles(3, Money.of(9000, "EUR")));
         Rejected refused = assertThrows(Rejected.class, () -> ports().roomTypes().add(euros));
-        assertInstanceOf(WrongCurrency.class, refused.refusal());
+        assertInstanceOf(WrongCurrency.class, refused.rejection());
     }
 
     private RoomType added() {

@@ -1,7 +1,7 @@
 package innkeeper.hotel.usecase;
 
 import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.Rejection.WrongCurrency;
+import innkeeper.hotel.domain.HotelRejection.WrongCurrency;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.RatePeriod;
 import innkeeper.kernel.DateRange;
@@ -62,7 +62,7 @@ class SetPricesTest {
     void a_price_in_another_currency_is_refused_and_nothing_is_stored() {
         RatePeriod euros = new RatePeriod(june(2, 3), Money.of(9000, "EUR"), 1, false);
         Rejected refused = assertThrows(Rejected.class, () -> set(rate(june(1, 2), 8000), euros));
-        assertEquals(new WrongCurrency("/prices/1/price/currency", Currency.getInstance("RUB")), refused.refusal());
+        assertEquals(new WrongCurrency("/prices/1/price/currency", Currency.getInstance("RUB")), refused.rejection());
         assertEquals(List.of(rate(june(1, 3), 5000)), RatePeriod.of(nights.of(doubles, june(1, 3))));
     }
 

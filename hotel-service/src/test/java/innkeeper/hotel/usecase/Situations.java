@@ -38,7 +38,7 @@ public final class Situations {
     private Situations() {}
 
     public static HotelProfile profile(String name, String city) {
-        return new HotelProfile(name, "A quiet house.", "RU", city, "Kremlin Embankment 21", 4,
+        return new HotelProfile(name, "A quiet service.", "RU", city, "Kremlin Embankment 21", 4,
                 ZoneId.of("Europe/Moscow"), Currency.getInstance("RUB"), LocalTime.of(14, 0), LocalTime.of(12, 0),
                 List.of(Amenity.WIFI, Amenity.PARKING));
     }

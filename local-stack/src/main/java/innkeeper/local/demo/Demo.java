@@ -4,7 +4,7 @@ import innkeeper.local.Addresses;
 import java.time.Instant;
 import java.util.List;
 
-/** Plays the scenarios of the house against running services, as outsiders would, and says whether all was right. */
+/** Plays the scenarios against running services, as outsiders would, and says whether all was right. */
 public final class Demo {
     private Demo() {}
 
@@ -16,7 +16,7 @@ public final class Demo {
             var booked = new MainScenario(stage, cast).play();
             new HotelierScenario(stage, cast).play(booked);
             new ClientScenario(stage, cast).play(booked);
-            new Refusals(stage, cast).play(booked);
+            new Rejections(stage, cast).play(booked);
             new AccountScenario(stage, cast).play();
             stage.say(List.of("All of it was right."));
             return true;

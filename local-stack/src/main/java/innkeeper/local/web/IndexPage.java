@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import static innkeeper.local.web.Html.escape;
 import static innkeeper.local.web.Html.link;
 
-/** The front door: every address of the house. */
+/** The front door: every address of the system. */
 final class IndexPage implements HttpService {
     private final Addresses addresses;
 
@@ -30,7 +30,7 @@ final class IndexPage implements HttpService {
                         link(s.getValue().http() + "/docs", "console"),
                         link(s.getValue().management() + "/observe/health/ready", "health")))
                 .collect(Collectors.joining());
-        Answers.page(response, "The house is open", """
+        Answers.page(response, "Innkeeper is running", """
                 <table>%s</table>
                 <p>%s: every inbox. IMAP on <code>localhost:%d</code>, user = the address, password <code>%s</code>.
                 SMTP on <code>localhost:%d</code> (STARTTLS, login).</p>

@@ -39,7 +39,7 @@ class MailFloodIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = new ProcessBuilder(Jvm.mainClass(System.getProperty("java.class.path"), MailHouse.class.getName(),
+        server = new ProcessBuilder(Jvm.mainClass(System.getProperty("java.class.path"), RunningMail.class.getName(),
                 List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"),
                 data.toString())).redirectErrorStream(true).start();
         BufferedReader said = server.inputReader();

@@ -12,7 +12,7 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.notification.domain.DeliveryStatus;
 import innkeeper.notification.domain.NotificationId;
-import innkeeper.notification.domain.Rejection.UnknownNotification;
+import innkeeper.notification.domain.NotificationRejection.UnknownNotification;
 import innkeeper.notification.usecase.Correspondence;
 import innkeeper.notification.usecase.Correspondence.Entry;
 import innkeeper.notification.usecase.Correspondence.Wanted;

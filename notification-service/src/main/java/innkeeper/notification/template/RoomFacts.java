@@ -69,7 +69,7 @@ final class RoomFacts {
 
     /** Rooms that are booked come first and are counted, if they are several. */
     private String label(Room room, int number) {
-        if (room.hasEnded() && !booking.hasEnded()) {
+        if (room.wasCancelled()) {
             return words.say("label.cancelled_room");
         }
         return booking.ownRooms().size() > 1 ? words.say("label.room_number", number) : words.say("label.room");

@@ -80,6 +80,9 @@ class RoomLettersTest {
                 Отменённый номер: Double
                 Гости: 2 взрослых
                 Цена: 12 500,00 ₽
+                Кто отменил: гость
+                Когда отменено: 22 ноября 2026 г., 10:00 UTC
+                Причина: One of us stays at home
 
                 Стоимость: 24 000,00 ₽
                 Оплата: онлайн
@@ -116,6 +119,9 @@ class RoomLettersTest {
                 Check-in: 10 June 2027, from 14:00
                 Check-out: 12 June 2027, until 12:00
                 Price: RUB 12,500.00
+                Cancelled by: you
+                Cancelled on: 22 November 2026, 10:00 UTC
+                Reason: One of us stays at home
 
                 Total: RUB 17,500.00
                 Payment: online

@@ -6,7 +6,7 @@ import java.time.Duration;
 public sealed interface BankAnswer {
     record Approved() implements BankAnswer {}
 
-    record Refused(FailureCode code) implements BankAnswer {}
+    record Declined(FailureCode code) implements BankAnswer {}
 
     /** 3-D Secure: the person must enter the code that the bank sent them. */
     record AsksForCode() implements BankAnswer {}

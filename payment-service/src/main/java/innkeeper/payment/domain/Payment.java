@@ -82,10 +82,10 @@ public sealed interface Payment {
                 return this;
             }
             if (!amount.currency().equals(terms.amount().currency())) {
-                throw new Rejected(new Rejection.OtherCurrency(terms.amount().currency()));
+                throw new Rejected(new PaymentRejection.OtherCurrency(terms.amount().currency()));
             }
             if (amount.minor() > left().minor() || left().isZero()) {
-                throw new Rejected(new Rejection.RefundExceedsPayment(id(), left()));
+                throw new Rejected(new PaymentRejection.RefundExceedsPayment(id(), left()));
             }
             List<Refund> more = new ArrayList<>(refunds);
             more.add(new Refund(refund, amount, now));

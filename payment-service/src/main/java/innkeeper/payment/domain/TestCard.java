@@ -5,9 +5,9 @@ import java.time.Duration;
 /** The cards that stand for the ways a bank can answer; every other card is declined. */
 public enum TestCard {
     GOOD("4242424242424242", new BankAnswer.Approved()), DECLINED("4000000000000002",
-            new BankAnswer.Refused(FailureCode.CARD_DECLINED)),
+            new BankAnswer.Declined(FailureCode.CARD_DECLINED)),
     POOR("4000000000009995",
-            new BankAnswer.Refused(FailureCode.INSUFFICIENT_FUNDS)),
+            new BankAnswer.Declined(FailureCode.INSUFFICIENT_FUNDS)),
     GUARDED("4000000000003220",
             new BankAnswer.AsksForCode()),
     SLOW("4000000000000077",
@@ -30,6 +30,6 @@ public enum TestCard {
                 return card.answer;
             }
         }
-        return new BankAnswer.Refused(FailureCode.CARD_DECLINED);
+        return new BankAnswer.Declined(FailureCode.CARD_DECLINED);
     }
 }

@@ -5,8 +5,8 @@ import innkeeper.kit.access.Decision;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +26,8 @@ public final class ApiKeys implements Authorization {
     @Override
     public Decision decide(String token, String action, Resource resource) {
         if (token.isEmpty()) {
-            throw new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Send your API key as a bearer token");
+            throw new ProblemException(ProblemKind.UNAUTHENTICATED, "unauthenticated",
+                    "Send your API key as a bearer token");
         }
         // every key is compared, in constant time, so that the time taken tells nothing
         boolean known = false;
@@ -34,7 +35,7 @@ public final class ApiKeys implements Authorization {
             known |= MessageDigest.isEqual(bytes(key.value()), bytes(token));
         }
         if (!known) {
-            throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The API key is not known");
+            throw new ProblemException(ProblemKind.UNAUTHENTICATED, "invalid-token", "The API key is not known");
         }
         return YES;
     }

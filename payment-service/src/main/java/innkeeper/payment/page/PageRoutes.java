@@ -10,7 +10,7 @@ import innkeeper.payment.domain.FailureCode;
 import innkeeper.payment.domain.History;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 import innkeeper.payment.usecase.ConfirmByCode;
 import innkeeper.payment.usecase.PayByCard;
 import innkeeper.payment.usecase.ReadPayment;
@@ -47,7 +47,7 @@ public final class PageRoutes implements Routes {
         } catch (IllegalArgumentException _) {
             return pages.unknown(language(call));
         } catch (Rejected e) {
-            if (e.refusal() instanceof Rejection.UnknownPayment) {
+            if (e.rejection() instanceof PaymentRejection.UnknownPayment) {
                 return pages.unknown(language(call));
             }
             throw e;

@@ -13,8 +13,8 @@ import innkeeper.kit.json.Json;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentEvent;
 import innkeeper.payment.domain.PaymentId;
+import innkeeper.payment.domain.PaymentRejection;
 import innkeeper.payment.domain.Refund;
-import innkeeper.payment.domain.Rejection;
 import innkeeper.payment.domain.Terms;
 import innkeeper.payment.usecase.Payments;
 import java.time.Instant;
@@ -100,7 +100,8 @@ public final class PostgresPayments implements Payments {
     @Override
     public Payment change(PaymentId id, UnaryOperator<Payment> step) {
         return database.transaction(tx -> {
-            Payment before = read(tx, LOCK, id).orElseThrow(() -> new Rejected(new Rejection.UnknownPayment(id)));
+            Payment before =
+                    read(tx, LOCK, id).orElseThrow(() -> new Rejected(new PaymentRejection.UnknownPayment(id)));
             Payment after = step.apply(before);
             List<PaymentEvent> changes = PaymentEvent.between(before, after);
             Attempt.isDone(tx, thing(changes).orElse(id.value()));
@@ -146,7 +147,7 @@ public final class PostgresPayments implements Payments {
             tx.execute(COUNT_REFUND, amount);
         } catch (ConstraintViolated e) {
             throw e.constraint().equals("refunds_within_payment")
-                    ? new Rejected(new Rejection.RefundExceedsPayment(paid.id(), paid.left()))
+                    ? new Rejected(new PaymentRejection.RefundExceedsPayment(paid.id(), paid.left()))
                     : e;
         }
         tx.execute(ADD_REFUND, amount.and("refund", refund.id()).and("created_at", refund.at()));

@@ -3,7 +3,7 @@ package innkeeper.payment.usecase;
 import innkeeper.kernel.Rejected;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 
 /** The shop calls a payment off before anybody has paid; calling it off twice is calling it off. */
 public final class CancelPayment {
@@ -18,7 +18,7 @@ public final class CancelPayment {
             case Payment.Open open -> open.cancel();
             case Payment.Cancelled cancelled -> cancelled;
             case Payment.Processing _,Payment.Succeeded _,Payment.Expired _ ->
-                throw new Rejected(new Rejection.NotPending(id));
+                throw new Rejected(new PaymentRejection.NotPending(id));
         });
     }
 }

@@ -37,7 +37,7 @@ public final class PayByCard {
     private static Payment afterBank(Payment.Open open, Attempt attempt, BankAnswer answer, Instant now) {
         return switch (answer) {
             case BankAnswer.Approved _ -> open.succeed(attempt, now);
-            case BankAnswer.Refused(var code) -> open.fail(attempt, code, now);
+            case BankAnswer.Declined(var code) -> open.fail(attempt, code, now);
             case BankAnswer.AsksForCode _ -> open.challenge(attempt);
             case BankAnswer.AnswersLater(var pause) -> open.await(attempt, now.plus(pause));
         };

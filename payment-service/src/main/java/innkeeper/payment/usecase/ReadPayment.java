@@ -3,7 +3,7 @@ package innkeeper.payment.usecase;
 import innkeeper.kernel.Rejected;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 
 /** The shop looks how a payment stands. */
 public final class ReadPayment {
@@ -14,6 +14,6 @@ public final class ReadPayment {
     }
 
     public Payment handle(PaymentId id) {
-        return payments.find(id).orElseThrow(() -> new Rejected(new Rejection.UnknownPayment(id)));
+        return payments.find(id).orElseThrow(() -> new Rejected(new PaymentRejection.UnknownPayment(id)));
     }
 }

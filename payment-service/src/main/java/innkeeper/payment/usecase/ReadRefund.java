@@ -3,8 +3,8 @@ package innkeeper.payment.usecase;
 import innkeeper.kernel.Rejected;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
+import innkeeper.payment.domain.PaymentRejection;
 import innkeeper.payment.domain.Refund;
-import innkeeper.payment.domain.Rejection;
 import java.util.UUID;
 
 /** The shop looks at money that it gave back. */
@@ -20,6 +20,6 @@ public final class ReadRefund {
                 .filter(Payment.Succeeded.class::isInstance)
                 .map(Payment.Succeeded.class::cast)
                 .flatMap(paid -> paid.refunds().stream().filter(each -> each.id().equals(refund)).findFirst())
-                .orElseThrow(() -> new Rejected(new Rejection.UnknownPayment(id)));
+                .orElseThrow(() -> new Rejected(new PaymentRejection.UnknownPayment(id)));
     }
 }

@@ -4,8 +4,8 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
+import innkeeper.payment.domain.PaymentRejection;
 import innkeeper.payment.domain.Refund;
-import innkeeper.payment.domain.Rejection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,7 +32,7 @@ public final class RefundPayment {
         Payment.Succeeded refunded = (Payment.Succeeded) payments.change(id, payment -> switch (payment) {
             case Payment.Succeeded paid -> paid.refund(refund, amount(paid, share), now);
             case Payment.Open _,Payment.Processing _,Payment.Expired _,Payment.Cancelled _ ->
-                throw new Rejected(new Rejection.NotPaid(id));
+                throw new Rejected(new PaymentRejection.NotPaid(id));
         });
         return refunded.refunds().stream().filter(each -> each.id().equals(refund)).findFirst().orElseThrow();
     }

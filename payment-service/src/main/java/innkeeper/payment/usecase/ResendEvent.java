@@ -2,7 +2,7 @@ package innkeeper.payment.usecase;
 
 import innkeeper.kernel.Rejected;
 import innkeeper.payment.domain.Announcement;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -20,7 +20,7 @@ public final class ResendEvent {
 
     public Announcement handle(UUID id) {
         Announcement renewed = announcements.renew(id, clock.instant())
-                .orElseThrow(() -> new Rejected(new Rejection.UnknownEvent(id)));
+                .orElseThrow(() -> new Rejected(new PaymentRejection.UnknownEvent(id)));
         wake.run();
         return renewed;
     }

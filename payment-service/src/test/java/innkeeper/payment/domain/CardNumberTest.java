@@ -34,13 +34,13 @@ class CardNumberTest {
     @Test
     void the_number_shows_neither_in_text_nor_in_a_refusal() {
         assertEquals("card number ending in 4242", CardNumber.of("4242424242424242").toString());
-        var refusal = assertThrows(IllegalArgumentException.class, () -> CardNumber.of("4242424242424241"));
-        assertEquals("not a card number", refusal.getMessage());
+        var rejection = assertThrows(IllegalArgumentException.class, () -> CardNumber.of("4242424242424241"));
+        assertEquals("not a card number", rejection.getMessage());
     }
 
     @Test
     void a_card_that_nobody_knows_is_declined() {
-        assertEquals(new BankAnswer.Refused(FailureCode.CARD_DECLINED),
+        assertEquals(new BankAnswer.Declined(FailureCode.CARD_DECLINED),
                 TestCard.answer(CardNumber.of("5555555555554444")));
     }
 }

@@ -1,13 +1,13 @@
 package innkeeper.payment.usecase;
 
 import innkeeper.kernel.Money;
-import innkeeper.kernel.Refusal;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.ids.Ids;
 import innkeeper.payment.domain.CardNumber;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 import innkeeper.payment.usecase.RefundPayment.Share;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +58,7 @@ class GiveBackTest {
         pay();
         refund.handle(ID, FIRST, new Share.Part(roubles(12_000)));
 
-        assertEquals(new Rejection.RefundExceedsPayment(ID, roubles(500)),
+        assertEquals(new PaymentRejection.RefundExceedsPayment(ID, roubles(500)),
                 refused(() -> refund.handle(ID, SECOND, new Share.Part(Money.of(50_001, "RUB")))));
     }
 
@@ -67,7 +67,7 @@ class GiveBackTest {
         pay();
         refund.handle(ID, FIRST, new Share.Everything());
 
-        assertEquals(new Rejection.RefundExceedsPayment(ID, roubles(0)),
+        assertEquals(new PaymentRejection.RefundExceedsPayment(ID, roubles(0)),
                 refused(() -> refund.handle(ID, SECOND, new Share.Everything())));
     }
 
@@ -75,13 +75,13 @@ class GiveBackTest {
     void another_currency_is_refused() {
         pay();
 
-        assertInstanceOf(Rejection.OtherCurrency.class,
+        assertInstanceOf(PaymentRejection.OtherCurrency.class,
                 refused(() -> refund.handle(ID, FIRST, new Share.Part(Money.of(100, "EUR")))));
     }
 
     @Test
     void what_was_not_paid_cannot_be_refunded() {
-        assertEquals(new Rejection.NotPaid(ID), refused(() -> refund.handle(ID, FIRST, new Share.Everything())));
+        assertEquals(new PaymentRejection.NotPaid(ID), refused(() -> refund.handle(ID, FIRST, new Share.Everything())));
     }
 
     @Test
@@ -96,21 +96,21 @@ class GiveBackTest {
     void a_paid_payment_cannot_be_called_off() {
         pay();
 
-        assertEquals(new Rejection.NotPending(ID), refused(() -> cancel.handle(ID)));
+        assertEquals(new PaymentRejection.NotPending(ID), refused(() -> cancel.handle(ID)));
     }
 
     @Test
     void a_payment_that_does_not_exist_is_named() {
         var unknown = PaymentId.of("01930000-0000-7000-b000-00000000ffff");
 
-        assertEquals(new Rejection.UnknownPayment(unknown), refused(() -> cancel.handle(unknown)));
+        assertEquals(new PaymentRejection.UnknownPayment(unknown), refused(() -> cancel.handle(unknown)));
     }
 
     private Payment pay() {
         return new PayByCard(payments, at("10:01:00"), Ids::next).handle(ID, CardNumber.of("4242424242424242"));
     }
 
-    private static Refusal refused(Runnable work) {
-        return assertThrows(Rejected.class, work::run).refusal();
+    private static Rejection refused(Runnable work) {
+        return assertThrows(Rejected.class, work::run).rejection();
     }
 }

@@ -4,7 +4,7 @@ import innkeeper.kernel.Rejected;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentEvent;
 import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ public final class InMemoryPayments implements Payments {
 
     @Override
     public synchronized Payment change(PaymentId id, UnaryOperator<Payment> step) {
-        Payment before = find(id).orElseThrow(() -> new Rejected(new Rejection.UnknownPayment(id)));
+        Payment before = find(id).orElseThrow(() -> new Rejected(new PaymentRejection.UnknownPayment(id)));
         Payment after = step.apply(before);
         told.addAll(PaymentEvent.between(before, after));
         payments.put(id, after);

@@ -6,7 +6,7 @@ import innkeeper.payment.domain.FailureCode;
 import innkeeper.payment.domain.History;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Rejection;
+import innkeeper.payment.domain.PaymentRejection;
 import innkeeper.payment.domain.Terms;
 import java.net.URI;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public abstract class PaymentsContract {
     void what_was_never_added_is_not_found_and_cannot_change() {
         assertEquals(Optional.empty(), payments().find(ID));
         var rejected = assertThrows(Rejected.class, () -> payments().change(ID, payment -> payment));
-        assertEquals(new Rejection.UnknownPayment(ID), rejected.refusal());
+        assertEquals(new PaymentRejection.UnknownPayment(ID), rejected.rejection());
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ public abstract class PaymentsContract {
         payments().add(aPayment());
 
         assertThrows(Rejected.class, () -> payments().change(ID, _ -> {
-            throw new Rejected(new Rejection.NotPending(ID));
+            throw new Rejected(new PaymentRejection.NotPending(ID));
         }));
         assertEquals(Optional.of(aPayment()), payments().find(ID));
     }

@@ -8,8 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -117,7 +117,7 @@ public final class ContractMock implements AutoCloseable {
     private MockAnswer answer(MockRequest request) {
         List<Promise> here = promises.stream().filter(promise -> promise.isAt(request.path())).toList();
         if (here.isEmpty()) {
-            return refusal(ProblemKind.ABSENT, "unknown-route", "The contract has no " + request.path(), Map.of());
+            return rejection(ProblemKind.ABSENT, "unknown-route", "The contract has no " + request.path(), Map.of());
         }
         return here.stream().filter(promise -> promise.operation().method().equals(request.method())).findFirst()
                 .map(promise -> answer(promise, request))
@@ -126,7 +126,7 @@ public final class ContractMock implements AutoCloseable {
 
     private MockAnswer answer(Promise promise, MockRequest request) {
         if (promise.keyNeeded() && !request.headers().containsKey("authorization")) {
-            return refusal(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Send your API key as a bearer token",
+            return rejection(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Send your API key as a bearer token",
                     Map.of("WWW-Authenticate", "Bearer"));
         }
         try {
@@ -137,18 +137,18 @@ public final class ContractMock implements AutoCloseable {
         } catch (InvalidInput e) {
             return MockAnswer.problem(new Problem(ProblemKind.INVALID, "invalid-input",
                     e.errors().size() + " fields are not valid", e.errors()), Map.of());
-        } catch (Refused e) {
+        } catch (ProblemException e) {
             return MockAnswer.problem(e.problem(), Map.of());
         }
     }
 
     private static MockAnswer wrongMethod(List<Promise> here) {
         String allowed = here.stream().map(promise -> promise.operation().method()).collect(Collectors.joining(", "));
-        return refusal(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "Use " + allowed,
+        return rejection(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "Use " + allowed,
                 Map.of("Allow", allowed));
     }
 
-    private static MockAnswer refusal(ProblemKind kind, String code, String detail, Map<String, String> headers) {
+    private static MockAnswer rejection(ProblemKind kind, String code, String detail, Map<String, String> headers) {
         return MockAnswer.problem(new Problem(kind, code, detail), headers);
     }
 

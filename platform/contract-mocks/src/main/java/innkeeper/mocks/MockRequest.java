@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,7 @@ record MockRequest(String method, String path, Map<String, List<String>> query, 
 
     private JsonNode json(Promise promise, String mediaType) {
         if (!promise.operation().mediaTypes().contains(mediaType)) {
-            throw new Refused(ProblemKind.UNSUPPORTED_MEDIA, "unsupported-media-type",
+            throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA, "unsupported-media-type",
                     "Send the body as " + String.join(" or ", promise.operation().mediaTypes()));
         }
         if (mediaType.equals(FORM)) {
@@ -75,7 +75,7 @@ record MockRequest(String method, String path, Map<String, List<String>> query, 
         try {
             return Json.mapper().readTree(body);
         } catch (JsonProcessingException _) {
-            throw new Refused(ProblemKind.INVALID, "malformed-request", "The body is not JSON");
+            throw new ProblemException(ProblemKind.INVALID, "malformed-request", "The body is not JSON");
         }
     }
 

@@ -1,16 +1,16 @@
 package innkeeper.kernel;
 
-/** Carries a refusal to the edge, where it becomes a problem answer; costs no stack trace. */
+/** Carries a rejection to the edge, where it becomes a problem answer; costs no stack trace. */
 @SuppressWarnings("serial")
 public final class Rejected extends RuntimeException {
-    private final transient Refusal refusal;
+    private final transient Rejection rejection;
 
-    public Rejected(Refusal refusal) {
-        super(refusal.toString(), null, false, false);
-        this.refusal = refusal;
+    public Rejected(Rejection rejection) {
+        super(rejection.toString(), null, false, false);
+        this.rejection = rejection;
     }
 
-    public Refusal refusal() {
-        return refusal;
+    public Rejection rejection() {
+        return rejection;
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The table as the house itself would write it, from the answers it gave. */
+/** The table as the system itself would write it, from the answers it gave. */
 public final class Findings {
     private final MatrixTable table;
     private final Map<Operation, Map<Caller, String>> answers = new LinkedHashMap<>();

@@ -56,9 +56,9 @@ public record Mailbox(String address) {
 
     /** Oldest first; an inbox that nobody ever wrote to does not exist yet. */
     public List<Mail> all() {
-        Addresses house = House.stack().addresses();
+        Addresses addresses = RunningSystem.stack().addresses();
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("localhost", house.imapPort(), address, house.imapPassword());
+            store.connect("localhost", addresses.imapPort(), address, addresses.imapPassword());
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
                 List<Mail> mails = new ArrayList<>();

@@ -1,6 +1,6 @@
 package innkeeper.system.support;
 
-/** A part of the house is away until this is over; closing brings it back in any case, for the tests that follow. */
+/** A part of the system is away until this is over; closing brings it back in any case, for the tests that follow. */
 public final class Outage implements AutoCloseable {
     private final Runnable comeBack;
     private boolean over;

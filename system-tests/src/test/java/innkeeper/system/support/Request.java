@@ -31,7 +31,7 @@ public final class Request {
     }
 
     public static Request to(String service, String path) {
-        return new Request(House.address(service, path));
+        return new Request(RunningSystem.address(service, path));
     }
 
     public Request by(Person person) {

@@ -38,6 +38,6 @@ public record Trace(String id) {
 
     /** In the order they began. */
     public List<Span> spans() {
-        return House.stack().traces().find(id).map(trace -> trace.spans()).orElse(List.of());
+        return RunningSystem.stack().traces().find(id).map(trace -> trace.spans()).orElse(List.of());
     }
 }

@@ -1,6 +1,6 @@
 package innkeeper.auth.domain.limit;
 
-import innkeeper.auth.domain.Rejection.TooManyRequests;
+import innkeeper.auth.domain.AuthRejection.TooManyRequests;
 import innkeeper.kernel.Rejected;
 import java.time.Duration;
 import java.time.Instant;

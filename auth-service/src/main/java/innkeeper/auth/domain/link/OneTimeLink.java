@@ -4,7 +4,7 @@ import innkeeper.auth.domain.session.RefreshToken;
 import java.net.URI;
 import java.time.Instant;
 
-/** A link that does one thing once, as it leaves the house; the house itself keeps its hash only. */
+/** A link that does one thing once, as it is sent; only its hash is kept. */
 public record OneTimeLink(LinkPurpose purpose, String token, URI address, Instant expiresAt) {
     /** By this it is found again. */
     public static String hash(String token) {

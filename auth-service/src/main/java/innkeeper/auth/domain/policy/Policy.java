@@ -8,7 +8,7 @@ import innkeeper.auth.domain.policy.Rule.Owner;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may do what: the whole policy of the house, one line per action. */
+/** Who may do what: the whole policy of the system, one line per action. */
 public final class Policy {
     /** Of everything that a suspended person might ask, if they could. */
     public static final Decision SUSPENDED =

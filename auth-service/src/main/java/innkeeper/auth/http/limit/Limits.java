@@ -1,8 +1,8 @@
 package innkeeper.auth.http.limit;
 
+import innkeeper.auth.domain.AuthRejection.InvalidRefreshToken;
+import innkeeper.auth.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.domain.EmailAddress;
-import innkeeper.auth.domain.Rejection.InvalidRefreshToken;
-import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Limit;
 import innkeeper.auth.domain.limit.Network;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Guards a route with one line: takes the request off its limits, refuses it with 429 where one is used up, and has
- * every answer of the call, a refusal too, say what is left.
+ * every answer of the call, a rejection too, say what is left.
  */
 public final class Limits {
     private final RateLimits limits;
@@ -78,7 +78,7 @@ public final class Limits {
         try {
             return exchange.apply(holder -> limited.spend(Limit.TOKEN_PER_ACCOUNT.code(), holder.toString()));
         } catch (Rejected e) {
-            if (e.refusal() instanceof InvalidRefreshToken) {
+            if (e.rejection() instanceof InvalidRefreshToken) {
                 limited.spend(Limit.TOKEN_PER_ADDRESS.code(), network(call).hash());
             }
             throw e;

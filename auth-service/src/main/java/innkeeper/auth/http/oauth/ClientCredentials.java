@@ -12,7 +12,7 @@ import java.util.Locale;
 record ClientCredentials(String id, String secret) {
     private static final String BASIC = "basic ";
 
-    /** @throws OAuthError.Refusal for two ways at once, and for a header that is none of these */
+    /** @throws OAuthError.Rejection for two ways at once, and for a header that is none of these */
     static ClientCredentials of(Call call, OAuthForm form) {
         var id = form.find("client_id").orElse("");
         var secret = form.find("client_secret").orElse("");

@@ -1,6 +1,6 @@
 package innkeeper.auth.http.oauth;
 
-import innkeeper.auth.domain.Rejection.InvalidClient;
+import innkeeper.auth.domain.AuthRejection.InvalidClient;
 import innkeeper.auth.http.limit.Limits;
 import innkeeper.auth.usecase.access.AuthenticateClient;
 import innkeeper.auth.usecase.access.AuthenticateClient.Kind;
@@ -46,7 +46,7 @@ final class Clients {
         try {
             return authenticateClient.handle(client.id(), client.secret());
         } catch (Rejected e) {
-            if (e.refusal() instanceof InvalidClient) {
+            if (e.rejection() instanceof InvalidClient) {
                 limits.token(call);
             }
             throw e;

@@ -1,6 +1,6 @@
 package innkeeper.auth.http.oauth;
 
-import innkeeper.auth.domain.Rejection;
+import innkeeper.auth.domain.AuthRejection;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.problem.Problem;
@@ -9,10 +9,10 @@ import innkeeper.kit.problem.Problem;
 record OAuthError(String error, String errorDescription) {
     /** Thrown where a handler finds the request wrong. */
     @SuppressWarnings("serial")
-    static final class Refusal extends RuntimeException {
+    static final class Rejection extends RuntimeException {
         private final transient Answer answer;
 
-        Refusal(Answer answer) {
+        Rejection(Answer answer) {
             super("refused as RFC 6749 says", null, false, false);
             this.answer = answer;
         }
@@ -22,44 +22,48 @@ record OAuthError(String error, String errorDescription) {
         }
     }
 
-    static Refusal invalidRequest(String description) {
-        return new Refusal(answer(400, "invalid_request", description));
+    static Rejection invalidRequest(String description) {
+        return new Rejection(answer(400, "invalid_request", description));
     }
 
-    static Refusal invalidScope() {
-        return new Refusal(answer(400, "invalid_scope", "No scopes are defined here"));
+    static Rejection invalidScope() {
+        return new Rejection(answer(400, "invalid_scope", "No scopes are defined here"));
     }
 
-    static Refusal unsupportedGrant() {
-        return new Refusal(answer(400, "unsupported_grant_type", "This grant_type is not offered"));
+    static Rejection unsupportedGrant() {
+        return new Rejection(answer(400, "unsupported_grant_type", "This grant_type is not offered"));
     }
 
     /** RFC 7009, 2.2.1. */
-    static Refusal unsupportedTokenType() {
-        return new Refusal(answer(400, "unsupported_token_type",
+    static Rejection unsupportedTokenType() {
+        return new Rejection(answer(400, "unsupported_token_type",
                 "Credentials between services are not revoked: they end within the hour, or with their key"));
     }
 
-    static Refusal unauthorizedClient() {
-        return new Refusal(answer(400, "unauthorized_client", "A service asks with client_credentials"));
+    static Rejection unauthorizedClient() {
+        return new Rejection(answer(400, "unauthorized_client", "A service asks with client_credentials"));
     }
 
-    static Refusal invalidClient() {
-        return new Refusal(unknownClient());
+    static Rejection invalidClient() {
+        return new Rejection(unknownClient());
     }
 
     static Answer of(Rejected rejected) {
-        return switch ((Rejection) rejected.refusal()) {
-            case Rejection.InvalidCredentials() ->
+        return switch ((AuthRejection) rejected.rejection()) {
+            case AuthRejection.InvalidCredentials() ->
                 answer(400, "invalid_grant",
                         "No account has this address and this password; if you have just registered, use the link in your mail");
-            case Rejection.AccountSuspended() -> answer(400, "invalid_grant", "The account is suspended");
-            case Rejection.InvalidRefreshToken() -> answer(400, "invalid_grant", "The refresh token is not valid");
-            case Rejection.InvalidAudience _ ->
+            case AuthRejection.AccountSuspended() -> answer(400, "invalid_grant", "The account is suspended");
+            case AuthRejection.InvalidRefreshToken() -> answer(400, "invalid_grant", "The refresh token is not valid");
+            case AuthRejection.InvalidAudience _ ->
                 answer(400, "invalid_target", "No credential for this audience is given to this client");
-            case Rejection.InvalidClient() -> unknownClient();
-            case Rejection.IrrevocableToken() -> unsupportedTokenType().answer();
-            case Rejection.TooManyRequests _,Rejection.InvalidAccessToken(),Rejection.UnknownSession _,Rejection.UnknownSigningKey _,Rejection.UnknownUser _,Rejection.UnknownSubject _,Rejection.StaleUser _,Rejection.InvalidLink(),Rejection.WrongPassword(),Rejection.AddressTaken(),Rejection.OwnAccount(),Rejection.LastAdmin(),Rejection.HasFutureBookings _,Rejection.HasPaidStays _ ->
+            case AuthRejection.InvalidClient() -> unknownClient();
+            case AuthRejection.IrrevocableToken() -> unsupportedTokenType().answer();
+            case AuthRejection.TooManyRequests _, AuthRejection.InvalidAccessToken(), AuthRejection.UnknownSession _,
+                    AuthRejection.UnknownSigningKey _, AuthRejection.UnknownUser _, AuthRejection.UnknownSubject _,
+                    AuthRejection.StaleUser _, AuthRejection.InvalidLink(), AuthRejection.WrongPassword(),
+                    AuthRejection.AddressTaken(), AuthRejection.OwnAccount(), AuthRejection.LastAdmin(),
+                    AuthRejection.HasFutureBookings _, AuthRejection.HasPaidStays _ ->
                 throw rejected;
         };
     }

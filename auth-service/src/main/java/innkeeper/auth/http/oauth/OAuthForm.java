@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The parameters of a request at {@code /v1/oauth/*}; one without a value counts as absent (RFC 6749, 3.2). */
 record OAuthForm(Map<String, List<String>> fields) {
-    /** @throws OAuthError.Refusal for a parameter that came more than once (RFC 6749, 3.2) */
+    /** @throws OAuthError.Rejection for a parameter that came more than once (RFC 6749, 3.2) */
     static OAuthForm of(Call call) {
         var fields = call.formAll();
         fields.forEach((name, values) -> {

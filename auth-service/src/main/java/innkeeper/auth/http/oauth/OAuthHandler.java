@@ -14,8 +14,8 @@ interface OAuthHandler {
         return call -> {
             try {
                 return handler.handle(call, OAuthForm.of(call));
-            } catch (OAuthError.Refusal refusal) {
-                return refusal.answer();
+            } catch (OAuthError.Rejection rejection) {
+                return rejection.answer();
             } catch (Rejected rejected) {
                 return OAuthError.of(rejected);
             }

@@ -1,7 +1,7 @@
 package innkeeper.auth.http.oauth;
 
+import innkeeper.auth.domain.AuthRejection.InvalidCredentials;
 import innkeeper.auth.domain.EmailAddress;
-import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.http.Origins;
 import innkeeper.auth.http.TokensView;
 import innkeeper.auth.http.limit.Limits;
@@ -80,7 +80,7 @@ public final class OAuthRoutes implements Routes {
         return TokensView.answer(logIn.handle(username, password, Limits.network(call), Origins.of(call)));
     }
 
-    private OAuthError.Refusal other(Call call, OAuthForm form) {
+    private OAuthError.Rejection other(Call call, OAuthForm form) {
         limits.token(call);
         form.require("grant_type");
         return OAuthError.unsupportedGrant();

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Signed statements of who somebody is, readable by whoever has our public keys. */
 public interface AccessTokens {
-    /** For the house's own API, in the name of a person, as long as their session lives. */
+    /** For our own API, in the name of a person, as long as their session lives. */
     AccessToken forPerson(Subject person);
 
     /** For one service's gRPC API, in the name of another service. */

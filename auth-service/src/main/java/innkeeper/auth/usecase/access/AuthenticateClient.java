@@ -1,6 +1,6 @@
 package innkeeper.auth.usecase.access;
 
-import innkeeper.auth.domain.Rejection.InvalidClient;
+import innkeeper.auth.domain.AuthRejection.InvalidClient;
 import innkeeper.kernel.Rejected;
 
 /** Tells services, which prove who they are, from people's own programs, which have no secret to prove it with. */

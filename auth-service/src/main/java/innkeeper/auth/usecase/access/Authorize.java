@@ -1,6 +1,6 @@
 package innkeeper.auth.usecase.access;
 
-import innkeeper.auth.domain.Rejection.InvalidAccessToken;
+import innkeeper.auth.domain.AuthRejection.InvalidAccessToken;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.policy.Decision;
 import innkeeper.auth.domain.policy.Policy;

@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.access;
 
+import innkeeper.auth.domain.AuthRejection.UnknownSubject;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.UnknownSubject;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.SubjectName;
 import innkeeper.auth.domain.policy.Decision;

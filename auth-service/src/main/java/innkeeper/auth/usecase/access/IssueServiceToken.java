@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.access;
 
-import innkeeper.auth.domain.Rejection.InvalidAudience;
-import innkeeper.auth.domain.Rejection.InvalidClient;
+import innkeeper.auth.domain.AuthRejection.InvalidAudience;
+import innkeeper.auth.domain.AuthRejection.InvalidClient;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.policy.Policy;
 import innkeeper.kernel.Rejected;

@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.domain.AuthRejection.UnknownUser;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.util.function.UnaryOperator;

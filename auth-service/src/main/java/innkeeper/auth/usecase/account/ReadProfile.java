@@ -1,11 +1,11 @@
 package innkeeper.auth.usecase.account;
 
+import innkeeper.auth.domain.AuthRejection.UnknownUser;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 
-/** What the house knows of a person. */
+/** What is known of a person. */
 public final class ReadProfile {
     private final People people;
 

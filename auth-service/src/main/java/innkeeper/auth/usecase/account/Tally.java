@@ -1,6 +1,6 @@
 package innkeeper.auth.usecase.account;
 
-/** Counts what happens to accounts, for those who watch over the house. */
+/** Counts what happens to accounts, for operators. */
 @FunctionalInterface
 public interface Tally {
     void count(String what, String outcome);

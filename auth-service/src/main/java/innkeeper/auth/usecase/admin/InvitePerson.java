@@ -1,10 +1,10 @@
 package innkeeper.auth.usecase.admin;
 
 import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.AuthRejection.AddressTaken;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.AddressTaken;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.usecase.account.Passwords;
 import innkeeper.auth.usecase.account.People;

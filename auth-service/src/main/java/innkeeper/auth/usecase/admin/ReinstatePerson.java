@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.admin;
 
+import innkeeper.auth.domain.AuthRejection.UnknownUser;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;

@@ -1,8 +1,8 @@
 package innkeeper.auth.usecase.admin;
 
+import innkeeper.auth.domain.AuthRejection.OwnAccount;
+import innkeeper.auth.domain.AuthRejection.UnknownUser;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.OwnAccount;
-import innkeeper.auth.domain.Rejection.UnknownUser;
 import innkeeper.auth.usecase.account.People;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Remembers every refusal, and everything an admin was allowed that not everybody is. A conditional answer is not
+ * Remembers every rejection, and everything an admin was allowed that not everybody is. A conditional answer is not
  * remembered: the question that follows it is, where it is refused, so that one operation leaves one entry.
  */
 public final class AuditTrail implements Decisions, Incidents {

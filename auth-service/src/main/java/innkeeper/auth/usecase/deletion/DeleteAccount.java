@@ -1,12 +1,12 @@
 package innkeeper.auth.usecase.deletion;
 
+import innkeeper.auth.domain.AuthRejection;
+import innkeeper.auth.domain.AuthRejection.HasFutureBookings;
+import innkeeper.auth.domain.AuthRejection.HasPaidStays;
+import innkeeper.auth.domain.AuthRejection.InvalidAccessToken;
+import innkeeper.auth.domain.AuthRejection.UnknownUser;
+import innkeeper.auth.domain.AuthRejection.WrongPassword;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection;
-import innkeeper.auth.domain.Rejection.HasFutureBookings;
-import innkeeper.auth.domain.Rejection.HasPaidStays;
-import innkeeper.auth.domain.Rejection.InvalidAccessToken;
-import innkeeper.auth.domain.Rejection.UnknownUser;
-import innkeeper.auth.domain.Rejection.WrongPassword;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.limit.AccountKey;
@@ -84,7 +84,7 @@ public final class DeleteAccount {
         var token = accessTokens.forPerson(Subject.of(person, new SessionId(ids.get())));
         var binding = upcomingStays.binding(person.role(), token.value());
         if (!binding.isEmpty()) {
-            Rejection bound = person.role() == Role.HOTELIER
+            AuthRejection bound = person.role() == Role.HOTELIER
                     ? new HasFutureBookings(binding)
                     : new HasPaidStays(binding);
             throw new Rejected(bound);

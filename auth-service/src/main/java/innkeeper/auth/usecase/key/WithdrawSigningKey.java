@@ -1,6 +1,6 @@
 package innkeeper.auth.usecase.key;
 
-import innkeeper.auth.domain.Rejection.UnknownSigningKey;
+import innkeeper.auth.domain.AuthRejection.UnknownSigningKey;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
 

@@ -1,8 +1,8 @@
 package innkeeper.auth.usecase.link;
 
+import innkeeper.auth.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.domain.Password;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.InvalidLink;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.link.LinkPurpose;

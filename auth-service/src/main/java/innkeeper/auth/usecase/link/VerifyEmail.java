@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.link;
 
+import innkeeper.auth.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Rejection.InvalidLink;
 import innkeeper.auth.domain.link.LinkPurpose;
 import innkeeper.auth.domain.link.OneTimeLink;
 import innkeeper.auth.usecase.account.Tally;

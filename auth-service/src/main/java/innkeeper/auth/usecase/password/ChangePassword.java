@@ -1,8 +1,8 @@
 package innkeeper.auth.usecase.password;
 
+import innkeeper.auth.domain.AuthRejection.UnknownUser;
+import innkeeper.auth.domain.AuthRejection.WrongPassword;
 import innkeeper.auth.domain.Password;
-import innkeeper.auth.domain.Rejection.UnknownUser;
-import innkeeper.auth.domain.Rejection.WrongPassword;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.domain.session.SessionId;

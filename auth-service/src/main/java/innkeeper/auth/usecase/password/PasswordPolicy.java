@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which passwords the house takes: by length and by what is guessed first, never by composition (SP 800-63B). */
+/** Which passwords are accepted: by length and by what is guessed first, never by composition (SP 800-63B). */
 public final class PasswordPolicy {
-    private static final String HOUSE = "innkeeper";
+    private static final String PRODUCT = "innkeeper";
 
     private final int fewestCharacters;
     private final Guesses guesses;
@@ -38,7 +38,7 @@ public final class PasswordPolicy {
     }
 
     private static List<String> known(String email, String fullName) {
-        var known = new ArrayList<>(List.of(HOUSE, email, email.split("@")[0], fullName));
+        var known = new ArrayList<>(List.of(PRODUCT, email, email.split("@")[0], fullName));
         known.addAll(Arrays.asList(fullName.split("\\s+")));
         return known;
     }

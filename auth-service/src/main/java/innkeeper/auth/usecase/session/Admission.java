@@ -1,11 +1,11 @@
 package innkeeper.auth.usecase.session;
 
 import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.AuthRejection;
+import innkeeper.auth.domain.AuthRejection.AccountSuspended;
+import innkeeper.auth.domain.AuthRejection.InvalidCredentials;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Password;
-import innkeeper.auth.domain.Rejection;
-import innkeeper.auth.domain.Rejection.AccountSuspended;
-import innkeeper.auth.domain.Rejection.InvalidCredentials;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Network;
 import innkeeper.auth.usecase.account.Passwords;
@@ -36,8 +36,9 @@ public final class Admission {
 
     /**
      * Where addresses must be verified, an account whose address is not does not exist: anybody could have opened it, and
-     * by logging in would learn whether somebody else had before. One whose owner is leaving does not exist either. Only who knows the password learns that the account is
-     * suspended. What is answered is the account as it stands now, with the hash that it was given on the way.
+     * by logging in would learn whether somebody else had before. One whose owner is leaving does not exist either. Only who
+     * knows the password learns that the account is suspended. What is answered is the account as it stands now, with the
+     * hash that it was given on the way.
      *
      * @throws Rejected also after too many wrong passwords, whether or not this one is right
      */
@@ -72,7 +73,7 @@ public final class Admission {
         }
     }
 
-    private Rejected refused(String outcome, Rejection rejection) {
+    private Rejected refused(String outcome, AuthRejection rejection) {
         tally.count("logins", outcome);
         return new Rejected(rejection);
     }

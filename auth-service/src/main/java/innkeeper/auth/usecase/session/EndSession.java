@@ -1,6 +1,6 @@
 package innkeeper.auth.usecase.session;
 
-import innkeeper.auth.domain.Rejection.UnknownSession;
+import innkeeper.auth.domain.AuthRejection.UnknownSession;
 import innkeeper.auth.domain.session.Session;
 import innkeeper.auth.domain.session.SessionId;
 import innkeeper.kernel.Rejected;

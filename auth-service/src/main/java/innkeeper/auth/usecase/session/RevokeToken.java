@@ -1,6 +1,6 @@
 package innkeeper.auth.usecase.session;
 
-import innkeeper.auth.domain.Rejection.IrrevocableToken;
+import innkeeper.auth.domain.AuthRejection.IrrevocableToken;
 import innkeeper.auth.domain.Subject;
 import innkeeper.auth.domain.session.RefreshToken;
 import innkeeper.auth.domain.session.SessionId;

@@ -71,7 +71,7 @@ class PolicyTest {
         }
 
         /** The rule that refuses somebody else's thing. */
-        String refusal() {
+        String rejection() {
             return switch (action.split("\\.")[0]) {
                 case "hotel", "room_type", "price" -> "not-hotel-owner";
                 case "booking" -> action.equals("booking.create") ? "not-own-booking" : "not-booking-party";
@@ -117,7 +117,7 @@ class PolicyTest {
                 assertEquals("Allow", kind(decide(cell, others)), "only " + attribute + " counts");
                 own.put(attribute, "you");
                 assertEquals("Deny", kind(decide(cell, own)), "only " + attribute + " counts");
-                assertEquals(cell.refusal(), decide(cell, own).rule());
+                assertEquals(cell.rejection(), decide(cell, own).rule());
             }
         }
     }

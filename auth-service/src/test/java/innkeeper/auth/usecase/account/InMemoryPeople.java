@@ -1,10 +1,10 @@
 package innkeeper.auth.usecase.account;
 
 import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.AuthRejection.LastAdmin;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.PersonEvent;
-import innkeeper.auth.domain.Rejection.LastAdmin;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Standing;
 import innkeeper.auth.domain.link.LinkPurpose;

@@ -1,12 +1,12 @@
 package innkeeper.auth.usecase.account;
 
 import innkeeper.auth.domain.Account;
+import innkeeper.auth.domain.AuthRejection.LastAdmin;
+import innkeeper.auth.domain.AuthRejection.StaleUser;
 import innkeeper.auth.domain.EmailAddress;
 import innkeeper.auth.domain.Person;
 import innkeeper.auth.domain.Phone;
 import innkeeper.auth.domain.Profile;
-import innkeeper.auth.domain.Rejection.LastAdmin;
-import innkeeper.auth.domain.Rejection.StaleUser;
 import innkeeper.auth.domain.Role;
 import innkeeper.auth.domain.Standing;
 import innkeeper.kernel.PersonId;
@@ -115,7 +115,7 @@ public abstract class PeopleContract {
         people().register(clara);
         var refused = assertThrows(Rejected.class, () -> people().change(clara.person().id(),
                 person -> person.expecting(version -> version == 7).edited(new Profile("Clara Hansen", "en", PHONE))));
-        assertEquals(new StaleUser(1), refused.refusal());
+        assertEquals(new StaleUser(1), refused.rejection());
         assertEquals(Optional.of(clara.person()), people().find(clara.person().id()));
         assertEquals(List.of("Registered Clara Jensen"), announced());
     }
@@ -190,7 +190,7 @@ public abstract class PeopleContract {
         people().register(alan);
         people().change(alan.person().id(), person -> person.suspended("away", NOON));
         var refused = assertThrows(Rejected.class, () -> people().close(ada.person().id(), NOON));
-        assertEquals(new LastAdmin(), refused.refusal());
+        assertEquals(new LastAdmin(), refused.rejection());
         people().change(alan.person().id(), Person::reinstated);
         assertTrue(people().close(ada.person().id(), NOON));
         assertThrows(Rejected.class, () -> people().close(alan.person().id(), NOON));

@@ -1,7 +1,7 @@
 package innkeeper.auth.usecase.limit;
 
+import innkeeper.auth.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.domain.EmailAddress;
-import innkeeper.auth.domain.Rejection.TooManyRequests;
 import innkeeper.auth.domain.limit.AccountKey;
 import innkeeper.auth.domain.limit.Lockout;
 import innkeeper.auth.domain.limit.LockoutRules;
@@ -45,8 +45,8 @@ class PasswordTrialsTest {
     }
 
     private void locked(Duration expected, Network from, boolean right) {
-        var refusal = assertThrows(Rejected.class, () -> attempt(from, right)).refusal();
-        assertEquals(new TooManyRequests(expected), refusal);
+        var rejection = assertThrows(Rejected.class, () -> attempt(from, right)).rejection();
+        assertEquals(new TooManyRequests(expected), rejection);
     }
 
     private static Network stranger(int number) {

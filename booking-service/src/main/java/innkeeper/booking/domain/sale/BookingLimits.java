@@ -1,6 +1,6 @@
 package innkeeper.booking.domain.sale;
 
-import innkeeper.booking.domain.Rejection.EmailNotVerified;
+import innkeeper.booking.domain.BookingRejection.EmailNotVerified;
 import innkeeper.kernel.Rejected;
 
 /**

@@ -1,6 +1,6 @@
 package innkeeper.booking.domain.sale;
 
-import innkeeper.booking.domain.Rejection.PriceChanged;
+import innkeeper.booking.domain.BookingRejection.PriceChanged;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 

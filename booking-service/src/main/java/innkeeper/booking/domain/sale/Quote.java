@@ -1,8 +1,8 @@
 package innkeeper.booking.domain.sale;
 
+import innkeeper.booking.domain.BookingRejection.StayInPast;
+import innkeeper.booking.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.domain.Hotel;
-import innkeeper.booking.domain.Rejection.StayInPast;
-import innkeeper.booking.domain.Rejection.TotalTooLarge;
 import innkeeper.booking.domain.inventory.RoomNight;
 import innkeeper.booking.domain.room.CancellationPolicy;
 import innkeeper.booking.domain.room.RatePlan;

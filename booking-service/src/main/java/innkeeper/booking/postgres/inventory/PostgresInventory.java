@@ -1,6 +1,6 @@
 package innkeeper.booking.postgres.inventory;
 
-import innkeeper.booking.domain.Rejection.SoldOut;
+import innkeeper.booking.domain.BookingRejection.SoldOut;
 import innkeeper.booking.domain.inventory.RoomNight;
 import innkeeper.booking.domain.inventory.RoomNights;
 import innkeeper.booking.usecase.inventory.Inventory;

@@ -1,9 +1,9 @@
 package innkeeper.booking.usecase.payment;
 
 import innkeeper.booking.domain.payment.Finding.Kind;
+import innkeeper.booking.usecase.payment.RefundAnswer.Declined;
 import innkeeper.booking.usecase.payment.RefundAnswer.Failed;
 import innkeeper.booking.usecase.payment.RefundAnswer.Known;
-import innkeeper.booking.usecase.payment.RefundAnswer.Refused;
 import innkeeper.booking.usecase.payment.RefundAnswer.UnderWay;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,7 +54,7 @@ public final class CarryOutRefunds {
                 note(Kind.REFUND_FAILED, owed, "The provider could not carry the refund out");
                 refunds.renew(owed.booking(), owed.refund().payment().id());
             }
-            case Refused(var detail) -> note(Kind.REFUND_REFUSED, owed, detail);
+            case Declined(var detail) -> note(Kind.REFUND_REFUSED, owed, detail);
         }
     }
 

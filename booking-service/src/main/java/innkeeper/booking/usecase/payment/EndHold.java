@@ -1,7 +1,7 @@
 package innkeeper.booking.usecase.payment;
 
 import innkeeper.booking.domain.Booking;
-import innkeeper.booking.domain.Rejection.PaymentUndecided;
+import innkeeper.booking.domain.BookingRejection.PaymentUndecided;
 import innkeeper.booking.usecase.Bookings;
 import innkeeper.booking.usecase.payment.CallOff.CalledOff;
 import innkeeper.booking.usecase.payment.CallOff.PaidBefore;

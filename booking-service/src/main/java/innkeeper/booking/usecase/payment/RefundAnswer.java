@@ -12,5 +12,5 @@ public sealed interface RefundAnswer {
     record Failed() implements RefundAnswer {}
 
     /** It was not taken. */
-    record Refused(String detail) implements RefundAnswer {}
+    record Declined(String detail) implements RefundAnswer {}
 }

@@ -234,7 +234,7 @@ class FollowPaymentTest {
 
     @Test
     void a_refund_that_the_provider_does_not_take_ends_with_a_person() {
-        payLateWhile(() -> payments.answerRefunds(new RefundAnswer.Refused("404")));
+        payLateWhile(() -> payments.answerRefunds(new RefundAnswer.Declined("404")));
         carryOutRefunds.handle();
         assertEquals(List.of(Kind.REFUND_REFUSED), found());
         assertRefund(SettlementStatus.REFUND_DUE, TOTAL);

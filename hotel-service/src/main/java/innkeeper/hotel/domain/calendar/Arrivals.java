@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 public record Arrivals(LocalDate first, LocalDate last) {
     public static final int MOST_DAYS_AHEAD = 500;
 
-    private static final ZoneOffset FIRST_TO_WAKE = ZoneOffset.ofHours(14);
-    private static final ZoneOffset LAST_TO_SLEEP = ZoneOffset.ofHours(-12);
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
+    private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(-12);
 
     /** At a hotel, whose today is the date that a guest standing at the reception would say. */
     public static Arrivals at(ZoneId zone, Instant now) {
@@ -20,7 +20,7 @@ public record Arrivals(LocalDate first, LocalDate last) {
 
     /** At one hotel or another: outside of these days no hotel on earth takes a guest. */
     public static Arrivals anywhere(Instant now) {
-        return new Arrivals(at(LAST_TO_SLEEP, now).first, at(FIRST_TO_WAKE, now).last);
+        return new Arrivals(at(LATEST_ZONE, now).first, at(EARLIEST_ZONE, now).last);
     }
 
     public boolean contains(LocalDate checkIn) {

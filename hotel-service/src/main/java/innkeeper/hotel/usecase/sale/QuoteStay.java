@@ -1,9 +1,9 @@
 package innkeeper.hotel.usecase.sale;
 
 import innkeeper.hotel.domain.Hotel;
+import innkeeper.hotel.domain.HotelRejection.NotSelling;
 import innkeeper.hotel.domain.Quote;
 import innkeeper.hotel.domain.RatePlan;
-import innkeeper.hotel.domain.Rejection.NotSelling;
 import innkeeper.hotel.domain.RoomType;
 import innkeeper.hotel.domain.calendar.Stay;
 import innkeeper.hotel.usecase.Hotels;

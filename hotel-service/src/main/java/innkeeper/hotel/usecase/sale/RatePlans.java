@@ -1,7 +1,7 @@
 package innkeeper.hotel.usecase.sale;
 
+import innkeeper.hotel.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.domain.RatePlan;
-import innkeeper.hotel.domain.Rejection.UnknownRatePlan;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;

@@ -77,6 +77,14 @@ public record BookingFacts(
         public boolean hasEnded() {
             return end.reason() != Ending.NONE;
         }
+
+        /** Given up, alone or with all others. */
+        public boolean wasCancelled() {
+            return switch (end.reason()) {
+                case CANCELLED_BY_CLIENT, CANCELLED_BY_HOTEL -> true;
+                case NONE, NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE, PAID_ANOTHER_SUM, PAYMENT_RETURNED -> false;
+            };
+        }
     }
 
     public PersonId recipient(Audience audience) {

@@ -1,8 +1,8 @@
 package innkeeper.kit.access;
 
 import innkeeper.kit.problem.ProblemCodes;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 
 /** One caller's leave for one action, as far as the role alone can say; ownership is asked when the thing is known. */
 public final class Access {
@@ -20,7 +20,7 @@ public final class Access {
 
     /**
      * @param named what the request names, without attributes: whether it exists nobody has looked yet
-     * @throws Refused 401 or 403 where the caller's role alone forbids the action
+     * @throws ProblemException 401 or 403 where the caller's role alone forbids the action
      */
     public static Access check(Authorization authorization, String token, String action, Resource named) {
         return switch (authorization.decide(token, action, named)) {
@@ -36,9 +36,9 @@ public final class Access {
 
     /**
      * A thing that meets the policy's condition is the caller's own, as it would be in a list; only one that does not
-     * is asked about again, for the refusal's rule and for the audit log.
+     * is asked about again, for the rejection's rule and for the audit log.
      *
-     * @throws Refused 403 when the policy says no to this resource, or does not know enough of it to say yes
+     * @throws ProblemException 403 when the policy says no to this resource, or does not know enough of it to say yes
      */
     public void require(Resource resource) {
         if (decision.permits(resource)) {
@@ -62,15 +62,16 @@ public final class Access {
         };
     }
 
-    private static Refused refused(Decision.Denied denied) {
+    private static ProblemException refused(Decision.Denied denied) {
         return denied.subject().role() == Role.ANONYMOUS
-                ? new Refused(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Send an access token of auth-service")
+                ? new ProblemException(ProblemKind.UNAUTHENTICATED, "unauthenticated",
+                        "Send an access token of auth-service")
                 : forbidden(denied.rule(), denied.reason());
     }
 
-    private static Refused forbidden(String rule, String reason) {
+    private static ProblemException forbidden(String rule, String reason) {
         // the policy lives in another process and may be newer than this list
         String code = ProblemCodes.lists(rule) ? rule : "role-forbids";
-        return new Refused(ProblemKind.FORBIDDEN, code, reason);
+        return new ProblemException(ProblemKind.FORBIDDEN, code, reason);
     }
 }

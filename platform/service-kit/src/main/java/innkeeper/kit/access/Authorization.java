@@ -4,7 +4,7 @@ package innkeeper.kit.access;
 public interface Authorization {
     /**
      * @param token the caller's access token, empty for an anonymous caller
-     * @throws innkeeper.kit.problem.Refused 401 {@code invalid-token} when a token is given but not valid
+     * @throws innkeeper.kit.problem.ProblemException 401 {@code invalid-token} when a token is given but not valid
      * @throws innkeeper.kit.problem.Unavailable when nobody can say
      */
     Decision decide(String token, String action, Resource resource);

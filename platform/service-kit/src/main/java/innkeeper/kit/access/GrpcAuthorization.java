@@ -7,8 +7,8 @@ import innkeeper.kit.grpc.GrpcClient;
 import innkeeper.kit.grpc.GrpcProblems;
 import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.telemetry.Telemetry;
@@ -53,7 +53,7 @@ public final class GrpcAuthorization implements Authorization, Part {
             throw GrpcProblems.of(e)
                     .filter(problem -> problem.kind() == ProblemKind.UNAUTHENTICATED)
                     .filter(problem -> problem.code().equals("invalid-token"))
-                    .<RuntimeException>map(Refused::new)
+                    .<RuntimeException>map(ProblemException::new)
                     .orElseGet(() -> new Unavailable(AUTH, e));
         }
     }

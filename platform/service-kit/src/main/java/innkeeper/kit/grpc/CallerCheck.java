@@ -5,7 +5,7 @@ package innkeeper.kit.grpc;
 public interface CallerCheck {
     /**
      * @param bearer the token of the call's {@code authorization: Bearer …} metadata, empty when there is none
-     * @throws innkeeper.kit.problem.Refused 401 {@code unauthenticated} when the credential is missing or not valid
+     * @throws innkeeper.kit.problem.ProblemException 401 {@code unauthenticated} when the credential is missing or not valid
      * @throws innkeeper.kit.problem.Unavailable when nobody can say
      */
     void check(String bearer);

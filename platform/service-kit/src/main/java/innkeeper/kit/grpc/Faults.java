@@ -4,8 +4,8 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kit.problem.Explanation;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +16,9 @@ record Faults(Explanation explanation) {
 
     Problem problem(String method, Throwable thrown) {
         return switch (thrown) {
-            case Rejected rejected -> explanation.explain(rejected.refusal());
+            case Rejected rejected -> explanation.explain(rejected.rejection());
             case InvalidInput invalid -> invalid.problem();
-            case Refused refused -> refused.problem();
+            case ProblemException refused -> refused.problem();
             case Unavailable unavailable -> {
                 LOG.warn("{} needs {}, which is away: {}", method, unavailable.neighbour(),
                         String.valueOf(unavailable.getCause()));

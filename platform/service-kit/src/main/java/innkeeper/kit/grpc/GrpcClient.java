@@ -2,7 +2,7 @@ package innkeeper.kit.grpc;
 
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Unavailable;
-import innkeeper.kit.remote.Away;
+import innkeeper.kit.remote.CallFailed;
 import innkeeper.kit.remote.Neighbour;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.Channel;
@@ -117,7 +117,7 @@ public final class GrpcClient implements Part {
         try {
             return call.get();
         } catch (Unavailable e) {
-            throw new Away(e, false);
+            throw new CallFailed(e, false);
         } catch (StatusRuntimeException e) {
             throw judged(e);
         }
@@ -128,18 +128,18 @@ public final class GrpcClient implements Part {
             case UNAVAILABLE -> {
                 // the channel's own pause between connections grows to two minutes
                 connections.resetConnectBackoff();
-                return new Away(e, true);
+                return new CallFailed(e, true);
             }
             case DEADLINE_EXCEEDED, CANCELLED -> {
-                return new Away(e, false);
+                return new CallFailed(e, false);
             }
             default -> {
                 if (e.getStatus().getCause() != null) {
                     // no answer of the neighbour has a cause on this side: the connection broke
-                    return new Away(e, true);
+                    return new CallFailed(e, true);
                 }
                 Metadata trailers = e.getTrailers() == null ? new Metadata() : e.getTrailers();
-                return refusesOurCredential(e.getStatus(), trailers) ? new Away(e, true) : e;
+                return refusesOurCredential(e.getStatus(), trailers) ? new CallFailed(e, true) : e;
             }
         }
     }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The port where other services call this one. Handlers answer or throw {@code Rejected}, {@code InvalidInput},
- * {@code Refused} or {@code Unavailable}; the caller gets a {@code google.rpc.Status} with the problem's code.
+ * {@code ProblemException} or {@code Unavailable}; the caller gets a {@code google.rpc.Status} with the problem's code.
  */
 public final class GrpcEdge implements Part {
     /** Callers queue what goes beyond. */

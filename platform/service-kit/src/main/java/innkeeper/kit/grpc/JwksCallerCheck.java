@@ -15,8 +15,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.AccessSettings;
 import java.net.MalformedURLException;
@@ -74,8 +74,8 @@ public final class JwksCallerCheck implements CallerCheck {
         }
     }
 
-    private static Refused refused(String detail) {
-        return new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", detail));
+    private static ProblemException refused(String detail) {
+        return new ProblemException(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", detail));
     }
 
     /**

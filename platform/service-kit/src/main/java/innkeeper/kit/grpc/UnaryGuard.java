@@ -1,8 +1,8 @@
 package innkeeper.kit.grpc;
 
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.Context;
@@ -134,7 +134,7 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     private void refuse(RuntimeException reason) {
         if (begun()) {
             long begun = System.nanoTime();
-            Answer answer = traced(() -> refusal(reason));
+            Answer answer = traced(() -> rejection(reason));
             count(begun, answer);
             answer.send(call);
         }
@@ -154,7 +154,7 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
             Thread.currentThread().interrupt();
             return Answer.of(Status.CANCELLED);
         } catch (ExecutionException e) {
-            return refusal(e.getCause());
+            return rejection(e.getCause());
         }
     }
 
@@ -179,7 +179,7 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
         try {
             return deadline.call(this::handled);
         } catch (Exception e) {
-            return refusal(e);
+            return rejection(e);
         } finally {
             deadline.cancel(null);
         }
@@ -204,10 +204,10 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     private Answer closed(Status status, Metadata trailers) {
         return status.getCause() == null
                 ? Answer.of(GrpcProblems.ascii(status), trailers)
-                : refusal(status.getCause());
+                : rejection(status.getCause());
     }
 
-    private Answer refusal(Throwable thrown) {
+    private Answer rejection(Throwable thrown) {
         Problem problem = guards.faults().problem(method, thrown);
         Outcome.of(problem);
         LOG.atInfo().addKeyValue("method", method).addKeyValue("code", problem.kind().grpc())
@@ -220,12 +220,12 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
         return value.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? value.substring(BEARER.length()).strip() : "";
     }
 
-    private static Refused tooLarge() {
-        return new Refused(new Problem(ProblemKind.TOO_LARGE, "too-large",
+    private static ProblemException tooLarge() {
+        return new ProblemException(new Problem(ProblemKind.TOO_LARGE, "too-large",
                 "A message has at most %d bytes".formatted(Frame.LIMIT)));
     }
 
-    private static Refused malformed(String detail) {
-        return new Refused(new Problem(ProblemKind.INVALID, "malformed-request", detail));
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(new Problem(ProblemKind.INVALID, "malformed-request", detail));
     }
 }

@@ -13,7 +13,7 @@ public final class Answer {
     private final int status;
     private final Map<String, String> headers;
     private final Body body;
-    private final String refusal;
+    private final String rejection;
 
     /** What is sent after the headers. */
     sealed interface Body {
@@ -23,18 +23,18 @@ public final class Answer {
 
         record Text(String mediaType, String text) implements Body {}
 
-        record Refusal(Problem problem) implements Body {}
+        record Rejection(Problem problem) implements Body {}
     }
 
     private Answer(int status, Map<String, String> headers, Body body) {
         this(status, headers, body, "");
     }
 
-    private Answer(int status, Map<String, String> headers, Body body, String refusal) {
+    private Answer(int status, Map<String, String> headers, Body body, String rejection) {
         this.status = status;
         this.headers = Collections.unmodifiableMap(headers);
         this.body = body;
-        this.refusal = refusal;
+        this.rejection = rejection;
     }
 
     public static Answer ok(Object view) {
@@ -77,7 +77,7 @@ public final class Answer {
 
     /** For problems that go with headers of their own, such as {@code Retry-After}; throwing is the rule. */
     public static Answer problem(Problem problem) {
-        return new Answer(problem.kind().http(), Map.of(), new Body.Refusal(problem));
+        return new Answer(problem.kind().http(), Map.of(), new Body.Rejection(problem));
     }
 
     /** The resource's version, which {@link Call#ifMatch} reads back. */
@@ -98,10 +98,10 @@ public final class Answer {
     public Answer header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, body, refusal);
+        return new Answer(status, more, body, rejection);
     }
 
-    /** A refusal that is no problem of ours in form, such as a page: log and span name it by this code. */
+    /** A rejection that is no problem of ours in form, such as a page: log and span name it by this code. */
     public Answer refusedAs(String code) {
         return new Answer(status, headers, body, code);
     }
@@ -127,9 +127,9 @@ public final class Answer {
         return headers;
     }
 
-    /** The code of a refusal in another form than that of our problems; empty where it is none. */
-    String refusal() {
-        return refusal;
+    /** The code of a rejection in another form than that of our problems; empty where it is none. */
+    String rejection() {
+        return rejection;
     }
 
     Body body() {

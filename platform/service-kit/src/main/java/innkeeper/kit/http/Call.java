@@ -14,8 +14,8 @@ import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
@@ -118,7 +118,7 @@ public final class Call {
         return request.clientAddress();
     }
 
-    /** Sends a header with the answer whatever becomes of this call, a refusal or a failure too. */
+    /** Sends a header with the answer whatever becomes of this call, a rejection or a failure too. */
     public void answerWith(String header, String value) {
         response.headers().set(HeaderNames.create(header), value);
     }
@@ -177,12 +177,12 @@ public final class Call {
     /**
      * The versions that the caller may edit (RFC 9110, 13.1.1).
      *
-     * @throws Refused 428 without {@code If-Match}
+     * @throws ProblemException 428 without {@code If-Match}
      */
     public IntPredicate ifMatch() {
         List<String> lines = request.headers("If-Match");
         if (lines.isEmpty()) {
-            throw new Refused(ProblemKind.PRECONDITION_REQUIRED, "precondition-required",
+            throw new ProblemException(ProblemKind.PRECONDITION_REQUIRED, "precondition-required",
                     "Send the ETag of what you read in If-Match");
         }
         return EntityTags.read("If-Match", String.join(", ", lines)).versions();

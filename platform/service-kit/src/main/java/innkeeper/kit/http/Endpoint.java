@@ -10,8 +10,8 @@ import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.http.HttpSettings;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -81,7 +81,7 @@ final class Endpoint {
         }
         Matcher matcher = BEARER.matcher(presented.get());
         if (presented.get().length() > LONGEST_TOKEN || !matcher.matches()) {
-            throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token",
+            throw new ProblemException(ProblemKind.UNAUTHENTICATED, "invalid-token",
                     "The Authorization header must be 'Bearer' and one access token");
         }
         return matcher.group(1);
@@ -116,7 +116,7 @@ final class Endpoint {
         ContentType type = request.contentType();
         String mediaType = type.mediaType();
         if (!mediaTypes.contains(mediaType) || !type.isUtf8()) {
-            throw new Refused(ProblemKind.UNSUPPORTED_MEDIA, "unsupported-media-type",
+            throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA, "unsupported-media-type",
                     "Send the body as %s in UTF-8".formatted(String.join(" or ", mediaTypes)));
         }
         if (type.isJson()) {

@@ -19,8 +19,8 @@ import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Explanation;
 import innkeeper.kit.problem.Failures;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.telemetry.Outcome;
 import innkeeper.kit.telemetry.Telemetry;
@@ -164,7 +164,7 @@ public final class HttpEdge implements Part {
         rules.register(new Docs(contract));
         Docs.PATHS.forEach(path -> any(rules, path, READ));
         rules.any(RequestFilter.ANYTHING, (_, response) -> responder.fail(response,
-                new Refused(ProblemKind.ABSENT, "unknown-route", "See /openapi.yaml for what is here")));
+                new ProblemException(ProblemKind.ABSENT, "unknown-route", "See /openapi.yaml for what is here")));
         rules.error(HttpException.class, (_, response, thrown) -> responder.fail(response, readable(thrown)));
         rules.error(Throwable.class, (_, response, thrown) -> responder.fail(response, thrown));
     }
@@ -180,7 +180,7 @@ public final class HttpEdge implements Part {
                 if (response.isSent()) {
                     throw e;
                 }
-                responder.fail(response, e, route.refusal());
+                responder.fail(response, e, route.rejection());
             }
         });
     }
@@ -232,7 +232,7 @@ public final class HttpEdge implements Part {
     private static Throwable readable(HttpException thrown) {
         return thrown.status().code() >= 500
                 ? thrown
-                : new Refused(ProblemKind.INVALID, "malformed-request",
+                : new ProblemException(ProblemKind.INVALID, "malformed-request",
                         "The request is not HTTP as RFC 9110 defines it");
     }
 }

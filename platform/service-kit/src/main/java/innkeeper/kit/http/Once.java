@@ -5,8 +5,8 @@ import innkeeper.kit.idempotency.Attempt;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.idempotency.Idempotency.Claim;
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -16,9 +16,9 @@ record Once(Idempotency idempotency, String scope, String key, String requestHas
         return switch (idempotency.claim(scope, key, requestHash)) {
             case Claim.Taken(Attempt attempt) -> show.apply(first(work, attempt));
             case Claim.Done(UUID thing) -> show.apply(find.apply(thing)).header("Idempotency-Replayed", "true");
-            case Claim.Running _ -> throw new Refused(ProblemKind.CONFLICT, "idempotency-key-in-use",
+            case Claim.Running _ -> throw new ProblemException(ProblemKind.CONFLICT, "idempotency-key-in-use",
                     "Ask again when the first request has ended");
-            case Claim.OtherRequest _ -> throw new Refused(ProblemKind.UNPROCESSABLE,
+            case Claim.OtherRequest _ -> throw new ProblemException(ProblemKind.UNPROCESSABLE,
                     "idempotency-key-reused", "Use a new key for a new request");
         };
     }
@@ -28,7 +28,7 @@ record Once(Idempotency idempotency, String scope, String key, String requestHas
             T done = attempt.run(() -> work.apply(attempt.request()));
             end(attempt);
             return done;
-        } catch (Rejected | Refused | InvalidInput e) {
+        } catch (Rejected | ProblemException | InvalidInput e) {
             idempotency.forget(attempt);
             throw e;
         } catch (RuntimeException | Error e) {

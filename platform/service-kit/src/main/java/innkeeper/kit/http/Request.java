@@ -9,8 +9,8 @@ import innkeeper.kit.http.body.JsonText;
 import innkeeper.kit.http.server.ClientAddress;
 import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.http.HttpSettings;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -57,7 +57,7 @@ final class Request {
                 : Map.of();
     }
 
-    /** @throws Refused 413 when the body is larger than allowed, 400 when it cannot be read */
+    /** @throws ProblemException 413 when the body is larger than allowed, 400 when it cannot be read */
     static Request read(ServerRequest http, Operation operation, HttpSettings settings) {
         return new Request(http, operation, settings,
                 http.content().hasEntity() ? entity(http, settings.maxBodyBytes()) : new byte[0]);
@@ -130,7 +130,7 @@ final class Request {
     /**
      * A field of which there can be only one says nothing when it comes twice.
      *
-     * @throws Refused 400
+     * @throws ProblemException 400
      */
     static void requireSingleFields(ServerRequest http) {
         for (HeaderName name : SINGLE) {
@@ -180,11 +180,11 @@ final class Request {
         }
     }
 
-    private static Refused malformed(String detail) {
-        return new Refused(ProblemKind.INVALID, "malformed-request", detail);
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(ProblemKind.INVALID, "malformed-request", detail);
     }
 
-    private static Refused tooLarge(int maxBytes) {
-        return new Refused(ProblemKind.TOO_LARGE, "too-large", "At most " + maxBytes + " bytes are read");
+    private static ProblemException tooLarge(int maxBytes) {
+        return new ProblemException(ProblemKind.TOO_LARGE, "too-large", "At most " + maxBytes + " bytes are read");
     }
 }

@@ -28,15 +28,15 @@ final class Responder {
 
     void send(ServerResponse response, Answer answer) {
         response.status(Status.create(answer.status()));
-        if (!answer.refusal().isEmpty()) {
-            Outcome.refused(answer.refusal());
+        if (!answer.rejection().isEmpty()) {
+            Outcome.refused(answer.rejection());
         }
         answer.headers().forEach((name, value) -> set(response, HeaderNames.create(name), value));
         switch (answer.body()) {
             case Answer.Body.Nothing _ -> response.send();
             case Answer.Body.View(Object view) -> send(response, "application/json", Json.write(view));
             case Answer.Body.Text(String mediaType, String text) -> send(response, mediaType, text);
-            case Answer.Body.Refusal(Problem problem) -> refuse(response, problem);
+            case Answer.Body.Rejection(Problem problem) -> refuse(response, problem);
         }
     }
 
@@ -44,8 +44,8 @@ final class Responder {
         fail(response, thrown, Answer::problem);
     }
 
-    void fail(ServerResponse response, Throwable thrown, Function<Problem, Answer> refusal) {
-        send(response, refusal.apply(failures.explain(thrown)));
+    void fail(ServerResponse response, Throwable thrown, Function<Problem, Answer> rejection) {
+        send(response, rejection.apply(failures.explain(thrown)));
     }
 
     private void refuse(ServerResponse response, Problem problem) {

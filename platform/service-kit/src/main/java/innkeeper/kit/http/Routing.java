@@ -17,7 +17,7 @@ import java.util.function.Function;
 public final class Routing {
     private final Map<String, Answering> handlers = new HashMap<>();
 
-    private record Answering(Handler handler, Function<Problem, Answer> refusal) {}
+    private record Answering(Handler handler, Function<Problem, Answer> rejection) {}
 
     private Routing() {}
 
@@ -33,9 +33,9 @@ public final class Routing {
         return on(operationId, Answer::problem, handler);
     }
 
-    /** As above, where a standard of its own says how refusals look, of requests too that reach no handler. */
-    public Routing on(String operationId, Function<Problem, Answer> refusal, Handler handler) {
-        if (handlers.put(operationId, new Answering(handler, refusal)) != null) {
+    /** As above, where a standard of its own says how rejections look, of requests too that reach no handler. */
+    public Routing on(String operationId, Function<Problem, Answer> rejection, Handler handler) {
+        if (handlers.put(operationId, new Answering(handler, rejection)) != null) {
             throw new IllegalStateException(operationId + " is routed twice");
         }
         return this;
@@ -58,7 +58,7 @@ public final class Routing {
             } else if (operation.action().isEmpty()) {
                 differences.add(operation.id() + " has no x-action");
             } else {
-                routes.add(new Route(operation, answering.handler, answering.refusal));
+                routes.add(new Route(operation, answering.handler, answering.rejection));
             }
         }
         strange.keySet().stream().sorted()

@@ -3,8 +3,8 @@ package innkeeper.kit.idempotency;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,7 +47,7 @@ public final class Attempt {
     /**
      * A part of the work commits, and more is to come.
      *
-     * @throws Refused where a later try has taken over; the transaction must not commit then
+     * @throws ProblemException where a later try has taken over; the transaction must not commit then
      */
     public static void goesOn(Transaction tx) {
         current().ifPresent(attempt -> attempt.require(
@@ -57,7 +57,7 @@ public final class Attempt {
     /**
      * The request is done when this transaction commits: from then on a repeat shows {@code thing} as it is then.
      *
-     * @throws Refused where a later try has taken over; the transaction must not commit then
+     * @throws ProblemException where a later try has taken over; the transaction must not commit then
      */
     public static void isDone(Transaction tx, UUID thing) {
         current().ifPresent(attempt -> {
@@ -84,7 +84,7 @@ public final class Attempt {
 
     private void require(boolean mine) {
         if (!mine) {
-            throw new Refused(ProblemKind.CONFLICT, "idempotency-key-in-use",
+            throw new ProblemException(ProblemKind.CONFLICT, "idempotency-key-in-use",
                     "A later try of this request has taken over");
         }
     }

@@ -2,8 +2,8 @@ package innkeeper.kit.limit;
 
 import innkeeper.kit.http.Call;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.Rate;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Duration;
@@ -14,41 +14,41 @@ import java.util.function.Function;
 
 /**
  * One call on its way past its limits: what is refused by one of them is not taken off the next. Every answer of the
- * call, a refusal too, says what is left.
+ * call, a rejection too, says what is left.
  */
 public final class LimitedCall {
     private final Call call;
     private final RateLimits limits;
     private final Map<String, Rate> rates;
     private final Telemetry telemetry;
-    private final Function<Duration, RuntimeException> refusal;
+    private final Function<Duration, RuntimeException> rejection;
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    /** @param refusal what to throw, given the time after which one more request is allowed */
+    /** @param rejection what to throw, given the time after which one more request is allowed */
     public LimitedCall(Call call, RateLimits limits, Map<String, Rate> rates, Telemetry telemetry,
-            Function<Duration, RuntimeException> refusal) {
+            Function<Duration, RuntimeException> rejection) {
         this.call = call;
         this.limits = limits;
         this.rates = rates;
         this.telemetry = telemetry;
-        this.refusal = refusal;
+        this.rejection = rejection;
         call.answerWith(RateLimitFields.POLICY, RateLimitFields.policy(rates));
     }
 
     /** For the problem {@code too-many-requests}. */
     public static RuntimeException tooMany(Duration pause) {
-        return new Refused(new Problem(ProblemKind.TOO_MANY, "too-many-requests",
+        return new ProblemException(new Problem(ProblemKind.TOO_MANY, "too-many-requests",
                 "This was asked for too often: wait before the next time").retryAfter(pause));
     }
 
-    /** Throws the refusal where the limit is used up. */
+    /** Throws the rejection where the limit is used up. */
     public void spend(String limit, String key) {
         Verdict verdict = limits.consume(limit, rates.get(limit), key);
         verdicts.add(verdict);
         call.answerWith(RateLimitFields.LEFT, RateLimitFields.left(RateLimitFields.strictest(verdicts)));
         if (!verdict.allowed()) {
             telemetry.meters().count("rate_limited", "limit", limit);
-            throw refusal.apply(verdict.retryAfter());
+            throw rejection.apply(verdict.retryAfter());
         }
     }
 }

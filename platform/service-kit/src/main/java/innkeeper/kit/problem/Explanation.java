@@ -1,9 +1,9 @@
 package innkeeper.kit.problem;
 
-import innkeeper.kernel.Refusal;
+import innkeeper.kernel.Rejection;
 
-/** A service's one switch from its refusals to problems. */
+/** A service's one switch from its rejections to problems. */
 @FunctionalInterface
 public interface Explanation {
-    Problem explain(Refusal refusal);
+    Problem explain(Rejection rejection);
 }

@@ -19,8 +19,8 @@ public final class Failures {
         try {
             Problem problem = switch (thrown) {
                 case InvalidInput invalid -> invalid.problem();
-                case Refused refused -> refused.problem();
-                case Rejected rejected -> explanation.explain(rejected.refusal());
+                case ProblemException refused -> refused.problem();
+                case Rejected rejected -> explanation.explain(rejected.rejection());
                 case Unavailable unavailable -> away(unavailable);
                 default -> fault(thrown);
             };

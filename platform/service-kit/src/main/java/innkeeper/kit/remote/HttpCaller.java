@@ -64,20 +64,21 @@ public final class HttpCaller {
         try {
             HttpResponse<String> response = sending.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (response.statusCode() >= 500) {
-                throw new Away(new IOException("%s answered %d".formatted(name, response.statusCode())), safeToRepeat);
+                throw new CallFailed(new IOException("%s answered %d".formatted(name, response.statusCode())),
+                        safeToRepeat);
             }
             return response;
         } catch (TimeoutException e) {
             sending.cancel(true);
-            throw new Away(e, false);
+            throw new CallFailed(e, false);
         } catch (ExecutionException e) {
             boolean neverSent = e.getCause() instanceof ConnectException
                     || e.getCause() instanceof HttpConnectTimeoutException;
-            throw neverSent ? Away.beforeSending(e.getCause()) : new Away(e.getCause(), safeToRepeat);
+            throw neverSent ? CallFailed.beforeSending(e.getCause()) : new CallFailed(e.getCause(), safeToRepeat);
         } catch (InterruptedException e) {
             sending.cancel(true);
             Thread.currentThread().interrupt();
-            throw new Away(e, false);
+            throw new CallFailed(e, false);
         }
     }
 

@@ -26,7 +26,7 @@ public final class Neighbour {
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofMillis(500))
             .permittedNumberOfCallsInHalfOpenState(3)
-            .recordException(e -> e instanceof Away)
+            .recordException(e -> e instanceof CallFailed)
             .build();
 
     private final String name;
@@ -41,14 +41,14 @@ public final class Neighbour {
         this.retry = Retry.of(name, RetryConfig.custom()
                 .maxAttempts(ATTEMPTS)
                 .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2.0, 0.5))
-                .retryOnException(e -> e instanceof Away away && away.repeatable())
+                .retryOnException(e -> e instanceof CallFailed away && away.repeatable())
                 .build());
         telemetry.meters().gauge("remote_breaker_open",
                 () -> breaker.getState() == CircuitBreaker.State.OPEN ? 1 : 0, "neighbour", name);
     }
 
     /**
-     * @param attempt throws {@link Away} when it did not reach the neighbour; whatever else it throws is an answer
+     * @param attempt throws {@link CallFailed} when it did not reach the neighbour; whatever else it throws is an answer
      * @throws Unavailable when no attempt reached it, or none was made because it has been away too often
      */
     public <T> T call(Supplier<T> attempt) {
@@ -57,7 +57,7 @@ public final class Neighbour {
         var sent = new AtomicBoolean();
         try {
             return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, noting(sent, attempt))).get();
-        } catch (Away e) {
+        } catch (CallFailed e) {
             outcome = "away";
             throw new Unavailable(name, e.getCause(), sent.get());
         } catch (CallNotPermittedException e) {
@@ -74,7 +74,7 @@ public final class Neighbour {
         return () -> {
             try {
                 return attempt.get();
-            } catch (Away e) {
+            } catch (CallFailed e) {
                 sent.compareAndSet(false, e.sent());
                 throw e;
             }

@@ -1,7 +1,7 @@
 package innkeeper.kit.access;
 
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ class AccessTest {
 
     @Test
     void a_rule_that_is_not_yet_listed_is_still_a_403() {
-        Refused refused = refused(() -> check(new Decision.Denied(BORIS, "No", "brand-new-rule")));
+        ProblemException refused = refused(() -> check(new Decision.Denied(BORIS, "No", "brand-new-rule")));
 
         assertEquals(ProblemKind.FORBIDDEN, refused.problem().kind());
         assertEquals("role-forbids", refused.problem().code());
@@ -74,13 +74,13 @@ class AccessTest {
 
     @Test
     void an_anonymous_caller_is_asked_who_they_are() {
-        Refused refused = refused(() -> check(new Decision.Denied(Subject.anonymous(), "No", "role-forbids")));
+        ProblemException refused = refused(() -> check(new Decision.Denied(Subject.anonymous(), "No", "role-forbids")));
 
         assertEquals("unauthenticated", refused.problem().code());
     }
 
-    private static Refused refused(Executable call) {
-        return assertThrows(Refused.class, call);
+    private static ProblemException refused(Executable call) {
+        return assertThrows(ProblemException.class, call);
     }
 
     private static Access check(Decision decision) {

@@ -8,8 +8,8 @@ import innkeeper.kit.grpc.Desk;
 import innkeeper.kit.grpc.GrpcEdge;
 import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.http.ConnectionLimits;
@@ -88,8 +88,9 @@ class GrpcAuthorizationTest {
 
     @Test
     void the_callers_bad_token_is_the_callers_problem() {
-        var refused = assertThrows(Refused.class, () -> decide(_ -> {
-            throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"));
+        var refused = assertThrows(ProblemException.class, () -> decide(_ -> {
+            throw new ProblemException(
+                    new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"));
         }));
 
         assertEquals(new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"),
@@ -100,7 +101,8 @@ class GrpcAuthorizationTest {
     void our_own_refused_credential_is_not_the_callers_problem() {
         assertThrows(Unavailable.class, () -> decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW).build(),
                 _ -> {
-                    throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who are you?"));
+                    throw new ProblemException(
+                            new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who are you?"));
                 }));
     }
 
@@ -140,8 +142,8 @@ class GrpcAuthorizationTest {
 
     private Decision decide(Function<AuthorizeRequest, AuthorizeResponse> answers, CallerCheck callers) {
         var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
-                callers, refusal -> {
-                    throw new AssertionError(refusal);
+                callers, rejection -> {
+                    throw new AssertionError(rejection);
                 }, Telemetry.none(), new Desk(answers));
         edge.start();
         open.add(edge::stop);

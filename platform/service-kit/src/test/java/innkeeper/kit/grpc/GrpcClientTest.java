@@ -4,8 +4,8 @@ import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.http.ConnectionLimits;
@@ -59,7 +59,7 @@ class GrpcClientTest {
         var client = client(edge(0, bearer -> {
             shown.add(bearer);
             if (bearer.equals(shown.getFirst()) && shown.size() > 1) {
-                throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "No longer"));
+                throw new ProblemException(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "No longer"));
             }
         }, _ -> YES));
         ask(client);
@@ -75,7 +75,8 @@ class GrpcClientTest {
         var calls = new AtomicInteger();
         var client = client(edge(0, _ -> {
             calls.incrementAndGet();
-            throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"));
+            throw new ProblemException(
+                    new Problem(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired"));
         }));
 
         var failure = assertThrows(StatusRuntimeException.class, () -> ask(client));
@@ -182,7 +183,7 @@ class GrpcClientTest {
     @Test
     void the_span_of_a_refused_call_names_the_problem() {
         var client = client(edge(0, _ -> {
-            throw new Refused(ProblemKind.FORBIDDEN, "role-forbids", "Your role may not do this");
+            throw new ProblemException(ProblemKind.FORBIDDEN, "role-forbids", "Your role may not do this");
         }));
 
         assertThrows(StatusRuntimeException.class, () -> ask(client));
@@ -216,8 +217,8 @@ class GrpcClientTest {
 
     private GrpcEdge edge(int port, CallerCheck callers, Function<AuthorizeRequest, AuthorizeResponse> answers) {
         var edge = new GrpcEdge(new GrpcSettings("localhost", port, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
-                callers, refusal -> {
-                    throw new AssertionError(refusal);
+                callers, rejection -> {
+                    throw new AssertionError(rejection);
                 }, telemetry, new Desk(answers));
         edge.start();
         open.add(edge::stop);

@@ -4,13 +4,13 @@ import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizeBatchRequest;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
-import innkeeper.kernel.Refusal;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.http.ConnectionLimits;
@@ -47,7 +47,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class GrpcEdgeTest {
-    private record SoldOut(String night) implements Refusal {}
+    private record SoldOut(String night) implements Rejection {}
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -82,7 +82,7 @@ class GrpcEdgeTest {
             throw new IllegalStateException("password of the database");
         });
 
-        var failure = refusal(desk, AuthorizeRequest.getDefaultInstance());
+        var failure = rejection(desk, AuthorizeRequest.getDefaultInstance());
 
         assertEquals(Status.Code.INTERNAL, failure.getStatus().getCode());
         assertEquals("fault", GrpcProblems.of(failure).orElseThrow().code());
@@ -106,7 +106,7 @@ class GrpcEdgeTest {
             throw new Rejected(new SoldOut("2027-06-01"));
         });
 
-        var failure = refusal(desk, AuthorizeRequest.getDefaultInstance());
+        var failure = rejection(desk, AuthorizeRequest.getDefaultInstance());
 
         assertEquals(Status.Code.FAILED_PRECONDITION, failure.getStatus().getCode());
         assertEquals("sold-out: ?? ?????2027-06-01", failure.getStatus().getDescription());
@@ -120,7 +120,7 @@ class GrpcEdgeTest {
             throw new InvalidInput("/check_in", "must not be past");
         });
 
-        var failure = refusal(desk, AuthorizeRequest.getDefaultInstance());
+        var failure = rejection(desk, AuthorizeRequest.getDefaultInstance());
 
         assertEquals(Status.Code.INVALID_ARGUMENT, failure.getStatus().getCode());
         assertEquals(List.of(new FieldError("/check_in", "must not be past")),
@@ -130,10 +130,11 @@ class GrpcEdgeTest {
     @Test
     void a_kind_that_shares_its_status_with_another_comes_back_as_itself() {
         var desk = desk(_ -> {
-            throw new Refused(new Problem(ProblemKind.UNPROCESSABLE, "idempotency-key-reused", "Another request"));
+            throw new ProblemException(
+                    new Problem(ProblemKind.UNPROCESSABLE, "idempotency-key-reused", "Another request"));
         });
 
-        var failure = refusal(desk, AuthorizeRequest.getDefaultInstance());
+        var failure = rejection(desk, AuthorizeRequest.getDefaultInstance());
 
         assertEquals(ProblemKind.UNPROCESSABLE, GrpcProblems.of(failure).orElseThrow().kind());
     }
@@ -145,7 +146,7 @@ class GrpcEdgeTest {
         });
 
         assertEquals(Status.Code.UNAVAILABLE,
-                refusal(desk, AuthorizeRequest.getDefaultInstance()).getStatus().getCode());
+                rejection(desk, AuthorizeRequest.getDefaultInstance()).getStatus().getCode());
     }
 
     @Test
@@ -153,7 +154,7 @@ class GrpcEdgeTest {
         var desk = desk(_ -> AuthorizeResponse.getDefaultInstance());
         var large = AuthorizeRequest.newBuilder().setAccessToken("x".repeat(3_000_000)).build();
 
-        var failure = refusal(desk, large);
+        var failure = rejection(desk, large);
 
         assertEquals(Status.Code.RESOURCE_EXHAUSTED, failure.getStatus().getCode());
         assertEquals("too-large", GrpcProblems.of(failure).orElseThrow().code());
@@ -170,7 +171,7 @@ class GrpcEdgeTest {
     @Test
     void the_connection_survives_a_message_that_was_too_large() {
         var desk = desk(_ -> AuthorizeResponse.newBuilder().setReason("yes").build());
-        refusal(desk, AuthorizeRequest.newBuilder().setAccessToken("x".repeat(3_000_000)).build());
+        rejection(desk, AuthorizeRequest.newBuilder().setAccessToken("x".repeat(3_000_000)).build());
 
         assertEquals("yes", desk.authorize(AuthorizeRequest.getDefaultInstance()).getReason());
     }
@@ -198,12 +199,13 @@ class GrpcEdgeTest {
     void who_shows_no_credential_is_answered_nothing() {
         CallerCheck knock = bearer -> {
             if (!bearer.equals("knock")) {
-                throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who is there?"));
+                throw new ProblemException(
+                        new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who is there?"));
             }
         };
         var desk = AuthorizationGrpc.newBlockingStub(channel(edge(knock, _ -> AuthorizeResponse.getDefaultInstance())));
 
-        var failure = refusal(desk, AuthorizeRequest.getDefaultInstance());
+        var failure = rejection(desk, AuthorizeRequest.getDefaultInstance());
 
         assertEquals(Status.Code.UNAUTHENTICATED, failure.getStatus().getCode());
         assertEquals("unauthenticated", GrpcProblems.of(failure).orElseThrow().code());
@@ -223,7 +225,7 @@ class GrpcEdgeTest {
             return AuthorizeResponse.getDefaultInstance();
         });
 
-        var failure = refusal(desk.withDeadlineAfter(300, MILLISECONDS), AuthorizeRequest.getDefaultInstance());
+        var failure = rejection(desk.withDeadlineAfter(300, MILLISECONDS), AuthorizeRequest.getDefaultInstance());
 
         assertEquals(Status.Code.DEADLINE_EXCEEDED, failure.getStatus().getCode());
         interrupted.await();
@@ -245,9 +247,9 @@ class GrpcEdgeTest {
     @Test
     void every_call_is_timed_by_method_and_outcome() {
         var desk = desk(_ -> {
-            throw new Refused(new Problem(ProblemKind.TOO_MANY, "too-many-requests", "Later"));
+            throw new ProblemException(new Problem(ProblemKind.TOO_MANY, "too-many-requests", "Later"));
         });
-        refusal(desk, AuthorizeRequest.getDefaultInstance());
+        rejection(desk, AuthorizeRequest.getDefaultInstance());
 
         assertTrue(Services.get(MeterRegistry.class)
                 .timer("grpc_server_calls", List.of(
@@ -296,7 +298,7 @@ class GrpcEdgeTest {
     private GrpcEdge edge(CallerCheck callers, Function<AuthorizeRequest, AuthorizeResponse> answers) {
         var edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL),
                 callers,
-                refusal -> switch ((SoldOut) refusal) {
+                rejection -> switch ((SoldOut) rejection) {
                     case SoldOut(var night) -> new Problem(ProblemKind.CONFLICT, "sold-out", "на ночь\n" + night);
                 },
                 Telemetry.none(), new Desk(answers));
@@ -311,7 +313,7 @@ class GrpcEdgeTest {
         return channel;
     }
 
-    private static StatusRuntimeException refusal(AuthorizationGrpc.AuthorizationBlockingStub desk,
+    private static StatusRuntimeException rejection(AuthorizationGrpc.AuthorizationBlockingStub desk,
             AuthorizeRequest request) {
         return assertThrows(StatusRuntimeException.class, () -> desk.authorize(request));
     }

@@ -75,8 +75,8 @@ class GrpcTlsTest {
 
     private int edge(Identity identity) {
         var edge = new GrpcEdge(new GrpcSettings("localhost", 0, identity, ConnectionLimits.USUAL),
-                new JwksCallerCheck(auth.settings("localhost:1")), refusal -> {
-                    throw new AssertionError(refusal);
+                new JwksCallerCheck(auth.settings("localhost:1")), rejection -> {
+                    throw new AssertionError(rejection);
                 }, Telemetry.none(), new Desk(_ -> AuthorizeResponse.newBuilder().setReason("yes").build()));
         edge.start();
         open.add(edge::stop);

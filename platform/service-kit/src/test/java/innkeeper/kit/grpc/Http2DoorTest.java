@@ -4,8 +4,8 @@ import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.http.ConnectionLimits;
 import innkeeper.kit.telemetry.Telemetry;
@@ -63,13 +63,14 @@ class Http2DoorTest {
                 waitFor(decided);
             }
             if (!bearer.equals("knock")) {
-                throw new Refused(new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who is there?"));
+                throw new ProblemException(
+                        new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who is there?"));
             }
         };
         var limits = new ConnectionLimits(50, 50, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2));
         edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE, limits), knock,
-                refusal -> {
-                    throw new AssertionError(refusal);
+                rejection -> {
+                    throw new AssertionError(rejection);
                 }, Telemetry.none(),
                 new Desk(request -> AuthorizeResponse.newBuilder().setReason(request.getAction()).build()));
         edge.start();

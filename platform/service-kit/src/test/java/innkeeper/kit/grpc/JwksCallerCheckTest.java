@@ -6,7 +6,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import innkeeper.kit.problem.Refused;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,7 +143,7 @@ class JwksCallerCheckTest {
         shortly.check(old);
         auth.changesItsKey("second");
 
-        await().untilAsserted(() -> assertThrows(Refused.class, () -> shortly.check(old)));
+        await().untilAsserted(() -> assertThrows(ProblemException.class, () -> shortly.check(old)));
         assertDoesNotThrow(() -> shortly.check(auth.token(HERE)));
         auth.answers(503);
         assertThrows(Unavailable.class, () -> shortly.check(old), "an outage brings no withdrawn key back");
@@ -168,7 +168,7 @@ class JwksCallerCheckTest {
     }
 
     private void refuses(String token) {
-        var problem = assertThrows(Refused.class, () -> callers.check(token)).problem();
+        var problem = assertThrows(ProblemException.class, () -> callers.check(token)).problem();
         assertEquals(401, problem.kind().http());
         assertEquals("unauthenticated", problem.code());
     }

@@ -28,11 +28,11 @@ class AccessLogTest {
             lines.add(line);
         }
     };
-    private House house;
+    private RunningEdge service;
 
     @BeforeEach
     void listen() {
-        house = new House();
+        service = new RunningEdge();
         lines.clear();
         appender.start();
         root.addAppender(appender);
@@ -41,25 +41,25 @@ class AccessLogTest {
     @AfterEach
     void stopListening() {
         root.detachAppender(appender);
-        house.close();
+        service.close();
     }
 
     @Test
     void a_fault_is_logged_once_with_its_trace_id() {
-        HttpResponse<String> response = house.get("/v1/failures/fault");
+        HttpResponse<String> response = service.get("/v1/failures/fault");
         await().until(() -> lines.size() == 2);
 
         List<ILoggingEvent> faults = lines.stream().filter(line -> line.getLevel() == Level.ERROR).toList();
         assertEquals(1, faults.size());
         assertEquals("secret text of a fault", faults.getFirst().getThrowableProxy().getMessage());
-        assertEquals(House.json(response).path("trace_id").asText(),
+        assertEquals(RunningEdge.json(response).path("trace_id").asText(),
                 faults.getFirst().getMDCPropertyMap().get("trace_id"));
     }
 
     @Test
     void the_line_of_a_refused_request_names_the_operation_and_the_problem_and_the_next_one_does_not() {
-        house.get("/v1/failures/rejected");
-        house.get("/v1/public");
+        service.get("/v1/failures/rejected");
+        service.get("/v1/public");
         await().until(() -> lines.size() == 2);
 
         assertEquals("stale", lines.getFirst().getMDCPropertyMap().get("problem_code"));
@@ -70,20 +70,20 @@ class AccessLogTest {
 
     @Test
     void a_fault_says_its_code_in_every_line_and_in_the_span() {
-        house.get("/v1/failures/fault");
-        await().until(() -> lines.size() == 2 && house.spans.size() == 1);
+        service.get("/v1/failures/fault");
+        await().until(() -> lines.size() == 2 && service.spans.size() == 1);
 
         assertEquals(List.of("problem_code=\"fault\""),
                 lines.getFirst().getKeyValuePairs().stream().map(Object::toString).toList());
         assertEquals("fault", lines.getLast().getMDCPropertyMap().get("problem_code"));
-        Attributes attributes = house.spans.iterator().next().getAttributes();
+        Attributes attributes = service.spans.iterator().next().getAttributes();
         assertEquals("fault", attributes.get(AttributeKey.stringKey("innkeeper.problem.code")));
         assertEquals("fault", attributes.get(AttributeKey.stringKey("error.type")));
     }
 
     @Test
     void a_request_leaves_one_line_with_its_id_and_without_body_query_or_token() {
-        house.send(house.post("/v1/things?token=hidden", "{\"name\": \"hidden\"}")
+        service.send(service.post("/v1/things?token=hidden", "{\"name\": \"hidden\"}")
                 .header("Authorization", "Bearer client-token").header("X-Request-Id", "r-1"));
         await().until(() -> !lines.isEmpty());
 

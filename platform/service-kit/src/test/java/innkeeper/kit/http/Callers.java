@@ -6,8 +6,8 @@ import innkeeper.kit.access.Decision;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +25,8 @@ final class Callers implements Authorization {
                 new Subject(token.replace("-token", ""), Role.CLIENT, "c@innkeeper.example", "en", "C", "", true);
             case "hotelier-token" -> new Subject("hotelier", Role.HOTELIER, "h@innkeeper.example", "en", "H", "", true);
             case "nobody-answers" -> throw new Unavailable("auth-service", new IllegalStateException("away"));
-            default -> throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired");
+            default ->
+                throw new ProblemException(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired");
         };
         return switch (action) {
             case "thing.list" -> new Decision.Allowed(subject, "anybody");

@@ -33,11 +33,11 @@ class ConnectionsTest {
     private static final String CLOSE = "Connection: close\r\n\r\n";
 
     private final List<Socket> sockets = new ArrayList<>();
-    private House house;
+    private RunningEdge service;
 
     @BeforeEach
     void open() {
-        house = new House("", new ConnectionLimits(20, 10, Duration.ofSeconds(1), Duration.ofSeconds(1),
+        service = new RunningEdge("", new ConnectionLimits(20, 10, Duration.ofSeconds(1), Duration.ofSeconds(1),
                 Duration.ofSeconds(2)));
     }
 
@@ -46,7 +46,7 @@ class ConnectionsTest {
         for (Socket socket : sockets) {
             socket.close();
         }
-        house.close();
+        service.close();
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class ConnectionsTest {
             FORM + "Transfer-Encoding: chunked\r\n\r\n3\r\na=", "POST /v1/things HTTP/1.1\r\nHost: a\r\n"
                     + "Content-Length: 100\r\n\r\n{"})
     void whoever_does_not_go_on_is_hung_up(String beginning) throws IOException {
-        for (int port : List.of(house.edge.port(), house.edge.managementPort())) {
+        for (int port : List.of(service.edge.port(), service.edge.managementPort())) {
             String answer = read(sent(port, beginning));
             assertTrue(RawHttp.statuses(answer).size() <= 1, answer);
         }
@@ -63,7 +63,7 @@ class ConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {GET + "A: ", FORM + "Content-Length: 10000\r\n\r\n"})
     void whoever_sends_drop_by_drop_is_hung_up(String beginning) throws IOException {
-        for (int port : List.of(house.edge.port(), house.edge.managementPort())) {
+        for (int port : List.of(service.edge.port(), service.edge.managementPort())) {
             Socket socket = sent(port, beginning);
             await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(20)).until(() -> {
                 try {
@@ -78,8 +78,8 @@ class ConnectionsTest {
 
     @Test
     void a_connection_that_rests_too_long_is_closed_and_one_that_is_used_is_not() throws IOException {
-        Socket resting = sent(house.edge.port(), GET + "\r\n");
-        Socket used = sent(house.edge.port(), "");
+        Socket resting = sent(service.edge.port(), GET + "\r\n");
+        Socket used = sent(service.edge.port(), "");
         InputStream answers = used.getInputStream();
         for (int i = 0; i < 10; i++) {
             used.getOutputStream()
@@ -94,11 +94,11 @@ class ConnectionsTest {
     @Test
     void slow_clients_make_room_for_new_ones() throws IOException {
         for (int i = 0; i < 200; i++) {
-            sent(house.edge.port(), GET);
-            sent(house.edge.managementPort(), LIVE);
+            sent(service.edge.port(), GET);
+            sent(service.edge.managementPort(), LIVE);
             if (i % 20 == 0) {
-                assertEquals(List.of("200"), RawHttp.statuses(read(sent(house.edge.port(), GET + CLOSE))));
-                assertEquals(List.of("200"), RawHttp.statuses(read(sent(house.edge.managementPort(), LIVE + CLOSE))));
+                assertEquals(List.of("200"), RawHttp.statuses(read(sent(service.edge.port(), GET + CLOSE))));
+                assertEquals(List.of("200"), RawHttp.statuses(read(sent(service.edge.managementPort(), LIVE + CLOSE))));
             }
         }
         assertTrue(metric("connections_ended_total{port=\"http\",reason=\"room\"") > 0);
@@ -107,19 +107,19 @@ class ConnectionsTest {
 
     @Test
     void a_request_that_is_being_answered_makes_no_room_and_what_has_no_place_is_dropped() throws IOException {
-        house.things.mayGoOn = new CountDownLatch(1);
+        service.things.mayGoOn = new CountDownLatch(1);
         List<Socket> working = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            house.things.entered = new CountDownLatch(1);
-            working.add(sent(house.edge.port(), "GET /v1/things HTTP/1.1\r\nHost: a\r\n" + CLOSE));
-            waitFor(house.things.entered);
+            service.things.entered = new CountDownLatch(1);
+            working.add(sent(service.edge.port(), "GET /v1/things HTTP/1.1\r\nHost: a\r\n" + CLOSE));
+            waitFor(service.things.entered);
         }
         double before = metric("connections_ended_total{port=\"http\",reason=\"refused\"");
 
-        assertEquals("", read(sent(house.edge.port(), GET + CLOSE)));
+        assertEquals("", read(sent(service.edge.port(), GET + CLOSE)));
 
         assertTrue(metric("connections_ended_total{port=\"http\",reason=\"refused\"") > before);
-        house.things.mayGoOn.countDown();
+        service.things.mayGoOn.countDown();
         for (Socket socket : working) {
             assertEquals(List.of("200"), RawHttp.statuses(read(socket)));
         }
@@ -132,7 +132,7 @@ class ConnectionsTest {
         for (String head : List.of("GET /" + value + " HTTP/1.1\r\nHost: a\r\n", GET + "Cookie: a=" + value + "\r\n",
                 GET + ("A: " + value.substring(0, 100) + "\r\n").repeat(bytes / 100), GET + value + ": a\r\n",
                 value + " / HTTP/1.1\r\nHost: a\r\n")) {
-            for (int port : List.of(house.edge.port(), house.edge.managementPort())) {
+            for (int port : List.of(service.edge.port(), service.edge.managementPort())) {
                 String answer = read(sent(port, head + "\r\n"));
                 assertEquals(List.of("431"), RawHttp.statuses(answer));
                 assertTrue(answer.contains("\"code\":\"headers-too-large\""), answer);
@@ -144,15 +144,15 @@ class ConnectionsTest {
     @Test
     void a_head_of_nearly_16_KiB_is_read_and_101_headers_are_not() throws IOException {
         String large = GET + "Cookie: a=" + "x".repeat(16_000) + "\r\n" + CLOSE;
-        assertEquals(List.of("200"), RawHttp.statuses(read(sent(house.edge.port(), large))));
+        assertEquals(List.of("200"), RawHttp.statuses(read(sent(service.edge.port(), large))));
         String many = GET + "A: b\r\n".repeat(100) + CLOSE;
-        assertEquals(List.of("431"), RawHttp.statuses(read(sent(house.edge.port(), many))));
+        assertEquals(List.of("431"), RawHttp.statuses(read(sent(service.edge.port(), many))));
     }
 
     @Test
     void whoever_does_not_fetch_an_answer_is_hung_up() throws IOException {
         Socket greedy =
-                sent(house.edge.port(), "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(50));
+                sent(service.edge.port(), "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(50));
         await().atMost(Duration.ofSeconds(20)).until(() -> metric("connections_open{port=\"http\"") == 0);
         assertTrue(RawHttp.statuses(read(greedy)).size() < 50);
     }
@@ -183,7 +183,7 @@ class ConnectionsTest {
     }
 
     private double metric(String beginning) {
-        return house.management("/observe/metrics").body().lines().filter(line -> line.startsWith(beginning))
+        return service.management("/observe/metrics").body().lines().filter(line -> line.startsWith(beginning))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 

@@ -11,16 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ContractChecksTest {
-    private static House house;
+    private static RunningEdge service;
 
     @BeforeAll
     static void open() {
-        house = new House();
+        service = new RunningEdge();
     }
 
     @AfterAll
     static void shut() {
-        house.close();
+        service.close();
     }
 
     @Test
@@ -30,7 +30,7 @@ class ContractChecksTest {
                  "parts": [{"size": 1}, {"size": "big"}, {}], "weight": 3}
                 """);
 
-        assertEquals("400 invalid-input", House.problem(response));
+        assertEquals("400 invalid-input", RunningEdge.problem(response));
         assertEquals("""
                 /colour must be one of red, blue
                 /due must be a date such as 2027-06-01
@@ -40,12 +40,12 @@ class ContractChecksTest {
                 /price/amount must be at least 0
                 /price/currency must be the code of a currency in circulation, such as RUB
                 /price/tax is not known here
-                /weight is not known here""", String.join("\n", House.errors(response)));
+                /weight is not known here""", String.join("\n", RunningEdge.errors(response)));
     }
 
     @Test
     void errors_of_parameters_come_together_too() {
-        HttpResponse<String> response = house
+        HttpResponse<String> response = service
                 .get("/v1/things?limit=0&q=toolong&tags=red,green&max_price=cheap&colour=red&cursor=a&cursor=b");
 
         assertEquals(List.of(
@@ -54,38 +54,38 @@ class ContractChecksTest {
                 "query:q must have at most 5 characters",
                 "query:tags must be one of red, blue",
                 "query:max_price must be a whole number",
-                "query:colour is not known here"), House.errors(response));
+                "query:colour is not known here"), RunningEdge.errors(response));
     }
 
     @Test
     void a_path_parameter_is_judged_by_its_format() {
-        HttpResponse<String> response = house.send(house.to("/v1/things/7")
+        HttpResponse<String> response = service.send(service.to("/v1/things/7")
                 .header("Authorization", "Bearer client-token"));
 
-        assertEquals(List.of("path:thing_id must be a UUID"), House.errors(response));
+        assertEquals(List.of("path:thing_id must be a UUID"), RunningEdge.errors(response));
     }
 
     @Test
     void a_header_is_judged_together_with_the_body() {
-        HttpResponse<String> response = house.send(house.post("/v1/things", "{\"name\": \"lamp\"}")
+        HttpResponse<String> response = service.send(service.post("/v1/things", "{\"name\": \"lamp\"}")
                 .header("Authorization", "Bearer client-token").header("Idempotency-Key", "k".repeat(256)));
 
         assertEquals(List.of("header:Idempotency-Key must have at most 255 characters", "/price is required"),
-                House.errors(response));
+                RunningEdge.errors(response));
     }
 
     @Test
     void a_body_that_is_needed_and_missing_is_said_so() {
         HttpResponse<String> response = create("");
 
-        assertEquals(List.of(" a body is required"), House.errors(response));
+        assertEquals(List.of(" a body is required"), RunningEdge.errors(response));
     }
 
     @Test
     void a_form_is_judged_like_json() {
         assertEquals("{\"name\":\"a b\",\"age\":\"7\"}", form("name=a+b&age=7").body());
         assertEquals(List.of("/age must be at most 150", "/name is required", "/size is not known here"),
-                House.errors(form("age=151&size=9")));
+                RunningEdge.errors(form("age=151&size=9")));
     }
 
     @Test
@@ -94,36 +94,36 @@ class ContractChecksTest {
                 {"name": "lamp", "price": {"amount": 1, "currency": "QQQ"}}""");
 
         assertEquals(List.of("/price/currency must be the code of a currency in circulation, such as RUB"),
-                House.errors(response));
+                RunningEdge.errors(response));
     }
 
     @Test
     void the_character_that_no_database_column_can_hold_is_refused() {
-        assertEquals(List.of("/name must not contain the character U+0000"), House.errors(create("""
+        assertEquals(List.of("/name must not contain the character U+0000"), RunningEdge.errors(create("""
                 {"name": "a\\u0000b", "price": {"amount": 1, "currency": "RUB"}}""")));
         assertEquals(List.of("query:q must not contain the character U+0000"),
-                House.errors(house.get("/v1/things?q=a%00")));
+                RunningEdge.errors(service.get("/v1/things?q=a%00")));
     }
 
     @Test
     void a_merge_patch_is_known_by_either_media_type() {
         for (String mediaType : List.of("application/merge-patch+json", "Application/JSON; charset=utf-8")) {
-            HttpResponse<String> response = house.send(house.to("/v1/things/01930000-0000-7000-9000-000000000001")
+            HttpResponse<String> response = service.send(service.to("/v1/things/01930000-0000-7000-9000-000000000001")
                     .header("Authorization", "Bearer client-token").header("If-Match", "\"v3\"")
                     .header("Content-Type", mediaType)
                     .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"due\": null}")));
 
-            assertTrue(House.json(response).path("third").asBoolean());
-            assertEquals("{\"due\":null}", House.json(response).path("patch").toString());
+            assertTrue(RunningEdge.json(response).path("third").asBoolean());
+            assertEquals("{\"due\":null}", RunningEdge.json(response).path("patch").toString());
         }
     }
 
     private static HttpResponse<String> create(String body) {
-        return house.send(house.post("/v1/things", body).header("Authorization", "Bearer client-token"));
+        return service.send(service.post("/v1/things", body).header("Authorization", "Bearer client-token"));
     }
 
     private static HttpResponse<String> form(String body) {
-        return house.send(house.to("/v1/form").header("Content-Type", "application/x-www-form-urlencoded")
+        return service.send(service.to("/v1/form").header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

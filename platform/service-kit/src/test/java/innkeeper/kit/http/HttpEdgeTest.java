@@ -34,16 +34,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HttpEdgeTest {
     @Test
     void health_and_metrics_are_on_the_management_port_alone() {
-        try (House house = new House()) {
-            house.get("/v1/things");
+        try (RunningEdge service = new RunningEdge()) {
+            service.get("/v1/things");
 
-            assertEquals(200, house.management("/observe/health/live").statusCode());
-            assertEquals(200, house.management("/observe/health/ready").statusCode());
-            await().untilAsserted(() -> assertTrue(house.management("/observe/metrics").body().contains(
+            assertEquals(200, service.management("/observe/health/live").statusCode());
+            assertEquals(200, service.management("/observe/health/ready").statusCode());
+            await().untilAsserted(() -> assertTrue(service.management("/observe/metrics").body().contains(
                     "http_server_requests_seconds_bucket{method=\"GET\",route=\"/v1/things\",scope=\"application\","
                             + "status=\"200\",le=\"10.0\",}")));
             for (String path : List.of("/observe/health", "/observe/health/live", "/observe/metrics", "/observe")) {
-                assertEquals("404 unknown-route", House.problem(house.get(path)));
+                assertEquals("404 unknown-route", RunningEdge.problem(service.get(path)));
             }
         }
     }
@@ -67,47 +67,47 @@ class HttpEdgeTest {
                 return HealthCheckResponse.builder().status(up.get()).build();
             }
         };
-        try (House house = new House(database)) {
-            assertEquals(200, house.management("/observe/health/ready").statusCode());
+        try (RunningEdge service = new RunningEdge(database)) {
+            assertEquals(200, service.management("/observe/health/ready").statusCode());
             up.set(false);
-            HttpResponse<String> down = house.management("/observe/health/ready");
+            HttpResponse<String> down = service.management("/observe/health/ready");
             assertEquals(503, down.statusCode());
             assertTrue(down.body().contains("database"), down.body());
-            assertEquals(200, house.management("/observe/health/live").statusCode());
+            assertEquals(200, service.management("/observe/health/live").statusCode());
         }
     }
 
     @Test
     void the_contract_and_a_console_for_it_are_served_and_load_nothing_from_outside() {
-        try (House house = new House()) {
-            HttpResponse<String> contract = house.get("/openapi.yaml");
+        try (RunningEdge service = new RunningEdge()) {
+            HttpResponse<String> contract = service.get("/openapi.yaml");
             assertEquals("application/yaml; charset=utf-8",
                     contract.headers().firstValue("Content-Type").orElseThrow());
             assertTrue(contract.body().contains("RFC 9457"), "shared components are folded in");
             assertFalse(contract.body().contains("common.yaml#"), "nothing refers to another file");
 
-            assertEquals("/docs/", house.get("/docs").headers().firstValue("Location").orElseThrow());
-            HttpResponse<String> page = house.get("/docs/");
+            assertEquals("/docs/", service.get("/docs").headers().firstValue("Location").orElseThrow());
+            HttpResponse<String> page = service.get("/docs/");
             assertEquals(200, page.statusCode());
             assertTrue(page.body().contains("./swagger-initializer.js"), page.body());
             assertFalse(page.body().contains("http"), page.body());
-            String initializer = house.get("/docs/swagger-initializer.js").body();
+            String initializer = service.get("/docs/swagger-initializer.js").body();
             assertTrue(initializer.contains("\"/openapi.yaml\"") && initializer.contains("validatorUrl: null"),
                     initializer);
-            assertEquals(200, house.get("/docs/swagger-ui-bundle.js").statusCode());
-            assertEquals(200, house.get("/docs/swagger-ui.css").statusCode());
-            assertEquals("404 unknown-route", House.problem(house.get("/docs/..%2f..%2fswagger-ui.css")));
+            assertEquals(200, service.get("/docs/swagger-ui-bundle.js").statusCode());
+            assertEquals(200, service.get("/docs/swagger-ui.css").statusCode());
+            assertEquals("404 unknown-route", RunningEdge.problem(service.get("/docs/..%2f..%2fswagger-ui.css")));
         }
     }
 
     @Test
     void one_span_goes_on_with_the_callers_trace_and_is_named_by_the_route() {
-        try (House house = new House()) {
-            house.send(house.to("/v1/things/mine").header("Authorization", "Bearer client-token")
+        try (RunningEdge service = new RunningEdge()) {
+            service.send(service.to("/v1/things/mine").header("Authorization", "Bearer client-token")
                     .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
-            await().until(() -> house.spans.size() == 1);
+            await().until(() -> service.spans.size() == 1);
 
-            SpanData span = house.spans.iterator().next();
+            SpanData span = service.spans.iterator().next();
             assertEquals("GET /v1/things/mine", span.getName());
             assertEquals("4bf92f3577b34da6a3ce929d0e0e4736", span.getTraceId());
             assertEquals("00f067aa0ba902b7", span.getParentSpanId());
@@ -116,59 +116,59 @@ class HttpEdgeTest {
 
     @Test
     void a_request_id_is_echoed_when_it_is_sane_and_made_when_it_is_not() {
-        try (House house = new House()) {
-            assertEquals("abc-1", requestId(house.send(house.to("/v1/nothing").header("X-Request-Id", "abc-1"))));
-            assertEquals(36, requestId(house.send(house.to("/v1/things").header("X-Request-Id", "a b"))).length());
-            assertEquals(36, requestId(house.get("/v1/things")).length());
+        try (RunningEdge service = new RunningEdge()) {
+            assertEquals("abc-1", requestId(service.send(service.to("/v1/nothing").header("X-Request-Id", "abc-1"))));
+            assertEquals(36, requestId(service.send(service.to("/v1/things").header("X-Request-Id", "a b"))).length());
+            assertEquals(36, requestId(service.get("/v1/things")).length());
         }
     }
 
     @Test
     void a_client_that_offers_http_2_is_answered_over_http_1() throws Exception {
-        try (House house = new House();
+        try (RunningEdge service = new RunningEdge();
                 HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
             for (int i = 0; i < 2; i++) {
-                HttpResponse<String> response = client.send(house.to("/v1/failures/rejected").build(),
+                HttpResponse<String> response = client.send(service.to("/v1/failures/rejected").build(),
                         HttpResponse.BodyHandlers.ofString());
                 assertEquals(HttpClient.Version.HTTP_1_1, response.version());
-                assertEquals("412 stale", House.problem(response));
+                assertEquals("412 stale", RunningEdge.problem(response));
             }
         }
     }
 
     @Test
     void a_stopping_edge_lets_requests_end_and_takes_no_more() throws Exception {
-        House house = new House();
-        HttpRequest.Builder request = house.to("/v1/things");
-        house.things.entered = new CountDownLatch(1);
-        house.things.mayGoOn = new CountDownLatch(1);
-        CompletableFuture<HttpResponse<String>> running = supplyAsync(() -> house.get("/v1/things"));
-        house.things.entered.await();
+        RunningEdge service = new RunningEdge();
+        HttpRequest.Builder request = service.to("/v1/things");
+        service.things.entered = new CountDownLatch(1);
+        service.things.mayGoOn = new CountDownLatch(1);
+        CompletableFuture<HttpResponse<String>> running = supplyAsync(() -> service.get("/v1/things"));
+        service.things.entered.await();
 
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(house.edge::stop);
-        await().until(() -> house.management("/observe/health/ready").statusCode() == 503);
-        HttpResponse<String> refused = house.get("/v1/things");
-        assertEquals("503 unavailable", House.problem(refused));
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(service.edge::stop);
+        await().until(() -> service.management("/observe/health/ready").statusCode() == 503);
+        HttpResponse<String> refused = service.get("/v1/things");
+        assertEquals("503 unavailable", RunningEdge.problem(refused));
         assertEquals("no-store", refused.headers().firstValue("Cache-Control").orElseThrow());
-        String head = new RawHttp(house.edge.port()).answers("HEAD /v1/things HTTP/1.1\r\nHost: a\r\n\r\n");
+        String head = new RawHttp(service.edge.port()).answers("HEAD /v1/things HTTP/1.1\r\nHost: a\r\n\r\n");
         assertTrue(head.startsWith("HTTP/1.1 503 ") && head.endsWith("\r\n\r\n"), head);
         assertFalse(stopped.isDone());
-        house.things.mayGoOn.countDown();
+        service.things.mayGoOn.countDown();
 
         assertEquals(200, running.join().statusCode());
         stopped.join();
-        assertThrows(UncheckedIOException.class, () -> house.send(request));
+        assertThrows(UncheckedIOException.class, () -> service.send(request));
     }
 
     @Test
     void the_client_is_whom_the_trusted_header_names_last_and_without_such_a_setting_the_peer() {
-        try (House direct = new House(); House behindProxy = new House("X-Forwarded-For")) {
-            for (House house : List.of(direct, behindProxy)) {
-                HttpResponse<String> answer = house.send(house.to("/v1/failures/rejected")
+        try (RunningEdge direct = new RunningEdge(); RunningEdge behindProxy = new RunningEdge("X-Forwarded-For")) {
+            for (RunningEdge service : List.of(direct, behindProxy)) {
+                HttpResponse<String> answer = service.send(service.to("/v1/failures/rejected")
                         .header("X-Forwarded-For", "198.51.100.9")
                         .header("X-Forwarded-For", "203.0.113.5, 192.0.2.7")
                         .header("X-Real-IP", "203.0.113.99"));
-                assertEquals(house == direct ? "127.0.0.1" : "192.0.2.7",
+                assertEquals(service == direct ? "127.0.0.1" : "192.0.2.7",
                         answer.headers().firstValue("X-Seen-From").orElseThrow());
             }
         }
@@ -198,6 +198,7 @@ class HttpEdgeTest {
         new ServerSocket(port.number()).close();
         port.close();
     }
-
-
+    private static String requestId(HttpResponse<String> response) {
+        return response.headers().firstValue("X-Request-Id").orElseThrow();
+    }
 }

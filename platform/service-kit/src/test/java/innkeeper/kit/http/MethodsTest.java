@@ -18,18 +18,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MethodsTest {
     private static final String PAGE = "https://app.example";
-    private static House house;
-    private static House open;
+    private static RunningEdge service;
+    private static RunningEdge open;
 
     @BeforeAll
     static void open() {
-        house = new House();
-        open = new House(new BrowserSettings(List.of(PAGE), Duration.ofDays(365)));
+        service = new RunningEdge();
+        open = new RunningEdge(new BrowserSettings(List.of(PAGE), Duration.ofDays(365)));
     }
 
     @AfterAll
     static void shut() {
-        house.close();
+        service.close();
         open.close();
     }
 
@@ -49,8 +49,8 @@ class MethodsTest {
             "/docs/swagger-ui-bundle.js, '', 200",
             "/docs/nothing.js, '', 404"})
     void head_says_what_get_says_and_sends_no_body(String path, String token, int status) {
-        HttpResponse<String> get = house.send(asked(house, "GET", path, token));
-        HttpResponse<String> head = house.send(asked(house, "HEAD", path, token));
+        HttpResponse<String> get = service.send(asked(service, "GET", path, token));
+        HttpResponse<String> head = service.send(asked(service, "HEAD", path, token));
 
         assertEquals(status, get.statusCode());
         assertEquals(status, head.statusCode());
@@ -65,9 +65,9 @@ class MethodsTest {
     @ValueSource(strings = {"/observe/health/live", "/observe/health/ready", "/observe/health", "/observe/metrics"})
     void operators_may_ask_for_heads_too(String path) {
         HttpResponse<String> head =
-                house.send(house.operator(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+                service.send(service.operator(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
 
-        assertEquals(house.management(path).statusCode(), head.statusCode());
+        assertEquals(service.management(path).statusCode(), head.statusCode());
         assertEquals("", head.body());
     }
 
@@ -75,13 +75,13 @@ class MethodsTest {
     @ValueSource(strings = {"/observe/health/live", "/observe/health", "/observe/metrics"})
     void operators_are_told_that_they_may_only_read(String path) {
         HttpResponse<String> options =
-                house.send(house.operator(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+                service.send(service.operator(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
         assertEquals(204, options.statusCode());
         assertEquals("GET, HEAD, OPTIONS", header(options, "Allow"));
 
         HttpResponse<String> post =
-                house.send(house.operator(path).POST(HttpRequest.BodyPublishers.ofString("now")));
-        assertEquals("405 method-not-allowed", House.problem(post));
+                service.send(service.operator(path).POST(HttpRequest.BodyPublishers.ofString("now")));
+        assertEquals("405 method-not-allowed", RunningEdge.problem(post));
         assertEquals("GET, HEAD, OPTIONS", header(post, "Allow"));
     }
 
@@ -93,19 +93,19 @@ class MethodsTest {
             "/openapi.yaml; GET, HEAD, OPTIONS",
             "/docs/; GET, HEAD, OPTIONS"})
     void options_and_405_list_what_an_address_takes(String path, String allowed) {
-        HttpResponse<String> options = house.send(asked(house, "OPTIONS", path, ""));
+        HttpResponse<String> options = service.send(asked(service, "OPTIONS", path, ""));
         assertEquals(204, options.statusCode());
         assertEquals(allowed, header(options, "Allow"));
         assertEquals("", header(options, "Content-Length"));
 
-        HttpResponse<String> put = house.send(asked(house, "PUT", path, ""));
-        assertEquals("405 method-not-allowed", House.problem(put));
+        HttpResponse<String> put = service.send(asked(service, "PUT", path, ""));
+        assertEquals("405 method-not-allowed", RunningEdge.problem(put));
         assertEquals(allowed, header(put, "Allow"));
     }
 
     @Test
     void nothing_is_said_of_origins_unless_the_settings_name_some() {
-        HttpResponse<String> answer = house.send(preflight(house, PAGE));
+        HttpResponse<String> answer = service.send(preflight(service, PAGE));
 
         assertEquals(204, answer.statusCode());
         assertTrue(answer.headers().map().keySet().stream().noneMatch(name -> name.startsWith("access-control")),
@@ -123,7 +123,7 @@ class MethodsTest {
 
         HttpResponse<String> refused = open.send(open.to("/v1/things/mine").header("Origin", PAGE)
                 .header("Authorization", "Bearer bad-token"));
-        assertEquals("401 invalid-token", House.problem(refused));
+        assertEquals("401 invalid-token", RunningEdge.problem(refused));
         assertEquals(PAGE, header(refused, "Access-Control-Allow-Origin"));
         assertTrue(header(refused, "Access-Control-Expose-Headers").contains("X-Request-Id"));
         assertEquals("Origin", header(refused, "Vary"));
@@ -147,7 +147,7 @@ class MethodsTest {
         assertTrue(header(answer, "Content-Security-Policy").contains("frame-ancestors 'none'"));
         assertEquals("no-referrer", header(answer, "Referrer-Policy"));
         assertEquals("max-age=31536000; includeSubDomains", header(answer, "Strict-Transport-Security"));
-        assertEquals("", header(house.get(path), "Strict-Transport-Security"));
+        assertEquals("", header(service.get(path), "Strict-Transport-Security"));
     }
 
     @ParameterizedTest
@@ -160,15 +160,15 @@ class MethodsTest {
             "/v1/public?q=1, '', no-store",
             "/openapi.json, '', no-cache"})
     void what_is_for_one_person_is_kept_by_nobody(String path, String token, String caching) {
-        assertEquals(caching, header(house.send(asked(house, "GET", path, token)), "Cache-Control"));
+        assertEquals(caching, header(service.send(asked(service, "GET", path, token)), "Cache-Control"));
     }
 
-    private static HttpRequest.Builder preflight(House at, String origin) {
+    private static HttpRequest.Builder preflight(RunningEdge at, String origin) {
         return asked(at, "OPTIONS", "/v1/things", "").header("Origin", origin)
                 .header("Access-Control-Request-Method", "POST");
     }
 
-    private static HttpRequest.Builder asked(House at, String method, String path, String token) {
+    private static HttpRequest.Builder asked(RunningEdge at, String method, String path, String token) {
         HttpRequest.Builder request = at.to(path).method(method, HttpRequest.BodyPublishers.noBody());
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }

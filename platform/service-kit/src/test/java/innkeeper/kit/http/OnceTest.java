@@ -20,17 +20,17 @@ class OnceTest {
             {"name": "lamp", "price": {"amount": 1, "currency": "RUB"}}""";
     private static final String SOFA = """
             {"name": "sofa", "price": {"amount": 1, "currency": "RUB"}}""";
-    private House house;
+    private RunningEdge service;
 
     @BeforeEach
     void open() {
-        house = new House();
-        house.things.recorded = house.idempotency::record;
+        service = new RunningEdge();
+        service.things.recorded = service.idempotency::record;
     }
 
     @AfterEach
     void shut() {
-        house.close();
+        service.close();
     }
 
     @Test
@@ -45,14 +45,14 @@ class OnceTest {
         assertEquals("application/json", second.headers().firstValue("Content-Type").orElseThrow());
         assertFalse(first.headers().firstValue("Idempotency-Replayed").isPresent());
         assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
-        assertEquals(1, house.things.created.get());
+        assertEquals(1, service.things.created.get());
     }
 
     @Test
     void a_repeat_shows_the_thing_as_it_is_now() {
         HttpResponse<String> first = create("client-token", "k1", LAMP);
-        house.things.things.replaceAll((id, thing) -> new Things.Thing(id, "broken lamp", thing.due()));
-        house.things.version.set(2);
+        service.things.things.replaceAll((id, thing) -> new Things.Thing(id, "broken lamp", thing.due()));
+        service.things.version.set(2);
 
         HttpResponse<String> second = create("client-token", "k1", LAMP);
 
@@ -64,15 +64,15 @@ class OnceTest {
 
     @Test
     void a_try_that_died_after_its_work_was_recorded_is_not_repeated() {
-        house.things.failureAfterwards = new Error("power cut after the commit");
-        assertEquals("500 fault", House.problem(create("client-token", "k1", LAMP)));
-        house.things.failureAfterwards = null;
+        service.things.failureAfterwards = new Error("power cut after the commit");
+        assertEquals("500 fault", RunningEdge.problem(create("client-token", "k1", LAMP)));
+        service.things.failureAfterwards = null;
 
         HttpResponse<String> second = create("client-token", "k1", LAMP);
 
         assertEquals(201, second.statusCode());
         assertEquals("true", second.headers().firstValue("Idempotency-Replayed").orElseThrow());
-        assertEquals(1, house.things.created.get());
+        assertEquals(1, service.things.created.get());
     }
 
     @Test
@@ -88,22 +88,22 @@ class OnceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a\tb"})
     void what_is_no_key_is_refused(String key) {
-        assertEquals("400 invalid-input", House.problem(create("client-token", key, LAMP)));
+        assertEquals("400 invalid-input", RunningEdge.problem(create("client-token", key, LAMP)));
     }
 
     @Test
     void two_keys_are_refused() {
-        assertEquals("400 invalid-input", House.problem(house.send(house.post("/v1/things", LAMP)
+        assertEquals("400 invalid-input", RunningEdge.problem(service.send(service.post("/v1/things", LAMP)
                 .header("Authorization", "Bearer client-token")
                 .header("Idempotency-Key", "k1").header("Idempotency-Key", "k2"))));
-        assertEquals(0, house.things.created.get());
+        assertEquals(0, service.things.created.get());
     }
 
     @Test
     void the_same_key_with_another_body_is_422() {
         create("client-token", "k1", LAMP);
 
-        assertEquals("422 idempotency-key-reused", House.problem(create("client-token", "k1", SOFA)));
+        assertEquals("422 idempotency-key-reused", RunningEdge.problem(create("client-token", "k1", SOFA)));
     }
 
     @Test
@@ -111,42 +111,42 @@ class OnceTest {
         create("client-token", "k1", LAMP);
 
         assertEquals(201, create("other-client-token", "k1", SOFA).statusCode());
-        assertEquals(2, house.things.created.get());
+        assertEquals(2, service.things.created.get());
     }
 
     @Test
     void while_the_first_still_runs_the_second_is_409() throws InterruptedException {
-        house.things.entered = new CountDownLatch(1);
-        house.things.mayGoOn = new CountDownLatch(1);
+        service.things.entered = new CountDownLatch(1);
+        service.things.mayGoOn = new CountDownLatch(1);
         CompletableFuture<HttpResponse<String>> first = CompletableFuture
                 .supplyAsync(() -> create("client-token", "k1", LAMP));
-        house.things.entered.await();
+        service.things.entered.await();
 
-        assertEquals("409 idempotency-key-in-use", House.problem(create("client-token", "k1", LAMP)));
+        assertEquals("409 idempotency-key-in-use", RunningEdge.problem(create("client-token", "k1", LAMP)));
 
-        house.things.mayGoOn.countDown();
+        service.things.mayGoOn.countDown();
         assertEquals(201, first.join().statusCode());
     }
 
     @Test
     void a_refused_request_frees_its_key() {
-        house.things.failure = new Rejected(new Things.Gone("stale", ProblemKind.STALE));
-        assertEquals("412 stale", House.problem(create("client-token", "k1", LAMP)));
-        house.things.failure = null;
+        service.things.failure = new Rejected(new Things.Gone("stale", ProblemKind.STALE));
+        assertEquals("412 stale", RunningEdge.problem(create("client-token", "k1", LAMP)));
+        service.things.failure = null;
 
         assertEquals(201, create("client-token", "k1", SOFA).statusCode());
     }
 
     @Test
     void a_request_that_failed_goes_on_with_the_same_id() {
-        house.things.failure = new IllegalStateException("the connection broke after the commit");
-        assertEquals("500 fault", House.problem(create("client-token", "k1", LAMP)));
-        house.things.failure = null;
+        service.things.failure = new IllegalStateException("the connection broke after the commit");
+        assertEquals("500 fault", RunningEdge.problem(create("client-token", "k1", LAMP)));
+        service.things.failure = null;
 
-        assertEquals("422 idempotency-key-reused", House.problem(create("client-token", "k1", SOFA)));
+        assertEquals("422 idempotency-key-reused", RunningEdge.problem(create("client-token", "k1", SOFA)));
         assertEquals(201, create("client-token", "k1", LAMP).statusCode());
-        assertEquals(2, house.things.ids.size());
-        assertEquals(house.things.ids.getFirst(), house.things.ids.getLast());
+        assertEquals(2, service.things.ids.size());
+        assertEquals(service.things.ids.getFirst(), service.things.ids.getLast());
     }
 
     @Test
@@ -157,11 +157,11 @@ class OnceTest {
     }
 
     private HttpResponse<String> create(String token, String key, String body) {
-        return house.send(house.post("/v1/things", body).header("Authorization", "Bearer " + token)
+        return service.send(service.post("/v1/things", body).header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", key));
     }
 
     private HttpResponse<String> send(String token, String body) {
-        return house.send(house.post("/v1/things", body).header("Authorization", "Bearer " + token));
+        return service.send(service.post("/v1/things", body).header("Authorization", "Bearer " + token));
     }
 }

@@ -17,16 +17,16 @@ class RequestLineTest {
     private static final String REST = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
     private static final String TOKEN = "Authorization: Bearer client-token\r\n";
 
-    private static House house;
+    private static RunningEdge service;
 
     @BeforeAll
     static void open() {
-        house = new House();
+        service = new RunningEdge();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class RequestLineTest {
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
             "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n"})
     void what_is_no_request_of_http_1_1_is_refused_and_hung_up(String request) throws IOException {
-        for (int port : List.of(house.edge.port(), house.edge.managementPort())) {
+        for (int port : List.of(service.edge.port(), service.edge.managementPort())) {
             String answer = new RawHttp(port).answers(request);
             assertEquals(List.of("400"), RawHttp.statuses(answer), answer);
             assertTrue(answer.contains("\"code\":\"malformed-request\""), answer);
@@ -66,16 +66,17 @@ class RequestLineTest {
             "GET http://a, 404", "GET http://a?b=c, 404", "GET /v1/things/mine, 200",
             "BREW /v1/things/mine, 405", "BREW /v1/nothing, 404"})
     void an_address_may_be_whole_and_a_method_unknown(String request, String status) throws IOException {
-        String answer = new RawHttp(house.edge.port()).answers(request + REST + TOKEN + "\r\n");
+        String answer = new RawHttp(service.edge.port()).answers(request + REST + TOKEN + "\r\n");
         assertEquals(List.of(status), RawHttp.statuses(answer), answer);
     }
 
     @Test
     void an_offer_to_change_the_protocol_is_not_taken() throws IOException {
         for (String protocol : List.of("h2c", "websocket", "TLS/1.2")) {
-            String answer = new RawHttp(house.edge.port()).answers("GET /v1/things/mine HTTP/1.1\r\nHost: a\r\n" + TOKEN
-                    + "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: " + protocol
-                    + "\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+            String answer =
+                    new RawHttp(service.edge.port()).answers("GET /v1/things/mine HTTP/1.1\r\nHost: a\r\n" + TOKEN
+                            + "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: " + protocol
+                            + "\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
             assertEquals(List.of("200"), RawHttp.statuses(answer), answer);
         }
     }
@@ -83,7 +84,7 @@ class RequestLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate", "br", "gzip, gzip", "identity, gzip"})
     void a_packed_body_is_not_unpacked(String encoding) throws IOException {
-        String answer = new RawHttp(house.edge.port()).answers("POST /v1/form" + REST
+        String answer = new RawHttp(service.edge.port()).answers("POST /v1/form" + REST
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Encoding: " + encoding
                 + "\r\nContent-Length: 3\r\n\r\na=b");
         assertEquals(List.of("415"), RawHttp.statuses(answer), answer);
@@ -94,7 +95,7 @@ class RequestLineTest {
     @ValueSource(strings = {"[", "{\"a\":", "[[[]],", "9", "-1e99999"})
     void a_body_of_json_that_never_ends_is_refused(String piece) throws IOException {
         String body = "{\"name\":" + piece.repeat(1_900 / piece.length());
-        String answer = new RawHttp(house.edge.port()).answers("POST /v1/things" + REST + TOKEN
+        String answer = new RawHttp(service.edge.port()).answers("POST /v1/things" + REST + TOKEN
                 + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         assertEquals(List.of("400"), RawHttp.statuses(answer), answer);
     }

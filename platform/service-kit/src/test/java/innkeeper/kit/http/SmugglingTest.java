@@ -89,16 +89,16 @@ class SmugglingTest {
             "Transfer_Encoding\t: chunked\r\n\r\n0\r\n\r\n",
             "Host: b\r\n\r\n");
 
-    private static House house;
+    private static RunningEdge service;
 
     @BeforeAll
     static void open() {
-        house = new House();
+        service = new RunningEdge();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        service.close();
     }
 
     static Stream<Arguments> unreadableBodies() {
@@ -172,7 +172,7 @@ class SmugglingTest {
     @ParameterizedTest
     @ValueSource(strings = {"6", "06", "0000000006", "6;a", "6;a=b", "6 ; a = \"b;\\\"c\"", "6;a=b;c"})
     void chunk_extensions_are_ignored(String size) throws IOException {
-        String answers = new RawHttp(house.edge.port()).answers("POST /v1/form HTTP/1.1\r\n" + HOST + FORM + CHUNKED
+        String answers = new RawHttp(service.edge.port()).answers("POST /v1/form HTTP/1.1\r\n" + HOST + FORM + CHUNKED
                 + "\r\n" + size + "\r\nname=b\r\n0;last\r\n\r\n" + LAST);
 
         assertEquals(List.of("200", "200"), RawHttp.statuses(answers), answers);
@@ -185,19 +185,19 @@ class SmugglingTest {
             "GET /v1/things/mine HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer client-token",
             "GET /v1/things/mine HTTP/1.1\r\n", "GET /v1/things/mine HTTP/1.1", "G"})
     void a_head_that_ends_too_early_is_refused(String head) throws IOException {
-        assertMalformed(new RawHttp(house.edge.port()).answersAfterTheEnd(head));
+        assertMalformed(new RawHttp(service.edge.port()).answersAfterTheEnd(head));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 30\r\n\r\na=b", CHUNKED + "\r\n3\r\na=b\r\n", CHUNKED + "\r\n3\r\na"})
     void a_body_that_ends_too_early_is_refused(String body) throws IOException {
-        assertMalformed(new RawHttp(house.edge.port())
+        assertMalformed(new RawHttp(service.edge.port())
                 .answersAfterTheEnd("POST /v1/form HTTP/1.1\r\n" + HOST + FORM + body));
     }
 
     @Test
     void requests_sent_in_one_go_are_answered_in_their_order() throws IOException {
-        String answers = new RawHttp(house.edge.port()).answers(NEXT
+        String answers = new RawHttp(service.edge.port()).answers(NEXT
                 + "POST /v1/form HTTP/1.1\r\n" + HOST + FORM + "Content-Length: 6\r\n\r\nname=b"
                 + "\r\nGET /v1/nothing HTTP/1.1\r\n" + HOST + "\r\n" + LAST);
 
@@ -206,14 +206,14 @@ class SmugglingTest {
 
     @Test
     void whoever_waits_for_leave_to_send_a_body_gets_it() throws IOException {
-        String answers = new RawHttp(house.edge.port()).answers("POST /v1/form HTTP/1.1\r\n" + HOST + FORM
+        String answers = new RawHttp(service.edge.port()).answers("POST /v1/form HTTP/1.1\r\n" + HOST + FORM
                 + "Expect: 100-continue\r\nContent-Length: 6\r\n\r\nname=b" + LAST);
 
         assertEquals(List.of("100", "200", "200"), RawHttp.statuses(answers), answers);
     }
 
     private static RawHttp to(String target) {
-        return new RawHttp(target.startsWith("management ") ? house.edge.managementPort() : house.edge.port());
+        return new RawHttp(target.startsWith("management ") ? service.edge.managementPort() : service.edge.port());
     }
 
     private static String request(String target) {

@@ -1,14 +1,14 @@
 package innkeeper.kit.http;
 
 import innkeeper.kernel.Money;
-import innkeeper.kernel.Refusal;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.Rejection;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,10 +39,10 @@ final class Things implements Routes {
 
     record Thing(UUID id, String name, LocalDate due) {}
 
-    record Gone(String code, ProblemKind kind) implements Refusal {}
+    record Gone(String code, ProblemKind kind) implements Rejection {}
 
-    static Problem explain(Refusal refusal) {
-        Gone gone = (Gone) refusal;
+    static Problem explain(Rejection rejection) {
+        Gone gone = (Gone) rejection;
         return new Problem(gone.kind, gone.code, "The thing is gone");
     }
 
@@ -101,7 +101,7 @@ final class Things implements Routes {
         call.answerWith("X-Seen-From", call.clientAddress().toString());
         throw switch (call.path("kind")) {
             case "rejected" -> new Rejected(new Gone("stale", ProblemKind.STALE));
-            case "too-many" -> new Refused(new Problem(ProblemKind.TOO_MANY, "too-many-requests", "Later")
+            case "too-many" -> new ProblemException(new Problem(ProblemKind.TOO_MANY, "too-many-requests", "Later")
                     .retryAfter(Duration.ofMillis(1500)));
             case "unlisted" -> new Rejected(new Gone("never-listed", ProblemKind.CONFLICT));
             case "other-status" -> new Rejected(new Gone("stale", ProblemKind.CONFLICT));

@@ -132,9 +132,9 @@ class EnvelopeTest {
     @ValueSource(strings = {"anna@example.com", "{\"to\":\"anna@example.com\"} anna", "{\"anna\":1}"})
     void a_refusal_never_quotes_the_content(String content) throws JOSEException {
         String sealed = sealed(OURS, content);
-        InvalidEnvelope refusal = assertThrows(InvalidEnvelope.class, () -> envelope.open(sealed, Note.class));
-        assertEquals("holds no Note", refusal.getMessage());
-        assertEquals(null, refusal.getCause());
+        InvalidEnvelope rejection = assertThrows(InvalidEnvelope.class, () -> envelope.open(sealed, Note.class));
+        assertEquals("holds no Note", rejection.getMessage());
+        assertEquals(null, rejection.getCause());
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.idempotency.Idempotency.Claim;
 import innkeeper.kit.ids.Ids;
-import innkeeper.kit.problem.Refused;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;
 import java.util.List;
@@ -106,8 +106,8 @@ class PostgresIdempotencyIT {
         lapse();
         Attempt quick = taken("k");
 
-        assertThrows(Refused.class, () -> done(slow));
-        assertThrows(Refused.class, () -> slow.run(() -> db.transaction(tx -> {
+        assertThrows(ProblemException.class, () -> done(slow));
+        assertThrows(ProblemException.class, () -> slow.run(() -> db.transaction(tx -> {
             Attempt.goesOn(tx);
             return true;
         })));
@@ -150,7 +150,7 @@ class PostgresIdempotencyIT {
             try {
                 done(attempt);
                 return true;
-            } catch (Refused _) {
+            } catch (ProblemException _) {
                 return false;
             }
         }));

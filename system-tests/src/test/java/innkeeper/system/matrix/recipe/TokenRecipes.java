@@ -2,9 +2,9 @@ package innkeeper.system.matrix.recipe;
 
 import innkeeper.system.matrix.stage.Ask;
 import innkeeper.system.matrix.stage.Scene;
-import innkeeper.system.support.House;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ final class TokenRecipes {
     private static Ask asService(Scene scene, Map<String, String> form) {
         Map<String, String> all = new HashMap<>(form);
         all.put("client_id", "booking-service");
-        all.put("client_secret", House.setting("BOOKING_CLIENT_SECRET"));
+        all.put("client_secret", RunningSystem.setting("BOOKING_CLIENT_SECRET"));
         return scene.ask().form(all);
     }
 

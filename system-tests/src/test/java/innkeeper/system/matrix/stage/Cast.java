@@ -1,11 +1,11 @@
 package innkeeper.system.matrix.stage;
 
 import innkeeper.system.matrix.Caller;
-import innkeeper.system.matrix.stillness.HouseDatabase;
-import innkeeper.system.support.House;
+import innkeeper.system.matrix.stillness.SystemDatabase;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import java.time.Duration;
 
 /** Who plays the eight callers: six people nobody else knows, a service, and a token that has run out. */
@@ -75,13 +75,13 @@ public final class Cast {
     private static String credential(String audience) {
         return Request.to("auth-service", "/v1/oauth/token").post("application/x-www-form-urlencoded",
                 "grant_type=client_credentials&client_id=%s&client_secret=%s&audience=%s"
-                        .formatted(SERVICE, House.setting("BOOKING_CLIENT_SECRET"), audience))
+                        .formatted(SERVICE, RunningSystem.setting("BOOKING_CLIENT_SECRET"), audience))
                 .expect(200).text("/access_token");
     }
 
     /** Nobody registers as an administrator: this one is made as a migration would make it. */
     private static Person promoted(Person person) {
-        try (HouseDatabase database = HouseDatabase.of("auth-service")) {
+        try (SystemDatabase database = SystemDatabase.of("auth-service")) {
             database.change("update person set role = 'admin' where id = cast(? as uuid)", person.id());
         }
         return People.again(person);

@@ -1,6 +1,6 @@
 package innkeeper.system.matrix.stage;
 
-import innkeeper.system.support.House;
+import innkeeper.system.support.RunningSystem;
 import io.grpc.CallOptions;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
@@ -21,7 +21,7 @@ public record Knock<Q, A>(String addressSetting, MethodDescriptor<Q, A> method, 
     @Override
     public String answer() {
         ManagedChannel channel =
-                NettyChannelBuilder.forTarget("dns:///" + House.setting(addressSetting)).usePlaintext().build();
+                NettyChannelBuilder.forTarget("dns:///" + RunningSystem.setting(addressSetting)).usePlaintext().build();
         try {
             ClientCalls.blockingUnaryCall(
                     ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(credential())),

@@ -1,6 +1,6 @@
 package innkeeper.system.matrix.stage;
 
-import innkeeper.system.matrix.stillness.HouseDatabase;
+import innkeeper.system.matrix.stillness.SystemDatabase;
 import innkeeper.system.support.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +18,7 @@ public final class Links {
      */
     public static String token(Person person, String purpose) {
         String token = UUID.randomUUID() + "-" + UUID.randomUUID();
-        try (HouseDatabase auth = HouseDatabase.of("auth-service")) {
+        try (SystemDatabase auth = SystemDatabase.of("auth-service")) {
             auth.change("""
                     insert into one_time_link (hash, person_id, purpose, expires_at)
                     values (?, cast(? as uuid), ?, now() + interval '10 minutes')

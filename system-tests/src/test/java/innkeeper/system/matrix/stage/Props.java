@@ -4,12 +4,12 @@ import com.nimbusds.jwt.SignedJWT;
 import innkeeper.system.support.Answer;
 import innkeeper.system.support.Booking;
 import innkeeper.system.support.Hotel;
-import innkeeper.system.support.House;
 import innkeeper.system.support.Patience;
 import innkeeper.system.support.PayPage;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
+import innkeeper.system.support.RunningSystem;
 import innkeeper.system.support.Stay;
 import java.text.ParseException;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class Props {
     private static String announcement(Booking booking) {
         return Patience.eventually().until(
                 () -> Request.to("payment-service", "/v1/events?payment_id=" + paymentOf(booking))
-                        .bearer(House.setting("BOOKING_PAYMENT_API_KEY")).get().expect(200),
+                        .bearer(RunningSystem.setting("BOOKING_PAYMENT_API_KEY")).get().expect(200),
                 (Answer page) -> !page.items("id").isEmpty())
                 .items("id").getFirst();
     }

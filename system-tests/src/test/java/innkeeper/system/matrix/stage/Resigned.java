@@ -4,8 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import innkeeper.system.matrix.stillness.HouseDatabase;
-import innkeeper.system.support.House;
+import innkeeper.system.matrix.stillness.SystemDatabase;
+import innkeeper.system.support.RunningSystem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -49,13 +49,13 @@ public final class Resigned {
     /** Sealed with AES-256-GCM, the nonce first, bound to the key's id. */
     private static PrivateKey key(String kid) throws GeneralSecurityException {
         byte[] sealed;
-        try (HouseDatabase database = HouseDatabase.of("auth-service")) {
+        try (SystemDatabase database = SystemDatabase.of("auth-service")) {
             sealed = Base64.getDecoder().decode(
                     database.text("select sealed_private from signing_key where kid = ?", kid));
         }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE,
-                new SecretKeySpec(Base64.getDecoder().decode(House.setting("AUTH_KEY_ENCRYPTION_KEY")), "AES"),
+                new SecretKeySpec(Base64.getDecoder().decode(RunningSystem.setting("AUTH_KEY_ENCRYPTION_KEY")), "AES"),
                 new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
         cipher.updateAAD(kid.getBytes(StandardCharsets.UTF_8));
         return KeyFactory.getInstance("RSA").generatePrivate(

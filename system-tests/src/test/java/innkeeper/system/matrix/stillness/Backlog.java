@@ -1,6 +1,6 @@
 package innkeeper.system.matrix.stillness;
 
-import innkeeper.system.support.House;
+import innkeeper.system.support.RunningSystem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Events on the topics that a consumer has not handled yet. */
 final class Backlog {
     private static final Admin KAFKA = Admin.create(Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, House.setting("KAFKA_BOOTSTRAP_SERVERS")));
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, RunningSystem.setting("KAFKA_BOOTSTRAP_SERVERS")));
 
     private Backlog() {}
 

@@ -14,11 +14,11 @@ public final class Ledger implements AutoCloseable {
     public static final Map<String, String> LEFT_OUT = Map.of(
             "outbox_lease", "the relays prolong them every few seconds",
             "outbox_relay", "each relay says every few seconds that it runs",
-            "audit_entry", "it is there to remember refusals",
+            "audit_entry", "it is there to remember rejections",
             "rate_limit", "it counts refused calls as well",
             "revocation", "what no longer matters goes by itself; what matters stands in session too");
 
-    private final Map<String, HouseDatabase> databases = new LinkedHashMap<>();
+    private final Map<String, SystemDatabase> databases = new LinkedHashMap<>();
     private final Map<String, String> queries = new LinkedHashMap<>();
 
     private Ledger() {}
@@ -26,7 +26,7 @@ public final class Ledger implements AutoCloseable {
     public static Ledger open() {
         Ledger ledger = new Ledger();
         for (String service : StackSettings.SERVICES) {
-            HouseDatabase database = HouseDatabase.of(service);
+            SystemDatabase database = SystemDatabase.of(service);
             ledger.databases.put(service, database);
             ledger.queries.put(service, query(tables(database)));
         }
@@ -64,10 +64,10 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
-        databases.values().forEach(HouseDatabase::close);
+        databases.values().forEach(SystemDatabase::close);
     }
 
-    private static List<String> tables(HouseDatabase database) {
+    private static List<String> tables(SystemDatabase database) {
         return database.texts("""
                 select table_name from information_schema.tables
                 where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name

@@ -30,21 +30,21 @@ final class Quiet {
 
     private Quiet() {}
 
-    static void await(Map<String, HouseDatabase> databases) {
+    static void await(Map<String, SystemDatabase> databases) {
         if (!unrest(databases).isEmpty()) {
             Patience.eventually().untilAsserted(() -> assertEquals(List.of(), unrest(databases)));
         }
     }
 
     /** What is still under way; an event first waits in an outbox and then on a topic, so they are read in this order. */
-    private static List<String> unrest(Map<String, HouseDatabase> databases) {
+    private static List<String> unrest(Map<String, SystemDatabase> databases) {
         List<String> unrest = work(databases);
         unrest.addAll(Backlog.events());
         unrest.addAll(work(databases));
         return unrest;
     }
 
-    private static List<String> work(Map<String, HouseDatabase> databases) {
+    private static List<String> work(Map<String, SystemDatabase> databases) {
         List<String> found = new ArrayList<>();
         new TreeMap<>(WORK).forEach((service, kinds) -> kinds.forEach((kind, count) -> {
             String left = databases.get(service).text(count);

@@ -104,12 +104,12 @@ public final class EventConsumer implements Part {
         needed.addAll(DeadLetters.topicsFor(topics));
         kafka.createMissing(needed);
         try (DeadLetters deadLetters = new DeadLetters(kafka, group);
-                Membership membership = new Membership(kafka.consumer(group), names(topics), settings.retryPause(),
+                GroupMember member = new GroupMember(kafka.consumer(group), names(topics), settings.retryPause(),
                         new Delivery(group, handlers, inbox, deadLetters, secrets(), settings.attempts(), telemetry))) {
             watch.here();
             while (!isStopping()) {
-                membership.turn();
-                membership.report(lag, watch);
+                member.turn();
+                member.report(lag, watch);
             }
         }
     }

@@ -108,7 +108,7 @@ final class Publisher implements AutoCloseable {
         for (OutboxRows.Waiting row : wave) {
             Future<RecordMetadata> future = send(row);
             underWay.put(row, future);
-            if (future.state() == Future.State.FAILED && !Refusals.isForGood(future.exceptionNow())) {
+            if (future.state() == Future.State.FAILED && !UnsendableRecords.isForGood(future.exceptionNow())) {
                 break;
             }
         }
@@ -118,7 +118,7 @@ final class Publisher implements AutoCloseable {
                 entry.getValue().get();
                 sent.add(entry.getKey());
             } catch (ExecutionException e) {
-                if (Refusals.isForGood(e.getCause())) {
+                if (UnsendableRecords.isForGood(e.getCause())) {
                     refused.put(entry.getKey(), e.getCause().getMessage());
                 } else {
                     failure = new KafkaException("event %s: %s".formatted(entry.getKey().id(), e.getCause()),

@@ -8,7 +8,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
 /**
- * HEAD is GET without the body (RFC 9110, 9.3.2): it takes GET's way through routes and refusals alike, and what they
+ * HEAD is GET without the body (RFC 9110, 9.3.2): it takes GET's way through routes and rejections alike, and what they
  * write is counted instead of sent. Needs a listener that writes streams unbuffered.
  */
 public final class HeadAsGet implements Filter {

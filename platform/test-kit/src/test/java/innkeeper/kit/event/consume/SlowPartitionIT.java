@@ -39,19 +39,19 @@ class SlowPartitionIT {
             };
             TestKafka.publish(bench.topic, "slow", Bench.TYPE, "{\"number\": 1}");
             try (KafkaConsumer<byte[], byte[]> consumer = consumer(bench);
-                    Membership membership = membership(bench, consumer, effect)) {
-                turnUntil(membership, () -> begun.contains("slow"));
-                String member = consumer.groupMetadata().memberId();
+                    GroupMember member = member(bench, consumer, effect)) {
+                turnUntil(member, () -> begun.contains("slow"));
+                String memberId = consumer.groupMetadata().memberId();
                 int generation = consumer.groupMetadata().generationId();
                 long end = System.nanoTime() + POLL_DEADLINE.multipliedBy(3).toNanos();
-                turnUntil(membership, () -> System.nanoTime() - end > 0);
+                turnUntil(member, () -> System.nanoTime() - end > 0);
                 for (int number = 0; number < 5; number++) {
                     TestKafka.publish(bench.topic, "b" + number, Bench.TYPE, "{\"number\": 1}");
                 }
-                turnUntil(membership, () -> begun.size() > 2);
+                turnUntil(member, () -> begun.size() > 2);
                 slow.countDown();
-                turnUntil(membership, () -> bench.stored("slow").equals(List.of(1)));
-                assertEquals(member, consumer.groupMetadata().memberId());
+                turnUntil(member, () -> bench.stored("slow").equals(List.of(1)));
+                assertEquals(memberId, consumer.groupMetadata().memberId());
                 assertEquals(generation, consumer.groupMetadata().generationId());
                 assertEquals(1, begun.stream().filter("slow"::equals).count());
             }
@@ -66,16 +66,16 @@ class SlowPartitionIT {
         }
     }
 
-    private static void turnUntil(Membership membership, BooleanSupplier enough) {
+    private static void turnUntil(GroupMember member, BooleanSupplier enough) {
         while (!enough.getAsBoolean()) {
-            membership.turn();
+            member.turn();
         }
     }
 
-    private static Membership membership(Bench bench, KafkaConsumer<byte[], byte[]> consumer, EventHandler handler) {
+    private static GroupMember member(Bench bench, KafkaConsumer<byte[], byte[]> consumer, EventHandler handler) {
         Delivery delivery = new Delivery("unhurried", Map.of(bench.topic, handler), new Inbox(bench.db, "unhurried"),
                 new DeadLetters(new KafkaClients(bench.kafka), "unhurried"), Set.of(), 3, bench.telemetry);
-        return new Membership(consumer, List.of(bench.topic), Duration.ofMillis(50), delivery);
+        return new GroupMember(consumer, List.of(bench.topic), Duration.ofMillis(50), delivery);
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(Bench bench) {

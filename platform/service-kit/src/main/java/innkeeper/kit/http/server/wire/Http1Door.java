@@ -26,7 +26,7 @@ public final class Http1Door implements ServerConnectionSelector {
     private static final int NO_LIMIT = 64 * 1024;
 
     private final Connections connections;
-    private final Function<Problem, byte[]> refusal;
+    private final Function<Problem, byte[]> rejection;
     private final Http1ConnectionSelector helidon = Http1ConnectionSelector.builder()
             .config(Http1Config.builder()
                     .maxPrologueLength(NO_LIMIT)
@@ -35,10 +35,10 @@ public final class Http1Door implements ServerConnectionSelector {
                     .build())
             .build();
 
-    /** @param refusal the whole answer, of which the connection's end is a part */
-    public Http1Door(Connections connections, Function<Problem, byte[]> refusal) {
+    /** @param rejection the whole answer, of which the connection's end is a part */
+    public Http1Door(Connections connections, Function<Problem, byte[]> rejection) {
         this.connections = connections;
-        this.refusal = refusal;
+        this.rejection = rejection;
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class Http1Door implements ServerConnectionSelector {
     public ServerConnection connection(ConnectionContext context) {
         Connection connection = connections.from(context.remotePeer().address())
                 .orElseThrow(() -> new CloseConnectionException("made room for another connection"));
-        return new Http1Exchanges(context, connections, connection, helidon, refusal);
+        return new Http1Exchanges(context, connections, connection, helidon, rejection);
     }
 
     private static final class Answers implements Http1ConnectionListener {

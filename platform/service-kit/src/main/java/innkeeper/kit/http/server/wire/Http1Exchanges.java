@@ -25,19 +25,19 @@ final class Http1Exchanges implements ServerConnection {
     private final Connection connection;
     private final ConnectionLimits limits;
     private final Http1ConnectionSelector helidon;
-    private final Function<Problem, byte[]> refusal;
+    private final Function<Problem, byte[]> rejection;
     private final Input in;
     private final DataWriter out;
     private volatile boolean stopping;
     private volatile boolean busy;
 
     Http1Exchanges(ConnectionContext context, Connections connections, Connection connection,
-            Http1ConnectionSelector helidon, Function<Problem, byte[]> refusal) {
+            Http1ConnectionSelector helidon, Function<Problem, byte[]> rejection) {
         this.context = context;
         this.connection = connection;
         this.limits = connections.limits();
         this.helidon = helidon;
-        this.refusal = refusal;
+        this.rejection = rejection;
         this.in = new Input(context.dataReader());
         this.out = new TimedWriter(context.dataWriter(), connections, connection);
     }
@@ -59,7 +59,7 @@ final class Http1Exchanges implements ServerConnection {
 
     private void refuse(Problem problem) {
         try {
-            out.writeNow(BufferData.create(refusal.apply(problem)));
+            out.writeNow(BufferData.create(rejection.apply(problem)));
         } catch (UncheckedIOException e) {
             throw new ServerConnectionException("gone before it was told", e);
         }

@@ -3,12 +3,12 @@ package innkeeper.local.demo;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One refusal for each of the four ownership rules. */
-final class Refusals {
+/** One rejection for each of the four ownership rules. */
+final class Rejections {
     private final Stage stage;
     private final Cast cast;
 
-    Refusals(Stage stage, Cast cast) {
+    Rejections(Stage stage, Cast cast) {
         this.stage = stage;
         this.cast = cast;
     }

@@ -6,16 +6,16 @@ import innkeeper.local.kafka.Broker;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The one house that all system tests of this JVM share: opened when first needed, closed when the JVM ends. */
-public final class House {
+/** The one system that all system tests of this JVM share: opened when first needed, closed when the JVM ends. */
+public final class RunningSystem {
     private static final LocalStack STACK = open();
 
-    private House() {}
+    private RunningSystem() {}
 
     private static LocalStack open() {
-        Path data = Path.of("target", "house");
+        Path data = Path.of("target", "system");
         LocalStack stack = LocalStack.of(Options.of(Options.checkout()).data(data).afresh().onFreePorts());
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "close-house"));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-system"));
         stack.open();
         return stack;
     }
@@ -28,7 +28,7 @@ public final class House {
         return URI.create(STACK.address(service) + path);
     }
 
-    /** A value of the settings that the whole house was opened with. */
+    /** A value of the settings that the whole system was started with. */
     public static String setting(String name) {
         return STACK.settings().variables().get(name);
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A process with nothing but the mail server and its page; says on which ports they are. */
-final class MailHouse {
-    private MailHouse() {}
+final class RunningMail {
+    private RunningMail() {}
 
     public static void main(String[] arguments) {
         Path data = Path.of(arguments[0]);

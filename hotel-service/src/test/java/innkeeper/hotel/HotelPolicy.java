@@ -6,15 +6,15 @@ import innkeeper.kit.access.Decision;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
+import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.kit.problem.Refused;
 import java.util.Set;
 
 import static innkeeper.hotel.usecase.Situations.BORIS;
 import static innkeeper.hotel.usecase.Situations.CLARA;
 
 /** What auth-service says of hotels: everybody reads, hoteliers change what is theirs. A token is a first name. */
-public final class HouseRules implements Authorization {
+public final class HotelPolicy implements Authorization {
     private static final Set<String> READING = Set.of(
             "hotel.list", "hotel.read", "room_type.list", "room_type.read", "price.read", "offer.list");
 
@@ -51,7 +51,8 @@ public final class HouseRules implements Authorization {
                         "Ada", "", true);
             case "anna" -> new Subject("01930000-0000-7000-8000-000000000001", Role.CLIENT,
                     "anna@innkeeper.example", "ru", "Anna", "", true);
-            default -> throw new Refused(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token is not valid");
+            default ->
+                throw new ProblemException(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token is not valid");
         };
     }
 }

@@ -1,4 +1,4 @@
 package innkeeper.kernel;
 
 /** A request that was understood and is refused by a rule; each service seals its own. */
-public interface Refusal {}
+public interface Rejection {}

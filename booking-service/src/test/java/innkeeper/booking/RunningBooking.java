@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** booking-service over stores in memory, and a hand to call it with that checks every answer against the contract. */
-final class House implements AutoCloseable {
+final class RunningBooking implements AutoCloseable {
     static final String A_STAY = """
             {"hotel_id": "01930000-0000-7000-9000-000000000001",
              "room_type_id": "01930000-0000-7000-a000-000000000001",
@@ -33,7 +33,7 @@ final class House implements AutoCloseable {
     private final Service service;
     private final ContractClient client;
 
-    House() {
+    RunningBooking() {
         Settings settings = Settings.from(Development.variables());
         Application application = Main.edges(settings,
                 new Stores(bookings, bookings, bookings.findings(), new CountedRequests()),

@@ -24,12 +24,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One stay in a consumer group. The partitions are handled side by side, each by a worker of its own, while this thread
- * fetches and commits what is done: so a slow partition neither holds up the others nor ends the membership. One that
+ * fetches and commits what is done: so a slow partition neither holds up the others nor ends the member. One that
  * has much to do yet is not fetched from. A partition that goes to another member is left first: its event under way is
  * waited for, and what is done is committed.
  */
-final class Membership implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+final class GroupMember implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupMember.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LEAVE = Duration.ofSeconds(5);
     /** An event that takes longer is handled by both members; the inbox lets it take effect once. */
@@ -43,7 +43,7 @@ final class Membership implements AutoCloseable {
     private final Map<TopicPartition, PartitionWorker> workers = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
 
-    Membership(KafkaConsumer<byte[], byte[]> consumer, List<String> topics, Duration retryPause, Delivery delivery) {
+    GroupMember(KafkaConsumer<byte[], byte[]> consumer, List<String> topics, Duration retryPause, Delivery delivery) {
         this.consumer = consumer;
         this.delivery = delivery;
         this.pauses = new RetryPauses(retryPause);

@@ -1,7 +1,7 @@
 package innkeeper.system.matrix.stillness;
 
 import innkeeper.local.settings.StackSettings.Database;
-import innkeeper.system.support.House;
+import innkeeper.system.support.RunningSystem;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A service's own database, looked into from outside. */
-public final class HouseDatabase implements AutoCloseable {
+public final class SystemDatabase implements AutoCloseable {
     private final Connection connection;
 
-    private HouseDatabase(Connection connection) {
+    private SystemDatabase(Connection connection) {
         this.connection = connection;
     }
 
     /** @param service such as {@code auth-service} */
-    public static HouseDatabase of(String service) {
-        Database database = House.stack().settings().service(service).database();
+    public static SystemDatabase of(String service) {
+        Database database = RunningSystem.stack().settings().service(service).database();
         try {
-            return new HouseDatabase(DriverManager.getConnection("jdbc:postgresql://localhost:%d/%s"
+            return new SystemDatabase(DriverManager.getConnection("jdbc:postgresql://localhost:%d/%s"
                     .formatted(database.port().number(), database.name()), database.user(), database.password()));
         } catch (SQLException e) {
             throw new IllegalStateException("the database of %s cannot be reached".formatted(service), e);

@@ -40,7 +40,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** All use cases on stores in memory, with a clock that the test moves and tokens one can read. */
-final class House {
+final class UseCases {
     static final EmailAddress ANNA = new EmailAddress("anna@innkeeper.example");
     static final Network HOME = Network.of("192.0.2.7");
     static final Origin HERE = new Origin("Firefox", "192.0.2.1");
@@ -87,7 +87,7 @@ final class House {
     }
 
     List<String> announced() {
-        return people.announced().stream().map(House::text).toList();
+        return people.announced().stream().map(UseCases::text).toList();
     }
 
     private static String text(PersonEvent event) {

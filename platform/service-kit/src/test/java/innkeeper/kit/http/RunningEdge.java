@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A running edge over things.yaml, and a caller in front of it. */
-final class House implements AutoCloseable {
+final class RunningEdge implements AutoCloseable {
     static final int MAX_BODY_BYTES = 2000;
 
     final Things things = new Things();
@@ -31,23 +31,23 @@ final class House implements AutoCloseable {
     final HttpEdge edge;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    House(HealthCheck... checks) {
+    RunningEdge(HealthCheck... checks) {
         this("", BrowserSettings.SILENT, ConnectionLimits.USUAL, checks);
     }
 
-    House(String clientAddressHeader, HealthCheck... checks) {
+    RunningEdge(String clientAddressHeader, HealthCheck... checks) {
         this(clientAddressHeader, BrowserSettings.SILENT, ConnectionLimits.USUAL, checks);
     }
 
-    House(BrowserSettings browsers) {
+    RunningEdge(BrowserSettings browsers) {
         this("", browsers, ConnectionLimits.USUAL);
     }
 
-    House(String clientAddressHeader, ConnectionLimits limits, HealthCheck... checks) {
+    RunningEdge(String clientAddressHeader, ConnectionLimits limits, HealthCheck... checks) {
         this(clientAddressHeader, BrowserSettings.SILENT, limits, checks);
     }
 
-    private House(
+    private RunningEdge(
             String clientAddressHeader, BrowserSettings browsers, ConnectionLimits limits, HealthCheck... checks) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, 0, MAX_BODY_BYTES, Duration.ofSeconds(5),
                 clientAddressHeader, browsers, limits);
