@@ -17,14 +17,9 @@ public enum Action {
     PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
 
     BOOKING_CREATE("booking.create"), BOOKING_LIST("booking.list"), BOOKING_READ("booking.read"),
-    BOOKING_CANCEL("booking.cancel"), BOOKING_UPDATE("booking.update"), BOOKING_CHECK_IN("booking.check_in"),
-    BOOKING_CHECK_OUT("booking.check_out"), BOOKING_NO_SHOW("booking.no_show"),
-    RECONCILIATION_LIST("reconciliation.list"),
+    BOOKING_CANCEL("booking.cancel"), RECONCILIATION_LIST("reconciliation.list"),
 
     NOTIFICATION_LIST("notification.list"), NOTIFICATION_READ("notification.read"),
-    NOTIFICATION_RESEND("notification.resend"),
-
-    PREFERENCE_READ("preference.read"), PREFERENCE_UPDATE("preference.update"),
 
     USER_READ("user.read"), USER_UPDATE("user.update"), USER_CHANGE_PASSWORD("user.change_password"),
     USER_DELETE("user.delete"), USER_LIST("user.list"), USER_CREATE("user.create"), USER_SUSPEND("user.suspend"),

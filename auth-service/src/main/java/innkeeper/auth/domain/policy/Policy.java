@@ -47,11 +47,8 @@ public final class Policy {
             case PRICE_UPDATE                                         -> by(role, FORBID,      HOTEL_OWNER, PERMIT);
             case BOOKING_CREATE                                       -> by(role, OWN_BOOKING, FORBID,      FORBID);
             case BOOKING_LIST, BOOKING_READ                           -> by(role, AS_GUEST,    AS_HOST,     PERMIT);
-            case BOOKING_CANCEL, BOOKING_UPDATE                       -> by(role, AS_GUEST,    AS_HOST,     PERMIT);
-            case BOOKING_CHECK_IN, BOOKING_CHECK_OUT, BOOKING_NO_SHOW -> by(role, FORBID,      AS_HOST,     PERMIT);
-            case NOTIFICATION_LIST, NOTIFICATION_READ,
-                 NOTIFICATION_RESEND                                  -> by(role, RECIPIENT,   RECIPIENT,   PERMIT);
-            case PREFERENCE_READ, PREFERENCE_UPDATE                   -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
+            case BOOKING_CANCEL                                       -> by(role, AS_GUEST,    AS_HOST,     PERMIT);
+            case NOTIFICATION_LIST, NOTIFICATION_READ                 -> by(role, RECIPIENT,   RECIPIENT,   PERMIT);
             case USER_READ, USER_UPDATE                               -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, PERMIT);
             case USER_LIST, USER_CREATE, USER_SUSPEND, USER_REINSTATE -> by(role, FORBID,      FORBID,      PERMIT);
             case USER_CHANGE_PASSWORD, USER_DELETE                    -> by(role, OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT);

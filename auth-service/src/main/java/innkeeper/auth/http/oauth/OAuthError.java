@@ -59,11 +59,7 @@ record OAuthError(String error, String errorDescription) {
                 answer(400, "invalid_target", "No credential for this audience is given to this client");
             case AuthRejection.InvalidClient() -> unknownClient();
             case AuthRejection.IrrevocableToken() -> unsupportedTokenType().answer();
-            case AuthRejection.TooManyRequests _, AuthRejection.InvalidAccessToken(), AuthRejection.UnknownSession _,
-                    AuthRejection.UnknownSigningKey _, AuthRejection.UnknownUser _, AuthRejection.UnknownSubject _,
-                    AuthRejection.StaleUser _, AuthRejection.InvalidLink(), AuthRejection.WrongPassword(),
-                    AuthRejection.AddressTaken(), AuthRejection.OwnAccount(), AuthRejection.LastAdmin(),
-                    AuthRejection.HasFutureBookings _, AuthRejection.HasPaidStays _ ->
+            case AuthRejection.TooManyRequests _,AuthRejection.InvalidAccessToken(),AuthRejection.UnknownSession _,AuthRejection.UnknownSigningKey _,AuthRejection.UnknownUser _,AuthRejection.UnknownSubject _,AuthRejection.StaleUser _,AuthRejection.InvalidLink(),AuthRejection.WrongPassword(),AuthRejection.AddressTaken(),AuthRejection.OwnAccount(),AuthRejection.LastAdmin(),AuthRejection.HasFutureBookings _,AuthRejection.HasPaidStays _ ->
                 throw rejected;
         };
     }

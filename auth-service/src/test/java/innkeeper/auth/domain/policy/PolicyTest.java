@@ -38,16 +38,9 @@ class PolicyTest {
             booking.list         no         client_id     owner_id      yes    no
             booking.read         no         client_id     owner_id      yes    no
             booking.cancel       no         client_id     owner_id      yes    no
-            booking.update       no         client_id     owner_id      yes    no
-            booking.check_in     no         no            owner_id      yes    no
-            booking.check_out    no         no            owner_id      yes    no
-            booking.no_show      no         no            owner_id      yes    no
             reconciliation.list  no         no            no            yes    no
             notification.list    no         recipient_id  recipient_id  yes    no
             notification.read    no         recipient_id  recipient_id  yes    no
-            notification.resend  no         recipient_id  recipient_id  yes    no
-            preference.read      no         user_id       user_id       yes    no
-            preference.update    no         user_id       user_id       yes    no
             user.read            no         user_id       user_id       yes    no
             user.update          no         user_id       user_id       yes    no
             user.change_password no         user_id       user_id       user_id no
