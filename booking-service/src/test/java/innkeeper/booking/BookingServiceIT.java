@@ -203,7 +203,8 @@ class BookingServiceIT {
         variables.putAll(changed);
         Settings settings = Settings.from(variables);
         Neighbours neighbours = new Neighbours(
-                new Policy(), hotels, between.apply(new HttpPayments(settings.provider(), Telemetry.none())));
+                Callers.authorization(), hotels,
+                between.apply(new HttpPayments(settings.provider(), Telemetry.none())));
         Application application = Main.application(settings, neighbours, Clocks.system(), Telemetry.none());
         service = application.service("booking-service");
         service.start();

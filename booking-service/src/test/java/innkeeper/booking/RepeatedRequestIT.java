@@ -175,7 +175,7 @@ class RepeatedRequestIT {
         Application application = Main.edges(Settings.from(Development.variables()),
                 new Stores(bookings, new PostgresRefunds(database), new PostgresFindings(database),
                         new CountedRequests()),
-                new Neighbours(new Policy(), hotels, payments),
+                new Neighbours(Callers.authorization(), hotels, payments),
                 Situations.CLOCK, Telemetry.none(), keys, List.of());
         service = application.service("booking-service");
         service.start();

@@ -198,6 +198,7 @@ class RoutesTest {
     @Test
     void the_folio_tells_what_happened_to_the_money() {
         String location = booked(A_STAY);
+        service.payments.becomeSlow();
         service.payments.pay(idOf(location), Situations.PAYMENT);
         service.post("anna", location + "/cancel");
         JsonNode folio = json(service.get("boris", location + "/folio"));
@@ -230,6 +231,7 @@ class RoutesTest {
     @Test
     void a_client_who_cancels_what_they_have_just_paid_reads_that_money_moved() {
         String booking = booked(A_STAY);
+        service.payments.becomeSlow();
         service.payments.pay(idOf(booking), Situations.PAYMENT);
         JsonNode cancelled = json(service.post("anna", booking + "/cancel"));
         assertEquals("cancelled", cancelled.path("status").asText());

@@ -37,7 +37,7 @@ final class RunningBooking implements AutoCloseable {
         Settings settings = Settings.from(Development.variables());
         Application application = Main.edges(settings,
                 new Stores(bookings, bookings, bookings.findings(), new CountedRequests()),
-                new Neighbours(new Policy(), hotels, payments), Situations.CLOCK, Telemetry.none(),
+                new Neighbours(Callers.authorization(), hotels, payments), Situations.CLOCK, Telemetry.none(),
                 Idempotency.none(), List.of());
         service = application.service("booking-service");
         service.start();

@@ -72,7 +72,7 @@ final class RunningHotel implements AutoCloseable {
                         "A service must show its credential");
             }
         };
-        return new Neighbours(new HotelPolicy(), services);
+        return new Neighbours(Callers.authorization(), services);
     }
 
     static Map<String, String> variables() {

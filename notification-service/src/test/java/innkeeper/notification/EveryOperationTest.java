@@ -19,7 +19,7 @@ class EveryOperationTest {
     @BeforeAll
     static void open() {
         Application application = Main.edge(Settings.from(Development.variables()), new InMemoryMessages(),
-                new Policy(), Telemetry.none(), List.of());
+                Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");
         service.start();
         address = URI.create("http://127.0.0.1:" + application.http().port());

@@ -245,8 +245,9 @@ class MailIT {
 
     private Service started() {
         Settings settings = Settings.from(Development.variables(database, TestKafka.settings(), line.port()));
-        Service fresh = Main.application(settings, new Policy(), Clocks.system(), Telemetry.collecting(spans))
-                .service("notification-service");
+        Service fresh =
+                Main.application(settings, Callers.authorization(), Clocks.system(), Telemetry.collecting(spans))
+                        .service("notification-service");
         fresh.start();
         return fresh;
     }

@@ -48,7 +48,7 @@ class RoutesTest {
         MESSAGES.sent(toAnna(1), "Your booking", new Attempt(2, NOW.plusSeconds(5), Outcome.SENT, "250 Ok"));
         MESSAGES.failed(toBoris(2), "New booking", new Attempt(1, NOW.plusSeconds(2), Outcome.REFUSED, "550 no"));
         Application application = Main.edge(
-                Settings.from(Development.variables()), MESSAGES, new Policy(), Telemetry.none(), List.of());
+                Settings.from(Development.variables()), MESSAGES, Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");
         service.start();
         client = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
@@ -89,7 +89,7 @@ class RoutesTest {
         var messages = new InMemoryMessages();
         List.of(noticeToAnna(1), secretToAnna(2)).forEach(messages::add);
         Application application = Main.edge(
-                Settings.from(Development.variables()), messages, new Policy(), Telemetry.none(), List.of());
+                Settings.from(Development.variables()), messages, Callers.authorization(), Telemetry.none(), List.of());
         try (Service other = application.service("notification-service")) {
             other.start();
             var door = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));

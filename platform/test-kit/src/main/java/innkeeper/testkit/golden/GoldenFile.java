@@ -35,6 +35,10 @@ public final class GoldenFile {
         return new GoldenFile(Path.of("src/test/resources/golden", name));
     }
 
+    public static GoldenFile at(Path path) {
+        return new GoldenFile(path);
+    }
+
     public void matches(Collection<String> lines) {
         String actual = String.join("\n", lines) + "\n";
         try {

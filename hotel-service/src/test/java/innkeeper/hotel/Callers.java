@@ -1,0 +1,27 @@
+package innkeeper.hotel;
+
+import innkeeper.kit.access.Authorization;
+import innkeeper.kit.access.Role;
+import innkeeper.kit.access.Subject;
+import innkeeper.testkit.access.PolicyStandIn;
+import java.util.Map;
+
+import static innkeeper.hotel.usecase.Situations.BORIS;
+import static innkeeper.hotel.usecase.Situations.CLARA;
+
+/** Four people whose tokens are their names. */
+final class Callers {
+    private Callers() {}
+
+    static Authorization authorization() {
+        return new PolicyStandIn(Map.of(
+                "anna", person("01930000-0000-7000-8000-000000000001", Role.CLIENT, "anna", "ru"),
+                "boris", person(BORIS.toString(), Role.HOTELIER, "boris", "ru"),
+                "clara", person(CLARA.toString(), Role.HOTELIER, "clara", "en"),
+                "ada", person("01930000-0000-7000-8000-000000000009", Role.ADMIN, "ada", "en")));
+    }
+
+    private static Subject person(String id, Role role, String name, String locale) {
+        return new Subject(id, role, name + "@innkeeper.example", locale, name, "", true);
+    }
+}
