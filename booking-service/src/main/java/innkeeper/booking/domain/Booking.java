@@ -5,7 +5,6 @@ import innkeeper.booking.domain.BookingRejection.AlreadyExpired;
 import innkeeper.booking.domain.BookingRejection.PaymentAwaited;
 import innkeeper.booking.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.domain.folio.Folio;
-import innkeeper.booking.domain.folio.Line;
 import innkeeper.booking.domain.folio.Line.Charge;
 import innkeeper.booking.domain.folio.Line.Paid;
 import innkeeper.booking.domain.folio.Line.Reversal;
@@ -26,13 +25,16 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -127,8 +129,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         if (folio.holds(payment.id())) {
             return this;
         }
-        Folio paid = folio.post(List.of(new Paid(
-                posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount())), posting);
+        Folio paid = received(payment, posting);
         if (hold.isEmpty()) {
             return with(paid);
         }
@@ -139,9 +140,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** Paid and given back in full before we heard of it: nothing is booked. */
     public Booking paidAndReturned(Payment payment, Posting posting) {
-        Folio paid = folio.post(List.of(new Paid(
-                posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount())), posting);
-        return expire(Ending.PAYMENT_RETURNED, paid, posting).returned(payment.id(), payment.amount(), posting);
+        return expire(Ending.PAYMENT_RETURNED, received(payment, posting), posting)
+                .returned(payment.id(), payment.amount(), posting);
     }
 
     /** The provider has given {@code inAll} of a payment back, whoever asked for it. */
@@ -151,13 +151,11 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** What {@link #cancel} would bring. */
     public Cancellation cancellation(GivingUp given, Posting posting) {
-        Booking after = cancel(given, posting);
-        List<GivenUpRoom> givenUp =
-                givenUp(given).stream().map(room -> new GivenUpRoom(terms, room, given.side())).toList();
+        List<GivenUpRoom> givenUp = givenUp(given);
         return new Cancellation(
                 givenUp.stream().map(GivenUpRoom::freeUntil).min(Comparator.naturalOrder()).orElseThrow(),
                 givenUp.stream().map(room -> room.cost(posting.at())).reduce(Money::plus).orElseThrow(),
-                after.folio.refund().orElse(new Money(0, folio.currency())));
+                settled(givenUp, posting).refund().orElse(new Money(0, folio.currency())));
     }
 
     /**
@@ -169,16 +167,24 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
      *                  are named
      */
     public Booking cancel(GivingUp given, Posting posting) {
-        List<Live> givenUp = givenUp(given);
+        List<GivenUpRoom> givenUp = givenUp(given);
+        Set<RoomId> ids = givenUp.stream().map(each -> each.room().id()).collect(Collectors.toSet());
         End end = new End(given.side().ending(), posting.at(), Optional.of(given.by()), given.note());
-        List<Line> lines = givenUp.stream()
-                .flatMap(room -> new GivenUpRoom(terms, room, given.side()).lines(posting)).toList();
-        List<Room> after =
-                rooms.stream().map(room -> givenUp.contains(room) ? ((Live) room).cancel(end) : room).toList();
-        return new Booking(terms, after, Optional.empty(), folio.post(lines, posting));
+        List<Room> after = rooms.stream()
+                .map(room -> room instanceof Live live && ids.contains(room.id()) ? live.cancel(end) : room).toList();
+        return new Booking(terms, after, Optional.empty(), settled(givenUp, posting));
     }
 
-    private List<Live> givenUp(GivingUp given) {
+    private Folio received(Payment payment, Posting posting) {
+        return folio.post(List.of(new Paid(
+                posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount())), posting);
+    }
+
+    private Folio settled(List<GivenUpRoom> givenUp, Posting posting) {
+        return folio.post(givenUp.stream().flatMap(room -> room.lines(posting)).toList(), posting);
+    }
+
+    private List<GivenUpRoom> givenUp(GivingUp given) {
         given.rooms().stream().filter(id -> rooms.stream().noneMatch(room -> room.id().equals(id))).findFirst()
                 .ifPresent(id -> {
                     throw new Rejected(new UnknownRoom(id));
@@ -191,7 +197,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         if (hold.isPresent() && live.size() < rooms.size()) {
             throw new Rejected(new PaymentAwaited(id()));
         }
-        return live;
+        return live.stream().map(room -> new GivenUpRoom(terms, room, given.side())).toList();
     }
 
     private Booking expire(Ending reason, Folio paid, Posting posting) {
