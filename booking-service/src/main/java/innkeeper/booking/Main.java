@@ -98,7 +98,7 @@ public final class Main {
                 http), http);
     }
 
-    static Routes[] routes(
+    private static Routes[] routes(
             Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         MoneyCases money = MoneyCases.of(stores, neighbours, clock);
         BookRooms bookRooms = new BookRooms(

@@ -93,7 +93,7 @@ public final class Main {
                         tx -> new CloseHotels(new PostgresHoldings(tx, announcements)))));
     }
 
-    static Routes[] routes(Stores stores, Clock clock) {
+    private static Routes[] routes(Stores stores, Clock clock) {
         return new Routes[] {
                 new HotelRoutes(stores.hotels(), stores.search(), clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),

@@ -46,7 +46,7 @@ public final class HttpPayments implements Payments {
         this.provider = new Provider(settings, telemetry);
     }
 
-    /** A rejection opens nothing; neither does an old payment under the same key that has ended since. */
+    /** An answer that refuses opens nothing; neither does an old payment under the same key that has ended since. */
     @Override
     public Opening open(Booking held) {
         Provider.Reply reply;

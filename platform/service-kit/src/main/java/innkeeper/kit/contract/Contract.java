@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.kit.json.Json;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a service promised its callers: its OpenAPI 3.1 document, ready to be served and to judge requests. */
@@ -21,7 +19,7 @@ public final class Contract {
 
     private final String yaml;
     private final String json;
-    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
 
     private Contract(ObjectNode document) {
         SpelledOut.in(document, METHODS);
@@ -57,12 +55,8 @@ public final class Contract {
         return json;
     }
 
-    public Collection<Operation> operations() {
-        return Collections.unmodifiableCollection(operations.values());
-    }
-
-    public Optional<Operation> operation(String method, String path) {
-        return Optional.ofNullable(operations.get(method + " " + path));
+    public List<Operation> operations() {
+        return Collections.unmodifiableList(operations);
     }
 
     private void add(String method, String path, JsonNode pathNode, JsonNode node, Schemas schemas) {
@@ -78,7 +72,6 @@ public final class Contract {
                 parameters.put(in + ":" + name, new Parameter(parameter, schemas));
             }
         }
-        operations.put(method + " " + path,
-                new Operation(method, path, node, List.copyOf(parameters.values()), schemas));
+        operations.add(new Operation(method, path, node, List.copyOf(parameters.values()), schemas));
     }
 }
