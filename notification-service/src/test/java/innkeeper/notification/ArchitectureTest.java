@@ -9,7 +9,7 @@ class ArchitectureTest {
         ServiceArchitecture.of("innkeeper.notification")
                 .adapter("seal")
                 .adapter("smtp", "jakarta.mail..", "org.eclipse.angus..")
-                .adapter("template", "freemarker..", "com.ibm.icu.text..")
+                .adapter("template", "com.ibm.icu.text..")
                 .holds();
     }
 }

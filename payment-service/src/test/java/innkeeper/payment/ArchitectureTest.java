@@ -7,7 +7,7 @@ class ArchitectureTest {
     @Test
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.payment")
-                .adapter("page", "freemarker..")
+                .adapter("page")
                 .adapter("remote", "com.standardwebhooks..")
                 .holds();
     }

@@ -4,6 +4,7 @@ import innkeeper.auth.domain.AuthRejection;
 import innkeeper.auth.domain.Password;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.template.PageTemplates;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ public final class Pages {
     private static final String POLICY =
             "default-src 'none'; style-src %s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Templates templates = new Templates();
+    private final PageTemplates templates = new PageTemplates(Pages.class, Language.tags());
     private final int fewestCharacters;
 
     public Pages(int fewestCharacters) {
@@ -38,8 +39,8 @@ public final class Pages {
     /** The last page: {@code words} is the prefix of what to say. */
     Answer end(int status, Language language, String words) {
         return page(status, "end", language, Map.of(
-                "title", templates.word(language, words + "_title"),
-                "text", templates.word(language, words + "_text")));
+                "title", templates.word(language.tag(), words + "_title"),
+                "text", templates.word(language.tag(), words + "_text")));
     }
 
     Answer invalid(Language language) {
@@ -64,11 +65,11 @@ public final class Pages {
     }
 
     private String told(Language language, String key) {
-        return templates.word(language, key).replace("{0}", Integer.toString(fewestCharacters));
+        return templates.word(language.tag(), key).replace("{0}", Integer.toString(fewestCharacters));
     }
 
     private Answer page(int status, String template, Language language, Map<String, ?> model) {
-        return Answer.html(status, templates.render(template, language, model))
+        return Answer.html(status, templates.render(template, language.tag(), model))
                 .header("Content-Security-Policy", POLICY.formatted(templates.styleSource()))
                 .header("X-Frame-Options", "DENY")
                 .header("Cache-Control", "no-store")

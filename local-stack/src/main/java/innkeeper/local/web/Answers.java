@@ -3,13 +3,16 @@ package innkeeper.local.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import innkeeper.kit.template.Templates;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
 
 /** Sends pages and JSON, each with headers that keep a mail's contents from doing harm. */
 final class Answers {
+    private static final Templates PAGES = new Templates(Answers.class, "/pages");
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
     private static final String PAGE_POLICY =
@@ -20,8 +23,9 @@ final class Answers {
 
     private Answers() {}
 
-    static void page(ServerResponse response, String title, String body) {
-        html(response, PAGE_POLICY, Html.page(title, body));
+    /** @param page the name of a template under {@code /pages} */
+    static void page(ServerResponse response, String page, Map<String, ?> model) {
+        html(response, PAGE_POLICY, PAGES.render(page + ".ftlh", model));
     }
 
     static void mailPart(ServerResponse response, String html) {
@@ -38,7 +42,7 @@ final class Answers {
 
     static void absent(ServerResponse response, String what) {
         response.status(Status.NOT_FOUND_404);
-        page(response, "Not here", "<p>%s</p>".formatted(Html.escape(what)));
+        page(response, "absent", Map.of("what", what));
     }
 
     /** The {@code limit} of a query, between 1 and 500; anything unreadable is the default. */

@@ -5,10 +5,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.stream.Collectors;
-
-import static innkeeper.local.web.Html.escape;
-import static innkeeper.local.web.Html.link;
+import java.util.Map;
 
 /** The front door: every address of the system. */
 final class IndexPage implements HttpService {
@@ -24,18 +21,13 @@ final class IndexPage implements HttpService {
     }
 
     private void index(ServerRequest request, ServerResponse response) {
-        String services = addresses.services().entrySet().stream()
-                .map(s -> "<tr><td>%s</td><td><code>%s</code></td><td>%s</td><td>%s</td></tr>".formatted(
-                        escape(s.getKey()), escape(s.getValue().http().toString()),
-                        link(s.getValue().http() + "/docs", "console"),
-                        link(s.getValue().management() + "/observe/health/ready", "health")))
-                .collect(Collectors.joining());
-        Answers.page(response, "Innkeeper is running", """
-                <table>%s</table>
-                <p>%s: every inbox. IMAP on <code>localhost:%d</code>, user = the address, password <code>%s</code>.
-                SMTP on <code>localhost:%d</code> (STARTTLS, login).</p>
-                <p>%s: the latest traces, also as %s.</p>
-                """.formatted(services, link("/mail", "Mail"), addresses.imapPort(), escape(addresses.imapPassword()),
-                addresses.smtpPort(), link("/traces", "Traces"), link("/api/traces", "JSON")));
+        Answers.page(response, "index", Map.of(
+                "services", addresses.services().entrySet().stream().map(service -> Map.of(
+                        "name", service.getKey(),
+                        "http", service.getValue().http().toString(),
+                        "management", service.getValue().management().toString())).toList(),
+                "imap_port", addresses.imapPort(),
+                "imap_password", addresses.imapPassword(),
+                "smtp_port", addresses.smtpPort()));
     }
 }

@@ -7,15 +7,12 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-
-import static innkeeper.local.web.Html.escape;
-import static innkeeper.local.web.Html.link;
 
 /** The latest traces: a list, a waterfall of one, and the same as JSON. */
 final class TracePages implements HttpService {
@@ -35,45 +32,46 @@ final class TracePages implements HttpService {
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        String rows = chosen(request).stream()
-                .map(t -> "<tr><td>%s</td><td>%s</td><td>%d</td><td>%s</td><td>%s</td></tr>".formatted(
-                        t.startedAt(), link("/traces/" + t.traceId(), t.name()), t.spans().size(),
-                        milliseconds(t.durationMs()), escape(String.join(", ", t.services()))))
-                .collect(Collectors.joining());
-        Answers.page(response, "Traces", rows.isEmpty() ? "<p>No traces yet.</p>" : """
-                <table><tr><th>Began</th><th>What</th><th>Spans</th><th>ms</th><th>Services</th></tr>%s</table>
-                """.formatted(rows));
+        Answers.page(response, "traces", Map.of("traces", chosen(request).stream().map(trace -> Map.of(
+                "id", trace.traceId(),
+                "started_at", trace.startedAt().toString(),
+                "name", trace.name(),
+                "spans", trace.spans().size(),
+                "ms", number(trace.durationMs()),
+                "services", String.join(", ", trace.services()))).toList()));
     }
 
     private void waterfall(ServerRequest request, ServerResponse response) {
-        Optional<Trace> found = store.find(request.path().pathParameters().get("trace_id"));
-        if (found.isEmpty()) {
-            Answers.absent(response, "No such trace is remembered.");
-            return;
-        }
-        Trace trace = found.get();
+        store.find(request.path().pathParameters().get("trace_id")).ifPresentOrElse(
+                trace -> Answers.page(response, "trace", Map.of(
+                        "id", trace.traceId(),
+                        "name", trace.name(),
+                        "started_at", trace.startedAt().toString(),
+                        "ms", number(trace.durationMs()),
+                        "spans", rows(trace))),
+                () -> Answers.absent(response, "No such trace is remembered."));
+    }
+
+    /** The spans under those that they belong to, each with its share of the whole time in percent. */
+    private static List<Map<String, Object>> rows(Trace trace) {
+        double whole = Math.max(trace.durationMs(), 0.001);
         Map<String, Integer> depths = new HashMap<>();
-        StringBuilder rows = new StringBuilder();
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (Span span : trace.spans()) {
             int depth = depths.getOrDefault(span.parentSpanId(), -1) + 1;
             depths.put(span.spanId(), depth);
-            rows.append(row(trace, span, depth));
+            double begins = (span.startNanos() - trace.spans().getFirst().startNanos()) / 1e6;
+            rows.add(Map.of(
+                    "service", span.service(),
+                    "name", span.name(),
+                    "attributes", span.attributes().toString(),
+                    "depth", depth,
+                    "ms", number(span.durationMs()),
+                    "failed", span.status().equals("error"),
+                    "offset", number(100 * begins / whole),
+                    "width", number(100 * span.durationMs() / whole)));
         }
-        Answers.page(response, trace.name(), """
-                <p><code>%s</code> · %s · %s ms</p>
-                <table><tr><th>Service</th><th>Span</th><th>ms</th><th>When</th></tr>%s</table>
-                """.formatted(escape(trace.traceId()), trace.startedAt(), milliseconds(trace.durationMs()), rows));
-    }
-
-    private static String row(Trace trace, Span span, int depth) {
-        double whole = Math.max(trace.durationMs(), 0.001);
-        double offset = (span.startNanos() - trace.spans().getFirst().startNanos()) / 1e6;
-        return String.format(Locale.ROOT, """
-                <tr><td>%s</td><td title="%s" style="padding-left:%dem">%s</td><td>%s</td>
-                <td class="wide"><div class="bar%s" style="margin-left:%.2f%%;width:%.2f%%"></div></td></tr>
-                """, escape(span.service()), escape(span.attributes().toString()), depth, escape(span.name()),
-                milliseconds(span.durationMs()), span.status().equals("error") ? " error" : "",
-                100 * offset / whole, 100 * span.durationMs() / whole);
+        return rows;
     }
 
     private void asJson(ServerRequest request, ServerResponse response) {
@@ -87,8 +85,8 @@ final class TracePages implements HttpService {
                         Answers.limit(request, SHOWN)));
     }
 
-    private static String milliseconds(double duration) {
-        return String.format(Locale.ROOT, "%.1f", duration);
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** A trace as JSON shows it. */

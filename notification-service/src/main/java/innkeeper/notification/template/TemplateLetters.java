@@ -1,16 +1,12 @@
 package innkeeper.notification.template;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
+import innkeeper.kit.template.Templates;
 import innkeeper.notification.domain.Addressee;
 import innkeeper.notification.domain.Letter;
 import innkeeper.notification.domain.Message;
 import innkeeper.notification.domain.News;
 import innkeeper.notification.domain.SecretContent;
 import innkeeper.notification.usecase.Letters;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,7 +15,7 @@ public final class TemplateLetters implements Letters {
     private static final String TEXT = "letter.ftl";
     private static final String HTML = "letter.ftlh";
 
-    private final Configuration templates = templates();
+    private final Templates templates = new Templates(TemplateLetters.class, "/templates");
 
     @Override
     public Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName) {
@@ -44,29 +40,11 @@ public final class TemplateLetters implements Letters {
                 "greeting", greeting(words, reader),
                 "page", page,
                 "signature", words.say("signature"));
-        return new Letter(reader.language(), page.subject(), render(TEXT, model), render(HTML, model));
+        return new Letter(reader.language(), page.subject(), templates.render(TEXT, model),
+                templates.render(HTML, model));
     }
 
     private static String greeting(Words words, Addressee reader) {
         return reader.proven() ? words.say("greeting", words.foreign(reader.fullName())) : words.say("greeting.plain");
-    }
-
-    private String render(String template, Map<String, Object> model) {
-        try {
-            var out = new StringWriter();
-            templates.getTemplate(template).process(model, out);
-            return out.toString();
-        } catch (IOException | TemplateException e) {
-            throw new IllegalStateException("cannot render " + template, e);
-        }
-    }
-
-    private static Configuration templates() {
-        var configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassLoaderForTemplateLoading(TemplateLetters.class.getClassLoader(), "templates");
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        return configuration;
     }
 }

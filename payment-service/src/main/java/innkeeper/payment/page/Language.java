@@ -2,6 +2,7 @@ package innkeeper.payment.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The languages that the page speaks; English where nothing else is asked for. */
 enum Language {
@@ -21,8 +22,12 @@ enum Language {
         return locale.getLanguage();
     }
 
+    static List<String> tags() {
+        return Stream.of(values()).map(Language::tag).toList();
+    }
+
     /** By {@code Accept-Language} (RFC 9110, 12.5.4). */
     static Language preferred(List<Locale.LanguageRange> wanted) {
-        return wanted.isEmpty() || !"ru".equals(Locale.lookupTag(wanted, List.of("en", "ru"))) ? EN : RU;
+        return wanted.isEmpty() || !"ru".equals(Locale.lookupTag(wanted, tags())) ? EN : RU;
     }
 }

@@ -1,6 +1,7 @@
 package innkeeper.payment.page;
 
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.template.PageTemplates;
 import innkeeper.payment.domain.FailureCode;
 import innkeeper.payment.domain.Payment;
 import innkeeper.payment.domain.Terms;
@@ -18,12 +19,12 @@ final class Pages {
     private static final String POLICY =
             "default-src 'none'; style-src %s; form-action %s; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Templates templates = new Templates();
+    private final PageTemplates templates = new PageTemplates(Pages.class, Language.tags());
 
     Answer form(int status, Language language, Payment payment, CardForm form, Map<String, String> faults) {
         Map<String, Object> model = model(language, payment.terms());
         Map<String, String> told = new LinkedHashMap<>();
-        faults.forEach((field, key) -> told.put(field, templates.word(language, key)));
+        faults.forEach((field, key) -> told.put(field, templates.word(language.tag(), key)));
         model.put("faults", told);
         model.put("kept", form.kept());
         return page(status, "form", language, payment.terms(), model);
@@ -34,7 +35,7 @@ final class Pages {
         Map<String, Object> model = model(language, payment.terms());
         model.put("faults", Map.of());
         model.put("kept", form.kept());
-        model.put("refusal", templates.word(language, "refused_" + code.code().replace('-', '_')));
+        model.put("refusal", templates.word(language.tag(), "refused_" + code.code().replace('-', '_')));
         return page(402, "form", language, payment.terms(), model).refusedAs(code.code());
     }
 
@@ -53,22 +54,22 @@ final class Pages {
     /** Paid, expired or cancelled: {@code words} is the prefix of what to say. */
     Answer end(int status, Language language, Payment payment, String words) {
         Map<String, Object> model = model(language, payment.terms());
-        model.put("title", templates.word(language, words + "_title"));
-        model.put("text", templates.word(language, words + "_text"));
+        model.put("title", templates.word(language.tag(), words + "_title"));
+        model.put("text", templates.word(language.tag(), words + "_text"));
         return page(status, "end", language, payment.terms(), model);
     }
 
     Answer unknown(Language language) {
         Map<String, Object> model = new HashMap<>();
-        model.put("title", templates.word(language, "unknown_title"));
-        model.put("text", templates.word(language, "unknown_text"));
-        return sealed(Answer.html(404, templates.render("end", language, model)), "'self'")
+        model.put("title", templates.word(language.tag(), "unknown_title"));
+        model.put("text", templates.word(language.tag(), "unknown_text"));
+        return sealed(Answer.html(404, templates.render("end", language.tag(), model)), "'self'")
                 .refusedAs("unknown-payment");
     }
 
     private Answer page(int status, String template, Language language, Terms terms, Map<String, Object> model) {
         // browsers hold the redirect after the form to form-action too, so the shop's origin is in it
-        return sealed(Answer.html(status, templates.render(template, language, model)),
+        return sealed(Answer.html(status, templates.render(template, language.tag(), model)),
                 "'self' " + origin(terms.returnUrl()));
     }
 
