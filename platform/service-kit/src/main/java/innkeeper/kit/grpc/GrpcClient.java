@@ -7,6 +7,7 @@ import innkeeper.kit.remote.Neighbour;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.ConnectivityState;
 import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -123,6 +124,16 @@ public final class GrpcClient implements Part {
         }
     }
 
+    /**
+     * Where no connection came about in the time of a whole call, those that were begun are given up: grpc-java waits
+     * without end for the first frame of a peer that has taken its connection and says nothing.
+     */
+    private void connectAnew() {
+        if (connections.getState(false) == ConnectivityState.CONNECTING) {
+            connections.enterIdle();
+        }
+    }
+
     private RuntimeException judged(StatusRuntimeException e) {
         switch (e.getStatus().getCode()) {
             case UNAVAILABLE -> {
@@ -130,7 +141,11 @@ public final class GrpcClient implements Part {
                 connections.resetConnectBackoff();
                 return new CallFailed(e, true);
             }
-            case DEADLINE_EXCEEDED, CANCELLED -> {
+            case DEADLINE_EXCEEDED -> {
+                connectAnew();
+                return new CallFailed(e, false);
+            }
+            case CANCELLED -> {
                 return new CallFailed(e, false);
             }
             default -> {

@@ -18,6 +18,7 @@ public final class Templates {
     public Templates(Class<?> owner, String folder) {
         freemarker.setClassForTemplateLoading(owner, folder);
         freemarker.setDefaultEncoding("UTF-8");
+        freemarker.setURLEscapingCharset("UTF-8");
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);
     }

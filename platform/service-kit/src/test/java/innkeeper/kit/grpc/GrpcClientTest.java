@@ -16,10 +16,14 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -106,6 +111,24 @@ class GrpcClientTest {
         var client = client(door.port(), Duration.ofSeconds(10));
 
         assertEquals("yes", ask(client));
+    }
+
+    @Test
+    void a_connection_on_which_nobody_ever_speaks_is_given_up_for_another_one() throws Exception {
+        var port = ReservedPort.take();
+        open.add(port::close);
+        var client = client(port.number(), Duration.ofSeconds(2));
+        try (var silent = new ServerSocket()) {
+            silent.setReuseAddress(true);
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
+            var refused = CompletableFuture.supplyAsync(() -> assertThrows(Unavailable.class, () -> ask(client)));
+            var accepted = silent.accept();
+            open.add(() -> assertDoesNotThrow(accepted::close));
+            refused.get();
+        }
+        edge(port.number(), _ -> YES);
+
+        await().ignoreExceptions().until(() -> ask(client).equals("yes"));
     }
 
     @Test
