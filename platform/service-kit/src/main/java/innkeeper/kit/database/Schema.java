@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public record Schema(String name, Set<Table> platformTables) {
     /** The kit's own tables. */
     public enum Table {
-        OUTBOX, INBOX, IDEMPOTENCY, RATE_LIMITS
+        OUTBOX, INBOX, IDEMPOTENCY, RATE_LIMITS, TASK
     }
 
     public Schema {

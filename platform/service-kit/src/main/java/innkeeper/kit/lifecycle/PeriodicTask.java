@@ -3,6 +3,7 @@ package innkeeper.kit.lifecycle;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ public final class PeriodicTask implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
 
     private final String name;
-    private final Duration pause;
+    private final Supplier<Duration> pause;
     private final Runnable work;
     private final Semaphore due = new Semaphore(0);
     private volatile boolean stopping;
@@ -22,6 +23,11 @@ public final class PeriodicTask implements Part {
     private long failures;
 
     public PeriodicTask(String name, Duration pause, Runnable work) {
+        this(name, () -> pause, work);
+    }
+
+    /** @param pause asked after each time */
+    public PeriodicTask(String name, Supplier<Duration> pause, Runnable work) {
         this.name = name;
         this.pause = pause;
         this.work = work;
@@ -56,7 +62,7 @@ public final class PeriodicTask implements Part {
         while (!stopping) {
             attempt();
             try {
-                due.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                due.tryAcquire(pause.get().toMillis(), TimeUnit.MILLISECONDS);
                 due.drainPermits();
             } catch (InterruptedException e) {
                 return;
@@ -74,7 +80,7 @@ public final class PeriodicTask implements Part {
         } catch (RuntimeException | Error e) {
             failures++;
             if (Long.bitCount(failures) == 1) {
-                LOG.error("{} failed {} times in a row; it will be tried again in {}", name, failures, pause, e);
+                LOG.error("{} failed {} times in a row; it will be tried again in {}", name, failures, pause.get(), e);
             }
         }
     }

@@ -1,0 +1,100 @@
+package innkeeper.kit.task;
+
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.telemetry.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The task table: a row each until the work is done; while somebody works on one, it is due when their lease ends. */
+final class TaskRows {
+    private static final Sql SCHEDULE = Sql.named("task.schedule", """
+            insert into task (kind, id, due_at, attempts, lease, traceparent)
+            values (:kind, cast(:id as uuid), :due_at, 0, null, :traceparent)
+            on conflict (kind, id) do update
+            set due_at = excluded.due_at, attempts = 0, lease = null, traceparent = excluded.traceparent
+            """);
+    private static final Sql TAKE = Sql.named("task.take", """
+            update task
+            set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
+            where kind = :kind and id in (select id from task where kind = :kind and due_at <= :now
+                                          order by due_at limit :at_most for update skip locked)
+            returning id, attempts, lease, traceparent
+            """);
+    private static final Sql DONE = Sql.named("task.done", """
+            delete from task
+            where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
+            """);
+    private static final Sql AGAIN = Sql.named("task.again", """
+            update task
+            set due_at = :due_at, lease = null
+            where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
+            """);
+    private static final Sql NEXT = Sql.named("task.next", """
+            select min(due_at) as due_at
+            from task
+            where kind = :kind
+            """);
+    private static final Sql LEVEL = Sql.named("task.level", """
+            select count(*) as waiting,
+                   cast(coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(due_at)), 0), 0) as bigint)
+                       as overdue
+            from task
+            where kind = :kind
+            """);
+
+    private final Database database;
+    private final TaskKind kind;
+
+    TaskRows(Database database, TaskKind kind) {
+        this.database = database;
+        this.kind = kind;
+    }
+
+    /** A task in our hands, until its lease ends or it is scheduled anew. */
+    record Taken(UUID id, int attempts, UUID lease, String traceparent) {}
+
+    static void schedule(Transaction tx, TaskKind kind, UUID id, Instant due, String traceparent) {
+        tx.execute(SCHEDULE, Params.of("kind", kind.name()).and("id", id).and("due_at", due)
+                .and("traceparent", traceparent));
+    }
+
+    List<Taken> take(Instant now, int atMost) {
+        return database.query(TAKE, kind().and("lease", UUID.randomUUID()).and("now", now)
+                .and("lease_end", now.plus(kind.lease())).and("at_most", atMost),
+                row -> new Taken(row.uuid("id"), row.integer("attempts"), row.uuid("lease"), row.text("traceparent")));
+    }
+
+    void done(Taken task) {
+        database.execute(DONE, mine(task));
+    }
+
+    void again(Taken task, Instant due) {
+        database.execute(AGAIN, mine(task).and("due_at", due));
+    }
+
+    Optional<Instant> nextDue() {
+        return database.find(NEXT, kind(), row -> row.optional("due_at", Row::instant))
+                .flatMap(due -> due);
+    }
+
+    Waiting.Level level(Instant now) {
+        return database.find(LEVEL, kind().and("now", now),
+                row -> new Waiting.Level(row.bigint("waiting"), Duration.ofSeconds(row.bigint("overdue"))))
+                .orElseThrow();
+    }
+
+    private Params mine(Taken task) {
+        return kind().and("id", task.id()).and("lease", task.lease());
+    }
+
+    private Params kind() {
+        return Params.of("kind", kind.name());
+    }
+}

@@ -1,0 +1,57 @@
+package innkeeper.kit.task;
+
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.telemetry.Telemetry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Work that waits for its time (docs/decisions/0042): scheduled in the transaction that makes it necessary, done by one of
+ * any number of instances, and tried again after growing pauses until its handler says that it is done. Metrics:
+ * {@code tasks_waiting}, {@code tasks_overdue_seconds} (kind) and {@code task_attempts} (kind, outcome).
+ */
+public final class Tasks {
+    private final Database database;
+    private final TaskTiming timing;
+    private final Clock clock;
+    private final Telemetry telemetry;
+    private final Map<String, TaskWorker> workers = new ConcurrentHashMap<>();
+
+    public Tasks(Database database, TaskTiming timing, Clock clock, Telemetry telemetry) {
+        this.database = database;
+        this.timing = timing;
+        this.clock = clock;
+        this.telemetry = telemetry;
+    }
+
+    /** Due at once. */
+    public void schedule(Transaction tx, TaskKind kind, UUID id) {
+        schedule(tx, kind, id, clock.instant());
+    }
+
+    /**
+     * One task for each kind and id: scheduled anew it is due then, its attempts are counted from the start, and whoever
+     * works on it now has worked on the earlier one. Keeps the current trace.
+     */
+    public void schedule(Transaction tx, TaskKind kind, UUID id, Instant due) {
+        TaskRows.schedule(tx, kind, id, due, telemetry.traceparent());
+        TaskWorker worker = workers.get(kind.name());
+        if (worker != null) {
+            tx.afterCommit(worker::wake);
+        }
+    }
+
+    /** Whoever does the work of this kind, once started. */
+    public Part worker(TaskKind kind, TaskHandler handler) {
+        TaskWorker worker = new TaskWorker(kind, handler, new TaskRows(database, kind), timing, clock, telemetry);
+        if (workers.putIfAbsent(kind.name(), worker) != null) {
+            throw new IllegalStateException("two workers for " + kind.name());
+        }
+        return worker;
+    }
+}

@@ -1,0 +1,283 @@
+package innkeeper.kit.task;
+
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
+import innkeeper.testkit.infra.TestPostgres;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TasksIT {
+    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from task where kind = :kind");
+    private static final TaskTiming QUICK =
+            new TaskTiming(Duration.ofMillis(200), new Pauses(List.of(Duration.ofMillis(20), Duration.ofMillis(40))));
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static Database db;
+
+    private final List<Part> started = new ArrayList<>();
+    private final TaskKind kind = kind(4, LEASE);
+    private final Queue<TaskAttempt> attempts = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void open() {
+        db = Database.open(TestPostgres.fresh(), Schema.of("kittest", Schema.Table.TASK), Telemetry.none());
+        db.start();
+    }
+
+    @AfterAll
+    static void close() {
+        db.stop();
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(Part::stop);
+    }
+
+    @Test
+    void what_is_scheduled_is_done_once_and_what_is_rolled_back_never() {
+        Tasks tasks = instance(kind, this::done);
+        UUID wanted = Ids.next();
+        UUID rolledBack = Ids.next();
+        assertThrows(IllegalStateException.class, () -> db.transact(tx -> {
+            tasks.schedule(tx, kind, rolledBack);
+            throw new IllegalStateException("changed our mind");
+        }));
+        schedule(tasks, kind, wanted);
+
+        awaitNothingLeft(kind);
+        assertEquals(List.of(wanted), ids());
+        assertEquals(1, attempts.peek().number());
+    }
+
+    @Test
+    void a_commit_is_noticed_at_once_and_so_is_the_time_when_a_task_becomes_due() {
+        TaskTiming rarely = new TaskTiming(Duration.ofHours(1), Pauses.standard());
+        Tasks tasks = instance(kind, rarely, this::done);
+        UUID now = Ids.next();
+        UUID later = Ids.next();
+        Instant due = Clocks.system().instant().plusMillis(700);
+        db.transact(tx -> tasks.schedule(tx, kind, later, due));
+        schedule(tasks, kind, now);
+
+        awaitNothingLeft(kind);
+        assertEquals(List.of(now, later), ids());
+        assertFalse(Clocks.system().instant().isBefore(due));
+    }
+
+    @Test
+    void what_fails_comes_again_after_pauses_and_counts_its_attempts() {
+        Tasks tasks = instance(kind, attempt -> {
+            attempts.add(attempt);
+            return switch (attempt.number()) {
+                case 1 -> throw new Unavailable("bank", new IllegalStateException("away"));
+                case 2 -> throw new IllegalStateException("a fault of ours");
+                case 3 -> TaskOutcome.AGAIN;
+                default -> TaskOutcome.DONE;
+            };
+        });
+        schedule(tasks, kind, Ids.next());
+
+        awaitNothingLeft(kind);
+        assertEquals(List.of(1, 2, 3, 4), attempts.stream().map(TaskAttempt::number).toList());
+    }
+
+    @Test
+    void instances_share_the_work_and_each_task_is_done_once() {
+        Tasks one = instance(kind, this::done);
+        instance(kind, this::done);
+        instance(kind, this::done);
+        List<UUID> wanted = IntStream.range(0, 300).mapToObj(_ -> Ids.next()).toList();
+        db.transact(tx -> wanted.forEach(id -> one.schedule(tx, kind, id)));
+
+        awaitNothingLeft(kind);
+        assertEquals(wanted, ids().stream().sorted().toList());
+    }
+
+    @Test
+    void what_an_instance_took_that_died_is_done_by_another_one_after_the_lease() {
+        TaskKind brief = kind(1, Duration.ofMillis(500));
+        UUID id = Ids.next();
+        Tasks tasks = new Tasks(db, QUICK, Clocks.system(), Telemetry.none());
+        schedule(tasks, brief, id);
+        assertEquals(1, new TaskRows(db, brief).take(Clocks.system().instant(), 10).size());
+
+        instance(brief, this::done);
+        awaitNothingLeft(brief);
+        assertEquals(List.of(2), attempts.stream().map(TaskAttempt::number).toList());
+    }
+
+    @Test
+    void what_is_scheduled_anew_while_it_is_worked_on_is_done_once_more() {
+        var arrived = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        Tasks tasks = instance(kind, attempt -> {
+            attempts.add(attempt);
+            arrived.countDown();
+            awaitLatch(goOn);
+            return TaskOutcome.DONE;
+        });
+        UUID id = Ids.next();
+        schedule(tasks, kind, id);
+        awaitLatch(arrived);
+        schedule(tasks, kind, id);
+        goOn.countDown();
+
+        await().until(() -> attempts.size() == 2);
+        awaitNothingLeft(kind);
+        assertEquals(List.of(1, 1), attempts.stream().map(TaskAttempt::number).toList());
+    }
+
+    @Test
+    void a_kind_whose_tasks_hang_holds_up_no_other_kind_and_takes_no_more_than_its_hands() {
+        TaskKind hanging = kind(2, LEASE);
+        var end = new CountDownLatch(1);
+        Queue<UUID> begun = new ConcurrentLinkedQueue<>();
+        Tasks tasks = instance(hanging, attempt -> {
+            begun.add(attempt.id());
+            awaitLatch(end);
+            return TaskOutcome.DONE;
+        });
+        started.add(started(tasks.worker(kind, this::done)));
+        IntStream.range(0, 5).forEach(_ -> schedule(tasks, hanging, Ids.next()));
+        await().until(() -> begun.size() == 2);
+        schedule(tasks, kind, Ids.next());
+
+        awaitNothingLeft(kind);
+        assertEquals(2, begun.size());
+        end.countDown();
+        awaitNothingLeft(hanging);
+        assertEquals(5, begun.size());
+    }
+
+    @Test
+    void one_that_hangs_does_not_hold_up_the_others_of_its_kind() {
+        var end = new CountDownLatch(1);
+        UUID hanging = Ids.next();
+        Tasks tasks = instance(kind, attempt -> {
+            if (attempt.id().equals(hanging)) {
+                awaitLatch(end);
+            }
+            return done(attempt);
+        });
+        schedule(tasks, kind, hanging);
+        IntStream.range(0, 50).forEach(_ -> schedule(tasks, kind, Ids.next()));
+
+        await().until(() -> attempts.size() == 50);
+        end.countDown();
+        awaitNothingLeft(kind);
+    }
+
+    @Test
+    void a_stop_waits_for_what_is_under_way_and_leaves_the_rest() {
+        TaskKind single = kind(1, LEASE);
+        var arrived = new CountDownLatch(1);
+        Tasks tasks = instance(single, attempt -> {
+            arrived.countDown();
+            await().until(() -> Thread.currentThread().isInterrupted() || !attempts.isEmpty());
+            return TaskOutcome.DONE;
+        });
+        schedule(tasks, single, Ids.next());
+        schedule(tasks, single, Ids.next());
+        awaitLatch(arrived);
+        Thread.ofVirtual().start(() -> attempts.add(new TaskAttempt(Ids.next(), 1, Instant.EPOCH)));
+
+        started.removeLast().stop();
+        assertEquals(1, left(single));
+    }
+
+    @Test
+    void the_trace_of_who_scheduled_it_goes_on() {
+        Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
+        Telemetry telemetry = Telemetry.collecting(spans);
+        var seen = new ConcurrentLinkedQueue<String>();
+        Tasks tasks = new Tasks(db, QUICK, Clocks.system(), telemetry);
+        started.add(started(tasks.worker(kind, _ -> {
+            seen.add(Span.current().getSpanContext().getTraceId());
+            return TaskOutcome.DONE;
+        })));
+        String trace = telemetry.span("booking", SpanKind.INTERNAL, Context.root(), span -> {
+            schedule(tasks, kind, Ids.next());
+            return span.getSpanContext().getTraceId();
+        });
+
+        awaitNothingLeft(kind);
+        assertEquals(List.of(trace), List.copyOf(seen));
+        assertTrue(spans.stream().anyMatch(span -> span.getName().equals("task " + kind.name())));
+    }
+
+    private static TaskKind kind(int parallel, Duration lease) {
+        return new TaskKind("test-" + Ids.next(), parallel, lease);
+    }
+
+    private Tasks instance(TaskKind kind, TaskHandler handler) {
+        return instance(kind, QUICK, handler);
+    }
+
+    private Tasks instance(TaskKind kind, TaskTiming timing, TaskHandler handler) {
+        Tasks tasks = new Tasks(db, timing, Clocks.system(), Telemetry.none());
+        started.add(started(tasks.worker(kind, handler)));
+        return tasks;
+    }
+
+    private static Part started(Part part) {
+        part.start();
+        return part;
+    }
+
+    private static void schedule(Tasks tasks, TaskKind kind, UUID id) {
+        db.transact(tx -> tasks.schedule(tx, kind, id));
+    }
+
+    private TaskOutcome done(TaskAttempt attempt) {
+        attempts.add(attempt);
+        return TaskOutcome.DONE;
+    }
+
+    private List<UUID> ids() {
+        return attempts.stream().map(TaskAttempt::id).toList();
+    }
+
+    private static void awaitNothingLeft(TaskKind kind) {
+        await().until(() -> left(kind) == 0);
+    }
+
+    private static long left(TaskKind kind) {
+        return db.find(LEFT, Params.of("kind", kind.name()), row -> row.bigint("n")).orElseThrow();
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
