@@ -14,27 +14,28 @@ import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.telemetry.Waiting;
 import innkeeper.kit.time.Clocks;
-import innkeeper.payment.http.ApiKeys;
-import innkeeper.payment.http.EventRoutes;
-import innkeeper.payment.http.PayUrls;
-import innkeeper.payment.http.PaymentRoutes;
-import innkeeper.payment.http.WebhookBody;
-import innkeeper.payment.page.PageRoutes;
-import innkeeper.payment.postgres.NewEvents;
-import innkeeper.payment.postgres.PostgresAnnouncements;
-import innkeeper.payment.postgres.PostgresPayments;
-import innkeeper.payment.remote.WebhookShop;
-import innkeeper.payment.usecase.AdvancePayments;
-import innkeeper.payment.usecase.CancelPayment;
-import innkeeper.payment.usecase.ConfirmByCode;
-import innkeeper.payment.usecase.CreatePayment;
-import innkeeper.payment.usecase.PayByCard;
-import innkeeper.payment.usecase.ReadPayment;
-import innkeeper.payment.usecase.ReadRefund;
-import innkeeper.payment.usecase.RefundPayment;
-import innkeeper.payment.usecase.ResendEvent;
-import innkeeper.payment.usecase.RetrySchedule;
-import innkeeper.payment.usecase.TellShop;
+import innkeeper.payment.checkout.http.ApiKeys;
+import innkeeper.payment.checkout.http.PayUrls;
+import innkeeper.payment.checkout.http.PaymentRoutes;
+import innkeeper.payment.checkout.page.PageRoutes;
+import innkeeper.payment.checkout.postgres.NewEvents;
+import innkeeper.payment.checkout.postgres.PostgresPayments;
+import innkeeper.payment.checkout.usecase.AdvancePayments;
+import innkeeper.payment.checkout.usecase.CancelPayment;
+import innkeeper.payment.checkout.usecase.ConfirmByCode;
+import innkeeper.payment.checkout.usecase.CreatePayment;
+import innkeeper.payment.checkout.usecase.PayByCard;
+import innkeeper.payment.checkout.usecase.ReadPayment;
+import innkeeper.payment.refund.http.RefundRoutes;
+import innkeeper.payment.refund.usecase.ReadRefund;
+import innkeeper.payment.refund.usecase.RefundPayment;
+import innkeeper.payment.webhook.http.EventRoutes;
+import innkeeper.payment.webhook.http.WebhookBody;
+import innkeeper.payment.webhook.postgres.PostgresAnnouncements;
+import innkeeper.payment.webhook.remote.WebhookShop;
+import innkeeper.payment.webhook.usecase.ResendEvent;
+import innkeeper.payment.webhook.usecase.RetrySchedule;
+import innkeeper.payment.webhook.usecase.TellShop;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -79,9 +80,10 @@ public final class Main {
 
         var http = new HttpEdge(settings.http(), Contract.load("payment"), new ApiKeys(settings.apiKeys()),
                 Rejections::explain, idempotency, telemetry, List.of(new DatabaseCheck(database)),
-                new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
-                        new RefundPayment(payments, clock), new ReadRefund(payments), urls, settings.timeToPay(), clock,
-                        telemetry, new RouteLimit("create-per-shop", settings.createPerShop(), limits, telemetry)),
+                new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments), urls,
+                        settings.timeToPay(), clock, telemetry,
+                        new RouteLimit("create-per-shop", settings.createPerShop(), limits, telemetry)),
+                new RefundRoutes(new RefundPayment(payments, clock), new ReadRefund(payments)),
                 new EventRoutes(announcements, new ResendEvent(announcements, webhooks::wake, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock));

@@ -4,7 +4,7 @@ import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
-import innkeeper.payment.domain.PaymentRejection;
+import innkeeper.payment.checkout.domain.PaymentRejection;
 import java.util.List;
 
 /** What each rejection of the provider is called on the wire. */

@@ -7,7 +7,7 @@ import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
-import innkeeper.payment.remote.WebhookSettings;
+import innkeeper.payment.webhook.remote.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;

@@ -12,21 +12,22 @@ import innkeeper.kit.settings.http.BrowserSettings;
 import innkeeper.kit.settings.http.ConnectionLimits;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.payment.http.ApiKeys;
-import innkeeper.payment.http.EventRoutes;
-import innkeeper.payment.http.PayUrls;
-import innkeeper.payment.http.PaymentRoutes;
-import innkeeper.payment.page.PageRoutes;
-import innkeeper.payment.usecase.CancelPayment;
-import innkeeper.payment.usecase.ConfirmByCode;
-import innkeeper.payment.usecase.CreatePayment;
-import innkeeper.payment.usecase.InMemoryAnnouncements;
-import innkeeper.payment.usecase.InMemoryPayments;
-import innkeeper.payment.usecase.PayByCard;
-import innkeeper.payment.usecase.ReadPayment;
-import innkeeper.payment.usecase.ReadRefund;
-import innkeeper.payment.usecase.RefundPayment;
-import innkeeper.payment.usecase.ResendEvent;
+import innkeeper.payment.checkout.http.ApiKeys;
+import innkeeper.payment.checkout.http.PayUrls;
+import innkeeper.payment.checkout.http.PaymentRoutes;
+import innkeeper.payment.checkout.page.PageRoutes;
+import innkeeper.payment.checkout.usecase.CancelPayment;
+import innkeeper.payment.checkout.usecase.ConfirmByCode;
+import innkeeper.payment.checkout.usecase.CreatePayment;
+import innkeeper.payment.checkout.usecase.InMemoryPayments;
+import innkeeper.payment.checkout.usecase.PayByCard;
+import innkeeper.payment.checkout.usecase.ReadPayment;
+import innkeeper.payment.refund.http.RefundRoutes;
+import innkeeper.payment.refund.usecase.ReadRefund;
+import innkeeper.payment.refund.usecase.RefundPayment;
+import innkeeper.payment.webhook.http.EventRoutes;
+import innkeeper.payment.webhook.usecase.InMemoryAnnouncements;
+import innkeeper.payment.webhook.usecase.ResendEvent;
 import innkeeper.testkit.contract.ContractClient;
 import innkeeper.testkit.limit.CountedRequests;
 import java.io.IOException;
@@ -67,11 +68,11 @@ final class Edge implements AutoCloseable {
         var read = new ReadPayment(payments);
         return new Routes[] {
                 new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments),
-                        new RefundPayment(payments, clock), new ReadRefund(payments),
                         new PayUrls(URI.create("http://pay.example/")),
                         Duration.ofMinutes(15), clock, Telemetry.none(),
                         new RouteLimit("create-per-shop", new Rate(3, Duration.ofMinutes(1)), new CountedRequests(),
                                 Telemetry.none())),
+                new RefundRoutes(new RefundPayment(payments, clock), new ReadRefund(payments)),
                 new EventRoutes(announcements, new ResendEvent(announcements, () -> {}, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock)};

@@ -1,9 +1,9 @@
 package innkeeper.payment;
 
-import innkeeper.payment.domain.History;
-import innkeeper.payment.domain.Payment;
-import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Terms;
+import innkeeper.payment.checkout.domain.History;
+import innkeeper.payment.checkout.domain.Payment;
+import innkeeper.payment.checkout.domain.PaymentId;
+import innkeeper.payment.checkout.domain.Terms;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.time.Clocks;
-import innkeeper.payment.usecase.RetrySchedule;
+import innkeeper.payment.webhook.usecase.RetrySchedule;
 import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;

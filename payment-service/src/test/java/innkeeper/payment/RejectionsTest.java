@@ -1,7 +1,7 @@
 package innkeeper.payment;
 
 import innkeeper.kit.problem.ProblemCodes;
-import innkeeper.payment.domain.PaymentRejection;
+import innkeeper.payment.checkout.domain.PaymentRejection;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;

@@ -1,12 +1,12 @@
 package innkeeper.payment;
 
 import innkeeper.kernel.Money;
-import innkeeper.payment.domain.Attempt;
-import innkeeper.payment.domain.Card;
-import innkeeper.payment.domain.History;
-import innkeeper.payment.domain.Payment;
-import innkeeper.payment.domain.PaymentId;
-import innkeeper.payment.domain.Terms;
+import innkeeper.payment.card.domain.Attempt;
+import innkeeper.payment.card.domain.Card;
+import innkeeper.payment.checkout.domain.History;
+import innkeeper.payment.checkout.domain.Payment;
+import innkeeper.payment.checkout.domain.PaymentId;
+import innkeeper.payment.checkout.domain.Terms;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

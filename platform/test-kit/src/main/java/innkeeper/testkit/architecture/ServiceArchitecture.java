@@ -1,5 +1,6 @@
 package innkeeper.testkit.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -7,17 +8,23 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * What each layer of a service may depend on, as allow-lists: what is not named is forbidden.
- * A package that no layer names is an error too, so a misspelt name cannot pass.
+ * How a service is cut: the wiring in its root package, below it one package per capability, and in each of these one
+ * package per layer. What a layer may depend on, in its own capability and in others, is an allow-list: what is not
+ * named is forbidden. A package that is neither wiring nor a known layer of a capability is an error, so a misspelt
+ * name cannot pass; and capabilities do not depend on each other in a circle.
  */
 public final class ServiceArchitecture {
+    private static final int MOST_FILES = 15;
     private static final String[] GENERATED = {"innkeeper.auth.v1..", "innkeeper.hotel.v1..", "io.grpc..",
             "com.google.protobuf..", "com.google.rpc.."};
     private static final String[] JSON = {"com.fasterxml.jackson.."};
@@ -27,9 +34,9 @@ public final class ServiceArchitecture {
 
     private ServiceArchitecture(String root) {
         this.root = root;
-        layers.put("domain", allow("java..", "innkeeper.kernel..", own("domain")));
+        layers.put("domain", allow("java..", "innkeeper.kernel..", every("domain")));
         layers.put("usecase", allow("java..", "innkeeper.kernel..", "innkeeper.kit.problem..", "innkeeper.kit.access..",
-                "org.slf4j..", own("domain"), own("usecase")));
+                "org.slf4j..", every("domain"), every("usecase")));
         adapter("http", JSON);
         adapter("grpc", GENERATED);
         adapter("kafka", JSON);
@@ -42,46 +49,73 @@ public final class ServiceArchitecture {
         return new ServiceArchitecture(root);
     }
 
-    /** An edge of its own: sees domain, use cases and the kit, no other edge, and these libraries. */
+    /** An edge of its own: sees domains, use cases and the kit, no other kind of edge, and these libraries. */
     public ServiceArchitecture adapter(String name, String... libraries) {
         layers.put(name, both(allow("java..", "innkeeper.kernel..", "innkeeper.kit..", "org.slf4j..",
-                "io.opentelemetry.api..", "io.opentelemetry.context..", root, own("domain"), own("usecase"), own(name)),
+                "io.opentelemetry.api..", "io.opentelemetry.context..", every("domain"), every("usecase"), every(name)),
                 libraries));
         return this;
     }
 
-    /** Fails with every dependency that no allow-list names. */
+    /** Fails with every dependency that no allow-list names, every circle, and every package out of place. */
     public void holds() {
         JavaClasses main = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("/api-specs")) // generated stubs share our root
                 .importPackages(root);
-        var unknown = new TreeSet<>(packagesIn(main));
-        unknown.removeAll(layers.keySet());
-        if (!unknown.isEmpty()) {
-            throw new AssertionError("no layer is named " + unknown);
-        }
-        packagesIn(main).forEach(layer -> rule(layer).check(main));
+        none("neither wiring nor a layer of a capability", strays(main));
+        none("more than %s files".formatted(MOST_FILES), crowded(main, MOST_FILES));
+        layers.keySet().stream().filter(layer -> packages(main).anyMatch(isLayer(layer)))
+                .forEach(layer -> rule(layer).check(main));
+        noCircles().check(main);
         OneClock.rule().check(main);
     }
 
+    /** What the classes of a layer may depend on, whatever capability they belong to. */
     ArchRule rule(String layer) {
         return classes()
-                .that().resideInAPackage(own(layer))
+                .that().resideInAPackage(every(layer))
                 .should().onlyDependOnClassesThat().resideInAnyPackage(layers.get(layer))
                 .allowEmptyShould(false);
     }
 
-    private TreeSet<String> packagesIn(JavaClasses all) {
-        return all.stream()
-                .map(type -> type.getPackageName())
-                .filter(name -> name.startsWith(root + "."))
-                .map(name -> name.substring(root.length() + 1).split("\\.")[0])
+    /** Capabilities of one service depend on each other in one direction. */
+    ArchRule noCircles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /** Packages that are neither the wiring nor a known layer of a capability. */
+    SortedSet<String> strays(JavaClasses all) {
+        return packages(all)
+                .filter(name -> !name.equals(root) && layers.keySet().stream().noneMatch(l -> isLayer(l).test(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String own(String layer) {
-        return root + "." + layer + "..";
+    /** Packages with more files than a reader keeps in view. */
+    static SortedSet<String> crowded(JavaClasses all, int most) {
+        Map<String, Long> files = all.stream().filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        return files.entrySet().stream().filter(each -> each.getValue() > most).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void none(String fault, SortedSet<String> packages) {
+        if (!packages.isEmpty()) {
+            throw new AssertionError("%s: %s".formatted(fault, packages));
+        }
+    }
+
+    private static Stream<String> packages(JavaClasses all) {
+        return all.stream().map(JavaClass::getPackageName).distinct();
+    }
+
+    private Predicate<String> isLayer(String layer) {
+        return name -> name.matches("%s[.][^.]+[.]%s".formatted(root.replace(".", "[.]"), layer));
+    }
+
+    /** A layer in all capabilities. */
+    private String every(String layer) {
+        return "%s.*.%s".formatted(root, layer);
     }
 
     private static String[] allow(String... packages) {

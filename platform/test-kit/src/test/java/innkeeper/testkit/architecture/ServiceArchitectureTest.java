@@ -2,10 +2,12 @@ package innkeeper.testkit.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +19,7 @@ class ServiceArchitectureTest {
     void each_rule_catches_its_violator(String layer) {
         var rule = ServiceArchitecture.of("innkeeper.sample").adapter("extra").rule(layer);
         var failure = assertThrows(AssertionError.class, () -> rule.check(SAMPLE));
-        assertTrue(failure.getMessage().contains("innkeeper.sample." + layer + ".Violator"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("innkeeper.sample.stay." + layer + ".Violator"), failure.getMessage());
     }
 
     @Test
@@ -30,5 +32,26 @@ class ServiceArchitectureTest {
     void an_adapter_may_use_the_libraries_named_for_it() {
         ServiceArchitecture.of("innkeeper.sample").adapter("extra", "com.fasterxml.jackson..").rule("extra")
                 .check(SAMPLE);
+    }
+
+    @Test
+    void capabilities_that_depend_on_each_other_are_caught() {
+        var rule = ServiceArchitecture.of("innkeeper.sample").noCircles();
+        var failure = assertThrows(AssertionError.class, () -> rule.check(SAMPLE));
+        assertTrue(failure.getMessage().contains("innkeeper.sample.room.domain.Back.forbidden"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("innkeeper.sample.stay.domain.There.forbidden"), failure.getMessage());
+    }
+
+    @Test
+    void a_package_that_is_no_layer_of_a_capability_is_caught() {
+        assertEquals(
+                Set.of("innkeeper.sample.clock", "innkeeper.sample.stay.attic", "innkeeper.sample.stay.domain.cellar"),
+                ServiceArchitecture.of("innkeeper.sample").adapter("extra").strays(SAMPLE));
+    }
+
+    @Test
+    void a_package_with_too_many_files_is_caught() {
+        assertEquals(Set.of("innkeeper.sample.stay.domain"), ServiceArchitecture.crowded(SAMPLE, 1));
+        assertEquals(Set.of(), ServiceArchitecture.crowded(SAMPLE, 2));
     }
 }

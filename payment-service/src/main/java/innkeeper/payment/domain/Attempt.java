@@ -1,6 +1,0 @@
-package innkeeper.payment.domain;
-
-import java.util.UUID;
-
-/** One try to pay with one card. */
-public record Attempt(UUID id, Card card) {}

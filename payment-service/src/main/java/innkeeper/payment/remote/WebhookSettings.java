@@ -1,9 +1,0 @@
-package innkeeper.payment.remote;
-
-import innkeeper.kit.settings.Secret;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-
-/** Where the shop listens, how long it may take to answer, and the secrets that sign: several during a change. */
-public record WebhookSettings(URI url, Duration deadline, List<Secret> secrets) {}

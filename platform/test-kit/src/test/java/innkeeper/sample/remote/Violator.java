@@ -1,6 +1,0 @@
-package innkeeper.sample.remote;
-
-/** Depends on what its layer may not see; the rule of the layer must catch it. */
-final class Violator {
-    innkeeper.sample.postgres.Store forbidden;
-}

@@ -1,0 +1,4 @@
+package innkeeper.sample.stay.attic;
+
+/** Lies in a package that is no layer. */
+final class Violator {}
