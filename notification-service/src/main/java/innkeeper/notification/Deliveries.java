@@ -2,7 +2,7 @@ package innkeeper.notification;
 
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
-import innkeeper.notification.usecase.DeliverDue;
+import innkeeper.notification.delivery.usecase.DeliverDue;
 import java.time.Duration;
 
 /** Delivers as long as messages are due, one at a turn, so that a stop waits for one at most. */

@@ -7,8 +7,8 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
-import innkeeper.notification.kafka.SecretEvents;
-import innkeeper.notification.smtp.SmtpSettings;
+import innkeeper.notification.delivery.smtp.SmtpSettings;
+import innkeeper.notification.secret.kafka.SecretEvents;
 import java.time.Duration;
 import java.util.Map;
 

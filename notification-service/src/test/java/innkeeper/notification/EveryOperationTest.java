@@ -2,7 +2,7 @@ package innkeeper.notification;
 
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.notification.usecase.InMemoryMessages;
+import innkeeper.notification.message.usecase.InMemoryMessages;
 import innkeeper.testkit.http.EveryOperation;
 import java.net.URI;
 import java.util.List;

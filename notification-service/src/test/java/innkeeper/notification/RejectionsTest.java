@@ -2,7 +2,7 @@ package innkeeper.notification;
 
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemCodes;
-import innkeeper.notification.domain.NotificationRejection.UnknownNotification;
+import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

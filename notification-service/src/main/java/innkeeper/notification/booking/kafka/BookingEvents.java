@@ -1,0 +1,38 @@
+package innkeeper.notification.booking.kafka;
+
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.Received;
+import innkeeper.kit.event.consume.EventHandler;
+import innkeeper.kit.kafka.Topic;
+import innkeeper.notification.booking.usecase.AnnounceBooking;
+import innkeeper.notification.message.domain.News;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Hears from booking-service what happened to bookings. */
+public final class BookingEvents implements EventHandler {
+    public static final Topic TOPIC = Topic.of("innkeeper.booking.v1");
+
+    private static final Map<String, News.Booking> TOLD = Arrays.stream(News.Booking.values())
+            .collect(Collectors.toUnmodifiableMap(News.Booking::eventType, Function.identity()));
+    /** A hold alone is no news. */
+    private static final Set<String> NOT_TOLD = Set.of("innkeeper.booking.held");
+
+    private final Function<Transaction, AnnounceBooking> announce;
+
+    public BookingEvents(Function<Transaction, AnnounceBooking> announce) {
+        this.announce = announce;
+    }
+
+    @Override
+    public Effect handle(Transaction tx, Received event) {
+        Optional<News.Booking> news = Optional.ofNullable(TOLD.get(event.type()));
+        news.ifPresent(known -> announce.apply(tx)
+                .handle(event.id(), known, event.data(BookingMessage.class).facts()));
+        return news.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
+    }
+}

@@ -1,0 +1,112 @@
+package innkeeper.notification.booking.kafka;
+
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.notification.message.domain.BookingFacts.End;
+import innkeeper.notification.message.domain.BookingFacts.Ending;
+import innkeeper.notification.message.domain.BookingFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import static innkeeper.notification.message.kafka.Required.required;
+
+/** The part of a booking event that a message can speak of, as the AsyncAPI contract has it. */
+record BookingMessage(
+        BookingId bookingId,
+        String reference,
+        PersonId clientId,
+        HotelPart hotel,
+        List<RoomPart> rooms,
+        Money total,
+        PaymentMethod paymentMethod,
+        Money refund,
+        EndPart end,
+        Boolean wasConfirmed,
+        Money returned) {
+
+    enum PaymentMethod {
+        ONLINE, AT_HOTEL
+    }
+
+    record HotelPart(
+            PersonId ownerId, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {
+
+        BookingFacts.Hotel facts() {
+            return new BookingFacts.Hotel(
+                    required("/hotel/owner_id", ownerId),
+                    required("/hotel/name", name),
+                    required("/hotel/city", city),
+                    required("/hotel/address", address),
+                    required("/hotel/check_in_time", checkInTime),
+                    required("/hotel/check_out_time", checkOutTime));
+        }
+    }
+
+    record NamedPart(String name) {}
+
+    record RoomPart(
+            NamedPart roomType,
+            NamedPart ratePlan,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            Integer adults,
+            List<Integer> childrenAges,
+            Money price,
+            EndPart end) {
+
+        BookingFacts.Room facts(String pointer) {
+            return new BookingFacts.Room(
+                    required(pointer + "/room_type/name", required(pointer + "/room_type", roomType).name),
+                    required(pointer + "/rate_plan/name", required(pointer + "/rate_plan", ratePlan).name),
+                    required(pointer + "/check_in", checkIn),
+                    required(pointer + "/check_out", checkOut),
+                    required(pointer + "/adults", adults),
+                    required(pointer + "/children_ages", childrenAges),
+                    required(pointer + "/price", price),
+                    EndPart.facts(pointer, end));
+        }
+    }
+
+    record EndPart(Ending reason, Instant at, String note) {
+        /** @param end null where nothing has ended */
+        static End facts(String pointer, EndPart end) {
+            return end == null
+                    ? End.NONE
+                    : new End(required(pointer + "/end/reason", end.reason), required(pointer + "/end/at", end.at),
+                            required(pointer + "/end/note", end.note));
+        }
+    }
+
+    BookingFacts facts() {
+        return new BookingFacts(
+                required("/booking_id", bookingId),
+                required("/reference", reference),
+                required("/client_id", clientId),
+                required("/hotel", hotel).facts(),
+                roomFacts(),
+                required("/total", total),
+                required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
+                orNothing(refund),
+                EndPart.facts("", end),
+                required("/was_confirmed", wasConfirmed),
+                orNothing(returned));
+    }
+
+    private List<BookingFacts.Room> roomFacts() {
+        if (required("/rooms", rooms).isEmpty()) {
+            throw new InvalidInput("/rooms", "is empty");
+        }
+        return IntStream.range(0, rooms.size())
+                .mapToObj(number -> rooms.get(number).facts("/rooms/" + number))
+                .toList();
+    }
+
+    private Money orNothing(Money money) {
+        return money == null ? new Money(0, total.currency()) : money;
+    }
+}

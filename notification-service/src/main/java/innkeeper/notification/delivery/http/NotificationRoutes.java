@@ -1,0 +1,73 @@
+package innkeeper.notification.delivery.http;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.access.Scope;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import innkeeper.notification.delivery.domain.DeliveryStatus;
+import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
+import innkeeper.notification.delivery.usecase.Correspondence;
+import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was written to somebody, for that somebody to look up. */
+public final class NotificationRoutes implements Routes {
+    private static final Cursor<Place> CURSORS = new Cursor<>("notifications", Place.class);
+
+    private final Correspondence correspondence;
+
+    public NotificationRoutes(Correspondence correspondence) {
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.on("listNotifications", this::list)
+                .on("getNotification", this::read);
+    }
+
+    private Answer list(Call call) {
+        int limit = call.limit();
+        var wanted = new Wanted(
+                recipient(call.access().scope()),
+                call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
+                call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
+        List<Entry> found = correspondence.list(wanted, limit + 1);
+        List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
+        String next =
+                found.size() > limit ? CURSORS.write(new Place(shown.getLast().notification().id().value())) : null;
+        return Answer.ok(new Page<>(shown.stream().map(NotificationView::of).toList(), next));
+    }
+
+    private Answer read(Call call) {
+        var id = new NotificationId(call.id("notification_id"));
+        Entry entry = correspondence.find(id).orElseThrow(() -> new Rejected(new UnknownNotification(id)));
+        call.access().require(Resource.of("notification", id.toString(),
+                Map.of("recipient_id", entry.notification().recipient().toString())));
+        return Answer.ok(NotificationView.of(entry));
+    }
+
+    private static Optional<PersonId> recipient(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything _ -> Optional.empty();
+            case Scope.Only(var attribute, var value) when attribute.equals("recipient_id") ->
+                Optional.of(PersonId.of(value));
+            case Scope.Only(var attribute, _) ->
+                throw new IllegalStateException("notifications have no attribute " + attribute);
+        };
+    }
+
+    record Place(UUID id) {}
+}

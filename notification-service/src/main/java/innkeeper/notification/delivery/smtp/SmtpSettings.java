@@ -1,0 +1,68 @@
+package innkeeper.notification.delivery.smtp;
+
+import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.Production.Switch;
+import innkeeper.kit.settings.Production;
+import innkeeper.kit.settings.Secret;
+import innkeeper.kit.text.Mailbox;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+
+/**
+ * The mail server that takes our mails.
+ *
+ * @param startTls whether the connection must be encrypted (RFC 3207); without it the server is not used
+ * @param trust    hosts whose certificate is not checked, or {@code *}; empty outside development
+ */
+public record SmtpSettings(
+        String host,
+        int port,
+        boolean startTls,
+        String trust,
+        boolean authenticate,
+        String user,
+        Secret password,
+        InternetAddress from,
+        Duration timeout) {
+
+    public static SmtpSettings from(Environment e, String prefix) {
+        return new SmtpSettings(
+                host(e, prefix + "SMTP_HOST"),
+                e.port(prefix + "SMTP_PORT"),
+                e.flag(prefix + "SMTP_STARTTLS", Switch.ON),
+                trust(e, prefix + "SMTP_TRUST"),
+                e.flag(prefix + "SMTP_AUTH", Switch.EITHER),
+                e.text(prefix + "SMTP_USER"),
+                e.givenSecret(prefix + "SMTP_PASSWORD"),
+                e.parsed(prefix + "MAIL_FROM", "a sender such as Innkeeper <no-reply@innkeeper.example>",
+                        new InternetAddress(), SmtpSettings::sender),
+                e.duration(prefix + "SMTP_TIMEOUT"));
+    }
+
+    private static String host(Environment e, String name) {
+        String host = e.text(name);
+        e.inProduction(!Production.mailSink(host), name + " must deliver mails in production, not keep them");
+        return host;
+    }
+
+    private static String trust(Environment e, String name) {
+        String hosts = String.join(" ", e.list(name));
+        e.inProduction(hosts.isEmpty(),
+                name + " must be empty in production: the mail server's certificate is checked");
+        return hosts;
+    }
+
+    /** @throws IllegalArgumentException for a sender to whom nobody could answer */
+    static InternetAddress sender(String text) {
+        try {
+            var sender = new InternetAddress(text, true);
+            if (Mailbox.carries(sender.getAddress())) {
+                return sender;
+            }
+        } catch (AddressException _) {
+            // said below
+        }
+        throw new IllegalArgumentException(text);
+    }
+}

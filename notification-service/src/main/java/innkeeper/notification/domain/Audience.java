@@ -1,6 +1,0 @@
-package innkeeper.notification.domain;
-
-/** As what somebody is written to: the guest who booked, or the owner of the hotel. */
-public enum Audience {
-    CLIENT, OWNER
-}

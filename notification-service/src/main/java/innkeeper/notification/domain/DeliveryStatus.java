@@ -1,6 +1,0 @@
-package innkeeper.notification.domain;
-
-/** Whether a message has reached the recipient's mail server. */
-public enum DeliveryStatus {
-    WAITING, SENT, FAILED
-}

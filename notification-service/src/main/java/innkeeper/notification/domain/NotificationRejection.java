@@ -1,8 +1,0 @@
-package innkeeper.notification.domain;
-
-import innkeeper.kernel.Rejection;
-
-/** Why notification-service refuses what it understood. */
-public sealed interface NotificationRejection extends Rejection {
-    record UnknownNotification(NotificationId id) implements NotificationRejection {}
-}

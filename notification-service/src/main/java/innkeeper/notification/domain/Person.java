@@ -1,6 +1,0 @@
-package innkeeper.notification.domain;
-
-import innkeeper.kernel.PersonId;
-
-/** Somebody who can be written to, as they are in this version. */
-public record Person(PersonId id, Addressee addressee, int version) {}

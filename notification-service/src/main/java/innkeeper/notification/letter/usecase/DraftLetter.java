@@ -1,0 +1,64 @@
+package innkeeper.notification.letter.usecase;
+
+import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.people.domain.Addressee;
+import innkeeper.notification.people.domain.Person;
+import innkeeper.notification.people.usecase.People;
+import innkeeper.notification.secret.domain.SecretContent;
+import innkeeper.notification.secret.usecase.Secrets;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** Finds out to whom a message goes, and puts it into words at the last moment. */
+public final class DraftLetter {
+    private static final Draft NOT_KNOWN = new Draft.NotYet("the recipient's address is not known yet");
+    private static final Draft LOCKED = new Draft.NotYet("sealed under another key");
+    private static final Draft EXPIRED = new Draft.Never("expired");
+    private static final Draft LEFT = new Draft.Never("the account is gone");
+
+    private final People people;
+    private final Secrets secrets;
+    private final Letters letters;
+    private final Clock clock;
+
+    public DraftLetter(People people, Secrets secrets, Letters letters, Clock clock) {
+        this.people = people;
+        this.secrets = secrets;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    public Draft handle(Message message) {
+        if (!message.isLastWord() && people.haveLost(message.recipient())) {
+            return LEFT;
+        }
+        return switch (message) {
+            case Message.OfBooking booking ->
+                known(booking, reader -> letters.ofBooking(booking, reader, guestName(booking)));
+            case Message.OfAccount account -> known(account, reader -> letters.ofAccount(account, reader));
+            case Message.Confidential secret -> confidential(secret);
+        };
+    }
+
+    private Draft known(Message message, Function<Addressee, Letter> words) {
+        return people.find(message.recipient())
+                .map(Person::addressee)
+                .<Draft>map(reader -> new Draft.Ready(reader, words.apply(reader)))
+                .orElse(NOT_KNOWN);
+    }
+
+    private String guestName(Message.OfBooking message) {
+        return people.find(message.facts().client()).map(guest -> guest.addressee().fullName()).orElse("");
+    }
+
+    private Draft confidential(Message.Confidential message) {
+        return secrets.open(message.sealed()).map(opened -> written(message, opened)).orElse(LOCKED);
+    }
+
+    private Draft written(Message.Confidential message, SecretContent opened) {
+        return opened.isOver(clock.instant())
+                ? EXPIRED
+                : new Draft.Ready(opened.addressee(), letters.confidential(message.news(), opened));
+    }
+}

@@ -1,0 +1,17 @@
+package innkeeper.notification.letter.usecase;
+
+import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.people.domain.Addressee;
+import innkeeper.notification.secret.domain.SecretContent;
+
+/** Puts a message into words. */
+public interface Letters {
+    /** @param guestName who booked, as the owner is told; empty where not known yet */
+    Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName);
+
+    Letter ofAccount(Message.OfAccount message, Addressee reader);
+
+    Letter confidential(News.Secret news, SecretContent content);
+}

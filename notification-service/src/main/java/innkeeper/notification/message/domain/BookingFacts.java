@@ -1,0 +1,114 @@
+package innkeeper.notification.message.domain;
+
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * What a message about a booking can say, fixed at the moment of the event.
+ *
+ * @param total        what all rooms cost as was agreed, those that were cancelled included
+ * @param refund       what goes back in all of the payment; zero where nothing does
+ * @param wasConfirmed whether client and owner were ever told that it is confirmed
+ * @param returned     what of a further payment has gone back; zero where there was none
+ */
+public record BookingFacts(
+        BookingId booking,
+        String reference,
+        PersonId client,
+        Hotel hotel,
+        List<Room> rooms,
+        Money total,
+        boolean paidOnline,
+        Money refund,
+        End end,
+        boolean wasConfirmed,
+        Money returned) {
+    public BookingFacts {
+        rooms = List.copyOf(rooms);
+    }
+
+    /** Why a booking or a room of it ended, if it has. */
+    public enum Ending {
+        NONE,
+        NOT_PAID_IN_TIME,
+        PAYMENT_UNAVAILABLE,
+        PAID_ANOTHER_SUM,
+        PAYMENT_RETURNED,
+        CANCELLED_BY_CLIENT,
+        CANCELLED_BY_HOTEL
+    }
+
+    /** @param note why, in the words of whoever cancelled; empty where they said nothing */
+    public record End(Ending reason, Instant at, String note) {
+        /** It has not ended. */
+        public static final End NONE = new End(Ending.NONE, Instant.EPOCH, "");
+    }
+
+    /** The hotel as a guest finds it; times are local there. */
+    public record Hotel(
+            PersonId owner, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {}
+
+    /**
+     * One room of the booking.
+     *
+     * @param ratePlan     the plan's name
+     * @param childrenAges in whole years, one for each child
+     * @param end          how it ended, alone or with all others
+     */
+    public record Room(
+            String roomType,
+            String ratePlan,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            int adults,
+            List<Integer> childrenAges,
+            Money price,
+            End end) {
+        public Room {
+            childrenAges = List.copyOf(childrenAges);
+        }
+
+        public boolean hasEnded() {
+            return end.reason() != Ending.NONE;
+        }
+
+        /** Given up, alone or with all others. */
+        public boolean wasCancelled() {
+            return switch (end.reason()) {
+                case CANCELLED_BY_CLIENT, CANCELLED_BY_HOTEL -> true;
+                case NONE, NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE, PAID_ANOTHER_SUM, PAYMENT_RETURNED -> false;
+            };
+        }
+    }
+
+    public PersonId recipient(Audience audience) {
+        return switch (audience) {
+            case CLIENT -> client;
+            case OWNER -> hotel.owner();
+        };
+    }
+
+    /** What the booking consists of: the rooms that it still has, and once it has ended all that it had. */
+    public List<Room> ownRooms() {
+        return hasEnded() ? rooms : rooms.stream().filter(room -> !room.hasEnded()).toList();
+    }
+
+    /** The rooms that were cancelled while others stay booked. */
+    public List<Room> cancelledRooms() {
+        return hasEnded() ? List.of() : rooms.stream().filter(Room::hasEnded).toList();
+    }
+
+    /** What {@link #ownRooms} cost. */
+    public Money price() {
+        return cancelledRooms().stream().map(Room::price).reduce(total, Money::minus);
+    }
+
+    public boolean hasEnded() {
+        return end.reason() != Ending.NONE;
+    }
+}

@@ -1,0 +1,35 @@
+package innkeeper.notification.message.domain;
+
+import innkeeper.kernel.PersonId;
+import java.time.Instant;
+
+/** What one person is told: of a booking, of their account, or something that only their mailbox may hold. */
+public sealed interface Message {
+    News news();
+
+    PersonId recipient();
+
+    /** Whether it is written even to somebody whose account is gone. */
+    default boolean isLastWord() {
+        return false;
+    }
+
+    /** Goes to the address that we know, in words fixed at the moment of the event. */
+    record OfBooking(News.Booking news, Audience audience, BookingFacts facts) implements Message {
+        @Override
+        public PersonId recipient() {
+            return facts.recipient(audience);
+        }
+    }
+
+    /** Goes to the address that we know; {@code at} is when it happened. */
+    record OfAccount(News.Account news, PersonId recipient, Instant at) implements Message {}
+
+    /** Brings its own address inside; empty once it was sent or given up, and wherever it is looked up. */
+    record Confidential(News.Secret news, PersonId recipient, String sealed) implements Message {
+        @Override
+        public boolean isLastWord() {
+            return news == News.Secret.FAREWELL;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package innkeeper.notification.message.postgres;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Row;
+import innkeeper.kit.json.Json;
+import innkeeper.notification.message.domain.Audience;
+import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.Notification;
+import innkeeper.notification.message.domain.NotificationId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How a message lies in its row: {@code facts} as its kind needs them, and {@code sealed} for what is confidential. */
+public record NotificationColumns(String audience, Object facts, String sealed) {
+    private static final String PERSON = "person";
+
+    record AccountFacts(Instant at) {}
+
+    record NoFacts() {}
+
+    static NotificationColumns of(Message message) {
+        return switch (message) {
+            case Message.OfBooking(_, var audience, var facts) -> new NotificationColumns(word(audience), facts, "");
+            case Message.OfAccount(_, _, var at) -> new NotificationColumns(PERSON, new AccountFacts(at), "");
+            case Message.Confidential(_, _, var sealed) -> new NotificationColumns(PERSON, new NoFacts(), sealed);
+        };
+    }
+
+    public static Notification notification(Row row) {
+        return new Notification(
+                new NotificationId(row.uuid("id")), row.uuid("event_id"), message(row), row.instant("created_at"));
+    }
+
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Message message(Row row) {
+        String type = row.text("event_type");
+        return booking(row, type)
+                .or(() -> account(row, type))
+                .or(() -> confidential(row, type))
+                .orElseThrow(() -> new IllegalStateException("no news is called " + type));
+    }
+
+    private static Optional<Message> booking(Row row, String type) {
+        return called(type, News.Booking::values).map(news -> new Message.OfBooking(news,
+                Audience.valueOf(row.text("audience").toUpperCase(Locale.ROOT)),
+                Json.read(row.text("facts"), BookingFacts.class)));
+    }
+
+    private static Optional<Message> account(Row row, String type) {
+        return called(type, News.Account::values).map(news -> new Message.OfAccount(news,
+                new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), AccountFacts.class).at()));
+    }
+
+    private static Optional<Message> confidential(Row row, String type) {
+        return called(type, News.Secret::values).map(news -> new Message.Confidential(news,
+                new PersonId(row.uuid("recipient_id")), row.text("sealed")));
+    }
+
+    private static <N extends News> Optional<N> called(String type, Supplier<N[]> all) {
+        return Arrays.stream(all.get()).filter(news -> news.eventType().equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,269 @@
+package innkeeper.notification.delivery.usecase;
+
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.DeliveryStatus;
+import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Mails.Reply;
+import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.letter.usecase.DraftLetter;
+import innkeeper.notification.letter.usecase.Letters;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.usecase.InMemoryMessages;
+import innkeeper.notification.people.domain.Addressee;
+import innkeeper.notification.people.domain.Language;
+import innkeeper.notification.people.usecase.InMemoryPeople;
+import innkeeper.notification.secret.domain.SecretContent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.notification.Situations.ANNA;
+import static innkeeper.notification.Situations.A_LETTER;
+import static innkeeper.notification.Situations.BORIS;
+import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.farewellToAnna;
+import static innkeeper.notification.Situations.id;
+import static innkeeper.notification.Situations.noticeToAnna;
+import static innkeeper.notification.Situations.secretToAnna;
+import static innkeeper.notification.Situations.toAnna;
+import static innkeeper.notification.Situations.toBoris;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class DeliverDueTest {
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryMessages messages = new InMemoryMessages(people);
+    private final List<NotificationId> sent = new ArrayList<>();
+    private final List<Addressee> addressees = new ArrayList<>();
+    private final Map<String, SecretContent> envelopes = new HashMap<>();
+    private final List<String> guests = new ArrayList<>();
+    private Instant now = NOW.plusSeconds(10);
+    private Reply answer = new Reply(Outcome.SENT, "250 Ok");
+    private Consumer<Message> beforeWriting = _ -> {};
+    private final DeliverDue deliver = new DeliverDue(messages,
+            new DraftLetter(people, this::open, new Clerk(), clock()),
+            this::send, (_, delivery) -> delivery.get(), clock(), () -> 0);
+
+    @BeforeEach
+    void everybody_is_known() {
+        people.remember(ANNA);
+        people.remember(BORIS);
+    }
+
+    @Test
+    void a_message_that_is_due_is_sent_and_the_answer_is_kept() {
+        messages.add(toAnna(1));
+        assertTrue(deliver.handle());
+        assertEquals(List.of(id(1)), sent);
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+        assertEquals(Optional.of("Your booking is confirmed"), entry(1).subject());
+        assertEquals(List.of(new Attempt(1, now, Outcome.SENT, "250 Ok")), entry(1).attempts());
+    }
+
+    @Test
+    void when_nothing_is_due_nothing_is_sent() {
+        messages.add(toAnna(100));
+        assertFalse(deliver.handle());
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void the_owner_is_told_who_booked() {
+        messages.add(toBoris(1));
+        deliver.handle();
+        assertEquals(List.of("Anna Petrova"), guests);
+    }
+
+    @Test
+    void what_the_server_puts_off_is_tried_again_after_growing_pauses() {
+        messages.add(toAnna(1));
+        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        deliver.handle();
+        later(Duration.ofMillis(1999));
+        assertFalse(deliver.handle());
+        later(Duration.ofMillis(1));
+        assertTrue(deliver.handle());
+        later(Duration.ofMillis(9999));
+        assertFalse(deliver.handle());
+        later(Duration.ofMillis(1));
+        answer = new Reply(Outcome.SENT, "250 Ok");
+        assertTrue(deliver.handle());
+        assertEquals(List.of("451 busy", "451 busy", "250 Ok"),
+                entry(1).attempts().stream().map(Attempt::reply).toList());
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+    }
+
+    @Test
+    void what_the_server_refuses_is_not_tried_again() {
+        messages.add(toAnna(1));
+        answer = new Reply(Outcome.REFUSED, "550 no such user");
+        deliver.handle();
+        later(Duration.ofDays(1));
+        assertFalse(deliver.handle());
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+    }
+
+    @Test
+    void after_three_days_a_message_is_given_up_with_the_last_answer() {
+        messages.add(toAnna(1));
+        later(Duration.ofDays(3));
+        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        deliver.handle();
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+        assertEquals(List.of(new Attempt(1, now, Outcome.REFUSED, "451 busy")), entry(1).attempts());
+    }
+
+    @Test
+    void a_message_to_somebody_unknown_waits_until_they_are_known() {
+        var stranger = new InMemoryPeople();
+        var early = new DeliverDue(messages, new DraftLetter(stranger, this::open, new Clerk(), clock()), this::send,
+                (_, delivery) -> delivery.get(), clock(), () -> 0);
+        messages.add(toAnna(1));
+        early.handle();
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+        assertEquals(Optional.empty(), entry(1).subject());
+        assertEquals("the recipient's address is not known yet", entry(1).attempts().getFirst().reply());
+        stranger.remember(ANNA);
+        later(Duration.ofSeconds(2));
+        early.handle();
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+    }
+
+    @Test
+    void a_message_that_cannot_be_written_is_put_off_and_does_not_hold_up_the_next() {
+        messages.add(toAnna(1));
+        messages.add(toBoris(2));
+        beforeWriting = message -> {
+            if (message.equals(toAnna(1).message())) {
+                throw new IllegalStateException("a broken template");
+            }
+        };
+        assertTrue(deliver.handle());
+        assertTrue(deliver.handle());
+        assertFalse(deliver.handle());
+        assertEquals(List.of(id(2)), sent);
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+        assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "a fault on our side")), entry(1).attempts());
+    }
+
+    @Test
+    void a_notice_goes_to_the_address_that_we_know() {
+        messages.add(noticeToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(ANNA.addressee()), addressees);
+    }
+
+    @Test
+    void a_secret_goes_to_the_address_in_its_envelope_and_does_not_wait_until_the_person_is_known() {
+        var elsewhere = new Addressee("new@innkeeper.example", "Anna Petrova", Language.EN, true);
+        envelopes.put("sealed 1", new SecretContent(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1)));
+        people.forget(BORIS.id(), NOW);
+        messages.add(secretToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(elsewhere), addressees);
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
+    }
+
+    @Test
+    void a_link_past_its_end_is_not_sent() {
+        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset?token=t", now));
+        messages.add(secretToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(), sent);
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+        assertEquals(List.of(new Attempt(1, now, Outcome.REFUSED, "expired")), entry(1).attempts());
+    }
+
+    @Test
+    void a_secret_that_ends_while_the_mail_server_is_away_is_given_up() {
+        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2)));
+        messages.add(secretToAnna(1));
+        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        deliver.handle();
+        later(Duration.ofSeconds(2));
+        deliver.handle();
+        assertEquals(List.of("451 busy", "expired"), entry(1).attempts().stream().map(Attempt::reply).toList());
+        assertEquals(DeliveryStatus.FAILED, entry(1).status());
+    }
+
+    @Test
+    void a_secret_sealed_under_another_key_waits_for_the_right_one() {
+        messages.add(secretToAnna(1));
+        deliver.handle();
+        assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "sealed under another key")), entry(1).attempts());
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+    }
+
+    @Test
+    void to_somebody_who_left_meanwhile_only_the_farewell_goes_and_nothing_is_kept() {
+        envelopes.put("sealed 2", new SecretContent(ANNA.addressee(), "", Instant.MAX));
+        messages.add(toAnna(1));
+        messages.add(farewellToAnna(2));
+        people.forget(ANNA.id(), NOW);
+        assertTrue(deliver.handle());
+        assertTrue(deliver.handle());
+        assertEquals(List.of(id(2)), sent);
+        assertEquals(Optional.empty(), messages.find(id(1)));
+        assertEquals(Optional.empty(), messages.find(id(2)));
+    }
+
+    private final class Clerk implements Letters {
+        @Override
+        public Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName) {
+            guests.add(guestName);
+            return written(message);
+        }
+
+        @Override
+        public Letter ofAccount(Message.OfAccount message, Addressee reader) {
+            return written(message);
+        }
+
+        @Override
+        public Letter confidential(News.Secret news, SecretContent content) {
+            return A_LETTER;
+        }
+
+        private Letter written(Message message) {
+            beforeWriting.accept(message);
+            return A_LETTER;
+        }
+    }
+
+    private Optional<SecretContent> open(String sealed) {
+        return Optional.ofNullable(envelopes.get(sealed));
+    }
+
+    private Reply send(NotificationId id, Addressee addressee, Letter letter) {
+        sent.add(id);
+        addressees.add(addressee);
+        return answer;
+    }
+
+    private Entry entry(int number) {
+        return messages.find(id(number)).orElseThrow();
+    }
+
+    private void later(Duration by) {
+        now = now.plus(by);
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneOffset.UTC);
+    }
+}

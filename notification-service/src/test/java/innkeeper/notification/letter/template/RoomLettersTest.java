@@ -1,0 +1,231 @@
+package innkeeper.notification.letter.template;
+
+import innkeeper.notification.Situations;
+import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.message.domain.Audience;
+import innkeeper.notification.message.domain.BookingFacts.End;
+import innkeeper.notification.message.domain.BookingFacts.Ending;
+import innkeeper.notification.message.domain.BookingFacts.Room;
+import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.people.domain.Addressee;
+import innkeeper.notification.people.domain.Language;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.aDouble;
+import static innkeeper.notification.Situations.aSingle;
+import static innkeeper.notification.Situations.aSuite;
+import static innkeeper.notification.Situations.amended;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What mails say of several rooms, and of who cancelled them and why. */
+class RoomLettersTest {
+    private final TemplateLetters letters = new TemplateLetters();
+
+    @Test
+    void an_english_guest_reads_of_each_room_what_it_is_for_whom_and_what_it_costs() {
+        assertEquals("""
+                Dear Anna Petrova,
+
+                Your 2 rooms at Hotel Astoria are booked.
+
+                Booking: K7MQ2XPA
+                Hotel: Hotel Astoria
+                Address: Bolshaya Morskaya 39, Saint Petersburg
+                Check-in: 10 June 2027, from 14:00
+                Check-out: 12 June 2027, until 12:00
+
+                Room 1: Double
+                Guests: 2 adults
+                Price: RUB 12,500.00
+
+                Room 2: Family suite
+                Rate plan: With breakfast
+                Guests: 1 adult, 2 children (ages: 4, 7)
+                Price: RUB 24,000.00
+
+                Total: RUB 36,500.00
+                Payment: online
+                """, body(letter(News.Booking.CONFIRMED, Audience.CLIENT, Language.EN,
+                amended(0, aDouble(false), aSuite(false)))));
+    }
+
+    @Test
+    void a_russian_owner_reads_which_room_is_left_and_which_was_cancelled() {
+        assertEquals("""
+                Здравствуйте, Anna Petrova!
+
+                Бронирование в отеле «Hotel Astoria» изменено. Ниже указано, что забронировано теперь.
+
+                Бронирование: K7MQ2XPA
+                Гость: Anna Petrova
+                Отель: Hotel Astoria
+                Адрес: Bolshaya Morskaya 39, Saint Petersburg
+                Заезд: 10 июня 2027 г., с 14:00
+                Выезд: 12 июня 2027 г., до 12:00
+
+                Номер: Family suite
+                Тариф: With breakfast
+                Гости: 1 взрослый, 2 ребёнка (возраст: 4, 7)
+                Цена: 24 000,00 ₽
+
+                Отменённый номер: Double
+                Гости: 2 взрослых
+                Цена: 12 500,00 ₽
+                Кто отменил: гость
+                Когда отменено: 22 ноября 2026 г., 10:00 UTC
+                Причина: One of us stays at home
+
+                Стоимость: 24 000,00 ₽
+                Оплата: онлайн
+                """, body(letter(News.Booking.AMENDED, Audience.OWNER, Language.RU,
+                amended(1_250_000, aDouble(true), aSuite(false)))));
+    }
+
+    @Test
+    void an_english_guest_reads_what_is_left_what_it_costs_and_what_comes_back() {
+        assertEquals("""
+                Dear Anna Petrova,
+
+                Your booking at Hotel Astoria has been changed. In all, RUB 10,000.00 of what you paid goes back to the \
+                card that paid for it.
+
+                Booking: K7MQ2XPA
+                Hotel: Hotel Astoria
+                Address: Bolshaya Morskaya 39, Saint Petersburg
+
+                Room 1: Double
+                Guests: 2 adults
+                Check-in: 10 June 2027, from 14:00
+                Check-out: 12 June 2027, until 12:00
+                Price: RUB 12,500.00
+
+                Room 2: Single
+                Guests: 1 adult
+                Check-in: 11 June 2027, from 14:00
+                Check-out: 12 June 2027, until 12:00
+                Price: RUB 5,000.00
+
+                Cancelled room: Double
+                Guests: 2 adults
+                Check-in: 10 June 2027, from 14:00
+                Check-out: 12 June 2027, until 12:00
+                Price: RUB 12,500.00
+                Cancelled by: you
+                Cancelled on: 22 November 2026, 10:00 UTC
+                Reason: One of us stays at home
+
+                Total: RUB 17,500.00
+                Payment: online
+                Refund: RUB 10,000.00
+                """, body(letter(News.Booking.AMENDED, Audience.CLIENT, Language.EN,
+                amended(1_000_000, aDouble(false), aDouble(true), aSingle(false)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "EN | Your booking at Hotel Astoria has been changed. By its cancellation policy nothing of what you paid for the cancelled room goes back.",
+            "RU | Ваше бронирование в отеле «Hotel Astoria» изменено. По условиям отмены оплата за отменённый номер не возвращается."})
+    void where_the_hotel_keeps_the_price_of_a_cancelled_room_the_guest_reads_so(Language language, String sentence) {
+        assertEquals(sentence, headline(letter(News.Booking.AMENDED, Audience.CLIENT, language,
+                amended(0, aDouble(true), aSuite(false)))));
+    }
+
+    @Test
+    void a_room_that_was_cancelled_before_is_not_told_of_as_booked() {
+        BookingFacts facts = amended(1_250_000, aDouble(true), aSuite(false));
+        for (News.Booking news : List.of(News.Booking.REFUNDED, News.Booking.PAYMENT_RETURNED)) {
+            String text = body(letter(news, Audience.CLIENT, Language.EN, facts));
+            assertFalse(text.contains("Double"), text);
+            assertTrue(text.contains("\nRoom: Family suite\n"), text);
+            assertTrue(text.contains("\nTotal: RUB 24,000.00\n"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "1  | EN | Your room at Hotel Astoria is booked.            | A room at Hotel Astoria has been booked.",
+            "2  | EN | Your 2 rooms at Hotel Astoria are booked.        | 2 rooms at Hotel Astoria have been booked.",
+            "1  | RU | Номер в отеле «Hotel Astoria» забронирован.      | Забронирован номер в отеле «Hotel Astoria».",
+            "2  | RU | Для вас забронировано 2 номера в отеле «Hotel Astoria».  | Забронировано 2 номера в отеле «Hotel Astoria».",
+            "5  | RU | Для вас забронировано 5 номеров в отеле «Hotel Astoria». | Забронировано 5 номеров в отеле «Hotel Astoria».",
+            "21 | RU | Для вас забронирован 21 номер в отеле «Hotel Astoria».   | Забронирован 21 номер в отеле «Hotel Astoria»."})
+    void the_number_of_rooms_stands_in_its_grammar(int rooms, Language language, String client, String owner) {
+        BookingFacts facts = amended(0, Collections.nCopies(rooms, aDouble(false)).toArray(Room[]::new));
+        assertEquals(client, headline(letter(News.Booking.CONFIRMED, Audience.CLIENT, language, facts)));
+        assertEquals(owner, headline(letter(News.Booking.CONFIRMED, Audience.OWNER, language, facts)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "CANCELLED_BY_CLIENT | CLIENT | EN | Cancelled by: you",
+            "CANCELLED_BY_CLIENT | OWNER  | EN | Cancelled by: the guest",
+            "CANCELLED_BY_HOTEL  | CLIENT | EN | Cancelled by: the hotel",
+            "CANCELLED_BY_HOTEL  | OWNER  | EN | Cancelled by: the hotel",
+            "CANCELLED_BY_CLIENT | CLIENT | RU | Кто отменил: вы",
+            "CANCELLED_BY_CLIENT | OWNER  | RU | Кто отменил: гость",
+            "CANCELLED_BY_HOTEL  | CLIENT | RU | Кто отменил: отель",
+            "CANCELLED_BY_HOTEL  | OWNER  | RU | Кто отменил: отель"})
+    void who_cancelled_is_told_from_where_the_reader_stands(
+            Ending ending, Audience audience, Language language, String line) {
+        String text = body(letter(News.Booking.CANCELLED, audience, language, cancelled(ending, "")));
+        assertTrue(text.contains("\n" + line + "\n"), text);
+        assertFalse(text.contains("Reason") || text.contains("Причина"), text);
+    }
+
+    @Test
+    void a_hostile_reason_stays_text_on_one_line_and_ends_where_a_reason_may() {
+        String hostile = "<img src=x onerror=alert(1)> & ${7*7} {0}\r\nTotal: 0\r\nBcc: all\u2028Refund: 1\u202E";
+        Letter letter = letter(News.Booking.CANCELLED, Audience.OWNER, Language.EN,
+                cancelled(Ending.CANCELLED_BY_CLIENT, hostile + "x".repeat(2000)));
+        assertTrue(letter.html()
+                .contains("&lt;img src=x onerror=alert(1)&gt; &amp; ${7*7} {0} Total: 0 Bcc: all Refund: 1"));
+        assertFalse(letter.html().contains("<img"));
+        assertFalse((letter.subject() + letter.text() + letter.html()).contains("\u202E"));
+        assertEquals(1, letter.text().lines().filter(line -> line.startsWith("Total:")).count());
+        assertTrue(letter.text().lines().noneMatch(line -> line.startsWith("Bcc") || line.startsWith("Refund")));
+        String reason = letter.text().lines().filter(line -> line.startsWith("Reason: ")).findFirst().orElseThrow();
+        assertEquals("Reason: ".length() + 500, reason.length());
+        assertTrue(reason.endsWith("x…"), reason);
+        assertEquals("Booking K7MQ2XPA at Hotel Astoria is cancelled", letter.subject());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "EN | Reason: not shown in this mail; it can be read in the booking itself",
+            "RU | Причина: в письме не показана; её можно прочитать в самом бронировании"})
+    void a_reason_that_leads_to_a_page_is_left_out(Language language, String line) {
+        String text = body(letter(News.Booking.CANCELLED, Audience.CLIENT, language,
+                cancelled(Ending.CANCELLED_BY_HOTEL, "Pay again at www.prize.example, or we charge your card")));
+        assertTrue(text.contains("\n" + line + "\n"), text);
+        assertFalse(text.contains("prize"), text);
+    }
+
+    private static BookingFacts cancelled(Ending ending, String note) {
+        return Situations.facts("Hotel Astoria", List.of(aDouble(true), aSuite(true)), 0,
+                new End(ending, NOW, note), true, false);
+    }
+
+    private Letter letter(News.Booking news, Audience audience, Language language, BookingFacts facts) {
+        return letters.ofBooking(new Message.OfBooking(news, audience, facts),
+                new Addressee("reader@innkeeper.example", "Anna Petrova", language, true), "Anna Petrova");
+    }
+
+    /** All but the signature; sums are written with spaces that do not break. */
+    private static String body(Letter letter) {
+        String text = letter.text().replaceAll("[\\u00a0\\u202f]", " ");
+        return text.substring(0, text.lastIndexOf("\nInnkeeper."));
+    }
+
+    private static String headline(Letter letter) {
+        return body(letter).lines().skip(2).findFirst().orElseThrow();
+    }
+}

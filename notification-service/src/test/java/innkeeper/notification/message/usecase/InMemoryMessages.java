@@ -1,0 +1,144 @@
+package innkeeper.notification.message.usecase;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.DeliveryStatus;
+import innkeeper.notification.delivery.usecase.Correspondence;
+import innkeeper.notification.delivery.usecase.Outgoing;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.Notification;
+import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.people.usecase.InMemoryPeople;
+import innkeeper.notification.people.usecase.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All messages in memory: written, on their way, and as they are looked up. */
+public final class InMemoryMessages implements Notifications, Outgoing, Correspondence {
+    private final Map<NotificationId, Kept> all = new LinkedHashMap<>();
+    private final People people;
+
+    /** Messages to people of whom nobody leaves. */
+    public InMemoryMessages() {
+        this(new InMemoryPeople());
+    }
+
+    public InMemoryMessages(People people) {
+        this.people = people;
+    }
+
+    private record Kept(Entry entry, Instant dueAt) {
+        private Kept after(DeliveryStatus status, String subject, Attempt attempt, Instant dueAt) {
+            List<Attempt> attempts = new ArrayList<>(entry.attempts());
+            attempts.add(attempt);
+            Notification notification =
+                    status == DeliveryStatus.WAITING ? entry.notification() : wiped(entry.notification());
+            return new Kept(new Entry(notification, status,
+                    subject.isEmpty() ? entry.subject() : Optional.of(subject),
+                    status == DeliveryStatus.SENT ? Optional.of(attempt.at()) : Optional.empty(), attempts), dueAt);
+        }
+    }
+
+    @Override
+    public void add(Notification notification) {
+        if (people.haveLost(notification.recipient()) && !notification.message().isLastWord()) {
+            return;
+        }
+        boolean known = all.values().stream().map(kept -> kept.entry().notification())
+                .anyMatch(other -> other.event().equals(notification.event())
+                        && other.recipient().equals(notification.recipient()));
+        if (!known) {
+            var entry = new Entry(notification, DeliveryStatus.WAITING, Optional.empty(), Optional.empty(), List.of());
+            all.put(notification.id(), new Kept(entry, notification.createdAt()));
+        }
+    }
+
+    @Override
+    public void forget(PersonId recipient) {
+        all.values().removeIf(kept -> kept.entry().notification().recipient().equals(recipient)
+                && !(kept.entry().status() == DeliveryStatus.WAITING
+                        && kept.entry().notification().message().isLastWord()));
+    }
+
+    @Override
+    public Optional<Due> take(Instant now, Duration lease) {
+        Optional<Kept> due = all.values().stream()
+                .filter(kept -> kept.entry().status() == DeliveryStatus.WAITING && !kept.dueAt().isAfter(now))
+                .min(Comparator.comparing(Kept::dueAt));
+        due.ifPresent(kept -> all.put(kept.entry().notification().id(), new Kept(kept.entry(), now.plus(lease))));
+        return due.map(kept -> new Due(kept.entry().notification(), kept.entry().attempts().size(), ""));
+    }
+
+    @Override
+    public void sent(Notification notification, String subject, Attempt attempt) {
+        all.computeIfPresent(notification.id(),
+                (_, kept) -> kept.after(DeliveryStatus.SENT, subject, attempt, attempt.at()));
+        clear(notification);
+    }
+
+    @Override
+    public void putOff(Notification notification, String subject, Attempt attempt, Instant next) {
+        unlessSent(notification, DeliveryStatus.WAITING, subject, attempt, next);
+    }
+
+    @Override
+    public void failed(Notification notification, String subject, Attempt attempt) {
+        unlessSent(notification, DeliveryStatus.FAILED, subject, attempt, attempt.at());
+        clear(notification);
+    }
+
+    @Override
+    public Optional<Entry> find(NotificationId id) {
+        return Optional.ofNullable(all.get(id)).map(Kept::entry).map(InMemoryMessages::shown);
+    }
+
+    @Override
+    public List<Entry> list(Wanted wanted, int limit) {
+        return all.values().stream()
+                .map(Kept::entry)
+                .filter(entry -> wanted.recipient().map(entry.notification().recipient()::equals).orElse(true))
+                .filter(entry -> wanted.status().map(entry.status()::equals).orElse(true))
+                .filter(entry -> wanted.olderThan().map(last -> text(entry).compareTo(last.toString()) < 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing(InMemoryMessages::text).reversed())
+                .limit(limit)
+                .map(InMemoryMessages::shown)
+                .toList();
+    }
+
+    private void unlessSent(
+            Notification notification, DeliveryStatus status, String subject, Attempt attempt, Instant dueAt) {
+        all.computeIfPresent(notification.id(), (_, kept) -> kept.entry().status() == DeliveryStatus.WAITING
+                ? kept.after(status, subject, attempt, dueAt)
+                : kept);
+    }
+
+    private void clear(Notification notification) {
+        if (people.haveLost(notification.recipient())) {
+            all.remove(notification.id());
+        }
+    }
+
+    private static Entry shown(Entry entry) {
+        return new Entry(wiped(entry.notification()), entry.status(), entry.subject(), entry.sentAt(),
+                entry.attempts());
+    }
+
+    private static Notification wiped(Notification whole) {
+        return switch (whole.message()) {
+            case Message.OfBooking _,Message.OfAccount _ -> whole;
+            case Message.Confidential(var news, var recipient, _) -> new Notification(whole.id(), whole.event(),
+                    new Message.Confidential(news, recipient, ""), whole.createdAt());
+        };
+    }
+
+    private static String text(Entry entry) {
+        return entry.notification().id().toString();
+    }
+}

@@ -1,0 +1,35 @@
+package innkeeper.notification.message.usecase;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.delivery.usecase.Correspondence;
+import innkeeper.notification.delivery.usecase.Outgoing;
+import innkeeper.notification.message.domain.Notification;
+import innkeeper.notification.people.usecase.ForgetPerson;
+import innkeeper.notification.people.usecase.InMemoryPeople;
+
+import static innkeeper.notification.Situations.NOW;
+
+class InMemoryMessagesTest extends MessagesContract {
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryMessages messages = new InMemoryMessages(people);
+
+    @Override
+    protected void add(Notification notification) {
+        messages.add(notification);
+    }
+
+    @Override
+    protected Outgoing outgoing() {
+        return messages;
+    }
+
+    @Override
+    protected Correspondence correspondence() {
+        return messages;
+    }
+
+    @Override
+    protected void forget(PersonId person) {
+        new ForgetPerson(people, messages).handle(person, NOW);
+    }
+}

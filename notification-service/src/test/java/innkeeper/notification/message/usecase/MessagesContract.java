@@ -1,0 +1,240 @@
+package innkeeper.notification.message.usecase;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.DeliveryStatus;
+import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
+import innkeeper.notification.delivery.usecase.Correspondence;
+import innkeeper.notification.delivery.usecase.Outgoing.Due;
+import innkeeper.notification.delivery.usecase.Outgoing;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.Notification;
+import innkeeper.notification.message.domain.NotificationId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.notification.Situations.ANNA_ID;
+import static innkeeper.notification.Situations.BORIS_ID;
+import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.event;
+import static innkeeper.notification.Situations.farewellToAnna;
+import static innkeeper.notification.Situations.id;
+import static innkeeper.notification.Situations.noticeToAnna;
+import static innkeeper.notification.Situations.secretToAnna;
+import static innkeeper.notification.Situations.toAnna;
+import static innkeeper.notification.Situations.toBoris;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What every store of messages promises to those who write, deliver and look up. */
+public abstract class MessagesContract {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    protected abstract void add(Notification notification);
+
+    protected abstract Outgoing outgoing();
+
+    protected abstract Correspondence correspondence();
+
+    protected abstract void forget(PersonId person);
+
+    @Test
+    void a_new_message_waits_without_subject_or_attempt() {
+        add(toAnna(1));
+        assertEquals(Optional.of(new Entry(
+                toAnna(1), DeliveryStatus.WAITING, Optional.empty(), Optional.empty(), List.of())),
+                correspondence().find(id(1)));
+        assertEquals(Optional.empty(), correspondence().find(id(2)));
+    }
+
+    @Test
+    void one_event_is_told_to_one_person_once() {
+        Notification first = toAnna(1);
+        add(first);
+        add(new Notification(id(2), event(1), first.message(), first.createdAt()));
+        assertEquals(List.of(id(1)), listed(everything(), 10));
+    }
+
+    @Test
+    void the_message_due_longest_is_taken_first_and_by_one_only() {
+        add(toBoris(2));
+        add(toAnna(1));
+        assertEquals(Optional.of(toAnna(1)), take(5));
+        assertEquals(Optional.of(toBoris(2)), take(5));
+        assertEquals(Optional.empty(), take(5));
+    }
+
+    @Test
+    void a_message_is_not_taken_before_it_is_due() {
+        add(toAnna(10));
+        assertEquals(Optional.empty(), take(9));
+        assertEquals(Optional.of(toAnna(10)), take(10));
+    }
+
+    @Test
+    void a_message_whose_lease_ran_out_is_taken_again() {
+        add(toAnna(1));
+        take(5);
+        assertEquals(Optional.empty(), take(124));
+        assertEquals(Optional.of(toAnna(1)), take(125));
+    }
+
+    @Test
+    void a_sent_message_is_never_taken_again() {
+        add(toAnna(1));
+        take(5);
+        outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
+        assertEquals(Optional.of(new Entry(toAnna(1), DeliveryStatus.SENT, Optional.of("Confirmed"),
+                Optional.of(NOW.plusSeconds(60)), List.of(attempt(1, Outcome.SENT)))), correspondence().find(id(1)));
+        assertEquals(Optional.empty(), take(100_000));
+    }
+
+    @Test
+    void a_message_put_off_comes_back_with_its_attempts_counted() {
+        add(toAnna(1));
+        outgoing().putOff(toAnna(1), "Confirmed", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        assertEquals(Optional.empty(), take(69));
+        assertEquals(Optional.of(1), outgoing().take(NOW.plusSeconds(70), LEASE).map(Due::attempts));
+        outgoing().putOff(toAnna(1), "", attempt(2, Outcome.PUT_OFF), NOW.plusSeconds(80));
+        Entry entry = correspondence().find(id(1)).orElseThrow();
+        assertEquals(List.of(attempt(1, Outcome.PUT_OFF), attempt(2, Outcome.PUT_OFF)), entry.attempts());
+        assertEquals(Optional.of("Confirmed"), entry.subject());
+    }
+
+    @Test
+    void a_failed_message_is_never_taken_again() {
+        add(toAnna(1));
+        outgoing().failed(toAnna(1), "Confirmed", attempt(1, Outcome.REFUSED));
+        assertEquals(Optional.of(DeliveryStatus.FAILED), correspondence().find(id(1)).map(Entry::status));
+        assertEquals(Optional.empty(), take(100_000));
+    }
+
+    @Test
+    void a_message_that_was_sent_stays_sent_whatever_a_straggler_says() {
+        add(toAnna(1));
+        outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
+        outgoing().putOff(toAnna(1), "Confirmed", attempt(2, Outcome.PUT_OFF), NOW);
+        outgoing().failed(toAnna(1), "Confirmed", attempt(3, Outcome.REFUSED));
+        assertEquals(Optional.of(DeliveryStatus.SENT), correspondence().find(id(1)).map(Entry::status));
+    }
+
+    @Test
+    void messages_are_listed_newest_first_and_go_on_where_a_page_ended() {
+        List.of(toAnna(1), toBoris(2), toAnna(3)).forEach(this::add);
+        assertEquals(List.of(id(3), id(2)), listed(everything(), 2));
+        assertEquals(List.of(id(1)),
+                listed(new Wanted(Optional.empty(), Optional.empty(), Optional.of(id(2))), 2));
+    }
+
+    @Test
+    void messages_are_listed_by_recipient_and_status() {
+        List.of(toAnna(1), toBoris(2), toAnna(3)).forEach(this::add);
+        outgoing().sent(toAnna(3), "Confirmed", attempt(1, Outcome.SENT));
+        assertEquals(List.of(id(3), id(1)), listed(wanted(ANNA_ID), 10));
+        assertEquals(List.of(id(2)), listed(wanted(BORIS_ID), 10));
+        assertEquals(List.of(id(1)), listed(
+                new Wanted(Optional.of(ANNA_ID), Optional.of(DeliveryStatus.WAITING), Optional.empty()), 10));
+    }
+
+    @Test
+    void a_page_of_ones_own_messages_is_full_whoever_else_was_written_to() {
+        List.of(toAnna(1), toBoris(2), toBoris(3), toAnna(4)).forEach(this::add);
+        assertEquals(List.of(id(4), id(1)), listed(wanted(ANNA_ID), 2));
+    }
+
+    @Test
+    void every_kind_of_message_comes_back_as_it_was_written() {
+        List<Notification> kinds = List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4));
+        kinds.forEach(this::add);
+        assertEquals(kinds, kinds.stream().map(_ -> take(10).orElseThrow()).toList());
+    }
+
+    @Test
+    void what_is_sealed_is_never_looked_up() {
+        add(secretToAnna(1));
+        var shown = new Message.Confidential(News.Secret.PASSWORD_RESET, ANNA_ID, "");
+        assertEquals(shown, correspondence().find(id(1)).orElseThrow().notification().message());
+        assertEquals(shown, correspondence().list(everything(), 1).getFirst().notification().message());
+    }
+
+    @Test
+    void what_is_sealed_stays_while_the_message_waits() {
+        add(secretToAnna(1));
+        outgoing().putOff(secretToAnna(1), "", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        assertEquals(Optional.of(secretToAnna(1)), take(70));
+    }
+
+    @Test
+    void of_somebody_who_left_no_message_and_no_attempt_is_kept() {
+        List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), toBoris(4)).forEach(this::add);
+        outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
+        forget(ANNA_ID);
+        assertEquals(List.of(id(4)), listed(everything(), 10));
+        assertEquals(Optional.of(toBoris(4)), take(10));
+        assertEquals(Optional.empty(), take(10));
+    }
+
+    @Test
+    void a_farewell_still_goes_out_to_somebody_who_left_and_is_forgotten_then() {
+        add(farewellToAnna(1));
+        forget(ANNA_ID);
+        assertEquals(Optional.of(farewellToAnna(1)), take(10));
+        outgoing().putOff(farewellToAnna(1), "Farewell", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        assertEquals(Optional.of(farewellToAnna(1)), take(70));
+        outgoing().sent(farewellToAnna(1), "Farewell", attempt(2, Outcome.SENT));
+        assertEquals(List.of(), listed(everything(), 10));
+    }
+
+    @Test
+    void a_farewell_that_was_sent_before_is_forgotten_with_the_rest() {
+        add(farewellToAnna(1));
+        outgoing().sent(farewellToAnna(1), "Farewell", attempt(1, Outcome.SENT));
+        forget(ANNA_ID);
+        assertEquals(List.of(), listed(everything(), 10));
+    }
+
+    @Test
+    void what_comes_late_for_somebody_who_left_makes_no_message_but_the_farewell() {
+        forget(ANNA_ID);
+        List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4)).forEach(this::add);
+        assertEquals(List.of(id(4)), listed(everything(), 10));
+    }
+
+    @Test
+    void a_message_under_way_brings_nobody_back() {
+        add(toAnna(1));
+        add(secretToAnna(2));
+        take(10);
+        take(10);
+        forget(ANNA_ID);
+        outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
+        outgoing().putOff(secretToAnna(2), "Reset", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        outgoing().failed(secretToAnna(2), "Reset", attempt(2, Outcome.REFUSED));
+        assertEquals(List.of(), listed(everything(), 10));
+        assertEquals(Optional.empty(), take(1000));
+    }
+
+    private Optional<Notification> take(int second) {
+        return outgoing().take(NOW.plusSeconds(second), LEASE).map(Due::notification);
+    }
+
+    private List<NotificationId> listed(Wanted wanted, int limit) {
+        return correspondence().list(wanted, limit).stream().map(entry -> entry.notification().id()).toList();
+    }
+
+    private static Wanted everything() {
+        return new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Wanted wanted(PersonId recipient) {
+        return new Wanted(Optional.of(recipient), Optional.empty(), Optional.empty());
+    }
+
+    private static Attempt attempt(int number, Outcome outcome) {
+        return new Attempt(number, NOW.plusSeconds(60), outcome, "as told");
+    }
+}

@@ -1,0 +1,40 @@
+package innkeeper.notification.people.usecase;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.people.domain.Person;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** People in memory. */
+public final class InMemoryPeople implements People {
+    private final Map<PersonId, Person> people = new HashMap<>();
+    private final Set<PersonId> departed = new HashSet<>();
+
+    @Override
+    public void remember(Person person) {
+        if (haveLost(person.id())) {
+            return;
+        }
+        people.merge(person.id(), person, (known, news) -> news.version() > known.version() ? news : known);
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    @Override
+    public void forget(PersonId id, Instant at) {
+        people.remove(id);
+        departed.add(id);
+    }
+
+    @Override
+    public boolean haveLost(PersonId id) {
+        return departed.contains(id);
+    }
+}
