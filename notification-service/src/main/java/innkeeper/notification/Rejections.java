@@ -2,8 +2,8 @@ package innkeeper.notification;
 
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.Problem;
-import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
 import innkeeper.notification.message.domain.NotificationRejection;
+import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 

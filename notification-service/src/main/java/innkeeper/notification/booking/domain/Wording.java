@@ -1,8 +1,8 @@
 package innkeeper.notification.booking.domain;
 
 import innkeeper.notification.message.domain.Audience;
-import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.News;
 import java.util.EnumMap;
 import java.util.Map;

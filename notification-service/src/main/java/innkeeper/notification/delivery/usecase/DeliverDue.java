@@ -1,7 +1,7 @@
 package innkeeper.notification.delivery.usecase;
 
-import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.DeliverySchedule;
 import innkeeper.notification.delivery.usecase.Mails.Reply;
 import innkeeper.notification.delivery.usecase.Outgoing.Due;

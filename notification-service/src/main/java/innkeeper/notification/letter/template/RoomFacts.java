@@ -1,9 +1,9 @@
 package innkeeper.notification.letter.template;
 
 import innkeeper.notification.letter.template.Page.Fact;
+import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Hotel;
 import innkeeper.notification.message.domain.BookingFacts.Room;
-import innkeeper.notification.message.domain.BookingFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

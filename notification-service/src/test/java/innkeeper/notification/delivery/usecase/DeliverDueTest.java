@@ -1,7 +1,7 @@
 package innkeeper.notification.delivery.usecase;
 
-import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.delivery.usecase.Mails.Reply;

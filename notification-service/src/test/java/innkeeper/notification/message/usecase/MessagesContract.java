@@ -1,14 +1,14 @@
 package innkeeper.notification.message.usecase;
 
 import innkeeper.kernel.PersonId;
-import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
+import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
-import innkeeper.notification.delivery.usecase.Correspondence;
-import innkeeper.notification.delivery.usecase.Outgoing.Due;
 import innkeeper.notification.delivery.usecase.Outgoing;
+import innkeeper.notification.delivery.usecase.Outgoing.Due;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
