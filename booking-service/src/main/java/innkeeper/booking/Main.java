@@ -1,18 +1,21 @@
 package innkeeper.booking;
 
-import innkeeper.booking.domain.Reference;
-import innkeeper.booking.http.BookingRoutes;
-import innkeeper.booking.http.ReconciliationRoutes;
-import innkeeper.booking.http.WebhookRoutes;
-import innkeeper.booking.kafka.BookingTopic;
-import innkeeper.booking.postgres.PostgresBookings;
-import innkeeper.booking.postgres.PostgresFindings;
-import innkeeper.booking.postgres.PostgresRefunds;
-import innkeeper.booking.remote.GrpcHotels;
-import innkeeper.booking.remote.HttpPayments;
-import innkeeper.booking.usecase.BookRooms;
-import innkeeper.booking.usecase.CancelBooking;
-import innkeeper.booking.usecase.PreviewCancellation;
+import innkeeper.booking.cancellation.http.CancellationRoutes;
+import innkeeper.booking.cancellation.usecase.CancelBooking;
+import innkeeper.booking.cancellation.usecase.PreviewCancellation;
+import innkeeper.booking.folio.postgres.PostgresRefunds;
+import innkeeper.booking.payment.http.WebhookRoutes;
+import innkeeper.booking.payment.remote.HttpPayments;
+import innkeeper.booking.reconciliation.http.ReconciliationRoutes;
+import innkeeper.booking.reconciliation.postgres.PostgresFindings;
+import innkeeper.booking.reservation.domain.Reference;
+import innkeeper.booking.reservation.http.BookingRoutes;
+import innkeeper.booking.reservation.http.TheirBookings;
+import innkeeper.booking.reservation.kafka.BookingTopic;
+import innkeeper.booking.reservation.postgres.PostgresBookings;
+import innkeeper.booking.sale.http.BookRoomsRoutes;
+import innkeeper.booking.sale.remote.GrpcHotels;
+import innkeeper.booking.sale.usecase.BookRooms;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
@@ -104,10 +107,13 @@ public final class Main {
         BookRooms bookRooms = new BookRooms(
                 neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.limits(), settings.hold(),
                 clock, Ids::next);
+        TheirBookings theirs = new TheirBookings(stores.bookings());
         return new Routes[] {
-                new BookingRoutes(stores.bookings(), bookRooms, new PreviewCancellation(clock, Ids::next),
-                        new CancelBooking(stores.bookings(), money.endHold(), clock, Ids::next),
+                new BookRoomsRoutes(bookRooms, theirs,
                         new RouteLimit("book-per-client", settings.bookPerClient(), stores.limits(), telemetry)),
+                new BookingRoutes(stores.bookings(), theirs),
+                new CancellationRoutes(new PreviewCancellation(clock, Ids::next),
+                        new CancelBooking(stores.bookings(), money.endHold(), clock, Ids::next), theirs),
                 new ReconciliationRoutes(stores.findings()),
                 new WebhookRoutes(settings.webhooks(), money.follow(), telemetry.meters())
         };

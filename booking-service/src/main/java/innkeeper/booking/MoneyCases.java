@@ -1,10 +1,10 @@
 package innkeeper.booking;
 
-import innkeeper.booking.usecase.payment.Books;
-import innkeeper.booking.usecase.payment.CarryOutRefunds;
-import innkeeper.booking.usecase.payment.EndHold;
-import innkeeper.booking.usecase.payment.ExpireHolds;
-import innkeeper.booking.usecase.payment.FollowPayment;
+import innkeeper.booking.payment.usecase.CarryOutRefunds;
+import innkeeper.booking.payment.usecase.EndHold;
+import innkeeper.booking.payment.usecase.ExpireHolds;
+import innkeeper.booking.payment.usecase.FollowPayment;
+import innkeeper.booking.reconciliation.usecase.Books;
 import innkeeper.kit.ids.Ids;
 import java.time.Clock;
 

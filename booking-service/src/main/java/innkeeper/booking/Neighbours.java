@@ -1,7 +1,7 @@
 package innkeeper.booking;
 
-import innkeeper.booking.usecase.Hotels;
-import innkeeper.booking.usecase.payment.Payments;
+import innkeeper.booking.payment.usecase.Payments;
+import innkeeper.booking.sale.usecase.Hotels;
 import innkeeper.kit.access.Authorization;
 
 /** Whom booking-service asks: auth-service, hotel-service and the payment provider. */

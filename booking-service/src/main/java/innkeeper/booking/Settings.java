@@ -1,8 +1,8 @@
 package innkeeper.booking;
 
-import innkeeper.booking.domain.sale.BookingLimits;
-import innkeeper.booking.http.WebhookSignatures;
-import innkeeper.booking.remote.ProviderSettings;
+import innkeeper.booking.payment.http.WebhookSignatures;
+import innkeeper.booking.payment.remote.ProviderSettings;
+import innkeeper.booking.sale.domain.BookingLimits;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;

@@ -1,8 +1,8 @@
 package innkeeper.booking;
 
-import innkeeper.booking.usecase.Bookings;
-import innkeeper.booking.usecase.payment.Findings;
-import innkeeper.booking.usecase.payment.Refunds;
+import innkeeper.booking.folio.usecase.Refunds;
+import innkeeper.booking.reconciliation.usecase.Findings;
+import innkeeper.booking.reservation.usecase.Bookings;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;

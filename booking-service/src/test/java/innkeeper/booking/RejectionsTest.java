@@ -1,6 +1,6 @@
 package innkeeper.booking;
 
-import innkeeper.booking.domain.BookingRejection;
+import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;

@@ -1,11 +1,11 @@
 package innkeeper.booking;
 
-import innkeeper.booking.postgres.PostgresBookings;
-import innkeeper.booking.postgres.PostgresFindings;
-import innkeeper.booking.postgres.PostgresRefunds;
-import innkeeper.booking.usecase.Bookings;
-import innkeeper.booking.usecase.InMemoryHotels;
-import innkeeper.booking.usecase.payment.InMemoryPayments;
+import innkeeper.booking.folio.postgres.PostgresRefunds;
+import innkeeper.booking.payment.usecase.InMemoryPayments;
+import innkeeper.booking.reconciliation.postgres.PostgresFindings;
+import innkeeper.booking.reservation.postgres.PostgresBookings;
+import innkeeper.booking.reservation.usecase.Bookings;
+import innkeeper.booking.sale.usecase.InMemoryHotels;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;

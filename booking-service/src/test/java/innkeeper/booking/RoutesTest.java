@@ -1,7 +1,7 @@
 package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.booking.domain.payment.Finding;
+import innkeeper.booking.reconciliation.domain.Finding;
 import innkeeper.kernel.BookingId;
 import innkeeper.kit.ids.Ids;
 import java.net.http.HttpResponse;

@@ -1,10 +1,10 @@
 package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.booking.domain.BookingEvent;
-import innkeeper.booking.domain.payment.Finding;
-import innkeeper.booking.domain.payment.Finding.Kind;
-import innkeeper.booking.usecase.payment.Findings;
+import innkeeper.booking.reconciliation.domain.Finding;
+import innkeeper.booking.reconciliation.domain.Finding.Kind;
+import innkeeper.booking.reconciliation.usecase.Findings;
+import innkeeper.booking.reservation.domain.BookingEvent;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

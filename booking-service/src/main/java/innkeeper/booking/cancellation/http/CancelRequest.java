@@ -1,0 +1,19 @@
+package innkeeper.booking.cancellation.http;
+
+import innkeeper.booking.reservation.domain.GivingUp;
+import innkeeper.booking.reservation.domain.Party;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RoomId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The body of a cancellation, all of which may be absent: null then. */
+record CancelRequest(String reason, List<RoomId> rooms) {
+    static final CancelRequest EVERYTHING = new CancelRequest(null, null);
+
+    GivingUp by(PersonId person, Party side) {
+        return new GivingUp(person, side, Set.copyOf(Objects.requireNonNullElse(rooms, List.of())),
+                Objects.requireNonNullElse(reason, ""));
+    }
+}

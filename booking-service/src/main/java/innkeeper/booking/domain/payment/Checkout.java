@@ -1,7 +1,0 @@
-package innkeeper.booking.domain.payment;
-
-import java.net.URI;
-import java.time.Instant;
-
-/** Where and until when the client can pay: a payment that the provider has opened. */
-public record Checkout(String paymentId, URI url, Instant expiresAt) {}

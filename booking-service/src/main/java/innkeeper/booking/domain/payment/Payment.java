@@ -1,6 +1,0 @@
-package innkeeper.booking.domain.payment;
-
-import innkeeper.kernel.Money;
-
-/** Money that has arrived at the provider. */
-public record Payment(String id, Money amount) {}

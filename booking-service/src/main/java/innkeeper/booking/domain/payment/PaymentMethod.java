@@ -1,7 +1,0 @@
-package innkeeper.booking.domain.payment;
-
-/** Paid now at the payment provider, or later at the desk. */
-public enum PaymentMethod {
-    ONLINE,
-    AT_HOTEL
-}

@@ -1,6 +1,0 @@
-package innkeeper.booking.domain.room;
-
-import innkeeper.kernel.RatePlanId;
-
-/** What a room is sold under. */
-public record RatePlan(RatePlanId id, String name) {}

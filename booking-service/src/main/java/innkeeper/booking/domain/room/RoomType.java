@@ -1,6 +1,0 @@
-package innkeeper.booking.domain.room;
-
-import innkeeper.kernel.RoomTypeId;
-
-/** A kind of room that the hotel counts; which one a guest gets is decided at the desk. */
-public record RoomType(RoomTypeId id, String name) {}

@@ -1,0 +1,6 @@
+package innkeeper.booking.folio.domain;
+
+import innkeeper.kernel.Money;
+
+/** Money that has arrived at the provider. */
+public record Payment(String id, Money amount) {}

@@ -1,0 +1,38 @@
+package innkeeper.booking.inventory.domain;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How many rooms of which type on which nights. */
+public record RoomNights(SortedMap<RoomNight, Integer> counts) {
+    public static final RoomNights NONE = new RoomNights(new TreeMap<>());
+
+    public RoomNights {
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    /** Each night counts as often as it is given. */
+    public static RoomNights of(Stream<RoomNight> nights) {
+        return new RoomNights(nights.collect(Collectors.toMap(night -> night, _ -> 1, Integer::sum, TreeMap::new)));
+    }
+
+    /** What is in this and not in the other. */
+    public RoomNights without(RoomNights other) {
+        Map<RoomNight, Integer> rest = new TreeMap<>();
+        counts.forEach((night, rooms) -> {
+            int more = rooms - other.counts.getOrDefault(night, 0);
+            if (more > 0) {
+                rest.put(night, more);
+            }
+        });
+        return new RoomNights(new TreeMap<>(rest));
+    }
+
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+}

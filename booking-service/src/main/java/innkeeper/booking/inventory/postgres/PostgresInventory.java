@@ -1,0 +1,99 @@
+package innkeeper.booking.inventory.postgres;
+
+import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.inventory.domain.RoomNights;
+import innkeeper.booking.inventory.usecase.Inventory;
+import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.json.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How many rooms of a type are sold for each night. Always in the order of the nights, so that nobody deadlocks. */
+public final class PostgresInventory implements Inventory {
+    /** What refuses to sell a room that is not offered, whatever the code does. */
+    public static final String NOT_OVERSOLD = "night_not_oversold";
+
+    /** What is offered may sink below what is sold: that stops sales and cancels nothing. */
+    private static final Sql TAKE = Sql.named("inventory.take", """
+            insert into nights (room_type_id, night, sold, offered)
+            select taken.room_type_id, taken.night, taken.rooms, taken.offered
+            from jsonb_to_recordset(cast(:nights as jsonb))
+                as taken (room_type_id uuid, night date, rooms integer, offered integer)
+            order by taken.room_type_id, taken.night
+            on conflict (room_type_id, night) do update
+            set sold = nights.sold + excluded.sold,
+                offered = greatest(excluded.offered, nights.sold)
+            """);
+
+    private static final Sql LOCK = Sql.named("inventory.lock", """
+            select nights.sold
+            from nights
+            join jsonb_to_recordset(cast(:nights as jsonb)) as named (room_type_id uuid, night date)
+                on nights.room_type_id = named.room_type_id and nights.night = named.night
+            order by nights.room_type_id, nights.night
+            for update of nights
+            """);
+
+    private static final Sql GIVE_BACK = Sql.named("inventory.give-back", """
+            update nights
+            set sold = nights.sold - back.rooms
+            from jsonb_to_recordset(cast(:nights as jsonb)) as back (room_type_id uuid, night date, rooms integer)
+            where nights.room_type_id = back.room_type_id and nights.night = back.night
+            """);
+
+    private static final Sql SHORT_OF_ROOMS = Sql.named("inventory.short-of-rooms", """
+            select taken.room_type_id, taken.night
+            from jsonb_to_recordset(cast(:nights as jsonb))
+                as taken (room_type_id uuid, night date, rooms integer, offered integer)
+            left join nights on nights.room_type_id = taken.room_type_id and nights.night = taken.night
+            where coalesce(nights.sold, 0) + taken.rooms > taken.offered
+            order by taken.room_type_id, taken.night
+            """);
+
+    private final Transaction tx;
+
+    /** @param offered zero where nothing is taken */
+    private record Count(UUID roomTypeId, LocalDate night, int rooms, int offered) {}
+
+    public PostgresInventory(Transaction tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public void move(RoomNights before, RoomNights after, Map<RoomNight, Integer> offered) {
+        RoomNights back = before.without(after);
+        RoomNights taken = after.without(before);
+        if (!back.isEmpty()) {
+            Params nights = Params.of("nights", json(back, Map.of()));
+            tx.query(LOCK, nights, row -> row.integer("sold"));
+            tx.execute(GIVE_BACK, nights);
+        }
+        if (!taken.isEmpty()) {
+            tx.execute(TAKE, Params.of("nights", json(taken, offered)));
+        }
+    }
+
+    /** Why nothing could be taken. Rooms may have been given back since: then all nights are named rather than none. */
+    public static Rejected soldOut(Database database, RoomNights wanted, Map<RoomNight, Integer> offered) {
+        List<RoomNight> gone = database.query(SHORT_OF_ROOMS, Params.of("nights", json(wanted, offered)),
+                row -> new RoomNight(new RoomTypeId(row.uuid("room_type_id")), row.date("night")));
+        List<RoomNight> named = gone.isEmpty() ? List.copyOf(wanted.counts().keySet()) : gone;
+        RoomTypeId first = named.getFirst().roomType();
+        return new Rejected(new SoldOut(first,
+                named.stream().filter(each -> each.roomType().equals(first)).map(RoomNight::night).toList()));
+    }
+
+    private static String json(RoomNights rooms, Map<RoomNight, Integer> offered) {
+        return Json.write(rooms.counts().entrySet().stream().map(each -> new Count(
+                each.getKey().roomType().value(), each.getKey().night(), each.getValue(),
+                offered.getOrDefault(each.getKey(), 0))).toList());
+    }
+}

@@ -1,0 +1,149 @@
+package innkeeper.booking.payment.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.usecase.OwedRefund;
+import innkeeper.booking.payment.usecase.CallOff;
+import innkeeper.booking.payment.usecase.CallOff.CalledOff;
+import innkeeper.booking.payment.usecase.CallOff.PaidBefore;
+import innkeeper.booking.payment.usecase.CallOff.Undecided;
+import innkeeper.booking.payment.usecase.Opening;
+import innkeeper.booking.payment.usecase.Opening.NothingOpened;
+import innkeeper.booking.payment.usecase.Opening.Opened;
+import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
+import innkeeper.booking.payment.usecase.Payments;
+import innkeeper.booking.payment.usecase.RefundAnswer;
+import innkeeper.booking.payment.usecase.RefundAnswer.Declined;
+import innkeeper.booking.payment.usecase.RefundAnswer.Failed;
+import innkeeper.booking.payment.usecase.RefundAnswer.Known;
+import innkeeper.booking.payment.usecase.RefundAnswer.UnderWay;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Checkout;
+import innkeeper.booking.reservation.domain.Hold;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The payment provider over its REST API; a booking's id, and a refund's, is the idempotency key of what we ask for. */
+public final class HttpPayments implements Payments {
+    private final ProviderSettings settings;
+    private final Provider provider;
+
+    private record NewPayment(
+            Money amount, String description, URI returnUrl, Metadata metadata, Instant expiresAt) {}
+
+    private record Metadata(BookingId bookingId) {}
+
+    private record NewRefund(Money amount) {}
+
+    public HttpPayments(ProviderSettings settings, Telemetry telemetry) {
+        this.settings = settings;
+        this.provider = new Provider(settings, telemetry);
+    }
+
+    /** An answer that refuses opens nothing; neither does an old payment under the same key that has ended since. */
+    @Override
+    public Opening open(Booking held) {
+        Provider.Reply reply;
+        try {
+            reply = create(held);
+        } catch (Unavailable away) {
+            if (away.sent()) {
+                throw away;
+            }
+            return new NothingOpened(away);
+        }
+        if (reply.refused()) {
+            return new NothingOpened(reply.fault());
+        }
+        JsonNode payment = reply.expect(Provider.CREATED);
+        return switch (payment.required("status").asText()) {
+            case "expired", "cancelled" -> new NothingOpened(new Unavailable(Provider.NAME, reply.fault()));
+            default -> new Opened(new Checkout(
+                    payment.required("id").asText(),
+                    URI.create(payment.required("pay_url").asText()),
+                    Clocks.kept(Instant.parse(payment.required("expires_at").asText()))));
+        };
+    }
+
+    /** Of a hold whose payment's id we never heard, the id is asked for by opening it once more. */
+    @Override
+    public CallOff callOff(Booking held) {
+        Optional<Checkout> checkout = held.hold().flatMap(Hold::checkout);
+        if (checkout.isPresent()) {
+            return cancel(held.id(), checkout.get().paymentId());
+        }
+        Provider.Reply reply = create(held);
+        return reply.refused()
+                ? new CalledOff()
+                : cancel(held.id(), reply.expect(Provider.CREATED).required("id").asText());
+    }
+
+    /** A payment that the provider does not know cannot be paid. */
+    private CallOff cancel(BookingId booking, String paymentId) {
+        Provider.Reply reply = provider.post("/v1/payments/%s/cancel".formatted(paymentId));
+        if (reply.is("unknown-payment")) {
+            return new CalledOff();
+        }
+        JsonNode payment = reply.is("payment-not-pending") ? read(paymentId) : reply.expect(Provider.OK);
+        return switch (payment.required("status").asText()) {
+            case "cancelled", "expired" -> new CalledOff();
+            case "succeeded" -> new PaidBefore(paid(booking, payment));
+            default -> new Undecided();
+        };
+    }
+
+    /** A refund that was carried out is looked up: what went back without us counts too. */
+    @Override
+    public RefundAnswer refund(OwedRefund owed) {
+        Payment payment = owed.refund().payment();
+        Provider.Reply reply = provider.post("/v1/payments/%s/refunds".formatted(payment.id()), owed.refund().id(),
+                new NewRefund(payment.amount()));
+        if (reply.is("refund-exceeds-payment")) {
+            return known(owed);
+        }
+        if (reply.refused()) {
+            return new Declined(reply.fault().getMessage());
+        }
+        return switch (reply.expect(Provider.CREATED).required("status").asText()) {
+            case "succeeded" -> known(owed);
+            case "failed" -> new Failed();
+            default -> new UnderWay();
+        };
+    }
+
+    private Known known(OwedRefund owed) {
+        return new Known(paid(owed.booking(), read(owed.refund().payment().id())));
+    }
+
+    private Provider.Reply create(Booking held) {
+        return provider.post("/v1/payments", held.id().value(), new NewPayment(
+                held.total(), description(held), settings.returnUrl(), new Metadata(held.id()),
+                held.hold().orElseThrow().expiresAt()));
+    }
+
+    private JsonNode read(String paymentId) {
+        return provider.get("/v1/payments/" + paymentId).expect(Provider.OK);
+    }
+
+    private static Succeeded paid(BookingId booking, JsonNode payment) {
+        return new Succeeded(booking,
+                new Payment(payment.required("id").asText(), money(payment.required("amount"))),
+                money(payment.required("refunded")));
+    }
+
+    private static Money money(JsonNode money) {
+        return Money.of(money.required("amount").longValue(), money.required("currency").asText());
+    }
+
+    /** What the client reads on the provider's page; a hotel's name leaves room for the rest. */
+    private static String description(Booking booking) {
+        return "%s, %s to %s (%s)".formatted(booking.terms().hotel().name(), booking.stay().checkIn(),
+                booking.stay().checkOut(), booking.terms().reference());
+    }
+}

@@ -1,0 +1,108 @@
+package innkeeper.booking.payment.usecase;
+
+import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.domain.Posting;
+import innkeeper.booking.folio.usecase.Refunds;
+import innkeeper.booking.payment.domain.Claim;
+import innkeeper.booking.payment.usecase.PaymentNews.Failed;
+import innkeeper.booking.payment.usecase.PaymentNews.Lapsed;
+import innkeeper.booking.payment.usecase.PaymentNews.RefundFailed;
+import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
+import innkeeper.booking.payment.usecase.PaymentNews.Unclaimed;
+import innkeeper.booking.reconciliation.domain.Finding.Kind;
+import innkeeper.booking.reconciliation.usecase.Books;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.usecase.Bookings;
+import innkeeper.booking.reservation.usecase.Stored;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Lets a booking follow its payment. News may come again, late or in any order: it tells how the payment stands, so that
+ * what is known already changes nothing. What does not fit our books ends with a person.
+ */
+public final class FollowPayment {
+    private final Bookings bookings;
+    private final Refunds refunds;
+    private final Books books;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public FollowPayment(Bookings bookings, Refunds refunds, Books books, Clock clock, Supplier<UUID> ids) {
+        this.bookings = bookings;
+        this.refunds = refunds;
+        this.books = books;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void handle(PaymentNews news) {
+        switch (news) {
+            case Succeeded paid -> paid(paid);
+            case Failed _ -> {
+            }
+            case Lapsed(var booking, var payment) -> lapsed(booking, payment);
+            case RefundFailed(var booking, var payment) -> refundFailed(booking, payment);
+            case Unclaimed(var payment) -> books.note(Kind.UNKNOWN_BOOKING, "", payment, "It names no booking");
+        }
+    }
+
+    private void paid(Succeeded news) {
+        Optional<Stored> before = bookings.find(news.booking());
+        if (before.isEmpty()) {
+            books.note(Kind.UNKNOWN_BOOKING, news.booking().toString(), news.payment(), "We have no such booking");
+            return;
+        }
+        Booking after = bookings.change(news.booking(), booking -> follow(booking, news)).booking();
+        switch (Claim.of(after, news.payment())) {
+            case OWN -> compare(before.get().booking(), news);
+            case SECOND -> books.note(Kind.SECOND_PAYMENT, after.id().toString(), news.payment(),
+                    "Booking %s has been paid already; it goes back".formatted(after.terms().reference()));
+            case FOREIGN -> books.note(Kind.FOREIGN_PAYMENT, after.id().toString(), news.payment(),
+                    "It is not the payment of booking " + after.terms().reference());
+        }
+    }
+
+    private Booking follow(Booking booking, Succeeded news) {
+        Payment payment = news.payment();
+        Posting posting = new Posting(clock.instant(), ids);
+        if (Claim.of(booking, payment) == Claim.FOREIGN) {
+            return booking;
+        }
+        return booking.hold().isPresent() && news.refunded().equals(payment.amount())
+                ? booking.paidAndReturned(payment, posting)
+                : booking.paid(payment, posting).returned(payment.id(), news.refunded(), posting);
+    }
+
+    /** What the booking's own payment says that our books did not. */
+    private void compare(Booking before, Succeeded news) {
+        Payment payment = news.payment();
+        if (!payment.amount().equals(before.total())) {
+            books.note(Kind.ANOTHER_SUM, before.id().toString(), payment,
+                    "Agreed were %s; it goes back".formatted(before.total()));
+        }
+        long promised = before.folio().refund().map(Money::minor).orElse(0L);
+        if (news.refunded().minor() > promised) {
+            books.note(Kind.REFUNDED_AT_PROVIDER, before.id().toString(),
+                    new Payment(payment.id(), news.refunded()),
+                    "So much has gone back; we asked for %d minor units".formatted(promised));
+        }
+    }
+
+    private void lapsed(BookingId id, Payment payment) {
+        if (bookings.find(id).isPresent()) {
+            bookings.change(id, booking -> Claim.of(booking, payment) == Claim.OWN
+                    ? booking.expire(new Posting(clock.instant(), ids))
+                    : booking);
+        }
+    }
+
+    private void refundFailed(BookingId id, Payment payment) {
+        books.note(Kind.REFUND_FAILED, id.toString(), payment, "The provider could not carry the refund out");
+        refunds.renew(id, payment.id());
+    }
+}

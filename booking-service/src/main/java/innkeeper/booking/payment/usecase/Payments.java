@@ -1,0 +1,18 @@
+package innkeeper.booking.payment.usecase;
+
+import innkeeper.booking.folio.usecase.OwedRefund;
+import innkeeper.booking.reservation.domain.Booking;
+
+/**
+ * The payments at the provider; asking twice for the same thing does it once. Each throws when the provider cannot be
+ * reached or its answer is lost: then nobody knows.
+ */
+public interface Payments {
+    /** Opens a payment of the total of a booking that is held, payable until its hold ends. */
+    Opening open(Booking held);
+
+    /** Makes sure that nobody can pay for this booking any more, unless somebody has. */
+    CallOff callOff(Booking held);
+
+    RefundAnswer refund(OwedRefund refund);
+}

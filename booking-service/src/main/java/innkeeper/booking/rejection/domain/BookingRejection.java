@@ -1,0 +1,58 @@
+package innkeeper.booking.rejection.domain;
+
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejection;
+import innkeeper.kernel.RoomId;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every reason to refuse a request that was understood. */
+public sealed interface BookingRejection extends Rejection {
+    record UnknownBooking(BookingId booking) implements BookingRejection {}
+
+    record UnknownHotel(HotelId hotel) implements BookingRejection {}
+
+    record UnknownRoomType(String reason) implements BookingRejection {}
+
+    record StayInPast(LocalDate checkIn, LocalDate today) implements BookingRejection {}
+
+    record UnknownRatePlan(String reason) implements BookingRejection {}
+
+    record UnknownRoom(RoomId room) implements BookingRejection {}
+
+    record SoldOut(RoomTypeId roomType, List<LocalDate> nights) implements BookingRejection {}
+
+    record NotSelling(HotelId hotel) implements BookingRejection {}
+
+    record ClosedDates(String reason) implements BookingRejection {}
+
+    record MinimumStay(String reason) implements BookingRejection {}
+
+    record OverCapacity(String reason) implements BookingRejection {}
+
+    record TotalTooLarge(Money total) implements BookingRejection {}
+
+    record PriceChanged(Money expected, Money now) implements BookingRejection {}
+
+    record EmailNotVerified() implements BookingRejection {}
+
+    record TooManyOpenNights(long open, long asked, int most) implements BookingRejection {}
+
+    record AlreadyExpired(BookingId booking) implements BookingRejection {}
+
+    record AlreadyCancelled(BookingId booking) implements BookingRejection {}
+
+    /** The bank has not said yet whether it pays: nobody can call the payment off meanwhile. */
+    record PaymentUndecided(BookingId booking) implements BookingRejection {}
+
+    /** Some rooms of a hold cannot be given up: its payment is for all of them. */
+    record PaymentAwaited(BookingId booking) implements BookingRejection {}
+
+    record StayBegun(BookingId booking, Instant began) implements BookingRejection {}
+
+    record StayOver(BookingId booking, Instant ended) implements BookingRejection {}
+}

@@ -1,0 +1,230 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.booking.folio.domain.Folio;
+import innkeeper.booking.folio.domain.Line.Charge;
+import innkeeper.booking.folio.domain.Line.Paid;
+import innkeeper.booking.folio.domain.Line.Reversal;
+import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.domain.Posting;
+import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.inventory.domain.RoomNights;
+import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
+import innkeeper.booking.room.domain.End;
+import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.Room;
+import innkeeper.booking.room.domain.Room.Cancelled;
+import innkeeper.booking.room.domain.Room.Confirmed;
+import innkeeper.booking.room.domain.Room.Ended;
+import innkeeper.booking.room.domain.Room.Expired;
+import innkeeper.booking.room.domain.Room.Live;
+import innkeeper.booking.room.domain.Room.Pending;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rooms that somebody has booked together, and their money.
+ *
+ * @param hold while they await their money
+ */
+public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio folio) {
+    public Booking {
+        rooms = List.copyOf(rooms);
+        if (rooms.isEmpty()) {
+            throw new IllegalArgumentException("a booking needs a room");
+        }
+        if (hold.isPresent() != rooms.stream().anyMatch(Pending.class::isInstance)) {
+            throw new IllegalArgumentException("who awaits money has a hold, and nobody else: " + rooms);
+        }
+    }
+
+    /** The rooms are held, or confirmed where no money has to come first; their nights are charged. */
+    public static Booking open(Terms terms, List<RoomTerms> rooms, Optional<Hold> hold, Posting posting) {
+        Function<RoomTerms, Room> state = hold.isPresent() ? Pending::new : Confirmed::new;
+        List<Charge> charges = rooms.stream().flatMap(room -> room.nights().stream().map(night -> new Charge(
+                posting.ids().get(), posting.at(), room.id(), night.date(), night.price()))).toList();
+        Folio empty = Folio.empty(rooms.getFirst().price().currency());
+        return new Booking(terms, rooms.stream().map(state).toList(), hold, empty.post(charges, posting));
+    }
+
+    public BookingId id() {
+        return terms.id();
+    }
+
+    public Status status() {
+        return Status.of(rooms);
+    }
+
+    /** From the first arrival to the last departure. */
+    public DateRange stay() {
+        List<DateRange> stays = rooms.stream().map(room -> room.terms().stay()).toList();
+        return new DateRange(
+                stays.stream().map(DateRange::checkIn).min(Comparator.naturalOrder()).orElseThrow(),
+                stays.stream().map(DateRange::checkOut).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** What all rooms cost, as was agreed. */
+    public Money total() {
+        return rooms.stream().map(room -> room.terms().price()).reduce(Money::plus).orElseThrow();
+    }
+
+    public boolean isLive() {
+        return rooms.stream().anyMatch(Live.class::isInstance);
+    }
+
+    /** How it ended, if it has: as the last of its rooms did. */
+    public Optional<End> end() {
+        return isLive()
+                ? Optional.empty()
+                : ended().map(Ended::end).max(Comparator.comparing(End::at));
+    }
+
+    /** Whether client and hotel were ever told that a room is booked. */
+    public boolean wasConfirmed() {
+        return rooms.stream().anyMatch(Confirmed.class::isInstance) || ended().anyMatch(Ended::wasConfirmed);
+    }
+
+    /** What it takes of the inventory. */
+    public RoomNights nights() {
+        return RoomNights.of(rooms.stream().flatMap(
+                room -> occupied(room).stream().map(night -> new RoomNight(room.terms().type().id(), night))));
+    }
+
+    /** The nights that a room occupies: of one that was given up, those that had begun. */
+    public List<LocalDate> occupied(Room room) {
+        List<LocalDate> nights = room.terms().stay().nights();
+        return switch (room) {
+            case Live _ -> nights;
+            case Expired _ -> List.of();
+            case Cancelled given -> given.wasConfirmed()
+                    ? nights.stream().filter(night -> terms.hotel().hasBegun(night, given.end().at())).toList()
+                    : List.of();
+        };
+    }
+
+    /** The client has been offered a page to pay on. */
+    public Booking payable(Checkout checkout) {
+        return new Booking(terms, rooms, hold.map(each -> each.payable(checkout)), folio);
+    }
+
+    /** Nobody has paid in time, or can. */
+    public Booking expire(Posting posting) {
+        return hold.map(each -> expire(each.ending(), folio, posting)).orElse(this);
+    }
+
+    /**
+     * Money has come: what was agreed confirms what was held, whatever our clock says; another sum, and one too late or
+     * too many, goes back. A payment that the folio has changes nothing.
+     */
+    public Booking paid(Payment payment, Posting posting) {
+        if (folio.holds(payment.id())) {
+            return this;
+        }
+        Folio paid = received(payment, posting);
+        if (hold.isEmpty()) {
+            return with(paid);
+        }
+        return payment.amount().equals(total())
+                ? new Booking(terms, each(Pending.class, Pending::confirm), Optional.empty(), paid)
+                : expire(Ending.PAID_ANOTHER_SUM, paid, posting);
+    }
+
+    /** Paid and given back in full before we heard of it: nothing is booked. */
+    public Booking paidAndReturned(Payment payment, Posting posting) {
+        return expire(Ending.PAYMENT_RETURNED, received(payment, posting), posting)
+                .returned(payment.id(), payment.amount(), posting);
+    }
+
+    /** The provider has given {@code inAll} of a payment back, whoever asked for it. */
+    public Booking returned(String payment, Money inAll, Posting posting) {
+        return with(folio.returned(payment, inAll, posting));
+    }
+
+    /** What {@link #cancel} would bring. */
+    public Cancellation cancellation(GivingUp given, Posting posting) {
+        List<GivenUpRoom> givenUp = givenUp(given);
+        return new Cancellation(
+                givenUp.stream().map(GivenUpRoom::freeUntil).min(Comparator.naturalOrder()).orElseThrow(),
+                givenUp.stream().map(room -> room.cost(posting.at())).reduce(Money::plus).orElseThrow(),
+                settled(givenUp, posting).refund().orElse(new Money(0, folio.currency())));
+    }
+
+    /**
+     * Rooms are given up. What is held costs nothing; later a client owes what the policy says, and the hotel keeps the
+     * price of the nights that have begun.
+     *
+     * @throws Rejected {@code AlreadyCancelled}, {@code AlreadyExpired}, {@code UnknownRoom}, {@code StayOver},
+     *                  {@code StayBegun} where the client cancels, {@code PaymentAwaited} where some rooms of a hold
+     *                  are named
+     */
+    public Booking cancel(GivingUp given, Posting posting) {
+        List<GivenUpRoom> givenUp = givenUp(given);
+        Set<RoomId> ids = givenUp.stream().map(each -> each.room().id()).collect(Collectors.toSet());
+        End end = new End(given.side().ending(), posting.at(), Optional.of(given.by()), given.note());
+        List<Room> after = rooms.stream()
+                .map(room -> room instanceof Live live && ids.contains(room.id()) ? live.cancel(end) : room).toList();
+        return new Booking(terms, after, Optional.empty(), settled(givenUp, posting));
+    }
+
+    private Folio received(Payment payment, Posting posting) {
+        return folio.post(List.of(new Paid(
+                posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount())), posting);
+    }
+
+    private Folio settled(List<GivenUpRoom> givenUp, Posting posting) {
+        return folio.post(givenUp.stream().flatMap(room -> room.lines(posting)).toList(), posting);
+    }
+
+    private List<GivenUpRoom> givenUp(GivingUp given) {
+        given.rooms().stream().filter(id -> rooms.stream().noneMatch(room -> room.id().equals(id))).findFirst()
+                .ifPresent(id -> {
+                    throw new Rejected(new UnknownRoom(id));
+                });
+        List<Live> live = rooms.stream().filter(Live.class::isInstance).map(Live.class::cast)
+                .filter(room -> given.rooms().isEmpty() || given.rooms().contains(room.id())).toList();
+        if (live.isEmpty() || !given.rooms().isEmpty() && live.size() < given.rooms().size()) {
+            throw new Rejected(status() == Status.EXPIRED ? new AlreadyExpired(id()) : new AlreadyCancelled(id()));
+        }
+        if (hold.isPresent() && live.size() < rooms.size()) {
+            throw new Rejected(new PaymentAwaited(id()));
+        }
+        return live.stream().map(room -> new GivenUpRoom(terms, room, given.side())).toList();
+    }
+
+    private Booking expire(Ending reason, Folio paid, Posting posting) {
+        List<Reversal> reversals = rooms.stream().flatMap(room -> room.terms().nights().stream()
+                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price())))
+                .toList();
+        return new Booking(terms, each(Pending.class, room -> room.expire(End.of(reason, posting.at()))),
+                Optional.empty(), paid.post(reversals, posting));
+    }
+
+    private <R extends Room> List<Room> each(Class<R> kind, Function<R, Room> change) {
+        UnaryOperator<Room> step = room -> kind.isInstance(room) ? change.apply(kind.cast(room)) : room;
+        return rooms.stream().map(step).toList();
+    }
+
+    private Stream<Ended> ended() {
+        return rooms.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
+    }
+
+    private Booking with(Folio changed) {
+        return new Booking(terms, rooms, hold, changed);
+    }
+}

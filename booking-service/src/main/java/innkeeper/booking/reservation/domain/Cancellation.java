@@ -1,0 +1,13 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.kernel.Money;
+import java.time.Instant;
+
+/**
+ * What giving rooms up costs.
+ *
+ * @param freeUntil the first moment from which one of them costs something
+ * @param fee       what stays at the hotel, the price of nights that have begun included
+ * @param refund    what goes back of the payment, in all
+ */
+public record Cancellation(Instant freeUntil, Money fee, Money refund) {}

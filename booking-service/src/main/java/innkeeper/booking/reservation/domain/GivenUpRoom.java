@@ -1,0 +1,76 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.booking.folio.domain.Line;
+import innkeeper.booking.folio.domain.Line.Fee;
+import innkeeper.booking.folio.domain.Line.Reversal;
+import innkeeper.booking.folio.domain.Posting;
+import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
+import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
+import innkeeper.booking.room.domain.Room.Confirmed;
+import innkeeper.booking.room.domain.Room.Live;
+import innkeeper.booking.room.domain.Room.Pending;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.RoomTerms.Night;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** What it means for the money that one side gives this room up. */
+record GivenUpRoom(Terms terms, Live room, Party side) {
+    Instant freeUntil() {
+        return terms.hotel().freeUntil(agreed().stay(), agreed().policy());
+    }
+
+    /**
+     * What stays at the hotel: the fee, and the price of the nights that have begun.
+     *
+     * @throws Rejected {@code StayOver}, or {@code StayBegun} where the client cancels
+     */
+    Money cost(Instant now) {
+        return agreed().nights().stream().filter(night -> isKept(night, now))
+                .map(Night::price).reduce(fee(now), Money::plus);
+    }
+
+    /** @throws Rejected as {@link #cost} */
+    Stream<Line> lines(Posting posting) {
+        Money fee = fee(posting.at());
+        Stream<Line> reversals = agreed().nights().stream().filter(night -> !isKept(night, posting.at()))
+                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price()));
+        return fee.isZero()
+                ? reversals
+                : Stream.concat(reversals, Stream.of(new Fee(posting.ids().get(), posting.at(), room.id(), fee)));
+    }
+
+    private Money fee(Instant now) {
+        Money nothing = agreed().price().times(0);
+        if (room instanceof Pending) {
+            return nothing;
+        }
+        Instant ends = terms.hotel().checkOut(agreed().stay());
+        if (!now.isBefore(ends)) {
+            throw new Rejected(new StayOver(terms.id(), ends));
+        }
+        return switch (side) {
+            case HOTEL -> nothing;
+            case CLIENT -> clientFee(now, nothing);
+        };
+    }
+
+    private Money clientFee(Instant now, Money nothing) {
+        Instant begins = terms.hotel().begins(agreed().stay().checkIn());
+        if (!now.isBefore(begins)) {
+            throw new Rejected(new StayBegun(terms.id(), begins));
+        }
+        return now.isBefore(freeUntil()) ? nothing : agreed().policy().fee(agreed().price());
+    }
+
+    /** Whether the hotel keeps the price of a night although the room is given up. */
+    private boolean isKept(Night night, Instant now) {
+        return room instanceof Confirmed && terms.hotel().hasBegun(night.date(), now);
+    }
+
+    private RoomTerms agreed() {
+        return room.terms();
+    }
+}

@@ -1,0 +1,17 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RoomId;
+import java.util.Set;
+
+/**
+ * That somebody gives rooms of a booking up.
+ *
+ * @param rooms which; none means all that are left
+ * @param note  why, in their own words; may be empty
+ */
+public record GivingUp(PersonId by, Party side, Set<RoomId> rooms, String note) {
+    public GivingUp {
+        rooms = Set.copyOf(rooms);
+    }
+}

@@ -1,0 +1,47 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** The hotel as it was when the booking was made. */
+public record Hotel(
+        HotelId id,
+        PersonId owner,
+        String name,
+        String city,
+        String address,
+        ZoneId timezone,
+        LocalTime checkInTime,
+        LocalTime checkOutTime) {
+    public LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, timezone);
+    }
+
+    /** Until then a room may be given up for nothing. */
+    Instant freeUntil(DateRange stay, CancellationPolicy policy) {
+        return begins(stay.checkIn().minusDays(policy.freeUntilDays()));
+    }
+
+    /** A night begins at check-in time, so the small hours belong to the night before. */
+    Instant begins(LocalDate night) {
+        return at(night, checkInTime);
+    }
+
+    boolean hasBegun(LocalDate night, Instant now) {
+        return !now.isBefore(begins(night));
+    }
+
+    Instant checkOut(DateRange stay) {
+        return at(stay.checkOut(), checkOutTime);
+    }
+
+    private Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(timezone).toInstant();
+    }
+}

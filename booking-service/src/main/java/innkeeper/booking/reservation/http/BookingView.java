@@ -1,0 +1,102 @@
+package innkeeper.booking.reservation.http;
+
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.folio.domain.SettlementStatus;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Checkout;
+import innkeeper.booking.reservation.domain.Hold;
+import innkeeper.booking.reservation.domain.Hotel;
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A booking as its parties see it; nulls stand where the contract has them. */
+record BookingView(
+        BookingId id,
+        String reference,
+        Status status,
+        PersonId clientId,
+        HotelView hotel,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        List<RoomView> rooms,
+        PriceView price,
+        Money balance,
+        PaymentMethod paymentMethod,
+        Instant expiresAt,
+        PaymentView payment,
+        SettlementStatus settlement,
+        Money refund,
+        EndView end,
+        Instant createdAt) {
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+    record HotelView(
+            HotelId id,
+            String name,
+            String city,
+            String address,
+            String timezone,
+            String checkInTime,
+            String checkOutTime) {}
+
+    /** As agreed; a hotel has neither fees nor taxes yet. */
+    record PriceView(Money nights, Money fees, Money taxes, Money total) {
+        static PriceView of(Money nights) {
+            Money none = nights.times(0);
+            return new PriceView(nights, none, none, nights);
+        }
+    }
+
+    record PaymentView(String id, URI url, Instant expiresAt) {}
+
+    static BookingView of(Booking booking) {
+        Terms terms = booking.terms();
+        return new BookingView(
+                booking.id(),
+                terms.reference().value(),
+                booking.status(),
+                terms.client(),
+                hotel(terms.hotel()),
+                booking.stay().checkIn(),
+                booking.stay().checkOut(),
+                booking.rooms().stream().map(RoomView::of).toList(),
+                PriceView.of(booking.total()),
+                booking.folio().balance(),
+                terms.method(),
+                booking.hold().map(Hold::expiresAt).orElse(null),
+                booking.hold().flatMap(Hold::checkout).map(BookingView::payment).orElse(null),
+                SettlementStatus.of(booking.folio()),
+                booking.folio().refund().orElse(null),
+                booking.end().map(EndView::of).orElse(null),
+                terms.bookedAt());
+    }
+
+    private static HotelView hotel(Hotel hotel) {
+        return new HotelView(
+                hotel.id(),
+                hotel.name(),
+                hotel.city(),
+                hotel.address(),
+                hotel.timezone().getId(),
+                time(hotel.checkInTime()),
+                time(hotel.checkOutTime()));
+    }
+
+    private static PaymentView payment(Checkout checkout) {
+        return new PaymentView(checkout.paymentId(), checkout.url(), checkout.expiresAt());
+    }
+
+    private static String time(LocalTime time) {
+        return HOURS_AND_MINUTES.format(time);
+    }
+}

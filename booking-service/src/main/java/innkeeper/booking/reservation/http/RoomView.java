@@ -1,0 +1,45 @@
+package innkeeper.booking.reservation.http;
+
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.RatePlan;
+import innkeeper.booking.room.domain.Room;
+import innkeeper.booking.room.domain.Room.Ended;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.RoomType;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One room of a booking; {@code end} is null while it is booked. */
+record RoomView(
+        RoomId id,
+        Status status,
+        RoomType roomType,
+        RatePlan ratePlan,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        int adults,
+        List<Integer> childrenAges,
+        List<RoomTerms.Night> nights,
+        Money price,
+        CancellationPolicy cancellationPolicy,
+        EndView end) {
+    static RoomView of(Room room) {
+        RoomTerms terms = room.terms();
+        return new RoomView(
+                terms.id(),
+                Status.of(room),
+                terms.type(),
+                terms.plan(),
+                terms.stay().checkIn(),
+                terms.stay().checkOut(),
+                terms.occupancy().adults(),
+                terms.occupancy().childrenAges(),
+                terms.nights(),
+                terms.price(),
+                terms.policy(),
+                room instanceof Ended ended ? EndView.of(ended.end()) : null);
+    }
+}

@@ -1,0 +1,128 @@
+package innkeeper.booking.reservation.kafka;
+
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Hotel;
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.booking.reservation.usecase.Stored;
+import innkeeper.booking.room.domain.End;
+import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.RatePlan;
+import innkeeper.booking.room.domain.Room;
+import innkeeper.booking.room.domain.Room.Ended;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.RoomType;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RoomId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A booking as its events tell it; nulls stand where the contract has them. */
+record BookingMessage(
+        BookingId bookingId,
+        int version,
+        String reference,
+        Status status,
+        PersonId clientId,
+        HotelPart hotel,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        List<RoomPart> rooms,
+        Money total,
+        PaymentMethod paymentMethod,
+        Money refund,
+        EndPart end,
+        boolean wasConfirmed,
+        Money returned) {
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+    record HotelPart(
+            HotelId id,
+            PersonId ownerId,
+            String name,
+            String city,
+            String address,
+            String timezone,
+            String checkInTime,
+            String checkOutTime) {}
+
+    /** @param occupiedNights of a room that was given up, those that had begun */
+    record RoomPart(
+            RoomId id,
+            Status status,
+            RoomType roomType,
+            RatePlan ratePlan,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            int adults,
+            List<Integer> childrenAges,
+            Money price,
+            int occupiedNights,
+            EndPart end) {
+        static RoomPart of(Booking booking, Room room) {
+            RoomTerms terms = room.terms();
+            return new RoomPart(
+                    room.id(),
+                    Status.of(room),
+                    terms.type(),
+                    terms.plan(),
+                    terms.stay().checkIn(),
+                    terms.stay().checkOut(),
+                    terms.occupancy().adults(),
+                    terms.occupancy().childrenAges(),
+                    terms.price(),
+                    booking.occupied(room).size(),
+                    room instanceof Ended ended ? EndPart.of(ended.end()) : null);
+        }
+    }
+
+    record EndPart(Ending reason, Instant at, PersonId by, String note) {
+        static EndPart of(End end) {
+            return new EndPart(end.reason(), end.at(), end.by().orElse(null), end.note());
+        }
+    }
+
+    static BookingMessage of(Stored stored) {
+        Booking booking = stored.booking();
+        Terms terms = booking.terms();
+        return new BookingMessage(
+                booking.id(),
+                stored.version(),
+                terms.reference().value(),
+                booking.status(),
+                terms.client(),
+                hotel(terms.hotel()),
+                booking.stay().checkIn(),
+                booking.stay().checkOut(),
+                booking.rooms().stream().map(room -> RoomPart.of(booking, room)).toList(),
+                booking.total(),
+                terms.method(),
+                booking.folio().refund().orElse(null),
+                booking.end().map(EndPart::of).orElse(null),
+                booking.wasConfirmed(),
+                booking.folio().returned().orElse(null));
+    }
+
+    private static HotelPart hotel(Hotel hotel) {
+        return new HotelPart(
+                hotel.id(),
+                hotel.owner(),
+                hotel.name(),
+                hotel.city(),
+                hotel.address(),
+                hotel.timezone().getId(),
+                time(hotel.checkInTime()),
+                time(hotel.checkOutTime()));
+    }
+
+    private static String time(LocalTime time) {
+        return HOURS_AND_MINUTES.format(time);
+    }
+}

@@ -1,0 +1,118 @@
+package innkeeper.booking.reservation.postgres;
+
+import innkeeper.kit.database.Sql;
+
+/** The statements that {@link PostgresBookings} makes. */
+final class BookingSql {
+    static final Sql ADD = Sql.named("booking.add", """
+            insert into bookings (
+                id, request_id, reference, version, status, client_id, hotel_id, owner_id, hotel_name, city, address,
+                timezone, check_in_time, check_out_time, check_in, check_out, currency, payment_method, booked_at,
+                expires_at, call_off_at, settlement, payment_id, payment_url, payment_expires_at)
+            values (
+                cast(:id as uuid), cast(:request_id as uuid), :reference, 1, :status, cast(:client_id as uuid),
+                cast(:hotel_id as uuid), cast(:owner_id as uuid), :hotel_name, :city, :address, :timezone,
+                cast(:check_in_time as time), cast(:check_out_time as time), cast(:check_in as date),
+                cast(:check_out as date), :currency, :payment_method, :booked_at, cast(:expires_at as timestamptz),
+                cast(:expires_at as timestamptz), :settlement, cast(:payment_id as text), cast(:payment_url as text),
+                cast(:payment_expires_at as timestamptz))
+            """);
+
+    /** Who has been offered a payment has all the time for it. The payment stays known when the booking has ended. */
+    static final Sql UPDATE = Sql.named("booking.update", """
+            update bookings
+            set version = version + 1,
+                status = :status,
+                check_in = cast(:check_in as date),
+                check_out = cast(:check_out as date),
+                expires_at = cast(:expires_at as timestamptz),
+                call_off_at = case
+                    when cast(:expires_at as timestamptz) is null then null
+                    when payment_url is null and cast(:payment_url as text) is not null then expires_at
+                    else call_off_at
+                end,
+                settlement = :settlement,
+                payment_id = coalesce(cast(:payment_id as text), payment_id),
+                payment_url = coalesce(cast(:payment_url as text), payment_url),
+                payment_expires_at = coalesce(cast(:payment_expires_at as timestamptz), payment_expires_at)
+            where id = cast(:id as uuid)
+            """);
+
+    static final Sql PUT_ROOMS = Sql.named("booking.put-rooms", """
+            insert into booking_rooms (
+                booking_id, id, position, room_type_id, room_type_name, rate_plan_id, rate_plan_name, check_in, check_out,
+                adults, children_ages, prices, free_until_days, fee_percent, status, end_reason, ended_at, ended_by,
+                end_note, was_confirmed)
+            select cast(:booking_id as uuid), room.*
+            from jsonb_to_recordset(cast(:rooms as jsonb)) as room (
+                id uuid, position integer, room_type_id uuid, room_type_name text, rate_plan_id uuid,
+                rate_plan_name text, check_in date, check_out date, adults integer, children_ages jsonb, prices jsonb,
+                free_until_days integer, fee_percent integer, status text, end_reason text, ended_at timestamptz,
+                ended_by uuid, end_note text, was_confirmed boolean)
+            on conflict (id) do update
+            set status = excluded.status,
+                end_reason = excluded.end_reason,
+                ended_at = excluded.ended_at,
+                ended_by = excluded.ended_by,
+                end_note = excluded.end_note,
+                was_confirmed = excluded.was_confirmed
+            """);
+
+    static final Sql POST = Sql.named("booking.post-lines", """
+            insert into folio_lines (
+                booking_id, id, position, posted_at, kind, room_id, night, payment_id, method, amount, currency)
+            select cast(:booking_id as uuid), line.*
+            from jsonb_to_recordset(cast(:lines as jsonb)) as line (
+                id uuid, position integer, posted_at timestamptz, kind text, room_id uuid, night date, payment_id text,
+                method text, amount bigint, currency text)
+            """);
+
+    static final Sql FIND = Sql.named("booking.find", BookingSelect.ALL + """
+            where id = cast(:id as uuid)
+            """);
+
+    static final Sql LOCK = Sql.named("booking.lock", BookingSelect.ALL + """
+            where id = cast(:id as uuid)
+            for update
+            """);
+
+    static final Sql OPENED_BY = Sql.named("booking.opened-by", BookingSelect.ALL + """
+            where request_id = cast(:request_id as uuid) and status <> 'EXPIRED'
+            """);
+
+    /** Taking one is a lease too: whoever asks next gets it after the pause. */
+    static final Sql TAKE_OVERDUE = Sql.named("booking.take-overdue", """
+            with overdue as (
+                select id as overdue_id
+                from bookings
+                where call_off_at <= cast(:now as timestamptz)
+                order by call_off_at
+                limit 1
+                for update skip locked
+            ), taken as (
+                update bookings
+                set call_off_attempts = call_off_attempts + 1,
+                    call_off_at = cast(:now as timestamptz)
+                        + least(interval '5 minutes', interval '5 seconds' * power(2, least(call_off_attempts, 10)))
+                from overdue
+                where id = overdue_id
+                returning id as taken_id
+            )
+            """ + BookingSelect.ALL + """
+            join taken on taken_id = id
+            """);
+
+    static final Sql END_SOON = Sql.named("booking.end-soon", """
+            update bookings
+            set call_off_at = '-infinity'
+            where id = cast(:id as uuid) and call_off_at is not null
+            """);
+
+    static final Sql LONGEST_OVERDUE = Sql.named("booking.longest-overdue", """
+            select cast(extract(epoch from cast(:now as timestamptz) - min(expires_at)) as bigint) as seconds
+            from bookings
+            where status = 'PENDING_PAYMENT' and expires_at <= cast(:now as timestamptz)
+            """);
+
+    private BookingSql() {}
+}

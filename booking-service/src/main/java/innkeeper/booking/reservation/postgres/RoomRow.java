@@ -1,0 +1,99 @@
+package innkeeper.booking.reservation.postgres;
+
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.End;
+import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.Occupancy;
+import innkeeper.booking.room.domain.RatePlan;
+import innkeeper.booking.room.domain.Room;
+import innkeeper.booking.room.domain.Room.Cancelled;
+import innkeeper.booking.room.domain.Room.Confirmed;
+import innkeeper.booking.room.domain.Room.Ended;
+import innkeeper.booking.room.domain.Room.Expired;
+import innkeeper.booking.room.domain.Room.Pending;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.RoomType;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomId;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** A room as the columns of its row; nulls stand where the row has them. */
+record RoomRow(
+        RoomId id,
+        int position,
+        RoomTypeId roomTypeId,
+        String roomTypeName,
+        RatePlanId ratePlanId,
+        String ratePlanName,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        int adults,
+        List<Integer> childrenAges,
+        List<Long> prices,
+        int freeUntilDays,
+        int feePercent,
+        String status,
+        String endReason,
+        Instant endedAt,
+        PersonId endedBy,
+        String endNote,
+        boolean wasConfirmed) {
+    static RoomRow of(Room room, int position) {
+        RoomTerms terms = room.terms();
+        Optional<End> end = room instanceof Ended ended ? Optional.of(ended.end()) : Optional.empty();
+        return new RoomRow(
+                terms.id(),
+                position,
+                terms.type().id(),
+                terms.type().name(),
+                terms.plan().id(),
+                terms.plan().name(),
+                terms.stay().checkIn(),
+                terms.stay().checkOut(),
+                terms.occupancy().adults(),
+                terms.occupancy().childrenAges(),
+                terms.prices().stream().map(Money::minor).toList(),
+                terms.policy().freeUntilDays(),
+                terms.policy().feePercent(),
+                Status.of(room).name(),
+                end.map(End::reason).map(Ending::name).orElse(null),
+                end.map(End::at).orElse(null),
+                end.flatMap(End::by).orElse(null),
+                end.map(End::note).orElse(""),
+                room instanceof Ended ended && ended.wasConfirmed());
+    }
+
+    Room room(Currency currency) {
+        RoomTerms terms = terms(currency);
+        return switch (Status.valueOf(status)) {
+            case PENDING_PAYMENT -> new Pending(terms);
+            case CONFIRMED -> new Confirmed(terms);
+            case EXPIRED -> new Expired(terms, end());
+            case CANCELLED -> new Cancelled(terms, end(), wasConfirmed);
+        };
+    }
+
+    private End end() {
+        return new End(Ending.valueOf(endReason), endedAt, Optional.ofNullable(endedBy), endNote);
+    }
+
+    private RoomTerms terms(Currency currency) {
+        return new RoomTerms(
+                id,
+                new RoomType(roomTypeId, roomTypeName),
+                new RatePlan(ratePlanId, ratePlanName),
+                new DateRange(checkIn, checkOut),
+                new Occupancy(adults, childrenAges),
+                prices.stream().map(minor -> new Money(minor, currency)).toList(),
+                new CancellationPolicy(freeUntilDays, feePercent));
+    }
+}

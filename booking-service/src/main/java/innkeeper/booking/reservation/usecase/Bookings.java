@@ -1,0 +1,53 @@
+package innkeeper.booking.reservation.usecase;
+
+import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Reference;
+import innkeeper.kernel.BookingId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** All bookings and what they take of the inventory; whatever changes is announced, all of it or nothing. */
+public interface Bookings {
+    /**
+     * Takes the nights and keeps the booking drafted under a reference that nobody has.
+     *
+     * @param offered how many rooms the hotel offers, sold or not, on each of the nights
+     * @throws innkeeper.kernel.Rejected {@code SoldOut}, naming the nights on which too few rooms are left
+     */
+    Stored open(UUID request, Map<RoomNight, Integer> offered, Function<Reference, Booking> draft);
+
+    /** What a request has opened; a booking that has expired does not count, so that the request can be tried again. */
+    Optional<Stored> openedBy(UUID request);
+
+    Optional<Stored> find(BookingId id);
+
+    /** Those that meet all criteria, newest first. */
+    List<Stored> list(List<Criterion> criteria, int limit);
+
+    /**
+     * Moves one booking on, alone: nobody else changes it meanwhile. Nights that it no longer occupies go back, and
+     * refunds that have become due are noted. {@code step} must be pure.
+     *
+     * @throws innkeeper.kernel.Rejected {@code UnknownBooking}, or what {@code step} refuses
+     */
+    Stored change(BookingId id, UnaryOperator<Booking> step);
+
+    /**
+     * A booking whose hold's time is up and that nobody else is working on; unless the hold ends it comes up again,
+     * after pauses that grow from five seconds to five minutes.
+     */
+    Optional<Booking> takeOverdue(Instant now);
+
+    /** Lets the time of a hold be up at once; one that has ended meanwhile stays as it is. */
+    void endSoon(BookingId id);
+
+    /** For how long the hold has been overdue whose time was up first; nil if none is. */
+    Duration longestOverdue(Instant now);
+}

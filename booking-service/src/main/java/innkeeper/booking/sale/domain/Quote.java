@@ -1,0 +1,74 @@
+package innkeeper.booking.sale.domain;
+
+import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
+import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
+import innkeeper.booking.reservation.domain.Hotel;
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.RatePlan;
+import innkeeper.booking.room.domain.RoomType;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a stay costs right now, and how many rooms the hotel offers for each of its nights.
+ *
+ * @param rooms in the order in which they were asked for
+ */
+public record Quote(Hotel hotel, List<Room> rooms, Money total) {
+    /** More than any stay costs, and small enough that no sum of ours ever overflows. */
+    private static final long LARGEST_TOTAL = 1_000_000_000_000L;
+
+    public Quote {
+        rooms = List.copyOf(rooms);
+    }
+
+    /** One room under its plan. */
+    public record Room(RoomType type, RatePlan plan, CancellationPolicy policy, List<Night> nights) {
+        public List<Money> prices() {
+            return nights.stream().map(Night::price).toList();
+        }
+    }
+
+    /** One night: its price, and how many rooms of the type are offered, sold or not. */
+    public record Night(LocalDate date, Money price, int offered) {}
+
+    /** The price of the whole stay: our own sum, which the hotel's must equal. */
+    public Money totalFor(DateRange stay) {
+        for (Room room : rooms) {
+            if (!room.nights().stream().map(Night::date).toList().equals(stay.nights())) {
+                throw new IllegalStateException("quoted are %s, asked was %s".formatted(room.nights(), stay));
+            }
+        }
+        Money sum = rooms.stream().flatMap(room -> room.prices().stream()).reduce(Money::plus).orElseThrow();
+        if (!sum.equals(total)) {
+            throw new IllegalStateException("the nights sum up to %s, quoted are %s".formatted(sum, total));
+        }
+        if (sum.minor() > LARGEST_TOTAL) {
+            throw new Rejected(new TotalTooLarge(sum));
+        }
+        return sum;
+    }
+
+    /** How many rooms of each type the hotel offers on each night. */
+    public Map<RoomNight, Integer> offered() {
+        return rooms.stream()
+                .flatMap(room -> room.nights().stream().map(night -> Map.entry(
+                        new RoomNight(room.type().id(), night.date()), night.offered())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::min));
+    }
+
+    /** Refuses a first night before today, as the hotel's calendar has it. */
+    public void requireAhead(DateRange stay, Instant now) {
+        LocalDate today = hotel.today(now);
+        if (stay.checkIn().isBefore(today)) {
+            throw new Rejected(new StayInPast(stay.checkIn(), today));
+        }
+    }
+}

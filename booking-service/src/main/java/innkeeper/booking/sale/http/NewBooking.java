@@ -1,0 +1,75 @@
+package innkeeper.booking.sale.http;
+
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.room.domain.Occupancy;
+import innkeeper.booking.sale.domain.Client;
+import innkeeper.booking.sale.domain.ExpectedTotal.Any;
+import innkeeper.booking.sale.domain.ExpectedTotal.Exactly;
+import innkeeper.booking.sale.usecase.BookingRequest;
+import innkeeper.booking.sale.usecase.WantedRoom;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.problem.InvalidInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The body of a booking request: the rooms one by one, or, in short, one room by {@code roomTypeId} and {@code guests}.
+ * What may be absent is null then.
+ */
+record NewBooking(
+        HotelId hotelId,
+        RoomTypeId roomTypeId,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        Integer guests,
+        List<NewRoom> rooms,
+        PaymentMethod payment,
+        PersonId clientId,
+        Money expectedTotal) {
+    private static final int MOST_NIGHTS = 90;
+
+    record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults, List<Integer> childrenAges) {
+        WantedRoom wanted() {
+            return new WantedRoom(roomTypeId, Optional.ofNullable(ratePlanId),
+                    new Occupancy(adults, Objects.requireNonNullElse(childrenAges, List.of())));
+        }
+    }
+
+    DateRange stay() {
+        if (!checkIn.isBefore(checkOut)) {
+            throw new InvalidInput("/check_out", "must be after check_in");
+        }
+        if (checkOut.isAfter(checkIn.plusDays(MOST_NIGHTS))) {
+            throw new InvalidInput("/check_out", "must be at most %d nights after check_in".formatted(MOST_NIGHTS));
+        }
+        return new DateRange(checkIn, checkOut);
+    }
+
+    List<WantedRoom> wanted() {
+        boolean inShort = roomTypeId != null && guests != null && rooms == null;
+        boolean oneByOne = roomTypeId == null && guests == null && rooms != null;
+        if (!inShort && !oneByOne) {
+            throw new InvalidInput("/rooms", "name the rooms here, or one room by room_type_id and guests");
+        }
+        return oneByOne
+                ? rooms.stream().map(NewRoom::wanted).toList()
+                : List.of(new WantedRoom(roomTypeId, Optional.empty(), Occupancy.adults(guests)));
+    }
+
+    PersonId client(PersonId caller) {
+        return Objects.requireNonNullElse(clientId, caller);
+    }
+
+    BookingRequest request(UUID id, Client client) {
+        return new BookingRequest(id, client, hotelId, stay(), wanted(), payment,
+                expectedTotal == null ? new Any() : new Exactly(expectedTotal));
+    }
+}

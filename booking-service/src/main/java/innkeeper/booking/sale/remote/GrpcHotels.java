@@ -1,0 +1,119 @@
+package innkeeper.booking.sale.remote;
+
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
+import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.reservation.domain.Hotel;
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.RatePlan;
+import innkeeper.booking.room.domain.RoomType;
+import innkeeper.booking.sale.domain.Quote;
+import innkeeper.booking.sale.domain.Quote.Night;
+import innkeeper.booking.sale.usecase.Hotels;
+import innkeeper.booking.sale.usecase.WantedRoom;
+import innkeeper.hotel.v1.HotelsGrpc;
+import innkeeper.hotel.v1.HotelsGrpc.HotelsBlockingStub;
+import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.QuotedRoom;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.grpc.GrpcClient;
+import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.Problem;
+import io.grpc.StatusRuntimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** hotel-service over gRPC; its rejections become ours. */
+public final class GrpcHotels implements Hotels {
+    private final GrpcClient client;
+    private final HotelsBlockingStub hotels;
+
+    public GrpcHotels(GrpcClient client) {
+        this.client = client;
+        this.hotels = HotelsGrpc.newBlockingStub(client.channel());
+    }
+
+    @Override
+    public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms) {
+        QuoteRequest question = QuoteRequest.newBuilder()
+                .setHotelId(hotel.toString())
+                .setCheckIn(stay.checkIn().toString())
+                .setCheckOut(stay.checkOut().toString())
+                .addAllRooms(rooms.stream().map(GrpcHotels::wanted).toList())
+                .build();
+        try {
+            return quote(client.call(() -> hotels.quote(question)));
+        } catch (StatusRuntimeException refused) {
+            Problem problem = GrpcProblems.of(refused).orElseThrow(() -> refused);
+            throw switch (problem.code()) {
+                case "unknown-hotel" -> new Rejected(new UnknownHotel(hotel));
+                case "unknown-room-type" -> new Rejected(new UnknownRoomType(problem.detail()));
+                case "unknown-rate-plan" -> new Rejected(new UnknownRatePlan(problem.detail()));
+                case "hotel-not-selling" -> new Rejected(new NotSelling(hotel));
+                case "closed-dates" -> new Rejected(new ClosedDates(problem.detail()));
+                case "min-stay" -> new Rejected(new MinimumStay(problem.detail()));
+                case "over-capacity" -> new Rejected(new OverCapacity(problem.detail()));
+                case "invalid-input" -> new InvalidInput(problem.errors());
+                default -> refused;
+            };
+        }
+    }
+
+    private static innkeeper.hotel.v1.WantedRoom wanted(WantedRoom room) {
+        return innkeeper.hotel.v1.WantedRoom.newBuilder()
+                .setRoomTypeId(room.type().toString())
+                .setRatePlanId(room.plan().map(RatePlanId::toString).orElse(""))
+                .setAdults(room.occupancy().adults())
+                .addAllChildrenAges(room.occupancy().childrenAges())
+                .build();
+    }
+
+    private static Quote quote(QuoteResponse quoted) {
+        return new Quote(hotel(quoted.getHotel()), quoted.getRoomsList().stream().map(GrpcHotels::room).toList(),
+                money(quoted.getTotal()));
+    }
+
+    private static Quote.Room room(QuotedRoom room) {
+        innkeeper.hotel.v1.RatePlan plan = room.getRatePlan();
+        return new Quote.Room(
+                new RoomType(RoomTypeId.of(room.getRoomType().getId()), room.getRoomType().getName()),
+                new RatePlan(RatePlanId.of(plan.getId()), plan.getName()),
+                new CancellationPolicy(plan.getCancellationPolicy().getFreeUntilDays(),
+                        plan.getCancellationPolicy().getFeePercent()),
+                room.getNightsList().stream().map(GrpcHotels::night).toList());
+    }
+
+    private static Hotel hotel(innkeeper.hotel.v1.Hotel hotel) {
+        return new Hotel(
+                HotelId.of(hotel.getId()),
+                PersonId.of(hotel.getOwnerId()),
+                hotel.getName(),
+                hotel.getCity(),
+                hotel.getAddress(),
+                ZoneId.of(hotel.getTimezone()),
+                LocalTime.parse(hotel.getCheckInTime()),
+                LocalTime.parse(hotel.getCheckOutTime()));
+    }
+
+    private static Night night(innkeeper.hotel.v1.Night night) {
+        return new Night(LocalDate.parse(night.getDate()), money(night.getPrice()), night.getRoomsOffered());
+    }
+
+    private static Money money(innkeeper.hotel.v1.Money money) {
+        return Money.of(money.getAmount(), money.getCurrency());
+    }
+}

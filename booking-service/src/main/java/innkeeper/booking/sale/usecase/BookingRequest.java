@@ -1,0 +1,19 @@
+package innkeeper.booking.sale.usecase;
+
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.sale.domain.Client;
+import innkeeper.booking.sale.domain.ExpectedTotal;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import java.util.List;
+import java.util.UUID;
+
+/** What a client asks for; {@code id} is the same when the same request is tried again. */
+public record BookingRequest(
+        UUID id,
+        Client client,
+        HotelId hotel,
+        DateRange stay,
+        List<WantedRoom> rooms,
+        PaymentMethod method,
+        ExpectedTotal expected) {}

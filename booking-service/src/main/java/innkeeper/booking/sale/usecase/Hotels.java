@@ -1,0 +1,17 @@
+package innkeeper.booking.sale.usecase;
+
+import innkeeper.booking.sale.domain.Quote;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import java.util.List;
+
+/** The hotels and what they charge. */
+public interface Hotels {
+    /**
+     * Prices a stay at the current rates.
+     *
+     * @throws innkeeper.kernel.Rejected {@code UnknownHotel}, {@code UnknownRoomType}, {@code UnknownRatePlan},
+     *         {@code NotSelling}, {@code ClosedDates}, {@code MinimumStay}, {@code OverCapacity}
+     */
+    Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms);
+}

@@ -1,6 +1,0 @@
-package innkeeper.booking.usecase;
-
-import innkeeper.booking.domain.Booking;
-
-/** A booking as it is kept, with the number of its version. */
-public record Stored(Booking booking, int version) {}

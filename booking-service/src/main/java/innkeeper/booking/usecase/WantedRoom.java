@@ -1,9 +1,0 @@
-package innkeeper.booking.usecase;
-
-import innkeeper.booking.domain.room.Occupancy;
-import innkeeper.kernel.RatePlanId;
-import innkeeper.kernel.RoomTypeId;
-import java.util.Optional;
-
-/** One room that somebody asks for; without a plan the hotel's standard one is meant. */
-public record WantedRoom(RoomTypeId type, Optional<RatePlanId> plan, Occupancy occupancy) {}

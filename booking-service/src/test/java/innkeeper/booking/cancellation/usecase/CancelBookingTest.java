@@ -1,0 +1,121 @@
+package innkeeper.booking.cancellation.usecase;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.payment.usecase.EndHold;
+import innkeeper.booking.payment.usecase.FollowPayment;
+import innkeeper.booking.payment.usecase.InMemoryPayments;
+import innkeeper.booking.reconciliation.usecase.Books;
+import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentUndecided;
+import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.BookingEvent;
+import innkeeper.booking.reservation.domain.GivingUp;
+import innkeeper.booking.reservation.domain.Party;
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.reservation.usecase.InMemoryBookings;
+import innkeeper.booking.room.domain.Ending;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.problem.Unavailable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.ANNA;
+import static innkeeper.booking.Situations.CLOCK;
+import static innkeeper.booking.Situations.PAYMENT;
+import static innkeeper.booking.Situations.STAY;
+import static innkeeper.booking.Situations.TOTAL;
+import static innkeeper.booking.Situations.aBookingAwaitingPayment;
+import static innkeeper.booking.Situations.aQuote;
+import static innkeeper.booking.Situations.everything;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CancelBookingTest {
+    private final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
+    private final InMemoryPayments payments = new InMemoryPayments();
+    private final Booking awaiting = bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 1).offered(),
+            _ -> aBookingAwaitingPayment()).booking();
+
+    @Test
+    void a_hold_that_is_cancelled_cannot_be_paid_any_more() {
+        Booking cancelled = cancelAt(CLOCK, Party.CLIENT);
+        assertEquals(Ending.CANCELLED_BY_CLIENT, cancelled.end().orElseThrow().reason());
+        assertFalse(cancelled.wasConfirmed());
+        assertEquals(Set.of(awaiting.id()), payments.calledOff());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CANCELLED), bookings.events());
+        assertEquals(new AlreadyCancelled(awaiting.id()),
+                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.CLIENT)).rejection());
+    }
+
+    @Test
+    void a_hold_that_was_paid_just_before_is_a_confirmed_booking_cancelled_under_its_policy() {
+        payments.pay(awaiting.id(), PAYMENT);
+        Instant afterTheDeadline = Instant.parse("2027-06-08T11:00:00Z");
+        Booking cancelled = cancelAt(Clock.fixed(afterTheDeadline, CLOCK.getZone()), Party.CLIENT);
+        assertEquals(Optional.of(Money.of(1_750_000, "RUB")), cancelled.folio().owed("pay-1"));
+        assertTrue(cancelled.wasConfirmed());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.CANCELLED), bookings.events());
+    }
+
+    @Test
+    void the_hotel_that_cancels_what_was_paid_just_before_gives_everything_back() {
+        payments.pay(awaiting.id(), PAYMENT);
+        assertEquals(Optional.of(TOTAL), cancelAt(CLOCK, Party.HOTEL).folio().owed("pay-1"));
+    }
+
+    @Test
+    void what_was_paid_just_before_and_has_begun_stays_booked() {
+        payments.pay(awaiting.id(), PAYMENT);
+        Instant begun = Instant.parse("2027-06-10T11:00:00Z");
+        Rejected refused = assertThrows(Rejected.class,
+                () -> cancelAt(Clock.fixed(begun, CLOCK.getZone()), Party.CLIENT));
+        assertEquals(new StayBegun(awaiting.id(), begun), refused.rejection());
+        assertEquals(Status.CONFIRMED, status());
+    }
+
+    @Test
+    void nothing_is_cancelled_while_nobody_knows_whether_it_was_paid() {
+        payments.goAway();
+        assertThrows(Unavailable.class, () -> cancelAt(CLOCK, Party.CLIENT));
+        payments.comeBack();
+        payments.waitForTheBank(awaiting.id());
+        assertEquals(new PaymentUndecided(awaiting.id()),
+                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.HOTEL)).rejection());
+        assertEquals(Status.PENDING_PAYMENT, status());
+        assertEquals(List.of(BookingEvent.HELD), bookings.events());
+    }
+
+    @Test
+    void some_rooms_of_a_hold_are_not_given_up_and_its_payment_is_not_called_off() {
+        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(awaiting.rooms().getFirst().id()), "");
+        CancelBooking cancel = new CancelBooking(bookings, new EndHold(payments, bookings,
+                new FollowPayment(bookings, bookings, new Books(bookings.findings(), CLOCK, UUID::randomUUID), CLOCK,
+                        UUID::randomUUID)),
+                CLOCK, UUID::randomUUID);
+        assertEquals(new PaymentAwaited(awaiting.id()),
+                assertThrows(Rejected.class, () -> cancel.handle(awaiting.id(), one)).rejection());
+        assertEquals(Set.of(), payments.calledOff());
+    }
+
+    private Booking cancelAt(Clock clock, Party by) {
+        Books books = new Books(bookings.findings(), clock, UUID::randomUUID);
+        EndHold endHold = new EndHold(payments, bookings,
+                new FollowPayment(bookings, bookings, books, clock, UUID::randomUUID));
+        return new CancelBooking(bookings, endHold, clock, UUID::randomUUID).handle(awaiting.id(), everything(by))
+                .booking();
+    }
+
+    private Status status() {
+        return bookings.find(awaiting.id()).orElseThrow().booking().status();
+    }
+}

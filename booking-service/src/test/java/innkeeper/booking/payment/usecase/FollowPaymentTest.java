@@ -1,0 +1,300 @@
+package innkeeper.booking.payment.usecase;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.domain.SettlementStatus;
+import innkeeper.booking.payment.usecase.PaymentNews.Failed;
+import innkeeper.booking.payment.usecase.PaymentNews.Lapsed;
+import innkeeper.booking.payment.usecase.PaymentNews.RefundFailed;
+import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
+import innkeeper.booking.payment.usecase.PaymentNews.Unclaimed;
+import innkeeper.booking.reconciliation.domain.Finding;
+import innkeeper.booking.reconciliation.domain.Finding.Kind;
+import innkeeper.booking.reconciliation.usecase.Books;
+import innkeeper.booking.reconciliation.usecase.Findings;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.BookingEvent;
+import innkeeper.booking.reservation.domain.Party;
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.reservation.usecase.InMemoryBookings;
+import innkeeper.booking.room.domain.Ending;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.CLOCK;
+import static innkeeper.booking.Situations.PAYMENT;
+import static innkeeper.booking.Situations.STAY;
+import static innkeeper.booking.Situations.TOTAL;
+import static innkeeper.booking.Situations.aBookingAwaitingPayment;
+import static innkeeper.booking.Situations.aQuote;
+import static innkeeper.booking.Situations.everything;
+import static innkeeper.booking.Situations.now;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class FollowPaymentTest {
+    private static final Money NOTHING = Money.of(0, "RUB");
+
+    private final Booking awaiting = aBookingAwaitingPayment();
+    private final BookingId id = awaiting.id();
+    private final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
+    private final InMemoryPayments payments = new InMemoryPayments();
+    private final Books books = new Books(bookings.findings(), CLOCK, UUID::randomUUID);
+    private final FollowPayment follow =
+            new FollowPayment(bookings, bookings, books, CLOCK, UUID::randomUUID);
+    private final CarryOutRefunds carryOutRefunds = carryOutRefunds(CLOCK);
+
+    FollowPaymentTest() {
+        bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 1).offered(), _ -> awaiting);
+    }
+
+    @Test
+    void a_payment_confirms_and_its_second_news_changes_nothing() {
+        follow.handle(paid(PAYMENT, 0));
+        follow.handle(paid(PAYMENT, 0));
+        assertStands(Status.CONFIRMED, SettlementStatus.PAID, NOTHING);
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED), bookings.events());
+    }
+
+    @Test
+    void a_refused_card_leaves_time_for_another() {
+        follow.handle(new Failed(id));
+        assertEquals(awaiting, booking());
+    }
+
+    @Test
+    void a_payment_that_nobody_can_make_any_more_ends_the_hold() {
+        follow.handle(new Lapsed(id, PAYMENT));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED), bookings.events());
+    }
+
+    @Test
+    void a_payment_that_comes_too_late_goes_back_and_the_client_is_told() {
+        follow.handle(new Lapsed(id, PAYMENT));
+        follow.handle(paid(PAYMENT, 0));
+        assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUND_DUE, TOTAL);
+        carryOutRefunds.handle();
+        assertEquals(List.of(PAYMENT), payments.refunds().stream().map(owed -> owed.refund().payment()).toList());
+        assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED, BookingEvent.REFUNDED), bookings.events());
+    }
+
+    @Test
+    void a_payment_of_another_sum_goes_back_and_confirms_nothing() {
+        Money less = Money.of(100, "RUB");
+        follow.handle(paid(new Payment("pay-1", less), 0));
+        assertEnded(Ending.PAID_ANOTHER_SUM, SettlementStatus.REFUND_DUE, less);
+        assertEquals(List.of(Kind.ANOTHER_SUM), found());
+    }
+
+    @Test
+    void a_refund_waits_for_a_provider_that_is_away_and_is_carried_out_once() {
+        payLateWhile(payments::goAway);
+        carryOutRefunds.handle();
+        assertEquals(List.of(), payments.refunds());
+        payments.comeBack();
+        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
+        carryOutRefunds.handle();
+        assertEquals(1, payments.refunds().size());
+        assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
+    }
+
+    @Test
+    void a_slow_refund_is_done_when_the_provider_says_so() {
+        payLateWhile(payments::becomeSlow);
+        carryOutRefunds.handle();
+        assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUND_DUE, TOTAL);
+        follow.handle(paid(PAYMENT, 2_500_000));
+        follow.handle(paid(PAYMENT, 2_500_000));
+        assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED, BookingEvent.REFUNDED), bookings.events());
+    }
+
+    @Test
+    void what_was_cancelled_before_it_was_paid_is_refunded_too() {
+        bookings.change(id, before -> before.cancel(everything(Party.CLIENT), now()));
+        follow.handle(paid(PAYMENT, 0));
+        assertEnded(Ending.CANCELLED_BY_CLIENT, SettlementStatus.REFUND_DUE, TOTAL);
+    }
+
+    @Test
+    void money_for_a_booking_that_we_do_not_know_ends_with_a_person() {
+        BookingId other = BookingId.of("01930000-0000-7000-b000-000000000009");
+        follow.handle(new Succeeded(other, PAYMENT, NOTHING));
+        follow.handle(new Unclaimed(new Payment("pay-9", TOTAL)));
+        assertEquals(List.of(Kind.UNKNOWN_BOOKING, Kind.UNKNOWN_BOOKING), found());
+        follow.handle(new Failed(other));
+        follow.handle(new Lapsed(other, PAYMENT));
+        assertEquals(2, found().size());
+    }
+
+    @Test
+    void another_payment_neither_confirms_nor_ends_a_hold_and_ends_with_a_person() {
+        Payment foreign = new Payment("pay-7", TOTAL);
+        follow.handle(paid(foreign, 0));
+        follow.handle(new Lapsed(id, foreign));
+        assertEquals(awaiting, booking());
+        assertEquals(List.of(Kind.FOREIGN_PAYMENT), found());
+    }
+
+    @Test
+    void the_same_number_in_another_currency_is_another_sum() {
+        Money yen = Money.of(2_500_000, "JPY");
+        Payment payment = new Payment("pay-1", yen);
+        payments.know(payment);
+        follow.handle(new Succeeded(id, payment, Money.of(0, "JPY")));
+        assertEnded(Ending.PAID_ANOTHER_SUM, SettlementStatus.REFUND_DUE, yen);
+        carryOutRefunds.handle();
+        assertRefund(SettlementStatus.REFUNDED, yen);
+    }
+
+    @Test
+    void a_second_payment_goes_back_by_itself_and_the_client_is_told_once() {
+        follow.handle(paid(PAYMENT, 0));
+        Payment second = new Payment("pay-2", TOTAL);
+        follow.handle(paid(second, 0));
+        follow.handle(paid(second, 0));
+        carryOutRefunds.handle();
+        assertEquals(List.of(second), payments.refunds().stream().map(owed -> owed.refund().payment()).toList());
+        follow.handle(paid(second, 2_500_000));
+        follow.handle(paid(second, 0));
+        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
+        assertEquals(1, payments.refunds().size());
+        assertStands(Status.CONFIRMED, SettlementStatus.PAID, NOTHING);
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.PAYMENT_RETURNED),
+                bookings.events());
+        assertEquals(List.of(Kind.SECOND_PAYMENT), found());
+    }
+
+    @Test
+    void a_further_payment_of_another_sum_is_left_to_a_person() {
+        follow.handle(paid(PAYMENT, 0));
+        follow.handle(paid(new Payment("minibar", Money.of(5_000, "RUB")), 0));
+        carryOutRefunds.handle();
+        assertEquals(List.of(), payments.refunds());
+        assertEquals(List.of(Kind.FOREIGN_PAYMENT), found());
+    }
+
+    @Test
+    void a_refund_at_the_providers_desk_shows_on_the_booking_which_stays_confirmed() {
+        follow.handle(paid(PAYMENT, 0));
+        follow.handle(paid(PAYMENT, 500_000));
+        follow.handle(paid(PAYMENT, 500_000));
+        follow.handle(paid(PAYMENT, 0));
+        assertStands(Status.CONFIRMED, SettlementStatus.REFUNDED, Money.of(500_000, "RUB"));
+        assertEquals(List.of(Kind.REFUNDED_AT_PROVIDER), found());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.REFUNDED), bookings.events());
+        bookings.change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        carryOutRefunds.handle();
+        assertEquals(Money.of(2_000_000, "RUB"), payments.refunds().getFirst().refund().payment().amount());
+        assertRefund(SettlementStatus.REFUNDED, TOTAL);
+    }
+
+    @Test
+    void news_of_a_part_refund_that_overtakes_the_payments_own_confirms_and_remembers_the_refund() {
+        follow.handle(paid(PAYMENT, 500_000));
+        follow.handle(paid(PAYMENT, 0));
+        assertStands(Status.CONFIRMED, SettlementStatus.REFUNDED, Money.of(500_000, "RUB"));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED), bookings.events());
+    }
+
+    @Test
+    void a_payment_given_back_in_full_before_we_hear_of_it_books_nothing() {
+        follow.handle(paid(PAYMENT, 2_500_000));
+        follow.handle(paid(PAYMENT, 0));
+        assertEnded(Ending.PAYMENT_RETURNED, SettlementStatus.REFUNDED, TOTAL);
+        carryOutRefunds.handle();
+        assertEquals(List.of(), payments.refunds());
+        assertEquals(List.of(Kind.REFUNDED_AT_PROVIDER), found());
+    }
+
+    @Test
+    void a_refused_card_after_the_payment_changes_nothing() {
+        follow.handle(paid(PAYMENT, 0));
+        follow.handle(new Failed(id));
+        follow.handle(new Lapsed(id, PAYMENT));
+        assertStands(Status.CONFIRMED, SettlementStatus.PAID, NOTHING);
+    }
+
+    @Test
+    void a_refund_that_fails_is_tried_again_as_another_one_and_ends_with_a_person() {
+        payLateWhile(payments::becomeSlow);
+        carryOutRefunds.handle();
+        follow.handle(new RefundFailed(id, PAYMENT));
+        payments.answerRefunds(new RefundAnswer.Failed());
+        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
+        payments.refund();
+        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(2))).handle();
+        assertEquals(3, payments.refunds().stream().map(owed -> owed.refund().id()).distinct().count());
+        assertEquals(List.of(Kind.REFUND_FAILED), found());
+        assertRefund(SettlementStatus.REFUNDED, TOTAL);
+    }
+
+    @Test
+    void a_refund_that_the_provider_does_not_take_ends_with_a_person() {
+        payLateWhile(() -> payments.answerRefunds(new RefundAnswer.Declined("404")));
+        carryOutRefunds.handle();
+        assertEquals(List.of(Kind.REFUND_REFUSED), found());
+        assertRefund(SettlementStatus.REFUND_DUE, TOTAL);
+    }
+
+    @Test
+    void a_refund_of_which_the_desk_has_given_a_part_goes_on_with_the_rest() {
+        payLateWhile(() -> payments.giveBack("pay-1", Money.of(1_000_000, "RUB")));
+        carryOutRefunds.handle();
+        payments.refund();
+        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
+        assertEquals(Money.of(1_500_000, "RUB"), payments.refunds().getLast().refund().payment().amount());
+        assertRefund(SettlementStatus.REFUNDED, TOTAL);
+        assertEquals(List.of(), found().stream().filter(kind -> kind != Kind.REFUNDED_AT_PROVIDER).toList());
+    }
+
+    @Test
+    void the_nights_of_an_ended_hold_can_be_sold_again() {
+        follow.handle(new Lapsed(id, PAYMENT));
+        Booking other = aBookingAwaitingPayment();
+        assertEquals(other, bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 1).offered(), _ -> other).booking());
+    }
+
+    private Succeeded paid(Payment payment, long refunded) {
+        payments.know(payment);
+        return new Succeeded(id, payment, Money.of(refunded, "RUB"));
+    }
+
+    private void assertStands(Status status, SettlementStatus settlement, Money refund) {
+        assertEquals(status, booking().status());
+        assertRefund(settlement, refund);
+    }
+
+    private void assertEnded(Ending ending, SettlementStatus settlement, Money refund) {
+        assertEquals(ending, booking().end().orElseThrow().reason());
+        assertRefund(settlement, refund);
+    }
+
+    private void assertRefund(SettlementStatus settlement, Money refund) {
+        assertEquals(settlement, SettlementStatus.of(booking().folio()));
+        assertEquals(refund, booking().folio().refund().orElse(NOTHING));
+    }
+
+    private List<Kind> found() {
+        return bookings.findings().list(Findings.NEWEST, 10).stream().map(Finding::kind).toList();
+    }
+
+    private CarryOutRefunds carryOutRefunds(Clock clock) {
+        return new CarryOutRefunds(bookings, payments, follow, books, clock);
+    }
+
+    private void payLateWhile(Runnable trouble) {
+        follow.handle(new Lapsed(id, PAYMENT));
+        follow.handle(paid(PAYMENT, 0));
+        trouble.run();
+    }
+
+    private Booking booking() {
+        return bookings.find(id).orElseThrow().booking();
+    }
+}

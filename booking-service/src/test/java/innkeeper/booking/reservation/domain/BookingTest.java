@@ -1,0 +1,367 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.folio.domain.SettlementStatus;
+import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
+import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.End;
+import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomId;
+import innkeeper.kit.ids.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static innkeeper.booking.Situations.ANNA;
+import static innkeeper.booking.Situations.DOUBLE;
+import static innkeeper.booking.Situations.HOTEL;
+import static innkeeper.booking.Situations.NOW;
+import static innkeeper.booking.Situations.PAYMENT;
+import static innkeeper.booking.Situations.POLICY;
+import static innkeeper.booking.Situations.STAY;
+import static innkeeper.booking.Situations.TOTAL;
+import static innkeeper.booking.Situations.aBookingAwaitingPayment;
+import static innkeeper.booking.Situations.aBookingToBePaidAtTheDesk;
+import static innkeeper.booking.Situations.aDouble;
+import static innkeeper.booking.Situations.aHold;
+import static innkeeper.booking.Situations.aPaidBooking;
+import static innkeeper.booking.Situations.aRoom;
+import static innkeeper.booking.Situations.at;
+import static innkeeper.booking.Situations.everything;
+import static innkeeper.booking.Situations.held;
+import static innkeeper.booking.Situations.now;
+import static innkeeper.booking.Situations.paid;
+import static innkeeper.booking.Situations.terms;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class BookingTest {
+    // two days before the check-in at 14:00 in Saint Petersburg, which is 11:00 UTC
+    private static final Instant FREE_UNTIL = Instant.parse("2027-06-08T11:00:00Z");
+    private static final Instant JUST_BEFORE = FREE_UNTIL.minusMillis(1);
+    private static final Money NOTHING = roubles(0);
+
+    @Test
+    void what_is_held_has_to_be_paid() {
+        Booking hold = aHold();
+        assertEquals(Status.PENDING_PAYMENT, hold.status());
+        assertEquals(TOTAL, hold.total());
+        assertEquals(TOTAL, hold.folio().balance());
+        assertEquals(SettlementStatus.UNPAID, SettlementStatus.of(hold.folio()));
+    }
+
+    @Test
+    void the_agreed_sum_confirms_a_hold() {
+        Booking paid = aHold().paid(PAYMENT, now());
+        assertEquals(Status.CONFIRMED, paid.status());
+        assertEquals(Optional.empty(), paid.hold());
+        assertEquals(NOTHING, paid.folio().balance());
+        assertEquals(SettlementStatus.PAID, SettlementStatus.of(paid.folio()));
+    }
+
+    @Test
+    void another_sum_ends_the_hold_and_goes_back_in_full() {
+        for (Payment other : List.of(new Payment("pay-1", roubles(1)), new Payment("pay-1", roubles(2_500_001)),
+                new Payment("pay-1", Money.of(2_500_000, "KZT")))) {
+            Booking ended = aHold().paid(other, now());
+            assertEquals(Status.EXPIRED, ended.status());
+            assertEquals(Ending.PAID_ANOTHER_SUM, ended.end().orElseThrow().reason());
+            assertEquals(List.of(other), due(ended));
+            assertEquals(Optional.of(other.amount()), ended.folio().refund());
+        }
+    }
+
+    @Test
+    void money_that_comes_after_the_hold_goes_back_in_full_and_only_once() {
+        Booking late = aHold().expire(now()).paid(PAYMENT, now());
+        assertEquals(List.of(PAYMENT), due(late));
+        assertEquals(late, late.paid(PAYMENT, now()));
+        Booking refunded = late.returned("pay-1", TOTAL, now());
+        assertEquals(List.of(), due(refunded));
+        assertEquals(NOTHING, refunded.folio().balance());
+        assertEquals(SettlementStatus.REFUNDED, SettlementStatus.of(refunded.folio()));
+        assertEquals(refunded, refunded.paid(PAYMENT, now()));
+        assertEquals(refunded, refunded.returned("pay-1", TOTAL, now()));
+    }
+
+    @Test
+    void a_second_payment_goes_back_and_the_booking_stands() {
+        Payment second = new Payment("pay-2", TOTAL);
+        Booking twice = aPaidBooking().paid(second, now());
+        assertEquals(Status.CONFIRMED, twice.status());
+        assertEquals(List.of(second), due(twice));
+        assertEquals(SettlementStatus.PAID, SettlementStatus.of(twice.folio()));
+        Booking once = twice.returned("pay-2", TOTAL, now());
+        assertEquals(NOTHING, once.folio().balance());
+        assertEquals(Optional.of(TOTAL), once.folio().returned());
+        assertEquals(Optional.empty(), once.folio().refund());
+    }
+
+    @Test
+    void the_client_cancels_for_nothing_before_the_hotels_deadline() {
+        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, TOTAL), preview(aPaidBooking(), Party.CLIENT, JUST_BEFORE));
+    }
+
+    @Test
+    void from_the_deadline_on_the_fee_stays_at_the_hotel() {
+        assertEquals(new Cancellation(FREE_UNTIL, roubles(750_000), roubles(1_750_000)),
+                preview(aPaidBooking(), Party.CLIENT, FREE_UNTIL));
+        Booking cancelled = cancel(aPaidBooking(), Party.CLIENT, FREE_UNTIL);
+        assertEquals(List.of(new Payment("pay-1", roubles(1_750_000))), due(cancelled));
+        assertEquals(roubles(750_000), cancelled.folio().fees());
+    }
+
+    @Test
+    void the_hotel_gives_everything_back_at_any_time() {
+        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, TOTAL), preview(aPaidBooking(), Party.HOTEL, FREE_UNTIL));
+    }
+
+    @Test
+    void a_fee_that_was_not_paid_is_owed() {
+        Booking booking = aBookingToBePaidAtTheDesk();
+        assertEquals(new Cancellation(FREE_UNTIL, roubles(750_000), NOTHING),
+                preview(booking, Party.CLIENT, FREE_UNTIL));
+        Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
+        assertEquals(roubles(750_000), cancelled.folio().balance());
+        assertEquals(SettlementStatus.UNPAID, SettlementStatus.of(cancelled.folio()));
+        assertTrue(cancelled.wasConfirmed());
+    }
+
+    @Test
+    void the_news_of_a_payment_told_again_after_a_cancellation_without_refund_owes_nothing() {
+        Booking booking = paid(held(terms(PaymentMethod.ONLINE), withPolicy(new CancellationPolicy(2, 100))));
+        Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
+        assertEquals(List.of(), due(cancelled));
+        assertEquals(SettlementStatus.PAID, SettlementStatus.of(cancelled.folio()));
+        assertEquals(cancelled, cancelled.paid(PAYMENT, now()));
+    }
+
+    @Test
+    void a_booking_that_awaits_payment_is_cancelled_for_nothing() {
+        Booking booking = aBookingAwaitingPayment();
+        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, NOTHING), preview(booking, Party.CLIENT, FREE_UNTIL));
+        Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
+        assertEquals(NOTHING, cancelled.folio().balance());
+        assertEquals(Optional.empty(), cancelled.hold());
+        assertEquals(List.of(), cancelled.occupied(cancelled.rooms().getFirst()));
+    }
+
+    @Test
+    void who_cancelled_when_and_why_is_kept() {
+        GivingUp given = new GivingUp(ANNA, Party.CLIENT, Set.of(), "The flight was cancelled");
+        assertEquals(Optional.of(new End(Ending.CANCELLED_BY_CLIENT, JUST_BEFORE, Optional.of(ANNA),
+                "The flight was cancelled")), aPaidBooking().cancel(given, at(JUST_BEFORE)).end());
+    }
+
+    @Test
+    void a_stay_that_is_over_cannot_be_cancelled_by_anybody() {
+        Instant checkOut = Instant.parse("2027-06-12T09:00:00Z");
+        Booking booking = aPaidBooking();
+        for (Party party : Party.values()) {
+            assertEquals(new StayOver(booking.id(), checkOut), rejection(booking, everything(party), checkOut));
+        }
+    }
+
+    @Test
+    void from_check_in_time_on_the_client_cannot_cancel_and_until_then_the_policy_holds() {
+        Instant checkIn = Instant.parse("2027-06-10T11:00:00Z");
+        Booking booking = aPaidBooking();
+        // midnight of the check-in day in Saint Petersburg, and the last moment before check-in
+        for (Instant late : List.of(Instant.parse("2027-06-09T21:00:00Z"), checkIn.minusMillis(1))) {
+            assertEquals(roubles(1_750_000), preview(booking, Party.CLIENT, late).refund());
+        }
+        for (Instant begun : List.of(checkIn, Instant.parse("2027-06-11T22:30:00Z"))) {
+            assertEquals(new StayBegun(booking.id(), checkIn), assertThrows(Rejected.class,
+                    () -> preview(booking, Party.CLIENT, begun)).rejection());
+            assertEquals(new StayBegun(booking.id(), checkIn), rejection(booking, everything(Party.CLIENT), begun));
+        }
+    }
+
+    @Test
+    void the_hotel_ends_a_stay_that_has_begun_and_gives_back_the_nights_to_come() {
+        Booking booking = paid(held(terms(PaymentMethod.ONLINE), withNights(1_500_000, 1_000_000)));
+        Instant firstNight = Instant.parse("2027-06-10T11:00:00Z");
+        Instant secondNight = Instant.parse("2027-06-11T11:00:00Z");
+        assertEquals(TOTAL, refundByHotel(booking, firstNight.minusMillis(1)));
+        assertEquals(roubles(1_000_000), refundByHotel(booking, firstNight));
+        assertEquals(roubles(1_000_000), refundByHotel(booking, secondNight.minusMillis(1)));
+        assertEquals(NOTHING, refundByHotel(booking, secondNight));
+        assertEquals(roubles(1_500_000), preview(booking, Party.HOTEL, firstNight).fee());
+    }
+
+    @Test
+    void a_night_that_has_begun_stays_occupied_when_the_hotel_ends_the_stay() {
+        Booking ended = cancel(aPaidBooking(), Party.HOTEL, Instant.parse("2027-06-10T11:00:00Z"));
+        assertEquals(List.of(STAY.checkIn()), ended.occupied(ended.rooms().getFirst()));
+        assertEquals(Status.CANCELLED, ended.status());
+    }
+
+    @Test
+    void a_policy_without_a_fee_gives_no_slept_night_back() {
+        Booking booking = paid(held(terms(PaymentMethod.ONLINE), withPolicy(new CancellationPolicy(0, 0))));
+        Instant lastMorning = Instant.parse("2027-06-12T08:00:00Z");
+        assertThrows(Rejected.class, () -> cancel(booking, Party.CLIENT, lastMorning));
+        assertEquals(NOTHING, refundByHotel(booking, lastMorning));
+        assertEquals(List.of(), due(cancel(booking, Party.HOTEL, lastMorning)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            // clocks jump from 02:00 to 03:00: half past two does not exist and begins at half past three
+            "2027-03-28, 02:30, 2027-03-28T01:30:00Z",
+            // clocks fall back from 03:00 to 02:00: half past two comes twice and counts from the first time
+            "2027-10-31, 02:30, 2027-10-31T00:30:00Z",
+            "2027-10-31, 14:00, 2027-10-31T13:00:00Z"})
+    void the_stay_begins_by_the_hotels_clock_also_when_it_is_put_forward_or_back(
+            LocalDate day, LocalTime checkInTime, Instant begins) {
+        Booking booking = inBerlin(day, checkInTime);
+        assertEquals(TOTAL, refundByHotel(booking, begins.minusMillis(1)));
+        assertEquals(roubles(1_250_000), refundByHotel(booking, begins));
+        assertEquals(new StayBegun(booking.id(), begins), rejection(booking, everything(Party.CLIENT), begins));
+    }
+
+    @Test
+    void what_has_gone_back_already_counts_when_a_booking_is_cancelled() {
+        Booking booking = aPaidBooking().returned("pay-1", roubles(500_000), now());
+        assertEquals(Optional.of(roubles(500_000)), booking.folio().refund());
+        assertEquals(roubles(1_750_000), preview(booking, Party.CLIENT, FREE_UNTIL).refund());
+        assertEquals(List.of(new Payment("pay-1", roubles(1_250_000))),
+                due(cancel(booking, Party.CLIENT, FREE_UNTIL)));
+        Booking generous = aPaidBooking().returned("pay-1", roubles(2_000_000), now());
+        assertEquals(roubles(2_000_000), preview(generous, Party.CLIENT, FREE_UNTIL).refund());
+        assertEquals(List.of(), due(cancel(generous, Party.CLIENT, FREE_UNTIL)));
+        assertEquals(roubles(250_000), cancel(generous, Party.CLIENT, FREE_UNTIL).folio().balance());
+    }
+
+    @Test
+    void news_of_refunds_counts_in_any_order_and_however_often() {
+        Booking owed = cancel(aPaidBooking(), Party.HOTEL, NOW);
+        Booking most = owed.returned("pay-1", roubles(2_000_000), now());
+        assertEquals(List.of(new Payment("pay-1", roubles(500_000))), due(most));
+        assertEquals(most, most.returned("pay-1", roubles(500_000), now()));
+        assertEquals(most, most.returned("pay-1", roubles(2_000_000), now()));
+        assertEquals(List.of(), due(most.returned("pay-1", TOTAL, now())));
+        Booking unpaid = aBookingToBePaidAtTheDesk();
+        assertEquals(unpaid, unpaid.returned("pay-1", roubles(1), now()));
+    }
+
+    @Test
+    void a_refund_has_the_same_id_when_it_is_owed_and_when_it_is_done() {
+        Booking owed = cancel(aPaidBooking(), Party.HOTEL, NOW);
+        Booking done = owed.returned("pay-1", TOTAL, now());
+        assertEquals(owed.folio().owed().getFirst().id(), done.folio().lines().getLast().id());
+    }
+
+    @Test
+    void one_of_several_rooms_is_given_up_for_its_own_price() {
+        RoomTerms kept = aDouble();
+        RoomTerms given = withNights(900_000, 100_000);
+        Booking booking = paid(held(terms(PaymentMethod.ONLINE), kept, given));
+        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(given.id()), "");
+        assertEquals(new Cancellation(FREE_UNTIL, roubles(300_000), roubles(700_000)),
+                booking.cancellation(one, at(FREE_UNTIL)));
+        Booking smaller = booking.cancel(one, at(FREE_UNTIL));
+        assertEquals(Status.CONFIRMED, smaller.status());
+        assertEquals(List.of(new Payment("pay-1", roubles(700_000))), due(smaller));
+        assertEquals(Optional.empty(), smaller.end());
+        assertEquals(new AlreadyCancelled(booking.id()), rejection(smaller, one, FREE_UNTIL));
+        Booking rest = cancel(smaller, Party.CLIENT, JUST_BEFORE);
+        assertEquals(Status.CANCELLED, rest.status());
+        assertEquals(roubles(300_000), rest.folio().fees());
+    }
+
+    @Test
+    void rooms_that_are_not_there_and_rooms_of_a_hold_cannot_be_given_up_alone() {
+        RoomId nobodys = new RoomId(Ids.next());
+        assertEquals(new UnknownRoom(nobodys),
+                rejection(aPaidBooking(), new GivingUp(ANNA, Party.CLIENT, Set.of(nobodys), ""), NOW));
+        RoomTerms one = aDouble();
+        Booking hold = held(terms(PaymentMethod.ONLINE), one, aDouble());
+        assertEquals(new PaymentAwaited(hold.id()),
+                rejection(hold, new GivingUp(ANNA, Party.CLIENT, Set.of(one.id()), ""), NOW));
+    }
+
+    @Test
+    void paid_and_given_back_before_we_heard_of_it_books_nothing() {
+        Booking ended = aHold().paidAndReturned(PAYMENT, now());
+        assertEquals(Ending.PAYMENT_RETURNED, ended.end().orElseThrow().reason());
+        assertEquals(NOTHING, ended.folio().balance());
+        assertEquals(List.of(), due(ended));
+    }
+
+    @Test
+    void a_hold_ends_by_what_its_client_was_told() {
+        assertEquals(Ending.PAYMENT_UNAVAILABLE, aHold().expire(now()).end().orElseThrow().reason());
+        assertEquals(Ending.NOT_PAID_IN_TIME, aBookingAwaitingPayment().expire(now()).end().orElseThrow().reason());
+        assertEquals(Ending.CANCELLED_BY_HOTEL,
+                cancel(aHold(), Party.HOTEL, NOW).end().orElseThrow().reason());
+    }
+
+    @Test
+    void what_has_ended_says_how() {
+        Booking expired = aHold().expire(now());
+        assertEquals(new AlreadyExpired(expired.id()), rejection(expired, everything(Party.CLIENT), NOW));
+        Booking cancelled = cancel(aHold(), Party.CLIENT, NOW);
+        assertEquals(new AlreadyCancelled(cancelled.id()), rejection(cancelled, everything(Party.CLIENT), NOW));
+    }
+
+    private static Object rejection(Booking booking, GivingUp given, Instant now) {
+        return assertThrows(Rejected.class, () -> booking.cancel(given, at(now))).rejection();
+    }
+
+    private static Cancellation preview(Booking booking, Party side, Instant now) {
+        return booking.cancellation(everything(side), at(now));
+    }
+
+    private static Booking cancel(Booking booking, Party side, Instant now) {
+        return booking.cancel(everything(side), at(now));
+    }
+
+    private static List<Payment> due(Booking booking) {
+        return booking.folio().owed().stream().map(refund -> refund.payment()).toList();
+    }
+
+    private static Money refundByHotel(Booking booking, Instant now) {
+        Money previewed = preview(booking, Party.HOTEL, now).refund();
+        assertEquals(previewed, cancel(booking, Party.HOTEL, now).folio().refund().orElse(NOTHING));
+        return previewed;
+    }
+
+    private static Booking inBerlin(LocalDate checkIn, LocalTime checkInTime) {
+        Terms terms = terms(PaymentMethod.ONLINE);
+        Hotel berlin = new Hotel(HOTEL.id(), HOTEL.owner(), HOTEL.name(), HOTEL.city(), HOTEL.address(),
+                ZoneId.of("Europe/Berlin"), checkInTime, HOTEL.checkOutTime());
+        return paid(held(new Terms(terms.id(), terms.reference(), terms.client(), berlin, terms.method(), NOW),
+                aRoom(DOUBLE, new DateRange(checkIn, checkIn.plusDays(2)), POLICY, aDouble().prices())));
+    }
+
+    private static RoomTerms withPolicy(CancellationPolicy policy) {
+        return aRoom(DOUBLE, STAY, policy, aDouble().prices());
+    }
+
+    private static RoomTerms withNights(long first, long second) {
+        return aRoom(DOUBLE, STAY, POLICY, List.of(roubles(first), roubles(second)));
+    }
+
+    private static Money roubles(long minor) {
+        return Money.of(minor, "RUB");
+    }
+}

@@ -1,0 +1,173 @@
+package innkeeper.booking.reservation.postgres;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Reference;
+import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.database.ConstraintViolated;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.infra.TestPostgres;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.DOUBLE;
+import static innkeeper.booking.Situations.STAY;
+import static innkeeper.booking.Situations.aQuote;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class NightsRaceIT {
+    private static final Sql OVERSELL = Sql.named("test.oversell", "update nights set sold = offered + 1");
+    private static final Sql SOLD = Sql.named("test.sold", "select coalesce(sum(sold), 0) as sold from nights");
+
+    private final SecureRandom random = new SecureRandom();
+    private final Database database =
+            Database.open(TestPostgres.fresh(), Schema.of("booking"), Telemetry.none());
+    private final List<String> announced = Collections.synchronizedList(new ArrayList<>());
+    private final PostgresBookings bookings = new PostgresBookings(database,
+            (tx, event, _) -> tx.afterCommit(() -> announced.add(event.name())), () -> Reference.random(random),
+            Integer.MAX_VALUE);
+
+    @BeforeEach
+    void open() {
+        database.start();
+    }
+
+    @AfterEach
+    void close() {
+        database.stop();
+    }
+
+    @Test
+    void of_twenty_guests_who_want_the_last_room_exactly_one_gets_it() throws Exception {
+        List<String> outcomes = atOnce(Collections.nCopies(20, () -> take(STAY, 1)));
+        assertEquals(1, Collections.frequency(outcomes, "got it"), outcomes.toString());
+        assertEquals(19, Collections.frequency(outcomes, "sold out on [2027-06-10, 2027-06-11]"), outcomes.toString());
+        assertEquals(List.of("HELD"), announced);
+        assertEquals(2, sold());
+    }
+
+    @Test
+    void overlapping_stays_in_any_order_neither_deadlock_nor_oversell() throws Exception {
+        List<Callable<String>> guests = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            LocalDate first = LocalDate.parse("2027-06-01").plusDays(i % 5);
+            guests.add(() -> take(new DateRange(first, first.plusDays(10)), 30));
+        }
+        List<String> outcomes = atOnce(guests);
+        assertEquals(30, Collections.frequency(outcomes, "got it"), outcomes.toString());
+        assertEquals(300, sold());
+    }
+
+    @Test
+    void guests_who_come_while_others_leave_neither_deadlock_nor_lose_a_night() throws Exception {
+        List<Callable<String>> guests = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            LocalDate first = LocalDate.parse("2027-06-01").plusDays(i % 4);
+            DateRange stay = new DateRange(first, first.plusDays(8));
+            guests.add(() -> takeAndGiveBack(stay));
+        }
+        List<String> outcomes = atOnce(guests);
+        assertEquals(20, Collections.frequency(outcomes, "gone"), outcomes.toString());
+        assertEquals(0, sold());
+    }
+
+    @Test
+    void overdue_holds_are_expired_once_however_many_look_for_them() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            take(STAY, 10);
+        }
+        Instant later = Instant.parse("2027-06-01T11:00:00Z");
+        List<String> outcomes = atOnce(Collections.nCopies(20, () -> String.valueOf(expireOne(later))));
+        while (expireOne(later)) {
+            outcomes.add("true");
+        }
+        assertEquals(10, Collections.frequency(outcomes, "true"));
+        assertEquals(10, Collections.frequency(announced, "EXPIRED"));
+        assertEquals(0, sold());
+    }
+
+    private boolean expireOne(Instant now) {
+        Optional<Booking> overdue = bookings.takeOverdue(now);
+        overdue.ifPresent(held -> bookings.change(held.id(), booking -> booking.expire(Situations.at(now))));
+        return overdue.isPresent();
+    }
+
+    @Test
+    void the_database_refuses_to_oversell_whatever_the_code_does() {
+        take(STAY, 1);
+        ConstraintViolated refused =
+                assertThrows(ConstraintViolated.class, () -> database.execute(OVERSELL, Params.none()));
+        assertEquals("night_not_oversold", refused.constraint());
+    }
+
+    private String take(DateRange stay, int offered) {
+        try {
+            bookings.open(UUID.randomUUID(), aQuote(stay, 1, offered).offered(), reference -> held(reference, stay));
+            return "got it";
+        } catch (Rejected refused) {
+            return refused.rejection() instanceof SoldOut(_, var nights) ? "sold out on " + nights : refused.toString();
+        }
+    }
+
+    private String takeAndGiveBack(DateRange stay) {
+        Booking taken = bookings
+                .open(UUID.randomUUID(), aQuote(stay, 1, 100).offered(), reference -> held(reference, stay)).booking();
+        bookings.change(taken.id(), booking -> booking.expire(Situations.now()));
+        return "gone";
+    }
+
+    private static Booking held(Reference reference, DateRange stay) {
+        Terms terms = Situations.terms(PaymentMethod.ONLINE);
+        return Situations.held(new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(),
+                terms.bookedAt()),
+                Situations.aRoom(DOUBLE, stay, Situations.POLICY,
+                        Collections.nCopies(stay.length(), Situations.PRICE)));
+    }
+
+    private long sold() {
+        return database.find(SOLD, Params.none(), row -> row.bigint("sold")).orElseThrow();
+    }
+
+    /** Everybody waits at the same door. */
+    private static List<String> atOnce(List<Callable<String>> guests) throws Exception {
+        CountDownLatch door = new CountDownLatch(1);
+        List<Future<String>> waiting = new ArrayList<>();
+        List<String> outcomes = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Callable<String> guest : guests) {
+                waiting.add(people.submit(() -> {
+                    door.await();
+                    return guest.call();
+                }));
+            }
+            door.countDown();
+            for (Future<String> outcome : waiting) {
+                outcomes.add(outcome.get());
+            }
+        }
+        return outcomes;
+    }
+}

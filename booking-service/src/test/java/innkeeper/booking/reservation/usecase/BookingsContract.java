@@ -1,0 +1,428 @@
+package innkeeper.booking.reservation.usecase;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.folio.domain.Refund;
+import innkeeper.booking.folio.usecase.OwedRefund;
+import innkeeper.booking.folio.usecase.Refunds;
+import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.reconciliation.domain.Finding;
+import innkeeper.booking.reconciliation.domain.Finding.Kind;
+import innkeeper.booking.reconciliation.usecase.Findings;
+import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.BookingEvent;
+import innkeeper.booking.reservation.domain.GivingUp;
+import innkeeper.booking.reservation.domain.Party;
+import innkeeper.booking.reservation.domain.Reference;
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.booking.reservation.usecase.Criterion.From;
+import innkeeper.booking.reservation.usecase.Criterion.InHotel;
+import innkeeper.booking.reservation.usecase.Criterion.InStatus;
+import innkeeper.booking.reservation.usecase.Criterion.OfClient;
+import innkeeper.booking.reservation.usecase.Criterion.OfOwner;
+import innkeeper.booking.reservation.usecase.Criterion.OlderThan;
+import innkeeper.booking.reservation.usecase.Criterion.To;
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.ids.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.ANNA;
+import static innkeeper.booking.Situations.ASTORIA;
+import static innkeeper.booking.Situations.BORIS;
+import static innkeeper.booking.Situations.CLARA;
+import static innkeeper.booking.Situations.NOW;
+import static innkeeper.booking.Situations.PAYMENT;
+import static innkeeper.booking.Situations.PRICE;
+import static innkeeper.booking.Situations.STAY;
+import static innkeeper.booking.Situations.TOTAL;
+import static innkeeper.booking.Situations.aCheckout;
+import static innkeeper.booking.Situations.everything;
+import static innkeeper.booking.Situations.now;
+import static innkeeper.booking.Situations.offered;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** What every store of bookings promises. */
+public abstract class BookingsContract {
+    private static final PersonId DMITRI = new PersonId(UUID.fromString("01930000-0000-7000-8000-000000000004"));
+
+    private final RoomTypeId roomType = new RoomTypeId(UUID.randomUUID());
+
+    protected abstract Bookings bookings();
+
+    protected abstract Refunds refunds();
+
+    protected abstract Findings findings();
+
+    /** All events announced, in order. */
+    protected abstract List<BookingEvent> events();
+
+    /** Another store over the same bookings, whose references come from there. */
+    protected abstract Bookings bookingsUnder(Supplier<Reference> references);
+
+    @Test
+    void what_was_opened_is_found_as_it_was() {
+        UUID request = UUID.randomUUID();
+        Stored opened = bookings().open(request, nights(STAY, 1), this::held);
+        assertEquals(1, opened.version());
+        assertEquals(Optional.of(opened), bookings().find(opened.booking().id()));
+        assertEquals(Optional.of(opened), bookings().openedBy(request));
+        assertEquals(Optional.empty(), bookings().openedBy(UUID.randomUUID()));
+        assertEquals(List.of(BookingEvent.HELD), events());
+    }
+
+    @Test
+    void every_state_is_found_as_it_was_left() {
+        BookingId id = open(this::held).id();
+        List.<Supplier<Stored>>of(
+                () -> bookings().change(id, before -> before.payable(aCheckout())),
+                () -> bookings().change(id, before -> before.paid(PAYMENT, now())),
+                () -> bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now())),
+                () -> bookings().change(id, before -> before.returned("pay-1", TOTAL, now())))
+                .forEach(move -> assertEquals(Optional.of(move.get()), bookings().find(id)));
+        assertEquals(5, bookings().find(id).orElseThrow().version());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.CANCELLED, BookingEvent.REFUNDED),
+                events());
+    }
+
+    @Test
+    void a_step_that_changes_nothing_leaves_no_trace() {
+        Stored opened = bookings().open(UUID.randomUUID(), nights(STAY, 1), this::held);
+        assertEquals(opened, bookings().change(opened.booking().id(), booking -> booking));
+        assertEquals(List.of(BookingEvent.HELD), events());
+    }
+
+    @Test
+    void the_last_room_is_sold_once_and_the_refusal_names_the_nights() {
+        open(this::held);
+        DateRange longer = stay("2027-06-09", "2027-06-12");
+        Rejected refused = assertThrows(Rejected.class,
+                () -> bookings().open(UUID.randomUUID(), nights(longer, 1), reference -> held(reference, longer)));
+        assertEquals(new SoldOut(roomType, List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
+                refused.rejection());
+        DateRange free = stay("2027-06-09", "2027-06-10");
+        open(reference -> held(reference, free), nights(free, 1));
+    }
+
+    @Test
+    void the_day_of_departure_is_free_for_others() {
+        open(this::held);
+        DateRange next = stay("2027-06-12", "2027-06-14");
+        open(reference -> held(reference, next), nights(next, 1));
+        DateRange before = stay("2027-06-08", "2027-06-10");
+        open(reference -> held(reference, before), nights(before, 1));
+    }
+
+    @Test
+    void nights_that_end_up_unused_are_sold_again() {
+        BookingId id = open(this::held).id();
+        bookings().change(id, before -> before.expire(now()));
+        Booking second = open(this::held);
+        bookings().change(second.id(), before -> before.cancel(everything(Party.CLIENT), now()));
+        open(this::held);
+    }
+
+    @Test
+    void offering_less_than_is_sold_stops_sales_until_enough_is_given_back() {
+        Booking first = open(this::held, nights(STAY, 2));
+        Booking second = open(this::held, nights(STAY, 2));
+        assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 1)));
+        bookings().change(first.id(), before -> before.expire(now()));
+        assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 1)));
+        bookings().change(second.id(), before -> before.expire(now()));
+        open(this::held, nights(STAY, 1));
+    }
+
+    @Test
+    void offering_more_opens_sales_again() {
+        open(this::held, nights(STAY, 1));
+        open(this::held, nights(STAY, 2));
+    }
+
+    @Test
+    void a_reference_that_somebody_has_is_replaced() {
+        Reference taken = open(this::held).terms().reference();
+        Reference free = new Reference("ZZZZZZZZ");
+        List<Reference> next = new ArrayList<>(List.of(taken, taken, free));
+        Stored opened = bookingsUnder(next::removeFirst).open(UUID.randomUUID(), nights(STAY, 2), this::held);
+        assertEquals(free, opened.booking().terms().reference());
+    }
+
+    @Test
+    void a_request_whose_booking_expired_may_open_another() {
+        UUID request = UUID.randomUUID();
+        Booking first = bookings().open(request, nights(STAY, 1), this::held).booking();
+        bookings().change(first.id(), before -> before.expire(now()));
+        assertEquals(Optional.empty(), bookings().openedBy(request));
+        Stored second = bookings().open(request, nights(STAY, 1), this::held);
+        assertEquals(Optional.of(second), bookings().openedBy(request));
+    }
+
+    @Test
+    void what_nobody_knows_cannot_be_changed() {
+        BookingId nobodys = new BookingId(UUID.randomUUID());
+        Rejected refused = assertThrows(Rejected.class, () -> bookings().change(nobodys, booking -> booking));
+        assertEquals(new UnknownBooking(nobodys), refused.rejection());
+        assertEquals(Optional.empty(), bookings().find(nobodys));
+    }
+
+    @Test
+    void a_hold_comes_up_once_it_is_overdue_and_again_after_a_pause_until_it_has_ended() {
+        BookingId paid = open(this::held, nights(STAY, 2)).id();
+        bookings().change(paid, before -> before.paid(PAYMENT, now()));
+        Booking overdue = open(this::held, nights(STAY, 2));
+        Instant over = Instant.parse("2027-06-01T10:15:00Z");
+        assertEquals(Optional.empty(), bookings().takeOverdue(over.minusSeconds(1)));
+        assertEquals(Optional.of(overdue), bookings().takeOverdue(over));
+        assertEquals(Optional.empty(), bookings().takeOverdue(over.plusSeconds(4)));
+        assertEquals(Duration.ofSeconds(4), bookings().longestOverdue(over.plusSeconds(4)));
+        assertEquals(Optional.of(overdue), bookings().takeOverdue(over.plusSeconds(5)));
+        bookings().change(overdue.id(), before -> before.expire(now()));
+        assertEquals(Optional.empty(), bookings().takeOverdue(over.plusSeconds(1_000_000)));
+        assertEquals(Duration.ZERO, bookings().longestOverdue(over.plusSeconds(1_000_000)));
+    }
+
+    @Test
+    void a_hold_whose_time_is_cut_short_comes_up_at_once_unless_its_payment_is_offered_after_all() {
+        Booking held = open(this::held);
+        bookings().endSoon(held.id());
+        assertEquals(Optional.of(held), bookings().takeOverdue(NOW));
+        bookings().endSoon(held.id());
+        Booking awaiting = bookings().change(held.id(), before -> before.payable(aCheckout())).booking();
+        assertEquals(Optional.empty(), bookings().takeOverdue(NOW));
+        assertEquals(Optional.of(awaiting), bookings().takeOverdue(Instant.parse("2027-06-01T10:15:00Z")));
+        bookings().change(held.id(), before -> before.paid(PAYMENT, now()));
+        bookings().endSoon(held.id());
+        assertEquals(Optional.empty(), bookings().takeOverdue(NOW.plusSeconds(1_000_000)));
+    }
+
+    @Test
+    void a_list_shows_what_meets_all_criteria_newest_first() {
+        Booking older = open(this::held, nights(STAY, 2));
+        Booking newer = open(this::held, nights(STAY, 2));
+        Criterion ours = new OfClient(ANNA);
+        assertEquals(List.of(newer, older), listed(List.of(ours), 10));
+        assertEquals(List.of(newer), listed(List.of(ours), 1));
+        assertEquals(List.of(older), listed(List.of(ours, new OlderThan(newer.id())), 10));
+        assertEquals(List.of(newer, older), listed(List.of(), 10));
+        assertEquals(List.of(newer, older), listed(List.of(new OfOwner(BORIS), new InHotel(ASTORIA)), 10));
+        assertEquals(List.of(), listed(List.of(new OfOwner(CLARA)), 10));
+        assertEquals(List.of(), listed(List.of(ours, new InHotel(new HotelId(UUID.randomUUID()))), 10));
+    }
+
+    @Test
+    void a_page_of_ones_own_bookings_is_full_whoever_else_has_booked() {
+        Booking older = open(this::held, nights(STAY, 3));
+        Booking somebodyElses = open(reference -> heldBy(DMITRI, held(reference)), nights(STAY, 3));
+        Booking newer = open(this::held, nights(STAY, 3));
+        assertEquals(List.of(newer, older), listed(List.of(new OfClient(ANNA)), 2));
+        assertEquals(List.of(somebodyElses), listed(List.of(new OfClient(DMITRI)), 2));
+    }
+
+    @Test
+    void a_list_by_status_follows_the_booking() {
+        Booking booking = open(this::held);
+        assertEquals(List.of(booking), listed(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
+        bookings().change(booking.id(), before -> before.paid(PAYMENT, now()));
+        assertEquals(List.of(), listed(List.of(new InStatus(Status.PENDING_PAYMENT)), 10));
+    }
+
+    @Test
+    void a_list_by_dates_shows_stays_with_a_night_between_them() {
+        Booking booking = open(this::held);
+        assertEquals(List.of(booking), between("2027-06-11", "2027-06-12"));
+        assertEquals(List.of(booking), between("2027-06-01", "2027-06-11"));
+        assertEquals(List.of(), between("2027-06-12", "2027-06-20"));
+        assertEquals(List.of(), between("2027-06-01", "2027-06-10"));
+    }
+
+    @Test
+    void a_refund_comes_up_when_due_then_after_a_pause_and_never_once_it_is_done() {
+        BookingId id = aPaidBooking();
+        assertEquals(Optional.empty(), refunds().take(NOW));
+        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        OwedRefund owed = refunds().take(NOW).orElseThrow();
+        assertEquals(new OwedRefund(id, new Refund(owed.refund().id(), PAYMENT)), owed);
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(4)));
+        assertEquals(Optional.of(owed), refunds().take(NOW.plusSeconds(5)));
+        bookings().change(id, before -> before.returned("pay-1", TOTAL, now()));
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(1_000_000)));
+    }
+
+    @Test
+    void what_goes_back_without_us_makes_the_refund_a_smaller_one_of_its_own() {
+        BookingId id = aPaidBooking();
+        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        UUID first = refunds().take(NOW).orElseThrow().refund().id();
+        bookings().change(id, before -> before.returned("pay-1", Money.of(500_000, "RUB"), now()));
+        assertEquals(Optional.of(TOTAL), bookings().find(id).orElseThrow().booking().folio().refund());
+        OwedRefund rest = refunds().take(NOW).orElseThrow();
+        assertEquals(Money.of(2_000_000, "RUB"), rest.refund().payment().amount());
+        assertNotEquals(first, rest.refund().id());
+    }
+
+    @Test
+    void a_refund_that_could_not_be_carried_out_is_asked_for_anew_in_its_turn() {
+        BookingId id = aPaidBooking();
+        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        UUID first = refunds().take(NOW).orElseThrow().refund().id();
+        refunds().renew(id, "pay-1");
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(4)));
+        assertNotEquals(first, refunds().take(NOW.plusSeconds(5)).orElseThrow().refund().id());
+    }
+
+    @Test
+    void a_further_payment_is_owed_back_beside_the_first_and_told_once_it_is_back() {
+        BookingId id = aPaidBooking();
+        Payment second = new Payment("pay-2", TOTAL);
+        Stored twice = bookings().change(id, before -> before.paid(second, now()));
+        assertEquals(Optional.of(twice), bookings().find(id));
+        OwedRefund owed = refunds().take(NOW).orElseThrow();
+        assertEquals(new OwedRefund(id, new Refund(owed.refund().id(), second)), owed);
+        assertEquals(Optional.empty(), refunds().take(NOW));
+        bookings().change(id, before -> before.returned("pay-2", TOTAL, now()));
+        bookings().change(id, before -> before.paid(second, now()));
+        assertEquals(Optional.empty(), refunds().take(NOW.plusSeconds(1_000_000)));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.PAYMENT_RETURNED), events());
+    }
+
+    @Test
+    void rooms_of_several_types_are_taken_together_or_not_at_all() {
+        RoomTypeId other = new RoomTypeId(Ids.next());
+        Map<RoomNight, Integer> offers = new HashMap<>(nights(STAY, 2));
+        offers.putAll(offered(other, STAY, 1));
+        Function<Reference, Booking> both = reference -> Situations.held(under(reference), room(roomType, STAY),
+                room(roomType, STAY), room(other, STAY));
+        Stored opened = bookings().open(UUID.randomUUID(), offers, both);
+        assertEquals(Optional.of(opened), bookings().find(opened.booking().id()));
+        Map<RoomNight, Integer> more = new HashMap<>(nights(STAY, 5));
+        more.putAll(offered(other, STAY, 1));
+        assertEquals(new SoldOut(other, STAY.nights()),
+                assertThrows(Rejected.class, () -> bookings().open(UUID.randomUUID(), more, both)).rejection());
+        open(this::held, nights(STAY, 3));
+    }
+
+    @Test
+    void a_room_that_is_given_up_is_sold_again_and_the_others_stay() {
+        Booking two = open(reference -> Situations.held(under(reference), room(roomType, STAY), room(roomType, STAY)),
+                nights(STAY, 2));
+        bookings().change(two.id(), before -> before.paid(new Payment("pay-1", before.total()), now()));
+        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(two.rooms().getFirst().id()), "One of us cannot come");
+        Stored smaller = bookings().change(two.id(), before -> before.cancel(one, now()));
+        assertEquals(Optional.of(smaller), bookings().find(two.id()));
+        assertEquals(Optional.of(TOTAL), smaller.booking().folio().owed("pay-1"));
+        open(this::held, nights(STAY, 2));
+        assertThrows(Rejected.class, () -> open(this::held, nights(STAY, 2)));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.AMENDED, BookingEvent.HELD),
+                events());
+    }
+
+    @Test
+    void findings_are_kept_once_and_listed_newest_first() {
+        BookingId id = new BookingId(UUID.randomUUID());
+        Finding older = aFinding(Kind.FOREIGN_PAYMENT, id, new Payment("pay-7", TOTAL));
+        Finding newer = aFinding(Kind.FOREIGN_PAYMENT, id, new Payment("pay-7", Money.of(1, "RUB")));
+        findings().note(older);
+        findings().note(newer);
+        findings().note(aFinding(Kind.FOREIGN_PAYMENT, id, new Payment("pay-7", TOTAL)));
+        assertEquals(List.of(newer, older), findings().list(Findings.NEWEST, 10));
+        assertEquals(List.of(newer), findings().list(Findings.NEWEST, 1));
+        assertEquals(List.of(older), findings().list(newer.id(), 10));
+        assertEquals(2, findings().since(NOW));
+        assertEquals(0, findings().since(NOW.plusSeconds(1)));
+    }
+
+    private static Finding aFinding(Kind kind, BookingId booking, Payment payment) {
+        return new Finding(Ids.next(), kind, booking.toString(), payment, NOW, "for a test");
+    }
+
+    private BookingId aPaidBooking() {
+        BookingId id = open(this::held).id();
+        bookings().change(id, before -> before.paid(PAYMENT, now()));
+        return id;
+    }
+
+    @Test
+    void a_booking_paid_in_full_and_kept_by_the_hotel_owes_nothing() {
+        Booking held = open(reference -> Situations.held(under(reference), Situations.aRoom(roomType, STAY,
+                new CancellationPolicy(90, 100), List.of(PRICE, PRICE))));
+        bookings().change(held.id(), before -> before.paid(PAYMENT, now()));
+        Stored kept = bookings().change(held.id(), before -> before.cancel(everything(Party.CLIENT), now()));
+        assertEquals(Optional.empty(), refunds().take(NOW));
+        assertEquals(Optional.of(kept), bookings().find(held.id()));
+        assertEquals(TOTAL, kept.booking().folio().fees());
+    }
+
+    protected final Booking held(Reference reference) {
+        return held(reference, STAY);
+    }
+
+    protected final Booking held(Reference reference, DateRange stay) {
+        return Situations.held(under(reference), room(roomType, stay));
+    }
+
+    private static Booking heldBy(PersonId client, Booking held) {
+        Terms terms = held.terms();
+        return new Booking(new Terms(terms.id(), terms.reference(), client, terms.hotel(), terms.method(),
+                terms.bookedAt()), held.rooms(), held.hold(), held.folio());
+    }
+
+    private static Terms under(Reference reference) {
+        Terms terms = Situations.terms(PaymentMethod.ONLINE);
+        return new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(), terms.bookedAt());
+    }
+
+    private static RoomTerms room(RoomTypeId type, DateRange stay) {
+        return Situations.aRoom(type, stay, Situations.POLICY, Collections.nCopies(stay.length(), PRICE));
+    }
+
+    protected static DateRange stay(String checkIn, String checkOut) {
+        return new DateRange(LocalDate.parse(checkIn), LocalDate.parse(checkOut));
+    }
+
+    protected final Map<RoomNight, Integer> nights(DateRange stay, int rooms) {
+        return offered(roomType, stay, rooms);
+    }
+
+    private Booking open(Function<Reference, Booking> draft) {
+        return open(draft, nights(STAY, 1));
+    }
+
+    private Booking open(Function<Reference, Booking> draft, Map<RoomNight, Integer> nights) {
+        return bookings().open(UUID.randomUUID(), nights, draft).booking();
+    }
+
+    private List<Booking> between(String from, String to) {
+        return listed(List.of(new From(LocalDate.parse(from)), new To(LocalDate.parse(to))), 10);
+    }
+
+    private List<Booking> listed(List<Criterion> criteria, int limit) {
+        return bookings().list(criteria, limit).stream().map(Stored::booking).toList();
+    }
+}

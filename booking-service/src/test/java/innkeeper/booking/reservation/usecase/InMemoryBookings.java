@@ -1,0 +1,225 @@
+package innkeeper.booking.reservation.usecase;
+
+import innkeeper.booking.folio.domain.Folio;
+import innkeeper.booking.folio.domain.Refund;
+import innkeeper.booking.folio.usecase.OwedRefund;
+import innkeeper.booking.folio.usecase.Refunds;
+import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.inventory.domain.RoomNights;
+import innkeeper.booking.inventory.usecase.Inventory;
+import innkeeper.booking.reconciliation.usecase.InMemoryFindings;
+import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.BookingEvent;
+import innkeeper.booking.reservation.domain.Hold;
+import innkeeper.booking.reservation.domain.Reference;
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.booking.reservation.usecase.Criterion.From;
+import innkeeper.booking.reservation.usecase.Criterion.InHotel;
+import innkeeper.booking.reservation.usecase.Criterion.InStatus;
+import innkeeper.booking.reservation.usecase.Criterion.OfClient;
+import innkeeper.booking.reservation.usecase.Criterion.OfOwner;
+import innkeeper.booking.reservation.usecase.Criterion.OlderThan;
+import innkeeper.booking.reservation.usecase.Criterion.To;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.Rejected;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Bookings, nights and owed refunds in memory: one lock is the transaction. */
+public final class InMemoryBookings implements Bookings, Inventory, Refunds {
+    private record Entry(UUID request, Stored stored) {}
+
+    private record Turn(OwedRefund owed, Instant next) {}
+
+    private Supplier<Reference> references;
+    private final Map<BookingId, Entry> entries = new HashMap<>();
+    private final Map<RoomNight, Integer> sold = new HashMap<>();
+    private final Map<BookingId, Instant> tries = new HashMap<>();
+    private final Map<String, Turn> refunds = new LinkedHashMap<>();
+    private final List<BookingEvent> events = new ArrayList<>();
+    private final InMemoryFindings findings = new InMemoryFindings();
+
+    public InMemoryBookings(Supplier<Reference> references) {
+        this.references = references;
+    }
+
+    /** From now on references come from there. */
+    public synchronized void name(Supplier<Reference> others) {
+        references = others;
+    }
+
+    public InMemoryFindings findings() {
+        return findings;
+    }
+
+    public synchronized List<BookingEvent> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized Stored open(UUID request, Map<RoomNight, Integer> offered, Function<Reference, Booking> draft) {
+        Booking booking = draft.apply(unused());
+        move(RoomNights.NONE, booking.nights(), offered);
+        events.add(BookingEvent.opening(booking));
+        return keep(request, new Stored(booking, 1));
+    }
+
+    @Override
+    public synchronized void move(RoomNights before, RoomNights after, Map<RoomNight, Integer> offered) {
+        RoomNights taken = after.without(before);
+        List<RoomNight> gone = taken.counts().keySet().stream()
+                .filter(night -> sold.getOrDefault(night, 0) + taken.counts().get(night) > offered.get(night)).toList();
+        if (!gone.isEmpty()) {
+            throw new Rejected(new SoldOut(gone.getFirst().roomType(), gone.stream().map(RoomNight::night).toList()));
+        }
+        taken.counts().forEach((night, rooms) -> sold.merge(night, rooms, Integer::sum));
+        before.without(after).counts().forEach((night, rooms) -> sold.merge(night, -rooms, Integer::sum));
+    }
+
+    @Override
+    public synchronized Optional<Stored> openedBy(UUID request) {
+        return entries.values().stream()
+                .filter(entry -> entry.request.equals(request))
+                .map(Entry::stored)
+                .filter(stored -> stored.booking().status() != Status.EXPIRED)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Stored> find(BookingId id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::stored);
+    }
+
+    @Override
+    public synchronized List<Stored> list(List<Criterion> criteria, int limit) {
+        return entries.values().stream()
+                .map(Entry::stored)
+                .filter(stored -> criteria.stream().allMatch(criterion -> meets(stored.booking(), criterion)))
+                .sorted(Comparator.comparing((Stored stored) -> stored.booking().id().toString()).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Stored change(BookingId id, UnaryOperator<Booking> step) {
+        Entry entry = Optional.ofNullable(entries.get(id))
+                .orElseThrow(() -> new Rejected(new UnknownBooking(id)));
+        Booking before = entry.stored.booking();
+        Booking after = step.apply(before);
+        if (after.equals(before)) {
+            return entry.stored;
+        }
+        if (!payable(before) && payable(after)) {
+            tries.remove(id);
+        }
+        move(before.nights(), after.nights(), Map.of());
+        List<Refund> owed = after.folio().owed();
+        refunds.values().removeIf(turn -> turn.owed.booking().equals(id) && !owed.contains(turn.owed.refund()));
+        owed.forEach(refund -> refunds.computeIfAbsent(refund.payment().id(),
+                _ -> new Turn(new OwedRefund(id, refund), Instant.MIN)));
+        BookingEvent.between(before, after).ifPresent(events::add);
+        return keep(entry.request, new Stored(after, entry.stored.version() + 1));
+    }
+
+    @Override
+    public synchronized Optional<Booking> takeOverdue(Instant now) {
+        Optional<Booking> overdue = held().filter(held -> !turn(held).isAfter(now)).findFirst();
+        overdue.ifPresent(held -> tries.put(held.id(), now.plusSeconds(5)));
+        return overdue;
+    }
+
+    @Override
+    public synchronized void endSoon(BookingId id) {
+        tries.put(id, Instant.MIN);
+    }
+
+    @Override
+    public synchronized Duration longestOverdue(Instant now) {
+        return held().map(held -> Duration.between(expiresAt(held), now))
+                .filter(Duration::isPositive)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public synchronized Optional<OwedRefund> take(Instant now) {
+        Optional<Turn> due = refunds.values().stream().filter(each -> !each.next.isAfter(now)).findFirst();
+        due.ifPresent(each -> refunds.put(payment(each), new Turn(each.owed, now.plusSeconds(5))));
+        return due.map(Turn::owed);
+    }
+
+    @Override
+    public synchronized void renew(BookingId booking, String paymentId) {
+        Entry entry = entries.get(booking);
+        Booking before = entry.stored.booking();
+        Folio folio = before.folio();
+        List<Refund> renewed = folio.owed().stream().map(refund -> refund.payment().id().equals(paymentId)
+                ? new Refund(UUID.randomUUID(), refund.payment())
+                : refund).toList();
+        entries.put(booking, new Entry(entry.request, new Stored(new Booking(before.terms(), before.rooms(),
+                before.hold(), new Folio(folio.currency(), folio.lines(), renewed)), entry.stored.version())));
+        renewed.forEach(refund -> refunds.computeIfPresent(refund.payment().id(),
+                (_, turn) -> new Turn(new OwedRefund(booking, refund), turn.next)));
+    }
+
+    private static String payment(Turn turn) {
+        return turn.owed.refund().payment().id();
+    }
+
+    private Stream<Booking> held() {
+        return entries.values().stream().map(entry -> entry.stored.booking())
+                .filter(booking -> booking.hold().isPresent());
+    }
+
+    private Instant turn(Booking held) {
+        return tries.getOrDefault(held.id(), expiresAt(held));
+    }
+
+    private static Instant expiresAt(Booking held) {
+        return held.hold().orElseThrow().expiresAt();
+    }
+
+    private static boolean payable(Booking booking) {
+        return booking.hold().flatMap(Hold::checkout).isPresent();
+    }
+
+    private Stored keep(UUID request, Stored stored) {
+        entries.put(stored.booking().id(), new Entry(request, stored));
+        return stored;
+    }
+
+    private Reference unused() {
+        Reference reference = references.get();
+        boolean used = entries.values().stream()
+                .anyMatch(entry -> entry.stored.booking().terms().reference().equals(reference));
+        return used ? unused() : reference;
+    }
+
+    private static boolean meets(Booking booking, Criterion criterion) {
+        Terms terms = booking.terms();
+        return switch (criterion) {
+            case OfClient(var client) -> terms.client().equals(client);
+            case OfOwner(var owner) -> terms.hotel().owner().equals(owner);
+            case InHotel(var hotel) -> terms.hotel().id().equals(hotel);
+            case InStatus(var status) -> booking.status() == status;
+            case From(var date) -> booking.stay().checkOut().isAfter(date);
+            case To(var date) -> booking.stay().checkIn().isBefore(date);
+            case OlderThan(var other) -> terms.id().toString().compareTo(other.toString()) < 0;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package innkeeper.booking.sale.remote;
+
+import innkeeper.booking.Situations;
+import innkeeper.booking.rejection.domain.BookingRejection;
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
+import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.room.domain.Occupancy;
+import innkeeper.booking.sale.domain.Quote;
+import innkeeper.booking.sale.usecase.WantedRoom;
+import innkeeper.hotel.v1.CancellationPolicy;
+import innkeeper.hotel.v1.Hotel;
+import innkeeper.hotel.v1.Money;
+import innkeeper.hotel.v1.Night;
+import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.QuotedRoom;
+import innkeeper.hotel.v1.RatePlan;
+import innkeeper.hotel.v1.RoomType;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.grpc.GrpcClient;
+import innkeeper.kit.grpc.ServiceTokens;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.Problem;
+import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.telemetry.Telemetry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.booking.Situations.ASTORIA;
+import static innkeeper.booking.Situations.DOUBLE;
+import static innkeeper.booking.Situations.STANDARD;
+import static innkeeper.booking.Situations.STAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class GrpcHotelsTest {
+    private static final List<WantedRoom> ROOMS = List.of(
+            new WantedRoom(DOUBLE, Optional.empty(), Occupancy.adults(2)),
+            new WantedRoom(DOUBLE, Optional.of(STANDARD.id()), new Occupancy(1, List.of(4))));
+
+    private final HotelServiceStandIn service = new HotelServiceStandIn();
+    private final GrpcClient client = new GrpcClient("hotel-service", service.address(), "",
+            new ServiceTokens(service.access()), "hotel-service", Duration.ofSeconds(5), Telemetry.none());
+    private final GrpcHotels hotels = new GrpcHotels(client);
+
+    @AfterEach
+    void close() {
+        client.stop();
+        service.close();
+    }
+
+    @Test
+    void a_quote_is_asked_with_our_credential_and_read_as_it_is() {
+        service.answers(quoted());
+        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS);
+        assertEquals(Situations.aQuote(STAY, 2, 7), quote);
+        assertEquals(QuoteRequest.newBuilder()
+                .setHotelId("01930000-0000-7000-9000-000000000001")
+                .setCheckIn("2027-06-10")
+                .setCheckOut("2027-06-12")
+                .addRooms(wanted().setAdults(2))
+                .addRooms(wanted().setRatePlanId("01930000-0000-7000-a100-000000000001").setAdults(1)
+                        .addChildrenAges(4))
+                .build(), service.asked());
+        assertEquals("our-credential", service.bearer());
+    }
+
+    @Test
+    void each_refusal_of_the_hotel_becomes_ours() {
+        assertEquals(new UnknownHotel(ASTORIA), refused(ProblemKind.ABSENT, "unknown-hotel"));
+        assertEquals(new UnknownRoomType("why"), refused(ProblemKind.ABSENT, "unknown-room-type"));
+        assertEquals(new UnknownRatePlan("why"), refused(ProblemKind.ABSENT, "unknown-rate-plan"));
+        assertEquals(new NotSelling(ASTORIA), refused(ProblemKind.CONFLICT, "hotel-not-selling"));
+        assertEquals(new ClosedDates("why"), refused(ProblemKind.CONFLICT, "closed-dates"));
+        assertEquals(new MinimumStay("why"), refused(ProblemKind.CONFLICT, "min-stay"));
+        assertEquals(new OverCapacity("why"), refused(ProblemKind.CONFLICT, "over-capacity"));
+    }
+
+    @Test
+    void what_the_hotel_cannot_read_is_pointed_at_in_our_request() {
+        List<FieldError> errors = List.of(new FieldError("/check_in", "must not be in the past"));
+        service.refuses(new Problem(ProblemKind.INVALID, "invalid-input", "1 field is not valid", errors));
+        assertEquals(errors, assertThrows(InvalidInput.class,
+                () -> hotels.quote(ASTORIA, STAY, ROOMS)).errors());
+    }
+
+    @Test
+    void a_hotel_service_that_is_away_is_unavailable() {
+        service.close();
+        assertThrows(Unavailable.class, () -> hotels.quote(ASTORIA, STAY, ROOMS));
+    }
+
+    private BookingRejection refused(ProblemKind kind, String code) {
+        service.refuses(new Problem(kind, code, "why"));
+        return (BookingRejection) assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, STAY, ROOMS)).rejection();
+    }
+
+    private static QuoteResponse quoted() {
+        return QuoteResponse.newBuilder()
+                .setHotel(Hotel.newBuilder()
+                        .setId("01930000-0000-7000-9000-000000000001")
+                        .setOwnerId("01930000-0000-7000-8000-000000000002")
+                        .setName("Hotel Astoria")
+                        .setCity("Saint Petersburg")
+                        .setAddress("Bolshaya Morskaya 39")
+                        .setTimezone("Europe/Moscow")
+                        .setCurrency("RUB")
+                        .setCheckInTime("14:00")
+                        .setCheckOutTime("12:00"))
+                .addRooms(room())
+                .addRooms(room())
+                .setTotal(money(5_000_000))
+                .build();
+    }
+
+    private static QuotedRoom room() {
+        return QuotedRoom.newBuilder()
+                .setRoomType(RoomType.newBuilder()
+                        .setId("01930000-0000-7000-a000-000000000001")
+                        .setName("Double")
+                        .setCapacity(2))
+                .setRatePlan(RatePlan.newBuilder()
+                        .setId("01930000-0000-7000-a100-000000000001")
+                        .setName("standard")
+                        .setCancellationPolicy(
+                                CancellationPolicy.newBuilder().setFreeUntilDays(2).setFeePercent(30)))
+                .addNights(night("2027-06-10"))
+                .addNights(night("2027-06-11"))
+                .build();
+    }
+
+    private static innkeeper.hotel.v1.WantedRoom.Builder wanted() {
+        return innkeeper.hotel.v1.WantedRoom.newBuilder().setRoomTypeId("01930000-0000-7000-a000-000000000001");
+    }
+
+    private static Night night(String date) {
+        return Night.newBuilder().setDate(date).setPrice(money(1_250_000)).setRoomsOffered(7).build();
+    }
+
+    private static Money money(long amount) {
+        return Money.newBuilder().setAmount(amount).setCurrency("RUB").build();
+    }
+}
