@@ -1,22 +1,23 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.grpc.HotelsService;
-import innkeeper.hotel.http.HotelRoutes;
-import innkeeper.hotel.http.OfferRoutes;
-import innkeeper.hotel.http.RoomTypeRoutes;
-import innkeeper.hotel.http.price.PriceRoutes;
-import innkeeper.hotel.kafka.BookingEvents;
-import innkeeper.hotel.kafka.UserEvents;
-import innkeeper.hotel.postgres.HotelAnnouncements;
-import innkeeper.hotel.postgres.PostgresHoldings;
-import innkeeper.hotel.postgres.PostgresOwners;
-import innkeeper.hotel.postgres.PostgresTakenRooms;
-import innkeeper.hotel.usecase.AddRoomType;
-import innkeeper.hotel.usecase.ChangeRoomType;
-import innkeeper.hotel.usecase.CloseHotels;
-import innkeeper.hotel.usecase.SetPrices;
-import innkeeper.hotel.usecase.sale.ListOffers;
-import innkeeper.hotel.usecase.sale.QuoteStay;
+import innkeeper.hotel.availability.kafka.BookingEvents;
+import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
+import innkeeper.hotel.catalogue.http.HotelRoutes;
+import innkeeper.hotel.catalogue.postgres.HotelAnnouncements;
+import innkeeper.hotel.owner.kafka.UserEvents;
+import innkeeper.hotel.owner.postgres.PostgresHoldings;
+import innkeeper.hotel.owner.postgres.PostgresOwners;
+import innkeeper.hotel.owner.usecase.CloseHotels;
+import innkeeper.hotel.rates.http.PriceRoutes;
+import innkeeper.hotel.rates.usecase.SetPrices;
+import innkeeper.hotel.roomtype.http.RoomTypeRoutes;
+import innkeeper.hotel.roomtype.usecase.AddRoomType;
+import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
+import innkeeper.hotel.sale.grpc.HotelsService;
+import innkeeper.hotel.sale.http.OfferRoutes;
+import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.sale.usecase.QuoteStay;
+import innkeeper.hotel.search.http.SearchRoutes;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
@@ -95,7 +96,8 @@ public final class Main {
 
     private static Routes[] routes(Stores stores, Clock clock) {
         return new Routes[] {
-                new HotelRoutes(stores.hotels(), stores.search(), clock),
+                new HotelRoutes(stores.hotels()),
+                new SearchRoutes(stores.search(), clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
                         new ChangeRoomType(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock)),
                 new PriceRoutes(stores.hotels(), stores.roomTypes(), stores.nights(),

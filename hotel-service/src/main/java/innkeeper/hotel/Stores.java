@@ -1,20 +1,20 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.postgres.HotelAnnouncements;
-import innkeeper.hotel.postgres.PostgresBookedStays;
-import innkeeper.hotel.postgres.PostgresHotels;
-import innkeeper.hotel.postgres.PostgresNights;
-import innkeeper.hotel.postgres.PostgresOwners;
-import innkeeper.hotel.postgres.PostgresRatePlans;
-import innkeeper.hotel.postgres.PostgresRoomTypes;
-import innkeeper.hotel.postgres.PostgresSearch;
-import innkeeper.hotel.usecase.BookedStays;
-import innkeeper.hotel.usecase.Hotels;
-import innkeeper.hotel.usecase.Nights;
-import innkeeper.hotel.usecase.Owners;
-import innkeeper.hotel.usecase.RoomTypes;
-import innkeeper.hotel.usecase.sale.HotelSearch;
-import innkeeper.hotel.usecase.sale.RatePlans;
+import innkeeper.hotel.availability.postgres.PostgresBookedStays;
+import innkeeper.hotel.availability.usecase.BookedStays;
+import innkeeper.hotel.catalogue.postgres.HotelAnnouncements;
+import innkeeper.hotel.catalogue.postgres.PostgresHotels;
+import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
+import innkeeper.hotel.catalogue.usecase.Hotels;
+import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.owner.postgres.PostgresOwners;
+import innkeeper.hotel.owner.usecase.Owners;
+import innkeeper.hotel.rates.postgres.PostgresNights;
+import innkeeper.hotel.rates.postgres.PostgresRatePlans;
+import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.rates.usecase.RatePlans;
+import innkeeper.hotel.search.postgres.PostgresSearch;
+import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.kit.database.Database;
 import java.time.Clock;
 
@@ -22,7 +22,7 @@ import java.time.Clock;
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights,
         BookedStays bookedStays, HotelSearch search) {
     static Stores of(Database database, HotelAnnouncements announcements, boolean unverifiedSell, Clock clock) {
-        return new Stores(new PostgresHotels(database, announcements, clock),
+        return new Stores(new PostgresHotels(database, announcements, PostgresRatePlans::addStandard, clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresBookedStays(database),
                 new PostgresSearch(database, unverifiedSell, clock));

@@ -1,8 +1,7 @@
 package innkeeper.hotel;
 
 import innkeeper.hotel.HotelClient.Reply;
-import innkeeper.hotel.usecase.InMemoryHotels;
-import innkeeper.hotel.usecase.Ports;
+import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

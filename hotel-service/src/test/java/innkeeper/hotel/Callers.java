@@ -6,8 +6,8 @@ import innkeeper.kit.access.Subject;
 import innkeeper.testkit.access.PolicyStandIn;
 import java.util.Map;
 
-import static innkeeper.hotel.usecase.Situations.BORIS;
-import static innkeeper.hotel.usecase.Situations.CLARA;
+import static innkeeper.hotel.Situations.BORIS;
+import static innkeeper.hotel.Situations.CLARA;
 
 /** Four people whose tokens are their names. */
 final class Callers {

@@ -2,10 +2,8 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
-import innkeeper.hotel.domain.OccupiedRooms;
-import innkeeper.hotel.domain.calendar.RoomStay;
-import innkeeper.hotel.usecase.Ports;
-import innkeeper.hotel.usecase.Situations;
+import innkeeper.hotel.availability.domain.OccupiedRooms;
+import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static innkeeper.hotel.usecase.Situations.june;
+import static innkeeper.hotel.Situations.june;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

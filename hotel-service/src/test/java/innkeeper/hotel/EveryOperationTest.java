@@ -1,6 +1,5 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.usecase.Ports;
 import innkeeper.testkit.http.EveryOperation;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -1,12 +1,10 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.domain.Hotel;
-import innkeeper.hotel.domain.OwnerStanding;
-import innkeeper.hotel.domain.RatePlan;
-import innkeeper.hotel.domain.RoomType;
-import innkeeper.hotel.domain.calendar.RatePeriod;
-import innkeeper.hotel.usecase.Ports;
-import innkeeper.hotel.usecase.Situations;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.owner.domain.OwnerStanding;
+import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.v1.GetHotelRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.QuoteRequest;

@@ -2,9 +2,7 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
-import innkeeper.hotel.domain.RatePlan;
-import innkeeper.hotel.usecase.Ports;
-import innkeeper.hotel.usecase.Situations;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.HotelId;
 import innkeeper.kit.json.Json;
 import java.util.List;

@@ -1,6 +1,6 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.domain.HotelRejection;
+import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.Problem;

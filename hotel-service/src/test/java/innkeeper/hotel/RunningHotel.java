@@ -1,7 +1,5 @@
 package innkeeper.hotel;
 
-import innkeeper.hotel.usecase.Ports;
-import innkeeper.hotel.usecase.Situations;
 import innkeeper.kit.grpc.CallerCheck;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Service;

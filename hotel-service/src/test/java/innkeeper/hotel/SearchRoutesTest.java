@@ -1,8 +1,6 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.hotel.usecase.Ports;
-import innkeeper.hotel.usecase.Situations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

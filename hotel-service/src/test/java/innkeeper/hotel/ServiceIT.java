@@ -1,7 +1,6 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.hotel.usecase.Situations;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.testkit.contract.EventContract;

@@ -1,6 +1,5 @@
 package innkeeper.booking.folio.domain;
 
-
 /** How the payment of a booking stands, in the one word that outsiders hear. */
 public enum SettlementStatus {
     UNPAID,

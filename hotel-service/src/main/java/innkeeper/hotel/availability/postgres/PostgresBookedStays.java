@@ -1,0 +1,73 @@
+package innkeeper.hotel.availability.postgres;
+
+import innkeeper.hotel.availability.domain.BookedStay;
+import innkeeper.hotel.availability.usecase.BookedStays;
+import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who is to come, from the projection of bookings in PostgreSQL. */
+public final class PostgresBookedStays implements BookedStays {
+    private static final Sql ON = Sql.named("stay.on", """
+            select s.booking_id, s.room_type_id, s.check_in, s.check_out, s.rooms
+            from booking_stays s
+            where s.room_type_id = cast(:room_type_id as uuid)
+              and exists (select from unnest(cast(string_to_array(:nights, ',') as date[])) n
+                          where n >= s.check_in and n < s.check_out)
+            order by s.check_in, s.booking_id, s.check_out
+            """);
+
+    /** A stay is ahead until its guests have left, by the calendar of the hotel. */
+    private static final Sql AHEAD = Sql.named("stay.ahead", """
+            select count(distinct s.booking_id) as bookings, max(s.check_out) as until
+            from booking_stays s
+            join room_types t on t.id = s.room_type_id
+            join hotels h on h.id = t.hotel_id
+            where (t.hotel_id = cast(:id as uuid) or t.id = cast(:id as uuid))
+              and s.check_out > cast(cast(:now as timestamptz) at time zone h.timezone as date)
+            """);
+
+    private final Database db;
+
+    public PostgresBookedStays(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<BookedStay> on(RoomTypeId roomType, List<LocalDate> nights) {
+        return db.query(ON, Params.of("room_type_id", roomType.value())
+                .and("nights", nights.stream().map(LocalDate::toString).collect(Collectors.joining(","))),
+                PostgresBookedStays::read);
+    }
+
+    private static BookedStay read(Row row) {
+        return new BookedStay(new BookingId(row.uuid("booking_id")), new RoomTypeId(row.uuid("room_type_id")),
+                new DateRange(row.date("check_in"), row.date("check_out")), row.integer("rooms"));
+    }
+
+    /** @param id of a hotel or a room type, locked by the transaction */
+    public static void requireNobodyExpected(Transaction tx, UUID id, Clock clock) {
+        tx.find(AHEAD, Params.of("id", id).and("now", clock.instant()), PostgresBookedStays::expected)
+                .flatMap(expected -> expected).ifPresent(expected -> {
+                    throw new Rejected(expected);
+                });
+    }
+
+    private static Optional<GuestsExpected> expected(Row row) {
+        return row.optional("until", Row::date)
+                .map(until -> new GuestsExpected(Math.toIntExact(row.bigint("bookings")), until));
+    }
+}

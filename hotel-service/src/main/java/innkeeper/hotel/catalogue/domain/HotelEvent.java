@@ -1,0 +1,12 @@
+package innkeeper.hotel.catalogue.domain;
+
+/** What the other services hear of a hotel. */
+public sealed interface HotelEvent {
+    Hotel hotel();
+
+    record Created(Hotel hotel) implements HotelEvent {}
+
+    record Updated(Hotel hotel) implements HotelEvent {}
+
+    record Deleted(Hotel hotel) implements HotelEvent {}
+}

@@ -1,0 +1,71 @@
+package innkeeper.hotel.catalogue.postgres;
+
+import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.HotelEvent;
+import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.Event;
+import innkeeper.kit.event.outbox.Outbox;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Puts what happened to a hotel into the outbox, in the transaction in which it happened. */
+public final class HotelAnnouncements {
+    public static final String TOPIC = "innkeeper.hotel.v1";
+
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Outbox outbox;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    /** The payload, as AsyncAPI describes it. */
+    record Data(HotelId hotelId, PersonId ownerId, String name, String description, String country, String city,
+            String address, int stars, String timezone, String currency, String checkInTime, String checkOutTime,
+            List<Amenity> amenities, Status status, int version) {}
+
+    /** Whether it is on the market. */
+    enum Status {
+        PUBLISHED, DELETED
+    }
+
+    public HotelAnnouncements(Outbox outbox, Supplier<UUID> ids, Clock clock) {
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public void append(Transaction tx, HotelEvent event) {
+        outbox.append(tx, new Event(ids.get(), TOPIC, event.hotel().id().toString(), type(event), "/hotel-service",
+                clock.instant(), data(event)));
+    }
+
+    private static String type(HotelEvent event) {
+        return switch (event) {
+            case HotelEvent.Created _ -> "innkeeper.hotel.created";
+            case HotelEvent.Updated _ -> "innkeeper.hotel.updated";
+            case HotelEvent.Deleted _ -> "innkeeper.hotel.deleted";
+        };
+    }
+
+    private static Data data(HotelEvent event) {
+        Hotel hotel = event.hotel();
+        HotelProfile profile = hotel.profile();
+        return new Data(hotel.id(), hotel.owner(), profile.name(), profile.description(), profile.country(),
+                profile.city(), profile.address(), profile.stars(), profile.timezone().getId(),
+                profile.currency().getCurrencyCode(), time(profile.checkInTime()), time(profile.checkOutTime()),
+                profile.amenities(), event instanceof HotelEvent.Deleted ? Status.DELETED : Status.PUBLISHED,
+                hotel.version());
+    }
+
+    private static String time(LocalTime time) {
+        return HOURS_AND_MINUTES.format(time);
+    }
+}

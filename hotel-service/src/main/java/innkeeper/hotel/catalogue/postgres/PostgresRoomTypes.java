@@ -1,0 +1,150 @@
+package innkeeper.hotel.catalogue.postgres;
+
+import innkeeper.hotel.availability.postgres.PostgresBookedStays;
+import innkeeper.hotel.catalogue.domain.CancellationPolicy;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
+import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.database.ConstraintViolated;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.idempotency.Attempt;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+
+/** Room types in PostgreSQL; what is no longer sold keeps its row. */
+public final class PostgresRoomTypes implements RoomTypes {
+    private static final String COLUMNS = """
+            t.id, t.hotel_id, t.name, t.capacity, t.total_rooms, t.base_price, t.currency, t.free_until_days,
+            t.fee_percent, t.version
+            """;
+    private static final Sql ADD = Sql.named("room-type.add", """
+            insert into room_types (id, hotel_id, name, capacity, total_rooms, base_price, currency, free_until_days,
+                                    fee_percent, version)
+            values (cast(:id as uuid), cast(:hotel_id as uuid), :name, :capacity, :total_rooms, :base_price, :currency,
+                    :free_until_days, :fee_percent, :version)
+            on conflict (id) do nothing
+            """);
+    private static final Sql FIND = Sql.named("room-type.find", """
+            select %s from room_types t
+            where t.id = cast(:id as uuid) and t.hotel_id = cast(:hotel_id as uuid) and t.deleted_at is null
+            """.formatted(COLUMNS));
+    private static final Sql LOCK = Sql.named("room-type.lock", """
+            select %s from room_types t
+            where t.id = cast(:id as uuid) and t.hotel_id = cast(:hotel_id as uuid) and t.deleted_at is null
+            for update
+            """.formatted(COLUMNS));
+    private static final Sql AFTER = Sql.named("room-type.after", """
+            select %s from room_types t
+            where t.hotel_id = cast(:hotel_id as uuid) and t.id > cast(:after as uuid) and t.deleted_at is null
+            order by t.id limit :limit
+            """.formatted(COLUMNS));
+    private static final Sql UPDATE = Sql.named("room-type.update", """
+            update room_types
+            set name = :name, capacity = :capacity, total_rooms = :total_rooms, base_price = :base_price,
+                currency = :currency, free_until_days = :free_until_days, fee_percent = :fee_percent,
+                version = :version
+            where id = cast(:id as uuid) and hotel_id = cast(:hotel_id as uuid)
+            """);
+    private static final Sql REMOVE = Sql.named("room-type.remove", """
+            update room_types set deleted_at = now(), version = version + 1 where id = cast(:id as uuid)
+            """);
+
+    private final Database db;
+    private final Clock clock;
+
+    public PostgresRoomTypes(Database db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(RoomType roomType) {
+        speakingTheHotelsCurrency(roomType, () -> db.transaction(tx -> {
+            Attempt.isDone(tx, roomType.id().value());
+            return tx.execute(ADD, params(roomType));
+        }));
+    }
+
+    @Override
+    public Optional<RoomType> find(HotelId hotel, RoomTypeId id) {
+        return db.find(FIND, Params.of("id", id.value()).and("hotel_id", hotel.value()), PostgresRoomTypes::read);
+    }
+
+    @Override
+    public List<RoomType> after(HotelId hotel, UUID id, int limit) {
+        return db.query(AFTER, Params.of("hotel_id", hotel.value()).and("after", id).and("limit", limit),
+                PostgresRoomTypes::read);
+    }
+
+    @Override
+    public RoomType change(HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
+        return db.transaction(tx -> {
+            RoomType before = lock(tx, hotel, id, version);
+            RoomType after = before.edited(step.apply(before.profile()));
+            speakingTheHotelsCurrency(before, () -> tx.execute(UPDATE, params(after)));
+            return after;
+        });
+    }
+
+    @Override
+    public void remove(HotelId hotel, RoomTypeId id, IntPredicate version) {
+        db.transact(tx -> {
+            lock(tx, hotel, id, version);
+            PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
+            tx.execute(REMOVE, Params.of("id", id.value()));
+        });
+    }
+
+    private static void speakingTheHotelsCurrency(RoomType roomType, Runnable write) {
+        try {
+            write.run();
+        } catch (ConstraintViolated e) {
+            throw Constraints.rejection(e, new WrongCurrency("/base_price/currency",
+                    roomType.profile().basePrice().currency()));
+        }
+    }
+
+    private static RoomType lock(Transaction tx, HotelId hotel, RoomTypeId id, IntPredicate version) {
+        RoomType roomType = tx.find(LOCK, Params.of("id", id.value()).and("hotel_id", hotel.value()),
+                PostgresRoomTypes::read).orElseThrow(() -> new Rejected(new UnknownRoomType(id)));
+        if (!version.test(roomType.version())) {
+            throw new Rejected(new Stale(roomType.version()));
+        }
+        return roomType;
+    }
+
+    private static Params params(RoomType roomType) {
+        RoomTypeProfile profile = roomType.profile();
+        return Params.of("id", roomType.id().value()).and("hotel_id", roomType.hotel().value())
+                .and("name", profile.name()).and("capacity", profile.capacity())
+                .and("total_rooms", profile.totalRooms()).and("base_price", profile.basePrice().minor())
+                .and("currency", profile.basePrice().currency().getCurrencyCode())
+                .and("free_until_days", profile.cancellationPolicy().freeUntilDays())
+                .and("fee_percent", profile.cancellationPolicy().feePercent()).and("version", roomType.version());
+    }
+
+    private static RoomType read(Row row) {
+        Money price = new Money(row.bigint("base_price"), Currency.getInstance(row.text("currency")));
+        RoomTypeProfile profile = new RoomTypeProfile(row.text("name"), row.integer("capacity"),
+                row.integer("total_rooms"), price,
+                new CancellationPolicy(row.integer("free_until_days"), row.integer("fee_percent")));
+        return new RoomType(new RoomTypeId(row.uuid("id")), new HotelId(row.uuid("hotel_id")), profile,
+                row.integer("version"));
+    }
+}

@@ -1,0 +1,33 @@
+package innkeeper.hotel.catalogue.usecase;
+
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+
+/** The hotels on the market; every change is announced in the same transaction. */
+public interface Hotels {
+    /** Adding the same id again changes nothing. */
+    void add(Hotel hotel);
+
+    Optional<Hotel> find(HotelId id);
+
+    /**
+     * Locks, reads, checks the version, writes and announces as one.
+     *
+     * @throws Rejected when the hotel is unknown or has another version, or a new currency meets priced room types
+     */
+    Hotel change(HotelId id, IntPredicate version, UnaryOperator<HotelProfile> step);
+
+    /** @throws Rejected when the hotel is unknown or has another version, or guests are still to come */
+    void remove(HotelId id, IntPredicate version);
+
+    /** @throws Rejected when the hotel is unknown */
+    default Hotel get(HotelId id) {
+        return find(id).orElseThrow(() -> new Rejected(new UnknownHotel(id)));
+    }
+}

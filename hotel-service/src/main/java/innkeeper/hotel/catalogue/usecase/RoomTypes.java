@@ -1,0 +1,39 @@
+package innkeeper.hotel.catalogue.usecase;
+
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+
+/** What the hotels sell. */
+public interface RoomTypes {
+    /**
+     * Adding the same id again changes nothing.
+     *
+     * @throws Rejected when the price is not in the hotel's currency
+     */
+    void add(RoomType roomType);
+
+    Optional<RoomType> find(HotelId hotel, RoomTypeId id);
+
+    /** The hotel's types by id, those after the given one. */
+    List<RoomType> after(HotelId hotel, UUID id, int limit);
+
+    /** @throws Rejected when the type is unknown or has another version, or the price another currency */
+    RoomType change(HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step);
+
+    /** @throws Rejected when the type is unknown or has another version, or guests are still to come */
+    void remove(HotelId hotel, RoomTypeId id, IntPredicate version);
+
+    /** @throws Rejected when the hotel has no such type */
+    default RoomType get(HotelId hotel, RoomTypeId id) {
+        return find(hotel, id).orElseThrow(() -> new Rejected(new UnknownRoomType(id)));
+    }
+}

@@ -1,7 +1,0 @@
-package innkeeper.hotel.domain.calendar;
-
-import innkeeper.kernel.RoomTypeId;
-import java.time.LocalDate;
-
-/** One night of one room type: where taken rooms are counted. */
-public record RoomNight(RoomTypeId roomType, LocalDate night) {}

@@ -1,0 +1,34 @@
+package innkeeper.hotel.rates.domain;
+
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Consecutive nights that are sold on the same terms. */
+public record RatePeriod(DateRange dates, Money price, int minStay, boolean closed) {
+    public RatePeriod {
+        if (minStay < 1) {
+            throw new IllegalArgumentException("a minimum stay of %d nights".formatted(minStay));
+        }
+    }
+
+    /** The nights, given in order and without a gap, put together wherever neighbours have the same terms. */
+    public static List<RatePeriod> of(List<Night> nights) {
+        List<RatePeriod> periods = new ArrayList<>();
+        for (Night night : nights) {
+            if (!periods.isEmpty() && night.onSameTermsAs(periods.getLast())) {
+                RatePeriod last = periods.removeLast();
+                periods.add(last.until(night));
+            } else {
+                DateRange alone = new DateRange(night.date(), night.date().plusDays(1));
+                periods.add(new RatePeriod(alone, night.price(), night.minStay(), night.closed()));
+            }
+        }
+        return List.copyOf(periods);
+    }
+
+    private RatePeriod until(Night night) {
+        return new RatePeriod(new DateRange(dates.checkIn(), night.date().plusDays(1)), price, minStay, closed);
+    }
+}

@@ -1,0 +1,63 @@
+package innkeeper.hotel.rates.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.rates.domain.Edit;
+import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads terms by ranges of dates, where an absent field and null mean different things. */
+final class PriceChanges {
+    private PriceChanges() {}
+
+    /** @param body as the contract lets it through */
+    static List<RateChange> read(JsonNode body) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < body.path("prices").size(); i++) {
+            check("/prices/" + i, body.path("prices").path(i), errors);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        List<RateChange> changes = new ArrayList<>();
+        body.path("prices").forEach(range -> changes.add(change(range)));
+        return List.copyOf(changes);
+    }
+
+    private static void check(String pointer, JsonNode range, List<FieldError> errors) {
+        if (!date(range, "to").isAfter(date(range, "from"))) {
+            errors.add(new FieldError(pointer + "/to", "must be after from"));
+        }
+        if (!range.has("price") && !range.has("min_stay") && !range.has("closed")) {
+            errors.add(new FieldError(pointer, "names none of price, min_stay and closed"));
+        }
+    }
+
+    private static RateChange change(JsonNode range) {
+        return new RateChange(new DateRange(date(range, "from"), date(range, "to")),
+                edit(range, "price", PriceChanges::money),
+                edit(range, "min_stay", JsonNode::intValue),
+                edit(range, "closed", JsonNode::booleanValue));
+    }
+
+    private static <T> Edit<T> edit(JsonNode range, String field, Function<JsonNode, T> value) {
+        if (!range.has(field)) {
+            return new Edit.Keep<>();
+        }
+        return range.path(field).isNull() ? new Edit.Reset<>() : new Edit.To<>(value.apply(range.path(field)));
+    }
+
+    private static Money money(JsonNode price) {
+        return Money.of(price.path("amount").longValue(), price.path("currency").asText());
+    }
+
+    private static LocalDate date(JsonNode range, String field) {
+        return LocalDate.parse(range.path(field).asText());
+    }
+}

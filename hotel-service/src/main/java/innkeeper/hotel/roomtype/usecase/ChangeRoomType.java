@@ -1,0 +1,58 @@
+package innkeeper.hotel.roomtype.usecase;
+
+import innkeeper.hotel.availability.domain.BookingsTouched;
+import innkeeper.hotel.availability.usecase.BookedStays;
+import innkeeper.hotel.catalogue.domain.Arrivals;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.catalogue.domain.StayRules;
+import innkeeper.hotel.catalogue.usecase.OneCurrency;
+import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+
+/** A hotelier edits what is sold; bookings that were made keep what they were promised. */
+public final class ChangeRoomType {
+    private final RoomTypes roomTypes;
+    private final Nights nights;
+    private final BookedStays bookedStays;
+    private final Clock clock;
+
+    public ChangeRoomType(RoomTypes roomTypes, Nights nights, BookedStays bookedStays, Clock clock) {
+        this.roomTypes = roomTypes;
+        this.nights = nights;
+        this.bookedStays = bookedStays;
+        this.clock = clock;
+    }
+
+    /** The room type afterwards, and who is to come on nights for which it has fewer rooms than are sold. */
+    public record Changed(RoomType roomType, BookingsTouched touched) {}
+
+    public Changed handle(Hotel hotel, RoomType before, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
+        RoomType after = roomTypes.change(hotel.id(), before.id(), version, profile -> {
+            RoomTypeProfile edited = step.apply(profile);
+            OneCurrency.check(hotel, edited.basePrice(), "/base_price/currency");
+            return edited;
+        });
+        boolean fewer = after.profile().totalRooms() < before.profile().totalRooms();
+        return new Changed(after, fewer ? touched(hotel, after) : BookingsTouched.none());
+    }
+
+    private BookingsTouched touched(Hotel hotel, RoomType roomType) {
+        Arrivals arrivals = hotel.arrivals(clock);
+        DateRange ahead = new DateRange(arrivals.first(), StayRules.lastDeparture(arrivals));
+        List<LocalDate> oversold = nights.of(roomType, ahead).stream()
+                .filter(night -> night.taken() > roomType.profile().totalRooms()).map(Night::date).toList();
+        return oversold.isEmpty()
+                ? BookingsTouched.none()
+                : new BookingsTouched(bookedStays.on(roomType.id(), oversold));
+    }
+}

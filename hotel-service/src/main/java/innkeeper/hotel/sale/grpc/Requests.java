@@ -1,0 +1,83 @@
+package innkeeper.hotel.sale.grpc;
+
+import innkeeper.hotel.sale.usecase.QuoteStay;
+import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.WantedRoom;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.json.Canonical;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Reads messages, which say nothing about the form of their texts. */
+final class Requests {
+    private static final int MOST_ROOMS = 50;
+    private static final int MOST_PEOPLE = 200;
+    private static final int OLDEST_CHILD = 17;
+
+    private Requests() {}
+
+    static QuoteStay.Question question(QuoteRequest request) {
+        refuseOutOfRange(request);
+        return new QuoteStay.Question(
+                new HotelId(id("/hotel_id", request.getHotelId())),
+                date("/check_in", request.getCheckIn()),
+                date("/check_out", request.getCheckOut()),
+                IntStream.range(0, request.getRoomsCount()).mapToObj(i -> room(i, request.getRooms(i))).toList());
+    }
+
+    private static QuoteStay.WantedRoom room(int place, WantedRoom room) {
+        String pointer = "/rooms/%d".formatted(place);
+        Optional<RatePlanId> plan = room.getRatePlanId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RatePlanId(id(pointer + "/rate_plan_id", room.getRatePlanId())));
+        return new QuoteStay.WantedRoom(
+                new RoomTypeId(id(pointer + "/room_type_id", room.getRoomTypeId())), plan,
+                room.getAdults() + room.getChildrenAgesCount());
+    }
+
+    static UUID id(String pointer, String text) {
+        try {
+            return Canonical.uuid(text);
+        } catch (IllegalArgumentException _) {
+            throw new InvalidInput(pointer, "must be a UUID");
+        }
+    }
+
+    private static LocalDate date(String pointer, String text) {
+        try {
+            return Canonical.date(text);
+        } catch (DateTimeException | IllegalArgumentException _) {
+            throw new InvalidInput(pointer, "must be a date");
+        }
+    }
+
+    private static void refuseOutOfRange(QuoteRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        if (request.getRoomsCount() < 1 || request.getRoomsCount() > MOST_ROOMS) {
+            errors.add(new FieldError("/rooms", "must be between 1 and " + MOST_ROOMS));
+        }
+        for (int i = 0; i < request.getRoomsCount(); i++) {
+            WantedRoom room = request.getRooms(i);
+            if (room.getAdults() < 1 || room.getAdults() > MOST_PEOPLE) {
+                errors.add(new FieldError("/rooms/%d/adults".formatted(i), "must be between 1 and " + MOST_PEOPLE));
+            }
+            if (room.getChildrenAgesCount() > MOST_PEOPLE
+                    || room.getChildrenAgesList().stream().anyMatch(age -> age < 0 || age > OLDEST_CHILD)) {
+                errors.add(new FieldError("/rooms/%d/children_ages".formatted(i),
+                        "must be at most %d ages from 0 to %d".formatted(MOST_PEOPLE, OLDEST_CHILD)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+}

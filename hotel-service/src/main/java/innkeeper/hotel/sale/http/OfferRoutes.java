@@ -1,0 +1,41 @@
+package innkeeper.hotel.sale.http;
+
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.http.Owned;
+import innkeeper.hotel.catalogue.usecase.Hotels;
+import innkeeper.hotel.catalogue.usecase.StayDates;
+import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.kernel.DateRange;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Page;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import java.time.Clock;
+
+/** Offers over REST. */
+public final class OfferRoutes implements Routes {
+    private final Hotels hotels;
+    private final ListOffers listOffers;
+    private final Clock clock;
+
+    public OfferRoutes(Hotels hotels, ListOffers listOffers, Clock clock) {
+        this.hotels = hotels;
+        this.listOffers = listOffers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.on("listOffers", this::list);
+    }
+
+    private Answer list(Call call) {
+        Hotel hotel = Owned.hotel(call, hotels);
+        DateRange dates = StayDates.read("query:", call.date("check_in").orElseThrow(),
+                call.date("check_out").orElseThrow(), hotel.arrivals(clock));
+        Stay stay = new Stay(dates, call.integer("guests").orElse(1), call.integer("rooms").orElse(1));
+        return Answer.ok(new Page<>(listOffers.handle(hotel, stay).stream().map(OfferView::of).toList(), null));
+    }
+}

@@ -1,0 +1,76 @@
+package innkeeper.hotel.sale.usecase;
+
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.usecase.Hotels;
+import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.catalogue.usecase.StayDates;
+import innkeeper.hotel.owner.usecase.Owners;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.rates.usecase.RatePlans;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
+import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** booking-service asks what a stay costs before it takes the nights. */
+public final class QuoteStay {
+    private final Hotels hotels;
+    private final Owners owners;
+    private final RoomTypes roomTypes;
+    private final RatePlans ratePlans;
+    private final Nights nights;
+    private final Clock clock;
+
+    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights,
+            Clock clock) {
+        this.hotels = hotels;
+        this.owners = owners;
+        this.roomTypes = roomTypes;
+        this.ratePlans = ratePlans;
+        this.nights = nights;
+        this.clock = clock;
+    }
+
+    /** The question as it came in. */
+    public record Question(HotelId hotel, LocalDate checkIn, LocalDate checkOut, List<WantedRoom> rooms) {}
+
+    /** One room; without a plan the standard one is meant. */
+    public record WantedRoom(RoomTypeId roomType, Optional<RatePlanId> plan, int people) {}
+
+    /** The price of each room, and the hotel that asks it. */
+    public record Answered(Hotel hotel, List<QuotedRoom> rooms) {
+        public Money total() {
+            return rooms.stream().map(room -> room.quote().total()).reduce(Money::plus).orElseThrow();
+        }
+    }
+
+    /** One room under its plan. */
+    public record QuotedRoom(RatePlan plan, Quote quote) {}
+
+    public Answered handle(Question asked) {
+        Hotel hotel = hotels.get(asked.hotel());
+        if (!owners.maySell(hotel.owner())) {
+            throw new Rejected(new NotSelling(hotel.id()));
+        }
+        DateRange dates = StayDates.read("/", asked.checkIn(), asked.checkOut(), hotel.arrivals(clock));
+        return new Answered(hotel, asked.rooms().stream().map(room -> quote(hotel, dates, room)).toList());
+    }
+
+    private QuotedRoom quote(Hotel hotel, DateRange dates, WantedRoom wanted) {
+        RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
+        RatePlan plan = ratePlans.get(hotel.id(), wanted.plan());
+        return new QuotedRoom(plan,
+                Quote.of(roomType, nights.of(roomType, dates), new Stay(dates, wanted.people(), 1)));
+    }
+}

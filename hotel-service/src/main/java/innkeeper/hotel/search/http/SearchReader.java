@@ -1,0 +1,149 @@
+package innkeeper.hotel.search.http;
+
+import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.Arrivals;
+import innkeeper.hotel.catalogue.http.Pages;
+import innkeeper.hotel.catalogue.usecase.StayDates;
+import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.hotel.search.usecase.SearchQuery.Position;
+import innkeeper.hotel.search.usecase.SearchQuery.Prices;
+import innkeeper.hotel.search.usecase.SearchQuery.Sort;
+import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.kernel.HotelId;
+import innkeeper.kit.access.Role;
+import innkeeper.kit.access.Subject;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Cursor;
+import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.problem.ProblemException;
+import innkeeper.kit.problem.ProblemKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads the query of a hotel search, and writes the cursors that go on with it. */
+final class SearchReader {
+    private static final Cursor<Place> CURSORS = new Cursor<>("hotels", Place.class);
+
+    private SearchReader() {}
+
+    static SearchQuery read(Call call, Clock clock) {
+        Sort sort = sort(call.query("sort").orElse("name"));
+        When when = when(call, clock);
+        boolean roomsMatter =
+                when instanceof When.On || call.integer("guests").or(() -> call.integer("rooms")).isPresent();
+        int least = roomsMatter ? 1 : 0;
+        return new SearchQuery(
+                call.query("city").orElse(""),
+                call.query("q").orElse(""),
+                Set.copyOf(call.integers("stars")),
+                call.texts("amenities").stream().map(SearchReader::amenity).collect(Collectors.toSet()),
+                call.query("owner").map(owner -> owner(owner, call.access().subject())).orElse(""),
+                when,
+                call.integer("guests").orElse(least),
+                call.integer("rooms").orElse(least),
+                prices(call, sort),
+                sort,
+                call.cursor(CURSORS).map(last -> position(last, sort)).orElseGet(Position.Beginning::new),
+                Pages.asked(call.limit()));
+    }
+
+    static String cursor(Sort sort, FoundHotel last) {
+        return CURSORS.write(new Place(name(sort), sort.key(last), last.hotel().id()));
+    }
+
+    private static Position position(Place last, Sort sort) {
+        if (!last.sort().equals(name(sort)) || !isKey(last.key(), sort)) {
+            throw new InvalidInput("query:cursor", "is not a next_cursor of this list in this order");
+        }
+        return new Position.After(last.key(), last.id().value());
+    }
+
+    private static boolean isKey(String key, Sort sort) {
+        return switch (sort) {
+            case NAME, NAME_DESC -> true;
+            case STARS, STARS_DESC -> key.matches("[1-5]");
+            case PRICE, PRICE_DESC -> key.matches("\\d{1,18}");
+        };
+    }
+
+    private static When when(Call call, Clock clock) {
+        Optional<LocalDate> checkIn = call.date("check_in");
+        Optional<LocalDate> checkOut = call.date("check_out");
+        if (checkIn.isEmpty() && checkOut.isEmpty()) {
+            return new When.Anytime();
+        }
+        LocalDate from = checkIn.orElseThrow(() -> new InvalidInput("query:check_in", "goes with check_out"));
+        LocalDate to = checkOut.orElseThrow(() -> new InvalidInput("query:check_out", "goes with check_in"));
+        return new When.On(StayDates.read("query:", from, to, Arrivals.anywhere(clock.instant())));
+    }
+
+    private static Prices prices(Call call, Sort sort) {
+        Optional<Long> min = call.minorUnits("min_price");
+        Optional<Long> max = call.minorUnits("max_price");
+        Optional<String> currency = call.query("currency");
+        if (min.or(() -> max).isEmpty() && currency.isEmpty() && !sort.byPrice()) {
+            return new Prices.Any();
+        }
+        long least = min.orElse(0L);
+        long most = max.orElse(Long.MAX_VALUE);
+        if (least > most) {
+            throw new InvalidInput("query:max_price", "must not be less than min_price");
+        }
+        return new Prices.Between(Currency.getInstance(currency.orElse("RUB")), least, most);
+    }
+
+    private static Amenity amenity(String word) {
+        return Amenity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** An admin looks after everybody's hotels; all others after their own. */
+    private static String owner(String asked, Subject subject) {
+        if (asked.equals("me") || asked.equals(subject.id())) {
+            return self(subject);
+        }
+        if (subject.role() != Role.ADMIN) {
+            throw subject.role() == Role.ANONYMOUS
+                    ? new ProblemException(ProblemKind.UNAUTHENTICATED, "unauthenticated",
+                            "This needs the token of an admin")
+                    : new ProblemException(ProblemKind.FORBIDDEN, "role-forbids",
+                            "Only admins list the hotels of another");
+        }
+        return UUID.fromString(asked).toString();
+    }
+
+    private static String self(Subject subject) {
+        return switch (subject.role()) {
+            case HOTELIER, ADMIN -> subject.id();
+            case ANONYMOUS -> throw new ProblemException(
+                    ProblemKind.UNAUTHENTICATED, "unauthenticated", "owner=me needs the token of a hotelier");
+            case CLIENT, SERVICE -> throw new ProblemException(
+                    ProblemKind.FORBIDDEN, "role-forbids", "Only hoteliers have hotels of their own");
+        };
+    }
+
+    private static Sort sort(String name) {
+        return switch (name) {
+            case "name" -> Sort.NAME;
+            case "-name" -> Sort.NAME_DESC;
+            case "stars" -> Sort.STARS;
+            case "-stars" -> Sort.STARS_DESC;
+            case "price" -> Sort.PRICE;
+            case "-price" -> Sort.PRICE_DESC;
+            default -> throw new InvalidInput("query:sort", "is not an order of this list");
+        };
+    }
+
+    private static String name(Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The order belongs to the place: a key means nothing in another one. */
+    record Place(String sort, String key, HotelId id) {}
+}

@@ -1,0 +1,34 @@
+package innkeeper.hotel.search.http;
+
+import innkeeper.hotel.catalogue.http.Pages;
+import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.HotelSearch;
+import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.http.Routing;
+import java.time.Clock;
+import java.util.List;
+
+/** Finds hotels over REST. */
+public final class SearchRoutes implements Routes {
+    private final HotelSearch search;
+    private final Clock clock;
+
+    public SearchRoutes(HotelSearch search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routing(Routing routing) {
+        routing.on("searchHotels", this::find);
+    }
+
+    private Answer find(Call call) {
+        SearchQuery query = SearchReader.read(call, clock);
+        List<FoundHotel> found = search.find(query);
+        return Answer.ok(Pages.of(found, call.limit(), FoundView::of, last -> SearchReader.cursor(query.sort(), last)));
+    }
+}

@@ -1,0 +1,77 @@
+package innkeeper.hotel.search.postgres;
+
+import innkeeper.hotel.catalogue.domain.Arrivals;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.postgres.HotelRows;
+import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.HotelSearch;
+import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.hotel.search.usecase.SearchQuery.Position;
+import innkeeper.hotel.search.usecase.SearchQuery.Prices;
+import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Search in PostgreSQL: one statement, whatever was asked. */
+public final class PostgresSearch implements HotelSearch {
+    private final Database db;
+    private final boolean unverifiedSell;
+    private final Clock clock;
+
+    public PostgresSearch(Database db, boolean unverifiedSell, Clock clock) {
+        this.db = db;
+        this.unverifiedSell = unverifiedSell;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<FoundHotel> find(SearchQuery query) {
+        return db.query(SearchSql.of(query), params(query), row -> read(row, query.when()));
+    }
+
+    private Params params(SearchQuery query) {
+        Params filters = Params.of("city", query.city()).and("words", pattern(query.words()))
+                .and("stars", query.stars().stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .and("amenities", HotelRows.words(query.amenities())).and("owner", query.owner())
+                .and("guests", query.guests()).and("rooms", query.rooms()).and("needs_room", query.asksForRooms())
+                .and("limit", query.limit()).and("now", clock.instant())
+                .and("unverified_sell", unverifiedSell).and("days_ahead", Arrivals.MOST_DAYS_AHEAD);
+        Params priced = switch (query.prices()) {
+            case Prices.Any _ -> filters.and("currency", "").and("min_price", 0L).and("max_price", 0L);
+            case Prices.Between(var currency, var min, var max) -> filters
+                    .and("currency", currency.getCurrencyCode()).and("min_price", min).and("max_price", max);
+        };
+        Params dated = switch (query.when()) {
+            case When.Anytime _ -> priced;
+            case When.On(var dates) -> priced.and("check_in", dates.checkIn()).and("nights", dates.length());
+        };
+        return switch (query.after()) {
+            case Position.Beginning _ -> dated;
+            case Position.After(var key, var hotel) -> dated.and("key", key).and("after_id", hotel);
+        };
+    }
+
+    private static String pattern(String words) {
+        return words.isEmpty() ? "" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static FoundHotel read(Row row, When when) {
+        Hotel hotel = HotelRows.read(row);
+        Optional<Money> price = row.optional("price", Row::bigint)
+                .map(minor -> new Money(minor, hotel.profile().currency()));
+        if (price.isEmpty()) {
+            return new FoundHotel.Unpriced(hotel);
+        }
+        return switch (when) {
+            case When.Anytime _ -> new FoundHotel.PricedFrom(hotel, price.get());
+            case When.On _ -> new FoundHotel.Bookable(hotel, new RoomTypeId(row.uuid("room_type_id")), price.get());
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package innkeeper.hotel.search.postgres;
+
+import innkeeper.hotel.catalogue.postgres.HotelRows;
+import innkeeper.hotel.owner.postgres.PostgresOwners;
+import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.hotel.search.usecase.SearchQuery.Position;
+import innkeeper.hotel.search.usecase.SearchQuery.Sort;
+import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.kit.database.Sql;
+
+/** The one statement that answers a search, put together from constants only. */
+final class SearchSql {
+    private static final String SEARCH = """
+            with chosen as (
+                select {columns}, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today,
+                       {may-sell} as selling
+                from hotels h left join owners o on o.owner_id = h.owner_id
+                where h.deleted_at is null
+                  and (:owner <> '' or {may-sell})
+                  and (:city = '' or search_key(h.city) = search_key(cast(:city as text)))
+                  and (:words = '' or search_key(concat(h.name, ' ', h.description))
+                                      like search_key(cast(:words as text)))
+                  and (:stars = '' or h.stars = any (cast(string_to_array(:stars, ',') as integer[])))
+                  and h.amenities @> string_to_array(:amenities, ',')
+                  and (:owner = '' or h.owner_id = cast(nullif(:owner, '') as uuid))
+                  and (:currency = '' or h.currency = :currency)
+            ), priced as (
+                {priced}
+            )
+            select {found-columns}, p.room_type_id, p.price
+            from chosen h left join priced p on p.hotel_id = h.id
+            where (:needs_room = false or p.hotel_id is not null)
+              and (:currency = '' or p.price between :min_price and :max_price)
+              {after}
+            order by {key} {direction}, h.id {direction}
+            limit :limit
+            """;
+    private static final String FOUND_COLUMNS = """
+            h.id, h.owner_id, h.name, h.description, h.country, h.city, h.address, h.stars, h.timezone, h.currency,
+            h.check_in_time, h.check_out_time, h.amenities, h.version
+            """;
+    private static final String FROM_BASE_PRICE = """
+            select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, t.base_price as price
+            from chosen c join room_types t on t.hotel_id = c.id
+            where c.selling and t.deleted_at is null
+              and t.total_rooms >= greatest(:rooms, 1) and t.capacity * :rooms >= :guests
+              and (select count(*) from nightly_rates r
+                   where r.room_type_id = t.id and r.closed and r.night between c.today and c.today + :days_ahead)
+                  <= :days_ahead
+            order by t.hotel_id, t.base_price, t.id
+            """;
+    private static final String FOR_THE_STAY = """
+            select distinct on (s.hotel_id) s.hotel_id, s.room_type_id, s.price
+            from (
+                select t.hotel_id, t.id as room_type_id,
+                       cast(sum(coalesce(r.price, t.base_price)) * :rooms as bigint) as price
+                from chosen c join room_types t on t.hotel_id = c.id
+                cross join generate_series(0, :nights - 1) n
+                left join nightly_rates r on r.room_type_id = t.id and r.night = cast(:check_in as date) + n
+                left join room_nights k on k.room_type_id = t.id and k.night = cast(:check_in as date) + n
+                where c.selling and t.deleted_at is null and t.capacity * :rooms >= :guests
+                  and cast(:check_in as date) between c.today and c.today + :days_ahead
+                group by t.hotel_id, t.id
+                having not coalesce(bool_or(r.closed), false)
+                   and coalesce(max(r.min_stay), 1) <= :nights
+                   and t.total_rooms - coalesce(max(k.taken), 0) >= :rooms
+            ) s
+            order by s.hotel_id, s.price, s.room_type_id
+            """;
+
+    private SearchSql() {}
+
+    static Sql of(SearchQuery query) {
+        boolean dated = query.when() instanceof When.On;
+        boolean goesOn = query.after() instanceof Position.After;
+        String text = SEARCH
+                .replace("{columns}", HotelRows.COLUMNS)
+                .replace("{may-sell}", PostgresOwners.MAY_SELL)
+                .replace("{found-columns}", FOUND_COLUMNS)
+                .replace("{priced}", dated ? FOR_THE_STAY : FROM_BASE_PRICE)
+                .replace("{after}", goesOn ? "and ({key}, h.id) {beyond} ({position}, cast(:after_id as uuid))" : "")
+                .replace("{beyond}", query.sort().descending() ? "<" : ">")
+                .replace("{direction}", query.sort().descending() ? "desc" : "asc")
+                .replace("{key}", key(query.sort()))
+                .replace("{position}", position(query.sort()));
+        return Sql.named(dated ? "hotel.search-dated" : "hotel.search", text);
+    }
+
+    private static String key(Sort sort) {
+        return switch (sort) {
+            case NAME, NAME_DESC -> "(lower(left(h.name, 24) collate \"pg_c_utf8\") collate \"C\")";
+            case STARS, STARS_DESC -> "h.stars";
+            case PRICE, PRICE_DESC -> "p.price";
+        };
+    }
+
+    private static String position(Sort sort) {
+        return switch (sort) {
+            case NAME, NAME_DESC -> "(lower(cast(:key as text) collate \"pg_c_utf8\") collate \"C\")";
+            case STARS, STARS_DESC -> "cast(:key as integer)";
+            case PRICE, PRICE_DESC -> "cast(:key as bigint)";
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package innkeeper.hotel.search.usecase;
+
+import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.kernel.DateRange;
+import java.util.Currency;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a guest, or a hotelier looking for the own houses, asks for.
+ * Empty texts and sets ask for nothing; so do 0 guests and rooms, which only go without dates.
+ */
+public record SearchQuery(
+        String city, String words, Set<Integer> stars, Set<Amenity> amenities, String owner,
+        When when, int guests, int rooms, Prices prices, Sort sort, Position after, int limit) {
+
+    public SearchQuery {
+        stars = Set.copyOf(stars);
+        amenities = Set.copyOf(amenities);
+    }
+
+    /** Some day, or on these nights. */
+    public sealed interface When {
+        record Anytime() implements When {}
+
+        record On(DateRange dates) implements When {}
+    }
+
+    /** Prices of one currency between two bounds, both included, or any price at all. */
+    public sealed interface Prices {
+        record Any() implements Prices {}
+
+        record Between(Currency currency, long min, long max) implements Prices {}
+    }
+
+    /** The beginning, or after this hotel. */
+    public sealed interface Position {
+        record Beginning() implements Position {}
+
+        record After(String key, UUID hotel) implements Position {}
+    }
+
+    /** Equal keys go by id, in the same direction; of a name the first 24 characters count. */
+    public enum Sort {
+        NAME, NAME_DESC, STARS, STARS_DESC, PRICE, PRICE_DESC;
+
+        public boolean descending() {
+            return this == NAME_DESC || this == STARS_DESC || this == PRICE_DESC;
+        }
+
+        public boolean byPrice() {
+            return this == PRICE || this == PRICE_DESC;
+        }
+
+        /** The place of a hotel in this order, as a cursor keeps it. */
+        public String key(FoundHotel found) {
+            return switch (this) {
+                case NAME, NAME_DESC -> beginning(found.hotel().profile().name());
+                case STARS, STARS_DESC -> Integer.toString(found.hotel().profile().stars());
+                case PRICE, PRICE_DESC -> Long.toString(price(found));
+            };
+        }
+
+        private static String beginning(String name) {
+            return name.substring(0, name.offsetByCodePoints(0, Math.min(24, name.codePointCount(0, name.length()))));
+        }
+
+        private static long price(FoundHotel found) {
+            return switch (found) {
+                case FoundHotel.Bookable bookable -> bookable.total().minor();
+                case FoundHotel.PricedFrom priced -> priced.priceFrom().minor();
+                case FoundHotel.Unpriced unpriced ->
+                    throw new IllegalStateException("%s has no price to sort by".formatted(unpriced.hotel().id()));
+            };
+        }
+    }
+
+    /** Whether a hotel must have a room that fits. */
+    public boolean asksForRooms() {
+        return when instanceof When.On || rooms > 0;
+    }
+
+    public boolean asksForPrices() {
+        return prices instanceof Prices.Between;
+    }
+}

@@ -1,0 +1,70 @@
+package innkeeper.hotel;
+
+import innkeeper.hotel.availability.usecase.AvailabilityContract;
+import innkeeper.hotel.catalogue.usecase.HotelsContract;
+import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
+import innkeeper.hotel.owner.usecase.OwnersContract;
+import innkeeper.hotel.rates.usecase.NightsContract;
+import innkeeper.hotel.rates.usecase.RatePlansContract;
+import innkeeper.hotel.search.usecase.SearchContract;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryStoresTest {
+    private final Ports ports = Ports.inMemory();
+
+    @Nested
+    class OfHotels extends HotelsContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfRoomTypes extends RoomTypesContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfRatePlans extends RatePlansContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfNights extends NightsContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfSearch extends SearchContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfOwners extends OwnersContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfAvailability extends AvailabilityContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+}

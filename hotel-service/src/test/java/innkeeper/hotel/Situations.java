@@ -1,0 +1,117 @@
+package innkeeper.hotel;
+
+import innkeeper.hotel.availability.domain.OccupiedRooms;
+import innkeeper.hotel.availability.domain.RoomStay;
+import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.CancellationPolicy;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.rates.domain.Edit;
+import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RoomTypeId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Houses, rooms and days that tests talk about; it is the afternoon of 10 May 2027 in Kazan. */
+public final class Situations {
+    public static final Clock NOW = Clock.fixed(Instant.parse("2027-05-10T10:00:00Z"), ZoneOffset.UTC);
+    public static final PersonId BORIS = PersonId.of("01930000-0000-7000-8000-000000000002");
+    public static final PersonId CLARA = PersonId.of("01930000-0000-7000-8000-000000000003");
+
+    private Situations() {}
+
+    public static HotelProfile profile(String name, String city) {
+        return new HotelProfile(name, "A quiet service.", "RU", city, "Kremlin Embankment 21", 4,
+                ZoneId.of("Europe/Moscow"), Currency.getInstance("RUB"), LocalTime.of(14, 0), LocalTime.of(12, 0),
+                List.of(Amenity.WIFI, Amenity.PARKING));
+    }
+
+    public static Hotel aHotel(String name, String city) {
+        return Hotel.opened(new HotelId(UUID.randomUUID()), BORIS, profile(name, city));
+    }
+
+    public static Hotel aHotel() {
+        return aHotel("Volga Embankment Hotel", "Kazan");
+    }
+
+    public static HotelProfile withStars(HotelProfile p, int stars) {
+        return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), stars, p.timezone(),
+                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities());
+    }
+
+    public static HotelProfile inEuro(HotelProfile p) {
+        return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), p.stars(),
+                p.timezone(), Currency.getInstance("EUR"), p.checkInTime(), p.checkOutTime(), p.amenities());
+    }
+
+    public static HotelProfile with(HotelProfile p, String description, ZoneId timezone, List<Amenity> amenities) {
+        return new HotelProfile(p.name(), description, p.country(), p.city(), p.address(), p.stars(), timezone,
+                p.currency(), p.checkInTime(), p.checkOutTime(), amenities);
+    }
+
+    public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {
+        return new RoomTypeProfile("Double", 2, totalRooms, basePrice, new CancellationPolicy(2, 50));
+    }
+
+    public static RoomType aDouble(Hotel hotel, int totalRooms, long roubles) {
+        return RoomType.added(new RoomTypeId(UUID.randomUUID()), hotel.id(), doubles(totalRooms, rub(roubles)));
+    }
+
+    public static Money rub(long roubles) {
+        return Money.of(roubles * 100, "RUB");
+    }
+
+    public static LocalDate june(int day) {
+        return LocalDate.of(2027, 6, day);
+    }
+
+    public static DateRange june(int from, int to) {
+        return new DateRange(june(from), june(to));
+    }
+
+    public static RatePeriod rate(DateRange dates, long roubles) {
+        return new RatePeriod(dates, rub(roubles), 1, false);
+    }
+
+    /** Everything about the nights is said anew. */
+    public static RateChange to(RatePeriod period) {
+        return new RateChange(period.dates(), new Edit.To<>(period.price()), new Edit.To<>(period.minStay()),
+                new Edit.To<>(period.closed()));
+    }
+
+    public static RateChange closed(DateRange dates) {
+        return new RateChange(dates, new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true));
+    }
+
+    /** A booking of rooms of one type on the same nights. */
+    public static OccupiedRooms occupied(BookingId booking, int version, RoomTypeId roomType, DateRange dates,
+            int rooms) {
+        return new OccupiedRooms(booking, version, Map.of(new RoomStay(roomType, dates), rooms));
+    }
+
+    /** A booking that occupies nothing any more. */
+    public static OccupiedRooms givenUp(BookingId booking, int version) {
+        return new OccupiedRooms(booking, version, Map.of());
+    }
+
+    public static Stay forTwo(DateRange dates) {
+        return new Stay(dates, 2, 1);
+    }
+}

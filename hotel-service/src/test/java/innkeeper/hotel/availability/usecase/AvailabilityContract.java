@@ -1,0 +1,180 @@
+package innkeeper.hotel.availability.usecase;
+
+import innkeeper.hotel.Ports;
+import innkeeper.hotel.availability.domain.OccupiedRooms;
+import innkeeper.hotel.availability.domain.RoomStay;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.domain.FoundHotel.Bookable;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.Situations.aDouble;
+import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.givenUp;
+import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.rate;
+import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.Situations.to;
+import static innkeeper.hotel.search.usecase.Asking.inCity;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Dated search and the hotel's own offers tell the same truth about what can be booked. */
+public abstract class AvailabilityContract {
+    private final String city = "City " + UUID.randomUUID();
+    private final Hotel hotel = aHotel("Inn", city);
+    private final RoomType doubles = aDouble(hotel, 2, 5000);
+    private final BookingId booking = new BookingId(UUID.randomUUID());
+
+    protected abstract Ports ports();
+
+    @BeforeEach
+    void two_doubles_are_sold() {
+        ports().hotels().add(hotel);
+        ports().roomTypes().add(doubles);
+    }
+
+    @Test
+    void a_free_stay_costs_the_sum_of_its_nights_times_the_rooms() {
+        ports().nights().change(doubles.id(), List.of(to(rate(june(2, 3), 8000))));
+        offered(june(1, 4), 3, 2, rub(36000).minor());
+    }
+
+    @Test
+    void taken_nights_disappear_and_come_back_when_they_are_given_back() {
+        booked(june(2, 4), 2, 1);
+        notOffered(june(1, 3), 1, 1);
+        notOffered(june(3, 5), 1, 1);
+        offered(june(1, 2), 1, 1, rub(5000).minor());
+        offered(june(4, 5), 1, 1, rub(5000).minor());
+        ports().booked().accept(givenUp(booking, 2));
+        offered(june(1, 3), 1, 1, rub(10000).minor());
+    }
+
+    @Test
+    void one_free_room_is_enough_for_one_and_not_for_two() {
+        booked(june(2, 4), 1, 1);
+        offered(june(2, 4), 2, 1, rub(10000).minor());
+        notOffered(june(2, 4), 2, 2);
+    }
+
+    @Test
+    void more_guests_than_the_rooms_sleep_are_not_offered_any() {
+        offered(june(1, 2), 2, 1, rub(5000).minor());
+        notOffered(june(1, 2), 3, 1);
+    }
+
+    @Test
+    void one_closed_night_closes_the_stay() {
+        ports().nights().change(doubles.id(), List.of(closed(june(2, 3))));
+        notOffered(june(1, 4), 1, 1);
+        offered(june(3, 4), 1, 1, rub(5000).minor());
+    }
+
+    @Test
+    void the_minimum_stay_of_every_night_is_kept() {
+        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(2, 3), rub(5000), 3, false))));
+        notOffered(june(1, 3), 1, 1);
+        offered(june(1, 4), 1, 1, rub(15000).minor());
+    }
+
+    @Test
+    void a_room_type_that_is_no_longer_sold_is_not_offered() {
+        ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1);
+        notOffered(june(1, 2), 1, 1);
+    }
+
+    @Test
+    void each_room_of_a_booking_takes_its_own_nights_of_its_own_type() {
+        RoomType suites = aDouble(hotel, 1, 9000);
+        ports().roomTypes().add(suites);
+        said(1, Map.of(stay(june(1, 3)), 1, stay(june(2, 5)), 1, new RoomStay(suites.id(), june(4, 6)), 1));
+        assertEquals(List.of(1, 2, 1, 1, 0, 0), taken(doubles));
+        assertEquals(List.of(0, 0, 0, 1, 1, 0), taken(suites));
+        assertEquals(List.of(rub(9000)), offers(june(2, 3), 1, 1));
+        assertEquals(List.of(rub(5000)), offers(june(4, 5), 1, 1));
+    }
+
+    @Test
+    void a_room_that_is_given_up_in_part_or_whole_gives_back_its_nights_and_no_others() {
+        said(1, Map.of(stay(june(1, 5)), 2));
+        notOffered(june(3, 5), 1, 1);
+        said(2, Map.of(stay(june(1, 5)), 1, stay(june(1, 3)), 1));
+        assertEquals(List.of(2, 2, 1, 1, 0, 0), taken(doubles));
+        offered(june(3, 5), 1, 1, rub(10000).minor());
+        notOffered(june(2, 4), 1, 1);
+        said(3, Map.of(stay(june(1, 5)), 1));
+        assertEquals(List.of(1, 1, 1, 1, 0, 0), taken(doubles));
+    }
+
+    @Test
+    void a_booking_that_is_moved_takes_the_new_nights_and_leaves_the_old_ones() {
+        booked(june(1, 4), 2, 1);
+        booked(june(3, 6), 2, 2);
+        assertEquals(List.of(0, 0, 2, 2, 2, 0), taken(doubles));
+    }
+
+    @Test
+    void the_highest_version_counts_whatever_comes_late_or_twice() {
+        booked(june(3, 5), 1, 3);
+        booked(june(3, 5), 1, 3);
+        booked(june(1, 3), 2, 1);
+        ports().booked().accept(givenUp(booking, 2));
+        assertEquals(List.of(0, 0, 1, 1, 0, 0), taken(doubles));
+        ports().booked().accept(givenUp(booking, 5));
+        booked(june(1, 5), 2, 4);
+        assertEquals(List.of(0, 0, 0, 0, 0, 0), taken(doubles));
+    }
+
+    @Test
+    void a_booking_that_was_given_up_before_anything_else_was_told_of_it_takes_nothing() {
+        ports().booked().accept(givenUp(booking, 2));
+        booked(june(1, 5), 2, 1);
+        assertEquals(List.of(0, 0, 0, 0, 0, 0), taken(doubles));
+    }
+
+    private void booked(DateRange dates, int rooms, int version) {
+        said(version, Map.of(stay(dates), rooms));
+    }
+
+    private void said(int version, Map<RoomStay, Integer> rooms) {
+        ports().booked().accept(new OccupiedRooms(booking, version, rooms));
+    }
+
+    private RoomStay stay(DateRange dates) {
+        return new RoomStay(doubles.id(), dates);
+    }
+
+    /** Of the nights 1 to 6 June. */
+    private List<Integer> taken(RoomType roomType) {
+        return ports().nights().of(roomType, june(1, 7)).stream().map(Night::taken).toList();
+    }
+
+    private void offered(DateRange dates, int guests, int rooms, long total) {
+        List<FoundHotel> expected = List.of(new Bookable(hotel, doubles.id(), rub(total / 100)));
+        assertEquals(expected, ports().search().find(inCity(city).on(dates).party(guests, rooms).query()));
+        assertEquals(List.of(rub(total / 100)), offers(dates, guests, rooms));
+    }
+
+    private void notOffered(DateRange dates, int guests, int rooms) {
+        assertEquals(List.of(), ports().search().find(inCity(city).on(dates).party(guests, rooms).query()));
+        assertEquals(List.of(), offers(dates, guests, rooms));
+    }
+
+    private List<Object> offers(DateRange dates, int guests, int rooms) {
+        return new ListOffers(ports().owners(), ports().roomTypes(), ports().nights())
+                .handle(hotel, new Stay(dates, guests, rooms))
+                .stream().<Object>map(quote -> quote.total()).toList();
+    }
+}

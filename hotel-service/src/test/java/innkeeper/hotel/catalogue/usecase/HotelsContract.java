@@ -1,0 +1,181 @@
+package innkeeper.hotel.catalogue.usecase;
+
+import innkeeper.hotel.Ports;
+import innkeeper.hotel.Situations;
+import innkeeper.hotel.availability.domain.OccupiedRooms;
+import innkeeper.hotel.availability.domain.RoomStay;
+import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
+import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
+import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.Situations.aDouble;
+import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.givenUp;
+import static innkeeper.hotel.Situations.inEuro;
+import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.occupied;
+import static innkeeper.hotel.Situations.profile;
+import static innkeeper.hotel.Situations.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** What every store of hotels promises. */
+public abstract class HotelsContract {
+    protected abstract Ports ports();
+
+    @Test
+    void a_hotel_is_found_as_it_was_added() {
+        Hotel hotel = Hotel.opened(aHotel().id(), Situations.CLARA, with(profile("Гостиница «Ока» 50%", "Горький"),
+                "Line one\nline 'two'", ZoneId.of("Asia/Vladivostok"), List.of(Amenity.EV_CHARGING, Amenity.BAR)));
+        ports().hotels().add(hotel);
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void a_hotel_may_have_no_amenities() {
+        Hotel hotel = Hotel.opened(aHotel().id(), Situations.CLARA,
+                with(profile("Bare", "Kazan"), "", ZoneId.of("Europe/Moscow"), List.of()));
+        ports().hotels().add(hotel);
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void adding_the_same_hotel_again_changes_nothing() {
+        Hotel hotel = added();
+        ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("Renamed", "Kazan"));
+        ports().hotels().add(hotel);
+        assertEquals("Renamed", ports().hotels().get(hotel.id()).profile().name());
+    }
+
+    @Test
+    void a_change_makes_the_next_version() {
+        Hotel hotel = added();
+        Hotel changed = ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("Renamed", "Sochi"));
+        assertEquals(2, changed.version());
+        assertEquals(Optional.of(changed), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void of_two_who_edit_the_same_version_the_second_is_refused() {
+        Hotel hotel = added();
+        ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("First", "Kazan"));
+        Rejected refused = assertThrows(Rejected.class,
+                () -> ports().hotels().change(hotel.id(), version -> version == 1, _ -> profile("Second", "Kazan")));
+        assertEquals(new Stale(2), refused.rejection());
+        assertEquals("First", ports().hotels().get(hotel.id()).profile().name());
+    }
+
+    @Test
+    void a_removed_hotel_is_unknown_to_everybody() {
+        Hotel hotel = added();
+        ports().hotels().remove(hotel.id(), version -> version == 1);
+        assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
+        assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
+                () -> ports().hotels().change(hotel.id(), version -> version == 1, before -> before)).rejection());
+        assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
+    }
+
+    @Test
+    void all_hotels_of_an_owner_who_left_are_gone_and_nobody_elses() {
+        PersonId dora = new PersonId(UUID.randomUUID());
+        Hotel first = Hotel.opened(new HotelId(UUID.randomUUID()), dora, profile("First", "Kazan"));
+        Hotel second = Hotel.opened(new HotelId(UUID.randomUUID()), dora, profile("Second", "Kazan"));
+        Hotel other = added();
+        ports().hotels().add(first);
+        ports().hotels().add(second);
+        ports().hotels().change(second.id(), version -> version == 1, before -> before);
+        ports().ownerLeft().accept(dora);
+        assertEquals(Optional.empty(), ports().hotels().find(first.id()));
+        assertEquals(Optional.empty(), ports().hotels().find(second.id()));
+        assertEquals(Optional.of(other), ports().hotels().find(other.id()));
+        ports().ownerLeft().accept(dora);
+    }
+
+    @Test
+    void a_hotel_is_not_removed_before_its_last_guests_have_left() {
+        Hotel hotel =
+                Hotel.opened(new HotelId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), profile("Inn", "Kazan"));
+        ports().hotels().add(hotel);
+        RoomType gone = aDouble(hotel, 3, 5000);
+        RoomType doubles = aDouble(hotel, 3, 5000);
+        ports().roomTypes().add(gone);
+        ports().roomTypes().add(doubles);
+        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 10)));
+        BookingId cancelled = new BookingId(UUID.randomUUID());
+        ports().booked().accept(occupied(cancelled, 1, gone.id(), june(1, 9), 1));
+        ports().booked().accept(givenUp(cancelled, 2));
+        ports().roomTypes().remove(hotel.id(), gone.id(), version -> version == 1);
+        booked(gone, june(1, 3));
+        booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)));
+        assertEquals(new GuestsExpected(2, LocalDate.of(2027, 6, 3)), assertThrows(Rejected.class,
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
+        assertEquals(new GuestsExpected(1, LocalDate.of(2027, 5, 11)), assertThrows(Rejected.class,
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
+        ports().ownerLeft().accept(hotel.owner());
+        assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void a_booking_with_several_stays_is_expected_once_and_until_the_last_of_them_ends() {
+        Hotel hotel = added();
+        RoomType doubles = aDouble(hotel, 3, 5000);
+        RoomType suites = aDouble(hotel, 1, 9000);
+        ports().roomTypes().add(doubles);
+        ports().roomTypes().add(suites);
+        ports().booked().accept(new OccupiedRooms(new BookingId(UUID.randomUUID()), 1, Map.of(
+                new RoomStay(doubles.id(), june(1, 3)), 2, new RoomStay(doubles.id(), june(2, 4)), 1,
+                new RoomStay(suites.id(), june(2, 7)), 1)));
+        assertEquals(new GuestsExpected(1, june(7)), assertThrows(Rejected.class,
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
+        assertEquals(new GuestsExpected(1, june(4)), assertThrows(Rejected.class,
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
+    }
+
+    private void booked(RoomType roomType, DateRange dates) {
+        ports().booked().accept(occupied(new BookingId(UUID.randomUUID()), 1, roomType.id(), dates, 1));
+    }
+
+    @Test
+    void a_stale_removal_removes_nothing() {
+        Hotel hotel = added();
+        Rejected refused =
+                assertThrows(Rejected.class, () -> ports().hotels().remove(hotel.id(), version -> version == 7));
+        assertEquals(new Stale(1), refused.rejection());
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void the_currency_may_change_until_the_first_room_type_is_added() {
+        Hotel hotel = added();
+        ports().hotels().change(hotel.id(), version -> version == 1, before -> inEuro(before));
+        ports().hotels().change(hotel.id(), version -> version == 2, _ -> profile("Back to roubles", "Kazan"));
+        ports().roomTypes().add(aDouble(hotel, 3, 5000));
+        Rejected refused = assertThrows(Rejected.class,
+                () -> ports().hotels().change(hotel.id(), version -> version == 3, before -> inEuro(before)));
+        assertEquals(new CurrencyInUse(Currency.getInstance("RUB")), refused.rejection());
+    }
+
+    private Hotel added() {
+        Hotel hotel = aHotel();
+        ports().hotels().add(hotel);
+        return hotel;
+    }
+}

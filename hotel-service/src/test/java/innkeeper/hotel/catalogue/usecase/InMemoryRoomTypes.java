@@ -1,0 +1,101 @@
+package innkeeper.hotel.catalogue.usecase;
+
+import innkeeper.hotel.Situations;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.rates.usecase.InMemoryNights;
+import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
+import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomTypeId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Room types in a map. */
+public final class InMemoryRoomTypes implements RoomTypes {
+    private final Map<RoomTypeId, RoomType> roomTypes = new LinkedHashMap<>();
+    private final Map<RoomTypeId, RoomType> removed = new HashMap<>();
+    private final Set<HotelId> everSold = new HashSet<>();
+    private final Hotels hotels;
+    private final InMemoryNights nights;
+
+    public InMemoryRoomTypes(InMemoryHotels hotels, InMemoryNights nights) {
+        this.hotels = hotels;
+        this.nights = nights;
+        hotels.currencyIsFixedWhere(everSold::contains);
+        hotels.stayWhile(hotel -> requireNobodyExpected(hotel, _ -> true));
+    }
+
+    @Override
+    public synchronized void add(RoomType roomType) {
+        requireCurrency(roomType);
+        everSold.add(roomType.hotel());
+        roomTypes.putIfAbsent(roomType.id(), roomType);
+    }
+
+    @Override
+    public synchronized Optional<RoomType> find(HotelId hotel, RoomTypeId id) {
+        return Optional.ofNullable(roomTypes.get(id)).filter(found -> found.hotel().equals(hotel));
+    }
+
+    @Override
+    public synchronized List<RoomType> after(HotelId hotel, UUID id, int limit) {
+        return roomTypes.values().stream()
+                .filter(each -> each.hotel().equals(hotel) && each.id().toString().compareTo(id.toString()) > 0)
+                .sorted(Comparator.comparing(each -> each.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized RoomType change(
+            HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
+        RoomType before = current(hotel, id, version);
+        RoomType after = before.edited(step.apply(before.profile()));
+        requireCurrency(after);
+        roomTypes.put(id, after);
+        return after;
+    }
+
+    @Override
+    public synchronized void remove(HotelId hotel, RoomTypeId id, IntPredicate version) {
+        current(hotel, id, version);
+        requireNobodyExpected(hotels.get(hotel), id::equals);
+        removed.put(id, roomTypes.remove(id));
+    }
+
+    private void requireNobodyExpected(Hotel hotel, Predicate<RoomTypeId> chosen) {
+        nights.requireNobodyExpected(
+                id -> chosen.test(id) && Stream.of(roomTypes, removed).map(each -> each.get(id))
+                        .anyMatch(type -> type != null && type.hotel().equals(hotel.id())),
+                hotel.arrivals(Situations.NOW).first());
+    }
+
+    private RoomType current(HotelId hotel, RoomTypeId id, IntPredicate version) {
+        RoomType roomType = get(hotel, id);
+        if (!version.test(roomType.version())) {
+            throw new Rejected(new Stale(roomType.version()));
+        }
+        return roomType;
+    }
+
+    private void requireCurrency(RoomType roomType) {
+        var currency = hotels.get(roomType.hotel()).profile().currency();
+        if (!roomType.profile().basePrice().currency().equals(currency)) {
+            throw new Rejected(new WrongCurrency("/base_price/currency", currency));
+        }
+    }
+}

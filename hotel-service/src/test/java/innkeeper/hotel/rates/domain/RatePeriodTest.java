@@ -1,0 +1,31 @@
+package innkeeper.hotel.rates.domain;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.rate;
+import static innkeeper.hotel.Situations.rub;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class RatePeriodTest {
+    @Test
+    void neighbouring_nights_on_the_same_terms_become_one_period() {
+        List<Night> nights = List.of(night(1, 5000, false), night(2, 5000, false), night(3, 6000, false),
+                night(4, 6000, true), night(5, 6000, true));
+        assertEquals(List.of(
+                new RatePeriod(june(1, 3), rub(5000), 1, false),
+                new RatePeriod(june(3, 4), rub(6000), 1, false),
+                new RatePeriod(june(4, 6), rub(6000), 1, true)), RatePeriod.of(nights));
+    }
+
+    @Test
+    void how_many_rooms_are_taken_does_not_split_a_period() {
+        Night full = new Night(june(2), rub(5000), 1, false, 9);
+        assertEquals(List.of(rate(june(1, 3), 5000)), RatePeriod.of(List.of(night(1, 5000, false), full)));
+    }
+
+    private static Night night(int day, long roubles, boolean closed) {
+        return new Night(june(day), rub(roubles), 1, closed, 0);
+    }
+}

@@ -1,0 +1,129 @@
+package innkeeper.hotel.rates.usecase;
+
+import innkeeper.hotel.Ports;
+import innkeeper.hotel.availability.domain.BookedStay;
+import innkeeper.hotel.availability.domain.OccupiedRooms;
+import innkeeper.hotel.availability.domain.RoomStay;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rates.domain.Edit;
+import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.DateRange;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.Situations.aDouble;
+import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.givenUp;
+import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.occupied;
+import static innkeeper.hotel.Situations.rate;
+import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.Situations.to;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What every calendar promises. */
+public abstract class NightsContract {
+    private final Hotel hotel = aHotel();
+    private final RoomType doubles = aDouble(hotel, 5, 5000);
+
+    protected abstract Ports ports();
+
+    @BeforeEach
+    void doubles_are_sold() {
+        ports().hotels().add(hotel);
+        ports().roomTypes().add(doubles);
+    }
+
+    @Test
+    void a_night_of_which_nothing_was_said_costs_the_base_price() {
+        assertEquals(List.of(new Night(june(1), rub(5000), 1, false, 0), new Night(june(2), rub(5000), 1, false, 0)),
+                ports().nights().of(doubles, june(1, 3)));
+    }
+
+    @Test
+    void later_terms_replace_earlier_ones_on_the_dates_they_name_and_no_others() {
+        ports().nights().change(doubles.id(), List.of(to(rate(june(1, 10), 8000))));
+        ports().nights().change(doubles.id(), List.of(
+                to(new RatePeriod(june(8, 12), rub(9000), 3, true)), to(rate(june(4, 6), 7000))));
+        assertEquals(List.of(rate(june(1, 4), 8000), rate(june(4, 6), 7000), rate(june(6, 8), 8000),
+                new RatePeriod(june(8, 12), rub(9000), 3, true), rate(june(12, 14), 5000)),
+                RatePeriod.of(ports().nights().of(doubles, june(1, 14))));
+    }
+
+    @Test
+    void closing_nights_leaves_their_prices_and_opening_them_shows_those_again() {
+        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(1, 5), rub(8000), 2, false))));
+        ports().nights().change(doubles.id(), List.of(closed(june(2, 7))));
+        assertEquals(
+                List.of(new RatePeriod(june(1, 2), rub(8000), 2, false), new RatePeriod(june(2, 5), rub(8000), 2, true),
+                        new RatePeriod(june(5, 7), rub(5000), 1, true), rate(june(7, 8), 5000)),
+                periods(june(1, 8)));
+        ports().nights().change(doubles.id(), List.of(new RateChange(
+                june(1, 8), new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(false))));
+        assertEquals(List.of(new RatePeriod(june(1, 5), rub(8000), 2, false), rate(june(5, 8), 5000)),
+                periods(june(1, 8)));
+    }
+
+    @Test
+    void what_is_set_back_goes_back_to_what_lies_below_and_the_rest_stays() {
+        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(1, 5), rub(8000), 2, true))));
+        ports().nights().change(doubles.id(), List.of(new RateChange(
+                june(1, 3), new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>())));
+        ports().nights().change(doubles.id(), List.of(new RateChange(
+                june(2, 4), new Edit.Keep<>(), new Edit.Reset<>(), new Edit.Reset<>())));
+        assertEquals(List.of(new RatePeriod(june(1, 2), rub(5000), 2, true), rate(june(2, 3), 5000),
+                rate(june(3, 4), 8000), new RatePeriod(june(4, 5), rub(8000), 2, true)), periods(june(1, 5)));
+    }
+
+    @Test
+    void who_is_to_come_on_some_nights_is_known_by_arrival() {
+        BookedStay late = booked(june(4, 6));
+        BookedStay early = booked(june(1, 3));
+        ports().booked().accept(givenUp(booked(june(1, 6)).booking(), 2));
+        assertEquals(List.of(early, late), ports().bookedStays().on(doubles.id(), june(2, 5).nights()));
+        assertEquals(List.of(late), ports().bookedStays().on(doubles.id(), june(3, 5).nights()));
+        assertEquals(List.of(), ports().bookedStays().on(doubles.id(), june(6, 9).nights()));
+    }
+
+    @Test
+    void a_booking_of_several_stays_is_to_come_with_each_of_them() {
+        BookingId booking = new BookingId(UUID.randomUUID());
+        ports().booked().accept(new OccupiedRooms(booking, 1, Map.of(
+                new RoomStay(doubles.id(), june(1, 3)), 2, new RoomStay(doubles.id(), june(1, 5)), 1,
+                new RoomStay(aDouble(hotel, 1, 9000).id(), june(1, 5)), 1)));
+        assertEquals(List.of(new BookedStay(booking, doubles.id(), june(1, 3), 2),
+                new BookedStay(booking, doubles.id(), june(1, 5), 1)),
+                ports().bookedStays().on(doubles.id(), june(2, 3).nights()));
+    }
+
+    private BookedStay booked(DateRange dates) {
+        BookedStay stay = new BookedStay(new BookingId(UUID.randomUUID()), doubles.id(), dates, 1);
+        ports().booked().accept(occupied(stay.booking(), 1, doubles.id(), dates, 1));
+        return stay;
+    }
+
+    private List<RatePeriod> periods(DateRange dates) {
+        return RatePeriod.of(ports().nights().of(doubles, dates));
+    }
+
+    @Test
+    void a_booked_night_shows_how_many_rooms_are_taken_until_they_are_given_back() {
+        BookingId booking = new BookingId(UUID.randomUUID());
+        ports().booked().accept(occupied(booking, 1, doubles.id(), june(2, 4), 2));
+        assertEquals(List.of(0, 2, 2, 0), taken());
+        ports().booked().accept(givenUp(booking, 2));
+        assertEquals(List.of(0, 0, 0, 0), taken());
+    }
+
+    private List<Integer> taken() {
+        return ports().nights().of(doubles, june(1, 5)).stream().map(Night::taken).toList();
+    }
+}

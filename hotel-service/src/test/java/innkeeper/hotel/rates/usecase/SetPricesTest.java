@@ -1,0 +1,73 @@
+package innkeeper.hotel.rates.usecase;
+
+import innkeeper.hotel.Situations;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.Situations.NOW;
+import static innkeeper.hotel.Situations.aDouble;
+import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.rate;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class SetPricesTest {
+    private final Hotel hotel = aHotel();
+    private final RoomType doubles = aDouble(hotel, 5, 5000);
+    private final InMemoryNights nights = new InMemoryNights();
+    private final SetPrices setPrices = new SetPrices(nights, nights, NOW);
+
+    @Test
+    void only_the_named_dates_change_and_the_later_word_counts() {
+        set(rate(june(1, 10), 8000));
+        set(rate(june(4, 6), 9000));
+        assertEquals(List.of(rate(june(1, 4), 8000), rate(june(4, 6), 9000), rate(june(6, 10), 8000),
+                rate(june(10, 12), 5000)), RatePeriod.of(nights.of(doubles, june(1, 12))));
+    }
+
+    @Test
+    void the_answer_spans_all_that_was_named_with_the_base_price_between() {
+        assertEquals(List.of(rate(june(1, 2), 8000), rate(june(2, 4), 5000), rate(june(4, 5), 9000)),
+                set(rate(june(4, 5), 9000), rate(june(1, 2), 8000)));
+    }
+
+    @Test
+    void dates_named_twice_yesterday_and_far_away_are_refused_together() {
+        LocalDate far = LocalDate.of(2028, 12, 21);
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> set(
+                rate(new DateRange(LocalDate.of(2027, 5, 9), LocalDate.of(2027, 5, 12)), 8000),
+                rate(new DateRange(LocalDate.of(2027, 5, 11), LocalDate.of(2027, 5, 13)), 8000),
+                rate(new DateRange(far, far.plusDays(1)), 8000)));
+        assertEquals(List.of(
+                new FieldError("/prices/0/from", "must not be before today, 2027-05-10"),
+                new FieldError("/prices/1", "names dates that were named before"),
+                new FieldError("/prices/2/to",
+                        "must not be after 2028-12-20, when the last stay that can be booked by now ends")),
+                refused.errors());
+    }
+
+    @Test
+    void a_price_in_another_currency_is_refused_and_nothing_is_stored() {
+        RatePeriod euros = new RatePeriod(june(2, 3), Money.of(9000, "EUR"), 1, false);
+        Rejected refused = assertThrows(Rejected.class, () -> set(rate(june(1, 2), 8000), euros));
+        assertEquals(new WrongCurrency("/prices/1/price/currency", Currency.getInstance("RUB")), refused.rejection());
+        assertEquals(List.of(rate(june(1, 3), 5000)), RatePeriod.of(nights.of(doubles, june(1, 3))));
+    }
+
+    private List<RatePeriod> set(RatePeriod... periods) {
+        return setPrices.handle(hotel, doubles, Stream.of(periods).map(Situations::to).toList()).periods();
+    }
+}

@@ -1,0 +1,242 @@
+package innkeeper.hotel.search.usecase;
+
+import innkeeper.hotel.Ports;
+import innkeeper.hotel.Situations;
+import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.domain.FoundHotel.Bookable;
+import innkeeper.hotel.search.domain.FoundHotel.PricedFrom;
+import innkeeper.hotel.search.domain.FoundHotel.Unpriced;
+import innkeeper.hotel.search.usecase.SearchQuery.Position;
+import innkeeper.hotel.search.usecase.SearchQuery.Sort;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static innkeeper.hotel.Situations.aDouble;
+import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.profile;
+import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.Situations.with;
+import static innkeeper.hotel.Situations.withStars;
+import static innkeeper.hotel.search.usecase.Asking.inCity;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What every search promises of filters, prices and order; each test has a city of its own. */
+public abstract class SearchContract {
+    private final String city = "Город " + UUID.randomUUID();
+
+    protected abstract Ports ports();
+
+    @Test
+    void the_city_is_found_in_any_case_and_script() {
+        Hotel hotel = open("Ока");
+        assertEquals(List.of(new Unpriced(hotel)),
+                ports().search().find(inCity(city.toUpperCase(Locale.ROOT)).query()));
+        assertEquals(List.of(), ports().search().find(inCity(city + " Nowhere").query()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"İstanbul, istanbul", "İstanbul, ISTANBUL", "İstanbul, İSTANBUL", "Iğdır, ığdır", "Iğdır, IĞDIR",
+            "Αθήνας, ΑΘΉΝΑΣ", "Straße, STRASSE", "Straße, STRAẞE", "Kazan, \u212Aazan", "Moss, Mo\u017Fs"})
+    void a_city_is_found_however_its_script_folds_case(String stored, String asked) {
+        Hotel hotel = open(profile("Inn", city + stored));
+        assertEquals(List.of(hotel), hotels(inCity(city + asked)));
+        assertEquals(List.of(hotel), hotels(inCity(city + stored).words("INN")));
+    }
+
+    @Test
+    void words_are_found_in_name_and_description_in_any_case() {
+        Hotel named = open("Гостиница «Волга»");
+        Hotel described = open(with(profile("Inn", city), "Above the ВОЛГА.", ZoneId.of("Europe/Moscow"), List.of()));
+        open("Oka");
+        assertEquals(List.of(described, named), hotels(inCity(city).words("волга")));
+    }
+
+    @Test
+    void percent_underscore_and_backslash_are_letters_like_any_other() {
+        Hotel hotel = open("100% Comfort_Inn \\ Kazan");
+        open("1000 Comfort Inn");
+        assertEquals(List.of(hotel), hotels(inCity(city).words("100% comfort_")));
+        assertEquals(List.of(hotel), hotels(inCity(city).words("\\ k")));
+    }
+
+    @Test
+    void stars_are_alternatives_and_amenities_are_all_wanted() {
+        Hotel three = open(withStars(profile("Three", city), 3));
+        Hotel five = open(withStars(profile("Five", city), 5));
+        open("Four");
+        assertEquals(List.of(five, three), hotels(inCity(city).stars(3, 5)));
+        assertEquals(3, hotels(inCity(city).amenities(Amenity.WIFI, Amenity.PARKING)).size());
+        assertEquals(List.of(), hotels(inCity(city).amenities(Amenity.WIFI, Amenity.POOL)));
+    }
+
+    @Test
+    void an_owner_sees_the_own_houses_those_without_rooms_too() {
+        Hotel borises = open("Boris's");
+        ports().hotels().add(Hotel.opened(new HotelId(UUID.randomUUID()), Situations.CLARA, profile("Clara's", city)));
+        assertEquals(List.of(new Unpriced(borises)),
+                ports().search().find(inCity(city).owner(Situations.BORIS.toString()).query()));
+    }
+
+    @Test
+    void without_dates_the_price_is_the_lowest_base_price() {
+        Hotel hotel = open("Inn");
+        ports().roomTypes().add(aDouble(hotel, 3, 7000));
+        ports().roomTypes().add(aDouble(hotel, 3, 5000));
+        assertEquals(List.of(new PricedFrom(hotel, rub(5000))), ports().search().find(inCity(city).query()));
+    }
+
+    @Test
+    void a_type_with_no_rooms_has_no_price_of_the_hotel() {
+        Hotel hotel = open("Inn");
+        ports().roomTypes().add(aDouble(hotel, 0, 100));
+        assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(), hotels(inCity(city).prices("RUB", 0, 600_000)));
+        ports().roomTypes().add(aDouble(hotel, 1, 7000));
+        assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
+    }
+
+    @Test
+    void a_type_that_is_closed_on_every_night_ahead_has_no_price_of_the_hotel() {
+        Hotel hotel = open("Inn");
+        RoomType shut = aDouble(hotel, 3, 100);
+        RoomType open = aDouble(hotel, 3, 7000);
+        ports().roomTypes().add(shut);
+        ports().roomTypes().add(open);
+        LocalDate today = LocalDate.of(2027, 5, 10);
+        ports().nights().change(shut.id(), List.of(closed(new DateRange(today, today.plusDays(501)))));
+        ports().nights().change(open.id(), List.of(closed(new DateRange(today, today.plusDays(500)))));
+        assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
+    }
+
+    @Test
+    void a_type_that_is_no_longer_sold_has_no_price_of_the_hotel() {
+        Hotel hotel = open("Inn");
+        RoomType gone = aDouble(hotel, 3, 100);
+        ports().roomTypes().add(gone);
+        ports().roomTypes().remove(hotel.id(), gone.id(), version -> version == 1);
+        assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city).query()));
+    }
+
+    @Test
+    void price_bounds_include_both_ends_and_one_currency_only() {
+        Hotel hotel = open("Inn");
+        ports().roomTypes().add(aDouble(hotel, 3, 5000));
+        open("Sells nothing");
+        assertEquals(List.of(hotel), hotels(inCity(city).prices("RUB", 500_000, 500_000)));
+        assertEquals(List.of(), hotels(inCity(city).prices("RUB", 500_001, 600_000)));
+        assertEquals(List.of(), hotels(inCity(city).prices("RUB", 0, 499_999)));
+        assertEquals(List.of(), hotels(inCity(city).prices("EUR", 0, 600_000)));
+    }
+
+    @Test
+    void guests_and_rooms_ask_for_a_room_that_fits_even_without_dates() {
+        Hotel hotel = open("Inn");
+        ports().roomTypes().add(aDouble(hotel, 2, 5000));
+        open("Sells nothing");
+        assertEquals(List.of(hotel), hotels(inCity(city).party(4, 2)));
+        assertEquals(List.of(), hotels(inCity(city).party(5, 2)));
+        assertEquals(List.of(), hotels(inCity(city).party(3, 3)));
+    }
+
+    @Test
+    void a_removed_hotel_is_not_found() {
+        Hotel hotel = open("Inn");
+        ports().hotels().remove(hotel.id(), version -> version == 1);
+        assertEquals(List.of(), hotels(inCity(city)));
+    }
+
+    @Test
+    void dates_that_are_past_at_the_hotel_find_nothing_there() {
+        Hotel moscow = open("Moscow time");
+        Hotel alaska = open(with(profile("Alaska time", city), "", ZoneId.of("America/Anchorage"), List.of()));
+        ports().roomTypes().add(aDouble(moscow, 3, 5000));
+        ports().roomTypes().add(aDouble(alaska, 3, 5000));
+        // it is 13:00 on the 10th in Moscow and 02:00 on the 10th in Anchorage
+        DateRange yesterday = new DateRange(
+                LocalDate.of(2027, 5, 9), LocalDate.of(2027, 5, 11));
+        assertEquals(List.of(), hotels(inCity(city).on(yesterday)));
+        assertEquals(2, hotels(inCity(city).on(june(1, 2))).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_show_every_hotel_once_in_a_stable_order(Sort sort) {
+        String longName = "ё".repeat(80);
+        for (String name : List.of("beta", "Alpha", longName + "1", "Гамма", "beta", longName + "0")) {
+            Hotel hotel = open(withStars(profile(name, city), name.length() % 5 + 1));
+            ports().roomTypes().add(aDouble(hotel, 3, 1000 + name.length() % 2));
+        }
+        Asking asking = inCity(city).sort(sort).prices("RUB", 0, Long.MAX_VALUE);
+        List<FoundHotel> all = ports().search().find(asking.query());
+        List<FoundHotel> paged = new ArrayList<>();
+        Position after = new Position.Beginning();
+        for (List<FoundHotel> page; !(page = ports().search().find(asking.page(after, 2).query())).isEmpty();) {
+            paged.addAll(page);
+            after = new Position.After(sort.key(page.getLast()), page.getLast().hotel().id().value());
+        }
+        assertEquals(6, all.size());
+        assertEquals(all, paged);
+        List<Hotel> reversed = hotels(asking.sort(opposite(sort)));
+        assertEquals(all.stream().map(FoundHotel::hotel).toList(), reversed.reversed());
+    }
+
+    @Test
+    void names_are_ordered_without_regard_to_case() {
+        open("beta");
+        open("Alpha");
+        open("Гамма");
+        assertEquals(List.of("Alpha", "beta", "Гамма"), hotels(inCity(city)).stream()
+                .map(hotel -> hotel.profile().name()).toList());
+    }
+
+    @Test
+    void with_dates_the_cheapest_room_type_that_can_be_booked_is_offered() {
+        Hotel hotel = open("Inn");
+        RoomType dear = aDouble(hotel, 3, 7000);
+        ports().roomTypes().add(dear);
+        ports().roomTypes().add(aDouble(hotel, 0, 100));
+        assertEquals(List.of(new Bookable(hotel, dear.id(), rub(28000))),
+                ports().search().find(inCity(city).on(june(1, 3)).party(3, 2).query()));
+    }
+
+    private static Sort opposite(Sort sort) {
+        return switch (sort) {
+            case NAME -> Sort.NAME_DESC;
+            case NAME_DESC -> Sort.NAME;
+            case STARS -> Sort.STARS_DESC;
+            case STARS_DESC -> Sort.STARS;
+            case PRICE -> Sort.PRICE_DESC;
+            case PRICE_DESC -> Sort.PRICE;
+        };
+    }
+
+    private Hotel open(String name) {
+        return open(profile(name, city));
+    }
+
+    private Hotel open(HotelProfile profile) {
+        Hotel hotel = Hotel.opened(new HotelId(UUID.randomUUID()), Situations.BORIS, profile);
+        ports().hotels().add(hotel);
+        return hotel;
+    }
+
+    private List<Hotel> hotels(Asking asking) {
+        return ports().search().find(asking.query()).stream().map(FoundHotel::hotel).toList();
+    }
+}
