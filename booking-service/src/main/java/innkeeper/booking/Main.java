@@ -16,6 +16,7 @@ import innkeeper.booking.reservation.postgres.PostgresBookings;
 import innkeeper.booking.sale.http.BookRoomsRoutes;
 import innkeeper.booking.sale.remote.GrpcHotels;
 import innkeeper.booking.sale.usecase.BookRooms;
+import innkeeper.kernel.BookingId;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
@@ -30,12 +31,15 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.limit.SharedRateLimits;
+import innkeeper.kit.task.TaskOutcome;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.telemetry.Waiting;
 import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.security.SecureRandom;
@@ -69,21 +73,26 @@ public final class Main {
     /** With stand-ins for the neighbours this is what tests start. */
     static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         Database database = Database.open(
-                settings.database(), Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS),
+                settings.database(),
+                Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 telemetry);
+        Tasks tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         BookingTopic topic = new BookingTopic(relay.outbox(), telemetry.meters(), clock, Ids::next);
         SecureRandom random = new SecureRandom();
-        PostgresRefunds refunds = new PostgresRefunds(database);
-        Waiting waiting = new Waiting("refunds", () -> refunds.waiting(clock.instant()), telemetry.meters());
         Stores stores = new Stores(
-                new PostgresBookings(database, topic::announce, () -> Reference.random(random),
+                new PostgresBookings(database, tasks, topic::announce, () -> Reference.random(random),
                         settings.limits().openRoomNights()),
-                refunds, new PostgresFindings(database), new SharedRateLimits(database, clock));
+                new PostgresRefunds(database), new PostgresFindings(database), new SharedRateLimits(database, clock));
         stores.watch(telemetry.meters(), clock);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
+        MoneyCases money = MoneyCases.of(stores, neighbours, clock);
+        Part holds = tasks.worker(PostgresBookings.HOLD,
+                hold -> TaskOutcome.doneIf(money.expireHold().handle(new BookingId(hold.id()))));
+        Part refunds = tasks.worker(PostgresRefunds.REFUND,
+                refund -> TaskOutcome.doneIf(money.carryOutRefunds().handle(new BookingId(refund.id()))));
         return edges(settings, stores, neighbours, clock, telemetry, idempotency, List.of(new DatabaseCheck(database)))
-                .above(database, idempotency, relay, waiting);
+                .above(database, idempotency, relay, holds, refunds);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */
@@ -92,12 +101,9 @@ public final class Main {
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("booking"), neighbours.authorization(),
                 Rejections::explain, idempotency, telemetry, checks,
                 routes(settings, stores, neighbours, clock, telemetry));
-        MoneyCases money = MoneyCases.of(stores, neighbours, clock);
         return new Application(List.of(
-                new PeriodicTask("expire-holds", settings.taskPause(), money.expireHolds()::handle),
                 new PeriodicTask("forget-limits", LIMITS_KEPT,
                         () -> stores.limits().forgetRefilledBefore(clock.instant())),
-                new PeriodicTask("carry-out-refunds", settings.taskPause(), money.carryOutRefunds()::handle),
                 http), http);
     }
 

@@ -29,8 +29,7 @@ record Settings(
         WebhookSignatures webhooks,
         BookingLimits limits,
         Rate bookPerClient,
-        Duration hold,
-        Duration taskPause) {
+        Duration hold) {
     private static final String PREFIX = "BOOKING_";
 
     static Settings from(Map<String, String> variables) {
@@ -51,8 +50,7 @@ record Settings(
                 new BookingLimits(e.flag("BOOKING_VERIFIED_ADDRESS_AT_HOTEL", Production.Switch.ON),
                         e.integer("BOOKING_MOST_OPEN_ROOM_NIGHTS", 1, 1_000_000)),
                 e.rate("BOOKING_LIMIT_BOOK_PER_CLIENT", "600/1m"),
-                e.duration("BOOKING_HOLD_TTL"),
-                e.duration("BOOKING_TASK_PAUSE"));
+                e.duration("BOOKING_HOLD_TTL"));
     }
 
     private static String hotelAddress(Environment e) {

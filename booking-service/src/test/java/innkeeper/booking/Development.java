@@ -33,8 +33,7 @@ final class Development {
         variables.putAll(Map.of(
                 "BOOKING_VERIFIED_ADDRESS_AT_HOTEL", "true",
                 "BOOKING_MOST_OPEN_ROOM_NIGHTS", "200",
-                "BOOKING_LIMIT_BOOK_PER_CLIENT", "30/1m",
-                "BOOKING_TASK_PAUSE", "50ms"));
+                "BOOKING_LIMIT_BOOK_PER_CLIENT", "30/1m"));
         variables.putAll(Map.of(
                 "BOOKING_PAYMENT_URL", "http://127.0.0.1:1",
                 "BOOKING_PAYMENT_API_KEY", "api-key",

@@ -13,6 +13,8 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.ContractClient;
 import innkeeper.testkit.infra.TestPostgres;
@@ -44,7 +46,8 @@ class RepeatedRequestIT {
     private static final Set<String> COMMITS = Set.of("open", "change");
 
     private final Database database =
-            Database.open(TestPostgres.fresh(), Schema.of("booking", Schema.Table.IDEMPOTENCY), Telemetry.none());
+            Database.open(TestPostgres.fresh(), Schema.of("booking", Schema.Table.IDEMPOTENCY, Schema.Table.TASK),
+                    Telemetry.none());
     private final InMemoryHotels hotels = new InMemoryHotels(10);
     private final InMemoryPayments payments = new InMemoryPayments();
     private Service service;
@@ -170,7 +173,10 @@ class RepeatedRequestIT {
         }
         AtomicInteger left = new AtomicInteger(commits);
         Bookings bookings = mortal(Bookings.class,
-                new PostgresBookings(database, (_, _, _) -> {}, Situations.references(), 200), left);
+                new PostgresBookings(database,
+                        new Tasks(database, TaskTiming.standard(), Situations.CLOCK, Telemetry.none()), (_, _, _) -> {},
+                        Situations.references(), 200),
+                left);
         Idempotency keys = mortal(Idempotency.class, new PostgresIdempotency(database), left);
         Application application = Main.edges(Settings.from(Development.variables()),
                 new Stores(bookings, new PostgresRefunds(database), new PostgresFindings(database),

@@ -43,7 +43,7 @@ class SchemaIT {
         return Stream.of(
                 Schema.of("auth", Table.OUTBOX),
                 Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY),
-                Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS),
+                Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 Schema.of("payment", Table.IDEMPOTENCY, Table.RATE_LIMITS),
                 Schema.of("notification", Table.INBOX));
     }

@@ -1,5 +1,6 @@
 package innkeeper.booking.payment.usecase;
 
+import innkeeper.booking.folio.domain.Refund;
 import innkeeper.booking.folio.usecase.OwedRefund;
 import innkeeper.booking.folio.usecase.Refunds;
 import innkeeper.booking.payment.usecase.RefundAnswer.Declined;
@@ -8,38 +9,41 @@ import innkeeper.booking.payment.usecase.RefundAnswer.Known;
 import innkeeper.booking.payment.usecase.RefundAnswer.UnderWay;
 import innkeeper.booking.reconciliation.domain.Finding.Kind;
 import innkeeper.booking.reconciliation.usecase.Books;
+import innkeeper.booking.reservation.usecase.Bookings;
+import innkeeper.kernel.BookingId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 
-/** Gives back, at the payment provider, the money that is owed. */
+/** Gives back, at the payment provider, the money that is owed to the client of a booking. */
 public final class CarryOutRefunds {
     private static final Logger LOG = System.getLogger(CarryOutRefunds.class.getName());
 
+    private final Bookings bookings;
     private final Refunds refunds;
     private final Payments payments;
     private final FollowPayment follow;
     private final Books books;
-    private final Clock clock;
 
-    public CarryOutRefunds(Refunds refunds, Payments payments, FollowPayment follow, Books books, Clock clock) {
+    public CarryOutRefunds(Bookings bookings, Refunds refunds, Payments payments, FollowPayment follow, Books books) {
+        this.bookings = bookings;
         this.refunds = refunds;
         this.payments = payments;
         this.follow = follow;
         this.books = books;
-        this.clock = clock;
     }
 
-    public void handle() {
-        Optional<OwedRefund> owed = refunds.take(clock.instant());
-        while (owed.isPresent()) {
-            giveBack(owed.get());
-            owed = refunds.take(clock.instant());
-        }
+    /** False while something is still owed: this has to be tried again. */
+    public boolean handle(BookingId id) {
+        owed(id).forEach(refund -> giveBack(new OwedRefund(id, refund)));
+        return owed(id).isEmpty();
     }
 
-    /** One that fails waits for its next turn and must not hold up the others. */
+    private List<Refund> owed(BookingId id) {
+        return bookings.find(id).map(stored -> stored.booking().folio().owed()).orElse(List.of());
+    }
+
+    /** One that fails must not hold up the others. */
     private void giveBack(OwedRefund owed) {
         try {
             conclude(owed, payments.refund(owed));

@@ -8,17 +8,17 @@ final class BookingSql {
             insert into bookings (
                 id, request_id, reference, version, status, client_id, hotel_id, owner_id, hotel_name, city, address,
                 timezone, check_in_time, check_out_time, check_in, check_out, currency, payment_method, booked_at,
-                expires_at, call_off_at, settlement, payment_id, payment_url, payment_expires_at)
+                expires_at, settlement, payment_id, payment_url, payment_expires_at)
             values (
                 cast(:id as uuid), cast(:request_id as uuid), :reference, 1, :status, cast(:client_id as uuid),
                 cast(:hotel_id as uuid), cast(:owner_id as uuid), :hotel_name, :city, :address, :timezone,
                 cast(:check_in_time as time), cast(:check_out_time as time), cast(:check_in as date),
                 cast(:check_out as date), :currency, :payment_method, :booked_at, cast(:expires_at as timestamptz),
-                cast(:expires_at as timestamptz), :settlement, cast(:payment_id as text), cast(:payment_url as text),
+                :settlement, cast(:payment_id as text), cast(:payment_url as text),
                 cast(:payment_expires_at as timestamptz))
             """);
 
-    /** Who has been offered a payment has all the time for it. The payment stays known when the booking has ended. */
+    /** The payment stays known when the booking has ended. */
     static final Sql UPDATE = Sql.named("booking.update", """
             update bookings
             set version = version + 1,
@@ -26,11 +26,6 @@ final class BookingSql {
                 check_in = cast(:check_in as date),
                 check_out = cast(:check_out as date),
                 expires_at = cast(:expires_at as timestamptz),
-                call_off_at = case
-                    when cast(:expires_at as timestamptz) is null then null
-                    when payment_url is null and cast(:payment_url as text) is not null then expires_at
-                    else call_off_at
-                end,
                 settlement = :settlement,
                 payment_id = coalesce(cast(:payment_id as text), payment_id),
                 payment_url = coalesce(cast(:payment_url as text), payment_url),
@@ -78,34 +73,6 @@ final class BookingSql {
 
     static final Sql OPENED_BY = Sql.named("booking.opened-by", BookingSelect.ALL + """
             where request_id = cast(:request_id as uuid) and status <> 'EXPIRED'
-            """);
-
-    /** Taking one is a lease too: whoever asks next gets it after the pause. */
-    static final Sql TAKE_OVERDUE = Sql.named("booking.take-overdue", """
-            with overdue as (
-                select id as overdue_id
-                from bookings
-                where call_off_at <= cast(:now as timestamptz)
-                order by call_off_at
-                limit 1
-                for update skip locked
-            ), taken as (
-                update bookings
-                set call_off_attempts = call_off_attempts + 1,
-                    call_off_at = cast(:now as timestamptz)
-                        + least(interval '5 minutes', interval '5 seconds' * power(2, least(call_off_attempts, 10)))
-                from overdue
-                where id = overdue_id
-                returning id as taken_id
-            )
-            """ + BookingSelect.ALL + """
-            join taken on taken_id = id
-            """);
-
-    static final Sql END_SOON = Sql.named("booking.end-soon", """
-            update bookings
-            set call_off_at = '-infinity'
-            where id = cast(:id as uuid) and call_off_at is not null
             """);
 
     static final Sql LONGEST_OVERDUE = Sql.named("booking.longest-overdue", """

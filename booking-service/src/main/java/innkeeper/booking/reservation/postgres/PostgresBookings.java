@@ -7,6 +7,7 @@ import innkeeper.booking.inventory.postgres.PostgresInventory;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.BookingEvent;
+import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.usecase.Bookings;
@@ -20,6 +21,8 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.idempotency.Attempt;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,17 +35,23 @@ import java.util.function.UnaryOperator;
 
 /** The bookings in PostgreSQL: nights, row, refund and announcement in one transaction. */
 public final class PostgresBookings implements Bookings {
+    /** To look whether a hold is over. The provider is asked for some seconds; nobody waits long for nights that are free. */
+    public static final TaskKind HOLD = new TaskKind("hold", 8, Duration.ofMinutes(2), Duration.ofMinutes(5));
+
     private static final int REFERENCES_TO_TRY = 5;
 
     private final Database database;
+    private final Tasks tasks;
     private final Announcements announcements;
     private final Supplier<Reference> references;
     private final int mostOpenNights;
 
     /** @param mostOpenNights that one client may have unpaid, counted by room */
     public PostgresBookings(
-            Database database, Announcements announcements, Supplier<Reference> references, int mostOpenNights) {
+            Database database, Tasks tasks, Announcements announcements, Supplier<Reference> references,
+            int mostOpenNights) {
         this.database = database;
+        this.tasks = tasks;
         this.announcements = announcements;
         this.references = references;
         this.mostOpenNights = mostOpenNights;
@@ -90,13 +99,8 @@ public final class PostgresBookings implements Bookings {
     }
 
     @Override
-    public Optional<Booking> takeOverdue(Instant now) {
-        return database.find(BookingSql.TAKE_OVERDUE, Params.of("now", now), BookingColumns::booking);
-    }
-
-    @Override
     public void endSoon(BookingId id) {
-        database.execute(BookingSql.END_SOON, Params.of("id", id.value()));
+        database.transact(tx -> tasks.schedule(tx, HOLD, id.value()));
     }
 
     @Override
@@ -117,6 +121,7 @@ public final class PostgresBookings implements Bookings {
                 BookingColumns.state(BookingColumns.terms(booking).and("request_id", request), booking));
         putRooms(tx, booking);
         post(tx, booking, 0);
+        booking.hold().ifPresent(hold -> tasks.schedule(tx, HOLD, booking.id().value(), hold.expiresAt()));
         announcements.announce(tx, BookingEvent.opening(booking), added);
         return added;
     }
@@ -134,9 +139,18 @@ public final class PostgresBookings implements Bookings {
             new PostgresInventory(tx).move(before.nights(), after.nights(), Map.of());
         }
         post(tx, after, before.folio().lines().size());
-        PostgresRefunds.put(tx, after.id(), before.folio(), after.folio());
+        PostgresRefunds.put(tx, tasks, after.id(), before.folio(), after.folio());
+        scheduleHold(tx, before, after);
         BookingEvent.between(before, after).ifPresent(event -> announcements.announce(tx, event, changed));
         return changed;
+    }
+
+    /** Who has been offered a payment has all the time for it. */
+    private void scheduleHold(Transaction tx, Booking before, Booking after) {
+        if (before.hold().flatMap(Hold::checkout).isEmpty()) {
+            after.hold().filter(hold -> hold.checkout().isPresent())
+                    .ifPresent(hold -> tasks.schedule(tx, HOLD, after.id().value(), hold.expiresAt()));
+        }
     }
 
     private static void putRooms(Transaction tx, Booking booking) {

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** All bookings and what they take of the inventory; whatever changes is announced, all of it or nothing. */
+/**
+ * All bookings and what they take of the inventory; whatever changes is announced, all of it or nothing. The end of a hold is
+ * scheduled with it.
+ */
 public interface Bookings {
     /**
      * Takes the nights and keeps the booking drafted under a reference that nobody has.
@@ -33,19 +36,13 @@ public interface Bookings {
 
     /**
      * Moves one booking on, alone: nobody else changes it meanwhile. Nights that it no longer occupies go back, and
-     * refunds that have become due are noted. {@code step} must be pure.
+     * refunds that have become due are scheduled. {@code step} must be pure.
      *
      * @throws innkeeper.kernel.Rejected {@code UnknownBooking}, or what {@code step} refuses
      */
     Stored change(BookingId id, UnaryOperator<Booking> step);
 
-    /**
-     * A booking whose hold's time is up and that nobody else is working on; unless the hold ends it comes up again,
-     * after pauses that grow from five seconds to five minutes.
-     */
-    Optional<Booking> takeOverdue(Instant now);
-
-    /** Lets the time of a hold be up at once; one that has ended meanwhile stays as it is. */
+    /** Has a hold looked at now instead of when its time is up. */
     void endSoon(BookingId id);
 
     /** For how long the hold has been overdue whose time was up first; nil if none is. */

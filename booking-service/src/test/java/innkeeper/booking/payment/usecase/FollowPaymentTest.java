@@ -20,8 +20,6 @@ import innkeeper.booking.reservation.usecase.InMemoryBookings;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,8 @@ import static innkeeper.booking.Situations.aQuote;
 import static innkeeper.booking.Situations.everything;
 import static innkeeper.booking.Situations.now;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FollowPaymentTest {
     private static final Money NOTHING = Money.of(0, "RUB");
@@ -46,7 +46,8 @@ class FollowPaymentTest {
     private final Books books = new Books(bookings.findings(), CLOCK, UUID::randomUUID);
     private final FollowPayment follow =
             new FollowPayment(bookings, bookings, books, CLOCK, UUID::randomUUID);
-    private final CarryOutRefunds carryOutRefunds = carryOutRefunds(CLOCK);
+    private final CarryOutRefunds carryOutRefunds =
+            new CarryOutRefunds(bookings, bookings, payments, follow, books);
 
     FollowPaymentTest() {
         bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 1).offered(), _ -> awaiting);
@@ -77,7 +78,7 @@ class FollowPaymentTest {
         follow.handle(new Lapsed(id, PAYMENT));
         follow.handle(paid(PAYMENT, 0));
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUND_DUE, TOTAL);
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         assertEquals(List.of(PAYMENT), payments.refunds().stream().map(owed -> owed.refund().payment()).toList());
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED, BookingEvent.REFUNDED), bookings.events());
@@ -94,11 +95,11 @@ class FollowPaymentTest {
     @Test
     void a_refund_waits_for_a_provider_that_is_away_and_is_carried_out_once() {
         payLateWhile(payments::goAway);
-        carryOutRefunds.handle();
+        assertFalse(carryOutRefunds.handle(id));
         assertEquals(List.of(), payments.refunds());
         payments.comeBack();
-        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
-        carryOutRefunds.handle();
+        assertTrue(carryOutRefunds.handle(id));
+        assertTrue(carryOutRefunds.handle(id));
         assertEquals(1, payments.refunds().size());
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
     }
@@ -106,7 +107,7 @@ class FollowPaymentTest {
     @Test
     void a_slow_refund_is_done_when_the_provider_says_so() {
         payLateWhile(payments::becomeSlow);
-        carryOutRefunds.handle();
+        assertFalse(carryOutRefunds.handle(id));
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUND_DUE, TOTAL);
         follow.handle(paid(PAYMENT, 2_500_000));
         follow.handle(paid(PAYMENT, 2_500_000));
@@ -148,7 +149,7 @@ class FollowPaymentTest {
         payments.know(payment);
         follow.handle(new Succeeded(id, payment, Money.of(0, "JPY")));
         assertEnded(Ending.PAID_ANOTHER_SUM, SettlementStatus.REFUND_DUE, yen);
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         assertRefund(SettlementStatus.REFUNDED, yen);
     }
 
@@ -158,11 +159,11 @@ class FollowPaymentTest {
         Payment second = new Payment("pay-2", TOTAL);
         follow.handle(paid(second, 0));
         follow.handle(paid(second, 0));
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         assertEquals(List.of(second), payments.refunds().stream().map(owed -> owed.refund().payment()).toList());
         follow.handle(paid(second, 2_500_000));
         follow.handle(paid(second, 0));
-        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
+        carryOutRefunds.handle(id);
         assertEquals(1, payments.refunds().size());
         assertStands(Status.CONFIRMED, SettlementStatus.PAID, NOTHING);
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.PAYMENT_RETURNED),
@@ -174,7 +175,7 @@ class FollowPaymentTest {
     void a_further_payment_of_another_sum_is_left_to_a_person() {
         follow.handle(paid(PAYMENT, 0));
         follow.handle(paid(new Payment("minibar", Money.of(5_000, "RUB")), 0));
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         assertEquals(List.of(), payments.refunds());
         assertEquals(List.of(Kind.FOREIGN_PAYMENT), found());
     }
@@ -189,7 +190,8 @@ class FollowPaymentTest {
         assertEquals(List.of(Kind.REFUNDED_AT_PROVIDER), found());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.REFUNDED), bookings.events());
         bookings.change(id, before -> before.cancel(everything(Party.HOTEL), now()));
-        carryOutRefunds.handle();
+        assertFalse(carryOutRefunds.handle(id));
+        assertTrue(carryOutRefunds.handle(id));
         assertEquals(Money.of(2_000_000, "RUB"), payments.refunds().getFirst().refund().payment().amount());
         assertRefund(SettlementStatus.REFUNDED, TOTAL);
     }
@@ -207,7 +209,7 @@ class FollowPaymentTest {
         follow.handle(paid(PAYMENT, 2_500_000));
         follow.handle(paid(PAYMENT, 0));
         assertEnded(Ending.PAYMENT_RETURNED, SettlementStatus.REFUNDED, TOTAL);
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         assertEquals(List.of(), payments.refunds());
         assertEquals(List.of(Kind.REFUNDED_AT_PROVIDER), found());
     }
@@ -223,12 +225,12 @@ class FollowPaymentTest {
     @Test
     void a_refund_that_fails_is_tried_again_as_another_one_and_ends_with_a_person() {
         payLateWhile(payments::becomeSlow);
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         follow.handle(new RefundFailed(id, PAYMENT));
         payments.answerRefunds(new RefundAnswer.Failed());
-        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
+        carryOutRefunds.handle(id);
         payments.refund();
-        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(2))).handle();
+        carryOutRefunds.handle(id);
         assertEquals(3, payments.refunds().stream().map(owed -> owed.refund().id()).distinct().count());
         assertEquals(List.of(Kind.REFUND_FAILED), found());
         assertRefund(SettlementStatus.REFUNDED, TOTAL);
@@ -237,7 +239,7 @@ class FollowPaymentTest {
     @Test
     void a_refund_that_the_provider_does_not_take_ends_with_a_person() {
         payLateWhile(() -> payments.answerRefunds(new RefundAnswer.Declined("404")));
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         assertEquals(List.of(Kind.REFUND_REFUSED), found());
         assertRefund(SettlementStatus.REFUND_DUE, TOTAL);
     }
@@ -245,9 +247,9 @@ class FollowPaymentTest {
     @Test
     void a_refund_of_which_the_desk_has_given_a_part_goes_on_with_the_rest() {
         payLateWhile(() -> payments.giveBack("pay-1", Money.of(1_000_000, "RUB")));
-        carryOutRefunds.handle();
+        carryOutRefunds.handle(id);
         payments.refund();
-        carryOutRefunds(Clock.offset(CLOCK, Duration.ofHours(1))).handle();
+        carryOutRefunds.handle(id);
         assertEquals(Money.of(1_500_000, "RUB"), payments.refunds().getLast().refund().payment().amount());
         assertRefund(SettlementStatus.REFUNDED, TOTAL);
         assertEquals(List.of(), found().stream().filter(kind -> kind != Kind.REFUNDED_AT_PROVIDER).toList());
@@ -282,10 +284,6 @@ class FollowPaymentTest {
 
     private List<Kind> found() {
         return bookings.findings().list(Findings.NEWEST, 10).stream().map(Finding::kind).toList();
-    }
-
-    private CarryOutRefunds carryOutRefunds(Clock clock) {
-        return new CarryOutRefunds(bookings, payments, follow, books, clock);
     }
 
     private void payLateWhile(Runnable trouble) {

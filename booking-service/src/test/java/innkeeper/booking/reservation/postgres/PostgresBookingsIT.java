@@ -12,15 +12,17 @@ import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.Bookings;
 import innkeeper.booking.reservation.usecase.BookingsContract;
+import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.telemetry.Waiting;
 import innkeeper.testkit.infra.TestPostgres;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,12 +42,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresBookingsIT extends BookingsContract {
+    private static final Sql DUE = Sql.named("test.due", """
+            select due_at from task where kind = :kind and id = cast(:id as uuid)
+            """);
     private final List<BookingEvent> events = new ArrayList<>();
     private final Database database = open();
     private final Bookings bookings = bookingsUnder(Situations.references());
 
     private static Database open() {
-        Database database = Database.open(TestPostgres.fresh(), Schema.of("booking"), Telemetry.none());
+        Database database =
+                Database.open(TestPostgres.fresh(), Schema.of("booking", Schema.Table.TASK), Telemetry.none());
         database.start();
         return database;
     }
@@ -63,6 +69,20 @@ class PostgresBookingsIT extends BookingsContract {
     @Override
     protected Refunds refunds() {
         return new PostgresRefunds(database);
+    }
+
+    @Override
+    protected Optional<Instant> holdDue(BookingId id) {
+        return due(PostgresBookings.HOLD, id);
+    }
+
+    @Override
+    protected boolean refundDue(BookingId id) {
+        return due(PostgresRefunds.REFUND, id).isPresent();
+    }
+
+    private Optional<Instant> due(TaskKind kind, BookingId id) {
+        return database.find(DUE, Params.of("kind", kind.name()).and("id", id.value()), row -> row.instant("due_at"));
     }
 
     @Override
@@ -154,13 +174,9 @@ class PostgresBookingsIT extends BookingsContract {
     }
 
     private Bookings bookingsUnder(Supplier<Reference> references, int most) {
-        return new PostgresBookings(database, (tx, event, _) -> tx.afterCommit(() -> events.add(event)), references,
+        Tasks tasks = new Tasks(database, TaskTiming.standard(), Situations.CLOCK, Telemetry.none());
+        return new PostgresBookings(database, tasks, (tx, event, _) -> tx.afterCommit(() -> events.add(event)),
+                references,
                 most);
-    }
-
-    @Test
-    void where_no_refund_is_owed_none_waits() {
-        assertEquals(new Waiting.Level(0, Duration.ZERO),
-                new PostgresRefunds(database).waiting(Instant.EPOCH));
     }
 }

@@ -2,7 +2,6 @@ package innkeeper.booking.reservation.usecase;
 
 import innkeeper.booking.folio.domain.Folio;
 import innkeeper.booking.folio.domain.Refund;
-import innkeeper.booking.folio.usecase.OwedRefund;
 import innkeeper.booking.folio.usecase.Refunds;
 import innkeeper.booking.inventory.domain.RoomNight;
 import innkeeper.booking.inventory.domain.RoomNights;
@@ -31,9 +30,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,13 +45,11 @@ import java.util.stream.Stream;
 public final class InMemoryBookings implements Bookings, Inventory, Refunds {
     private record Entry(UUID request, Stored stored) {}
 
-    private record Turn(OwedRefund owed, Instant next) {}
-
     private Supplier<Reference> references;
     private final Map<BookingId, Entry> entries = new HashMap<>();
     private final Map<RoomNight, Integer> sold = new HashMap<>();
-    private final Map<BookingId, Instant> tries = new HashMap<>();
-    private final Map<String, Turn> refunds = new LinkedHashMap<>();
+    private final Map<BookingId, Instant> holds = new LinkedHashMap<>();
+    private final Set<BookingId> refunds = new LinkedHashSet<>();
     private final List<BookingEvent> events = new ArrayList<>();
     private final InMemoryFindings findings = new InMemoryFindings();
 
@@ -67,6 +66,20 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         return findings;
     }
 
+    /** When a hold is looked at. */
+    public synchronized Optional<Instant> holdDue(BookingId id) {
+        return Optional.ofNullable(holds.get(id));
+    }
+
+    public synchronized List<BookingId> holdsDue(Instant now) {
+        return holds.keySet().stream().filter(id -> !holds.get(id).isAfter(now)).toList();
+    }
+
+    /** Whether its refunds have been scheduled. */
+    public synchronized boolean refundDue(BookingId id) {
+        return refunds.contains(id);
+    }
+
     public synchronized List<BookingEvent> events() {
         return List.copyOf(events);
     }
@@ -76,6 +89,7 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         Booking booking = draft.apply(unused());
         move(RoomNights.NONE, booking.nights(), offered);
         events.add(BookingEvent.opening(booking));
+        booking.hold().ifPresent(hold -> holds.put(booking.id(), hold.expiresAt()));
         return keep(request, new Stored(booking, 1));
     }
 
@@ -125,27 +139,19 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
             return entry.stored;
         }
         if (!payable(before) && payable(after)) {
-            tries.remove(id);
+            holds.put(id, after.hold().orElseThrow().expiresAt());
         }
         move(before.nights(), after.nights(), Map.of());
-        List<Refund> owed = after.folio().owed();
-        refunds.values().removeIf(turn -> turn.owed.booking().equals(id) && !owed.contains(turn.owed.refund()));
-        owed.forEach(refund -> refunds.computeIfAbsent(refund.payment().id(),
-                _ -> new Turn(new OwedRefund(id, refund), Instant.MIN)));
+        if (!before.folio().owed().containsAll(after.folio().owed())) {
+            refunds.add(id);
+        }
         BookingEvent.between(before, after).ifPresent(events::add);
         return keep(entry.request, new Stored(after, entry.stored.version() + 1));
     }
 
     @Override
-    public synchronized Optional<Booking> takeOverdue(Instant now) {
-        Optional<Booking> overdue = held().filter(held -> !turn(held).isAfter(now)).findFirst();
-        overdue.ifPresent(held -> tries.put(held.id(), now.plusSeconds(5)));
-        return overdue;
-    }
-
-    @Override
     public synchronized void endSoon(BookingId id) {
-        tries.put(id, Instant.MIN);
+        holds.put(id, Instant.EPOCH);
     }
 
     @Override
@@ -154,13 +160,6 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
                 .filter(Duration::isPositive)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-    }
-
-    @Override
-    public synchronized Optional<OwedRefund> take(Instant now) {
-        Optional<Turn> due = refunds.values().stream().filter(each -> !each.next.isAfter(now)).findFirst();
-        due.ifPresent(each -> refunds.put(payment(each), new Turn(each.owed, now.plusSeconds(5))));
-        return due.map(Turn::owed);
     }
 
     @Override
@@ -173,21 +172,11 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
                 : refund).toList();
         entries.put(booking, new Entry(entry.request, new Stored(new Booking(before.terms(), before.rooms(),
                 before.hold(), new Folio(folio.currency(), folio.lines(), renewed)), entry.stored.version())));
-        renewed.forEach(refund -> refunds.computeIfPresent(refund.payment().id(),
-                (_, turn) -> new Turn(new OwedRefund(booking, refund), turn.next)));
-    }
-
-    private static String payment(Turn turn) {
-        return turn.owed.refund().payment().id();
     }
 
     private Stream<Booking> held() {
         return entries.values().stream().map(entry -> entry.stored.booking())
                 .filter(booking -> booking.hold().isPresent());
-    }
-
-    private Instant turn(Booking held) {
-        return tries.getOrDefault(held.id(), expiresAt(held));
     }
 
     private static Instant expiresAt(Booking held) {

@@ -5,7 +5,10 @@ import innkeeper.booking.folio.usecase.Refunds;
 import innkeeper.booking.reconciliation.usecase.Findings;
 import innkeeper.booking.reservation.domain.BookingEvent;
 import innkeeper.booking.reservation.domain.Reference;
+import innkeeper.kernel.BookingId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 class InMemoryBookingsTest extends BookingsContract {
@@ -19,6 +22,16 @@ class InMemoryBookingsTest extends BookingsContract {
     @Override
     protected Refunds refunds() {
         return bookings;
+    }
+
+    @Override
+    protected Optional<Instant> holdDue(BookingId id) {
+        return bookings.holdDue(id);
+    }
+
+    @Override
+    protected boolean refundDue(BookingId id) {
+        return bookings.refundDue(id);
     }
 
     @Override

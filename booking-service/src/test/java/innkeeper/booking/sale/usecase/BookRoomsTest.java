@@ -23,6 +23,7 @@ import innkeeper.booking.sale.domain.ExpectedTotal.Any;
 import innkeeper.booking.sale.domain.ExpectedTotal.Exactly;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.booking.sale.domain.Quote.Night;
+import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -169,11 +170,10 @@ class BookRoomsTest {
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
         assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)));
         payments.comeBack();
-        Booking hold = bookings.takeOverdue(CLOCK.instant()).orElseThrow();
-        assertEquals(Optional.of(hold), bookings.openedBy(request.id()).map(Stored::booking));
-        bookings.endSoon(hold.id());
+        List<BookingId> due = bookings.holdsDue(CLOCK.instant());
+        assertEquals(due, bookings.openedBy(request.id()).map(stored -> stored.booking().id()).stream().toList());
         assertPayable(bookRooms.handle(request).booking());
-        assertEquals(Optional.empty(), bookings.takeOverdue(CLOCK.instant()));
+        assertEquals(List.of(), bookings.holdsDue(CLOCK.instant()));
         assertEquals(1, payments.opened());
     }
 

@@ -24,8 +24,9 @@ public record Pauses(List<Duration> pauses) {
     }
 
     /** @param attempt counted from 1 */
-    Duration after(int attempt) {
-        Duration pause = pauses.get(Math.min(attempt, pauses.size()) - 1);
+    Duration after(int attempt, Duration longest) {
+        Duration next = pauses.get(Math.min(attempt, pauses.size()) - 1);
+        Duration pause = next.compareTo(longest) < 0 ? next : longest;
         double factor = ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER);
         return Duration.ofMillis(Math.round(pause.toMillis() * factor));
     }

@@ -120,7 +120,7 @@ final class TaskWorker implements Part {
     private void work(TaskRows.Taken task) {
         long begun = System.nanoTime();
         TaskAttempt attempt = new TaskAttempt(task.id(), task.attempts(),
-                clock.instant().plus(timing.pauses().after(task.attempts())));
+                clock.instant().plus(timing.pauses().after(task.attempts(), kind.longestPause())));
         TaskOutcome outcome = telemetry.span("task " + kind.name(), SpanKind.INTERNAL,
                 telemetry.parent(task.traceparent()), _ -> handled(attempt));
         telemetry.meters().time("task_attempts", Duration.ofNanos(System.nanoTime() - begun),

@@ -7,6 +7,8 @@ import innkeeper.booking.reservation.domain.BookingEvent;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.usecase.InMemoryBookings;
 import innkeeper.booking.room.domain.Ending;
+import innkeeper.kernel.BookingId;
+import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +24,10 @@ import static innkeeper.booking.Situations.aBookingToBePaidAtTheDesk;
 import static innkeeper.booking.Situations.aHold;
 import static innkeeper.booking.Situations.aQuote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class ExpireHoldsTest {
+class ExpireHoldTest {
     private static final Duration OVER = Duration.ofMinutes(15);
 
     private final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
@@ -46,6 +50,25 @@ class ExpireHoldsTest {
         assertEquals(Ending.NOT_PAID_IN_TIME, found(awaiting).end().orElseThrow().reason());
         assertEquals(confirmed, found(confirmed));
         assertEquals(Set.of(held.id(), awaiting.id()), payments.calledOff());
+    }
+
+    @Test
+    void it_is_done_only_once_the_hold_has_ended() {
+        Booking awaiting = open(aBookingAwaitingPayment());
+        payments.waitForTheBank(awaiting.id());
+        assertFalse(expireHold(OVER).handle(awaiting.id()));
+        payments.decline(awaiting.id());
+        assertTrue(expireHold(OVER).handle(awaiting.id()));
+        assertTrue(expireHold(OVER).handle(awaiting.id()));
+        assertTrue(expireHold(OVER).handle(new BookingId(UUID.randomUUID())));
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED), bookings.events());
+    }
+
+    @Test
+    void who_can_pay_has_all_the_time_for_it_though_somebody_looks_before() {
+        Booking awaiting = open(aBookingAwaitingPayment());
+        assertTrue(expireHold(OVER.minusSeconds(1)).handle(awaiting.id()));
+        assertEquals(awaiting, found(awaiting));
     }
 
     @Test
@@ -84,10 +107,20 @@ class ExpireHoldsTest {
     }
 
     private void expireAfter(Duration passed) {
+        bookings.holdsDue(CLOCK.instant().plus(passed)).forEach(id -> {
+            try {
+                expireHold(passed).handle(id);
+            } catch (Unavailable away) {
+                // it is tried again
+            }
+        });
+    }
+
+    private ExpireHold expireHold(Duration passed) {
         Clock later = Clock.offset(CLOCK, passed);
         Books books = new Books(bookings.findings(), later, UUID::randomUUID);
         FollowPayment follow = new FollowPayment(bookings, bookings, books, later, UUID::randomUUID);
-        new ExpireHolds(bookings, new EndHold(payments, bookings, follow), later, UUID::randomUUID).handle();
+        return new ExpireHold(bookings, new EndHold(payments, bookings, follow), later, UUID::randomUUID);
     }
 
     private Booking found(Booking booking) {
