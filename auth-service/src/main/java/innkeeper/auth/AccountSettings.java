@@ -1,7 +1,7 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.Password;
-import innkeeper.auth.usecase.link.LinkRules;
+import innkeeper.auth.link.usecase.LinkRules;
+import innkeeper.auth.password.domain.Password;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.Production;
 import java.net.URI;

@@ -1,12 +1,13 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.policy.Decision;
-import innkeeper.auth.http.decision.DecisionRoutes;
-import innkeeper.auth.usecase.access.Decisions;
-import innkeeper.auth.usecase.access.ExplainDecision;
-import innkeeper.auth.usecase.audit.AuditBuffer;
-import innkeeper.auth.usecase.audit.AuditTrail;
-import innkeeper.auth.usecase.audit.Incidents;
+import innkeeper.auth.audit.http.AuditRoutes;
+import innkeeper.auth.audit.usecase.AuditBuffer;
+import innkeeper.auth.audit.usecase.AuditTrail;
+import innkeeper.auth.audit.usecase.Incidents;
+import innkeeper.auth.decision.domain.Decision;
+import innkeeper.auth.decision.http.DecisionRoutes;
+import innkeeper.auth.decision.usecase.Decisions;
+import innkeeper.auth.decision.usecase.ExplainDecision;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
@@ -42,7 +43,7 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
         var cleaning = new PeriodicTask("old-audit-entries", CLEANING,
                 () -> log.forgetBefore(clock.instant().minus(settings.retention())));
         return new DecisionModule(counted(meters).and(trail), trail,
-                List.of(new DecisionRoutes(log, new ExplainDecision(stores.accounts().people()))),
+                List.of(new AuditRoutes(log), new DecisionRoutes(new ExplainDecision(stores.accounts().people()))),
                 List.of(new Writing(buffer), cleaning));
     }
 

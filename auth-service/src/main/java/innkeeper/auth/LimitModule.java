@@ -1,8 +1,8 @@
 package innkeeper.auth;
 
-import innkeeper.auth.http.limit.Limits;
-import innkeeper.auth.usecase.audit.Incidents;
-import innkeeper.auth.usecase.limit.PasswordTrials;
+import innkeeper.auth.audit.usecase.Incidents;
+import innkeeper.auth.limit.http.Limits;
+import innkeeper.auth.limit.usecase.PasswordTrials;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.telemetry.Telemetry;

@@ -1,8 +1,8 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.limit.Limit;
-import innkeeper.auth.domain.limit.Lockout;
-import innkeeper.auth.domain.limit.LockoutRules;
+import innkeeper.auth.limit.domain.Limit;
+import innkeeper.auth.limit.domain.Lockout;
+import innkeeper.auth.limit.domain.LockoutRules;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.Rate;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package innkeeper.auth;
 
-import innkeeper.auth.crypto.BcryptPasswords;
-import innkeeper.auth.usecase.account.Passwords;
-import innkeeper.auth.usecase.session.SessionRules;
+import innkeeper.auth.password.crypto.BcryptPasswords;
+import innkeeper.auth.password.usecase.Passwords;
+import innkeeper.auth.session.usecase.SessionRules;
 import innkeeper.kit.seal.SealedTopic;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;

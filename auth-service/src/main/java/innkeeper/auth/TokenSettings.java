@@ -1,8 +1,8 @@
 package innkeeper.auth;
 
-import innkeeper.auth.crypto.KeyCipher;
-import innkeeper.auth.domain.key.KeyRules;
-import innkeeper.auth.domain.key.TokenLife;
+import innkeeper.auth.key.crypto.KeyCipher;
+import innkeeper.auth.key.domain.KeyRules;
+import innkeeper.auth.key.domain.TokenLife;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.Production;
 import java.net.URI;

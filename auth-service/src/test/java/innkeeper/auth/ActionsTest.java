@@ -1,6 +1,6 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.policy.Action;
+import innkeeper.auth.decision.domain.Action;
 import innkeeper.kit.contract.Contract;
 import java.util.Set;
 import java.util.TreeSet;

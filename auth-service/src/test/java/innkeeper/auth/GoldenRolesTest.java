@@ -1,9 +1,9 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.Role;
-import innkeeper.auth.domain.Subject;
-import innkeeper.auth.domain.policy.Decision;
-import innkeeper.auth.domain.policy.Policy;
+import innkeeper.auth.decision.domain.Decision;
+import innkeeper.auth.decision.domain.Policy;
+import innkeeper.auth.person.domain.Role;
+import innkeeper.auth.person.domain.Subject;
 import innkeeper.kit.contract.Contract;
 import innkeeper.testkit.golden.GoldenFile;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.link.LinkPurpose;
+import innkeeper.auth.link.domain.LinkPurpose;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;

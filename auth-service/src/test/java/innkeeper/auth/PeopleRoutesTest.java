@@ -1,15 +1,15 @@
 package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.auth.crypto.BcryptPasswords;
-import innkeeper.auth.domain.Account;
-import innkeeper.auth.domain.EmailAddress;
-import innkeeper.auth.domain.Password;
-import innkeeper.auth.domain.Person;
-import innkeeper.auth.domain.Role;
-import innkeeper.auth.domain.link.LinkPurpose;
-import innkeeper.auth.usecase.account.InMemoryPeople;
-import innkeeper.auth.usecase.audit.InMemoryAuditLog;
+import innkeeper.auth.audit.usecase.InMemoryAuditLog;
+import innkeeper.auth.link.domain.LinkPurpose;
+import innkeeper.auth.password.crypto.BcryptPasswords;
+import innkeeper.auth.password.domain.Password;
+import innkeeper.auth.person.domain.Account;
+import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.domain.Role;
+import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.kernel.PersonId;
 import java.net.http.HttpResponse;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.AuthRejection;
-import innkeeper.auth.domain.SubjectName;
-import innkeeper.auth.domain.session.SessionId;
+import innkeeper.auth.person.domain.AuthRejection;
+import innkeeper.auth.person.domain.SessionId;
+import innkeeper.auth.person.domain.SubjectName;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.ProblemCodes;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package innkeeper.auth;
 
-import innkeeper.auth.domain.Role;
-import innkeeper.auth.domain.Subject;
-import innkeeper.auth.domain.policy.Action;
-import innkeeper.auth.domain.policy.Decision;
-import innkeeper.auth.domain.policy.Policy;
+import innkeeper.auth.decision.domain.Action;
+import innkeeper.auth.decision.domain.Decision;
+import innkeeper.auth.decision.domain.Policy;
+import innkeeper.auth.person.domain.Role;
+import innkeeper.auth.person.domain.Subject;
 import innkeeper.kit.problem.ProblemCodes;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import innkeeper.auth.domain.link.LinkPurpose;
+import innkeeper.auth.link.domain.LinkPurpose;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,36 @@
+package innkeeper.auth;
+
+import innkeeper.auth.admin.postgres.PostgresDirectory;
+import innkeeper.auth.admin.usecase.Directory;
+import innkeeper.auth.link.postgres.LetterRequests;
+import innkeeper.auth.link.postgres.LettersAndSessions;
+import innkeeper.auth.link.postgres.PostgresLetters;
+import innkeeper.auth.link.postgres.PostgresLinks;
+import innkeeper.auth.link.postgres.UserSecrets;
+import innkeeper.auth.link.usecase.Letters;
+import innkeeper.auth.link.usecase.Links;
+import innkeeper.auth.person.postgres.PersonChanges;
+import innkeeper.auth.person.postgres.PersonDeletion;
+import innkeeper.auth.person.postgres.PostgresPeople;
+import innkeeper.auth.person.postgres.UserEvents;
+import innkeeper.auth.person.usecase.People;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.event.outbox.Outbox;
+import innkeeper.kit.telemetry.Telemetry;
+import java.time.Clock;
+
+/** People, the letters that wait for them and the links they hold: stores that change together. */
+public record AccountStores(People people, Directory directory, Letters letters, Links links) {
+    public static AccountStores of(
+            Database database, Outbox outbox, UserEvents events, UserSecrets secrets, Clock clock,
+            Telemetry telemetry) {
+        var requests = new LetterRequests(telemetry);
+        var consequences = new LettersAndSessions(requests, outbox, secrets);
+        var changes = new PersonChanges(outbox, events, consequences, clock);
+        return new AccountStores(
+                new PostgresPeople(database, changes, new PersonDeletion(changes, consequences), consequences),
+                new PostgresDirectory(database),
+                new PostgresLetters(database, requests, outbox, secrets, telemetry),
+                new PostgresLinks(database, changes));
+    }
+}

@@ -1,0 +1,27 @@
+package innkeeper.auth.account.http;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import innkeeper.auth.person.domain.Phone;
+
+/** Telephone numbers as people write them. */
+final class PhoneNumbers {
+    private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+    private static final String NO_COUNTRY = "ZZ";
+
+    private PhoneNumbers() {}
+
+    /** @throws IllegalArgumentException when nobody can be reached there from abroad */
+    static Phone read(String text) {
+        try {
+            var number = UTIL.parse(text, NO_COUNTRY);
+            if (UTIL.isValidNumber(number) && !number.hasExtension()) {
+                return new Phone(UTIL.format(number, PhoneNumberFormat.E164));
+            }
+        } catch (NumberParseException _) {
+            // said below: why it is none does not help the one who typed it
+        }
+        throw new IllegalArgumentException("must be a telephone number with its country, such as +7 921 123-45-67");
+    }
+}

@@ -1,0 +1,62 @@
+package innkeeper.auth.audit.usecase;
+
+import innkeeper.auth.audit.domain.AuditEntry;
+import innkeeper.auth.audit.domain.AuditEntry.Outcome;
+import innkeeper.auth.decision.domain.Decision;
+import innkeeper.auth.decision.domain.Policy;
+import innkeeper.auth.decision.domain.Resource;
+import innkeeper.auth.decision.usecase.Decisions;
+import innkeeper.auth.limit.domain.AccountKey;
+import innkeeper.auth.person.domain.Role;
+import innkeeper.auth.person.domain.Subject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Remembers every rejection, and everything an admin was allowed that not everybody is. A conditional answer is not
+ * remembered: the question that follows it is, where it is refused, so that one operation leaves one entry.
+ */
+public final class AuditTrail implements Decisions, Incidents {
+    private final AuditBuffer buffer;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Supplier<String> traceId;
+
+    public AuditTrail(AuditBuffer buffer, Clock clock, Supplier<UUID> ids, Supplier<String> traceId) {
+        this.buffer = buffer;
+        this.clock = clock;
+        this.ids = ids;
+        this.traceId = traceId;
+    }
+
+    @Override
+    public void made(Subject subject, String action, Resource resource, Decision decision) {
+        switch (decision) {
+            case Decision.Deny _ -> remember(subject, action, resource, Outcome.DENY, decision);
+            case Decision.Allow _ when subject.role() == Role.ADMIN && !Policy.isPublic(decision) ->
+                remember(subject, action, resource, Outcome.ALLOW, decision);
+            case Decision.Allow _,Decision.When _ -> {
+            }
+        }
+    }
+
+    @Override
+    public void replayed(Subject person) {
+        remember(person, "session.refresh", new Resource("session", person.sessionId(), Map.of()), Outcome.DENY,
+                new Decision.Deny("refresh-token-replayed",
+                        "an old refresh token came back, so the session was ended"));
+    }
+
+    @Override
+    public void locked(AccountKey account) {
+        remember(Subject.ANONYMOUS, "session.open", new Resource("account", account.toString(), Map.of()), Outcome.DENY,
+                new Decision.Deny("account-locked", "too many wrong passwords were tried on the account"));
+    }
+
+    private void remember(Subject subject, String action, Resource resource, Outcome outcome, Decision decision) {
+        buffer.add(new AuditEntry(ids.get(), clock.instant(), subject.reference(), subject.role(), action,
+                resource.type(), resource.id(), outcome, decision.rule(), decision.reason(), traceId.get()));
+    }
+}

@@ -1,0 +1,50 @@
+package innkeeper.auth.decision.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that can be asked for, by the name the services ask with. */
+public enum Action {
+    HOTEL_LIST("hotel.list"), HOTEL_READ("hotel.read"), HOTEL_CREATE("hotel.create"),
+    HOTEL_UPDATE("hotel.update"), HOTEL_DELETE("hotel.delete"),
+
+    ROOM_TYPE_LIST("room_type.list"), ROOM_TYPE_READ("room_type.read"), ROOM_TYPE_CREATE("room_type.create"),
+    ROOM_TYPE_UPDATE("room_type.update"), ROOM_TYPE_DELETE("room_type.delete"),
+
+    PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
+
+    BOOKING_CREATE("booking.create"), BOOKING_LIST("booking.list"), BOOKING_READ("booking.read"),
+    BOOKING_CANCEL("booking.cancel"), RECONCILIATION_LIST("reconciliation.list"),
+
+    NOTIFICATION_LIST("notification.list"), NOTIFICATION_READ("notification.read"),
+
+    USER_READ("user.read"), USER_UPDATE("user.update"), USER_CHANGE_PASSWORD("user.change_password"),
+    USER_DELETE("user.delete"), USER_LIST("user.list"), USER_CREATE("user.create"), USER_SUSPEND("user.suspend"),
+    USER_REINSTATE("user.reinstate"),
+    SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke"),
+
+    AUDIT_LIST("audit.list"), AUTHORIZATION_EXPLAIN("authorization.explain"),
+
+    SIGNING_KEY_LIST("signing_key.list"), SIGNING_KEY_ROTATE("signing_key.rotate"),
+    SIGNING_KEY_WITHDRAW("signing_key.withdraw");
+
+    private static final Map<String, Action> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Action::code, Function.identity()));
+
+    private final String code;
+
+    Action(String code) {
+        this.code = code;
+    }
+
+    public static Optional<Action> named(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,85 @@
+package innkeeper.auth.decision.grpc;
+
+import innkeeper.auth.decision.domain.Decision;
+import innkeeper.auth.decision.usecase.Authorize;
+import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationImplBase;
+import innkeeper.auth.v1.AuthorizeBatchRequest;
+import innkeeper.auth.v1.AuthorizeBatchResponse;
+import innkeeper.auth.v1.AuthorizeRequest;
+import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.auth.v1.Condition;
+import innkeeper.auth.v1.Resource;
+import innkeeper.auth.v1.Role;
+import innkeeper.kit.problem.InvalidInput;
+import io.grpc.stub.StreamObserver;
+
+/** {@code innkeeper.auth.v1.Authorization}: what every service asks before it does anything for anybody. */
+public final class AuthorizationService extends AuthorizationImplBase {
+    private static final int MOST_QUESTIONS = 100;
+
+    private final Authorize authorize;
+
+    public AuthorizationService(Authorize authorize) {
+        this.authorize = authorize;
+    }
+
+    @Override
+    public void authorize(AuthorizeRequest request, StreamObserver<AuthorizeResponse> answer) {
+        var subject = authorize.subject(request.getAccessToken());
+        answer.onNext(decide(subject, request.getAction(), request.getResource()));
+        answer.onCompleted();
+    }
+
+    @Override
+    public void authorizeBatch(AuthorizeBatchRequest request, StreamObserver<AuthorizeBatchResponse> answer) {
+        if (request.getQuestionsCount() > MOST_QUESTIONS) {
+            throw new InvalidInput("/questions", "must be at most " + MOST_QUESTIONS);
+        }
+        var subject = authorize.subject(request.getAccessToken());
+        var answers = AuthorizeBatchResponse.newBuilder();
+        request.getQuestionsList().forEach(question -> answers.addAnswers(
+                decide(subject, question.getAction(), question.getResource())));
+        answer.onNext(answers.build());
+        answer.onCompleted();
+    }
+
+    private AuthorizeResponse decide(Subject subject, String action, Resource resource) {
+        var decision = authorize.handle(subject, action, new innkeeper.auth.decision.domain.Resource(
+                resource.getType(), resource.getId(), resource.getAttributesMap()));
+        var answer = AuthorizeResponse.newBuilder()
+                .setSubject(subject(subject))
+                .setRule(decision.rule())
+                .setReason(decision.reason());
+        return switch (decision) {
+            case Decision.Allow _ -> answer.setDecision(innkeeper.auth.v1.Decision.DECISION_ALLOW).build();
+            case Decision.Deny _ -> answer.setDecision(innkeeper.auth.v1.Decision.DECISION_DENY).build();
+            case Decision.When(_, _, var attribute, var value) -> answer
+                    .setDecision(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL)
+                    .setCondition(Condition.newBuilder().setAttribute(attribute).setEquals(value))
+                    .build();
+        };
+    }
+
+    private static innkeeper.auth.v1.Subject subject(Subject subject) {
+        return innkeeper.auth.v1.Subject.newBuilder()
+                .setId(subject.id())
+                .setRole(role(subject.role()))
+                .setEmail(subject.email())
+                .setLocale(subject.locale())
+                .setFullName(subject.fullName())
+                .setSessionId(subject.sessionId())
+                .setEmailVerified(subject.emailVerified())
+                .build();
+    }
+
+    private static Role role(innkeeper.auth.person.domain.Role role) {
+        return switch (role) {
+            case ANONYMOUS -> Role.ROLE_ANONYMOUS;
+            case CLIENT -> Role.ROLE_CLIENT;
+            case HOTELIER -> Role.ROLE_HOTELIER;
+            case ADMIN -> Role.ROLE_ADMIN;
+            case SERVICE -> Role.ROLE_SERVICE;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package innkeeper.auth.decision.http;
+
+import innkeeper.auth.decision.usecase.Authorize;
+import innkeeper.kit.access.Authorization;
+import innkeeper.kit.access.Condition;
+import innkeeper.kit.access.Decision;
+import innkeeper.kit.access.Resource;
+import innkeeper.kit.access.Role;
+import innkeeper.kit.access.Subject;
+
+/** The policy asked in process, for auth-service's own operations: the same answers as over gRPC. */
+public final class OwnAuthorization implements Authorization {
+    private final Authorize authorize;
+
+    public OwnAuthorization(Authorize authorize) {
+        this.authorize = authorize;
+    }
+
+    @Override
+    public Decision decide(String token, String action, Resource resource) {
+        var asking = authorize.subject(token);
+        var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
+                asking.sessionId(), asking.emailVerified());
+        return switch (authorize.handle(asking, action, question(resource))) {
+            case innkeeper.auth.decision.domain.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
+            case innkeeper.auth.decision.domain.Decision.Deny(var rule, var reason) ->
+                new Decision.Denied(subject, reason, rule);
+            case innkeeper.auth.decision.domain.Decision.When(var rule, _, var attribute, var value) ->
+                new Decision.Conditional(subject, rule, new Condition(attribute, value));
+        };
+    }
+
+    private static innkeeper.auth.decision.domain.Resource question(Resource resource) {
+        return new innkeeper.auth.decision.domain.Resource(resource.type(), resource.id(), resource.attributes());
+    }
+
+    private static Role role(innkeeper.auth.person.domain.Role role) {
+        return switch (role) {
+            case ANONYMOUS -> Role.ANONYMOUS;
+            case CLIENT -> Role.CLIENT;
+            case HOTELIER -> Role.HOTELIER;
+            case ADMIN -> Role.ADMIN;
+            case SERVICE -> Role.SERVICE;
+        };
+    }
+}

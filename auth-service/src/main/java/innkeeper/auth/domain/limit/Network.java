@@ -1,8 +1,0 @@
-package innkeeper.auth.domain.limit;
-
-/** The network that a request came from, as a hash. */
-public record Network(String hash) {
-    public static Network of(String network) {
-        return new Network(Fingerprint.of("network", network));
-    }
-}

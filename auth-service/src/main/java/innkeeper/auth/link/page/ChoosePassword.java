@@ -1,0 +1,55 @@
+package innkeeper.auth.link.page;
+
+import innkeeper.auth.limit.domain.Network;
+import innkeeper.auth.link.usecase.ResetPassword;
+import innkeeper.auth.password.domain.Password;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
+import innkeeper.kit.problem.InvalidInput;
+import java.util.Optional;
+
+/** Where the link of a forgotten password or of an invitation leads. */
+record ChoosePassword(ResetPassword resetPassword, Pages pages) implements LinkAction {
+    @Override
+    public Optional<Person> holder(String token) {
+        return resetPassword.holder(token);
+    }
+
+    @Override
+    public Answer form(Language language, String token) {
+        return pages.newPassword(language, token);
+    }
+
+    @Override
+    public Answer byForm(Call call, Language language) {
+        var token = call.form().getOrDefault("token", "");
+        try {
+            resetPassword.handle(token, call.form().getOrDefault("password", ""), network(call));
+            return pages.end(200, language, "changed");
+        } catch (Password.Unfit e) {
+            return pages.newPassword(language, token, e.fault());
+        }
+    }
+
+    @Override
+    public void byJson(Call call) {
+        var body = call.body(Submission.class);
+        try {
+            resetPassword.handle(body.token(), body.password(), network(call));
+        } catch (Password.Unfit e) {
+            throw new InvalidInput("/password", e.getMessage());
+        }
+    }
+
+    private static Network network(Call call) {
+        return Network.of(call.clientAddress().network());
+    }
+
+    record Submission(String token, String password) {
+        @Override
+        public String toString() {
+            return "Submission[***]";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package innkeeper.auth.link.postgres;
+
+import innkeeper.auth.link.domain.LinkPurpose;
+import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.domain.SessionId;
+import innkeeper.auth.person.postgres.Consequences;
+import innkeeper.auth.session.postgres.SessionEndings;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.outbox.Outbox;
+import java.time.Instant;
+
+/** Ends the sessions of people and writes to them, as what happens to them asks for. */
+public final class LettersAndSessions implements Consequences {
+    private final LetterRequests requests;
+    private final Outbox outbox;
+    private final UserSecrets secrets;
+
+    public LettersAndSessions(LetterRequests requests, Outbox outbox, UserSecrets secrets) {
+        this.requests = requests;
+        this.outbox = outbox;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void endSessions(Transaction tx, PersonId person, Instant now) {
+        SessionEndings.all(tx, person, now);
+    }
+
+    @Override
+    public void endOtherSessions(Transaction tx, PersonId person, SessionId keep, Instant now) {
+        SessionEndings.others(tx, person, keep, now);
+    }
+
+    @Override
+    public void requestVerification(Transaction tx, EmailAddress address, Instant now) {
+        requests.add(tx, LinkPurpose.EMAIL_VERIFICATION, address, now);
+    }
+
+    @Override
+    public void requestInvitation(Transaction tx, EmailAddress address, Instant now) {
+        requests.add(tx, LinkPurpose.INVITATION, address, now);
+    }
+
+    @Override
+    public void sayFarewell(Transaction tx, Person person) {
+        outbox.append(tx, secrets.farewell(person));
+    }
+}

@@ -1,0 +1,86 @@
+package innkeeper.auth.oauth.http;
+
+import innkeeper.auth.person.domain.AuthRejection;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.http.Answer;
+import innkeeper.kit.problem.Problem;
+
+/** A request at {@code /v1/oauth/*} that was refused, as RFC 6749, 5.2 says it. */
+record OAuthError(String error, String errorDescription) {
+    /** Thrown where a handler finds the request wrong. */
+    @SuppressWarnings("serial")
+    static final class Rejection extends RuntimeException {
+        private final transient Answer answer;
+
+        Rejection(Answer answer) {
+            super("refused as RFC 6749 says", null, false, false);
+            this.answer = answer;
+        }
+
+        Answer answer() {
+            return answer;
+        }
+    }
+
+    static Rejection invalidRequest(String description) {
+        return new Rejection(answer(400, "invalid_request", description));
+    }
+
+    static Rejection invalidScope() {
+        return new Rejection(answer(400, "invalid_scope", "No scopes are defined here"));
+    }
+
+    static Rejection unsupportedGrant() {
+        return new Rejection(answer(400, "unsupported_grant_type", "This grant_type is not offered"));
+    }
+
+    /** RFC 7009, 2.2.1. */
+    static Rejection unsupportedTokenType() {
+        return new Rejection(answer(400, "unsupported_token_type",
+                "Credentials between services are not revoked: they end within the hour, or with their key"));
+    }
+
+    static Rejection unauthorizedClient() {
+        return new Rejection(answer(400, "unauthorized_client", "A service asks with client_credentials"));
+    }
+
+    static Rejection invalidClient() {
+        return new Rejection(unknownClient());
+    }
+
+    static Answer of(Rejected rejected) {
+        return switch ((AuthRejection) rejected.rejection()) {
+            case AuthRejection.InvalidCredentials() ->
+                answer(400, "invalid_grant",
+                        "No account has this address and this password; if you have just registered, use the link in your mail");
+            case AuthRejection.AccountSuspended() -> answer(400, "invalid_grant", "The account is suspended");
+            case AuthRejection.InvalidRefreshToken() -> answer(400, "invalid_grant", "The refresh token is not valid");
+            case AuthRejection.InvalidAudience _ ->
+                answer(400, "invalid_target", "No credential for this audience is given to this client");
+            case AuthRejection.InvalidClient() -> unknownClient();
+            case AuthRejection.IrrevocableToken() -> unsupportedTokenType().answer();
+            case AuthRejection.TooManyRequests _,AuthRejection.InvalidAccessToken(),AuthRejection.UnknownSession _,AuthRejection.UnknownSigningKey _,AuthRejection.UnknownUser _,AuthRejection.UnknownSubject _,AuthRejection.StaleUser _,AuthRejection.InvalidLink(),AuthRejection.WrongPassword(),AuthRejection.AddressTaken(),AuthRejection.OwnAccount(),AuthRejection.LastAdmin(),AuthRejection.HasFutureBookings _,AuthRejection.HasPaidStays _ ->
+                throw rejected;
+        };
+    }
+
+    /** What the kit refuses before a handler sees it. RFC 6749 has no word for limits and for what is away. */
+    static Answer of(Problem problem) {
+        return switch (problem.kind()) {
+            case INVALID, UNSUPPORTED_MEDIA -> answer(400, "invalid_request", problem.code().equals("invalid-input")
+                    ? "A parameter is not valid"
+                    : "Send a form: application/x-www-form-urlencoded");
+            default -> Answer.problem(problem);
+        };
+    }
+
+    private static Answer unknownClient() {
+        return answer(401, "invalid_client", "No client has this name and this secret")
+                .header("WWW-Authenticate", "Basic realm=\"innkeeper\"");
+    }
+
+    private static Answer answer(int status, String error, String description) {
+        return Answer.of(status, new OAuthError(error, description)).header("Cache-Control", "no-store")
+                .refusedAs(error);
+    }
+}

@@ -1,0 +1,40 @@
+package innkeeper.auth.oauth.http;
+
+import innkeeper.kit.http.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of a request at {@code /v1/oauth/*}; one without a value counts as absent (RFC 6749, 3.2). */
+record OAuthForm(Map<String, List<String>> fields) {
+    /** @throws OAuthError.Rejection for a parameter that came more than once (RFC 6749, 3.2) */
+    static OAuthForm of(Call call) {
+        var fields = call.formAll();
+        fields.forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw OAuthError.invalidRequest("A parameter came more than once: " + shown(name));
+            }
+        });
+        return new OAuthForm(fields);
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(fields.get(name)).map(List::getFirst).filter(value -> !value.isEmpty());
+    }
+
+    String require(String name) {
+        return find(name).orElseThrow(() -> OAuthError.invalidRequest(name + " is missing"));
+    }
+
+    /** No scope is defined here, so none can be asked for; a blank one is what Postman sends for none. */
+    void requireNoScope() {
+        if (find("scope").filter(scope -> !scope.isBlank()).isPresent()) {
+            throw OAuthError.invalidScope();
+        }
+    }
+
+    /** RFC 6749, 5.2 allows printable ASCII without quotes and backslashes. */
+    private static String shown(String name) {
+        return name.replaceAll("[^A-Za-z0-9_.-]", "?");
+    }
+}

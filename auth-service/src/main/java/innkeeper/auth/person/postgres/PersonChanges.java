@@ -1,0 +1,86 @@
+package innkeeper.auth.person.postgres;
+
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.domain.PersonEvent;
+import innkeeper.auth.person.domain.Standing;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.outbox.Outbox;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Changes of a person inside somebody's transaction: under the row's lock, and with all that must follow. */
+public final class PersonChanges {
+    private static final Sql LOCK = Sql.named("auth.lock-person", """
+            select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
+                   leaving_since, version, created_at
+            from person
+            where id = cast(:id as uuid)
+            for update""");
+    private static final Sql UPDATE = Sql.named("auth.update-person", """
+            update person
+            set full_name = :full_name, locale = :locale, phone = :phone, email_verified = :email_verified,
+                suspended_at = cast(:suspended_at as timestamptz), suspension_reason = :suspension_reason,
+                leaving_since = cast(:leaving_since as timestamptz), version = :version
+            where id = cast(:id as uuid)""");
+    private static final Sql FORGET_LINKS = Sql.named("auth.forget-password-links", """
+            delete from one_time_link
+            where person_id = cast(:id as uuid) and purpose in ('password-reset', 'invitation')""");
+
+    private final Outbox outbox;
+    private final UserEvents events;
+    private final Consequences consequences;
+    private final Clock clock;
+
+    public PersonChanges(Outbox outbox, UserEvents events, Consequences consequences, Clock clock) {
+        this.outbox = outbox;
+        this.events = events;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    public static Optional<Person> lock(Transaction tx, PersonId id) {
+        return tx.find(LOCK, Params.of("id", id.value()), PersonRows::person);
+    }
+
+    public Optional<Person> change(Transaction tx, PersonId id, UnaryOperator<Person> step) {
+        return lock(tx, id).map(before -> {
+            var after = step.apply(before);
+            if (!after.equals(before)) {
+                write(tx, after);
+                PersonEvent.between(before, after).forEach(event -> announce(tx, event));
+                if (after.suspended() || after.leaving()) {
+                    consequences.endSessions(tx, id, clock.instant());
+                }
+            }
+            return after;
+        });
+    }
+
+    /** Whoever could set another password by a link cannot any more. */
+    public void passwordChanged(Transaction tx, Person person) {
+        tx.execute(FORGET_LINKS, Params.of("id", person.id().value()));
+        announce(tx, new PersonEvent.PasswordChanged(person));
+    }
+
+    void announce(Transaction tx, PersonEvent event) {
+        outbox.append(tx, events.of(event));
+    }
+
+    private static void write(Transaction tx, Person person) {
+        var suspended = person.standing() instanceof Standing.Suspended held ? held : null;
+        var leaving = person.standing() instanceof Standing.Leaving(var since) ? since : null;
+        tx.execute(UPDATE, Params.of("id", person.id().value())
+                .and("full_name", person.fullName())
+                .and("locale", person.locale())
+                .and("phone", person.profile().phone().value())
+                .and("email_verified", person.emailVerified())
+                .and("suspended_at", suspended == null ? null : suspended.since())
+                .and("suspension_reason", suspended == null ? null : suspended.reason())
+                .and("leaving_since", leaving)
+                .and("version", person.version()));
+    }
+}

@@ -1,0 +1,77 @@
+package innkeeper.auth.person.postgres;
+
+import innkeeper.auth.person.domain.AuthRejection.LastAdmin;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.domain.PersonEvent;
+import innkeeper.auth.person.domain.Role;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import java.time.Instant;
+
+/**
+ * Lets a person go inside transactions: the account is shut and every session ends; then it is opened again, or the
+ * person is forgotten, every service is told, and they get a last letter.
+ */
+public final class PersonDeletion {
+    private static final Sql ACTIVE_ADMINS = Sql.named("auth.lock-active-admins", """
+            select id
+            from person
+            where role = 'admin' and suspended_at is null and leaving_since is null
+            order by id
+            for update""");
+    private static final Sql LEFT_CLOSED = Sql.named("auth.lock-people-left-closed", """
+            select id
+            from person
+            where leaving_since < :time
+            order by id
+            for update skip locked""");
+    private static final Sql DELETE = Sql.named("auth.delete-person", """
+            delete from person
+            where id = cast(:id as uuid)""");
+
+    private final PersonChanges changes;
+    private final Consequences consequences;
+
+    public PersonDeletion(PersonChanges changes, Consequences consequences) {
+        this.changes = changes;
+        this.consequences = consequences;
+    }
+
+    boolean close(Transaction tx, PersonId id, Role role, Instant now) {
+        if (role == Role.ADMIN) {
+            requireAnother(tx, id);
+        }
+        var open = PersonChanges.lock(tx, id).filter(person -> !person.leaving());
+        return open.isPresent() && changes.change(tx, id, person -> person.leaving(now)).filter(Person::leaving)
+                .isPresent();
+    }
+
+    long reopenClosedBefore(Transaction tx, Instant time) {
+        var left = tx.query(LEFT_CLOSED, Params.of("time", time), row -> new PersonId(row.uuid("id")));
+        left.forEach(id -> changes.change(tx, id, Person::staying));
+        return left.size();
+    }
+
+    boolean delete(Transaction tx, PersonId id) {
+        var person = PersonChanges.lock(tx, id).filter(Person::leaving);
+        person.ifPresent(known -> forget(tx, known));
+        return person.isPresent();
+    }
+
+    /** All at once and in order, so that of two last admins who leave together one stays. */
+    private static void requireAnother(Transaction tx, PersonId id) {
+        var admins = tx.query(ACTIVE_ADMINS, Params.none(), row -> new PersonId(row.uuid("id")));
+        if (admins.stream().allMatch(id::equals)) {
+            throw new Rejected(new LastAdmin());
+        }
+    }
+
+    private void forget(Transaction tx, Person person) {
+        changes.announce(tx, PersonEvent.Deleted.of(person));
+        consequences.sayFarewell(tx, person);
+        tx.execute(DELETE, Params.of("id", person.id().value()));
+    }
+}

@@ -1,0 +1,7 @@
+package innkeeper.auth.session.domain;
+
+import innkeeper.auth.person.domain.SessionId;
+import java.time.Instant;
+
+/** A session as its person sees it in the list. */
+public record LiveSession(SessionId id, Origin origin, Instant startedAt, Instant lastUsedAt) {}

@@ -1,0 +1,191 @@
+package innkeeper.auth.session.postgres;
+
+import innkeeper.auth.person.domain.Account;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.domain.PersonEvent;
+import innkeeper.auth.person.domain.SessionId;
+import innkeeper.auth.person.postgres.PersonRows;
+import innkeeper.auth.person.postgres.UserEvents;
+import innkeeper.auth.session.domain.LiveSession;
+import innkeeper.auth.session.domain.Origin;
+import innkeeper.auth.session.domain.RefreshToken;
+import innkeeper.auth.session.domain.Rotation;
+import innkeeper.auth.session.domain.Session;
+import innkeeper.auth.session.usecase.Sessions;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.event.outbox.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sessions in PostgreSQL. A refresh is one reading and one statement that writes only what still is as it was read; the
+ * session's row is the lock of its whole family, and counts the tokens that were used (docs/decisions/0021).
+ */
+public final class PostgresSessions implements Sessions {
+    private static final Sql OPEN = Sql.named("auth.open-session", """
+            with admitted as (
+                select id from person
+                where id = cast(:person_id as uuid) and password_hash = :password_hash and suspended_at is null
+                    and leaving_since is null
+                for share),
+            opened as (
+                insert into session (id, person_id, device, address, started_at, last_used_at)
+                select cast(:id as uuid), id, :device, :address, :now, :now from admitted
+                returning id)
+            insert into refresh_token (hash, session_id, issued_at, expires_at)
+            select :hash, id, :now, :expires_at from opened""");
+    private static final Sql FIND_TOKEN = Sql.named("auth.find-refresh-token", """
+            select token.hash, token.expires_at, token.used_at,
+                   case when token.used_at is null then false else exists (
+                       select from refresh_token child
+                       where child.session_id = token.session_id and child.parent = token.hash
+                           and child.used_at is not null) end as spent,
+                   session.id as session_id, session.revoked_at is not null as revoked, session.exchanged,
+                   person.id, person.email, person.full_name, person.role, person.locale, person.phone,
+                   person.email_verified, person.suspended_at, person.suspension_reason, person.leaving_since, person.version,
+                   person.created_at
+            from refresh_token token
+            join session on session.id = token.session_id
+            join person on person.id = session.person_id
+            where token.hash = :hash""");
+    private static final Sql FIND = Sql.named("auth.find-session", """
+            select id, person_id
+            from session
+            where id = cast(:id as uuid) and revoked_at is null""");
+    private static final Sql LIVING = Sql.named("auth.living-sessions", """
+            select id, device, address, started_at, last_used_at
+            from session
+            where person_id = cast(:person_id as uuid) and revoked_at is null
+            order by last_used_at desc, id""");
+    private static final Sql EXCHANGE = Sql.named("auth.exchange-refresh-token", """
+            with living as (
+                update session set last_used_at = :now, exchanged = exchanged + cast(:first_use as integer)
+                where id = cast(:session_id as uuid) and revoked_at is null and exchanged = :exchanged
+                returning id),
+            used as (
+                update refresh_token set used_at = coalesce(used_at, :now)
+                from living
+                where hash = :presented and session_id = living.id
+                returning session_id, hash)
+            insert into refresh_token (hash, session_id, parent, issued_at, expires_at)
+            select :hash, session_id, hash, :now, :expires_at from used""");
+    private static final Sql FORGET = Sql.named("auth.forget-sessions", """
+            delete from session
+            where last_used_at < :limit""");
+    private static final Sql FORGET_TOKENS = Sql.named("auth.forget-refresh-tokens", """
+            delete from refresh_token
+            where expires_at < :now""");
+
+    private final Database database;
+    private final Outbox outbox;
+    private final UserEvents events;
+
+    public PostgresSessions(Database database, Outbox outbox, UserEvents events) {
+        this.database = database;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    @Override
+    public boolean open(Session session, Account admitted, Origin origin, RefreshToken.Unused first, Instant now) {
+        return database.execute(OPEN, Params.of("id", session.id().value())
+                .and("person_id", session.person().value())
+                .and("password_hash", admitted.passwordHash())
+                .and("device", origin.device())
+                .and("address", origin.address())
+                .and("hash", first.hash().value())
+                .and("expires_at", first.expiresAt())
+                .and("now", now)) == 1;
+    }
+
+    @Override
+    public Optional<Issued> find(RefreshToken.Hash presented) {
+        return database.find(FIND_TOKEN, Params.of("hash", presented.value()), PostgresSessions::issued);
+    }
+
+    @Override
+    public boolean keep(Rotation rotation, Issued seen, RefreshToken.Unused successor, Instant now) {
+        return switch (rotation) {
+            case Rotation.Granted(var session) -> database.execute(EXCHANGE, Params
+                    .of("session_id", session.id().value())
+                    .and("presented", seen.token().hash().value())
+                    .and("exchanged", seen.exchanged())
+                    .and("first_use", seen.token() instanceof RefreshToken.Unused ? 1 : 0)
+                    .and("hash", successor.hash().value())
+                    .and("expires_at", successor.expiresAt())
+                    .and("now", now)) == 1;
+            case Rotation.Replayed(var session) ->
+                database.transaction(tx -> endReplayed(tx, session, seen.holder(), now));
+            case Rotation.Over _ -> true;
+        };
+    }
+
+    /** The person is told in the same transaction, once. */
+    private boolean endReplayed(Transaction tx, Session session, Person holder, Instant now) {
+        var ended = SessionEndings.one(tx, session.id(), now);
+        if (ended) {
+            outbox.append(tx, events.of(new PersonEvent.SessionReplayed(holder, session.id())));
+        }
+        return ended;
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return database.find(FIND, Params.of("id", id.value()),
+                row -> Session.opened(id, new PersonId(row.uuid("person_id"))));
+    }
+
+    @Override
+    public List<LiveSession> living(PersonId person) {
+        return database.query(LIVING, Params.of("person_id", person.value()), row -> new LiveSession(
+                new SessionId(row.uuid("id")), new Origin(row.text("device"), row.text("address")),
+                row.instant("started_at"), row.instant("last_used_at")));
+    }
+
+    @Override
+    public void close(SessionId id, Instant now) {
+        SessionEndings.one(database, id, now);
+    }
+
+    @Override
+    public void close(RefreshToken.Hash presented, Instant now) {
+        SessionEndings.ofToken(database, presented, now);
+    }
+
+    @Override
+    public void closeAll(PersonId person, Instant now) {
+        SessionEndings.all(database, person, now);
+    }
+
+    @Override
+    public void closeOthers(PersonId person, SessionId keep, Instant now) {
+        SessionEndings.others(database, person, keep, now);
+    }
+
+    @Override
+    public long forgetUnusedSince(Instant limit) {
+        return database.execute(FORGET, Params.of("limit", limit));
+    }
+
+    @Override
+    public long forgetTokensOver(Instant now) {
+        return database.execute(FORGET_TOKENS, Params.of("now", now));
+    }
+
+    private static Issued issued(Row row) {
+        var holder = PersonRows.person(row);
+        var session = new Session(new SessionId(row.uuid("session_id")), holder.id(), row.flag("revoked"));
+        var hash = new RefreshToken.Hash(row.text("hash"));
+        var expiresAt = row.instant("expires_at");
+        RefreshToken token = row.optional("used_at", Row::instant)
+                .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt, row.flag("spent")))
+                .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt));
+        return new Issued(token, session, row.integer("exchanged"), holder);
+    }
+}

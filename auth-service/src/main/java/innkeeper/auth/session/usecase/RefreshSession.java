@@ -1,0 +1,69 @@
+package innkeeper.auth.session.usecase;
+
+import innkeeper.auth.audit.usecase.Incidents;
+import innkeeper.auth.person.domain.AuthRejection.InvalidRefreshToken;
+import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.person.usecase.Tally;
+import innkeeper.auth.session.domain.RefreshToken;
+import innkeeper.auth.session.domain.Rotation;
+import innkeeper.auth.token.usecase.AccessTokens;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Exchanges a refresh token for new tokens; an old one that comes back ends its whole family. */
+public final class RefreshSession {
+    private final Sessions sessions;
+    private final AccessTokens accessTokens;
+    private final SessionRules rules;
+    private final Incidents incidents;
+    private final Tally tally;
+    private final Clock clock;
+    private final Supplier<String> secrets;
+
+    public RefreshSession(
+            Sessions sessions, AccessTokens accessTokens, SessionRules rules, Incidents incidents, Tally tally,
+            Clock clock, Supplier<String> secrets) {
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.rules = rules;
+        this.incidents = incidents;
+        this.tally = tally;
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    /** @param permit is asked about a token that is good; throws where its holder may not refresh now, and it stays good */
+    public Tokens handle(String refreshToken, Consumer<PersonId> permit) {
+        var issued = sessions.find(RefreshToken.Hash.of(refreshToken)).orElseThrow(this::unknown);
+        var now = clock.instant();
+        if (issued.rotated(now, rules.reuseGrace()) instanceof Rotation.Granted) {
+            permit.accept(issued.holder().id());
+        }
+        var next = secrets.get();
+        var successor = new RefreshToken.Unused(RefreshToken.Hash.of(next), now.plus(rules.refreshTokenLife()));
+        var holder = Subject.of(issued.holder(), issued.session().id());
+        return switch (sessions.rotate(issued, successor, now, seen -> seen.rotated(now, rules.reuseGrace()))) {
+            case Rotation.Granted _ -> {
+                tally.count("refreshes", "granted");
+                yield new Tokens(accessTokens.forPerson(holder), next);
+            }
+            case Rotation.Replayed _ -> {
+                incidents.replayed(holder);
+                throw refused("replayed");
+            }
+            case Rotation.Over _ -> throw refused("over");
+        };
+    }
+
+    private Rejected unknown() {
+        return refused("unknown");
+    }
+
+    private Rejected refused(String outcome) {
+        tally.count("refreshes", outcome);
+        return new Rejected(new InvalidRefreshToken());
+    }
+}

@@ -1,8 +1,0 @@
-package innkeeper.auth.usecase.access;
-
-import innkeeper.auth.domain.Subject;
-import java.time.Instant;
-
-/** What one access token says, after its signature was found right. */
-public record VerifiedToken(
-        Subject subject, String audience, String id, String kid, Instant issuedAt, Instant expiresAt) {}

@@ -1,7 +1,0 @@
-package innkeeper.auth.usecase.account;
-
-/** Counts what happens to accounts, for operators. */
-@FunctionalInterface
-public interface Tally {
-    void count(String what, String outcome);
-}

@@ -1,0 +1,81 @@
+package innkeeper.auth;
+
+import innkeeper.auth.link.postgres.UserSecrets;
+import innkeeper.auth.person.postgres.UserEvents;
+import innkeeper.auth.person.usecase.People;
+import innkeeper.auth.session.postgres.PostgresSessions;
+import innkeeper.auth.session.usecase.Sessions;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.event.outbox.Outbox;
+import innkeeper.kit.event.outbox.OutboxRelay;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.kafka.Topic;
+import innkeeper.kit.seal.Envelope;
+import innkeeper.kit.seal.SealedTopic;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
+import innkeeper.testkit.infra.TestPostgres;
+import java.time.Duration;
+
+/** A real database of the service, and an outbox that nobody empties. */
+public final class AuthDatabase implements AutoCloseable {
+    private static final Sql EMPTY_PEOPLE = Sql.named("test.empty-people", "delete from person");
+    private static final Sql EMPTY_OUTBOX = Sql.named("test.empty-outbox", "delete from outbox");
+    private static final Sql EMPTY_REVOCATIONS = Sql.named("test.empty-revocations", "delete from revocation");
+    private static final Sql EMPTY_KEYS = Sql.named("test.empty-keys", "delete from signing_key");
+
+    public static final SealedTopic SECRETS = new SealedTopic(
+            Topic.secret("innkeeper.user-secrets.v1", Duration.ofMinutes(10)),
+            Envelope.of("c2VhbGVkLWZvci10ZXN0cy1zZWFsZWQtZm9yLXRlc3Q="));
+    private static final Sql EMPTY_LETTERS = Sql.named("test.empty-letters", "delete from letter_request");
+
+    private final DatabaseSettings settings = TestPostgres.fresh();
+    public final Database database = traced(Telemetry.none());
+    private final Outbox outbox = new OutboxRelay(
+            database, new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576), Telemetry.none())
+            .outbox();
+
+    public AuthDatabase() {
+        database.start();
+    }
+
+    /** The same database once more, with its statements in these traces. */
+    public Database traced(Telemetry telemetry) {
+        return Database.open(settings, Schema.of("auth", Schema.Table.OUTBOX), telemetry);
+    }
+
+    public People people() {
+        return accounts().people();
+    }
+
+    public AccountStores accounts() {
+        return accounts(database, Telemetry.none());
+    }
+
+    public AccountStores accounts(Database under, Telemetry telemetry) {
+        return AccountStores.of(under, outbox, new UserEvents(Clocks.system(), Ids::next),
+                new UserSecrets(SECRETS, Clocks.system(), Ids::next), Clocks.system(), telemetry);
+    }
+
+    public Sessions sessions() {
+        return new PostgresSessions(database, outbox, new UserEvents(Clocks.system(), Ids::next));
+    }
+
+    public void empty() {
+        database.execute(EMPTY_PEOPLE, Params.none());
+        database.execute(EMPTY_LETTERS, Params.none());
+        database.execute(EMPTY_OUTBOX, Params.none());
+        database.execute(EMPTY_REVOCATIONS, Params.none());
+        database.execute(EMPTY_KEYS, Params.none());
+    }
+
+    @Override
+    public void close() {
+        database.stop();
+    }
+}

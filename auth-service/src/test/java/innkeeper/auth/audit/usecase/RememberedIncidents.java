@@ -1,0 +1,21 @@
+package innkeeper.auth.audit.usecase;
+
+import innkeeper.auth.limit.domain.AccountKey;
+import innkeeper.auth.person.domain.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Incidents as a test reads them. */
+public final class RememberedIncidents implements Incidents {
+    public final List<String> all = new ArrayList<>();
+
+    @Override
+    public void replayed(Subject person) {
+        all.add("replayed " + person.email() + " in " + person.sessionId());
+    }
+
+    @Override
+    public void locked(AccountKey account) {
+        all.add("locked " + account);
+    }
+}
