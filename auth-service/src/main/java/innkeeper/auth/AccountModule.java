@@ -42,17 +42,16 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         var people = stores.accounts().people();
         var sessions = stores.sessions();
         var secrets = new RandomSecrets();
-        Tally tally = (what, outcome) -> telemetry.meters().count("account_" + what, "outcome", outcome);
+        var tally = tally(telemetry);
         var policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
         var links = LinkModule.of(
-                stores, settings.account().links(), policy, passwords, limit, clock, tally);
+                stores, policy, passwords, limit, clock, tally);
         var users = PeopleModule.of(
-                settings.account(), stores, access.tokens(), passwords, limit, links.wakeWriter(), clock, telemetry,
-                tally);
+                settings.account(), stores, access.tokens(), passwords, limit, clock, telemetry, tally);
         var admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
         var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
         var refresh = new RefreshSession(sessions, access.tokens(), rules, incidents, tally, clock, secrets);
-        var register = new RegisterPerson(people, passwords, clock, Ids::next, links.wakeWriter(), tally);
+        var register = new RegisterPerson(people, passwords, clock, Ids::next, tally);
         var cleaning = new PeriodicTask("forgotten-sessions", CLEANING, () -> {
             sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife()));
             sessions.forgetTokensOver(clock.instant());
@@ -72,5 +71,9 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         return new AccountModule(
                 Stream.of(routes, links.routes(), users.routes()).<Routes>flatMap(List::stream).toList(),
                 Stream.of(links.parts(), users.parts(), List.<Part>of(cleaning)).flatMap(List::stream).toList());
+    }
+
+    static Tally tally(Telemetry telemetry) {
+        return (what, outcome) -> telemetry.meters().count("account_" + what, "outcome", outcome);
     }
 }

@@ -16,21 +16,20 @@ import innkeeper.auth.person.postgres.UserEvents;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.event.outbox.Outbox;
-import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.task.Tasks;
 import java.time.Clock;
 
 /** People, the letters that wait for them and the links they hold: stores that change together. */
 public record AccountStores(People people, Directory directory, Letters letters, Links links) {
     public static AccountStores of(
-            Database database, Outbox outbox, UserEvents events, UserSecrets secrets, Clock clock,
-            Telemetry telemetry) {
-        var requests = new LetterRequests(telemetry);
+            Database database, Outbox outbox, Tasks tasks, UserEvents events, UserSecrets secrets, Clock clock) {
+        var requests = new LetterRequests(tasks);
         var consequences = new LettersAndSessions(requests, outbox, secrets);
         var changes = new PersonChanges(outbox, events, consequences, clock);
         return new AccountStores(
                 new PostgresPeople(database, changes, new PersonDeletion(changes, consequences), consequences),
                 new PostgresDirectory(database),
-                new PostgresLetters(database, requests, outbox, secrets, telemetry),
+                new PostgresLetters(database, requests, outbox, secrets),
                 new PostgresLinks(database, changes));
     }
 }

@@ -7,7 +7,7 @@ import innkeeper.auth.link.usecase.AskForLink;
 import innkeeper.auth.link.usecase.LinkRules;
 import innkeeper.auth.link.usecase.ResetPassword;
 import innkeeper.auth.link.usecase.VerifyEmail;
-import innkeeper.auth.link.usecase.WriteLetters;
+import innkeeper.auth.link.usecase.WriteLetter;
 import innkeeper.auth.password.usecase.PasswordPolicy;
 import innkeeper.auth.password.usecase.Passwords;
 import innkeeper.auth.person.usecase.Tally;
@@ -15,30 +15,34 @@ import innkeeper.auth.token.crypto.RandomSecrets;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 /** Wiring of letters with one-time links: asking for them, writing them, and where the links lead. */
-record LinkModule(List<Routes> routes, List<Part> parts, Runnable wakeWriter) {
-    private static final Duration LOOKING = Duration.ofSeconds(1);
+record LinkModule(List<Routes> routes, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofHours(1);
 
     static LinkModule of(
-            Stores stores, LinkRules rules, PasswordPolicy policy, Passwords passwords, LimitModule limit,
+            Stores stores, PasswordPolicy policy, Passwords passwords, LimitModule limit,
             Clock clock, Tally tally) {
         var links = stores.accounts().links();
         var letters = stores.accounts().letters();
-        var writer = new PeriodicTask("letters", LOOKING,
-                new WriteLetters(letters, rules, clock, new RandomSecrets(), tally)::handle);
         var cleaning = new PeriodicTask("expired-links", CLEANING, () -> links.forgetExpired(clock.instant()));
         var pages = new Pages(policy.fewestCharacters());
         var resetPassword = new ResetPassword(links, policy, passwords, limit.trials(), clock, tally);
         var verifyEmail = new VerifyEmail(links, clock, tally);
         return new LinkModule(
-                List.of(new RecoveryRoutes(new AskForLink(letters, clock, writer::wake), limit.limits()),
+                List.of(new RecoveryRoutes(new AskForLink(letters, clock), limit.limits()),
                         LinkRoutes.toChoosePassword(resetPassword, pages, limit.limits()::link),
                         LinkRoutes.toConfirmAddress(verifyEmail, pages, limit.limits()::link)),
-                List.of(writer, cleaning), writer::wake);
+                List.of(cleaning));
+    }
+
+    /** What the tasks of the kind {@code letter} need. */
+    static WriteLetter writing(Stores stores, LinkRules rules, Clock clock, Telemetry telemetry) {
+        return new WriteLetter(
+                stores.accounts().letters(), rules, clock, new RandomSecrets(), AccountModule.tally(telemetry));
     }
 }

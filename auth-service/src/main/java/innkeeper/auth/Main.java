@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.link.postgres.LetterRequests;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
@@ -11,6 +12,9 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.task.TaskOutcome;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
@@ -30,11 +34,18 @@ public final class Main {
 
     static Application application(Settings settings, Clock clock) {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
-        var database = Database.open(settings.database(), Schema.of("auth", Schema.Table.OUTBOX), telemetry);
+        var database = Database.open(settings.database(), Schema.of("auth", Schema.Table.OUTBOX, Schema.Table.TASK),
+                telemetry);
+        var tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
         var relay = new OutboxRelay(database, settings.kafka(), telemetry, settings.userSecrets().topic());
-        var stores = Stores.of(database, relay.outbox(), settings.userSecrets(), clock, telemetry);
+        var stores = Stores.of(database, relay.outbox(), tasks, settings.userSecrets(), clock);
         var edges = edges(settings, stores, clock, telemetry, List.of(new DatabaseCheck(database)));
-        return edges.above(telemetry, database, relay);
+        var writing = LinkModule.writing(stores, settings.account().links(), clock, telemetry);
+        var letters = tasks.worker(LetterRequests.LETTER, letter -> {
+            writing.handle(letter.id());
+            return TaskOutcome.DONE;
+        });
+        return edges.above(telemetry, database, relay, letters);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */

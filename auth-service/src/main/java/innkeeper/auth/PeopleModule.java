@@ -30,7 +30,7 @@ record PeopleModule(List<Routes> routes, List<Part> parts) {
 
     static PeopleModule of(
             AccountSettings settings, Stores stores, AccessTokens tokens, Passwords passwords, LimitModule limit,
-            Runnable wakeWriter, Clock clock, Telemetry telemetry, Tally tally) {
+            Clock clock, Telemetry telemetry, Tally tally) {
         var people = stores.accounts().people();
         var stays = new HttpUpcomingStays(settings.bookingUrl(), settings.remoteDeadline(), clock, telemetry);
         var read = new ReadProfile(people);
@@ -41,7 +41,7 @@ record PeopleModule(List<Routes> routes, List<Part> parts) {
         return new PeopleModule(List.of(
                 new UserRoutes(read, new ChangeProfile(people)),
                 new PeopleRoutes(stores.accounts().directory(), read,
-                        new InvitePerson(people, passwords, clock, Ids::next, new RandomSecrets(), wakeWriter, tally),
+                        new InvitePerson(people, passwords, clock, Ids::next, new RandomSecrets(), tally),
                         new SuspendPerson(people, clock), new ReinstatePerson(people)),
                 new DeletionRoutes(deletion, limit.limits())), List.of(recovering));
     }

@@ -18,7 +18,7 @@ import innkeeper.kit.ids.Ids;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.seal.SealedTopic;
-import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.task.Tasks;
 import java.time.Clock;
 
 /** Everything that outlives the process. */
@@ -26,11 +26,10 @@ record Stores(
         AccountStores accounts, Sessions sessions, SigningKeys keys, Revocations revocations, AuditLog audit,
         LoginAttempts attempts, RateLimits limits) {
 
-    static Stores of(Database database, Outbox outbox, SealedTopic secrets, Clock clock, Telemetry telemetry) {
+    static Stores of(Database database, Outbox outbox, Tasks tasks, SealedTopic secrets, Clock clock) {
         var events = new UserEvents(clock, Ids::next);
         return new Stores(
-                AccountStores.of(database, outbox, events,
-                        new UserSecrets(secrets, clock, Ids::next), clock, telemetry),
+                AccountStores.of(database, outbox, tasks, events, new UserSecrets(secrets, clock, Ids::next), clock),
                 new PostgresSessions(database, outbox, events),
                 new PostgresSigningKeys(database),
                 new PostgresRevocations(database),

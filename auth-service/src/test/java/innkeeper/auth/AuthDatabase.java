@@ -17,6 +17,8 @@ import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.seal.SealedTopic;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.infra.TestPostgres;
@@ -33,6 +35,7 @@ public final class AuthDatabase implements AutoCloseable {
             Topic.secret("innkeeper.user-secrets.v1", Duration.ofMinutes(10)),
             Envelope.of("c2VhbGVkLWZvci10ZXN0cy1zZWFsZWQtZm9yLXRlc3Q="));
     private static final Sql EMPTY_LETTERS = Sql.named("test.empty-letters", "delete from letter_request");
+    private static final Sql EMPTY_TASKS = Sql.named("test.empty-tasks", "delete from task");
 
     private final DatabaseSettings settings = TestPostgres.fresh();
     public final Database database = traced(Telemetry.none());
@@ -46,7 +49,7 @@ public final class AuthDatabase implements AutoCloseable {
 
     /** The same database once more, with its statements in these traces. */
     public Database traced(Telemetry telemetry) {
-        return Database.open(settings, Schema.of("auth", Schema.Table.OUTBOX), telemetry);
+        return Database.open(settings, Schema.of("auth", Schema.Table.OUTBOX, Schema.Table.TASK), telemetry);
     }
 
     public People people() {
@@ -58,8 +61,9 @@ public final class AuthDatabase implements AutoCloseable {
     }
 
     public AccountStores accounts(Database under, Telemetry telemetry) {
-        return AccountStores.of(under, outbox, new UserEvents(Clocks.system(), Ids::next),
-                new UserSecrets(SECRETS, Clocks.system(), Ids::next), Clocks.system(), telemetry);
+        Tasks tasks = new Tasks(under, TaskTiming.standard(), Clocks.system(), telemetry);
+        return AccountStores.of(under, outbox, tasks, new UserEvents(Clocks.system(), Ids::next),
+                new UserSecrets(SECRETS, Clocks.system(), Ids::next), Clocks.system());
     }
 
     public Sessions sessions() {
@@ -69,6 +73,7 @@ public final class AuthDatabase implements AutoCloseable {
     public void empty() {
         database.execute(EMPTY_PEOPLE, Params.none());
         database.execute(EMPTY_LETTERS, Params.none());
+        database.execute(EMPTY_TASKS, Params.none());
         database.execute(EMPTY_OUTBOX, Params.none());
         database.execute(EMPTY_REVOCATIONS, Params.none());
         database.execute(EMPTY_KEYS, Params.none());

@@ -72,9 +72,12 @@ final class RunningAuth implements AutoCloseable {
     }
 
     static RunningAuth on(Stores stores, Map<String, String> variables, Telemetry telemetry) {
+        var people = (InMemoryPeople) stores.accounts().people();
+        var rules = Settings.from(variables).account().links();
+        people.links().writtenBy(LinkModule.writing(stores, rules, Clocks.system(), telemetry));
         return new RunningAuth(Main.edges(
                 Settings.from(variables), stores, Clocks.system(), telemetry, List.of()),
-                (InMemoryPeople) stores.accounts().people());
+                people);
     }
 
     /** As in production. */

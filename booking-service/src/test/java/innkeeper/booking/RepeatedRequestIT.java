@@ -145,13 +145,10 @@ class RepeatedRequestIT {
         assertEquals("201", outcome(booked));
 
         String location = header(booked, "Location");
-        sql("update bookings set status = 'EXPIRED', expires_at = null, call_off_at = null");
+        sql("update bookings set status = 'EXPIRED', expires_at = null");
         sql("update booking_rooms set status = 'EXPIRED', end_reason = 'NOT_PAID_IN_TIME', ended_at = now()");
         assertEquals("409 already-expired", outcome(cancel("key", location)));
-        sql("""
-                update bookings set status = 'PENDING_PAYMENT', expires_at = '2027-06-01T10:15:00Z',
-                    call_off_at = '2027-06-01T10:15:00Z'
-                """);
+        sql("update bookings set status = 'PENDING_PAYMENT', expires_at = '2027-06-01T10:15:00Z'");
         sql("update booking_rooms set status = 'PENDING_PAYMENT', end_reason = null, ended_at = null");
         assertEquals("200", outcome(cancel("key", location)));
     }

@@ -19,23 +19,20 @@ public final class RegisterPerson {
     private final Passwords passwords;
     private final Clock clock;
     private final Supplier<UUID> ids;
-    private final Runnable wakeWriter;
     private final Tally tally;
 
     public RegisterPerson(
-            People people, Passwords passwords, Clock clock, Supplier<UUID> ids, Runnable wakeWriter, Tally tally) {
+            People people, Passwords passwords, Clock clock, Supplier<UUID> ids, Tally tally) {
         this.people = people;
         this.passwords = passwords;
         this.clock = clock;
         this.ids = ids;
-        this.wakeWriter = wakeWriter;
         this.tally = tally;
     }
 
     public void handle(EmailAddress email, Password password, String fullName, Role role, String locale) {
         var person = Person.registered(new PersonId(ids.get()), email, fullName, role, locale, clock.instant());
         var added = people.register(new Account(person, passwords.hash(password)));
-        wakeWriter.run();
         tally.count("registrations", added ? "new" : "known");
     }
 }

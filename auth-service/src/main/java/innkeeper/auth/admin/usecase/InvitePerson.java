@@ -22,18 +22,16 @@ public final class InvitePerson {
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final Supplier<String> secrets;
-    private final Runnable wakeWriter;
     private final Tally tally;
 
     public InvitePerson(
             People people, Passwords passwords, Clock clock, Supplier<UUID> ids, Supplier<String> secrets,
-            Runnable wakeWriter, Tally tally) {
+            Tally tally) {
         this.people = people;
         this.passwords = passwords;
         this.clock = clock;
         this.ids = ids;
         this.secrets = secrets;
-        this.wakeWriter = wakeWriter;
         this.tally = tally;
     }
 
@@ -42,7 +40,6 @@ public final class InvitePerson {
         if (!people.invite(new Account(person, passwords.hash(new Password(secrets.get()))))) {
             throw new Rejected(new AddressTaken());
         }
-        wakeWriter.run();
         tally.count("registrations", "invited");
         return person;
     }

@@ -11,10 +11,9 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.outbox.Outbox;
-import innkeeper.kit.telemetry.Telemetry;
-import io.opentelemetry.api.trace.SpanKind;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Letters in PostgreSQL: request, link and sealed event change hands in one transaction, so none is lost or doubled. */
@@ -34,44 +33,39 @@ public final class PostgresLetters implements Letters {
     private final LetterRequests requests;
     private final Outbox outbox;
     private final UserSecrets secrets;
-    private final Telemetry telemetry;
 
     public PostgresLetters(
-            Database database, LetterRequests requests, Outbox outbox, UserSecrets secrets, Telemetry telemetry) {
+            Database database, LetterRequests requests, Outbox outbox, UserSecrets secrets) {
         this.database = database;
         this.requests = requests;
         this.outbox = outbox;
         this.secrets = secrets;
-        this.telemetry = telemetry;
     }
 
     @Override
     public void request(LinkPurpose purpose, EmailAddress address, Instant now) {
-        requests.add(database, purpose, address, now);
+        database.transact(tx -> requests.add(tx, purpose, address, now));
     }
 
     @Override
-    public Turn writeNext(BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step) {
-        return database.transaction(tx -> requests.take(tx)
-                .map(request -> telemetry.span("letter " + request.purpose().code(), SpanKind.INTERNAL,
-                        telemetry.parent(request.traceparent()), _ -> write(tx, request, step)))
-                .orElse(Turn.NONE_WAITS));
+    public Optional<Fate> write(UUID letter, BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step) {
+        return database.transaction(tx -> requests.take(tx, letter).map(request -> write(tx, request, step)));
     }
 
-    private Turn write(
+    private Fate write(
             Transaction tx, LetterRequests.Request request,
             BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step) {
         return tx.find(ADDRESSEE, Params.of("key", request.address().key()), PersonRows::person)
                 .flatMap(person -> step.apply(request.purpose(), person).map(link -> send(tx, person, link)))
-                .orElse(Turn.DROPPED);
+                .orElse(Fate.DROPPED);
     }
 
-    private Turn send(Transaction tx, Person person, OneTimeLink link) {
+    private Fate send(Transaction tx, Person person, OneTimeLink link) {
         tx.execute(KEEP, Params.of("hash", link.hash())
                 .and("person_id", person.id().value())
                 .and("purpose", link.purpose().code())
                 .and("expires_at", link.expiresAt()));
         outbox.append(tx, secrets.letter(person, link));
-        return Turn.WRITTEN;
+        return Fate.WRITTEN;
     }
 }

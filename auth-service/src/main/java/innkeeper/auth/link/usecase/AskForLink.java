@@ -8,16 +8,13 @@ import java.time.Clock;
 public final class AskForLink {
     private final Letters letters;
     private final Clock clock;
-    private final Runnable wakeWriter;
 
-    public AskForLink(Letters letters, Clock clock, Runnable wakeWriter) {
+    public AskForLink(Letters letters, Clock clock) {
         this.letters = letters;
         this.clock = clock;
-        this.wakeWriter = wakeWriter;
     }
 
     public void handle(LinkPurpose purpose, EmailAddress address) {
         letters.request(purpose, address, clock.instant());
-        wakeWriter.run();
     }
 }

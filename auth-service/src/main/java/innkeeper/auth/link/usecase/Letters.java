@@ -6,20 +6,23 @@ import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.Person;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Letters that somebody asked for and nobody has written yet; asking takes as long whoever the address belongs to. */
 public interface Letters {
-    /** What became of the letter that waited longest. */
-    enum Turn {
-        WRITTEN, DROPPED, NONE_WAITS
+    enum Fate {
+        WRITTEN,
+        /** Its address has no account, or nobody there wants it. */
+        DROPPED
     }
 
+    /** Has a letter written soon. */
     void request(LinkPurpose purpose, EmailAddress address, Instant now);
 
     /**
-     * Takes one waiting letter and, where its address has an account, sends the link that {@code step} gives: all
-     * earlier links of this purpose end. {@code step} may be asked again and must change nothing.
+     * Takes a waiting letter and, where its address has an account, sends the link that {@code step} gives: all earlier
+     * links of this purpose end. {@code step} may be asked again and must change nothing. Empty where it does not wait.
      */
-    Turn writeNext(BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step);
+    Optional<Fate> write(UUID letter, BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step);
 }

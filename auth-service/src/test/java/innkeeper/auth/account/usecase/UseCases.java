@@ -58,7 +58,7 @@ public final class UseCases {
     private final SessionRules rules = new SessionRules(Duration.ofDays(30), Duration.ofSeconds(10));
 
     final RegisterPerson register = new RegisterPerson(
-            people, passwords, clock, this::id, () -> {}, (what, outcome) -> tally.add(what + " " + outcome));
+            people, passwords, clock, this::id, (what, outcome) -> tally.add(what + " " + outcome));
     public final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
     final RememberedIncidents incidents = new RememberedIncidents();
     final RefreshSession refresh = new RefreshSession(

@@ -11,6 +11,7 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.json.Json;
 import innkeeper.testkit.contract.EventContract;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -18,6 +19,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class PostgresLinksIT extends LinksContract {
+    private static final Sql WAITING = Sql.named("test.waiting-letters", """
+            select letter_request.id
+            from letter_request
+            join task on task.kind = :kind and task.id = letter_request.id
+            order by due_at, id
+            """);
     private static final Sql OUTBOX = Sql.named("test.outbox-of-topic", """
             select event_key, event_type, payload from outbox where topic = :topic order by seq""");
 
@@ -45,6 +52,11 @@ class PostgresLinksIT extends LinksContract {
     @Override
     protected Letters letters() {
         return auth.accounts().letters();
+    }
+
+    @Override
+    protected List<UUID> waiting() {
+        return auth.database.query(WAITING, Params.of("kind", LetterRequests.LETTER.name()), row -> row.uuid("id"));
     }
 
     @Override

@@ -8,22 +8,24 @@ import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Letters in a queue, links in a map, and a mailbox for all that was sent. */
 public final class InMemoryLinks implements Letters, Links {
     private final InMemoryPeople people;
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Map<UUID, Waiting> waiting = new LinkedHashMap<>();
     private final Map<String, Kept> kept = new HashMap<>();
     private final List<OneTimeLink> sent = new ArrayList<>();
+    private Consumer<UUID> writer = _ -> {};
 
     private record Waiting(LinkPurpose purpose, EmailAddress address) {}
 
@@ -39,33 +41,44 @@ public final class InMemoryLinks implements Letters, Links {
         }
     }
 
+    /** From now on whatever is asked for is written at once. */
+    public void writtenBy(WriteLetter use) {
+        writer = use::handle;
+    }
+
+    /** In the order in which they were asked for. */
+    List<UUID> waiting() {
+        synchronized (people) {
+            return List.copyOf(waiting.keySet());
+        }
+    }
+
     @Override
     public void request(LinkPurpose purpose, EmailAddress address, Instant now) {
         synchronized (people) {
-            waiting.add(new Waiting(purpose, address));
+            var id = UUID.randomUUID();
+            waiting.put(id, new Waiting(purpose, address));
+            writer.accept(id);
         }
     }
 
     @Override
-    public Turn writeNext(BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step) {
+    public Optional<Fate> write(UUID letter, BiFunction<LinkPurpose, Person, Optional<OneTimeLink>> step) {
         synchronized (people) {
-            var next = waiting.peek();
-            if (next == null) {
-                return Turn.NONE_WAITS;
-            }
-            var turn = people.withEmail(next.address()).map(Account::person)
-                    .flatMap(person -> step.apply(next.purpose(), person).map(link -> send(person, link)))
-                    .orElse(Turn.DROPPED);
-            waiting.remove();
-            return turn;
+            var next = Optional.ofNullable(waiting.get(letter));
+            var fate = next.map(request -> people.withEmail(request.address()).map(Account::person)
+                    .flatMap(person -> step.apply(request.purpose(), person).map(link -> send(person, link)))
+                    .orElse(Fate.DROPPED));
+            waiting.remove(letter);
+            return fate;
         }
     }
 
-    private Turn send(Person person, OneTimeLink link) {
+    private Fate send(Person person, OneTimeLink link) {
         kept.values().removeIf(old -> old.person().equals(person.id()) && old.purpose() == link.purpose());
         kept.put(link.hash(), new Kept(person.id(), link.purpose(), link.expiresAt()));
         sent.add(link);
-        return Turn.WRITTEN;
+        return Fate.WRITTEN;
     }
 
     @Override

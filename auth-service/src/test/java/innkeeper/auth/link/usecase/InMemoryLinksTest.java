@@ -4,6 +4,7 @@ import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.session.usecase.Sessions;
 import java.util.List;
+import java.util.UUID;
 
 class InMemoryLinksTest extends LinksContract {
     private final InMemoryPeople people = new InMemoryPeople();
@@ -16,6 +17,11 @@ class InMemoryLinksTest extends LinksContract {
     @Override
     protected Letters letters() {
         return people.links();
+    }
+
+    @Override
+    protected List<UUID> waiting() {
+        return people.links().waiting();
     }
 
     @Override

@@ -10,15 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Nothing is under way any more: every event is sent and handled, every mail and webhook delivered. */
 final class Quiet {
+    private static final String TASKS = "select count(*) from task where due_at < now() + interval '2 minutes'";
+
     /** Work that a service will do by itself in the next minutes, by the service and what it is called here. */
     private static final Map<String, Map<String, String>> WORK = Map.of(
             "auth-service", Map.of(
                     "events to send", "select count(*) from outbox where sent_at is null",
-                    "letters to write", "select count(*) from letter_request"),
+                    "tasks", TASKS),
             "hotel-service", Map.of("events to send", "select count(*) from outbox where sent_at is null"),
             "booking-service", Map.of(
                     "events to send", "select count(*) from outbox where sent_at is null",
-                    "refunds to make", "select count(*) from refunds"),
+                    "tasks", TASKS),
             "payment-service", Map.of("webhooks to deliver", """
                     select count(*) from events
                     where status = 'pending' and next_attempt_at < now() + interval '2 minutes'

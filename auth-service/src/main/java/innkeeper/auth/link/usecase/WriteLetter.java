@@ -7,17 +7,18 @@ import innkeeper.auth.person.usecase.Tally;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Writes the letters that were asked for, with a fresh link in each; who is out of favour gets none. */
-public final class WriteLetters {
+/** Writes a letter that was asked for, with a fresh link in it; who is suspended gets none. */
+public final class WriteLetter {
     private final Letters letters;
     private final LinkRules rules;
     private final Clock clock;
     private final Supplier<String> secrets;
     private final Tally tally;
 
-    public WriteLetters(Letters letters, LinkRules rules, Clock clock, Supplier<String> secrets, Tally tally) {
+    public WriteLetter(Letters letters, LinkRules rules, Clock clock, Supplier<String> secrets, Tally tally) {
         this.letters = letters;
         this.rules = rules;
         this.clock = clock;
@@ -25,14 +26,9 @@ public final class WriteLetters {
         this.tally = tally;
     }
 
-    public void handle() {
-        for (var turn = next(); turn != Letters.Turn.NONE_WAITS; turn = next()) {
-            tally.count("letters", turn.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private Letters.Turn next() {
-        return letters.writeNext(this::link);
+    public void handle(UUID letter) {
+        letters.write(letter, this::link)
+                .ifPresent(fate -> tally.count("letters", fate.name().toLowerCase(Locale.ROOT)));
     }
 
     private Optional<OneTimeLink> link(LinkPurpose purpose, Person person) {
