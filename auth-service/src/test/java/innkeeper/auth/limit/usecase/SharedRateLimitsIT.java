@@ -50,7 +50,7 @@ class SharedRateLimitsIT extends RateLimitsContract {
     static void open() {
         settings = TestPostgres.fresh();
         telemetry = Telemetry.collecting(SPANS);
-        database = Database.open(settings, Schema.of("auth", Schema.Table.OUTBOX), telemetry);
+        database = Database.open(settings, Schema.of("auth", Schema.Table.OUTBOX, Schema.Table.TASK), telemetry);
         database.start();
         database.execute(EMPTY, Params.none());
     }

@@ -25,7 +25,7 @@ final class Leases {
             where id in (select id from outbox_relay where seen_until < clock_timestamp() for update skip locked)
             """);
     private static final Sql SHARE = Sql.named("outbox.share", """
-            select (partitions.n + relays.n - 1) / relays.n as share
+            select (partitions.n + relays.n - 1) / relays.n as share, relays.n = 1 as alone
             from (select count(*) as n from outbox_lease) partitions,
                  (select count(*) as n from outbox_relay where seen_until >= clock_timestamp()) relays
             """);
@@ -57,6 +57,7 @@ final class Leases {
     private final Duration length;
     private final UUID me = UUID.randomUUID();
     private Set<Integer> held = Set.of();
+    private boolean alone;
     private long sharedUntil = System.nanoTime();
     private long freshUntil = System.nanoTime();
 
@@ -65,7 +66,7 @@ final class Leases {
         this.length = length;
     }
 
-    private record Shares(int fair, Set<Integer> held) {}
+    private record Shares(int fair, boolean alone, Set<Integer> held) {}
 
     /** Between two batches: what may be sent now. Takes what nobody holds, and gives up what is more than a fair share. */
     Set<Integer> share() {
@@ -73,10 +74,16 @@ final class Leases {
         if (now - sharedUntil >= 0) {
             Shares shares = db.transaction(this::shareOut);
             held = shares.held();
+            alone = shares.alone();
             freshUntil = now + length.toNanos() / 2;
             sharedUntil = held.size() < shares.fair() ? now + SOON.toNanos() : freshUntil;
         }
         return held;
+    }
+
+    /** Whether no other relay runs, as far as this one knows. */
+    boolean alone() {
+        return alone;
     }
 
     /** In the middle of a batch: true while all that {@link #share} said still holds; prolongs it when half has passed. */
@@ -107,10 +114,12 @@ final class Leases {
     private Shares shareOut(Transaction tx) {
         tx.execute(SEEN, length());
         tx.execute(FORGET, Params.none());
-        int fair = tx.find(SHARE, Params.none(), row -> row.integer("share")).orElseThrow();
-        tx.execute(GIVE_UP, Params.of("me", me).and("share", fair));
-        return new Shares(fair, tx.query(TAKE, length().and("share", fair), row -> row.integer("partition")).stream()
-                .collect(Collectors.toUnmodifiableSet()));
+        Shares shares = tx.find(SHARE, Params.none(),
+                row -> new Shares(row.integer("share"), row.flag("alone"), Set.of())).orElseThrow();
+        tx.execute(GIVE_UP, Params.of("me", me).and("share", shares.fair()));
+        return new Shares(shares.fair(), shares.alone(),
+                tx.query(TAKE, length().and("share", shares.fair()), row -> row.integer("partition")).stream()
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Params length() {

@@ -28,8 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LEASE = Duration.ofSeconds(20);
+    /** For what others have appended; our own wakes us. */
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration MEASURE = Duration.ofSeconds(2);
+    private static final Duration POLL_ALONE = Duration.ofSeconds(1);
+    private static final Duration MEASURE = Duration.ofSeconds(5);
     private static final Duration CLEAN = Duration.ofHours(1);
     private static final int BATCH = 500;
 
@@ -38,10 +40,11 @@ public final class OutboxRelay implements Part {
     private final Publisher publisher;
     private final Telemetry telemetry;
     private final BrokerWatch watch = new BrokerWatch("Outbox relay");
-    private final PeriodicTask sending = new PeriodicTask("outbox-relay", POLL, this::drain);
+    private final PeriodicTask sending = new PeriodicTask("outbox-relay", this::pause, this::drain);
     private final PeriodicTask measuring = new PeriodicTask("outbox-depth", MEASURE, this::measure);
     private final PeriodicTask cleaning = new PeriodicTask("outbox-retention", CLEAN, this::clean);
     private volatile OutboxRows.Backlog backlog = OutboxRows.Backlog.NONE;
+    private volatile boolean failing;
     private volatile boolean stopping;
 
     /** @param secrets those of its topics that are secret: their events are forgotten as soon as they are sent */
@@ -96,6 +99,11 @@ public final class OutboxRelay implements Part {
         return telemetry;
     }
 
+    /** Who has all partitions is alone, and would miss only the first events of an instance that has just come. */
+    private Duration pause() {
+        return leases.alone() && !failing ? POLL_ALONE : POLL;
+    }
+
     private void drain() {
         try {
             boolean more = true;
@@ -120,9 +128,11 @@ public final class OutboxRelay implements Part {
         }
         outcome.refused().forEach(this::park);
         if (outcome.failure().isEmpty()) {
+            failing = false;
             watch.here();
             return batch.size() == BATCH;
         }
+        failing = true;
         watch.away(outcome.failure());
         return false;
     }
