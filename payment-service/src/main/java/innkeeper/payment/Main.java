@@ -11,16 +11,19 @@ import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.limit.SharedRateLimits;
+import innkeeper.kit.task.TaskOutcome;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.telemetry.Waiting;
 import innkeeper.kit.time.Clocks;
+import innkeeper.payment.checkout.domain.PaymentId;
 import innkeeper.payment.checkout.http.ApiKeys;
 import innkeeper.payment.checkout.http.PayUrls;
 import innkeeper.payment.checkout.http.PaymentRoutes;
 import innkeeper.payment.checkout.page.PageRoutes;
 import innkeeper.payment.checkout.postgres.NewEvents;
 import innkeeper.payment.checkout.postgres.PostgresPayments;
-import innkeeper.payment.checkout.usecase.AdvancePayments;
+import innkeeper.payment.checkout.usecase.AdvancePayment;
 import innkeeper.payment.checkout.usecase.CancelPayment;
 import innkeeper.payment.checkout.usecase.ConfirmByCode;
 import innkeeper.payment.checkout.usecase.CreatePayment;
@@ -34,7 +37,6 @@ import innkeeper.payment.webhook.http.WebhookBody;
 import innkeeper.payment.webhook.postgres.PostgresAnnouncements;
 import innkeeper.payment.webhook.remote.WebhookShop;
 import innkeeper.payment.webhook.usecase.ResendEvent;
-import innkeeper.payment.webhook.usecase.RetrySchedule;
 import innkeeper.payment.webhook.usecase.TellShop;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,40 +45,41 @@ import java.util.List;
 /** payment-service: wiring, nothing else. */
 public final class Main {
     private static final String NAME = "payment-service";
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
-    private static final Duration LEASE_BEYOND_DEADLINE = Duration.ofSeconds(20);
 
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> application(Settings.from(System.getenv()), RetrySchedule.standard(),
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), TaskTiming.standard(),
                 Clocks.system()).service());
     }
 
     /** The service and its door, whose ports tests ask for. */
     record Application(Service service, HttpEdge http) {}
 
-    static Application application(Settings settings, RetrySchedule schedule, Clock clock) {
+    static Application application(Settings settings, TaskTiming timing, Clock clock) {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
         var database = Database.open(settings.database(), Schema.of("payment", Schema.Table.IDEMPOTENCY,
-                Schema.Table.RATE_LIMITS), telemetry);
+                Schema.Table.RATE_LIMITS, Schema.Table.TASK), telemetry);
         var idempotency = new PostgresIdempotency(database);
 
-        var announcements = new PostgresAnnouncements(database, Ids::next);
-        var tellShop = new TellShop(announcements, new WebhookShop(settings.webhook(), telemetry, clock), schedule,
-                settings.webhook().deadline().plus(LEASE_BEYOND_DEADLINE), clock);
-        var webhooks = new PeriodicTask("webhooks", PAUSE, tellShop::handle);
-        var waiting = new Waiting("webhooks", () -> announcements.level(clock.instant()), telemetry.meters());
+        var tasks = new Tasks(database, timing, clock, telemetry);
+        var webhook = settings.webhook().kind();
+        var announcements = new PostgresAnnouncements(database, tasks, webhook);
+        var tellShop = new TellShop(announcements, new WebhookShop(settings.webhook(), telemetry, clock), clock);
+        var webhooks = tasks.worker(webhook, attempt -> TaskOutcome.doneIf(
+                tellShop.handle(attempt.id(), attempt.number(), attempt.next())));
 
         var limits = new SharedRateLimits(database, clock);
         var forgetting = new PeriodicTask("forget-limits", LIMITS_KEPT,
                 () -> limits.forgetRefilledBefore(clock.instant()));
         var urls = new PayUrls(settings.publicUrl());
-        var events = new NewEvents(new WebhookBody(urls)::render, webhooks::wake, clock, Ids::next);
-        var payments = new PostgresPayments(database, events);
+        var events = new NewEvents(new WebhookBody(urls)::render, tasks, webhook, clock, Ids::next);
+        var payments = new PostgresPayments(database, tasks, events);
         var read = new ReadPayment(payments);
-        var time = new PeriodicTask("time", PAUSE, new AdvancePayments(payments, clock)::handle);
+        var advancePayment = new AdvancePayment(payments, clock);
+        var time = tasks.worker(PostgresPayments.PAYMENT, attempt -> TaskOutcome.doneIf(
+                advancePayment.handle(new PaymentId(attempt.id()))));
 
         var http = new HttpEdge(settings.http(), Contract.load("payment"), new ApiKeys(settings.apiKeys()),
                 Rejections::explain, idempotency, telemetry, List.of(new DatabaseCheck(database)),
@@ -84,10 +87,10 @@ public final class Main {
                         settings.timeToPay(), clock, telemetry,
                         new RouteLimit("create-per-shop", settings.createPerShop(), limits, telemetry)),
                 new RefundRoutes(new RefundPayment(payments, clock), new ReadRefund(payments)),
-                new EventRoutes(announcements, new ResendEvent(announcements, webhooks::wake, clock)),
+                new EventRoutes(announcements, new ResendEvent(announcements, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock));
         return new Application(
-                Service.of(NAME, telemetry, database, idempotency, waiting, webhooks, time, forgetting, http), http);
+                Service.of(NAME, telemetry, database, idempotency, webhooks, time, forgetting, http), http);
     }
 }

@@ -1,7 +1,11 @@
 package innkeeper.payment;
 
 import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.task.Pauses;
+import innkeeper.kit.task.TaskTiming;
 import innkeeper.testkit.settings.SharedVariables;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** An environment in which the service starts. */
@@ -9,6 +13,10 @@ final class Development {
     static final String KEY = "payment-key-for-development";
     static final String SECRET = "whsec_aW5ua2VlcGVyLXBheW1lbnQtZGV2ZWxvcG1lbnQ=";
     static final String OLD_SECRET = "whsec_aW5ua2VlcGVyLXRoZS1vbGRlci1zZWNyZXQtaGVyZQ==";
+
+    /** Tries come again at once. */
+    static final TaskTiming QUICK =
+            new TaskTiming(Duration.ofMillis(200), new Pauses(List.of(Duration.ofMillis(20))));
 
     private Development() {}
 

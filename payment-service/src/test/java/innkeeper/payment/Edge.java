@@ -73,7 +73,7 @@ final class Edge implements AutoCloseable {
                         new RouteLimit("create-per-shop", new Rate(3, Duration.ofMinutes(1)), new CountedRequests(),
                                 Telemetry.none())),
                 new RefundRoutes(new RefundPayment(payments, clock), new ReadRefund(payments)),
-                new EventRoutes(announcements, new ResendEvent(announcements, () -> {}, clock)),
+                new EventRoutes(announcements, new ResendEvent(announcements, clock)),
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock)};
     }

@@ -9,11 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
-/** The shop's ear: answers with the statuses it was given, then with 204. */
+/** The shop's ear: gives the answers it was given, then 204. */
 final class Receiver implements AutoCloseable {
     record Webhook(HttpHeaders headers, String body) {
         String header(String name) {
@@ -22,8 +25,11 @@ final class Receiver implements AutoCloseable {
     }
 
     private final List<Webhook> webhooks = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
+
+    /** @param when opens when it is given */
+    private record Answer(int status, CountDownLatch when) {}
 
     Receiver() {
         try {
@@ -32,6 +38,7 @@ final class Receiver implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::handle);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -40,7 +47,14 @@ final class Receiver implements AutoCloseable {
     }
 
     void willAnswer(Integer... next) {
-        statuses.addAll(List.of(next));
+        List.of(next).forEach(status -> answers.add(new Answer(status, new CountDownLatch(0))));
+    }
+
+    /** The next answer is given when the test counts down. */
+    CountDownLatch willAnswerLater(int status) {
+        var when = new CountDownLatch(1);
+        answers.add(new Answer(status, when));
+        return when;
     }
 
     List<Webhook> webhooks() {
@@ -50,9 +64,12 @@ final class Receiver implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Answer answer = Objects.requireNonNullElse(answers.poll(), new Answer(204, new CountDownLatch(0)));
             webhooks.add(new Webhook(HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true), body));
-            Integer status = statuses.poll();
-            exchange.sendResponseHeaders(status == null ? 204 : status, -1);
+            answer.when().await();
+            exchange.sendResponseHeaders(answer.status(), -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

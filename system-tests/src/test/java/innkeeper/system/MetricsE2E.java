@@ -30,7 +30,7 @@ class MetricsE2E {
             "auth-service, 'decisions_total tokens_issued_total'",
             "hotel-service, 'http_server_requests_seconds outbox_depth'",
             "booking-service, 'tasks_waiting tasks_overdue_seconds outbox_depth'",
-            "payment-service, 'webhooks_waiting webhooks_overdue_seconds'",
+            "payment-service, 'tasks_waiting tasks_overdue_seconds'",
             "notification-service, 'messages_waiting messages_overdue_seconds'"})
     void every_metric_of_ours_says_in_words_what_it_is(String service, String some) {
         People.guest("en");

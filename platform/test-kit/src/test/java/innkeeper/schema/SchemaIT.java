@@ -44,7 +44,7 @@ class SchemaIT {
                 Schema.of("auth", Table.OUTBOX, Table.TASK),
                 Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY),
                 Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
-                Schema.of("payment", Table.IDEMPOTENCY, Table.RATE_LIMITS),
+                Schema.of("payment", Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 Schema.of("notification", Table.INBOX));
     }
 

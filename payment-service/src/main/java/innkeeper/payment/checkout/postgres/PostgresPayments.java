@@ -10,6 +10,8 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.idempotency.Attempt;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.Tasks;
 import innkeeper.payment.checkout.domain.Payment;
 import innkeeper.payment.checkout.domain.PaymentEvent;
 import innkeeper.payment.checkout.domain.PaymentId;
@@ -17,7 +19,7 @@ import innkeeper.payment.checkout.domain.PaymentRejection;
 import innkeeper.payment.checkout.domain.Refund;
 import innkeeper.payment.checkout.domain.Terms;
 import innkeeper.payment.checkout.usecase.Payments;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,9 @@ import java.util.function.UnaryOperator;
 
 /** Payments in PostgreSQL, with the row lock that lets a card be charged once. */
 public final class PostgresPayments implements Payments {
+    /** Time passes for it. A few at once: each is a change of one row, and few become due together. */
+    public static final TaskKind PAYMENT = new TaskKind("payment", 4, Duration.ofSeconds(30));
+
     private static final Sql ADD = Sql.named("payment.add", """
             insert into payments (id, status, amount, currency, description, return_url, metadata, traceparent,
                                   created_at, expires_at)
@@ -60,20 +65,14 @@ public final class PostgresPayments implements Payments {
     private static final Sql COUNT_REFUND = Sql.named("payment.count-refund", """
             update payments set refunded = refunded + :amount where id = cast(:id as uuid)
             """);
-    private static final Sql DUE = Sql.named("payment.due", """
-            (select id, expires_at as due from payments
-             where status in ('pending', 'challenged') and expires_at <= :now order by expires_at limit :at_most)
-            union all
-            (select id, due_at as due from payments
-             where status = 'processing' and due_at <= :now order by due_at limit :at_most)
-            order by due limit :at_most
-            """);
 
     private final Database database;
+    private final Tasks tasks;
     private final NewEvents events;
 
-    public PostgresPayments(Database database, NewEvents events) {
+    public PostgresPayments(Database database, Tasks tasks, NewEvents events) {
         this.database = database;
+        this.tasks = tasks;
         this.events = events;
     }
 
@@ -82,12 +81,15 @@ public final class PostgresPayments implements Payments {
         Terms terms = payment.terms();
         database.transact(tx -> {
             Attempt.isDone(tx, terms.id().value());
-            tx.execute(ADD, Params.of("id", terms.id().value()).and("amount", terms.amount().minor())
+            boolean isNew = tx.execute(ADD, Params.of("id", terms.id().value()).and("amount", terms.amount().minor())
                     .and("currency", terms.amount().currency().getCurrencyCode())
                     .and("description", terms.description())
                     .and("return_url", terms.returnUrl().toString()).and("metadata", Json.write(terms.metadata()))
                     .and("traceparent", terms.traceparent()).and("created_at", terms.createdAt())
-                    .and("expires_at", terms.expiresAt()));
+                    .and("expires_at", terms.expiresAt())) == 1;
+            if (isNew) {
+                tasks.schedule(tx, PAYMENT, terms.id().value(), terms.expiresAt());
+            }
         });
         return find(terms.id()).orElseThrow();
     }
@@ -113,14 +115,12 @@ public final class PostgresPayments implements Payments {
                     }
                     events.add(tx, event);
                 });
+                if (after instanceof Payment.Processing processing) {
+                    tasks.schedule(tx, PAYMENT, id.value(), processing.dueAt());
+                }
             }
             return after;
         });
-    }
-
-    @Override
-    public List<PaymentId> due(Instant now, int atMost) {
-        return database.query(DUE, Params.of("now", now).and("at_most", atMost), row -> new PaymentId(row.uuid("id")));
     }
 
     /** What the shop asked for was the refund, where there is one. */

@@ -2,8 +2,6 @@ package innkeeper.payment.checkout.usecase;
 
 import innkeeper.payment.checkout.domain.Payment;
 import innkeeper.payment.checkout.domain.PaymentId;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +19,4 @@ public interface Payments {
      * @throws innkeeper.kernel.Rejected also with {@code UnknownPayment}
      */
     Payment change(PaymentId id, UnaryOperator<Payment> step);
-
-    /** Those whose time to pay is over or whose bank has answered, longest due first. */
-    List<PaymentId> due(Instant now, int atMost);
 }

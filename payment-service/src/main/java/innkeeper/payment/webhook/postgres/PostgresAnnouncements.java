@@ -1,23 +1,22 @@
 package innkeeper.payment.webhook.postgres;
 
+import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
-import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
-import innkeeper.kit.telemetry.Waiting;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.Tasks;
 import innkeeper.payment.checkout.domain.PaymentId;
 import innkeeper.payment.webhook.domain.Announcement;
 import innkeeper.payment.webhook.domain.Announcement.Delivery;
 import innkeeper.payment.webhook.usecase.Announcements;
 import innkeeper.payment.webhook.usecase.Parcel;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Events in PostgreSQL; any number of instances may deliver, each event is in one hand at a time. */
+/** Events in PostgreSQL, each with a task in the queue until the shop has been told of it. */
 public final class PostgresAnnouncements implements Announcements {
     private static final String COLUMNS =
             "id, payment_id, type, created_at, status, attempts, next_attempt_at, delivered_at, last_error ";
@@ -29,43 +28,33 @@ public final class PostgresAnnouncements implements Announcements {
     private static final Sql LIST_OF_PAYMENT = Sql.named("event.list-of-payment",
             "select " + COLUMNS + "from events where payment_id = cast(:payment as uuid) " + NEWEST);
     private static final Sql RENEW = Sql.named("event.renew", """
-            update events set status = 'pending', attempts = 0, next_attempt_at = :now, claim = null,
+            update events set status = 'pending', attempts = 0, scheduled_at = :now, next_attempt_at = :now,
                               delivered_at = null, last_error = ''
             where id = cast(:id as uuid)
             returning\s""" + COLUMNS);
-    private static final Sql CLAIM = Sql.named("event.claim", """
-            update events set claim = cast(:claim as uuid), attempts = attempts + 1, next_attempt_at = :lease_end
-            where id in (select id from events where status = 'pending' and next_attempt_at <= :now
-                         order by next_attempt_at limit :at_most for update skip locked)
-            returning id, type, body, traceparent, attempts
+    private static final Sql BEGIN = Sql.named("event.begin", """
+            update events set attempts = :attempt, next_attempt_at = :next
+            where id = cast(:id as uuid) and status = 'pending'
+            returning id, type, body, traceparent, scheduled_at
             """);
-    private static final Sql DELIVERED = Sql.named("event.delivered", """
-            update events set status = 'delivered', delivered_at = :at, claim = null
-            where id = cast(:id as uuid) and claim = cast(:claim as uuid)
-            """);
-    private static final Sql POSTPONE = Sql.named("event.postpone", """
-            update events set next_attempt_at = :next, last_error = :error, claim = null
-            where id = cast(:id as uuid) and claim = cast(:claim as uuid)
-            """);
-    private static final Sql GIVE_UP = Sql.named("event.give-up", """
-            update events set status = 'exhausted', last_error = :error, claim = null
-            where id = cast(:id as uuid) and claim = cast(:claim as uuid)
-            """);
-    private static final Sql WAITING = Sql.named("event.waiting",
-            "select count(*) as waiting from events where status = 'pending'");
-    private static final Sql OVERDUE = Sql.named("event.overdue", """
-            select cast(coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(next_attempt_at)), 0), 0)
-                as bigint) as overdue
-            from events
-            where status = 'pending'
-            """);
+    private static final String OF_THIS_TRY = """
+            where id = cast(:id as uuid) and status = 'pending' and attempts = :attempt and scheduled_at = :scheduled_at
+            """;
+    private static final Sql DELIVERED = Sql.named("event.delivered",
+            "update events set status = 'delivered', delivered_at = :at " + OF_THIS_TRY);
+    private static final Sql FAILED = Sql.named("event.failed", "update events set last_error = :error " + OF_THIS_TRY);
+    private static final Sql GIVE_UP = Sql.named("event.give-up",
+            "update events set status = 'exhausted', last_error = :error " + OF_THIS_TRY);
 
-    private final Session database;
-    private final Supplier<UUID> ids;
+    private final Database database;
+    private final Tasks tasks;
+    private final TaskKind kind;
 
-    public PostgresAnnouncements(Session database, Supplier<UUID> ids) {
+    /** @param kind whose tasks tell the shop, by the event's id */
+    public PostgresAnnouncements(Database database, Tasks tasks, TaskKind kind) {
         this.database = database;
-        this.ids = ids;
+        this.tasks = tasks;
+        this.kind = kind;
     }
 
     @Override
@@ -81,45 +70,39 @@ public final class PostgresAnnouncements implements Announcements {
 
     @Override
     public Optional<Announcement> renew(UUID id, Instant now) {
-        return database.find(RENEW, Params.of("id", id).and("now", now), PostgresAnnouncements::announcement);
+        return database.transaction(tx -> {
+            Optional<Announcement> renewed =
+                    tx.find(RENEW, Params.of("id", id).and("now", now), PostgresAnnouncements::announcement);
+            renewed.ifPresent(_ -> tasks.schedule(tx, kind, id, now));
+            return renewed;
+        });
     }
 
     @Override
-    public List<Parcel> claim(Instant now, Duration lease, int atMost) {
-        UUID claim = ids.get();
-        return database.query(CLAIM, Params.of("claim", claim).and("now", now).and("lease_end", now.plus(lease))
-                .and("at_most", atMost),
-                row -> new Parcel(row.uuid("id"), row.text("type"), row.text("body"),
-                        row.text("traceparent"), row.integer("attempts"), claim));
+    public Optional<Parcel> begin(UUID id, int attempt, Instant next) {
+        return database.find(BEGIN, Params.of("id", id).and("attempt", attempt).and("next", next),
+                row -> new Parcel(row.uuid("id"), row.text("type"), row.text("body"), row.text("traceparent"),
+                        attempt, row.instant("scheduled_at")));
     }
 
     @Override
-    public void delivered(Parcel parcel, Instant at) {
-        database.execute(DELIVERED, settled(parcel).and("at", at));
+    public boolean delivered(Parcel parcel, Instant at) {
+        return database.execute(DELIVERED, of(parcel).and("at", at)) == 1;
     }
 
     @Override
-    public void postpone(Parcel parcel, String error, Instant next) {
-        database.execute(POSTPONE, settled(parcel).and("error", error).and("next", next));
+    public void failed(Parcel parcel, String error) {
+        database.execute(FAILED, of(parcel).and("error", error));
     }
 
     @Override
-    public void giveUp(Parcel parcel, String error) {
-        database.execute(GIVE_UP, settled(parcel).and("error", error));
+    public boolean giveUp(Parcel parcel, String error) {
+        return database.execute(GIVE_UP, of(parcel).and("error", error)) == 1;
     }
 
-    @Override
-    public long waiting() {
-        return database.find(WAITING, Params.none(), row -> row.bigint("waiting")).orElse(0L);
-    }
-
-    public Waiting.Level level(Instant now) {
-        return new Waiting.Level(waiting(), Duration.ofSeconds(
-                database.find(OVERDUE, Params.of("now", now), row -> row.bigint("overdue")).orElse(0L)));
-    }
-
-    private static Params settled(Parcel parcel) {
-        return Params.of("id", parcel.event()).and("claim", parcel.claim());
+    private static Params of(Parcel parcel) {
+        return Params.of("id", parcel.event()).and("attempt", parcel.attempt())
+                .and("scheduled_at", parcel.scheduledAt());
     }
 
     private static Announcement announcement(Row row) {

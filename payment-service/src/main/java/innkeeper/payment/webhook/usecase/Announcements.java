@@ -2,7 +2,6 @@ package innkeeper.payment.webhook.usecase;
 
 import innkeeper.payment.checkout.domain.PaymentId;
 import innkeeper.payment.webhook.domain.Announcement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +27,20 @@ public interface Announcements {
     /** Makes it due now with all its tries before it; empty where there is no such event. */
     Optional<Announcement> renew(UUID id, Instant now);
 
-    /** Takes due ones for {@code lease}; one that is not settled by then is due again, for whoever asks. */
-    List<Parcel> claim(Instant now, Duration lease, int atMost);
+    /**
+     * Notes that a try begins; empty where the event needs none.
+     *
+     * @param attempt counted from 1 since the event happened or was renewed
+     * @param next    when it is tried again, should this try fail
+     */
+    Optional<Parcel> begin(UUID id, int attempt, Instant next);
 
-    void delivered(Parcel parcel, Instant at);
+    /** False, and nothing changes, where a later try has begun or the event was renewed meanwhile. */
+    boolean delivered(Parcel parcel, Instant at);
 
-    void postpone(Parcel parcel, String error, Instant next);
+    /** Changes nothing where a later try has begun or the event was renewed meanwhile. */
+    void failed(Parcel parcel, String error);
 
-    void giveUp(Parcel parcel, String error);
-
-    /** How many wait to be delivered. */
-    long waiting();
+    /** False, and nothing changes, where a later try has begun or the event was renewed meanwhile. */
+    boolean giveUp(Parcel parcel, String error);
 }

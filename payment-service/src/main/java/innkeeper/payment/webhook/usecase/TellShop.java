@@ -2,51 +2,42 @@ package innkeeper.payment.webhook.usecase;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Instant;
+import java.util.UUID;
 
-/** Delivers what is due; no database transaction is open while the shop is called. */
+/** Tells the shop of an event, for three days; no database transaction is open while the shop is called. */
 public final class TellShop {
-    private static final int BATCH = 20;
+    private static final Duration PERSEVERANCE = Duration.ofDays(3);
 
     private final Announcements announcements;
     private final Shop shop;
-    private final RetrySchedule schedule;
-    private final Duration lease;
     private final Clock clock;
 
-    /** @param lease longer than the shop may take to answer */
-    public TellShop(Announcements announcements, Shop shop, RetrySchedule schedule, Duration lease, Clock clock) {
+    public TellShop(Announcements announcements, Shop shop, Clock clock) {
         this.announcements = announcements;
         this.shop = shop;
-        this.schedule = schedule;
-        this.lease = lease;
         this.clock = clock;
     }
 
-    public void handle() {
-        List<Parcel> claimed;
-        do {
-            claimed = announcements.claim(clock.instant(), lease, BATCH);
-            tellAll(claimed);
-        } while (!claimed.isEmpty());
+    /**
+     * True when nothing is left to do: it is delivered or given up.
+     *
+     * @param attempt counted from 1
+     * @param next    when it is tried again, should this try fail
+     */
+    public boolean handle(UUID event, int attempt, Instant next) {
+        return announcements.begin(event, attempt, next).map(parcel -> isSettledBy(parcel, next)).orElse(true);
     }
 
-    private void tellAll(List<Parcel> parcels) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var told = parcels.stream().map(parcel -> CompletableFuture.runAsync(() -> tell(parcel), threads)).toList();
-            told.forEach(CompletableFuture::join);
-        }
-    }
-
-    private void tell(Parcel parcel) {
-        switch (shop.tell(parcel)) {
+    private boolean isSettledBy(Parcel parcel, Instant next) {
+        return switch (shop.tell(parcel)) {
             case Shop.Answer.Taken _ -> announcements.delivered(parcel, clock.instant());
-            case Shop.Answer.Failed(var reason) -> schedule.after(parcel.attempt()).ifPresentOrElse(
-                    pause -> announcements.postpone(parcel, reason, clock.instant().plus(pause)),
-                    () -> announcements.giveUp(parcel, reason));
-        }
+            case Shop.Answer.Failed(var reason) when next.isAfter(parcel.scheduledAt().plus(PERSEVERANCE)) ->
+                announcements.giveUp(parcel, reason);
+            case Shop.Answer.Failed(var reason) -> {
+                announcements.failed(parcel, reason);
+                yield false;
+            }
+        };
     }
 }

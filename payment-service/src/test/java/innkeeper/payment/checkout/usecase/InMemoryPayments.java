@@ -5,7 +5,6 @@ import innkeeper.payment.checkout.domain.Payment;
 import innkeeper.payment.checkout.domain.PaymentEvent;
 import innkeeper.payment.checkout.domain.PaymentId;
 import innkeeper.payment.checkout.domain.PaymentRejection;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,19 +39,5 @@ public final class InMemoryPayments implements Payments {
         told.addAll(PaymentEvent.between(before, after));
         payments.put(id, after);
         return after;
-    }
-
-    @Override
-    public synchronized List<PaymentId> due(Instant now, int atMost) {
-        return payments.values().stream().filter(payment -> isDue(payment, now)).map(Payment::id).limit(atMost)
-                .toList();
-    }
-
-    private static boolean isDue(Payment payment, Instant now) {
-        return switch (payment) {
-            case Payment.Open open -> open.isOver(now);
-            case Payment.Processing waiting -> !now.isBefore(waiting.dueAt());
-            case Payment.Succeeded _,Payment.Expired _,Payment.Cancelled _ -> false;
-        };
     }
 }

@@ -15,7 +15,9 @@ import static innkeeper.payment.Situations.ID;
 import static innkeeper.payment.Situations.aPayment;
 import static innkeeper.payment.Situations.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PayByCardTest {
     private final InMemoryPayments payments = new InMemoryPayments();
@@ -100,9 +102,10 @@ class PayByCardTest {
         assertInstanceOf(Payment.Processing.class, pay("4000000000000077", "10:14:59"));
         assertInstanceOf(Payment.Processing.class, pay("4242424242424242", "10:15:00"));
 
-        new AdvancePayments(payments, at("10:15:00")).handle();
+        assertFalse(advance("10:15:00"));
         assertInstanceOf(Payment.Processing.class, payments.find(ID).orElseThrow());
-        new AdvancePayments(payments, at("10:15:01")).handle();
+        assertTrue(advance("10:15:01"));
+        assertTrue(advance("10:15:02"));
 
         var paid = assertInstanceOf(Payment.Succeeded.class, payments.find(ID).orElseThrow());
         assertEquals("0077", paid.attempt().card().last4());
@@ -111,13 +114,31 @@ class PayByCardTest {
 
     @Test
     void nobody_pays_and_the_payment_expires_once() {
-        new AdvancePayments(payments, at("10:14:59")).handle();
+        assertFalse(advance("10:14:59"));
         assertEquals(List.of(), payments.told());
 
-        new AdvancePayments(payments, at("10:15:00")).handle();
-        new AdvancePayments(payments, at("10:15:01")).handle();
+        assertTrue(advance("10:15:00"));
+        assertTrue(advance("10:15:01"));
         assertInstanceOf(Payment.Expired.class, payments.find(ID).orElseThrow());
         assertEquals(List.of("payment.expired"), payments.told());
+    }
+
+    @Test
+    void time_changes_nothing_about_a_payment_that_is_paid() {
+        var paid = pay("4242424242424242", "10:01:00");
+
+        assertTrue(advance("10:15:00"));
+        assertEquals(paid, payments.find(ID).orElseThrow());
+        assertEquals(List.of("payment.succeeded"), payments.told());
+    }
+
+    @Test
+    void time_changes_nothing_about_a_payment_that_is_not_there() {
+        assertTrue(new AdvancePayment(new InMemoryPayments(), at("10:15:00")).handle(ID));
+    }
+
+    private boolean advance(String time) {
+        return new AdvancePayment(payments, at(time)).handle(ID);
     }
 
     private Payment pay(String card, String time) {

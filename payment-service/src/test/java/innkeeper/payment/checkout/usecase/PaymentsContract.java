@@ -100,23 +100,6 @@ public abstract class PaymentsContract {
     }
 
     @Test
-    void due_are_those_whose_time_is_over_and_those_whose_bank_has_answered() {
-        PaymentId slow = PaymentId.of("01930000-0000-7000-b000-000000000002");
-        PaymentId paid = PaymentId.of("01930000-0000-7000-b000-000000000003");
-        payments().add(aPayment());
-        payments().add(aPayment(slow));
-        payments().add(aPayment(paid));
-        payments().change(slow, payment -> open(payment).await(attempt(2), LATER));
-        payments().change(paid, payment -> open(payment).succeed(attempt(3), LATER));
-
-        assertEquals(List.of(), payments().due(LATER.minusMillis(1), 10));
-        assertEquals(List.of(slow), payments().due(LATER, 10));
-        assertEquals(List.of(slow), payments().due(TEN.plusSeconds(899), 10));
-        assertEquals(2, payments().due(TEN.plusSeconds(900), 10).size());
-        assertEquals(1, payments().due(TEN.plusSeconds(900), 1).size());
-    }
-
-    @Test
     void of_twenty_who_change_at_once_each_sees_what_the_one_before_left() throws Exception {
         payments().add(aPayment());
         AtomicInteger charged = new AtomicInteger();

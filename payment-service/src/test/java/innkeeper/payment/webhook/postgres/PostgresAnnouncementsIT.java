@@ -1,10 +1,14 @@
 package innkeeper.payment.webhook.postgres;
 
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
-import innkeeper.kit.ids.Ids;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.telemetry.Waiting;
+import innkeeper.kit.time.Clocks;
 import innkeeper.payment.checkout.domain.Payment;
 import innkeeper.payment.checkout.domain.PaymentEvent;
 import innkeeper.payment.checkout.postgres.NewEvents;
@@ -17,28 +21,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.payment.Situations.ID;
+import static innkeeper.payment.Situations.TEN;
 import static innkeeper.payment.Situations.TRACE;
 import static innkeeper.payment.Situations.aPayment;
 import static innkeeper.payment.Situations.anAttempt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresAnnouncementsIT extends AnnouncementsContract {
-    private final Database database = Database.open(TestPostgres.fresh(), Schema.of("payment"), Telemetry.none());
+    private static final UUID EVENT = UUID.fromString("01930000-0000-7000-b200-000000000001");
+    private static final TaskKind KIND = new TaskKind("webhook", 1, Duration.ofSeconds(30));
+    private static final Sql DUE = Sql.named("test.webhooks-due", "select id, due_at from task where kind = 'webhook'");
+
+    private final Database database =
+            Database.open(TestPostgres.fresh(), Schema.of("payment", Schema.Table.TASK), Telemetry.none());
+    private final Tasks tasks = new Tasks(database, TaskTiming.standard(), Clocks.system(), Telemetry.none());
+
+    /** What the queue knows. */
+    private record Due(UUID id, Instant at) {}
 
     @BeforeEach
     void start() {
         database.start();
-        new PostgresPayments(database, events(UUID.randomUUID(), Instant.EPOCH)).add(aPayment());
+        new PostgresPayments(database, tasks, events(UUID.randomUUID(), Instant.EPOCH)).add(aPayment());
     }
 
     @AfterEach
@@ -48,58 +60,55 @@ class PostgresAnnouncementsIT extends AnnouncementsContract {
 
     @Override
     protected Announcements announcements() {
-        return new PostgresAnnouncements(database, Ids::next);
+        return new PostgresAnnouncements(database, tasks, KIND);
     }
 
     @Override
     protected void announce(UUID id, Instant at) {
-        var paid = new Payment.Succeeded(aPayment().terms(), anAttempt(), at, List.of());
-        database.transact(tx -> events(id, at).add(tx, new PaymentEvent.Paid(paid)));
+        database.transact(tx -> events(id, at).add(tx, paid(at)));
     }
 
     @Test
     void a_parcel_carries_the_body_and_the_trace_to_the_letter() {
-        var id = UUID.fromString("01930000-0000-7000-b200-000000000001");
-        announce(id, Instant.EPOCH);
+        announce(EVENT, TEN);
 
-        Parcel parcel = announcements().claim(Instant.EPOCH, Duration.ofSeconds(30), 10).getFirst();
+        Parcel parcel = announcements().begin(EVENT, 1, TEN.plusSeconds(2)).orElseThrow();
 
         assertEquals("payment.succeeded of " + ID, parcel.body());
         assertEquals(TRACE, parcel.traceparent());
     }
 
     @Test
-    void many_who_claim_at_once_never_hold_the_same() throws Exception {
-        for (int i = 0; i < 40; i++) {
-            announce(new UUID(7, i), Instant.EPOCH);
-        }
-        List<Callable<List<Parcel>>> dispatchers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            dispatchers.add(() -> announcements().claim(Instant.EPOCH, Duration.ofSeconds(30), 5));
-        }
+    void what_happened_is_told_at_once_and_what_did_not_happen_never() {
+        assertThrows(IllegalStateException.class, () -> database.transact(tx -> {
+            events(UUID.randomUUID(), TEN).add(tx, paid(TEN));
+            throw new IllegalStateException("changed our mind");
+        }));
+        announce(EVENT, TEN);
 
-        List<UUID> claimed = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var each : threads.invokeAll(dispatchers)) {
-                each.get().forEach(parcel -> claimed.add(parcel.event()));
-            }
-        }
-        assertEquals(40, claimed.size());
-        assertEquals(40, claimed.stream().distinct().count());
+        assertEquals(List.of(new Due(EVENT, TEN)), due());
     }
 
     @Test
-    void what_waits_is_counted_and_the_longest_due_of_it_timed() {
-        var announcements = new PostgresAnnouncements(database, Ids::next);
-        assertEquals(new Waiting.Level(0, Duration.ZERO), announcements.level(Instant.EPOCH));
-        announce(UUID.randomUUID(), Instant.EPOCH);
-        announce(UUID.randomUUID(), Instant.EPOCH.plusSeconds(60));
+    void what_is_renewed_is_told_at_once() {
+        announce(EVENT, TEN);
 
-        assertEquals(new Waiting.Level(2, Duration.ofSeconds(90)), announcements.level(Instant.EPOCH.plusSeconds(90)));
+        announcements().renew(EVENT, TEN.plusSeconds(60));
+        announcements().renew(UUID.randomUUID(), TEN.plusSeconds(60));
+
+        assertEquals(List.of(new Due(EVENT, TEN.plusSeconds(60))), due());
     }
 
-    private static NewEvents events(UUID id, Instant at) {
-        return new NewEvents((event, _) -> "%s of %s".formatted(event.type(), event.payment().id()), () -> {},
+    private List<Due> due() {
+        return database.query(DUE, Params.none(), row -> new Due(row.uuid("id"), row.instant("due_at")));
+    }
+
+    private static PaymentEvent paid(Instant at) {
+        return new PaymentEvent.Paid(new Payment.Succeeded(aPayment().terms(), anAttempt(), at, List.of()));
+    }
+
+    private NewEvents events(UUID id, Instant at) {
+        return new NewEvents((event, _) -> "%s of %s".formatted(event.type(), event.payment().id()), tasks, KIND,
                 Clock.fixed(at, ZoneOffset.UTC), () -> id);
     }
 }

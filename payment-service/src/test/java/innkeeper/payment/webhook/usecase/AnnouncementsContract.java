@@ -5,7 +5,6 @@ import innkeeper.payment.webhook.domain.Announcement;
 import innkeeper.payment.webhook.domain.Announcement.Delivery;
 import innkeeper.payment.webhook.usecase.Announcements.Place;
 import innkeeper.payment.webhook.usecase.Announcements.Which;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.payment.Situations.ID;
 import static innkeeper.payment.Situations.TEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every store of announcements promises. */
 public abstract class AnnouncementsContract {
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Instant NEXT = TEN.plusSeconds(2);
     private static final UUID FIRST = UUID.fromString("01930000-0000-7000-b200-000000000001");
     private static final UUID SECOND = UUID.fromString("01930000-0000-7000-b200-000000000002");
     private static final UUID THIRD = UUID.fromString("01930000-0000-7000-b200-000000000003");
@@ -30,75 +30,87 @@ public abstract class AnnouncementsContract {
     protected abstract void announce(UUID id, Instant at);
 
     @Test
-    void what_is_due_is_claimed_once_until_its_lease_ends() {
+    void a_try_that_begins_is_counted_and_says_when_the_next_would_be() {
         announce(FIRST, TEN);
+        assertEquals(0, only().attempts());
 
-        Parcel claimed = claim(TEN).getFirst();
-        assertEquals(FIRST, claimed.event());
-        assertEquals("payment.succeeded", claimed.type());
-        assertEquals(1, claimed.attempt());
-        assertEquals(List.of(), claim(TEN.plusSeconds(29)));
+        Parcel parcel = begin(1, TEN.plusSeconds(2));
 
-        Parcel again = claim(TEN.plusSeconds(30)).getFirst();
-        assertEquals(2, again.attempt());
-        assertNotEquals(claimed.claim(), again.claim());
+        assertEquals(FIRST, parcel.event());
+        assertEquals("payment.succeeded", parcel.type());
+        assertEquals(1, parcel.attempt());
+        assertEquals(TEN, parcel.scheduledAt());
+        assertEquals(1, only().attempts());
+        assertEquals(new Delivery.Due(TEN.plusSeconds(2), ""), only().delivery());
     }
 
     @Test
-    void no_more_than_asked_for_is_claimed() {
+    void what_was_delivered_is_never_tried_again() {
         announce(FIRST, TEN);
-        announce(SECOND, TEN);
 
-        assertEquals(1, announcements().claim(TEN, LEASE, 1).size());
-        assertEquals(1, announcements().claim(TEN, LEASE, 10).size());
-        assertEquals(2, announcements().waiting());
-    }
+        assertTrue(announcements().delivered(begin(1, NEXT), TEN.plusSeconds(1)));
 
-    @Test
-    void what_was_delivered_is_never_due_again() {
-        announce(FIRST, TEN);
-        announcements().delivered(claim(TEN).getFirst(), TEN.plusSeconds(1));
-
-        assertEquals(List.of(), claim(TEN.plusSeconds(86_400)));
+        assertEquals(Optional.empty(), announcements().begin(FIRST, 2, NEXT));
         assertEquals(new Delivery.Delivered(TEN.plusSeconds(1), ""), only().delivery());
         assertEquals(1, only().attempts());
-        assertEquals(0, announcements().waiting());
     }
 
     @Test
-    void what_was_postponed_is_due_when_it_was_postponed_to() {
+    void what_failed_keeps_why_and_can_be_delivered_by_the_next_try() {
         announce(FIRST, TEN);
-        announcements().postpone(claim(TEN).getFirst(), "HTTP 503", TEN.plusSeconds(5));
+        announcements().failed(begin(1, NEXT), "HTTP 503");
+        assertEquals(new Delivery.Due(NEXT, "HTTP 503"), only().delivery());
 
-        assertEquals(new Delivery.Due(TEN.plusSeconds(5), "HTTP 503"), only().delivery());
-        assertEquals(List.of(), claim(TEN.plusSeconds(4)));
-        assertEquals(2, claim(TEN.plusSeconds(5)).getFirst().attempt());
+        assertTrue(announcements().delivered(begin(2, NEXT.plusSeconds(10)), NEXT));
+        assertEquals(new Delivery.Delivered(NEXT, "HTTP 503"), only().delivery());
+        assertEquals(2, only().attempts());
     }
 
     @Test
     void what_was_given_up_waits_for_somebody_to_ask() {
         announce(FIRST, TEN);
-        announcements().giveUp(claim(TEN).getFirst(), "HTTP 500");
+        assertTrue(announcements().giveUp(begin(1, NEXT), "HTTP 500"));
         assertEquals(new Delivery.Exhausted("HTTP 500"), only().delivery());
-        assertEquals(List.of(), claim(TEN.plusSeconds(86_400)));
+        assertEquals(Optional.empty(), announcements().begin(FIRST, 2, NEXT));
 
         Instant later = TEN.plusSeconds(90_000);
         assertEquals(new Delivery.Due(later, ""), announcements().renew(FIRST, later).orElseThrow().delivery());
-        assertEquals(1, claim(later).getFirst().attempt());
+        assertEquals(0, only().attempts());
+        assertEquals(later, begin(1, later.plusSeconds(2)).scheduledAt());
     }
 
     @Test
-    void who_lost_the_claim_cannot_settle() {
+    void a_try_that_a_later_one_has_overtaken_cannot_settle() {
         announce(FIRST, TEN);
-        Parcel lost = claim(TEN).getFirst();
-        Parcel held = claim(TEN.plusSeconds(30)).getFirst();
+        Parcel lost = begin(1, NEXT);
+        begin(2, NEXT.plusSeconds(10));
 
-        announcements().delivered(lost, TEN.plusSeconds(31));
-        assertEquals(new Delivery.Due(TEN.plusSeconds(60), ""), only().delivery());
+        assertCannotSettle(lost);
+        assertEquals(new Delivery.Due(NEXT.plusSeconds(10), ""), only().delivery());
+    }
 
-        announcements().renew(FIRST, TEN.plusSeconds(32));
-        announcements().giveUp(held, "HTTP 500");
-        assertEquals(new Delivery.Due(TEN.plusSeconds(32), ""), only().delivery());
+    @Test
+    void a_try_that_began_before_the_event_was_renewed_cannot_settle_even_under_the_same_number() {
+        announce(FIRST, TEN);
+        Parcel lost = begin(1, NEXT);
+        announcements().renew(FIRST, TEN.plusSeconds(1));
+
+        assertCannotSettle(lost);
+        assertEquals(new Delivery.Due(TEN.plusSeconds(1), ""), only().delivery());
+
+        Parcel held = begin(1, NEXT.plusSeconds(1));
+        assertCannotSettle(lost);
+        assertTrue(announcements().delivered(held, NEXT));
+    }
+
+    @Test
+    void what_was_delivered_cannot_be_settled_again() {
+        announce(FIRST, TEN);
+        Parcel parcel = begin(1, NEXT);
+        announcements().delivered(parcel, TEN);
+
+        assertCannotSettle(parcel);
+        assertEquals(new Delivery.Delivered(TEN, ""), only().delivery());
     }
 
     @Test
@@ -120,8 +132,19 @@ public abstract class AnnouncementsContract {
         assertEquals(Optional.empty(), announcements().renew(FIRST, TEN));
     }
 
-    private List<Parcel> claim(Instant now) {
-        return announcements().claim(now, LEASE, 10);
+    @Test
+    void what_does_not_exist_needs_no_try() {
+        assertEquals(Optional.empty(), announcements().begin(FIRST, 1, NEXT));
+    }
+
+    private Parcel begin(int attempt, Instant next) {
+        return announcements().begin(FIRST, attempt, next).orElseThrow();
+    }
+
+    private void assertCannotSettle(Parcel parcel) {
+        announcements().failed(parcel, "HTTP 500");
+        assertFalse(announcements().giveUp(parcel, "HTTP 500"));
+        assertFalse(announcements().delivered(parcel, NEXT));
     }
 
     private Announcement only() {

@@ -2,15 +2,14 @@ package innkeeper.payment.webhook.usecase;
 
 import innkeeper.payment.webhook.domain.Announcement;
 import innkeeper.payment.webhook.domain.Announcement.Delivery;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import static innkeeper.payment.Situations.ID;
 import static innkeeper.payment.Situations.TRACE;
@@ -21,10 +20,11 @@ public final class InMemoryAnnouncements implements Announcements {
             .thenComparing(each -> each.id().toString()).reversed();
 
     private final Map<UUID, Announcement> announcements = new LinkedHashMap<>();
-    private final Map<UUID, UUID> claims = new LinkedHashMap<>();
+    private final Map<UUID, Instant> scheduled = new LinkedHashMap<>();
 
     public synchronized void add(UUID id, Instant at) {
         announcements.put(id, new Announcement(id, "payment.succeeded", ID, at, 0, new Delivery.Due(at, "")));
+        scheduled.put(id, at);
     }
 
     @Override
@@ -38,57 +38,51 @@ public final class InMemoryAnnouncements implements Announcements {
 
     @Override
     public synchronized Optional<Announcement> renew(UUID id, Instant now) {
-        claims.remove(id);
+        scheduled.computeIfPresent(id, (_, _) -> now);
         return Optional.ofNullable(announcements.computeIfPresent(id,
                 (_, old) -> with(old, 0, new Delivery.Due(now, ""))));
     }
 
     @Override
-    public synchronized List<Parcel> claim(Instant now, Duration lease, int atMost) {
-        List<Parcel> parcels = new ArrayList<>();
-        announcements.replaceAll((id, each) -> {
-            boolean due = each.delivery() instanceof Delivery.Due(var next, _) && !next.isAfter(now);
-            if (!due || parcels.size() == atMost) {
-                return each;
-            }
-            claims.put(id, UUID.randomUUID());
-            parcels.add(new Parcel(id, each.type(), "{}", TRACE, each.attempts() + 1, claims.get(id)));
-            return with(each, each.attempts() + 1, new Delivery.Due(now.plus(lease), error(each)));
+    public synchronized Optional<Parcel> begin(UUID id, int attempt, Instant next) {
+        return pending(id).map(due -> {
+            Announcement begun = announcements.computeIfPresent(id,
+                    (_, old) -> with(old, attempt, new Delivery.Due(next, due.lastError())));
+            return new Parcel(id, begun.type(), "{}", TRACE, attempt, scheduled.get(id));
         });
-        return parcels;
     }
 
     @Override
-    public void delivered(Parcel parcel, Instant at) {
-        settle(parcel, new Delivery.Delivered(at, ""));
+    public synchronized boolean delivered(Parcel parcel, Instant at) {
+        return settle(parcel, due -> new Delivery.Delivered(at, due.lastError()));
     }
 
     @Override
-    public void postpone(Parcel parcel, String error, Instant next) {
-        settle(parcel, new Delivery.Due(next, error));
+    public synchronized void failed(Parcel parcel, String error) {
+        settle(parcel, due -> new Delivery.Due(due.nextAttemptAt(), error));
     }
 
     @Override
-    public void giveUp(Parcel parcel, String error) {
-        settle(parcel, new Delivery.Exhausted(error));
+    public synchronized boolean giveUp(Parcel parcel, String error) {
+        return settle(parcel, _ -> new Delivery.Exhausted(error));
     }
 
-    @Override
-    public synchronized long waiting() {
-        return announcements.values().stream().filter(each -> each.delivery() instanceof Delivery.Due).count();
-    }
-
-    private synchronized void settle(Parcel parcel, Delivery delivery) {
-        if (claims.remove(parcel.event(), parcel.claim())) {
-            announcements.computeIfPresent(parcel.event(), (_, old) -> with(old, old.attempts(), delivery));
+    private boolean settle(Parcel parcel, Function<Delivery.Due, Delivery> outcome) {
+        Announcement old = announcements.get(parcel.event());
+        if (old.attempts() != parcel.attempt() || !scheduled.get(old.id()).equals(parcel.scheduledAt())
+                || !(old.delivery() instanceof Delivery.Due due)) {
+            return false;
         }
+        announcements.put(old.id(), with(old, old.attempts(), outcome.apply(due)));
+        return true;
+    }
+
+    private Optional<Delivery.Due> pending(UUID id) {
+        return Optional.ofNullable(announcements.get(id)).map(Announcement::delivery)
+                .filter(Delivery.Due.class::isInstance).map(Delivery.Due.class::cast);
     }
 
     private static Announcement with(Announcement old, int attempts, Delivery delivery) {
         return new Announcement(old.id(), old.type(), old.payment(), old.createdAt(), attempts, delivery);
-    }
-
-    private static String error(Announcement announcement) {
-        return announcement.delivery() instanceof Delivery.Due(_, var error) ? error : "";
     }
 }

@@ -15,6 +15,7 @@ public final class Ledger implements AutoCloseable {
             "outbox_lease", "the relays prolong them every few seconds",
             "outbox_relay", "each relay says every few seconds that it runs",
             "audit_entry", "it is there to remember rejections",
+            "task", "work that waits is done when its time comes; what it is about stands in other tables",
             "rate_limit", "it counts refused calls as well",
             "revocation", "what no longer matters goes by itself; what matters stands in session too");
 

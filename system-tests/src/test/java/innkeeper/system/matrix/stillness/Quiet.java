@@ -22,8 +22,7 @@ final class Quiet {
                     "events to send", "select count(*) from outbox where sent_at is null",
                     "tasks", TASKS),
             "payment-service", Map.of("webhooks to deliver", """
-                    select count(*) from events
-                    where status = 'pending' and next_attempt_at < now() + interval '2 minutes'
+                    select count(*) from task where kind = 'webhook' and due_at < now() + interval '2 minutes'
                     """),
             "notification-service", Map.of("mails to send", """
                     select count(*) from notifications

@@ -4,27 +4,28 @@ import innkeeper.payment.checkout.domain.Payment;
 import innkeeper.payment.checkout.domain.PaymentId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
-/** Time passes: payments nobody paid end, slow banks answer. */
-public final class AdvancePayments {
-    private static final int BATCH = 100;
-
+/** Time passes for a payment: one that nobody paid ends, a slow bank answers. */
+public final class AdvancePayment {
     private final Payments payments;
     private final Clock clock;
 
-    public AdvancePayments(Payments payments, Clock clock) {
+    public AdvancePayment(Payments payments, Clock clock) {
         this.payments = payments;
         this.clock = clock;
     }
 
-    public void handle() {
+    /** True when time changes nothing about it any more. */
+    public boolean handle(PaymentId id) {
+        return payments.find(id).map(this::isOver).orElse(true);
+    }
+
+    private boolean isOver(Payment found) {
         Instant now = clock.instant();
-        List<PaymentId> due;
-        do {
-            due = payments.due(now, BATCH);
-            due.forEach(id -> payments.change(id, payment -> advanced(payment, now)));
-        } while (due.size() == BATCH);
+        return switch (payments.change(found.id(), payment -> advanced(payment, now))) {
+            case Payment.Open _,Payment.Processing _ -> false;
+            case Payment.Succeeded _,Payment.Expired _,Payment.Cancelled _ -> true;
+        };
     }
 
     private static Payment advanced(Payment payment, Instant now) {
