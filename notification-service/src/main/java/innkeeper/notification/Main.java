@@ -14,9 +14,12 @@ import innkeeper.kit.grpc.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.task.TaskOutcome;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.telemetry.Waiting;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.booking.kafka.BookingEvents;
 import innkeeper.notification.booking.usecase.AnnounceBooking;
@@ -26,9 +29,10 @@ import innkeeper.notification.delivery.postgres.PostgresOutgoing;
 import innkeeper.notification.delivery.smtp.SmtpMails;
 import innkeeper.notification.delivery.smtp.TracedDeliveries;
 import innkeeper.notification.delivery.usecase.Correspondence;
-import innkeeper.notification.delivery.usecase.DeliverDue;
+import innkeeper.notification.delivery.usecase.DeliverMessage;
 import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.letter.usecase.DraftLetter;
+import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.message.postgres.PostgresNotifications;
 import innkeeper.notification.message.usecase.Notifications;
 import innkeeper.notification.message.usecase.TellPerson;
@@ -42,7 +46,6 @@ import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /** notification-service: wiring, nothing else. */
 public final class Main {
@@ -51,31 +54,33 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Service.launch(NAME, () -> application(Settings.from(System.getenv()), Clocks.system()));
+        Service.launch(NAME, () -> application(Settings.from(System.getenv()), TaskTiming.standard(), Clocks.system()));
     }
 
-    static Service application(Settings settings, Clock clock) {
+    static Service application(Settings settings, TaskTiming timing, Clock clock) {
         var telemetry = Telemetry.of(NAME, settings.telemetry());
         var authorization =
                 new GrpcAuthorization(settings.access(), new ServiceTokens(settings.access()), telemetry);
-        return application(settings, authorization, clock, telemetry).above(telemetry, authorization).service(NAME);
+        return application(settings, authorization, timing, clock, telemetry).above(telemetry, authorization)
+                .service(NAME);
     }
 
     /** With a stand-in for auth-service this is what tests start. */
-    static Application application(Settings settings, Authorization authorization, Clock clock, Telemetry telemetry) {
-        var database = Database.open(settings.database(), Schema.of("notification", Table.INBOX), telemetry);
+    static Application application(
+            Settings settings, Authorization authorization, TaskTiming timing, Clock clock, Telemetry telemetry) {
+        var database =
+                Database.open(settings.database(), Schema.of("notification", Table.INBOX, Table.TASK), telemetry);
+        var tasks = new Tasks(database, timing, clock, telemetry);
         var drafts = new DraftLetter(new PostgresPeople(database),
                 new SealedSecrets(settings.userSecrets().envelope()), new TemplateLetters(), clock);
-        var outgoing = new PostgresOutgoing(database);
-        var waiting = new Waiting("messages", () -> outgoing.waiting(clock.instant()), telemetry.meters(),
-                "channel", "email");
-        var deliver = new DeliverDue(outgoing, drafts, new SmtpMails(settings.smtp(), clock),
-                new TracedDeliveries(telemetry), clock, RandomGenerator.getDefault());
-        var deliveries = new Deliveries(deliver, settings.deliveryPoll());
-        var consumer = new EventConsumer(NAME, subscriptions(settings, telemetry, deliveries, clock), database,
-                settings.kafka(), telemetry);
+        var deliver = new DeliverMessage(new PostgresOutgoing(database, tasks), drafts,
+                new SmtpMails(settings.smtp(), clock), new TracedDeliveries(telemetry), clock);
+        Part deliveries = tasks.worker(PostgresOutgoing.DELIVERY, attempt -> TaskOutcome.doneIf(
+                deliver.handle(new NotificationId(attempt.id()), attempt.next())));
+        var consumer = new EventConsumer(
+                NAME, subscriptions(settings, tasks, clock), database, settings.kafka(), telemetry);
         return edge(settings, new PostgresCorrespondence(database), authorization, telemetry,
-                List.of(new DatabaseCheck(database))).above(database, deliveries, consumer, waiting);
+                List.of(new DatabaseCheck(database))).above(database, deliveries, consumer);
     }
 
     /** The door alone; tests put it on messages of their own. */
@@ -86,10 +91,9 @@ public final class Main {
         return new Application(List.of(http), http);
     }
 
-    private static List<Subscription> subscriptions(
-            Settings settings, Telemetry telemetry, Deliveries deliveries, Clock clock) {
+    private static List<Subscription> subscriptions(Settings settings, Tasks tasks, Clock clock) {
         Function<Transaction, Notifications> notifications =
-                tx -> new PostgresNotifications(tx, telemetry.traceparent(), deliveries::wake);
+                tx -> new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY);
         Function<Transaction, TellPerson> tell = tx -> new TellPerson(notifications.apply(tx), clock, Ids::next);
         return List.of(
                 new Subscription(UserEvents.TOPIC, new UserEvents(

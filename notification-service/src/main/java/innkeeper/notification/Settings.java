@@ -9,7 +9,6 @@ import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.notification.delivery.smtp.SmtpSettings;
 import innkeeper.notification.secret.kafka.SecretEvents;
-import java.time.Duration;
 import java.util.Map;
 
 /** Everything notification-service is told from outside, read once. */
@@ -20,8 +19,7 @@ record Settings(
         TelemetrySettings telemetry,
         AccessSettings access,
         SealedTopic userSecrets,
-        SmtpSettings smtp,
-        Duration deliveryPoll) {
+        SmtpSettings smtp) {
 
     private static final String PREFIX = "NOTIFICATION_";
 
@@ -37,7 +35,6 @@ record Settings(
                 TelemetrySettings.from(e, PREFIX),
                 AccessSettings.from(e, PREFIX),
                 SealedTopic.from(e, "USER_SECRETS_", SecretEvents.TOPIC),
-                SmtpSettings.from(e, PREFIX),
-                e.duration("NOTIFICATION_DELIVERY_POLL"));
+                SmtpSettings.from(e, PREFIX));
     }
 }

@@ -26,8 +26,7 @@ final class Development {
                 "NOTIFICATION_DATABASE_USER", "notification",
                 "NOTIFICATION_DATABASE_PASSWORD", "secret",
                 "NOTIFICATION_DATABASE_POOL_SIZE", "5",
-                "NOTIFICATION_CLIENT_SECRET", "secret",
-                "NOTIFICATION_DELIVERY_POLL", "100ms"));
+                "NOTIFICATION_CLIENT_SECRET", "secret"));
         variables.putAll(Map.of(
                 "NOTIFICATION_SMTP_HOST", "127.0.0.1",
                 "NOTIFICATION_SMTP_PORT", "1",

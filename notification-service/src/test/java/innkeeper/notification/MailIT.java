@@ -4,6 +4,8 @@ import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.task.Pauses;
+import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.contract.EventContract;
@@ -20,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +42,9 @@ class MailIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private static final String SECRETS = "innkeeper.user-secrets.v1";
+
+    private static final TaskTiming TIMING =
+            new TaskTiming(Duration.ofMillis(100), new Pauses(List.of(Duration.ofMillis(50))));
 
     private final String guest = UUID.randomUUID().toString();
     private final String owner = UUID.randomUUID().toString();
@@ -246,7 +252,8 @@ class MailIT {
     private Service started() {
         Settings settings = Settings.from(Development.variables(database, TestKafka.settings(), line.port()));
         Service fresh =
-                Main.application(settings, Callers.authorization(), Clocks.system(), Telemetry.collecting(spans))
+                Main.application(settings, Callers.authorization(), TIMING, Clocks.system(),
+                        Telemetry.collecting(spans))
                         .service("notification-service");
         fresh.start();
         return fresh;

@@ -43,8 +43,7 @@ class RoutesTest {
     @BeforeAll
     static void open() {
         List.of(toAnna(1), toBoris(2), toAnna(3)).forEach(MESSAGES::add);
-        MESSAGES.putOff(toAnna(1), "Your booking", new Attempt(1, NOW.plusSeconds(2), Outcome.PUT_OFF, "451 busy"),
-                NOW);
+        MESSAGES.putOff(toAnna(1), "Your booking", new Attempt(1, NOW.plusSeconds(2), Outcome.PUT_OFF, "451 busy"));
         MESSAGES.sent(toAnna(1), "Your booking", new Attempt(2, NOW.plusSeconds(5), Outcome.SENT, "250 Ok"));
         MESSAGES.failed(toBoris(2), "New booking", new Attempt(1, NOW.plusSeconds(2), Outcome.REFUSED, "550 no"));
         Application application = Main.edge(

@@ -34,6 +34,16 @@ class SettingsTest {
     }
 
     @Test
+    void a_mail_server_may_not_take_longer_than_a_delivery_is_leased() {
+        Map<String, String> variables = Development.variables();
+        variables.put("NOTIFICATION_SMTP_TIMEOUT", "20s");
+        assertDoesNotThrow(() -> Settings.from(variables));
+        variables.put("NOTIFICATION_SMTP_TIMEOUT", "21s");
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(variables)).faults();
+        assertEquals(1, faults.size());
+    }
+
+    @Test
     void every_missing_variable_is_named_at_once() {
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(Map.of())).faults();
         assertEquals(

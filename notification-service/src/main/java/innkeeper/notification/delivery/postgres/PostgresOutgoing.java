@@ -3,32 +3,34 @@ package innkeeper.notification.delivery.postgres;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
-import innkeeper.kit.telemetry.Waiting;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.Tasks;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Outgoing;
 import innkeeper.notification.message.domain.Notification;
+import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.message.postgres.NotificationColumns;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Messages on their way, shared by any number of instances. */
 public final class PostgresOutgoing implements Outgoing {
-    /** While somebody works on a message, its due time is the end of the lease. */
-    private static final Sql TAKE = Sql.named("notification.take", """
-            update notifications
-            set due_at = :leased_until
-            where id = (
-                select id
-                from notifications
-                where status = 'waiting' and due_at <= :now
-                order by due_at
-                limit 1
-                for update skip locked
-            )
-            returning id, event_id, event_type, recipient_id, audience, cast(facts as text) as facts, sealed, traceparent,
-                attempts, created_at
+    /**
+     * As many at once as a mail server gladly takes from one client; one that is slow with some then still takes others.
+     * The lease is longer than fourteen answers that each take as long as a mail server's may: greetings, encryption, login,
+     * addresses, the mail, farewell.
+     */
+    public static final TaskKind DELIVERY = new TaskKind("delivery", 8, Duration.ofMinutes(5));
+
+    private static final Sql PENDING = Sql.named("notification.pending", """
+            select id, event_id, event_type, recipient_id, audience, cast(facts as text) as facts, sealed, attempts, created_at,
+                attempts > 0 or not exists (
+                    select from notifications as earlier
+                    where earlier.recipient_id = notifications.recipient_id and earlier.id < notifications.id
+                    and earlier.status = 'waiting' and earlier.attempts = 0) as in_turn
+            from notifications
+            where id = cast(:id as uuid) and status = 'waiting'
             """);
 
     /** Whoever deletes the message meanwhile waits, or has been before us: then there is nothing to note. */
@@ -53,7 +55,7 @@ public final class PostgresOutgoing implements Outgoing {
 
     private static final Sql STANDS = Sql.named("notification.stands", """
             update notifications
-            set status = :status, attempts = :attempt, subject = coalesce(nullif(:subject, ''), subject), due_at = :due_at,
+            set status = :status, attempts = :attempt, subject = coalesce(nullif(:subject, ''), subject),
                 sealed = case when :status = 'waiting' then sealed else '' end
             where id = cast(:id as uuid) and status = 'waiting'
             """);
@@ -65,32 +67,26 @@ public final class PostgresOutgoing implements Outgoing {
             and exists (select from departed where id = recipient_id)
             """);
 
-    private static final Sql WAITING = Sql.named("notification.waiting", """
-            select count(*) as waiting,
-                cast(coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(due_at)), 0), 0) as bigint)
-                    as overdue
+    private static final Sql FOLLOWER = Sql.named("notification.follower", """
+            select id
             from notifications
-            where status = 'waiting'
+            where recipient_id = cast(:recipient as uuid) and status = 'waiting' and attempts = 0
+            order by id
+            limit 1
             """);
 
     private final Database database;
+    private final Tasks tasks;
 
-    public PostgresOutgoing(Database database) {
+    public PostgresOutgoing(Database database, Tasks tasks) {
         this.database = database;
-    }
-
-    /** While a message is worked on it counts as due when its lease ends. */
-    public Waiting.Level waiting(Instant now) {
-        return database.find(WAITING, Params.of("now", now),
-                row -> new Waiting.Level(row.bigint("waiting"), Duration.ofSeconds(row.bigint("overdue"))))
-                .orElseThrow();
+        this.tasks = tasks;
     }
 
     @Override
-    public Optional<Due> take(Instant now, Duration lease) {
-        return database.find(TAKE, Params.of("now", now).and("leased_until", now.plus(lease)),
-                row -> new Due(NotificationColumns.notification(row), row.integer("attempts"),
-                        row.text("traceparent")));
+    public Optional<Pending> pending(NotificationId id) {
+        return database.find(PENDING, Params.of("id", id.value()), row -> new Pending(
+                NotificationColumns.notification(row), row.integer("attempts"), row.flag("in_turn")));
     }
 
     @Override
@@ -103,31 +99,32 @@ public final class PostgresOutgoing implements Outgoing {
     }
 
     @Override
-    public void putOff(Notification notification, String subject, Attempt attempt, Instant next) {
-        stands(notification, DeliveryStatus.WAITING, subject, attempt, next);
+    public void putOff(Notification notification, String subject, Attempt attempt) {
+        stands(notification, DeliveryStatus.WAITING, subject, attempt);
     }
 
     @Override
     public void failed(Notification notification, String subject, Attempt attempt) {
-        stands(notification, DeliveryStatus.FAILED, subject, attempt, attempt.at());
+        stands(notification, DeliveryStatus.FAILED, subject, attempt);
     }
 
-    private void stands(Notification notification, DeliveryStatus status, String subject, Attempt attempt,
-            Instant due) {
+    private void stands(Notification notification, DeliveryStatus status, String subject, Attempt attempt) {
         Params stands = Params.of("id", notification.id().value())
                 .and("status", NotificationColumns.word(status))
                 .and("attempt", attempt.attempt())
-                .and("subject", subject)
-                .and("due_at", due);
+                .and("subject", subject);
         note(notification, attempt, STANDS, stands);
     }
 
     private void note(Notification notification, Attempt attempt, Sql change, Params changed) {
         Params id = Params.of("id", notification.id().value());
+        Params recipient = Params.of("recipient", notification.recipient().value());
         database.transact(tx -> tx.find(LOCK, id, row -> row.uuid("id")).ifPresent(_ -> {
             tx.execute(RECORD, recorded(notification, attempt));
             tx.execute(change, changed);
             tx.execute(CLEAR, id);
+            tx.find(FOLLOWER, recipient, row -> row.uuid("id"))
+                    .ifPresent(follower -> tasks.hasten(tx, DELIVERY, follower));
         }));
     }
 

@@ -20,7 +20,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands mails to an SMTP server (RFC 5321), one connection for each. */
+/** Hands mails to an SMTP server (RFC 5321), one connection for each, any number at once. */
 public final class SmtpMails implements Mails {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMails.class);
     private static final int LONGEST_REPLY = 500;

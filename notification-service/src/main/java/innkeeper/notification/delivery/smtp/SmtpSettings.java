@@ -14,6 +14,7 @@ import java.time.Duration;
  *
  * @param startTls whether the connection must be encrypted (RFC 3207); without it the server is not used
  * @param trust    hosts whose certificate is not checked, or {@code *}; empty outside development
+ * @param timeout  how long the server may take for each of its answers
  */
 public record SmtpSettings(
         String host,
@@ -25,6 +26,9 @@ public record SmtpSettings(
         Secret password,
         InternetAddress from,
         Duration timeout) {
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    /** A mail with all its steps must fit into the lease of its delivery. */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(20);
 
     public static SmtpSettings from(Environment e, String prefix) {
         return new SmtpSettings(
@@ -37,7 +41,7 @@ public record SmtpSettings(
                 e.givenSecret(prefix + "SMTP_PASSWORD"),
                 e.parsed(prefix + "MAIL_FROM", "a sender such as Innkeeper <no-reply@innkeeper.example>",
                         new InternetAddress(), SmtpSettings::sender),
-                e.duration(prefix + "SMTP_TIMEOUT"));
+                e.duration(prefix + "SMTP_TIMEOUT", SHORTEST_TIMEOUT, LONGEST_TIMEOUT));
     }
 
     private static String host(Environment e, String name) {

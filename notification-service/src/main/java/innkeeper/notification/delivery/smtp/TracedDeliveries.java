@@ -3,10 +3,11 @@ package innkeeper.notification.delivery.smtp;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.DeliveryWatch;
-import innkeeper.notification.delivery.usecase.Outgoing.Due;
+import innkeeper.notification.delivery.usecase.Outgoing.Pending;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,37 +24,33 @@ public final class TracedDeliveries implements DeliveryWatch {
     }
 
     @Override
-    public void over(Due due, Supplier<Outcome> delivery) {
-        try {
-            telemetry.span("smtp.send", SpanKind.CLIENT, telemetry.parent(due.traceparent()), span -> {
-                span.setAttribute("notification.id", due.notification().id().toString());
-                span.setAttribute("notification.event_type", due.notification().message().news().eventType());
-                tell(due, span, delivery.get());
-                return due;
-            });
-        } catch (RuntimeException e) {
-            count("fault");
-            LOG.error("notification {} could not be delivered; it is due again when its lease ends",
-                    due.notification().id(), e);
-        }
+    public Outcome over(Pending pending, Supplier<Outcome> delivery) {
+        return telemetry.span("smtp.send", SpanKind.CLIENT, Context.current(), span -> {
+            span.setAttribute("notification.id", pending.notification().id().toString());
+            span.setAttribute("notification.event_type", pending.notification().message().news().eventType());
+            Outcome outcome = delivery.get();
+            tell(pending, span, outcome);
+            return outcome;
+        });
     }
 
-    private void tell(Due due, Span span, Outcome outcome) {
+    private void tell(Pending pending, Span span, Outcome outcome) {
         span.setAttribute("notification.outcome", outcome.name().toLowerCase(Locale.ROOT));
         switch (outcome) {
             case SENT -> {
                 count("sent");
-                LOG.info("notification {} sent", due.notification().id());
+                LOG.info("notification {} sent", pending.notification().id());
             }
             case PUT_OFF -> {
                 count("put_off");
                 span.setStatus(StatusCode.ERROR);
-                LOG.warn("notification {} put off after attempt {}", due.notification().id(), due.attempts() + 1);
+                LOG.warn("notification {} put off after attempt {}", pending.notification().id(),
+                        pending.attempts() + 1);
             }
             case REFUSED -> {
                 count("failed");
                 span.setStatus(StatusCode.ERROR);
-                LOG.error("notification {} failed for good", due.notification().id());
+                LOG.error("notification {} failed for good", pending.notification().id());
             }
         }
     }

@@ -5,18 +5,20 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.Tasks;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.usecase.Notifications;
 
-/** New messages, kept in the transaction of their event. */
+/** New messages, kept and made due in the transaction of their event. */
 public final class PostgresNotifications implements Notifications {
     private static final Sql ADD = Sql.named("notification.add", """
-            insert into notifications (id, event_id, event_type, recipient_id, audience, channel, facts, sealed, traceparent,
-                status, attempts, created_at, due_at)
+            insert into notifications (id, event_id, event_type, recipient_id, audience, channel, facts, sealed, status,
+                attempts, created_at)
             select cast(:id as uuid), cast(:event_id as uuid), :event_type, cast(:recipient_id as uuid), :audience, 'email',
-                cast(:facts as jsonb), :sealed, :traceparent, 'waiting', 0, :created_at, :created_at
+                cast(:facts as jsonb), :sealed, 'waiting', 0, :created_at
             where :last_word or not exists (select from departed where id = cast(:recipient_id as uuid))
             on conflict on constraint notification_once do nothing
             """);
@@ -27,34 +29,32 @@ public final class PostgresNotifications implements Notifications {
             """);
 
     private final Transaction tx;
-    private final String traceparent;
-    private final Runnable wake;
+    private final Tasks tasks;
+    private final TaskKind delivery;
 
-    /**
-     * @param traceparent of the event that is being handled
-     * @param wake        tells the dispatcher, once the transaction has committed, that there is something to do
-     */
-    public PostgresNotifications(Transaction tx, String traceparent, Runnable wake) {
+    /** @param delivery what a new message is due for */
+    public PostgresNotifications(Transaction tx, Tasks tasks, TaskKind delivery) {
         this.tx = tx;
-        this.traceparent = traceparent;
-        this.wake = wake;
+        this.tasks = tasks;
+        this.delivery = delivery;
     }
 
     @Override
     public void add(Notification notification) {
         Message message = notification.message();
         var columns = NotificationColumns.of(message);
-        tx.execute(ADD, Params.of("id", notification.id().value())
+        long added = tx.execute(ADD, Params.of("id", notification.id().value())
                 .and("event_id", notification.event())
                 .and("event_type", message.news().eventType())
                 .and("recipient_id", message.recipient().value())
                 .and("audience", columns.audience())
                 .and("facts", Json.write(columns.facts()))
                 .and("sealed", columns.sealed())
-                .and("traceparent", traceparent)
                 .and("created_at", notification.createdAt())
                 .and("last_word", message.isLastWord()));
-        tx.afterCommit(wake);
+        if (added > 0) {
+            tasks.schedule(tx, delivery, notification.id().value());
+        }
     }
 
     @Override

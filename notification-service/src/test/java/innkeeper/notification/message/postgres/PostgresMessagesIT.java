@@ -6,46 +6,46 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.telemetry.Waiting;
+import innkeeper.kit.time.Clocks;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
 import innkeeper.notification.delivery.postgres.PostgresOutgoing;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Outgoing;
-import innkeeper.notification.delivery.usecase.Outgoing.Due;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.usecase.MessagesContract;
 import innkeeper.notification.people.postgres.PostgresPeople;
 import innkeeper.notification.people.usecase.ForgetPerson;
 import innkeeper.testkit.infra.TestPostgres;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.notification.Situations.ANNA;
 import static innkeeper.notification.Situations.ANNA_ID;
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.event;
+import static innkeeper.notification.Situations.farewellToAnna;
+import static innkeeper.notification.Situations.id;
 import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
+import static innkeeper.notification.Situations.toBoris;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 public class PostgresMessagesIT extends MessagesContract {
+    private static final Schema SCHEMA = Schema.of("notification", Schema.Table.TASK);
     private static final Sql SEALED = Sql.named("test.sealed", "select sealed from notifications order by id");
     private static final Sql FINISH = Sql.named("test.finish", "update notifications set status = 'sent'");
+    private static final Sql DUE = Sql.named("test.due", """
+            select id from task where kind = 'delivery' and due_at <= now() order by id
+            """);
+    private static final Sql PUT_OFF = Sql.named("test.put-off", "update task set due_at = now() + interval '1 hour'");
     private static final Sql LEFT = Sql.named("test.left", """
             select (select count(*) from people) as rows
             union all select (select count(*) from notifications)
@@ -54,10 +54,11 @@ public class PostgresMessagesIT extends MessagesContract {
             """);
 
     private final Database database = open();
-    private final AtomicInteger woken = new AtomicInteger();
+    private final Tasks tasks =
+            new Tasks(database, TaskTiming.standard(), Clocks.system(), Telemetry.none());
 
     public static Database open() {
-        Database database = Database.open(TestPostgres.fresh(), Schema.of("notification"), Telemetry.none());
+        Database database = Database.open(TestPostgres.fresh(), SCHEMA, Telemetry.none());
         database.start();
         return database;
     }
@@ -69,12 +70,12 @@ public class PostgresMessagesIT extends MessagesContract {
 
     @Override
     protected void add(Notification notification) {
-        database.transact(tx -> new PostgresNotifications(tx, "", woken::incrementAndGet).add(notification));
+        database.transact(tx -> new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY).add(notification));
     }
 
     @Override
     protected Outgoing outgoing() {
-        return new PostgresOutgoing(database);
+        return new PostgresOutgoing(database, tasks);
     }
 
     @Override
@@ -84,8 +85,8 @@ public class PostgresMessagesIT extends MessagesContract {
 
     @Override
     protected void forget(PersonId person) {
-        database.transact(tx -> new ForgetPerson(new PostgresPeople(tx), new PostgresNotifications(tx, "", () -> {}))
-                .handle(person, NOW));
+        database.transact(tx -> new ForgetPerson(new PostgresPeople(tx),
+                new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY)).handle(person, NOW));
     }
 
     @Test
@@ -113,50 +114,38 @@ public class PostgresMessagesIT extends MessagesContract {
         assertEquals(List.of(0L, 0L, 0L, 1L), database.query(LEFT, Params.none(), row -> row.bigint("rows")));
     }
 
-    @Test
-    void what_waits_is_counted_and_the_longest_due_of_it_timed() {
-        assertEquals(new Waiting.Level(0, Duration.ZERO), new PostgresOutgoing(database).waiting(NOW));
-        add(toAnna(1));
-        add(toAnna(2));
-        outgoing().putOff(toAnna(2), "Confirmed", new Attempt(1, NOW, Outcome.PUT_OFF, "451 busy"),
-                NOW.plusSeconds(600));
-        Duration waited = Duration.ofSeconds(90);
-        Instant later = toAnna(1).createdAt().plus(waited);
-        assertEquals(new Waiting.Level(2, waited), new PostgresOutgoing(database).waiting(later));
-        outgoing().sent(toAnna(1), "Confirmed", new Attempt(1, NOW, Outcome.SENT, "250 ok"));
-        assertEquals(new Waiting.Level(1, Duration.ZERO), new PostgresOutgoing(database).waiting(later));
-    }
-
     private List<String> sealed() {
         return database.query(SEALED, Params.none(), row -> row.text("sealed"));
     }
 
     @Test
-    void delivery_is_woken_once_the_message_is_there() {
+    void a_message_is_due_for_delivery_as_soon_as_it_is_there_and_once() {
         add(toAnna(1));
-        assertEquals(1, woken.get());
+        add(new Notification(id(2), event(1), toAnna(1).message(), NOW));
+        assertEquals(List.of(id(1).value()), due());
     }
 
     @Test
-    void of_many_instances_that_take_at_once_each_message_goes_to_one() throws Exception {
-        IntStream.rangeClosed(1, 20).forEach(number -> add(toAnna(number)));
-        List<Notification> taken = new CopyOnWriteArrayList<>();
-        Callable<Void> instance = () -> {
-            for (Optional<Due> due = take(); due.isPresent(); due = take()) {
-                taken.add(due.get().notification());
-            }
-            return null;
-        };
-        try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> done : instances.invokeAll(List.of(instance, instance, instance, instance))) {
-                done.get();
-            }
-        }
-        assertEquals(20, taken.size());
-        assertEquals(20, Set.copyOf(taken).size());
+    void what_is_rolled_back_is_not_due_and_neither_is_news_for_somebody_who_left() {
+        assertThrows(IllegalStateException.class, () -> database.transact(tx -> {
+            new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY).add(toAnna(1));
+            throw new IllegalStateException("changed our mind");
+        }));
+        forget(ANNA_ID);
+        add(toAnna(2));
+        add(farewellToAnna(3));
+        assertEquals(List.of(id(3).value()), due());
     }
 
-    private Optional<Due> take() {
-        return outgoing().take(NOW.plusSeconds(60), Duration.ofMinutes(2));
+    @Test
+    void a_first_attempt_brings_forward_the_next_message_to_the_same_person() {
+        List.of(toAnna(1), toBoris(2), toAnna(3), toAnna(4)).forEach(this::add);
+        database.execute(PUT_OFF, Params.none());
+        outgoing().putOff(toAnna(1), "Confirmed", new Attempt(1, NOW, Outcome.PUT_OFF, "451 busy"));
+        assertEquals(List.of(id(3).value()), due());
+    }
+
+    private List<UUID> due() {
+        return database.query(DUE, Params.none(), row -> row.uuid("id"));
     }
 }

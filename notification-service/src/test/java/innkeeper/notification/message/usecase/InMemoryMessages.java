@@ -10,8 +10,6 @@ import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.people.usecase.InMemoryPeople;
 import innkeeper.notification.people.usecase.People;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +19,7 @@ import java.util.Optional;
 
 /** All messages in memory: written, on their way, and as they are looked up. */
 public final class InMemoryMessages implements Notifications, Outgoing, Correspondence {
-    private final Map<NotificationId, Kept> all = new LinkedHashMap<>();
+    private final Map<NotificationId, Entry> all = new LinkedHashMap<>();
     private final People people;
 
     /** Messages to people of whom nobody leaves. */
@@ -33,16 +31,14 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
         this.people = people;
     }
 
-    private record Kept(Entry entry, Instant dueAt) {
-        private Kept after(DeliveryStatus status, String subject, Attempt attempt, Instant dueAt) {
-            List<Attempt> attempts = new ArrayList<>(entry.attempts());
-            attempts.add(attempt);
-            Notification notification =
-                    status == DeliveryStatus.WAITING ? entry.notification() : wiped(entry.notification());
-            return new Kept(new Entry(notification, status,
-                    subject.isEmpty() ? entry.subject() : Optional.of(subject),
-                    status == DeliveryStatus.SENT ? Optional.of(attempt.at()) : Optional.empty(), attempts), dueAt);
-        }
+    private static Entry after(Entry entry, DeliveryStatus status, String subject, Attempt attempt) {
+        List<Attempt> attempts = new ArrayList<>(entry.attempts());
+        attempts.add(attempt);
+        Notification notification =
+                status == DeliveryStatus.WAITING ? entry.notification() : wiped(entry.notification());
+        return new Entry(notification, status,
+                subject.isEmpty() ? entry.subject() : Optional.of(subject),
+                status == DeliveryStatus.SENT ? Optional.of(attempt.at()) : Optional.empty(), attempts);
     }
 
     @Override
@@ -50,58 +46,64 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
         if (people.haveLost(notification.recipient()) && !notification.message().isLastWord()) {
             return;
         }
-        boolean known = all.values().stream().map(kept -> kept.entry().notification())
+        boolean known = all.values().stream().map(Entry::notification)
                 .anyMatch(other -> other.event().equals(notification.event())
                         && other.recipient().equals(notification.recipient()));
         if (!known) {
-            var entry = new Entry(notification, DeliveryStatus.WAITING, Optional.empty(), Optional.empty(), List.of());
-            all.put(notification.id(), new Kept(entry, notification.createdAt()));
+            all.put(notification.id(), new Entry(
+                    notification, DeliveryStatus.WAITING, Optional.empty(), Optional.empty(), List.of()));
         }
     }
 
     @Override
     public void forget(PersonId recipient) {
-        all.values().removeIf(kept -> kept.entry().notification().recipient().equals(recipient)
-                && !(kept.entry().status() == DeliveryStatus.WAITING
-                        && kept.entry().notification().message().isLastWord()));
+        all.values().removeIf(entry -> entry.notification().recipient().equals(recipient)
+                && !(entry.status() == DeliveryStatus.WAITING && entry.notification().message().isLastWord()));
     }
 
     @Override
-    public Optional<Due> take(Instant now, Duration lease) {
-        Optional<Kept> due = all.values().stream()
-                .filter(kept -> kept.entry().status() == DeliveryStatus.WAITING && !kept.dueAt().isAfter(now))
-                .min(Comparator.comparing(Kept::dueAt));
-        due.ifPresent(kept -> all.put(kept.entry().notification().id(), new Kept(kept.entry(), now.plus(lease))));
-        return due.map(kept -> new Due(kept.entry().notification(), kept.entry().attempts().size(), ""));
+    public Optional<Pending> pending(NotificationId id) {
+        return Optional.ofNullable(all.get(id))
+                .filter(entry -> entry.status() == DeliveryStatus.WAITING)
+                .map(entry -> new Pending(entry.notification(), entry.attempts().size(), isInTurn(entry)));
+    }
+
+    private boolean isInTurn(Entry entry) {
+        return !isUntried(entry) || all.values().stream().noneMatch(other -> isUntried(other)
+                && other.notification().recipient().equals(entry.notification().recipient())
+                && text(other).compareTo(text(entry)) < 0);
+    }
+
+    private static boolean isUntried(Entry entry) {
+        return entry.status() == DeliveryStatus.WAITING && entry.attempts().isEmpty();
     }
 
     @Override
     public void sent(Notification notification, String subject, Attempt attempt) {
         all.computeIfPresent(notification.id(),
-                (_, kept) -> kept.after(DeliveryStatus.SENT, subject, attempt, attempt.at()));
+                (_, entry) -> after(entry, DeliveryStatus.SENT, subject, attempt));
         clear(notification);
     }
 
     @Override
-    public void putOff(Notification notification, String subject, Attempt attempt, Instant next) {
-        unlessSent(notification, DeliveryStatus.WAITING, subject, attempt, next);
+    public void putOff(Notification notification, String subject, Attempt attempt) {
+        unlessSent(notification, DeliveryStatus.WAITING, subject, attempt);
     }
 
     @Override
     public void failed(Notification notification, String subject, Attempt attempt) {
-        unlessSent(notification, DeliveryStatus.FAILED, subject, attempt, attempt.at());
+        unlessSent(notification, DeliveryStatus.FAILED, subject, attempt);
         clear(notification);
     }
 
     @Override
     public Optional<Entry> find(NotificationId id) {
-        return Optional.ofNullable(all.get(id)).map(Kept::entry).map(InMemoryMessages::shown);
+        return Optional.ofNullable(all.get(id)).map(InMemoryMessages::shown);
     }
 
     @Override
     public List<Entry> list(Wanted wanted, int limit) {
         return all.values().stream()
-                .map(Kept::entry)
                 .filter(entry -> wanted.recipient().map(entry.notification().recipient()::equals).orElse(true))
                 .filter(entry -> wanted.status().map(entry.status()::equals).orElse(true))
                 .filter(entry -> wanted.olderThan().map(last -> text(entry).compareTo(last.toString()) < 0)
@@ -113,10 +115,10 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
     }
 
     private void unlessSent(
-            Notification notification, DeliveryStatus status, String subject, Attempt attempt, Instant dueAt) {
-        all.computeIfPresent(notification.id(), (_, kept) -> kept.entry().status() == DeliveryStatus.WAITING
-                ? kept.after(status, subject, attempt, dueAt)
-                : kept);
+            Notification notification, DeliveryStatus status, String subject, Attempt attempt) {
+        all.computeIfPresent(notification.id(), (_, entry) -> entry.status() == DeliveryStatus.WAITING
+                ? after(entry, status, subject, attempt)
+                : entry);
     }
 
     private void clear(Notification notification) {

@@ -8,14 +8,14 @@ import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
 import innkeeper.notification.delivery.usecase.Outgoing;
-import innkeeper.notification.delivery.usecase.Outgoing.Due;
+import innkeeper.notification.delivery.usecase.Outgoing.Pending;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.notification.Situations.ANNA_ID;
@@ -32,8 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What every store of messages promises to those who write, deliver and look up. */
 public abstract class MessagesContract {
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     protected abstract void add(Notification notification);
 
     protected abstract Outgoing outgoing();
@@ -60,64 +58,50 @@ public abstract class MessagesContract {
     }
 
     @Test
-    void the_message_due_longest_is_taken_first_and_by_one_only() {
-        add(toBoris(2));
+    void what_is_sent_is_not_pending_any_more() {
         add(toAnna(1));
-        assertEquals(Optional.of(toAnna(1)), take(5));
-        assertEquals(Optional.of(toBoris(2)), take(5));
-        assertEquals(Optional.empty(), take(5));
-    }
-
-    @Test
-    void a_message_is_not_taken_before_it_is_due() {
-        add(toAnna(10));
-        assertEquals(Optional.empty(), take(9));
-        assertEquals(Optional.of(toAnna(10)), take(10));
-    }
-
-    @Test
-    void a_message_whose_lease_ran_out_is_taken_again() {
-        add(toAnna(1));
-        take(5);
-        assertEquals(Optional.empty(), take(124));
-        assertEquals(Optional.of(toAnna(1)), take(125));
-    }
-
-    @Test
-    void a_sent_message_is_never_taken_again() {
-        add(toAnna(1));
-        take(5);
+        assertEquals(Optional.of(new Pending(toAnna(1), 0, true)), outgoing().pending(id(1)));
         outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
         assertEquals(Optional.of(new Entry(toAnna(1), DeliveryStatus.SENT, Optional.of("Confirmed"),
                 Optional.of(NOW.plusSeconds(60)), List.of(attempt(1, Outcome.SENT)))), correspondence().find(id(1)));
-        assertEquals(Optional.empty(), take(100_000));
+        assertEquals(Optional.empty(), outgoing().pending(id(1)));
+        assertEquals(Optional.empty(), outgoing().pending(id(2)));
     }
 
     @Test
-    void a_message_put_off_comes_back_with_its_attempts_counted() {
+    void a_message_put_off_is_still_pending_with_its_attempts_counted() {
         add(toAnna(1));
-        outgoing().putOff(toAnna(1), "Confirmed", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
-        assertEquals(Optional.empty(), take(69));
-        assertEquals(Optional.of(1), outgoing().take(NOW.plusSeconds(70), LEASE).map(Due::attempts));
-        outgoing().putOff(toAnna(1), "", attempt(2, Outcome.PUT_OFF), NOW.plusSeconds(80));
+        outgoing().putOff(toAnna(1), "Confirmed", attempt(1, Outcome.PUT_OFF));
+        assertEquals(Optional.of(new Pending(toAnna(1), 1, true)), outgoing().pending(id(1)));
+        outgoing().putOff(toAnna(1), "", attempt(2, Outcome.PUT_OFF));
         Entry entry = correspondence().find(id(1)).orElseThrow();
         assertEquals(List.of(attempt(1, Outcome.PUT_OFF), attempt(2, Outcome.PUT_OFF)), entry.attempts());
         assertEquals(Optional.of("Confirmed"), entry.subject());
     }
 
     @Test
-    void a_failed_message_is_never_taken_again() {
+    void a_failed_message_is_not_pending_any_more() {
         add(toAnna(1));
         outgoing().failed(toAnna(1), "Confirmed", attempt(1, Outcome.REFUSED));
         assertEquals(Optional.of(DeliveryStatus.FAILED), correspondence().find(id(1)).map(Entry::status));
-        assertEquals(Optional.empty(), take(100_000));
+        assertEquals(Optional.empty(), outgoing().pending(id(1)));
+    }
+
+    @Test
+    void of_messages_to_one_person_the_first_that_was_not_tried_is_in_turn() {
+        List.of(toAnna(1), toBoris(2), toAnna(3), toAnna(4)).forEach(this::add);
+        assertEquals(List.of(id(1), id(2)), inTurn(4));
+        outgoing().putOff(toAnna(1), "Confirmed", attempt(1, Outcome.PUT_OFF));
+        assertEquals(List.of(id(1), id(2), id(3)), inTurn(4));
+        outgoing().failed(toAnna(3), "Confirmed", attempt(1, Outcome.REFUSED));
+        assertEquals(List.of(id(1), id(2), id(4)), inTurn(4));
     }
 
     @Test
     void a_message_that_was_sent_stays_sent_whatever_a_straggler_says() {
         add(toAnna(1));
         outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
-        outgoing().putOff(toAnna(1), "Confirmed", attempt(2, Outcome.PUT_OFF), NOW);
+        outgoing().putOff(toAnna(1), "Confirmed", attempt(2, Outcome.PUT_OFF));
         outgoing().failed(toAnna(1), "Confirmed", attempt(3, Outcome.REFUSED));
         assertEquals(Optional.of(DeliveryStatus.SENT), correspondence().find(id(1)).map(Entry::status));
     }
@@ -150,7 +134,7 @@ public abstract class MessagesContract {
     void every_kind_of_message_comes_back_as_it_was_written() {
         List<Notification> kinds = List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4));
         kinds.forEach(this::add);
-        assertEquals(kinds, kinds.stream().map(_ -> take(10).orElseThrow()).toList());
+        assertEquals(kinds, kinds.stream().map(kind -> pending(kind.id()).orElseThrow()).toList());
     }
 
     @Test
@@ -164,8 +148,8 @@ public abstract class MessagesContract {
     @Test
     void what_is_sealed_stays_while_the_message_waits() {
         add(secretToAnna(1));
-        outgoing().putOff(secretToAnna(1), "", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
-        assertEquals(Optional.of(secretToAnna(1)), take(70));
+        outgoing().putOff(secretToAnna(1), "", attempt(1, Outcome.PUT_OFF));
+        assertEquals(Optional.of(secretToAnna(1)), pending(id(1)));
     }
 
     @Test
@@ -174,17 +158,17 @@ public abstract class MessagesContract {
         outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
         forget(ANNA_ID);
         assertEquals(List.of(id(4)), listed(everything(), 10));
-        assertEquals(Optional.of(toBoris(4)), take(10));
-        assertEquals(Optional.empty(), take(10));
+        assertEquals(Optional.of(toBoris(4)), pending(id(4)));
+        assertEquals(Optional.empty(), pending(id(2)));
     }
 
     @Test
     void a_farewell_still_goes_out_to_somebody_who_left_and_is_forgotten_then() {
         add(farewellToAnna(1));
         forget(ANNA_ID);
-        assertEquals(Optional.of(farewellToAnna(1)), take(10));
-        outgoing().putOff(farewellToAnna(1), "Farewell", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
-        assertEquals(Optional.of(farewellToAnna(1)), take(70));
+        assertEquals(Optional.of(farewellToAnna(1)), pending(id(1)));
+        outgoing().putOff(farewellToAnna(1), "Farewell", attempt(1, Outcome.PUT_OFF));
+        assertEquals(Optional.of(farewellToAnna(1)), pending(id(1)));
         outgoing().sent(farewellToAnna(1), "Farewell", attempt(2, Outcome.SENT));
         assertEquals(List.of(), listed(everything(), 10));
     }
@@ -208,18 +192,23 @@ public abstract class MessagesContract {
     void a_message_under_way_brings_nobody_back() {
         add(toAnna(1));
         add(secretToAnna(2));
-        take(10);
-        take(10);
         forget(ANNA_ID);
         outgoing().sent(toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
-        outgoing().putOff(secretToAnna(2), "Reset", attempt(1, Outcome.PUT_OFF), NOW.plusSeconds(70));
+        outgoing().putOff(secretToAnna(2), "Reset", attempt(1, Outcome.PUT_OFF));
         outgoing().failed(secretToAnna(2), "Reset", attempt(2, Outcome.REFUSED));
         assertEquals(List.of(), listed(everything(), 10));
-        assertEquals(Optional.empty(), take(1000));
+        assertEquals(Optional.empty(), pending(id(1)));
+        assertEquals(Optional.empty(), pending(id(2)));
     }
 
-    private Optional<Notification> take(int second) {
-        return outgoing().take(NOW.plusSeconds(second), LEASE).map(Due::notification);
+    private Optional<Notification> pending(NotificationId id) {
+        return outgoing().pending(id).map(Pending::notification);
+    }
+
+    private List<NotificationId> inTurn(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(number -> outgoing().pending(id(number)))
+                .flatMap(Optional::stream).filter(Pending::inTurn).map(pending -> pending.notification().id())
+                .toList();
     }
 
     private List<NotificationId> listed(Wanted wanted, int limit) {

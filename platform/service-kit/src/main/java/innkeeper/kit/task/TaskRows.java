@@ -20,6 +20,11 @@ final class TaskRows {
             on conflict (kind, id) do update
             set due_at = excluded.due_at, attempts = 0, lease = null, traceparent = excluded.traceparent
             """);
+    private static final Sql HASTEN = Sql.named("task.hasten", """
+            update task
+            set due_at = :now, attempts = 0
+            where kind = :kind and id = cast(:id as uuid) and lease is null
+            """);
     private static final Sql TAKE = Sql.named("task.take", """
             update task
             set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
@@ -63,6 +68,10 @@ final class TaskRows {
     static void schedule(Transaction tx, TaskKind kind, UUID id, Instant due, String traceparent) {
         tx.execute(SCHEDULE, Params.of("kind", kind.name()).and("id", id).and("due_at", due)
                 .and("traceparent", traceparent));
+    }
+
+    static void hasten(Transaction tx, TaskKind kind, UUID id, Instant now) {
+        tx.execute(HASTEN, Params.of("kind", kind.name()).and("id", id).and("now", now));
     }
 
     List<Taken> take(Instant now, int atMost) {

@@ -40,10 +40,16 @@ public final class Tasks {
      */
     public void schedule(Transaction tx, TaskKind kind, UUID id, Instant due) {
         TaskRows.schedule(tx, kind, id, due, telemetry.traceparent());
-        TaskWorker worker = workers.get(kind.name());
-        if (worker != null) {
-            tx.afterCommit(worker::wake);
-        }
+        wakeAfter(tx, kind);
+    }
+
+    /**
+     * What the task waited for has come: it is due at once, and its attempts are counted from the start; its trace stays.
+     * Changes nothing where it is worked on already, or done.
+     */
+    public void hasten(Transaction tx, TaskKind kind, UUID id) {
+        TaskRows.hasten(tx, kind, id, clock.instant());
+        wakeAfter(tx, kind);
     }
 
     /** Whoever does the work of this kind, once started. */
@@ -53,5 +59,12 @@ public final class Tasks {
             throw new IllegalStateException("two workers for " + kind.name());
         }
         return worker;
+    }
+
+    private void wakeAfter(Transaction tx, TaskKind kind) {
+        TaskWorker worker = workers.get(kind.name());
+        if (worker != null) {
+            tx.afterCommit(worker::wake);
+        }
     }
 }

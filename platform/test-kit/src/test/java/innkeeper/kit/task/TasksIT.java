@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TasksIT {
     private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from task where kind = :kind");
+    private static final Sql WAITING =
+            Sql.named("test.tasks-waiting", "select count(*) as n from task where kind = :kind and lease is null");
     private static final TaskTiming QUICK =
             new TaskTiming(Duration.ofMillis(200), new Pauses(List.of(Duration.ofMillis(20), Duration.ofMillis(40))));
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -132,6 +135,52 @@ class TasksIT {
         instance(brief, this::done);
         awaitNothingLeft(brief);
         assertEquals(List.of(2), attempts.stream().map(TaskAttempt::number).toList());
+    }
+
+    @Test
+    void what_is_hastened_is_done_at_once_from_its_first_attempt_and_in_its_own_trace() {
+        TaskTiming patient = new TaskTiming(Duration.ofHours(1), new Pauses(List.of(Duration.ofHours(1))));
+        var traces = new ConcurrentLinkedQueue<String>();
+        Telemetry telemetry = Telemetry.collecting(new ConcurrentLinkedQueue<>());
+        Tasks tasks = new Tasks(db, patient, Clocks.system(), telemetry);
+        started.add(started(tasks.worker(kind, attempt -> {
+            attempts.add(attempt);
+            traces.add(Span.current().getSpanContext().getTraceId());
+            return TaskOutcome.doneIf(attempts.size() > 1);
+        })));
+        UUID id = Ids.next();
+        telemetry.span("booking", SpanKind.INTERNAL, Context.root(), _ -> {
+            schedule(tasks, kind, id);
+            return id;
+        });
+        await().until(() -> waiting(kind) == 1 && attempts.size() == 1);
+        db.transact(tx -> tasks.hasten(tx, kind, id));
+
+        awaitNothingLeft(kind);
+        assertEquals(List.of(1, 1), attempts.stream().map(TaskAttempt::number).toList());
+        assertEquals(1, Set.copyOf(traces).size());
+    }
+
+    @Test
+    void what_is_worked_on_cannot_be_hastened_and_what_is_done_does_not_come_back() {
+        var arrived = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        Tasks tasks = instance(kind, attempt -> {
+            attempts.add(attempt);
+            arrived.countDown();
+            awaitLatch(goOn);
+            return TaskOutcome.DONE;
+        });
+        UUID id = Ids.next();
+        schedule(tasks, kind, id);
+        awaitLatch(arrived);
+        db.transact(tx -> tasks.hasten(tx, kind, id));
+        goOn.countDown();
+
+        awaitNothingLeft(kind);
+        db.transact(tx -> tasks.hasten(tx, kind, id));
+        assertEquals(0, left(kind));
+        assertEquals(1, attempts.size());
     }
 
     @Test
@@ -271,6 +320,10 @@ class TasksIT {
 
     private static long left(TaskKind kind) {
         return db.find(LEFT, Params.of("kind", kind.name()), row -> row.bigint("n")).orElseThrow();
+    }
+
+    private static long waiting(TaskKind kind) {
+        return db.find(WAITING, Params.of("kind", kind.name()), row -> row.bigint("n")).orElseThrow();
     }
 
     private static void awaitLatch(CountDownLatch latch) {

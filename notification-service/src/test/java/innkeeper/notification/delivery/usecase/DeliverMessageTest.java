@@ -44,7 +44,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class DeliverDueTest {
+class DeliverMessageTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemoryMessages messages = new InMemoryMessages(people);
     private final List<NotificationId> sent = new ArrayList<>();
@@ -54,9 +54,9 @@ class DeliverDueTest {
     private Instant now = NOW.plusSeconds(10);
     private Reply answer = new Reply(Outcome.SENT, "250 Ok");
     private Consumer<Message> beforeWriting = _ -> {};
-    private final DeliverDue deliver = new DeliverDue(messages,
+    private final DeliverMessage deliver = new DeliverMessage(messages,
             new DraftLetter(people, this::open, new Clerk(), clock()),
-            this::send, (_, delivery) -> delivery.get(), clock(), () -> 0);
+            this::send, (_, delivery) -> delivery.get(), clock());
 
     @BeforeEach
     void everybody_is_known() {
@@ -67,7 +67,7 @@ class DeliverDueTest {
     @Test
     void a_message_that_is_due_is_sent_and_the_answer_is_kept() {
         messages.add(toAnna(1));
-        assertTrue(deliver.handle());
+        assertTrue(deliver(1));
         assertEquals(List.of(id(1)), sent);
         assertEquals(DeliveryStatus.SENT, entry(1).status());
         assertEquals(Optional.of("Your booking is confirmed"), entry(1).subject());
@@ -75,35 +75,68 @@ class DeliverDueTest {
     }
 
     @Test
-    void when_nothing_is_due_nothing_is_sent() {
-        messages.add(toAnna(100));
-        assertFalse(deliver.handle());
-        assertEquals(List.of(), sent);
+    void what_is_sent_or_was_deleted_leaves_nothing_to_do() {
+        messages.add(toAnna(1));
+        assertTrue(deliver(1));
+        assertTrue(deliver(1));
+        assertTrue(deliver(2));
+        assertEquals(List.of(id(1)), sent);
+    }
+
+    @Test
+    void mails_to_one_person_go_out_in_the_order_of_their_events() {
+        messages.add(toAnna(1));
+        messages.add(toAnna(2));
+        messages.add(toBoris(3));
+        assertFalse(deliver(2));
+        assertTrue(deliver(3));
+        assertTrue(deliver(1));
+        assertTrue(deliver(2));
+        assertEquals(List.of(id(3), id(1), id(2)), sent);
+        assertEquals(List.of(1), entry(2).attempts().stream().map(Attempt::attempt).toList());
+    }
+
+    @Test
+    void one_that_was_put_off_holds_up_no_later_one() {
+        messages.add(toAnna(1));
+        messages.add(toAnna(2));
+        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        assertFalse(deliver(1));
+        answer = new Reply(Outcome.SENT, "250 Ok");
+        assertTrue(deliver(2));
+        assertEquals(List.of(id(1), id(2)), sent);
+    }
+
+    @Test
+    void one_that_never_gets_its_turn_holds_up_a_later_one_for_a_minute_at_most() {
+        messages.add(toAnna(1));
+        messages.add(toAnna(2));
+        now = toAnna(2).createdAt().plusSeconds(59);
+        assertFalse(deliver(2));
+        later(Duration.ofSeconds(1));
+        assertTrue(deliver(2));
+        assertEquals(List.of(id(2)), sent);
     }
 
     @Test
     void the_owner_is_told_who_booked() {
         messages.add(toBoris(1));
-        deliver.handle();
+        deliver(1);
         assertEquals(List.of("Anna Petrova"), guests);
     }
 
     @Test
-    void what_the_server_puts_off_is_tried_again_after_growing_pauses() {
+    void what_the_server_puts_off_is_tried_again() {
         messages.add(toAnna(1));
         answer = new Reply(Outcome.PUT_OFF, "451 busy");
-        deliver.handle();
-        later(Duration.ofMillis(1999));
-        assertFalse(deliver.handle());
-        later(Duration.ofMillis(1));
-        assertTrue(deliver.handle());
-        later(Duration.ofMillis(9999));
-        assertFalse(deliver.handle());
-        later(Duration.ofMillis(1));
+        assertFalse(deliver(1));
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+        assertFalse(deliver(1));
         answer = new Reply(Outcome.SENT, "250 Ok");
-        assertTrue(deliver.handle());
-        assertEquals(List.of("451 busy", "451 busy", "250 Ok"),
-                entry(1).attempts().stream().map(Attempt::reply).toList());
+        assertTrue(deliver(1));
+        assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "451 busy"),
+                new Attempt(2, now, Outcome.PUT_OFF, "451 busy"), new Attempt(3, now, Outcome.SENT, "250 Ok")),
+                entry(1).attempts());
         assertEquals(DeliveryStatus.SENT, entry(1).status());
     }
 
@@ -111,35 +144,43 @@ class DeliverDueTest {
     void what_the_server_refuses_is_not_tried_again() {
         messages.add(toAnna(1));
         answer = new Reply(Outcome.REFUSED, "550 no such user");
-        deliver.handle();
-        later(Duration.ofDays(1));
-        assertFalse(deliver.handle());
+        assertTrue(deliver(1));
         assertEquals(DeliveryStatus.FAILED, entry(1).status());
     }
 
     @Test
-    void after_three_days_a_message_is_given_up_with_the_last_answer() {
+    void a_message_that_would_be_tried_again_after_three_days_is_given_up_with_the_last_answer() {
         messages.add(toAnna(1));
-        later(Duration.ofDays(3));
         answer = new Reply(Outcome.PUT_OFF, "451 busy");
-        deliver.handle();
+        Instant end = toAnna(1).createdAt().plus(Duration.ofDays(3));
+        assertFalse(deliver.handle(id(1), end.minusMillis(1)));
+        assertEquals(DeliveryStatus.WAITING, entry(1).status());
+        assertTrue(deliver.handle(id(1), end));
         assertEquals(DeliveryStatus.FAILED, entry(1).status());
-        assertEquals(List.of(new Attempt(1, now, Outcome.REFUSED, "451 busy")), entry(1).attempts());
+        assertEquals(new Attempt(2, now, Outcome.REFUSED, "451 busy"), entry(1).attempts().getLast());
+    }
+
+    @Test
+    void the_last_attempt_still_sends() {
+        messages.add(toAnna(1));
+        assertTrue(deliver.handle(id(1), Instant.MAX));
+        assertEquals(DeliveryStatus.SENT, entry(1).status());
     }
 
     @Test
     void a_message_to_somebody_unknown_waits_until_they_are_known() {
         var stranger = new InMemoryPeople();
-        var early = new DeliverDue(messages, new DraftLetter(stranger, this::open, new Clerk(), clock()), this::send,
-                (_, delivery) -> delivery.get(), clock(), () -> 0);
+        var early =
+                new DeliverMessage(messages, new DraftLetter(stranger, this::open, new Clerk(), clock()), this::send,
+                        (_, delivery) -> delivery.get(), clock());
         messages.add(toAnna(1));
-        early.handle();
+        early.handle(id(1), now);
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
         assertEquals(Optional.empty(), entry(1).subject());
         assertEquals("the recipient's address is not known yet", entry(1).attempts().getFirst().reply());
         stranger.remember(ANNA);
         later(Duration.ofSeconds(2));
-        early.handle();
+        early.handle(id(1), now);
         assertEquals(DeliveryStatus.SENT, entry(1).status());
     }
 
@@ -152,9 +193,8 @@ class DeliverDueTest {
                 throw new IllegalStateException("a broken template");
             }
         };
-        assertTrue(deliver.handle());
-        assertTrue(deliver.handle());
-        assertFalse(deliver.handle());
+        assertFalse(deliver(1));
+        assertTrue(deliver(2));
         assertEquals(List.of(id(2)), sent);
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
         assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "a fault on our side")), entry(1).attempts());
@@ -163,7 +203,7 @@ class DeliverDueTest {
     @Test
     void a_notice_goes_to_the_address_that_we_know() {
         messages.add(noticeToAnna(1));
-        deliver.handle();
+        deliver(1);
         assertEquals(List.of(ANNA.addressee()), addressees);
     }
 
@@ -173,7 +213,7 @@ class DeliverDueTest {
         envelopes.put("sealed 1", new SecretContent(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1)));
         people.forget(BORIS.id(), NOW);
         messages.add(secretToAnna(1));
-        deliver.handle();
+        deliver(1);
         assertEquals(List.of(elsewhere), addressees);
         assertEquals(DeliveryStatus.SENT, entry(1).status());
     }
@@ -182,7 +222,7 @@ class DeliverDueTest {
     void a_link_past_its_end_is_not_sent() {
         envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset?token=t", now));
         messages.add(secretToAnna(1));
-        deliver.handle();
+        deliver(1);
         assertEquals(List.of(), sent);
         assertEquals(DeliveryStatus.FAILED, entry(1).status());
         assertEquals(List.of(new Attempt(1, now, Outcome.REFUSED, "expired")), entry(1).attempts());
@@ -193,9 +233,9 @@ class DeliverDueTest {
         envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2)));
         messages.add(secretToAnna(1));
         answer = new Reply(Outcome.PUT_OFF, "451 busy");
-        deliver.handle();
+        deliver(1);
         later(Duration.ofSeconds(2));
-        deliver.handle();
+        deliver(1);
         assertEquals(List.of("451 busy", "expired"), entry(1).attempts().stream().map(Attempt::reply).toList());
         assertEquals(DeliveryStatus.FAILED, entry(1).status());
     }
@@ -203,7 +243,7 @@ class DeliverDueTest {
     @Test
     void a_secret_sealed_under_another_key_waits_for_the_right_one() {
         messages.add(secretToAnna(1));
-        deliver.handle();
+        deliver(1);
         assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "sealed under another key")), entry(1).attempts());
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
     }
@@ -214,8 +254,8 @@ class DeliverDueTest {
         messages.add(toAnna(1));
         messages.add(farewellToAnna(2));
         people.forget(ANNA.id(), NOW);
-        assertTrue(deliver.handle());
-        assertTrue(deliver.handle());
+        assertTrue(deliver(1));
+        assertTrue(deliver(2));
         assertEquals(List.of(id(2)), sent);
         assertEquals(Optional.empty(), messages.find(id(1)));
         assertEquals(Optional.empty(), messages.find(id(2)));
@@ -242,6 +282,10 @@ class DeliverDueTest {
             beforeWriting.accept(message);
             return A_LETTER;
         }
+    }
+
+    private boolean deliver(int number) {
+        return deliver.handle(id(number), now.plusSeconds(2));
     }
 
     private Optional<SecretContent> open(String sealed) {

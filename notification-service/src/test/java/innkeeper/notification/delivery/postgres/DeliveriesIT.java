@@ -1,0 +1,289 @@
+package innkeeper.notification.delivery.postgres;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.seal.Envelope;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.settings.Secret;
+import innkeeper.kit.task.Pauses;
+import innkeeper.kit.task.TaskOutcome;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
+import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
+import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.DeliveryStatus;
+import innkeeper.notification.delivery.smtp.SmtpMails;
+import innkeeper.notification.delivery.smtp.SmtpSettings;
+import innkeeper.notification.delivery.smtp.TracedDeliveries;
+import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
+import innkeeper.notification.delivery.usecase.DeliverMessage;
+import innkeeper.notification.letter.template.TemplateLetters;
+import innkeeper.notification.letter.usecase.DraftLetter;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.Notification;
+import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.postgres.PostgresNotifications;
+import innkeeper.notification.people.domain.Addressee;
+import innkeeper.notification.people.domain.Language;
+import innkeeper.notification.people.domain.Person;
+import innkeeper.notification.people.postgres.PostgresPeople;
+import innkeeper.notification.people.usecase.ForgetPerson;
+import innkeeper.notification.secret.seal.SealedSecrets;
+import innkeeper.testkit.infra.Line;
+import innkeeper.testkit.infra.TestPostgres;
+import jakarta.mail.internet.InternetAddress;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.subethamail.smtp.server.SMTPServer;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Messages wait in the database and are handed to a mail server by any number of instances. */
+class DeliveriesIT {
+    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from task");
+    private static final Sql LEASE_ENDS = Sql.named("test.lease-ends", "update task set due_at = now()");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID: <([-0-9a-f]+)@");
+    private static final TaskTiming QUICK =
+            new TaskTiming(Duration.ofMillis(100), new Pauses(List.of(Duration.ofMillis(50))));
+    private static final Clock CLOCK = Clocks.system();
+
+    private final List<Part> started = new ArrayList<>();
+    private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private final SMTPServer server = SMTPServer.port(0).bindAddress(InetAddress.getLoopbackAddress())
+            .messageHandler((_, _, to, data) -> take(new Mail(to, messageId(data)))).build();
+    private final DatabaseSettings settings = TestPostgres.fresh();
+    private final Line line = TestPostgres.line();
+    private final Database database = open(settings);
+    private final Tasks writing = new Tasks(database, QUICK, CLOCK, Telemetry.none());
+    private volatile Consumer<Mail> beforeTaking = _ -> {};
+
+    private record Mail(String to, NotificationId id) {}
+
+    DeliveriesIT() {
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        started.reversed().forEach(Part::stop);
+        server.stop();
+        line.close();
+    }
+
+    @Test
+    void three_instances_send_each_mail_once_and_those_to_one_person_in_order() {
+        List<Person> people = IntStream.range(0, 7).mapToObj(_ -> known()).toList();
+        List<NotificationId> written = IntStream.range(0, 140).mapToObj(i -> tell(people.get(i % 7))).toList();
+        instance();
+        instance();
+        instance();
+
+        awaitNothingLeft();
+        assertEquals(140, mails.size());
+        assertEquals(Set.copyOf(written), Set.copyOf(mails.stream().map(Mail::id).toList()));
+        people.forEach(person -> assertEquals(writtenTo(person), sentTo(person)));
+    }
+
+    @Test
+    void news_that_come_while_others_are_sent_keep_their_order_too() {
+        Person person = known();
+        instance();
+        IntStream.range(0, 40).forEach(_ -> tell(person));
+
+        awaitNothingLeft();
+        assertEquals(40, mails.size());
+        assertEquals(writtenTo(person), sentTo(person));
+    }
+
+    @Test
+    void a_mail_that_hangs_holds_up_no_other() {
+        var end = new CountDownLatch(1);
+        Person slow = known();
+        Person quick = known();
+        beforeTaking = mail -> {
+            if (mail.to().equals(slow.addressee().email())) {
+                awaitLatch(end);
+            }
+        };
+        tell(slow);
+        IntStream.range(0, 20).forEach(_ -> tell(quick));
+        instance();
+
+        await().until(() -> sentTo(quick).size() == 20);
+        assertEquals(List.of(), sentTo(slow));
+        end.countDown();
+        awaitNothingLeft();
+        assertEquals(1, sentTo(slow).size());
+    }
+
+    @Test
+    void while_the_mail_server_is_away_attempts_are_noted_and_then_the_mail_goes_once() {
+        Person person = known();
+        try (Line mailLine = Line.to("127.0.0.1", server.getPortAllocated())) {
+            mailLine.cut();
+            tell(person);
+            instance(database, mailLine.port());
+            await().until(() -> entry(person).attempts().size() >= 3);
+            assertEquals(DeliveryStatus.WAITING, entry(person).status());
+            mailLine.mend();
+            awaitNothingLeft();
+        }
+        assertEquals(writtenTo(person), sentTo(person));
+        List<Attempt> attempts = entry(person).attempts();
+        assertEquals(IntStream.rangeClosed(1, attempts.size()).boxed().toList(),
+                attempts.stream().map(Attempt::attempt).toList());
+    }
+
+    @Test
+    void a_mail_whose_end_could_not_be_noted_comes_again_under_the_same_id_until_it_is_noted() {
+        Person person = known();
+        NotificationId id = tell(person);
+        beforeTaking = _ -> {
+            if (mails.isEmpty()) {
+                line.cut();
+            }
+        };
+        Database cut = open(TestPostgres.through(line, settings));
+        instance(cut, server.getPortAllocated());
+        await().until(() -> !mails.isEmpty());
+        assertEquals(DeliveryStatus.WAITING, entry(person).status());
+        line.mend();
+        database.execute(LEASE_ENDS, Params.none());
+
+        awaitNothingLeft();
+        assertEquals(DeliveryStatus.SENT, entry(person).status());
+        assertEquals(Set.of(id), Set.copyOf(sentTo(person)));
+        int before = mails.size();
+        database.transact(tx -> writing.schedule(tx, PostgresOutgoing.DELIVERY, id.value()));
+        awaitNothingLeft();
+        assertEquals(before, mails.size());
+    }
+
+    @Test
+    void what_waits_for_somebody_who_leaves_is_not_sent_and_waits_no_more() {
+        Person person = known();
+        tell(person);
+        tell(person);
+        database.transact(tx -> new ForgetPerson(new PostgresPeople(tx),
+                new PostgresNotifications(tx, writing, PostgresOutgoing.DELIVERY)).handle(person.id(), CLOCK.instant()));
+        assertEquals(2, left());
+        instance();
+
+        awaitNothingLeft();
+        assertEquals(List.of(), mails);
+    }
+
+    private Database open(DatabaseSettings where) {
+        Database opened = Database.open(where, Schema.of("notification", Schema.Table.TASK), Telemetry.none());
+        opened.start();
+        started.add(opened);
+        return opened;
+    }
+
+    private void instance() {
+        instance(database, server.getPortAllocated());
+    }
+
+    private void instance(Database its, int port) {
+        var tasks = new Tasks(its, QUICK, CLOCK, Telemetry.none());
+        var drafts = new DraftLetter(new PostgresPeople(its),
+                new SealedSecrets(Envelope.of("aW5ua2VlcGVyLWRldi1vbmx5LW1haWwtc2VjcmV0cyE=")), new TemplateLetters(),
+                CLOCK);
+        var deliver = new DeliverMessage(new PostgresOutgoing(its, tasks), drafts, new SmtpMails(smtp(port), CLOCK),
+                new TracedDeliveries(Telemetry.none()), CLOCK);
+        Part worker = tasks.worker(PostgresOutgoing.DELIVERY, attempt -> TaskOutcome.doneIf(
+                deliver.handle(new NotificationId(attempt.id()), attempt.next())));
+        worker.start();
+        started.add(worker);
+    }
+
+    private static SmtpSettings smtp(int port) {
+        var from = new InternetAddress();
+        from.setAddress("no-reply@innkeeper.example");
+        return new SmtpSettings("127.0.0.1", port, false, "", false, "", new Secret(""), from, Duration.ofSeconds(20));
+    }
+
+    private Person known() {
+        var id = new PersonId(Ids.next());
+        var person = new Person(id, new Addressee(id + "@innkeeper.example", "Anna", Language.EN, true), 1);
+        new PostgresPeople(database).remember(person);
+        return person;
+    }
+
+    private NotificationId tell(Person person) {
+        var notification = new Notification(new NotificationId(Ids.next()), Ids.next(),
+                new Message.OfAccount(News.Account.PASSWORD_CHANGED, person.id(), CLOCK.instant()), CLOCK.instant());
+        database.transact(
+                tx -> new PostgresNotifications(tx, writing, PostgresOutgoing.DELIVERY).add(notification));
+        return notification.id();
+    }
+
+    private void take(Mail mail) {
+        beforeTaking.accept(mail);
+        mails.add(mail);
+    }
+
+    private static NotificationId messageId(byte[] data) {
+        var header = MESSAGE_ID.matcher(new String(data, StandardCharsets.US_ASCII));
+        assertTrue(header.find());
+        return new NotificationId(UUID.fromString(header.group(1)));
+    }
+
+    private Entry entry(Person person) {
+        return written(person).getFirst();
+    }
+
+    /** Oldest first. */
+    private List<NotificationId> writtenTo(Person person) {
+        return written(person).reversed().stream().map(entry -> entry.notification().id()).toList();
+    }
+
+    private List<Entry> written(Person person) {
+        return new PostgresCorrespondence(database)
+                .list(new Wanted(Optional.of(person.id()), Optional.empty(), Optional.empty()), 1000);
+    }
+
+    private List<NotificationId> sentTo(Person person) {
+        return mails.stream().filter(mail -> mail.to().equals(person.addressee().email())).map(Mail::id).toList();
+    }
+
+    private void awaitNothingLeft() {
+        await().until(() -> left() == 0);
+    }
+
+    private long left() {
+        return database.find(LEFT, Params.none(), row -> row.bigint("n")).orElseThrow();
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
