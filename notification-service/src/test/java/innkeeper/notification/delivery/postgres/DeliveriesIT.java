@@ -189,7 +189,8 @@ class DeliveriesIT {
         tell(person);
         tell(person);
         database.transact(tx -> new ForgetPerson(new PostgresPeople(tx),
-                new PostgresNotifications(tx, writing, PostgresOutgoing.DELIVERY)).handle(person.id(), CLOCK.instant()));
+                new PostgresNotifications(tx, writing, PostgresOutgoing.DELIVERY))
+                .handle(person.id(), CLOCK.instant()));
         assertEquals(2, left());
         instance();
 

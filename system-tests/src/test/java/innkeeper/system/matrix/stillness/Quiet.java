@@ -25,8 +25,8 @@ final class Quiet {
                     select count(*) from task where kind = 'webhook' and due_at < now() + interval '2 minutes'
                     """),
             "notification-service", Map.of("mails to send", """
-                    select count(*) from notifications
-                    where status = 'waiting' and due_at < now() + interval '2 minutes'
+                    select count(*) from task
+                    where kind = 'delivery' and (lease is not null or due_at < now() + interval '2 minutes')
                     """));
 
     private Quiet() {}
