@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Nothing is under way any more: every event is sent and handled, every mail and webhook delivered. */
 final class Quiet {
-    private static final String TASKS = "select count(*) from task where due_at < now() + interval '2 minutes'";
+    private static final String TASKS = """
+            select count(*) from task where lease is not null or due_at < now() + interval '2 minutes'
+            """;
 
     /** Work that a service will do by itself in the next minutes, by the service and what it is called here. */
     private static final Map<String, Map<String, String>> WORK = Map.of(
@@ -21,13 +23,8 @@ final class Quiet {
             "booking-service", Map.of(
                     "events to send", "select count(*) from outbox where sent_at is null",
                     "tasks", TASKS),
-            "payment-service", Map.of("webhooks to deliver", """
-                    select count(*) from task where kind = 'webhook' and due_at < now() + interval '2 minutes'
-                    """),
-            "notification-service", Map.of("mails to send", """
-                    select count(*) from task
-                    where kind = 'delivery' and (lease is not null or due_at < now() + interval '2 minutes')
-                    """));
+            "payment-service", Map.of("tasks", TASKS),
+            "notification-service", Map.of("tasks", TASKS));
 
     private Quiet() {}
 
