@@ -32,12 +32,6 @@ class MetricsE2E {
             "booking-service, 'tasks_waiting tasks_overdue_seconds outbox_depth'",
             "payment-service, 'tasks_waiting tasks_overdue_seconds'",
             "notification-service, 'tasks_waiting tasks_overdue_seconds'"})
-    by the
-    metrics of
-    the queue, and
-    say how
-    mails keep
-    their order)
     void every_metric_of_ours_says_in_words_what_it_is(String service, String some) {
         People.guest("en");
         Request.to(service, "/openapi.yaml").get().expect(200);
