@@ -36,7 +36,8 @@ class WaitingWorkIT {
     private final Receiver shop = new Receiver();
     private final DatabaseSettings settings = TestPostgres.fresh();
     private final Database database =
-            Database.open(settings, Schema.of("payment", Schema.Table.TASK), Telemetry.none());
+            Database.open(settings, Schema.of("payment", Schema.Table.IDEMPOTENCY, Schema.Table.RATE_LIMITS,
+                    Schema.Table.TASK), Telemetry.none());
     private final List<Main.Application> instances = new ArrayList<>();
 
     @BeforeEach
