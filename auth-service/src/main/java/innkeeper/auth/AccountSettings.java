@@ -3,7 +3,7 @@ package innkeeper.auth;
 import innkeeper.auth.link.usecase.LinkRules;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.kit.settings.Environment;
-import innkeeper.kit.settings.Production;
+import innkeeper.kit.settings.production.Production;
 import java.net.URI;
 import java.time.Duration;
 

@@ -4,7 +4,7 @@ import innkeeper.auth.key.crypto.KeyCipher;
 import innkeeper.auth.key.domain.KeyRules;
 import innkeeper.auth.key.domain.TokenLife;
 import innkeeper.kit.settings.Environment;
-import innkeeper.kit.settings.Production;
+import innkeeper.kit.settings.production.Production;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;

@@ -1,10 +1,10 @@
 package innkeeper.benchmark;
 
 import innkeeper.local.LocalStack;
-import innkeeper.local.Options;
 import innkeeper.local.postgres.PostgresServer;
 import innkeeper.local.process.ChildProcess;
 import innkeeper.local.process.ProcessBook;
+import innkeeper.local.settings.Options;
 import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package innkeeper.hotel;
 
-import innkeeper.kit.grpc.GrpcEdge;
+import innkeeper.kit.grpc.server.GrpcEdge;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.Service;

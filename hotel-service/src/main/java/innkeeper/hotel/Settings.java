@@ -5,9 +5,9 @@ import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.KafkaSettings;
-import innkeeper.kit.settings.Production;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
+import innkeeper.kit.settings.production.Production;
 import java.util.Map;
 
 /** Everything about hotel-service that differs between environments. */

@@ -22,7 +22,7 @@ import innkeeper.hotel.search.postgres.PostgresSearch;
 import innkeeper.hotel.search.usecase.SearchContract;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
-import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.settings.KafkaSettings;

@@ -1,6 +1,6 @@
 package innkeeper.hotel;
 
-import innkeeper.kit.grpc.CallerCheck;
+import innkeeper.kit.grpc.server.CallerCheck;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.problem.ProblemException;

@@ -2,6 +2,7 @@ package innkeeper.local;
 
 import innkeeper.local.postgres.PostgresServer;
 import innkeeper.local.process.ProcessBook;
+import innkeeper.local.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package innkeeper.local;
 
-import innkeeper.local.Watch.Part;
 import innkeeper.local.cache.StartCaches;
 import innkeeper.local.kafka.Broker;
 import innkeeper.local.mail.Mail;
@@ -11,6 +10,12 @@ import innkeeper.local.process.DataLock;
 import innkeeper.local.process.LogFiles;
 import innkeeper.local.process.Ports;
 import innkeeper.local.process.ProcessBook;
+import innkeeper.local.service.ServiceProcess;
+import innkeeper.local.service.Services;
+import innkeeper.local.service.Watch;
+import innkeeper.local.service.Watch.Part;
+import innkeeper.local.settings.Addresses;
+import innkeeper.local.settings.Options;
 import innkeeper.local.settings.PortPlan;
 import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;

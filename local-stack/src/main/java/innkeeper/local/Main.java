@@ -2,6 +2,8 @@ package innkeeper.local;
 
 import innkeeper.local.demo.Demo;
 import innkeeper.local.process.Ports;
+import innkeeper.local.process.StartFailure;
+import innkeeper.local.settings.Options;
 import innkeeper.local.settings.StackSettings;
 import innkeeper.local.settings.StackSettings.Port;
 import innkeeper.mocks.MockServer;

@@ -1,5 +1,6 @@
 package innkeeper.local;
 
+import innkeeper.local.process.StartFailure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,6 @@
 package innkeeper.local;
 
+import innkeeper.local.settings.Addresses;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package innkeeper.local;
 
+import innkeeper.local.process.StartFailure;
+import innkeeper.local.settings.Options;
 import innkeeper.local.settings.StackSettings.Database;
 import innkeeper.testbase.PatientWaits;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package innkeeper.local;
 
+import innkeeper.local.service.Services;
+import innkeeper.local.settings.Options;
 import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package innkeeper.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;

@@ -3,7 +3,7 @@ package innkeeper.payment;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
-import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;

@@ -2,11 +2,11 @@ package innkeeper.payment;
 
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
-import innkeeper.kit.settings.Production.Reach;
 import innkeeper.kit.settings.Rate;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
+import innkeeper.kit.settings.production.Production.Reach;
 import innkeeper.payment.webhook.remote.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;

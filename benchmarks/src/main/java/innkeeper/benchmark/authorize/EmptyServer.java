@@ -1,7 +1,7 @@
 package innkeeper.benchmark.authorize;
 
 import com.google.protobuf.Empty;
-import innkeeper.kit.grpc.GrpcEdge;
+import innkeeper.kit.grpc.server.GrpcEdge;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.settings.GrpcSettings;

@@ -1,5 +1,9 @@
 package innkeeper.local.demo;
 
+import innkeeper.local.demo.client.Answer;
+import innkeeper.local.demo.client.Inbox;
+import innkeeper.local.demo.client.Stage;
+import innkeeper.local.demo.client.Waiting;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

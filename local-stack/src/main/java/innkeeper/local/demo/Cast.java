@@ -1,5 +1,7 @@
 package innkeeper.local.demo;
 
+import innkeeper.local.demo.client.Inbox;
+import innkeeper.local.demo.client.Stage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package innkeeper.local.demo;
 
+import innkeeper.local.demo.client.Answer;
+import innkeeper.local.demo.client.Stage;
+import innkeeper.local.demo.client.Unexpected;
 import java.util.Optional;
 
 /** A client lists hotels and their own bookings. */

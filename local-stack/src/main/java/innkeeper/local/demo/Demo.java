@@ -1,6 +1,8 @@
 package innkeeper.local.demo;
 
-import innkeeper.local.Addresses;
+import innkeeper.local.demo.client.Stage;
+import innkeeper.local.demo.client.Unexpected;
+import innkeeper.local.settings.Addresses;
 import java.time.Instant;
 import java.util.List;
 

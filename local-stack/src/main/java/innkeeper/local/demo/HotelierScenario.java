@@ -1,6 +1,9 @@
 package innkeeper.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.local.demo.client.Answer;
+import innkeeper.local.demo.client.Stage;
+import innkeeper.local.demo.client.Unexpected;
 import java.util.List;
 import java.util.Map;
 

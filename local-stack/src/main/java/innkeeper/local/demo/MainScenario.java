@@ -1,6 +1,11 @@
 package innkeeper.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.local.demo.client.Answer;
+import innkeeper.local.demo.client.PayPage;
+import innkeeper.local.demo.client.Stage;
+import innkeeper.local.demo.client.Unexpected;
+import innkeeper.local.demo.client.Waiting;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package innkeeper.local.demo;
 
+import innkeeper.local.demo.client.Stage;
 import java.util.HashMap;
 import java.util.Map;
 

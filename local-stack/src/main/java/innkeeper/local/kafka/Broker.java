@@ -1,12 +1,12 @@
 package innkeeper.local.kafka;
 
-import innkeeper.local.StartFailure;
 import innkeeper.local.cache.JavaProgram;
 import innkeeper.local.cache.StartCaches;
 import innkeeper.local.process.ChildProcess;
 import innkeeper.local.process.Jvm;
 import innkeeper.local.process.Ports;
 import innkeeper.local.process.ProcessBook;
+import innkeeper.local.process.StartFailure;
 import innkeeper.testbase.ReservedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package innkeeper.local.mail;
 
-import innkeeper.local.StartFailure;
 import innkeeper.local.mail.imap.ImapDoor;
 import innkeeper.local.mail.smtp.SmtpDoor;
+import innkeeper.local.process.StartFailure;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package innkeeper.local.mail;
 
-import innkeeper.local.StartFailure;
 import innkeeper.local.process.PrivateFiles;
+import innkeeper.local.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

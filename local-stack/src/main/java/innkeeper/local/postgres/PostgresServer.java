@@ -1,8 +1,8 @@
 package innkeeper.local.postgres;
 
-import innkeeper.local.StartFailure;
 import innkeeper.local.process.LogFiles;
 import innkeeper.local.process.ProcessBook;
+import innkeeper.local.process.StartFailure;
 import innkeeper.local.settings.StackSettings.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

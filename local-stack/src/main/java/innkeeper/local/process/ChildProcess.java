@@ -1,6 +1,5 @@
 package innkeeper.local.process;
 
-import innkeeper.local.StartFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

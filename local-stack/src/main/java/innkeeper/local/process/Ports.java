@@ -1,6 +1,5 @@
 package innkeeper.local.process;
 
-import innkeeper.local.StartFailure;
 import innkeeper.local.settings.StackSettings.Port;
 import java.io.IOException;
 import java.net.InetAddress;

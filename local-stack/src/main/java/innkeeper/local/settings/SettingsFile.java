@@ -1,6 +1,6 @@
 package innkeeper.local.settings;
 
-import innkeeper.local.StartFailure;
+import innkeeper.local.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

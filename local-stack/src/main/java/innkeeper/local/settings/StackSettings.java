@@ -1,7 +1,7 @@
 package innkeeper.local.settings;
 
-import innkeeper.local.StartFailure;
 import innkeeper.local.mail.MailStore;
+import innkeeper.local.process.StartFailure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package innkeeper.local.web;
 
-import innkeeper.local.Addresses;
+import innkeeper.local.settings.Addresses;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;

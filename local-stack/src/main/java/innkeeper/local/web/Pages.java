@@ -1,7 +1,7 @@
 package innkeeper.local.web;
 
-import innkeeper.local.Addresses;
 import innkeeper.local.mail.MailStore;
+import innkeeper.local.settings.Addresses;
 import innkeeper.local.traces.TraceReceiver;
 import innkeeper.local.traces.TraceStore;
 import io.helidon.http.encoding.ContentEncodingContext;

@@ -1,6 +1,6 @@
 package innkeeper.local.mail;
 
-import innkeeper.local.Addresses;
+import innkeeper.local.settings.Addresses;
 import innkeeper.local.traces.TraceStore;
 import innkeeper.local.web.Pages;
 import java.net.URI;

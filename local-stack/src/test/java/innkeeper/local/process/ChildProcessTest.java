@@ -1,6 +1,5 @@
 package innkeeper.local.process;
 
-import innkeeper.local.StartFailure;
 import innkeeper.testbase.PatientWaits;
 import java.nio.file.Path;
 import java.time.Duration;

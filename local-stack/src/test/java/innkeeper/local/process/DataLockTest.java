@@ -1,6 +1,5 @@
 package innkeeper.local.process;
 
-import innkeeper.local.StartFailure;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,5 @@
 package innkeeper.local.process;
 
-import innkeeper.local.StartFailure;
 import innkeeper.local.settings.StackSettings.Port;
 import innkeeper.testbase.ReservedPort;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package innkeeper.local.settings;
 
-import innkeeper.local.StartFailure;
+import innkeeper.local.process.StartFailure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package innkeeper.local.settings;
 
-import innkeeper.local.StartFailure;
+import innkeeper.local.process.StartFailure;
 import innkeeper.local.settings.StackSettings.Database;
 import innkeeper.local.settings.StackSettings.Port;
 import java.nio.file.Path;

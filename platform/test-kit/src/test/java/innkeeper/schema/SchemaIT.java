@@ -2,9 +2,9 @@ package innkeeper.schema;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Schema;
-import innkeeper.kit.database.Schema.Table;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.schema.Schema;
+import innkeeper.kit.database.schema.Schema.Table;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.golden.GoldenFile;
 import innkeeper.testkit.infra.TestPostgres;

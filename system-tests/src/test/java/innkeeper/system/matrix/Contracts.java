@@ -3,7 +3,7 @@ package innkeeper.system.matrix;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import innkeeper.kit.contract.Contract;
-import innkeeper.local.Options;
+import innkeeper.local.settings.Options;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

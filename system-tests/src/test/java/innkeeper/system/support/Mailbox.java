@@ -1,6 +1,6 @@
 package innkeeper.system.support;
 
-import innkeeper.local.Addresses;
+import innkeeper.local.settings.Addresses;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Folder;

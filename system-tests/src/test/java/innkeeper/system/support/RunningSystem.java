@@ -1,8 +1,8 @@
 package innkeeper.system.support;
 
 import innkeeper.local.LocalStack;
-import innkeeper.local.Options;
 import innkeeper.local.kafka.Broker;
+import innkeeper.local.settings.Options;
 import java.net.URI;
 import java.nio.file.Path;
 

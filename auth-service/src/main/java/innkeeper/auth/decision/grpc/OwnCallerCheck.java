@@ -2,7 +2,7 @@ package innkeeper.auth.decision.grpc;
 
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.token.usecase.AccessTokens;
-import innkeeper.kit.grpc.CallerCheck;
+import innkeeper.kit.grpc.server.CallerCheck;
 import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
 

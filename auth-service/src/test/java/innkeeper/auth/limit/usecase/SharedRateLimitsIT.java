@@ -2,8 +2,8 @@ package innkeeper.auth.limit.usecase;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.problem.Unavailable;

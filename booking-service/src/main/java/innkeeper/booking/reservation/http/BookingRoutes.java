@@ -5,9 +5,9 @@ import innkeeper.booking.reservation.usecase.Bookings;
 import innkeeper.booking.reservation.usecase.Stored;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.http.list.Page;
 import java.util.List;
 
 /** Reads bookings over REST, for the people they concern. */

@@ -14,7 +14,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.access.Scope;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
 import java.util.ArrayList;

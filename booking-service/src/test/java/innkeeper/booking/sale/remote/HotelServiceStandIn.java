@@ -6,7 +6,7 @@ import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
-import innkeeper.kit.grpc.GrpcEdge;
+import innkeeper.kit.grpc.server.GrpcEdge;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.settings.GrpcSettings;

@@ -3,7 +3,7 @@ package innkeeper.hotel.catalogue.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
-import innkeeper.kit.http.MergePatch;
+import innkeeper.kit.http.body.MergePatch;
 import innkeeper.kit.json.Json;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package innkeeper.hotel.catalogue.http;
 
-import innkeeper.kit.http.Page;
+import innkeeper.kit.http.list.Page;
 import java.util.List;
 import java.util.function.Function;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.catalogue.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.kernel.Money;
-import innkeeper.kit.http.MergePatch;
+import innkeeper.kit.http.body.MergePatch;
 import innkeeper.kit.json.Json;
 
 /** A room type as its hotelier writes it. */

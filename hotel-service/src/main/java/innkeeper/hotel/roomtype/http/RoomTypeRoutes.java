@@ -12,9 +12,9 @@ import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Cursor;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.http.list.Cursor;
 import java.util.List;
 import java.util.UUID;
 

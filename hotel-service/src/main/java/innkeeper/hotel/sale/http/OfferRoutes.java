@@ -9,9 +9,9 @@ import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.kernel.DateRange;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.http.list.Page;
 import java.time.Clock;
 
 /** Offers over REST. */

@@ -14,7 +14,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Cursor;
+import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;

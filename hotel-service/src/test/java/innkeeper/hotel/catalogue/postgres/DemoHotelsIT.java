@@ -2,8 +2,8 @@ package innkeeper.hotel.catalogue.postgres;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestPostgres;

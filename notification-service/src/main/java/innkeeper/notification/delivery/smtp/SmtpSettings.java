@@ -1,9 +1,9 @@
 package innkeeper.notification.delivery.smtp;
 
 import innkeeper.kit.settings.Environment;
-import innkeeper.kit.settings.Production;
-import innkeeper.kit.settings.Production.Switch;
 import innkeeper.kit.settings.Secret;
+import innkeeper.kit.settings.production.Production;
+import innkeeper.kit.settings.production.Production.Switch;
 import innkeeper.kit.text.Mailbox;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;

@@ -3,7 +3,7 @@ package innkeeper.notification.message.postgres;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kit.database.Database;
-import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;

@@ -2,10 +2,10 @@ package innkeeper.payment.webhook.http;
 
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.http.Cursor;
-import innkeeper.kit.http.Page;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.http.list.Cursor;
+import innkeeper.kit.http.list.Page;
 import innkeeper.payment.checkout.domain.PaymentId;
 import innkeeper.payment.webhook.domain.Announcement;
 import innkeeper.payment.webhook.usecase.Announcements;

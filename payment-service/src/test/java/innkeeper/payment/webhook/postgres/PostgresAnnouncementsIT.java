@@ -2,8 +2,8 @@ package innkeeper.payment.webhook.postgres;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;

@@ -3,6 +3,7 @@ package innkeeper.kit.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import innkeeper.kit.contract.schema.Schemas;
 import innkeeper.kit.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;

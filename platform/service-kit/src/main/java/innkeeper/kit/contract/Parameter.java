@@ -1,6 +1,11 @@
 package innkeeper.kit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.kit.contract.schema.Coercion;
+import innkeeper.kit.contract.schema.CompiledSchema;
+import innkeeper.kit.contract.schema.Schemas;
+import innkeeper.kit.contract.schema.Spelling;
+import innkeeper.kit.contract.schema.Unstorable;
 import innkeeper.kit.problem.FieldError;
 import java.util.Arrays;
 import java.util.List;

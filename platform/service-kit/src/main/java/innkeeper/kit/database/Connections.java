@@ -70,7 +70,7 @@ final class Connections implements JdbcConnectionPool, AutoCloseable {
             lent.set(connection);
             return connection;
         } catch (SQLException e) {
-            throw new Unavailable(Failures.NEIGHBOUR, e);
+            throw Unavailable.database(e);
         }
     }
 
@@ -93,11 +93,11 @@ final class Connections implements JdbcConnectionPool, AutoCloseable {
     private void await() {
         try {
             if (!permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Unavailable(Failures.NEIGHBOUR, new IllegalStateException("No connection free in time"));
+                throw Unavailable.database(new IllegalStateException("No connection free in time"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable(Failures.NEIGHBOUR, e);
+            throw Unavailable.database(e);
         }
     }
 
@@ -108,7 +108,7 @@ final class Connections implements JdbcConnectionPool, AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw new Unavailable(Failures.NEIGHBOUR, e);
+                throw Unavailable.database(e);
             }
         }
     }

@@ -1,5 +1,7 @@
 package innkeeper.kit.database;
 
+import innkeeper.kit.database.schema.Migrations;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.DatabaseSettings;
@@ -71,7 +73,7 @@ public final class Database implements Session, Part {
                 return once(work);
             } catch (Failures.Conflicted e) {
                 if (attempt == ATTEMPTS) {
-                    throw new Unavailable(Failures.NEIGHBOUR, e);
+                    throw Unavailable.database(e);
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS << attempt));
             }

@@ -9,8 +9,6 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Translates SQLSTATEs (PostgreSQL, appendix A) into the failures that callers know. */
 final class Failures {
-    static final String NEIGHBOUR = "database";
-
     private Failures() {}
 
     static RuntimeException translate(RuntimeException failure) {
@@ -26,7 +24,7 @@ final class Failures {
         if (state.equals("40001") || state.equals("40P01")) {
             return new Conflicted(failure);
         }
-        return isUnavailable(sql, state) ? new Unavailable(NEIGHBOUR, failure) : failure;
+        return isUnavailable(sql, state) ? Unavailable.database(failure) : failure;
     }
 
     /** 08: connection; 57P0x: server going down; 53: out of resources; 55P03, 57014: our own time limits. */

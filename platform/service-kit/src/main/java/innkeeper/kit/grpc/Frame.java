@@ -7,15 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A message still in its bytes, so that a malformed or oversized one can be answered instead of breaking the call. */
-record Frame(byte[] bytes) {
-    static final int LIMIT = 1024 * 1024;
+public record Frame(byte[] bytes) {
+    public static final int LIMIT = 1024 * 1024;
 
-    boolean tooLarge() {
+    public boolean tooLarge() {
         return bytes.length > LIMIT;
     }
 
     /** Keeps no more of a request than it takes to know that it is too large. */
-    enum Marshaller implements MethodDescriptor.Marshaller<Frame> {
+    public enum Marshaller implements MethodDescriptor.Marshaller<Frame> {
         INSTANCE;
 
         @Override

@@ -40,16 +40,16 @@ public final class GrpcProblems {
     }
 
     /** The description is ASCII, because a status line with anything else never reaches the caller. */
-    static Status status(Problem problem) {
+    public static Status status(Problem problem) {
         return ascii(problem.kind().grpc().toStatus().withDescription(problem.code() + ": " + problem.detail()));
     }
 
-    static Status ascii(Status status) {
+    public static Status ascii(Status status) {
         String text = status.getDescription();
         return text == null ? status : status.withDescription(text.replaceAll("[^\\x20-\\x7e]", "?"));
     }
 
-    static Metadata trailers(Problem problem, String traceId) {
+    public static Metadata trailers(Problem problem, String traceId) {
         var info = ErrorInfo.newBuilder()
                 .setReason(problem.code())
                 .setDomain(DOMAIN)

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.regex.Pattern;
 
 /** How long a caller is willing to wait, as {@code grpc-timeout} says it (gRPC over HTTP/2, "Requests"). */
-final class Timeouts {
+public final class Timeouts {
     private static final Metadata.Key<String> HEADER =
             Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER);
     private static final Pattern VALUE = Pattern.compile("(\\d{1,8})([HMSmun])");
@@ -17,7 +17,7 @@ final class Timeouts {
     private Timeouts() {}
 
     /** The shorter of what the caller asks for and {@code longest}. */
-    static Duration of(Metadata headers, Duration longest) {
+    public static Duration of(Metadata headers, Duration longest) {
         return Optional.ofNullable(headers.get(HEADER))
                 .map(VALUE::matcher)
                 .filter(matcher -> matcher.matches())
@@ -27,7 +27,7 @@ final class Timeouts {
     }
 
     /** Runs what is due when a time-out ends; most never do, and then keep no place in its queue. */
-    static ScheduledExecutorService clock(String name) {
+    public static ScheduledExecutorService clock(String name) {
         var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
         clock.setRemoveOnCancelPolicy(true);
         return clock;

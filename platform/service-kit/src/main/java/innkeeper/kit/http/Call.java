@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import innkeeper.kit.access.Access;
 import innkeeper.kit.contract.Values;
 import innkeeper.kit.http.exchange.EntityTags;
+import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.http.server.ClientAddress;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;

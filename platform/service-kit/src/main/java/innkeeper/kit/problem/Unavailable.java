@@ -17,6 +17,11 @@ public final class Unavailable extends RuntimeException {
         this.sent = sent;
     }
 
+    /** Our own database is away, or gives no connection in time. */
+    public static Unavailable database(Throwable cause) {
+        return new Unavailable("database", cause);
+    }
+
     public boolean sent() {
         return sent;
     }

@@ -1,10 +1,11 @@
 package innkeeper.kit.settings;
 
+import innkeeper.kit.settings.production.Production;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 
-import static innkeeper.kit.settings.Production.Reach.NEIGHBOURS;
+import static innkeeper.kit.settings.production.Production.Reach.NEIGHBOURS;
 
 /**
  * Where auth-service is, what its tokens look like, and the credential this service shows to others.

@@ -1,5 +1,7 @@
 package innkeeper.kit.settings;
 
+import innkeeper.kit.settings.production.Production;
+
 /** Where a service keeps its data, with how many connections, and whether it starts with demo data in it. */
 public record DatabaseSettings(String url, String user, Secret password, int poolSize, boolean demoData) {
     public static DatabaseSettings from(Environment e, String prefix) {

@@ -1,5 +1,9 @@
 package innkeeper.kit.settings;
 
+import innkeeper.kit.settings.production.Production;
+import innkeeper.kit.settings.production.PublicSecrets;
+import innkeeper.kit.settings.production.SecretStrength;
+import innkeeper.kit.settings.production.Stage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,7 +167,7 @@ public final class Environment {
     public Rate rate(String name, String most) {
         Rate ceiling = Rate.parse(most);
         Rate rate = parsed(name, "a rate such as 10/1m or 1000/1h", new Rate(1, Duration.ofDays(1_000)), Rate::parse);
-        inProduction(Production.suits(rate, ceiling),
+        inProduction(rate.isWithin(ceiling),
                 "%s must allow %s at most in production".formatted(name, most));
         return rate;
     }

@@ -1,6 +1,7 @@
 package innkeeper.kit.settings;
 
 import innkeeper.kit.settings.http.ConnectionLimits;
+import innkeeper.kit.settings.production.Production;
 
 /** Where a service listens to other services. */
 public record GrpcSettings(String host, int port, Identity identity, ConnectionLimits connections) {

@@ -20,4 +20,9 @@ public record Rate(int count, Duration period) {
         }
         return rate;
     }
+
+    /** No more at once, and no more in the long run. */
+    boolean isWithin(Rate most) {
+        return count <= most.count && (double) count / period.toNanos() <= (double) most.count / most.period.toNanos();
+    }
 }

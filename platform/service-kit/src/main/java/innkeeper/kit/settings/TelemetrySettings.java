@@ -1,5 +1,6 @@
 package innkeeper.kit.settings;
 
+import innkeeper.kit.settings.production.Production;
 import java.net.URI;
 
 /** Where spans go (the base address of OTLP over HTTP), and which share of new traces is kept. */

@@ -66,28 +66,28 @@ public final class AuthDouble implements AutoCloseable {
         return signed(key, claims(audience).build());
     }
 
-    void answers(int status) {
+    public void answers(int status) {
         this.status = status;
     }
 
-    void issuesTokensFor(Duration lifetime) {
+    public void issuesTokensFor(Duration lifetime) {
         lifetimeSeconds = lifetime.toSeconds();
     }
 
-    void changesItsKey(String id) {
+    public void changesItsKey(String id) {
         key = newKey(id);
     }
 
-    RSAKey key() {
+    public RSAKey key() {
         return key;
     }
 
     /** `Authorization` header and form of each. */
-    List<String> tokenRequests() {
+    public List<String> tokenRequests() {
         return tokenRequests;
     }
 
-    static JWTClaimsSet.Builder claims(String audience) {
+    public static JWTClaimsSet.Builder claims(String audience) {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject("booking-service")
@@ -97,7 +97,7 @@ public final class AuthDouble implements AutoCloseable {
                 .claim("roles", List.of("service"));
     }
 
-    static String signed(RSAKey key, JWTClaimsSet claims) {
+    public static String signed(RSAKey key, JWTClaimsSet claims) {
         try {
             var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
             jwt.sign(new RSASSASigner(key));
@@ -107,7 +107,7 @@ public final class AuthDouble implements AutoCloseable {
         }
     }
 
-    static RSAKey newKey(String id) {
+    public static RSAKey newKey(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {

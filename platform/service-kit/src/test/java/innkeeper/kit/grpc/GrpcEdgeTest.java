@@ -6,6 +6,8 @@ import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
+import innkeeper.kit.grpc.server.CallerCheck;
+import innkeeper.kit.grpc.server.GrpcEdge;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;

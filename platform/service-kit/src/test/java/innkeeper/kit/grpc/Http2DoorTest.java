@@ -3,6 +3,8 @@ package innkeeper.kit.grpc;
 import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.kit.grpc.server.CallerCheck;
+import innkeeper.kit.grpc.server.GrpcEdge;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;

@@ -4,6 +4,7 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.access.Resource;
+import innkeeper.kit.http.list.Page;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;

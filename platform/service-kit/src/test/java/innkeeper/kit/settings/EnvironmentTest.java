@@ -1,8 +1,9 @@
 package innkeeper.kit.settings;
 
-import innkeeper.kit.settings.Production.Reach;
-import innkeeper.kit.settings.Production.Switch;
 import innkeeper.kit.settings.http.HttpSettings;
+import innkeeper.kit.settings.production.Production;
+import innkeeper.kit.settings.production.Production.Reach;
+import innkeeper.kit.settings.production.Production.Switch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package innkeeper.kit.database;
 
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;

@@ -2,9 +2,9 @@ package innkeeper.kit.event;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.event.consume.EventConsumer;
 import innkeeper.kit.event.consume.EventHandler;
 import innkeeper.kit.event.consume.Subscription;

@@ -2,8 +2,8 @@ package innkeeper.kit.idempotency;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.idempotency.Idempotency.Claim;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.problem.ProblemException;

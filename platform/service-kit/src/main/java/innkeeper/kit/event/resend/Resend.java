@@ -1,7 +1,7 @@
 package innkeeper.kit.event.resend;
 
 import innkeeper.kit.database.Database;
-import innkeeper.kit.database.Schema;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.kafka.KafkaClients;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.DatabaseSettings;

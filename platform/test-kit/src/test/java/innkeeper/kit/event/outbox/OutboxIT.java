@@ -2,8 +2,8 @@ package innkeeper.kit.event.outbox;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Schema;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.event.Bench;
 import innkeeper.kit.event.Event;
 import innkeeper.kit.settings.DatabaseSettings;
