@@ -26,16 +26,16 @@ import java.time.Duration;
 
 /** A real database of the service, and an outbox that nobody empties. */
 public final class AuthDatabase implements AutoCloseable {
-    private static final Sql EMPTY_PEOPLE = Sql.named("test.empty-people", "delete from person");
+    private static final Sql EMPTY_PEOPLE = Sql.named("test.empty-people", "delete from people");
     private static final Sql EMPTY_OUTBOX = Sql.named("test.empty-outbox", "delete from outbox");
-    private static final Sql EMPTY_REVOCATIONS = Sql.named("test.empty-revocations", "delete from revocation");
-    private static final Sql EMPTY_KEYS = Sql.named("test.empty-keys", "delete from signing_key");
+    private static final Sql EMPTY_REVOCATIONS = Sql.named("test.empty-revocations", "delete from revocations");
+    private static final Sql EMPTY_KEYS = Sql.named("test.empty-keys", "delete from signing_keys");
 
     public static final SealedTopic SECRETS = new SealedTopic(
             Topic.secret("innkeeper.user-secrets.v1", Duration.ofMinutes(10)),
             Envelope.of("c2VhbGVkLWZvci10ZXN0cy1zZWFsZWQtZm9yLXRlc3Q="));
-    private static final Sql EMPTY_LETTERS = Sql.named("test.empty-letters", "delete from letter_request");
-    private static final Sql EMPTY_TASKS = Sql.named("test.empty-tasks", "delete from task");
+    private static final Sql EMPTY_LETTERS = Sql.named("test.empty-letters", "delete from letter_requests");
+    private static final Sql EMPTY_TASKS = Sql.named("test.empty-tasks", "delete from tasks");
 
     private final DatabaseSettings settings = TestPostgres.fresh();
     public final Database database = traced(Telemetry.none());

@@ -105,7 +105,7 @@ class HostileTokensTest {
         TOKENS.put("no kid", signed(rs256(), claims, stranger));
         TOKENS.put("a kid that is a path", signed(rs256().keyID("../../../../dev/null"), claims, stranger));
         TOKENS.put("a kid that is SQL",
-                signed(rs256().keyID("' union select kid from signing_key --"), claims, stranger));
+                signed(rs256().keyID("' union select kid from signing_keys --"), claims, stranger));
         TOKENS.put("a kid that is null", signed(rs256().keyID("\0"), claims, stranger));
         TOKENS.put("jku of the attacker", signed(
                 rs256().keyID("foreign").jwkURL(URI.create("http://127.0.0.1:1/jwks")), claims, stranger));

@@ -28,9 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What the service does by itself, when something comes in between. */
 class WaitingWorkIT {
-    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from task where kind = :kind");
+    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from tasks where kind = :kind");
     private static final Sql LEASES_END = Sql.named("test.leases-end",
-            "update task set due_at = now() where lease is not null");
+            "update tasks set due_at = now() where lease is not null");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Receiver shop = new Receiver();

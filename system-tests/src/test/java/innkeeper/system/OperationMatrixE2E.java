@@ -71,8 +71,8 @@ class OperationMatrixE2E {
 
     @Test
     void the_ledger_notices_one_changed_row() {
-        assertEquals(List.of("auth-service/person"), ledger.rehearse("auth-service",
-                "update person set full_name = full_name || '!' where id = cast(? as uuid)", CAST.admin().id()));
+        assertEquals(List.of("auth-service/people"), ledger.rehearse("auth-service",
+                "update people set full_name = full_name || '!' where id = cast(? as uuid)", CAST.admin().id()));
         assertEquals(List.of("hotel-service/nightly_rates"), ledger.rehearse("hotel-service",
                 "update nightly_rates set price = price + 1 where ctid = (select min(ctid) from nightly_rates)"));
         assertEquals(List.of("auth-service/outbox"), ledger.rehearse("auth-service",

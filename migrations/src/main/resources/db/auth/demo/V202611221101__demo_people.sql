@@ -1,5 +1,5 @@
 -- A client, two hoteliers and an admin; their passwords stand in the README.
-insert into person (id, email, password_hash, full_name, role, locale, created_at)
+insert into people (id, email, password_hash, full_name, role, locale, created_at)
 values
     ('01930000-0000-7000-8000-000000000001', 'anna@innkeeper.example',
      '$2b$10$g8vwLmaxIb1yj5Piny5D6Or4qSvKDIvwQIbuWu.8zie9BtsD59BCK', 'Anna Petrova', 'client', 'ru', now()),

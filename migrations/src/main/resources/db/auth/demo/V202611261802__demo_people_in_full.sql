@@ -2,7 +2,7 @@
 update outbox o
 set payload = (cast(o.payload as jsonb) || jsonb_build_object('phone', nullif(p.phone, ''), 'email_verified', p.email_verified,
                                                               'status', 'active', 'version', p.version))::json
-from person p
+from people p
 where o.topic = 'innkeeper.user.v1' and o.event_type = 'innkeeper.user.registered' and o.event_key = p.id::text
   and o.sent_at is null
   and p.id between '01930000-0000-7000-8000-000000000001' and '01930000-0000-7000-8000-000000000009';
@@ -12,7 +12,7 @@ select gen_random_uuid(), 'innkeeper.user.v1', id::text, 'innkeeper.user.updated
        json_build_object('user_id', id, 'email', email, 'full_name', full_name, 'role', role, 'locale', locale,
                          'phone', nullif(phone, ''), 'email_verified', email_verified,
                          'status', case when suspended_at is null then 'active' else 'suspended' end, 'version', version)
-from person p
+from people p
 where id between '01930000-0000-7000-8000-000000000001' and '01930000-0000-7000-8000-000000000009'
   and not exists (select from outbox o where o.event_key = p.id::text and o.sent_at is null)
 order by id;

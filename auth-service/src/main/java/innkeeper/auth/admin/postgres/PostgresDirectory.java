@@ -14,7 +14,7 @@ public final class PostgresDirectory implements Directory {
     private static final Sql LIST = Sql.named("auth.list-people", """
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
                    leaving_since, version, created_at
-            from person
+            from people
             where (:email = '' or position(:email in email_key) > 0)
               and (:role = '' or role = :role)
               and (:status = '' or (suspended_at is not null) = (:status = 'suspended'))

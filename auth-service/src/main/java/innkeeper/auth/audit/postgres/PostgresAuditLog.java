@@ -17,18 +17,18 @@ import java.util.Locale;
 /** The audit log in PostgreSQL; each list walks an index that has its order. */
 public final class PostgresAuditLog implements AuditLog {
     private static final Sql APPEND = Sql.named("auth.append-audit-entries", """
-            insert into audit_entry (id, at, subject, role, action, resource_type, resource_id, decision, rule, reason,
+            insert into audit_entries (id, at, subject, role, action, resource_type, resource_id, decision, rule, reason,
                 trace_id)
             select id, at, subject, role, action, resource_type, resource_id, decision, rule, reason, trace_id
             from jsonb_to_recordset(cast(:entries as jsonb)) as entry (id uuid, at timestamptz, subject text, role text,
                 action text, resource_type text, resource_id text, decision text, rule text, reason text, trace_id text)
             on conflict (id) do nothing""");
     private static final Sql FORGET = Sql.named("auth.forget-audit-entries", """
-            delete from audit_entry
+            delete from audit_entries
             where at < :limit""");
     private static final String SELECT = """
             select id, at, subject, role, action, resource_type, resource_id, decision, rule, reason, trace_id
-            from audit_entry
+            from audit_entries
             where true""";
 
     private final Database database;

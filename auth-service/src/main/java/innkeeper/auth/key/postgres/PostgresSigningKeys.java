@@ -18,25 +18,25 @@ public final class PostgresSigningKeys implements SigningKeys {
     private static final Sql CURRENT = Sql.named("auth.current-signing-keys", """
             select generation, kid, public_key, sealed_private, created_at, signs_from, expires_at,
                 withdrawn_at is not null as withdrawn
-            from signing_key
+            from signing_keys
             where withdrawn_at is null and (expires_at is null or expires_at > :now)
-                or generation = (select max(generation) from signing_key)
+                or generation = (select max(generation) from signing_keys)
             order by generation desc""");
     private static final Sql ADD = Sql.named("auth.add-signing-key", """
             with added as (
-                insert into signing_key (generation, kid, public_key, sealed_private, created_at, signs_from)
+                insert into signing_keys (generation, kid, public_key, sealed_private, created_at, signs_from)
                 values (:generation, :kid, :public_key, :sealed_private, :created_at, :signs_from)
                 on conflict (generation) do nothing
                 returning generation)
-            update signing_key set expires_at = :others_until
+            update signing_keys set expires_at = :others_until
             where expires_at is null and generation < (select generation from added)""");
     private static final Sql LOCK = Sql.named("auth.lock-signing-keys", """
             select kid
-            from signing_key
+            from signing_keys
             order by generation
             for update""");
     private static final Sql WITHDRAW = Sql.named("auth.withdraw-signing-key", """
-            update signing_key set withdrawn_at = coalesce(withdrawn_at, :now)
+            update signing_keys set withdrawn_at = coalesce(withdrawn_at, :now)
             where kid = :kid""");
 
     private final Database database;

@@ -23,19 +23,19 @@ public final class PostgresLoginAttempts implements LoginAttempts {
             from pg_advisory_xact_lock(hashtextextended(:account, 0))""");
     private static final Sql FIND = Sql.named("auth.find-login-attempts", """
             select network, failures, locked_until, forgotten_at, known_until
-            from login_attempt
+            from login_attempts
             where account = :account and network in ('', :network)""");
     private static final Sql KEEP = Sql.named("auth.keep-login-attempts", """
-            insert into login_attempt (account, network, failures, locked_until, forgotten_at, known_until)
+            insert into login_attempts (account, network, failures, locked_until, forgotten_at, known_until)
             values (:account, :network, :failures, :locked_until, :forgotten_at, :known_until)
             on conflict (account, network) do update
             set failures = excluded.failures, locked_until = excluded.locked_until,
                 forgotten_at = excluded.forgotten_at, known_until = excluded.known_until""");
     private static final Sql FORGET = Sql.named("auth.forget-login-attempts", """
-            delete from login_attempt
+            delete from login_attempts
             where account = :account""");
     private static final Sql FORGET_OVER = Sql.named("auth.forget-login-attempts-over", """
-            delete from login_attempt
+            delete from login_attempts
             where greatest(forgotten_at, known_until) < :time""");
 
     private final Database database;

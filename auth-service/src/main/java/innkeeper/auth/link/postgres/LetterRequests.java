@@ -20,10 +20,10 @@ public final class LetterRequests {
     public static final TaskKind LETTER = new TaskKind("letter", 1, Duration.ofMinutes(1));
 
     private static final Sql ADD = Sql.named("auth.request-letter", """
-            insert into letter_request (id, purpose, address, requested_at)
+            insert into letter_requests (id, purpose, address, requested_at)
             values (cast(:id as uuid), :purpose, :address, :requested_at)""");
     private static final Sql TAKE = Sql.named("auth.take-letter-request", """
-            delete from letter_request
+            delete from letter_requests
             where id = cast(:id as uuid)
             returning purpose, address""");
 

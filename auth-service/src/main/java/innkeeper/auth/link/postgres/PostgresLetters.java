@@ -21,11 +21,11 @@ public final class PostgresLetters implements Letters {
     private static final Sql ADDRESSEE = Sql.named("auth.lock-addressee", """
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
                    leaving_since, version, created_at
-            from person
+            from people
             where email_key = :key
             for update""");
     private static final Sql KEEP = Sql.named("auth.keep-link", """
-            insert into one_time_link (hash, person_id, purpose, expires_at)
+            insert into one_time_links (hash, person_id, purpose, expires_at)
             values (:hash, cast(:person_id as uuid), :purpose, :expires_at)
             on conflict (person_id, purpose) do update set hash = excluded.hash, expires_at = excluded.expires_at""");
 

@@ -23,18 +23,18 @@ public final class PostgresLinks implements Links {
     private static final Sql HOLDER = Sql.named("auth.holder-of-link", """
             select p.id, p.email, p.full_name, p.role, p.locale, p.phone, p.email_verified, p.suspended_at,
                    p.suspension_reason, p.leaving_since, p.version, p.created_at
-            from one_time_link l
-            join person p on p.id = l.person_id
+            from one_time_links l
+            join people p on p.id = l.person_id
             where l.hash = :hash and l.purpose = any(string_to_array(:purposes, ' ')) and l.expires_at > :now""");
     private static final Sql USE = Sql.named("auth.use-link", """
-            delete from one_time_link
+            delete from one_time_links
             where hash = :hash and expires_at > :now""");
     private static final Sql SET_PASSWORD = Sql.named("auth.set-password", """
-            update person
+            update people
             set password_hash = :hash
             where id = cast(:id as uuid)""");
     private static final Sql FORGET = Sql.named("auth.forget-expired-links", """
-            delete from one_time_link
+            delete from one_time_links
             where expires_at <= :now""");
 
     private final Database database;

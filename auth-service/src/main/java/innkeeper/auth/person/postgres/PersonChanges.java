@@ -17,17 +17,17 @@ public final class PersonChanges {
     private static final Sql LOCK = Sql.named("auth.lock-person", """
             select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
                    leaving_since, version, created_at
-            from person
+            from people
             where id = cast(:id as uuid)
             for update""");
     private static final Sql UPDATE = Sql.named("auth.update-person", """
-            update person
+            update people
             set full_name = :full_name, locale = :locale, phone = :phone, email_verified = :email_verified,
                 suspended_at = cast(:suspended_at as timestamptz), suspension_reason = :suspension_reason,
                 leaving_since = cast(:leaving_since as timestamptz), version = :version
             where id = cast(:id as uuid)""");
     private static final Sql FORGET_LINKS = Sql.named("auth.forget-password-links", """
-            delete from one_time_link
+            delete from one_time_links
             where person_id = cast(:id as uuid) and purpose in ('password-reset', 'invitation')""");
 
     private final Outbox outbox;

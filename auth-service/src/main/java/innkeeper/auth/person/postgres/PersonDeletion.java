@@ -18,18 +18,18 @@ import java.time.Instant;
 public final class PersonDeletion {
     private static final Sql ACTIVE_ADMINS = Sql.named("auth.lock-active-admins", """
             select id
-            from person
+            from people
             where role = 'admin' and suspended_at is null and leaving_since is null
             order by id
             for update""");
     private static final Sql LEFT_CLOSED = Sql.named("auth.lock-people-left-closed", """
             select id
-            from person
+            from people
             where leaving_since < :time
             order by id
             for update skip locked""");
     private static final Sql DELETE = Sql.named("auth.delete-person", """
-            delete from person
+            delete from people
             where id = cast(:id as uuid)""");
 
     private final PersonChanges changes;

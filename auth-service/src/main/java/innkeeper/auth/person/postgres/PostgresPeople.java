@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** People in PostgreSQL; what changes is announced through the outbox in the same transaction. */
 public final class PostgresPeople implements People {
     private static final Sql ADD = Sql.named("auth.add-person", """
-            insert into person (id, email, email_key, password_hash, full_name, role, locale, phone, email_verified, version,
+            insert into people (id, email, email_key, password_hash, full_name, role, locale, phone, email_verified, version,
                                 created_at)
             values (cast(:id as uuid), :email, :email_key, :password_hash, :full_name, :role, :locale, :phone, :email_verified,
                     :version, :created_at)
@@ -26,15 +26,15 @@ public final class PostgresPeople implements People {
     private static final Sql WITH_EMAIL = Sql.named("auth.person-with-email", """
             select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
                    suspension_reason, leaving_since, version, created_at
-            from person
+            from people
             where email_key = :email_key""");
     private static final Sql FIND = Sql.named("auth.find-person", """
             select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
                    suspension_reason, leaving_since, version, created_at
-            from person
+            from people
             where id = cast(:id as uuid)""");
     private static final Sql REHASH = Sql.named("auth.rehash-password", """
-            update person
+            update people
             set password_hash = :new_hash
             where id = cast(:id as uuid) and password_hash = :old_hash""");
 

@@ -30,56 +30,56 @@ import java.util.Optional;
 public final class PostgresSessions implements Sessions {
     private static final Sql OPEN = Sql.named("auth.open-session", """
             with admitted as (
-                select id from person
+                select id from people
                 where id = cast(:person_id as uuid) and password_hash = :password_hash and suspended_at is null
                     and leaving_since is null
                 for share),
             opened as (
-                insert into session (id, person_id, device, address, started_at, last_used_at)
+                insert into sessions (id, person_id, device, address, started_at, last_used_at)
                 select cast(:id as uuid), id, :device, :address, :now, :now from admitted
                 returning id)
-            insert into refresh_token (hash, session_id, issued_at, expires_at)
+            insert into refresh_tokens (hash, session_id, issued_at, expires_at)
             select :hash, id, :now, :expires_at from opened""");
     private static final Sql FIND_TOKEN = Sql.named("auth.find-refresh-token", """
             select token.hash, token.expires_at, token.used_at,
                    case when token.used_at is null then false else exists (
-                       select from refresh_token child
+                       select from refresh_tokens child
                        where child.session_id = token.session_id and child.parent = token.hash
                            and child.used_at is not null) end as spent,
-                   session.id as session_id, session.revoked_at is not null as revoked, session.exchanged,
-                   person.id, person.email, person.full_name, person.role, person.locale, person.phone,
-                   person.email_verified, person.suspended_at, person.suspension_reason, person.leaving_since, person.version,
-                   person.created_at
-            from refresh_token token
-            join session on session.id = token.session_id
-            join person on person.id = session.person_id
+                   sessions.id as session_id, sessions.revoked_at is not null as revoked, sessions.exchanged,
+                   people.id, people.email, people.full_name, people.role, people.locale, people.phone,
+                   people.email_verified, people.suspended_at, people.suspension_reason, people.leaving_since, people.version,
+                   people.created_at
+            from refresh_tokens token
+            join sessions on sessions.id = token.session_id
+            join people on people.id = sessions.person_id
             where token.hash = :hash""");
     private static final Sql FIND = Sql.named("auth.find-session", """
             select id, person_id
-            from session
+            from sessions
             where id = cast(:id as uuid) and revoked_at is null""");
     private static final Sql LIVING = Sql.named("auth.living-sessions", """
             select id, device, address, started_at, last_used_at
-            from session
+            from sessions
             where person_id = cast(:person_id as uuid) and revoked_at is null
             order by last_used_at desc, id""");
     private static final Sql EXCHANGE = Sql.named("auth.exchange-refresh-token", """
             with living as (
-                update session set last_used_at = :now, exchanged = exchanged + cast(:first_use as integer)
+                update sessions set last_used_at = :now, exchanged = exchanged + cast(:first_use as integer)
                 where id = cast(:session_id as uuid) and revoked_at is null and exchanged = :exchanged
                 returning id),
             used as (
-                update refresh_token set used_at = coalesce(used_at, :now)
+                update refresh_tokens set used_at = coalesce(used_at, :now)
                 from living
                 where hash = :presented and session_id = living.id
                 returning session_id, hash)
-            insert into refresh_token (hash, session_id, parent, issued_at, expires_at)
+            insert into refresh_tokens (hash, session_id, parent, issued_at, expires_at)
             select :hash, session_id, hash, :now, :expires_at from used""");
     private static final Sql FORGET = Sql.named("auth.forget-sessions", """
-            delete from session
+            delete from sessions
             where last_used_at < :limit""");
     private static final Sql FORGET_TOKENS = Sql.named("auth.forget-refresh-tokens", """
-            delete from refresh_token
+            delete from refresh_tokens
             where expires_at < :now""");
 
     private final Database database;

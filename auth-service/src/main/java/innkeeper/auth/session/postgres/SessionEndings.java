@@ -13,7 +13,7 @@ import java.time.Instant;
 public final class SessionEndings {
     private static final Sql ONE = ending("auth.revoke-session", "id = cast(:id as uuid)");
     private static final Sql OF_TOKEN = ending("auth.revoke-session-of-token",
-            "id = (select session_id from refresh_token where hash = :hash)");
+            "id = (select session_id from refresh_tokens where hash = :hash)");
     private static final Sql ALL = ending("auth.revoke-sessions-of-person", "person_id = cast(:person_id as uuid)");
     private static final Sql OTHERS = ending("auth.revoke-other-sessions-of-person",
             "person_id = cast(:person_id as uuid) and id <> cast(:keep as uuid)");
@@ -40,10 +40,10 @@ public final class SessionEndings {
     private static Sql ending(String name, String which) {
         return Sql.named(name, """
                 with ended as (
-                    update session set revoked_at = :now
+                    update sessions set revoked_at = :now
                     where %s and revoked_at is null
                     returning id)
-                insert into revocation (session_id, matters_until)
+                insert into revocations (session_id, matters_until)
                 select id, cast(:matters_until as timestamptz) from ended
                 on conflict (session_id) do nothing""".formatted(which));
     }

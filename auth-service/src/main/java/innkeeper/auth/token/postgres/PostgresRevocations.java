@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 public final class PostgresRevocations implements Revocations {
     private static final Sql SINCE = Sql.named("auth.revocations-since", """
             select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) as mark,
-                revocation.session_id, revocation.matters_until
+                revocations.session_id, revocations.matters_until
             from (values (1)) as always (row)
-            left join revocation on revocation.added_by >= cast(cast(cast(:mark as bigint) as text) as xid8)
-                and revocation.matters_until > :now""");
+            left join revocations on revocations.added_by >= cast(cast(cast(:mark as bigint) as text) as xid8)
+                and revocations.matters_until > :now""");
     private static final Sql FORGET = Sql.named("auth.forget-revocations", """
-            delete from revocation
+            delete from revocations
             where matters_until <= :now""");
 
     private final Database database;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PostgresAuditLogIT extends AuditLogContract {
-    private static final Sql EMPTY = Sql.named("test.empty-audit-entries", "delete from audit_entry");
+    private static final Sql EMPTY = Sql.named("test.empty-audit-entries", "delete from audit_entries");
     private static AuthDatabase auth;
 
     @BeforeAll

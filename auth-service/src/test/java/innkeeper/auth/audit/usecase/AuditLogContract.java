@@ -46,7 +46,7 @@ public abstract class AuditLogContract {
     @Test
     void an_entry_is_read_as_it_was_written() {
         var strange = new AuditEntry(new UUID(7, 8), NOON, "anonymous", Role.ANONYMOUS, "hotel.\"'burn", "",
-                "\u043e\u0442\u0435\u043b\u044c; drop table audit_entry; --", Outcome.DENY, "unknown-action",
+                "\u043e\u0442\u0435\u043b\u044c; drop table audit_entries; --", Outcome.DENY, "unknown-action",
                 "the policy does not know this action", "");
         log().append(List.of(strange));
         assertEquals(List.of(strange), found());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PostgresLoginAttemptsIT extends LoginAttemptsContract {
-    private static final Sql EMPTY = Sql.named("test.empty-login-attempts", "delete from login_attempt");
+    private static final Sql EMPTY = Sql.named("test.empty-login-attempts", "delete from login_attempts");
 
     private static AuthDatabase auth;
 

@@ -35,8 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SharedRateLimitsIT extends RateLimitsContract {
     private static final Rate BUSY = new Rate(6000, Duration.ofMinutes(1));
-    private static final Sql EMPTY = Sql.named("test.empty-rate-limits", "delete from rate_limit");
-    private static final Sql IDS = Sql.named("test.rate-limit-ids", "select id from rate_limit");
+    private static final Sql EMPTY = Sql.named("test.empty-rate-limits", "delete from rate_limits");
+    private static final Sql IDS = Sql.named("test.rate-limit-ids", "select id from rate_limits");
     private static final Collection<SpanData> SPANS = new ConcurrentLinkedQueue<>();
 
     private static DatabaseSettings settings;

@@ -20,9 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class PostgresLinksIT extends LinksContract {
     private static final Sql WAITING = Sql.named("test.waiting-letters", """
-            select letter_request.id
-            from letter_request
-            join task on task.kind = :kind and task.id = letter_request.id
+            select letter_requests.id
+            from letter_requests
+            join tasks on tasks.kind = :kind and tasks.id = letter_requests.id
             order by due_at, id
             """);
     private static final Sql OUTBOX = Sql.named("test.outbox-of-topic", """

@@ -123,15 +123,15 @@ class PostgresPeopleIT extends PeopleContract {
 
     @ParameterizedTest
     @CsvSource({
-            "person_email_in_ascii, ' a@b.example', A, client, en",
-            "person_email_in_ascii, viɣtim@b.example, A, client, en",
-            "person_full_name_said, a@b.example, '  ', client, en",
-            "person_role_known,     a@b.example, A, service, en",
-            "person_locale_known,   a@b.example, A, client, de"})
+            "people_email_in_ascii, ' a@b.example', A, client, en",
+            "people_email_in_ascii, viɣtim@b.example, A, client, en",
+            "people_full_name_said, a@b.example, '  ', client, en",
+            "people_role_known,     a@b.example, A, service, en",
+            "people_locale_known,   a@b.example, A, client, de"})
     void the_database_itself_refuses_what_makes_no_sense(
             String constraint, String email, String fullName, String role, String locale) {
         var insert = Sql.named("test.insert-person", """
-                insert into person (id, email, email_key, password_hash, full_name, role, locale, created_at)
+                insert into people (id, email, email_key, password_hash, full_name, role, locale, created_at)
                 values (gen_random_uuid(), :email, :email, 'hash', :full_name, :role, :locale, now())""");
         var violated = assertThrows(ConstraintViolated.class, () -> auth.database.execute(insert,
                 Params.of("email", email).and("full_name", fullName).and("role", role).and("locale", locale)));

@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class PostgresRevocationsIT {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Sql ADD = Sql.named("test.add-revocation", """
-            insert into revocation (session_id, matters_until) values (cast(:id as uuid), :until)""");
+            insert into revocations (session_id, matters_until) values (cast(:id as uuid), :until)""");
 
     private static AuthDatabase auth;
 

@@ -43,7 +43,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresBookingsIT extends BookingsContract {
     private static final Sql DUE = Sql.named("test.due", """
-            select due_at from task where kind = :kind and id = cast(:id as uuid)
+            select due_at from tasks where kind = :kind and id = cast(:id as uuid)
             """);
     private final List<BookingEvent> events = new ArrayList<>();
     private final Database database = open();

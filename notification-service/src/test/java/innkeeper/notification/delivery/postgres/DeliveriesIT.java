@@ -64,8 +64,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Messages wait in the database and are handed to a mail server by any number of instances. */
 class DeliveriesIT {
-    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from task");
-    private static final Sql LEASE_ENDS = Sql.named("test.lease-ends", "update task set due_at = now()");
+    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from tasks");
+    private static final Sql LEASE_ENDS = Sql.named("test.lease-ends", "update tasks set due_at = now()");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID: <([-0-9a-f]+)@");
     private static final TaskTiming QUICK =
             new TaskTiming(Duration.ofMillis(100), new Pauses(List.of(Duration.ofMillis(50))));

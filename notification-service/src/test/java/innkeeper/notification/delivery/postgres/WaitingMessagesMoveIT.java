@@ -52,7 +52,7 @@ class WaitingMessagesMoveIT {
         try (Connection connection = connection(); ResultSet rows = connection.createStatement().executeQuery("""
                 select kind, right(cast(id as text), 1), attempts, traceparent,
                     lease is null and due_at = '2026-11-26 11:00:00+00'
-                from task
+                from tasks
                 order by id
                 """)) {
             List<String> tasks = new ArrayList<>();

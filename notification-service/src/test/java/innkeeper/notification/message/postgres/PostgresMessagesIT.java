@@ -43,9 +43,9 @@ public class PostgresMessagesIT extends MessagesContract {
     private static final Sql SEALED = Sql.named("test.sealed", "select sealed from notifications order by id");
     private static final Sql FINISH = Sql.named("test.finish", "update notifications set status = 'sent'");
     private static final Sql DUE = Sql.named("test.due", """
-            select id from task where kind = 'delivery' and due_at <= now() order by id
+            select id from tasks where kind = 'delivery' and due_at <= now() order by id
             """);
-    private static final Sql PUT_OFF = Sql.named("test.put-off", "update task set due_at = now() + interval '1 hour'");
+    private static final Sql PUT_OFF = Sql.named("test.put-off", "update tasks set due_at = now() + interval '1 hour'");
     private static final Sql LEFT = Sql.named("test.left", """
             select (select count(*) from people) as rows
             union all select (select count(*) from notifications)

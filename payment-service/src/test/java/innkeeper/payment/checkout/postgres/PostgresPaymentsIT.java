@@ -29,7 +29,7 @@ import static innkeeper.payment.Situations.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class PostgresPaymentsIT extends PaymentsContract {
-    private static final Sql DUE = Sql.named("test.payments-due", "select due_at from task where kind = 'payment'");
+    private static final Sql DUE = Sql.named("test.payments-due", "select due_at from tasks where kind = 'payment'");
 
     private final Database database =
             Database.open(TestPostgres.fresh(), Schema.of("payment", Schema.Table.TASK), Telemetry.none());

@@ -10,17 +10,17 @@ import java.util.Optional;
 final class BucketRows {
     private static final Sql FIND = Sql.named("limit.find", """
             select state
-            from rate_limit
+            from rate_limits
             where id = :id""");
     private static final Sql ADD = Sql.named("limit.add", """
-            insert into rate_limit (id, state, refilled_at)
+            insert into rate_limits (id, state, refilled_at)
             values (:id, :state, :refilled_at)
             on conflict (id) do nothing""");
     private static final Sql SWAP = Sql.named("limit.swap", """
-            update rate_limit set state = :state, refilled_at = :refilled_at
+            update rate_limits set state = :state, refilled_at = :refilled_at
             where id = :id and state = :seen""");
     private static final Sql FORGET = Sql.named("limit.forget", """
-            delete from rate_limit
+            delete from rate_limits
             where refilled_at < :time""");
 
     private final Database database;

@@ -15,42 +15,42 @@ import java.util.UUID;
 /** The task table: a row each until the work is done; while somebody works on one, it is due when their lease ends. */
 final class TaskRows {
     private static final Sql SCHEDULE = Sql.named("task.schedule", """
-            insert into task (kind, id, due_at, attempts, lease, traceparent)
+            insert into tasks (kind, id, due_at, attempts, lease, traceparent)
             values (:kind, cast(:id as uuid), :due_at, 0, null, :traceparent)
             on conflict (kind, id) do update
             set due_at = excluded.due_at, attempts = 0, lease = null, traceparent = excluded.traceparent
             """);
     private static final Sql HASTEN = Sql.named("task.hasten", """
-            update task
+            update tasks
             set due_at = :now, attempts = 0
             where kind = :kind and id = cast(:id as uuid) and lease is null
             """);
     private static final Sql TAKE = Sql.named("task.take", """
-            update task
+            update tasks
             set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
-            where kind = :kind and id in (select id from task where kind = :kind and due_at <= :now
+            where kind = :kind and id in (select id from tasks where kind = :kind and due_at <= :now
                                           order by due_at limit :at_most for update skip locked)
             returning id, attempts, lease, traceparent
             """);
     private static final Sql DONE = Sql.named("task.done", """
-            delete from task
+            delete from tasks
             where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
             """);
     private static final Sql AGAIN = Sql.named("task.again", """
-            update task
+            update tasks
             set due_at = :due_at, lease = null
             where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
             """);
     private static final Sql NEXT = Sql.named("task.next", """
             select min(due_at) as due_at
-            from task
+            from tasks
             where kind = :kind
             """);
     private static final Sql LEVEL = Sql.named("task.level", """
             select count(*) as waiting,
                    cast(coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(due_at)), 0), 0) as bigint)
                        as overdue
-            from task
+            from tasks
             where kind = :kind
             """);
 

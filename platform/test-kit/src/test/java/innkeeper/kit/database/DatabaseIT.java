@@ -29,12 +29,12 @@ class DatabaseIT {
     private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
     private static final Sql BROKEN_QUERY = Sql.named("thing.broken", "select 1 / 0 as nothing from pg_class");
     private static final Sql FILL = Sql.named("thing.fill", """
-            insert into thing (id, name, number, big, flag, day, clock, moment, extra)
+            insert into things (id, name, number, big, flag, day, clock, moment, extra)
             values (cast(:id as uuid), :name, :number, :big, :flag, :day, :clock, :moment, cast(:extra as jsonb))
             returning *
             """);
     private static final Sql RAISE = Sql.named("thing.raise",
-            "update thing set number = number + 1 where name = :name");
+            "update things set number = number + 1 where name = :name");
     private static Database db;
 
     @BeforeAll
@@ -49,7 +49,7 @@ class DatabaseIT {
 
     @BeforeEach
     void empty() {
-        db.execute(Sql.named("thing.clear", "delete from thing"), Params.none());
+        db.execute(Sql.named("thing.clear", "delete from things"), Params.none());
     }
 
     @Test
@@ -73,17 +73,17 @@ class DatabaseIT {
                 .and("day", null).and("clock", null).and("moment", null).and("extra", null);
         List<Optional<Instant>> moments = db.query(FILL, nothing, row -> row.optional("moment", Row::instant));
         assertEquals(List.of(Optional.empty()), moments);
-        Sql select = Sql.named("thing.moment", "select moment from thing");
+        Sql select = Sql.named("thing.moment", "select moment from things");
         assertThrows(IllegalStateException.class, () -> db.find(select, Params.none(), row -> row.instant("moment")));
     }
 
     @Test
     void a_violated_constraint_is_known_by_its_name() {
         db.execute(ADD, thing("one"));
-        assertEquals("thing_name_once",
+        assertEquals("things_name_once",
                 assertThrows(ConstraintViolated.class, () -> db.execute(ADD, thing("one"))).constraint());
         Params negative = Params.of("id", ID).and("name", "two").and("number", -1);
-        assertEquals("thing_number_not_negative", assertThrows(ConstraintViolated.class,
+        assertEquals("things_number_not_negative", assertThrows(ConstraintViolated.class,
                 () -> db.transact(tx -> tx.execute(ADD, negative))).constraint());
     }
 
@@ -165,7 +165,7 @@ class DatabaseIT {
             one.get();
             two.get();
         }
-        List<Integer> numbers = db.query(Sql.named("thing.numbers", "select number from thing"), Params.none(),
+        List<Integer> numbers = db.query(Sql.named("thing.numbers", "select number from things"), Params.none(),
                 row -> row.integer("number"));
         assertEquals(List.of(3, 3), numbers);
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 final class Things {
     static final Schema SCHEMA = Schema.of("kittest", Schema.Table.OUTBOX, Schema.Table.INBOX);
     static final Sql ADD = Sql.named("thing.add",
-            "insert into thing (id, name, number) values (cast(:id as uuid), :name, :number)");
-    static final Sql COUNT = Sql.named("thing.count", "select count(*) as things from thing");
+            "insert into things (id, name, number) values (cast(:id as uuid), :name, :number)");
+    static final Sql COUNT = Sql.named("thing.count", "select count(*) as things from things");
 
     private Things() {}
 

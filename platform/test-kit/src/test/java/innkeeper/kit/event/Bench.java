@@ -28,9 +28,9 @@ public final class Bench implements AutoCloseable {
     public static final String TYPE = "test.counted";
 
     private static final Sql STORE = Sql.named("test.store",
-            "insert into thing (id, name, number, moment) values (cast(:id as uuid), :name, :number, clock_timestamp())");
+            "insert into things (id, name, number, moment) values (cast(:id as uuid), :name, :number, clock_timestamp())");
     private static final Sql STORED = Sql.named("test.stored",
-            "select number from thing where name like :key || '-%' order by moment, number");
+            "select number from things where name like :key || '-%' order by moment, number");
 
     public final String topic = "test." + UUID.randomUUID();
     public final DatabaseSettings settings = TestPostgres.fresh();

@@ -36,9 +36,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TasksIT {
-    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from task where kind = :kind");
+    private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from tasks where kind = :kind");
     private static final Sql WAITING =
-            Sql.named("test.tasks-waiting", "select count(*) as n from task where kind = :kind and lease is null");
+            Sql.named("test.tasks-waiting", "select count(*) as n from tasks where kind = :kind and lease is null");
     private static final TaskTiming QUICK =
             new TaskTiming(Duration.ofMillis(200), new Pauses(List.of(Duration.ofMillis(20), Duration.ofMillis(40))));
     private static final Duration LEASE = Duration.ofSeconds(30);

@@ -82,7 +82,7 @@ public final class Cast {
     /** Nobody registers as an administrator: this one is made as a migration would make it. */
     private static Person promoted(Person person) {
         try (SystemDatabase database = SystemDatabase.of("auth-service")) {
-            database.change("update person set role = 'admin' where id = cast(? as uuid)", person.id());
+            database.change("update people set role = 'admin' where id = cast(? as uuid)", person.id());
         }
         return People.again(person);
     }

@@ -20,7 +20,7 @@ public final class Links {
         String token = UUID.randomUUID() + "-" + UUID.randomUUID();
         try (SystemDatabase auth = SystemDatabase.of("auth-service")) {
             auth.change("""
-                    insert into one_time_link (hash, person_id, purpose, expires_at)
+                    insert into one_time_links (hash, person_id, purpose, expires_at)
                     values (?, cast(? as uuid), ?, now() + interval '10 minutes')
                     on conflict (person_id, purpose) do update
                         set hash = excluded.hash, expires_at = excluded.expires_at

@@ -51,7 +51,7 @@ public final class Resigned {
         byte[] sealed;
         try (SystemDatabase database = SystemDatabase.of("auth-service")) {
             sealed = Base64.getDecoder().decode(
-                    database.text("select sealed_private from signing_key where kid = ?", kid));
+                    database.text("select sealed_private from signing_keys where kid = ?", kid));
         }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE,

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 public final class Ledger implements AutoCloseable {
     /** Tables that change although nobody's business does, and why. */
     public static final Map<String, String> LEFT_OUT = Map.of(
-            "outbox_lease", "the relays prolong them every few seconds",
-            "outbox_relay", "each relay says every few seconds that it runs",
-            "audit_entry", "it is there to remember rejections",
-            "task", "work that waits is done when its time comes; what it is about stands in other tables",
-            "rate_limit", "it counts refused calls as well",
-            "revocation", "what no longer matters goes by itself; what matters stands in session too");
+            "outbox_leases", "the relays prolong them every few seconds",
+            "outbox_relays", "each relay says every few seconds that it runs",
+            "audit_entries", "it is there to remember rejections",
+            "tasks", "work that waits is done when its time comes; what it is about stands in other tables",
+            "rate_limits", "it counts refused calls as well",
+            "revocations", "what no longer matters goes by itself; what matters stands in sessions too");
 
     private final Map<String, SystemDatabase> databases = new LinkedHashMap<>();
     private final Map<String, String> queries = new LinkedHashMap<>();

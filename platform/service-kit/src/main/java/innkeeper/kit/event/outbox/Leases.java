@@ -16,39 +16,39 @@ import java.util.stream.Collectors;
  */
 final class Leases {
     private static final Sql SEEN = Sql.named("outbox.relay-seen", """
-            insert into outbox_relay (id, seen_until)
+            insert into outbox_relays (id, seen_until)
             values (cast(:me as uuid), clock_timestamp() + :millis * interval '1 millisecond')
             on conflict (id) do update set seen_until = excluded.seen_until
             """);
     private static final Sql FORGET = Sql.named("outbox.forget-relays", """
-            delete from outbox_relay
-            where id in (select id from outbox_relay where seen_until < clock_timestamp() for update skip locked)
+            delete from outbox_relays
+            where id in (select id from outbox_relays where seen_until < clock_timestamp() for update skip locked)
             """);
     private static final Sql SHARE = Sql.named("outbox.share", """
             select (partitions.n + relays.n - 1) / relays.n as share, relays.n = 1 as alone
-            from (select count(*) as n from outbox_lease) partitions,
-                 (select count(*) as n from outbox_relay where seen_until >= clock_timestamp()) relays
+            from (select count(*) as n from outbox_leases) partitions,
+                 (select count(*) as n from outbox_relays where seen_until >= clock_timestamp()) relays
             """);
     private static final Sql GIVE_UP = Sql.named("outbox.give-up-leases", """
-            update outbox_lease set holder = null, held_until = '-infinity'
-            where partition in (select partition from outbox_lease where holder = cast(:me as uuid)
+            update outbox_leases set holder = null, held_until = '-infinity'
+            where partition in (select partition from outbox_leases where holder = cast(:me as uuid)
                                 order by partition offset :share)
             """);
     private static final Sql TAKE = Sql.named("outbox.take-leases", """
-            update outbox_lease
+            update outbox_leases
             set holder = cast(:me as uuid), held_until = clock_timestamp() + :millis * interval '1 millisecond'
-            where partition in (select partition from outbox_lease
+            where partition in (select partition from outbox_leases
                                 where holder = cast(:me as uuid) or held_until < clock_timestamp()
                                 order by coalesce(holder = cast(:me as uuid), false) desc, partition
                                 limit :share for update skip locked)
             returning partition
             """);
     private static final Sql RENEW = Sql.named("outbox.renew-leases", """
-            update outbox_lease set held_until = clock_timestamp() + :millis * interval '1 millisecond'
+            update outbox_leases set held_until = clock_timestamp() + :millis * interval '1 millisecond'
             where holder = cast(:me as uuid)
             """);
     private static final Sql LEAVE = Sql.named("outbox.relay-leaves", """
-            delete from outbox_relay where id = cast(:me as uuid)
+            delete from outbox_relays where id = cast(:me as uuid)
             """);
     /** How soon a relay that has less than its share asks again. */
     private static final Duration SOON = Duration.ofSeconds(1);

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SharedRelayIT {
     private static final Sql SHARES = Sql.named("test.shares", """
-            select count(*) as n from outbox_lease where held_until > clock_timestamp() group by holder order by n
+            select count(*) as n from outbox_leases where held_until > clock_timestamp() group by holder order by n
             """);
 
     @Test
