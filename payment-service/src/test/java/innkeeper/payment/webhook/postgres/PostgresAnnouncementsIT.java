@@ -38,7 +38,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class PostgresAnnouncementsIT extends AnnouncementsContract {
     private static final UUID EVENT = UUID.fromString("01930000-0000-7000-b200-000000000001");
     private static final TaskKind KIND = new TaskKind("webhook", 1, Duration.ofSeconds(30));
-    private static final Sql DUE = Sql.named("test.webhooks-due", "select id, due_at from tasks where kind = 'webhook'");
+    private static final Sql DUE =
+            Sql.named("test.webhooks-due", "select id, due_at from tasks where kind = 'webhook'");
 
     private final Database database =
             Database.open(TestPostgres.fresh(), Schema.of("payment", Schema.Table.TASK), Telemetry.none());
