@@ -66,7 +66,13 @@ final class BookingSql {
             where id = cast(:id as uuid)
             """);
 
-    static final Sql LOCK = Sql.named("booking.lock", BookingSelect.ALL + """
+    /**
+     * Alone, before anything is read: whoever has waited for the lock in a statement that reads rooms and lines as well would
+     * get the booking as it is now and those as they were when the statement began (READ COMMITTED).
+     */
+    static final Sql LOCK = Sql.named("booking.lock", """
+            select id
+            from bookings
             where id = cast(:id as uuid)
             for update
             """);

@@ -92,7 +92,9 @@ public final class PostgresBookings implements Bookings {
     @Override
     public Stored change(BookingId id, UnaryOperator<Booking> step) {
         return database.transaction(tx -> {
-            Stored before = tx.find(BookingSql.LOCK, Params.of("id", id.value()), BookingColumns::stored)
+            Params key = Params.of("id", id.value());
+            Stored before = tx.find(BookingSql.LOCK, key, row -> row.uuid("id"))
+                    .flatMap(_ -> tx.find(BookingSql.FIND, key, BookingColumns::stored))
                     .orElseThrow(() -> new Rejected(new UnknownBooking(id)));
             return update(tx, before, step.apply(before.booking()));
         });

@@ -38,10 +38,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PostgresBookingsIT extends BookingsContract {
+    private static final Sql WAITING = Sql.named("test.waiting-for-a-lock", """
+            select count(*) as n
+            from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """);
     private static final Sql DUE = Sql.named("test.due", """
             select due_at from tasks where kind = :kind and id = cast(:id as uuid)
             """);
@@ -149,6 +155,20 @@ class PostgresBookingsIT extends BookingsContract {
         Terms terms = Situations.terms(method);
         return new Terms(terms.id(), Reference.random(new Random()), terms.client(), terms.hotel(), method,
                 terms.bookedAt());
+    }
+
+    @Test
+    void who_waited_for_another_change_of_a_booking_sees_all_of_it() throws Exception {
+        Booking booking = held();
+        bookings.open(UUID.randomUUID(), Situations.offered(Situations.DOUBLE, Situations.STAY, 1), _ -> booking);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> bookings.change(booking.id(), before -> {
+                await().until(() -> database.find(WAITING, Params.none(), row -> row.bigint("n")).orElseThrow() == 1);
+                return before.paid(Situations.PAYMENT, Situations.now());
+            }));
+            var second = threads.submit(() -> bookings.change(booking.id(), before -> before));
+            assertEquals(first.get(), second.get());
+        }
     }
 
     @Test
