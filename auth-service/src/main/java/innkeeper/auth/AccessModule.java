@@ -36,16 +36,16 @@ record AccessModule(JwtAccessTokens tokens, Authorize authorize, AuthenticateCli
     private static final Duration CLEANING = Duration.ofHours(1);
 
     static AccessModule of(Settings settings, Stores stores, Decisions decisions, Clock clock, Meters meters) {
-        var rules = settings.tokens();
-        var clients = new HashedServiceClients(settings.serviceClients());
-        var issuer = rules.issuer().toString();
-        var renew = new RenewSigningKey(
+        TokenSettings rules = settings.tokens();
+        HashedServiceClients clients = new HashedServiceClients(settings.serviceClients());
+        String issuer = rules.issuer().toString();
+        RenewSigningKey renew = new RenewSigningKey(
                 stores.keys(), new RsaKeyMaker(rules.keyCipher()), rules.keys(), clock, Ids::next);
-        var keys = new KeyRing(stores.keys(), rules.keyCipher(), renew::handle, clock);
-        var revocations = new RevocationList(stores.revocations(), clock);
-        var watch = new TrustWatch(keys, revocations, rules.revocationMaxAge(), System::nanoTime);
-        var trusted = new TrustedTokens(issuer, keys, revocations, watch, clock, rules.remembered(), meters);
-        var tokens = new JwtAccessTokens(keys, trusted, issuer, rules.life(), clock, Ids::next, meters);
+        KeyRing keys = new KeyRing(stores.keys(), rules.keyCipher(), renew::handle, clock);
+        RevocationList revocations = new RevocationList(stores.revocations(), clock);
+        TrustWatch watch = new TrustWatch(keys, revocations, rules.revocationMaxAge(), System::nanoTime);
+        TrustedTokens trusted = new TrustedTokens(issuer, keys, revocations, watch, clock, rules.remembered(), meters);
+        JwtAccessTokens tokens = new JwtAccessTokens(keys, trusted, issuer, rules.life(), clock, Ids::next, meters);
 
         meters.gauge("signing_key_age_seconds", () -> keys.age().toSeconds());
         meters.gauge("revocation_list_age_seconds", () -> watch.age().toMillis() / 1_000.0);

@@ -1,5 +1,9 @@
 package innkeeper.auth;
 
+import innkeeper.auth.password.usecase.Passwords;
+import innkeeper.auth.person.usecase.People;
+import innkeeper.auth.session.usecase.SessionRules;
+import innkeeper.auth.session.usecase.Sessions;
 import innkeeper.auth.account.http.AccountRoutes;
 import innkeeper.auth.account.http.PasswordRoutes;
 import innkeeper.auth.account.usecase.ChangePassword;
@@ -37,26 +41,26 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
 
     static AccountModule of(Settings settings, Stores stores, AccessModule access, LimitModule limit,
             Incidents incidents, Clock clock, Telemetry telemetry) {
-        var passwords = settings.hashing().passwords();
-        var rules = settings.sessions();
-        var people = stores.accounts().people();
-        var sessions = stores.sessions();
-        var secrets = new RandomSecrets();
-        var tally = tally(telemetry);
-        var policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
-        var links = LinkModule.of(
+        Passwords passwords = settings.hashing().passwords();
+        SessionRules rules = settings.sessions();
+        People people = stores.accounts().people();
+        Sessions sessions = stores.sessions();
+        RandomSecrets secrets = new RandomSecrets();
+        Tally tally = tally(telemetry);
+        PasswordPolicy policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
+        LinkModule links = LinkModule.of(
                 stores, policy, passwords, limit, clock, tally);
-        var users = PeopleModule.of(
+        PeopleModule users = PeopleModule.of(
                 settings.account(), stores, access.tokens(), passwords, limit, clock, telemetry, tally);
-        var admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
-        var logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
-        var refresh = new RefreshSession(sessions, access.tokens(), rules, incidents, tally, clock, secrets);
-        var register = new RegisterPerson(people, passwords, clock, Ids::next, tally);
-        var cleaning = new PeriodicTask("forgotten-sessions", CLEANING, () -> {
+        Admission admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
+        LogIn logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
+        RefreshSession refresh = new RefreshSession(sessions, access.tokens(), rules, incidents, tally, clock, secrets);
+        RegisterPerson register = new RegisterPerson(people, passwords, clock, Ids::next, tally);
+        PeriodicTask cleaning = new PeriodicTask("forgotten-sessions", CLEANING, () -> {
             sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife()));
             sessions.forgetTokensOver(clock.instant());
         });
-        var routes = List.of(
+        List<Routes> routes = List.of(
                 new AccountRoutes(policy, register, logIn, refresh, new LogOut(sessions, clock), limit.limits()),
                 new OAuthRoutes(access.authenticateClient(), access.serviceToken(), refresh, logIn,
                         settings.passwordGrant(), limit.limits()),

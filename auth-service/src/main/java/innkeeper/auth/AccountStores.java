@@ -23,9 +23,9 @@ import java.time.Clock;
 public record AccountStores(People people, Directory directory, Letters letters, Links links) {
     public static AccountStores of(
             Database database, Outbox outbox, Tasks tasks, UserEvents events, UserSecrets secrets, Clock clock) {
-        var requests = new LetterRequests(tasks);
-        var consequences = new LettersAndSessions(requests, outbox, secrets);
-        var changes = new PersonChanges(outbox, events, consequences, clock);
+        LetterRequests requests = new LetterRequests(tasks);
+        LettersAndSessions consequences = new LettersAndSessions(requests, outbox, secrets);
+        PersonChanges changes = new PersonChanges(outbox, events, consequences, clock);
         return new AccountStores(
                 new PostgresPeople(database, changes, new PersonDeletion(changes, consequences), consequences),
                 new PostgresDirectory(database),

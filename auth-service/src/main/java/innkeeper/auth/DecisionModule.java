@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.audit.usecase.AuditLog;
 import innkeeper.auth.audit.http.AuditRoutes;
 import innkeeper.auth.audit.usecase.AuditBuffer;
 import innkeeper.auth.audit.usecase.AuditTrail;
@@ -34,13 +35,13 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
     }
 
     static DecisionModule of(AuditSettings settings, Stores stores, Clock clock, Telemetry telemetry) {
-        var log = stores.audit();
-        var buffer = new AuditBuffer(log, BUFFER);
-        var trail = new AuditTrail(buffer, clock, Ids::next, () -> Span.current().getSpanContext().getTraceId());
-        var meters = telemetry.meters();
+        AuditLog log = stores.audit();
+        AuditBuffer buffer = new AuditBuffer(log, BUFFER);
+        AuditTrail trail = new AuditTrail(buffer, clock, Ids::next, () -> Span.current().getSpanContext().getTraceId());
+        Meters meters = telemetry.meters();
         meters.gauge("audit_entries_waiting", buffer::depth);
         meters.gauge("audit_entries_dropped", buffer::dropped);
-        var cleaning = new PeriodicTask("old-audit-entries", CLEANING,
+        PeriodicTask cleaning = new PeriodicTask("old-audit-entries", CLEANING,
                 () -> log.forgetBefore(clock.instant().minus(settings.retention())));
         return new DecisionModule(counted(meters).and(trail), trail,
                 List.of(new AuditRoutes(log), new DecisionRoutes(new ExplainDecision(stores.accounts().people()))),

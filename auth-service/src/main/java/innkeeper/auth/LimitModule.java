@@ -15,11 +15,11 @@ record LimitModule(Limits limits, PasswordTrials trials, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofMinutes(10);
 
     static LimitModule of(Settings settings, Stores stores, Incidents incidents, Clock clock, Telemetry telemetry) {
-        var trials = new PasswordTrials(stores.attempts(), settings.limits().lockout(), clock, account -> {
+        PasswordTrials trials = new PasswordTrials(stores.attempts(), settings.limits().lockout(), clock, account -> {
             telemetry.meters().count("login_lockouts");
             incidents.locked(account);
         });
-        var cleaning = new PeriodicTask("forgotten-limits", CLEANING, () -> {
+        PeriodicTask cleaning = new PeriodicTask("forgotten-limits", CLEANING, () -> {
             stores.limits().forgetRefilledBefore(clock.instant());
             stores.attempts().forgetOverBefore(clock.instant());
         });

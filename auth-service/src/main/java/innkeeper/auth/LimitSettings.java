@@ -16,7 +16,7 @@ record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
     private static final int MOST_FAILURES = 10_000;
 
     static LimitSettings from(Environment e) {
-        var rates = Arrays.stream(Limit.values())
+        Map<Limit, Rate> rates = Arrays.stream(Limit.values())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(),
                         limit -> e.rate("AUTH_LIMIT_" + limit.name(), mostInProduction(limit))));
         e.inProduction(refill(rates.get(Limit.LETTER_PER_ACCOUNT)).compareTo(e.duration("AUTH_RESET_LINK_TTL")) <= 0,
@@ -30,11 +30,11 @@ record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
     }
 
     private static LockoutRules lockout(Environment e) {
-        var longest = e.duration("AUTH_LOCKOUT_LONGEST_PAUSE");
-        var first = e.duration("AUTH_LOCKOUT_FIRST_PAUSE");
+        Duration longest = e.duration("AUTH_LOCKOUT_LONGEST_PAUSE");
+        Duration first = e.duration("AUTH_LOCKOUT_FIRST_PAUSE");
         e.inProduction(first.isPositive(), "AUTH_LOCKOUT_FIRST_PAUSE must be more than nothing in production");
         e.check(longest.compareTo(first) >= 0, "AUTH_LOCKOUT_LONGEST_PAUSE must not be below AUTH_LOCKOUT_FIRST_PAUSE");
-        var memory = e.duration("AUTH_LOCKOUT_MEMORY");
+        Duration memory = e.duration("AUTH_LOCKOUT_MEMORY");
         return new LockoutRules(
                 new Lockout(threshold(e, "AUTH_LOCKOUT_THRESHOLD", 20), first, longest, memory),
                 new Lockout(threshold(e, "AUTH_LOCKOUT_STRANGERS_THRESHOLD", 200), first, longest, memory),
@@ -42,7 +42,7 @@ record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
     }
 
     private static int threshold(Environment e, String name, int mostInProduction) {
-        var threshold = e.integer(name, 1, MOST_FAILURES);
+        int threshold = e.integer(name, 1, MOST_FAILURES);
         e.inProduction(threshold <= mostInProduction,
                 "%s must be %d at most in production".formatted(name, mostInProduction));
         return threshold;

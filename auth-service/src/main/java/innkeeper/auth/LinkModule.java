@@ -1,5 +1,7 @@
 package innkeeper.auth;
 
+import innkeeper.auth.link.usecase.Letters;
+import innkeeper.auth.link.usecase.Links;
 import innkeeper.auth.link.http.RecoveryRoutes;
 import innkeeper.auth.link.page.LinkRoutes;
 import innkeeper.auth.link.page.Pages;
@@ -27,12 +29,12 @@ record LinkModule(List<Routes> routes, List<Part> parts) {
     static LinkModule of(
             Stores stores, PasswordPolicy policy, Passwords passwords, LimitModule limit,
             Clock clock, Tally tally) {
-        var links = stores.accounts().links();
-        var letters = stores.accounts().letters();
-        var cleaning = new PeriodicTask("expired-links", CLEANING, () -> links.forgetExpired(clock.instant()));
-        var pages = new Pages(policy.fewestCharacters());
-        var resetPassword = new ResetPassword(links, policy, passwords, limit.trials(), clock, tally);
-        var verifyEmail = new VerifyEmail(links, clock, tally);
+        Links links = stores.accounts().links();
+        Letters letters = stores.accounts().letters();
+        PeriodicTask cleaning = new PeriodicTask("expired-links", CLEANING, () -> links.forgetExpired(clock.instant()));
+        Pages pages = new Pages(policy.fewestCharacters());
+        ResetPassword resetPassword = new ResetPassword(links, policy, passwords, limit.trials(), clock, tally);
+        VerifyEmail verifyEmail = new VerifyEmail(links, clock, tally);
         return new LinkModule(
                 List.of(new RecoveryRoutes(new AskForLink(letters, clock), limit.limits()),
                         LinkRoutes.toChoosePassword(resetPassword, pages, limit.limits()::link),

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.link.usecase.WriteLetter;
 import innkeeper.auth.link.postgres.LetterRequests;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
@@ -33,15 +34,15 @@ public final class Main {
     }
 
     static Application application(Settings settings, Clock clock) {
-        var telemetry = Telemetry.of(NAME, settings.telemetry());
-        var database = Database.open(settings.database(), Schema.of("auth", Schema.Table.OUTBOX, Schema.Table.TASK),
+        Telemetry telemetry = Telemetry.of(NAME, settings.telemetry());
+        Database database = Database.open(settings.database(), Schema.of("auth", Schema.Table.OUTBOX, Schema.Table.TASK),
                 telemetry);
-        var tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
-        var relay = new OutboxRelay(database, settings.kafka(), telemetry, settings.userSecrets().topic());
-        var stores = Stores.of(database, relay.outbox(), tasks, settings.userSecrets(), clock);
-        var edges = edges(settings, stores, clock, telemetry, List.of(new DatabaseCheck(database)));
-        var writing = LinkModule.writing(stores, settings.account().links(), clock, telemetry);
-        var letters = tasks.worker(LetterRequests.LETTER, letter -> {
+        Tasks tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
+        OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry, settings.userSecrets().topic());
+        Stores stores = Stores.of(database, relay.outbox(), tasks, settings.userSecrets(), clock);
+        Application edges = edges(settings, stores, clock, telemetry, List.of(new DatabaseCheck(database)));
+        WriteLetter writing = LinkModule.writing(stores, settings.account().links(), clock, telemetry);
+        Part letters = tasks.worker(LetterRequests.LETTER, letter -> {
             writing.handle(letter.id());
             return TaskOutcome.DONE;
         });
@@ -51,17 +52,17 @@ public final class Main {
     /** Everything above the stores; tests put it on stores of their own. */
     static Application edges(
             Settings settings, Stores stores, Clock clock, Telemetry telemetry, List<HealthCheck> checks) {
-        var decision = DecisionModule.of(settings.audit(), stores, clock, telemetry);
-        var access = AccessModule.of(settings, stores, decision.decisions(), clock, telemetry.meters());
-        var limit = LimitModule.of(settings, stores, decision.incidents(), clock, telemetry);
-        var account = AccountModule.of(settings, stores, access, limit, decision.incidents(), clock, telemetry);
-        var grpc = new GrpcEdge(
+        DecisionModule decision = DecisionModule.of(settings.audit(), stores, clock, telemetry);
+        AccessModule access = AccessModule.of(settings, stores, decision.decisions(), clock, telemetry.meters());
+        LimitModule limit = LimitModule.of(settings, stores, decision.incidents(), clock, telemetry);
+        AccountModule account = AccountModule.of(settings, stores, access, limit, decision.incidents(), clock, telemetry);
+        GrpcEdge grpc = new GrpcEdge(
                 settings.grpc(), access.callerCheck(), Rejections::explain, telemetry, access.grpc());
-        var routes = Stream.of(access.routes(), account.routes(), decision.routes()).flatMap(List::stream)
+        Routes[] routes = Stream.of(access.routes(), account.routes(), decision.routes()).flatMap(List::stream)
                 .toArray(Routes[]::new);
-        var http = new HttpEdge(settings.http(), Contract.load("auth"), access.ownAuthorization(),
+        HttpEdge http = new HttpEdge(settings.http(), Contract.load("auth"), access.ownAuthorization(),
                 Rejections::explain, Idempotency.none(), telemetry, checks, routes);
-        var parts =
+        Stream<Part> parts =
                 Stream.of(access.parts(), limit.parts(), account.parts(), decision.parts(), List.<Part>of(grpc, http))
                         .flatMap(List::stream);
         return new Application(parts.toList(), grpc, http);

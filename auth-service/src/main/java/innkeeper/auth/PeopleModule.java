@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.account.http.DeletionRoutes;
 import innkeeper.auth.account.http.UserRoutes;
 import innkeeper.auth.account.remote.HttpUpcomingStays;
@@ -31,12 +32,12 @@ record PeopleModule(List<Routes> routes, List<Part> parts) {
     static PeopleModule of(
             AccountSettings settings, Stores stores, AccessTokens tokens, Passwords passwords, LimitModule limit,
             Clock clock, Telemetry telemetry, Tally tally) {
-        var people = stores.accounts().people();
-        var stays = new HttpUpcomingStays(settings.bookingUrl(), settings.remoteDeadline(), clock, telemetry);
-        var read = new ReadProfile(people);
-        var deletion = new DeleteAccount(people, passwords, limit.trials(), stays, tokens,
+        People people = stores.accounts().people();
+        HttpUpcomingStays stays = new HttpUpcomingStays(settings.bookingUrl(), settings.remoteDeadline(), clock, telemetry);
+        ReadProfile read = new ReadProfile(people);
+        DeleteAccount deletion = new DeleteAccount(people, passwords, limit.trials(), stays, tokens,
                 () -> settle(settings.deletionSettling()), clock, Ids::next, tally);
-        var recovering = new PeriodicTask("deletions-left-half-done", RECOVERING,
+        PeriodicTask recovering = new PeriodicTask("deletions-left-half-done", RECOVERING,
                 () -> people.reopenClosedBefore(clock.instant().minus(settings.longestDeletion())));
         return new PeopleModule(List.of(
                 new UserRoutes(read, new ChangeProfile(people)),

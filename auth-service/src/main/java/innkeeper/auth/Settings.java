@@ -33,7 +33,7 @@ record Settings(
         private static final int CHEAPEST_IN_PRODUCTION = 10;
 
         static Hashing from(Environment e) {
-            var cost = e.integer("AUTH_BCRYPT_COST", 4, 16);
+            int cost = e.integer("AUTH_BCRYPT_COST", 4, 16);
             e.inProduction(cost >= CHEAPEST_IN_PRODUCTION,
                     "AUTH_BCRYPT_COST must be at least %d in production".formatted(CHEAPEST_IN_PRODUCTION));
             return new Hashing(
@@ -75,7 +75,7 @@ record Settings(
     }
 
     private static Map.Entry<String, String> pair(String text) {
-        var colon = text.indexOf(':');
+        int colon = text.indexOf(':');
         if (colon < 1 || text.substring(colon + 1).isBlank()) {
             throw new IllegalArgumentException("not a pair");
         }

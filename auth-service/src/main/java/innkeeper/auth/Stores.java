@@ -27,7 +27,7 @@ record Stores(
         LoginAttempts attempts, RateLimits limits) {
 
     static Stores of(Database database, Outbox outbox, Tasks tasks, SealedTopic secrets, Clock clock) {
-        var events = new UserEvents(clock, Ids::next);
+        UserEvents events = new UserEvents(clock, Ids::next);
         return new Stores(
                 AccountStores.of(database, outbox, tasks, events, new UserSecrets(secrets, clock, Ids::next), clock),
                 new PostgresSessions(database, outbox, events),

@@ -14,9 +14,9 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         LogManager.getLogManager().reset();
-        var root = Path.of(System.getProperty("innkeeper.root"));
-        var name = arguments.length == 1 ? arguments[0] : "";
-        var report = new Report(name);
+        Path root = Path.of(System.getProperty("innkeeper.root"));
+        String name = arguments.length == 1 ? arguments[0] : "";
+        Report report = new Report(name);
         try {
             switch (name) {
                 case "authorize" -> new AuthorizeBenchmark(root, report).run();

@@ -35,7 +35,7 @@ public final class Report {
     public Report columns(String... names) {
         text.append(System.lineSeparator());
         row((Object[]) names);
-        var rule = Collections.nCopies(names.length - 1, "---:").toArray();
+        Object[] rule = Collections.nCopies(names.length - 1, "---:").toArray();
         text.append("|---|%s|%n".formatted(String.join("|", Arrays.copyOf(rule, rule.length, String[].class))));
         return this;
     }

@@ -43,10 +43,10 @@ public final class TestBed implements AutoCloseable {
 
     /** @param changes settings that differ from {@code .env.dev} */
     public static TestBed open(Path root, Report report, List<String> services, Map<String, String> changes) {
-        var data = root.resolve("benchmarks/target/system");
-        var stack = LocalStack.of(Options.of(root).data(data).afresh().onFreePorts().services(services)
+        Path data = root.resolve("benchmarks/target/system");
+        LocalStack stack = LocalStack.of(Options.of(root).data(data).afresh().onFreePorts().services(services)
                 .settingsFile(settings(root, data, changes)).progress(report::progress));
-        var bed = new TestBed(stack, data);
+        TestBed bed = new TestBed(stack, data);
         Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "stop-system"));
         stack.open();
         return bed;
@@ -93,7 +93,7 @@ public final class TestBed implements AutoCloseable {
     /** Starts a program that is no service of ours and returns when it is ready. */
     public ChildProcess program(String name, List<String> command, Map<String, String> variables,
             BooleanSupplier ready) {
-        var program = ChildProcess.start(name, command, variables, data.resolve("logs/" + name + ".log"), book);
+        ChildProcess program = ChildProcess.start(name, command, variables, data.resolve("logs/" + name + ".log"), book);
         programs.push(program);
         program.awaitReady(START_LIMIT, ready);
         return program;
@@ -102,7 +102,7 @@ public final class TestBed implements AutoCloseable {
     /** Ends the program and whatever it started: a script may have a JVM below it. */
     public void end(ChildProcess program) {
         if (programs.remove(program)) {
-            var below = program.handle().descendants().toList();
+            List<ProcessHandle> below = program.handle().descendants().toList();
             below.forEach(ProcessHandle::destroy);
             program.stop(STOP_GRACE);
             below.forEach(ProcessHandle::destroyForcibly);
@@ -116,7 +116,7 @@ public final class TestBed implements AutoCloseable {
 
     /** CPU time that the database server's living processes have used. */
     public Duration databaseCpu() {
-        var postmaster = PostgresServer.postmaster(data.resolve("postgres")).orElseThrow();
+        ProcessHandle postmaster = PostgresServer.postmaster(data.resolve("postgres")).orElseThrow();
         return family(postmaster);
     }
 
@@ -142,10 +142,10 @@ public final class TestBed implements AutoCloseable {
     }
 
     private static Path settings(Path root, Path data, Map<String, String> changes) {
-        var settings = SettingsFile.read(root.resolve(".env.dev"));
+        Map<String, String> settings = SettingsFile.read(root.resolve(".env.dev"));
         settings.put("LOCAL_STACK_JAVA_OPTIONS", JAVA_OPTIONS);
         settings.putAll(changes);
-        var lines = settings.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n", "", "\n"));
+        String lines = settings.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n", "", "\n"));
         try {
             Files.createDirectories(data);
             return Files.writeString(data.resolve("settings.env"), lines);

@@ -58,8 +58,8 @@ public final class Main {
     }
 
     static Service application(Settings settings, TaskTiming timing, Clock clock) {
-        var telemetry = Telemetry.of(NAME, settings.telemetry());
-        var authorization =
+        Telemetry telemetry = Telemetry.of(NAME, settings.telemetry());
+        GrpcAuthorization authorization =
                 new GrpcAuthorization(settings.access(), new ServiceTokens(settings.access()), telemetry);
         return application(settings, authorization, timing, clock, telemetry).above(telemetry, authorization)
                 .service(NAME);
@@ -68,16 +68,16 @@ public final class Main {
     /** With a stand-in for auth-service this is what tests start. */
     static Application application(
             Settings settings, Authorization authorization, TaskTiming timing, Clock clock, Telemetry telemetry) {
-        var database =
+        Database database =
                 Database.open(settings.database(), Schema.of("notification", Table.INBOX, Table.TASK), telemetry);
-        var tasks = new Tasks(database, timing, clock, telemetry);
-        var drafts = new DraftLetter(new PostgresPeople(database),
+        Tasks tasks = new Tasks(database, timing, clock, telemetry);
+        DraftLetter drafts = new DraftLetter(new PostgresPeople(database),
                 new SealedSecrets(settings.userSecrets().envelope()), new TemplateLetters(), clock);
-        var deliver = new DeliverMessage(new PostgresOutgoing(database, tasks), drafts,
+        DeliverMessage deliver = new DeliverMessage(new PostgresOutgoing(database, tasks), drafts,
                 new SmtpMails(settings.smtp(), clock), new TracedDeliveries(telemetry), clock);
         Part deliveries = tasks.worker(PostgresOutgoing.DELIVERY, attempt -> TaskOutcome.doneIf(
                 deliver.handle(new NotificationId(attempt.id()), attempt.next())));
-        var consumer = new EventConsumer(
+        EventConsumer consumer = new EventConsumer(
                 NAME, subscriptions(settings, tasks, clock), database, settings.kafka(), telemetry);
         return edge(settings, new PostgresCorrespondence(database), authorization, telemetry,
                 List.of(new DatabaseCheck(database))).above(database, deliveries, consumer);
@@ -86,7 +86,7 @@ public final class Main {
     /** The door alone; tests put it on messages of their own. */
     static Application edge(Settings settings, Correspondence correspondence, Authorization authorization,
             Telemetry telemetry, List<HealthCheck> checks) {
-        var http = new HttpEdge(settings.http(), Contract.load("notification"), authorization, Rejections::explain,
+        HttpEdge http = new HttpEdge(settings.http(), Contract.load("notification"), authorization, Rejections::explain,
                 Idempotency.none(), telemetry, checks, new NotificationRoutes(correspondence));
         return new Application(List.of(http), http);
     }

@@ -1,5 +1,7 @@
 package innkeeper.payment;
 
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
@@ -58,30 +60,30 @@ public final class Main {
     record Application(Service service, HttpEdge http) {}
 
     static Application application(Settings settings, TaskTiming timing, Clock clock) {
-        var telemetry = Telemetry.of(NAME, settings.telemetry());
-        var database = Database.open(settings.database(), Schema.of("payment", Schema.Table.IDEMPOTENCY,
+        Telemetry telemetry = Telemetry.of(NAME, settings.telemetry());
+        Database database = Database.open(settings.database(), Schema.of("payment", Schema.Table.IDEMPOTENCY,
                 Schema.Table.RATE_LIMITS, Schema.Table.TASK), telemetry);
-        var idempotency = new PostgresIdempotency(database);
+        PostgresIdempotency idempotency = new PostgresIdempotency(database);
 
-        var tasks = new Tasks(database, timing, clock, telemetry);
-        var webhook = settings.webhook().kind();
-        var announcements = new PostgresAnnouncements(database, tasks, webhook);
-        var tellShop = new TellShop(announcements, new WebhookShop(settings.webhook(), telemetry, clock), clock);
-        var webhooks = tasks.worker(webhook, attempt -> TaskOutcome.doneIf(
+        Tasks tasks = new Tasks(database, timing, clock, telemetry);
+        TaskKind webhook = settings.webhook().kind();
+        PostgresAnnouncements announcements = new PostgresAnnouncements(database, tasks, webhook);
+        TellShop tellShop = new TellShop(announcements, new WebhookShop(settings.webhook(), telemetry, clock), clock);
+        Part webhooks = tasks.worker(webhook, attempt -> TaskOutcome.doneIf(
                 tellShop.handle(attempt.id(), attempt.number(), attempt.next())));
 
-        var limits = new SharedRateLimits(database, clock);
-        var forgetting = new PeriodicTask("forget-limits", LIMITS_KEPT,
+        SharedRateLimits limits = new SharedRateLimits(database, clock);
+        PeriodicTask forgetting = new PeriodicTask("forget-limits", LIMITS_KEPT,
                 () -> limits.forgetRefilledBefore(clock.instant()));
-        var urls = new PayUrls(settings.publicUrl());
-        var events = new NewEvents(new WebhookBody(urls)::render, tasks, webhook, clock, Ids::next);
-        var payments = new PostgresPayments(database, tasks, events);
-        var read = new ReadPayment(payments);
-        var advancePayment = new AdvancePayment(payments, clock);
-        var time = tasks.worker(PostgresPayments.PAYMENT, attempt -> TaskOutcome.doneIf(
+        PayUrls urls = new PayUrls(settings.publicUrl());
+        NewEvents events = new NewEvents(new WebhookBody(urls)::render, tasks, webhook, clock, Ids::next);
+        PostgresPayments payments = new PostgresPayments(database, tasks, events);
+        ReadPayment read = new ReadPayment(payments);
+        AdvancePayment advancePayment = new AdvancePayment(payments, clock);
+        Part time = tasks.worker(PostgresPayments.PAYMENT, attempt -> TaskOutcome.doneIf(
                 advancePayment.handle(new PaymentId(attempt.id()))));
 
-        var http = new HttpEdge(settings.http(), Contract.load("payment"), new ApiKeys(settings.apiKeys()),
+        HttpEdge http = new HttpEdge(settings.http(), Contract.load("payment"), new ApiKeys(settings.apiKeys()),
                 Rejections::explain, idempotency, telemetry, List.of(new DatabaseCheck(database)),
                 new PaymentRoutes(new CreatePayment(payments), read, new CancelPayment(payments), urls,
                         settings.timeToPay(), clock, telemetry,

@@ -1,5 +1,7 @@
 package innkeeper.benchmark.authorize;
 
+import java.net.URI;
+import java.util.DoubleSummaryStatistics;
 import innkeeper.benchmark.Report;
 import innkeeper.benchmark.TestBed;
 import innkeeper.benchmark.load.ClosedLoop;
@@ -34,23 +36,23 @@ public final class AuthorizeBenchmark {
     }
 
     public void run() throws Exception {
-        try (var bed = TestBed.open(root, report, List.of("auth-service"), Map.of("AUTH_BCRYPT_COST", "4"))) {
+        try (TestBed bed = TestBed.open(root, report, List.of("auth-service"), Map.of("AUTH_BCRYPT_COST", "4"))) {
             measure(bed, server("bare", bed), server("edge", bed));
         }
     }
 
     private void measure(TestBed bed, int bare, int edge) throws Exception {
-        var auth = bed.address("auth-service");
+        URI auth = bed.address("auth-service");
         report.progress("%d people register and log in", PEOPLE);
         Persons.register(auth, PEOPLE);
-        var tokens = new Persons(auth.resolve("/v1/oauth/token"), "load").fromLogIn(PEOPLE, "access_token");
-        var credential = Form.token(auth.resolve("/v1/oauth/token"), Map.of("grant_type", "client_credentials",
+        List<String> tokens = new Persons(auth.resolve("/v1/oauth/token"), "load").fromLogIn(PEOPLE, "access_token");
+        String credential = Form.token(auth.resolve("/v1/oauth/token"), Map.of("grant_type", "client_credentials",
                 "client_id", "booking-service", "client_secret", bed.setting("BOOKING_CLIENT_SECRET"),
                 "audience", "auth-service")).required("access_token").asText();
         int port = bed.settings().service("auth-service").grpc().getFirst().number();
-        try (var nothing = new Calls(bare, credential);
-                var guarded = new Calls(edge, credential);
-                var authorize = new Calls(port, credential)) {
+        try (Calls nothing = new Calls(bare, credential);
+                Calls guarded = new Calls(edge, credential);
+                Calls authorize = new Calls(port, credential)) {
             Map<String, ClosedLoop.Call> calls = new LinkedHashMap<>();
             calls.put("empty call, bare Helidon, not traced", nothing.empty());
             calls.put("empty call, our guarded edge, traced", guarded.empty());
@@ -65,11 +67,11 @@ public final class AuthorizeBenchmark {
             ClosedLoop.run(CALLERS, WARM_UP, call);
         });
         Map<String, List<Measured>> rounds = new LinkedHashMap<>();
-        var decisions = new Statements.Count(0, 0);
+        Statements.Count decisions = new Statements.Count(0, 0);
         for (int round = 1; round <= ROUNDS; round++) {
-            for (var call : calls.entrySet()) {
-                var before = statements.now();
-                var seen = ClosedLoop.run(CALLERS, ROUND, call.getValue()).withoutErrors(call.getKey());
+            for (Map.Entry<String, ClosedLoop.Call> call : calls.entrySet()) {
+                Statements.Count before = statements.now();
+                Measured seen = ClosedLoop.run(CALLERS, ROUND, call.getValue()).withoutErrors(call.getKey());
                 rounds.computeIfAbsent(call.getKey(), _ -> new ArrayList<>()).add(seen);
                 report.progress("round %d: %6.0f calls/s %s", round, seen.perSecond(), call.getKey());
                 if (call.getKey().equals("Authorize")) {
@@ -89,8 +91,8 @@ public final class AuthorizeBenchmark {
         report.columns("call", "per second", "p50 ms", "p99 ms", "Authorize ÷ this",
                 "lowest and highest of the rounds");
         rounds.forEach((name, all) -> {
-            var median = Measured.median(all);
-            var spread = all.stream().mapToDouble(Measured::perSecond).summaryStatistics();
+            Measured median = Measured.median(all);
+            DoubleSummaryStatistics spread = all.stream().mapToDouble(Measured::perSecond).summaryStatistics();
             report.row(name, median.perSecond(), median.millis(0.5), median.millis(0.99),
                     ratio(rounds.get("Authorize"), all), "%.0f, %.0f".formatted(spread.getMin(), spread.getMax()));
         });

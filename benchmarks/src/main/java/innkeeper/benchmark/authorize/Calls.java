@@ -1,5 +1,7 @@
 package innkeeper.benchmark.authorize;
 
+import innkeeper.auth.v1.AuthorizeResponse;
+import io.grpc.Channel;
 import com.google.protobuf.Empty;
 import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationBlockingStub;
@@ -31,7 +33,7 @@ final class Calls implements AutoCloseable {
     }
 
     Call empty() {
-        var carrying = ClientInterceptors.intercept(channel,
+        Channel carrying = ClientInterceptors.intercept(channel,
                 MetadataUtils.newAttachHeadersInterceptor(credential));
         return _ -> ClientCalls.blockingUnaryCall(carrying, EmptyServer.CALL, CallOptions.DEFAULT,
                 Empty.getDefaultInstance());
@@ -41,14 +43,14 @@ final class Calls implements AutoCloseable {
     Call authorize(List<String> tokens) {
         AuthorizationBlockingStub stub = AuthorizationGrpc.newBlockingStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(credential));
-        var requests = tokens.stream().map(token -> AuthorizeRequest.newBuilder()
+        List<AuthorizeRequest> requests = tokens.stream().map(token -> AuthorizeRequest.newBuilder()
                 .setAccessToken(token)
                 .setAction("booking.list")
                 .setResource(Resource.newBuilder().setType("booking"))
                 .build()).toList();
-        var turn = new AtomicInteger();
+        AtomicInteger turn = new AtomicInteger();
         return _ -> {
-            var answer = stub.authorize(requests.get(Math.floorMod(turn.getAndIncrement(), requests.size())));
+            AuthorizeResponse answer = stub.authorize(requests.get(Math.floorMod(turn.getAndIncrement(), requests.size())));
             if (answer.getDecision() != Decision.DECISION_CONDITIONAL) {
                 throw new IllegalStateException("decided " + answer);
             }

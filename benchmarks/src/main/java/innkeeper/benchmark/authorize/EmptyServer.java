@@ -51,7 +51,7 @@ public final class EmptyServer {
 
     /** Guarded and traced as every service of ours, but asking nobody for a credential. */
     private static void edge(int port, URI collector) {
-        var telemetry = Telemetry.of("empty-server", new TelemetrySettings(collector, 1.0));
+        Telemetry telemetry = Telemetry.of("empty-server", new TelemetrySettings(collector, 1.0));
         new GrpcEdge(new GrpcSettings("127.0.0.1", port, GrpcSettings.Identity.NONE, ConnectionLimits.USUAL), _ -> {},
                 _ -> new Problem(ProblemKind.INVALID, "malformed-request", "Nothing is refused here"), telemetry,
                 service()).start();

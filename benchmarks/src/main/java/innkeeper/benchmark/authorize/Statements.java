@@ -1,5 +1,8 @@
 package innkeeper.benchmark.authorize;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import innkeeper.benchmark.TestBed;
 import innkeeper.benchmark.load.Form;
 import innkeeper.local.postgres.PostgresServer;
@@ -43,12 +46,12 @@ final class Statements {
     }
 
     private long transactions() throws SQLException {
-        var url = "jdbc:postgresql://localhost:%d/postgres".formatted(database.port().number());
-        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, superuserPassword);
-                var query = connection.prepareStatement(
+        String url = "jdbc:postgresql://localhost:%d/postgres".formatted(database.port().number());
+        try (Connection connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, superuserPassword);
+                PreparedStatement query = connection.prepareStatement(
                         "select xact_commit + xact_rollback from pg_stat_database where datname = ?")) {
             query.setString(1, database.name());
-            try (var row = query.executeQuery()) {
+            try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }

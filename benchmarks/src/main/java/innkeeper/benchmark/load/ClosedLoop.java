@@ -1,5 +1,6 @@
 package innkeeper.benchmark.load;
 
+import java.util.concurrent.ExecutorService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,9 @@ public final class ClosedLoop {
     }
 
     public static Measured run(int callers, Duration time, Call call) {
-        var begin = new CountDownLatch(1);
+        CountDownLatch begin = new CountDownLatch(1);
         List<Future<Measured.Lane>> lanes = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < callers; i++) {
                 int caller = i;
                 lanes.add(threads.submit(() -> {
@@ -31,13 +32,13 @@ public final class ClosedLoop {
             }
             long start = System.nanoTime();
             begin.countDown();
-            var done = lanes.stream().map(ClosedLoop::result).toList();
+            List<Measured.Lane> done = lanes.stream().map(ClosedLoop::result).toList();
             return Measured.of(done, System.nanoTime() - start);
         }
     }
 
     private static Measured.Lane lane(int caller, long end, Call call) {
-        var lane = new Measured.Lane();
+        Measured.Lane lane = new Measured.Lane();
         for (long now = System.nanoTime(); now < end;) {
             try {
                 call.by(caller);

@@ -1,5 +1,6 @@
 package innkeeper.benchmark.load;
 
+import io.helidon.webclient.http1.Http1ClientResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.HeaderNames;
@@ -28,7 +29,7 @@ public final class Form {
 
     /** An OAuth token request (RFC 6749) that must be granted. */
     public static JsonNode token(URI endpoint, Map<String, String> fields) throws IOException {
-        var body = fields.entrySet().stream()
+        String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return JSON.readTree(send(endpoint, "application/x-www-form-urlencoded", body, 200));
@@ -40,20 +41,20 @@ public final class Form {
 
     /** A request by somebody who shows a token. */
     public static JsonNode send(String method, URI address, String token) throws IOException {
-        try (var answer = CLIENT.method(Method.create(method)).uri(address)
+        try (Http1ClientResponse answer = CLIENT.method(Method.create(method)).uri(address)
                 .header(HeaderNames.AUTHORIZATION, "Bearer " + token).request()) {
             return JSON.readTree(body(address, answer, successful(answer)));
         }
     }
 
     public static String get(URI address) throws IOException {
-        try (var answer = CLIENT.get().uri(address).request()) {
+        try (Http1ClientResponse answer = CLIENT.get().uri(address).request()) {
             return body(address, answer, successful(answer));
         }
     }
 
     private static String send(URI endpoint, String type, String body, int expected) throws IOException {
-        try (var answer = CLIENT.post().uri(endpoint).header(HeaderNames.CONTENT_TYPE, type).submit(body)) {
+        try (Http1ClientResponse answer = CLIENT.post().uri(endpoint).header(HeaderNames.CONTENT_TYPE, type).submit(body)) {
             return body(endpoint, answer, answer.status().code() == expected);
         }
     }
@@ -63,7 +64,7 @@ public final class Form {
     }
 
     private static String body(URI asked, HttpClientResponse answer, boolean wanted) throws IOException {
-        var body = answer.as(String.class);
+        String body = answer.as(String.class);
         if (!wanted) {
             throw new IOException("%s answered %s %s".formatted(asked, answer.status(), body));
         }

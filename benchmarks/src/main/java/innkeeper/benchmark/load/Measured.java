@@ -29,7 +29,7 @@ public record Measured(long answers, long errors, long nanos, long[] sortedLaten
     static Measured of(List<Lane> lanes, long nanos) {
         long[] all = lanes.stream().flatMapToLong(lane -> Arrays.stream(lane.latencies, 0, lane.answers))
                 .sorted().toArray();
-        var first = lanes.stream().flatMap(lane -> lane.first.stream()).findFirst().map(Exception::toString).orElse("");
+        String first = lanes.stream().flatMap(lane -> lane.first.stream()).findFirst().map(Exception::toString).orElse("");
         return new Measured(all.length, lanes.stream().mapToLong(lane -> lane.errors).sum(), nanos, all, first);
     }
 

@@ -1,5 +1,6 @@
 package innkeeper.benchmark.load;
 
+import java.util.concurrent.ExecutorService;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public record Persons(URI tokenEndpoint, String client) {
     }
 
     private static <T> List<T> forEach(int count, IntFunction<Callable<T>> work) {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<T>> results = new ArrayList<>();
             for (int number = 0; number < count; number++) {
                 results.add(threads.submit(work.apply(number)));

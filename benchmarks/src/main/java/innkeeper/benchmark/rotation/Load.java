@@ -1,5 +1,6 @@
 package innkeeper.benchmark.rotation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.benchmark.TestBed;
 import innkeeper.benchmark.load.Form;
 import innkeeper.benchmark.load.Persons;
@@ -53,26 +54,26 @@ final class Load implements AutoCloseable {
 
     /** Half of the people keep their first token, half always show the newest; so do the services. */
     void begin() throws Exception {
-        var token = bed.address("auth-service").resolve("/v1/oauth/token");
-        var persons = new Persons(token, "load");
+        URI token = bed.address("auth-service").resolve("/v1/oauth/token");
+        Persons persons = new Persons(token, "load");
         Persons.register(bed.address("auth-service"), PEOPLE);
         for (int person = 0; person < PEOPLE; person++) {
             int number = person;
-            var tokens = persons.logIn(person);
-            var access = new AtomicReference<>(tokens.required("access_token").asText());
+            JsonNode tokens = persons.logIn(person);
+            AtomicReference<String> access = new AtomicReference<>(tokens.required("access_token").asText());
             ask(Kind.PERSON, PAUSE, person % 4 < 2
                     ? list("booking-service", "/v1/bookings", access)
                     : list("hotel-service", "/v1/hotels", access));
             if (person % 2 == 0) {
-                var refresh = new AtomicReference<>(tokens.required("refresh_token").asText());
+                AtomicReference<String> refresh = new AtomicReference<>(tokens.required("refresh_token").asText());
                 ask(Kind.NEW_TOKEN, TOKEN_PAUSE,
                         renewed(persons, number, access, refresh));
             }
         }
         for (int service = 0; service < SERVICES; service++) {
-            var form = Map.of("grant_type", "client_credentials", "client_id", "booking-service", "client_secret",
+            Map<String, String> form = Map.of("grant_type", "client_credentials", "client_id", "booking-service", "client_secret",
                     bed.setting("BOOKING_CLIENT_SECRET"), "audience", "hotel-service");
-            var access = new AtomicReference<>(
+            AtomicReference<String> access = new AtomicReference<>(
                     Form.token(token, form).required("access_token").asText());
             ask(Kind.SERVICE, PAUSE, () -> hotel(access.get()));
             if (service % 2 == 0) {
@@ -113,14 +114,14 @@ final class Load implements AutoCloseable {
     }
 
     private Question list(String service, String path, AtomicReference<String> access) {
-        var address = bed.address(service).resolve(path);
+        URI address = bed.address(service).resolve(path);
         return () -> http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + access.get()).build(), BodyHandlers.discarding()).statusCode();
     }
 
     /** A hotel that nobody knows: the answer says whether the credential was accepted. */
     private int hotel(String credential) {
-        var headers = new Metadata();
+        Metadata headers = new Metadata();
         headers.put(AUTHORIZATION, "Bearer " + credential);
         try {
             HotelsGrpc.newBlockingStub(hotel).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
@@ -143,7 +144,7 @@ final class Load implements AutoCloseable {
     private Question renewed(Persons persons, int person, AtomicReference<String> access,
             AtomicReference<String> refresh) {
         return () -> {
-            var tokens = refresh.get().isEmpty() ? persons.logIn(person) : persons.refresh(refresh.getAndSet(""));
+            JsonNode tokens = refresh.get().isEmpty() ? persons.logIn(person) : persons.refresh(refresh.getAndSet(""));
             access.set(tokens.required("access_token").asText());
             refresh.set(tokens.required("refresh_token").asText());
             return 200;

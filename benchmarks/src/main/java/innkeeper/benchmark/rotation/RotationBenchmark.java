@@ -1,5 +1,6 @@
 package innkeeper.benchmark.rotation;
 
+import java.net.URI;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.benchmark.Report;
 import innkeeper.benchmark.TestBed;
@@ -38,16 +39,16 @@ public final class RotationBenchmark {
     }
 
     public void run() throws Exception {
-        var services = List.of("auth-service", "hotel-service", "booking-service");
-        try (var bed = TestBed.open(root, report, services, Map.of()); var load = new Load(bed, timeline)) {
+        List<String> services = List.of("auth-service", "hotel-service", "booking-service");
+        try (TestBed bed = TestBed.open(root, report, services, Map.of()); Load load = new Load(bed, timeline)) {
             timeline.begin();
             load.begin();
             TimeUnit.SECONDS.sleep(STEADY.toSeconds());
             for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
                 rotate(bed, rotation);
             }
-            var crash = away(bed, "killed", () -> bed.kill("auth-service"));
-            var restart = away(bed, "stopped", () -> bed.stop("auth-service"));
+            Outage crash = away(bed, "killed", () -> bed.kill("auth-service"));
+            Outage restart = away(bed, "stopped", () -> bed.stop("auth-service"));
             load.end();
             tell(List.of(crash, restart));
         }
@@ -55,12 +56,12 @@ public final class RotationBenchmark {
 
     /** Waits until the new key signs, and a little longer. */
     private void rotate(TestBed bed, int number) throws Exception {
-        var auth = bed.address("auth-service");
-        var keys = auth.resolve("/v1/signing-keys");
-        var admin = Form.token(auth.resolve("/v1/oauth/token"), Map.of("grant_type", "password",
+        URI auth = bed.address("auth-service");
+        URI keys = auth.resolve("/v1/signing-keys");
+        String admin = Form.token(auth.resolve("/v1/oauth/token"), Map.of("grant_type", "password",
                 "username", "admin@innkeeper.example", "password", "admin-demo-password")).required("access_token")
                 .asText();
-        var kid = Form.send("POST", keys, admin).required("kid").asText();
+        String kid = Form.send("POST", keys, admin).required("kid").asText();
         timeline.event("rotation %d asked for".formatted(number));
         report.progress("rotation %d", number);
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -75,7 +76,7 @@ public final class RotationBenchmark {
     }
 
     private static boolean signs(Iterable<JsonNode> keys, String kid) {
-        for (var key : keys) {
+        for (JsonNode key : keys) {
             if (key.required("kid").asText().equals(kid)) {
                 return key.required("status").asText().equals("signing");
             }
@@ -100,7 +101,7 @@ public final class RotationBenchmark {
     }
 
     private void tell(List<Outage> outages) {
-        var asked = timeline.answers().stream().filter(answer -> answer.kind() != Kind.NEW_TOKEN).toList();
+        List<Answer> asked = timeline.answers().stream().filter(answer -> answer.kind() != Kind.NEW_TOKEN).toList();
         long refused = count(asked, answer -> answer.status() == 401 || answer.status() == 403);
         long other = count(asked, answer -> !List.of(200, 401, 403, 503).contains(answer.status()));
         report.paragraph(
@@ -109,8 +110,8 @@ public final class RotationBenchmark {
                 asked.size(), count(asked, answer -> answer.status() == 200),
                 count(asked, answer -> answer.status() == 503), refused, other);
         for (Outage outage : outages) {
-            var people = asked.stream().filter(answer -> answer.kind() == Kind.PERSON).toList();
-            var last = people.stream().filter(answer -> answer.status() == 503)
+            List<Answer> people = asked.stream().filter(answer -> answer.kind() == Kind.PERSON).toList();
+            long last = people.stream().filter(answer -> answer.status() == 503)
                     .filter(answer -> answer.answeredAt() < outage.readyAt + AFTERWARDS.toNanos())
                     .mapToLong(Answer::answeredAt).max().orElse(0);
             report.paragraph(

@@ -49,10 +49,10 @@ final class Timeline {
     void tell(Report report) {
         report.columns("second", "people at booking and hotel", "services at hotel's gRPC", "tokens asked of auth",
                 "event");
-        var bySecond = answers.stream().collect(Collectors.groupingBy(answer -> second(answer.answeredAt)));
+        Map<Long, List<Answer>> bySecond = answers.stream().collect(Collectors.groupingBy(answer -> second(answer.answeredAt)));
         for (long second = 0; second <= second(now()); second++) {
             long at = second;
-            var seen = bySecond.getOrDefault(second, List.of());
+            List<Answer> seen = bySecond.getOrDefault(second, List.of());
             report.row(second, statuses(seen, Kind.PERSON), statuses(seen, Kind.SERVICE),
                     statuses(seen, Kind.NEW_TOKEN),
                     events.stream().filter(event -> second(event.at) == at)

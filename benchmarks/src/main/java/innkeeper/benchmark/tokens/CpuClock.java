@@ -34,7 +34,7 @@ final class CpuClock {
     static Times best(int repeats, Work first, Work second) throws GeneralSecurityException {
         warmUp(first);
         warmUp(second);
-        var best = new Times(Long.MAX_VALUE, Long.MAX_VALUE);
+        Times best = new Times(Long.MAX_VALUE, Long.MAX_VALUE);
         for (int i = 0; i < repeats; i++) {
             best = new Times(Math.min(best.first, once(first)), Math.min(best.second, once(second)));
         }

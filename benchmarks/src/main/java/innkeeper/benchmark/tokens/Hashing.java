@@ -1,5 +1,6 @@
 package innkeeper.benchmark.tokens;
 
+import java.util.stream.Stream;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import innkeeper.benchmark.load.Persons;
 import java.io.IOException;
@@ -23,17 +24,17 @@ record Hashing(Duration bcrypt, int iterations, Duration pbkdf2) {
 
     /** Finds the iterations at which both take the same time on this machine. */
     static Hashing equal(Path keycloak) throws IOException, GeneralSecurityException, ReflectiveOperationException {
-        var hash = BCrypt.with(BCrypt.Version.VERSION_2B).hash(COST, Persons.PASSWORD.getBytes(StandardCharsets.UTF_8));
-        var factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512", bouncyCastle(keycloak));
+        byte[] hash = BCrypt.with(BCrypt.Version.VERSION_2B).hash(COST, Persons.PASSWORD.getBytes(StandardCharsets.UTF_8));
+        SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512", bouncyCastle(keycloak));
         CpuClock.Work verify = () -> BCrypt.verifyer().verify(Persons.PASSWORD.getBytes(StandardCharsets.UTF_8), hash);
         int iterations = PROBE;
         for (int step = 0; step < STEPS; step++) {
             int tried = iterations;
-            var times = CpuClock.best(REPEATS, verify, () -> derive(factory, tried));
+            CpuClock.Times times = CpuClock.best(REPEATS, verify, () -> derive(factory, tried));
             iterations = (int) (tried * times.first() / times.second());
         }
         int chosen = iterations;
-        var times = CpuClock.best(REPEATS, verify, () -> derive(factory, chosen));
+        CpuClock.Times times = CpuClock.best(REPEATS, verify, () -> derive(factory, chosen));
         return new Hashing(Duration.ofNanos(times.first()), chosen, Duration.ofNanos(times.second()));
     }
 
@@ -43,7 +44,7 @@ record Hashing(Duration bcrypt, int iterations, Duration pbkdf2) {
 
     @SuppressWarnings("resource")
     private static Provider bouncyCastle(Path keycloak) throws IOException, ReflectiveOperationException {
-        try (var jars = Files.list(keycloak.resolve("lib/lib/main"))) {
+        try (Stream<Path> jars = Files.list(keycloak.resolve("lib/lib/main"))) {
             URL jar = jars.filter(file -> file.getFileName().toString().matches("org\\.bouncycastle\\.bcprov-.*\\.jar"))
                     .findFirst().orElseThrow().toUri().toURL();
             return (Provider) new URLClassLoader(new URL[] {jar})

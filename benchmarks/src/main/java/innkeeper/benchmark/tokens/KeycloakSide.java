@@ -1,5 +1,7 @@
 package innkeeper.benchmark.tokens;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import innkeeper.benchmark.TestBed;
 import innkeeper.benchmark.load.Persons;
@@ -42,7 +44,7 @@ final class KeycloakSide implements Side {
     /** Builds its optimised form, gives it a database, and describes its realm. */
     void prepare(int people, int iterations) {
         execute("create role keycloak login password 'keycloak'", "create database keycloak owner keycloak");
-        var realm = Map.of(
+        Map<String, Object> realm = Map.of(
                 "realm", REALM,
                 "enabled", true,
                 "sslRequired", "none",
@@ -54,9 +56,9 @@ final class KeycloakSide implements Side {
                         "directAccessGrantsEnabled", true, "enabled", true)),
                 "users", IntStream.range(0, people).mapToObj(KeycloakSide::user).toList());
         try {
-            var imports = Files.createDirectories(program.resolve("data/import"));
+            Path imports = Files.createDirectories(program.resolve("data/import"));
             new ObjectMapper().writeValue(imports.resolve(REALM + "-realm.json").toFile(), realm);
-            var build = new ProcessBuilder(command("build", "--db=postgres")).redirectErrorStream(true)
+            ProcessBuilder build = new ProcessBuilder(command("build", "--db=postgres")).redirectErrorStream(true)
                     .redirectOutput(bed.data().resolve("logs/keycloak-build.log").toFile());
             build.environment().putAll(variables());
             if (build.start().waitFor() != 0) {
@@ -103,7 +105,7 @@ final class KeycloakSide implements Side {
 
     private boolean ready() {
         try {
-            var ask = HttpRequest.newBuilder(realm().resolve(REALM)).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest ask = HttpRequest.newBuilder(realm().resolve(REALM)).timeout(Duration.ofSeconds(5)).build();
             return HTTP.send(ask, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -134,9 +136,9 @@ final class KeycloakSide implements Side {
     }
 
     private void execute(String... statements) {
-        var url = "jdbc:postgresql://localhost:%d/postgres".formatted(bed.settings().postgres().number());
-        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, bed.superuserPassword());
-                var statement = connection.createStatement()) {
+        String url = "jdbc:postgresql://localhost:%d/postgres".formatted(bed.settings().postgres().number());
+        try (Connection connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, bed.superuserPassword());
+                Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -146,7 +148,7 @@ final class KeycloakSide implements Side {
     }
 
     private static Map<String, Object> user(int number) {
-        var email = Persons.email(number);
+        String email = Persons.email(number);
         return Map.of("username", email, "email", email, "emailVerified", true, "enabled", true, "firstName", "Person",
                 "lastName", Integer.toString(number), "credentials",
                 List.of(Map.of("type", "password", "value", Persons.PASSWORD, "temporary", false)));

@@ -45,13 +45,13 @@ record Signing(String name, Duration sign, Duration verify) {
     }
 
     private static Signing rs256(String name, Provider provider) throws GeneralSecurityException {
-        var keys = KeyPairGenerator.getInstance("RSA", provider);
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA", provider);
         keys.initialize(2048);
         return measured(name, "SHA256withRSA", keys.generateKeyPair(), provider);
     }
 
     private static Signing es256(String name, Provider provider) throws GeneralSecurityException {
-        var keys = KeyPairGenerator.getInstance("EC", provider);
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", provider);
         keys.initialize(new ECGenParameterSpec("secp256r1"));
         return measured(name, "SHA256withECDSA", keys.generateKeyPair(), provider);
     }
@@ -62,7 +62,7 @@ record Signing(String name, Duration sign, Duration verify) {
 
     private static Signing measured(String name, String algorithm, KeyPair keys, Provider provider)
             throws GeneralSecurityException {
-        var token = new byte[TOKEN_BYTES];
+        byte[] token = new byte[TOKEN_BYTES];
         byte[] signature = sign(algorithm, keys, token, provider);
         long sign = CpuClock.best(REPEATS, () -> {
             for (int i = 0; i < BATCH; i++) {
@@ -79,7 +79,7 @@ record Signing(String name, Duration sign, Duration verify) {
 
     private static byte[] sign(String algorithm, KeyPair keys, byte[] token, Provider provider)
             throws GeneralSecurityException {
-        var signature = Signature.getInstance(algorithm, provider);
+        Signature signature = Signature.getInstance(algorithm, provider);
         signature.initSign(keys.getPrivate());
         signature.update(token);
         return signature.sign();
@@ -87,7 +87,7 @@ record Signing(String name, Duration sign, Duration verify) {
 
     private static void verify(String algorithm, KeyPair keys, byte[] token, byte[] made, Provider provider)
             throws GeneralSecurityException {
-        var signature = Signature.getInstance(algorithm, provider);
+        Signature signature = Signature.getInstance(algorithm, provider);
         signature.initVerify(keys.getPublic());
         signature.update(token);
         if (!signature.verify(made)) {

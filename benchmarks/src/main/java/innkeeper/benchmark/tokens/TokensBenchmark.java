@@ -1,5 +1,6 @@
 package innkeeper.benchmark.tokens;
 
+import java.util.stream.Stream;
 import innkeeper.benchmark.Report;
 import innkeeper.benchmark.TestBed;
 import innkeeper.benchmark.load.ClosedLoop;
@@ -34,16 +35,16 @@ public final class TokensBenchmark {
     }
 
     public void run() throws Exception {
-        var program = keycloak();
+        Path program = keycloak();
         report.progress("measuring hashes and signatures");
-        var hashing = Hashing.equal(program);
-        var today = Signing.today();
-        var others = Signing.others();
+        Hashing hashing = Hashing.equal(program);
+        Signing today = Signing.today();
+        List<Signing> others = Signing.others();
         report.progress("%s %s %s", hashing, today, others);
-        try (var bed = TestBed.open(root, report, List.of("auth-service"), Map.of("TRACE_SAMPLING_RATIO", "0"))) {
+        try (TestBed bed = TestBed.open(root, report, List.of("auth-service"), Map.of("TRACE_SAMPLING_RATIO", "0"))) {
             Persons.register(bed.address("auth-service"), PEOPLE);
             bed.stop("auth-service");
-            var keycloak = new KeycloakSide(bed, program);
+            KeycloakSide keycloak = new KeycloakSide(bed, program);
             report.progress("building Keycloak");
             keycloak.prepare(PEOPLE, hashing.iterations());
             Map<String, Turn> seen = new LinkedHashMap<>();
@@ -60,21 +61,21 @@ public final class TokensBenchmark {
         report.progress("%s starts", side.name());
         side.start();
         try {
-            var persons = side.persons();
-            var tokens = persons.fromLogIn(PEOPLE, "refresh_token").toArray(String[]::new);
+            Persons persons = side.persons();
+            String[] tokens = persons.fromLogIn(PEOPLE, "refresh_token").toArray(String[]::new);
             ClosedLoop.Call refresh = caller -> tokens[caller] =
                     persons.refresh(tokens[caller]).required("refresh_token").asText();
             ClosedLoop.Call logIn = caller -> persons.logIn(caller).required("access_token");
-            var warmUp = warmUp(side, refresh);
+            List<Double> warmUp = warmUp(side, refresh);
             ClosedLoop.run(LOGGING_IN, LOGIN_ROUND, logIn).withoutErrors("log in");
             List<Measured> refreshes = new ArrayList<>();
             List<Measured> logIns = new ArrayList<>();
-            var before = Cpu.now(bed, side);
+            Cpu before = Cpu.now(bed, side);
             for (int round = 0; round < ROUNDS; round++) {
                 refreshes.add(ClosedLoop.run(REFRESHING, REFRESH_ROUND, refresh).withoutErrors("refresh"));
                 report.progress("%s: %6.0f refreshes/s", side.name(), refreshes.getLast().perSecond());
             }
-            var cpu = Cpu.now(bed, side).minus(before);
+            Cpu cpu = Cpu.now(bed, side).minus(before);
             for (int round = 0; round < ROUNDS; round++) {
                 logIns.add(ClosedLoop.run(LOGGING_IN, LOGIN_ROUND, logIn).withoutErrors("log in"));
                 report.progress("%s: %6.1f logins/s", side.name(), logIns.getLast().perSecond());
@@ -96,7 +97,7 @@ public final class TokensBenchmark {
     }
 
     private Path keycloak() throws Exception {
-        try (var folders = Files.list(root.resolve("benchmarks/target/keycloak"))) {
+        try (Stream<Path> folders = Files.list(root.resolve("benchmarks/target/keycloak"))) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-")).findFirst()
                     .orElseThrow();
         }

@@ -12,10 +12,10 @@ public final class Demo {
 
     /** True only when every answer and every mail was as it should be. */
     public static boolean play(Addresses addresses) {
-        var stage = new Stage(addresses, System.out);
+        Stage stage = new Stage(addresses, System.out);
         try {
-            var cast = Cast.arrive(stage, Instant.now());
-            var booked = new MainScenario(stage, cast).play();
+            Cast cast = Cast.arrive(stage, Instant.now());
+            Booked booked = new MainScenario(stage, cast).play();
             new HotelierScenario(stage, cast).play(booked);
             new ClientScenario(stage, cast).play(booked);
             new Rejections(stage, cast).play(booked);

@@ -68,7 +68,7 @@ final class MainScenario {
     private Choice chooseHotelOf(Cast.Person owner, LocalDate earliest) {
         for (int week = 0; week < 8; week++) {
             LocalDate checkIn = earliest.plusWeeks(week);
-            var found = stage.get(Optional.empty(), stage.uri("hotel-service", "/v1/hotels?guests=2&limit=5&check_in="
+            Answer found = stage.get(Optional.empty(), stage.uri("hotel-service", "/v1/hotels?guests=2&limit=5&check_in="
                     + checkIn + "&check_out=" + checkIn.plusDays(NIGHTS))).expect(200);
             for (JsonNode hotel : found.json().get("items")) {
                 if (hotel.get("owner_id").asText().equals(owner.id())) {

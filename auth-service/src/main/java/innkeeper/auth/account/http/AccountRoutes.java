@@ -47,26 +47,26 @@ public final class AccountRoutes implements Routes {
     }
 
     private Answer register(Call call) {
-        var body = call.body(Registration.class);
-        var password = Inputs.<Password>read("/password", body.password(),
+        Registration body = call.body(Registration.class);
+        Password password = Inputs.<Password>read("/password", body.password(),
                 text -> passwordPolicy.accept(text, body.email(), body.fullName()));
-        var email = new EmailAddress(body.email());
+        EmailAddress email = new EmailAddress(body.email());
         limits.register(call, email);
-        var role = Role.named(body.role()).orElseThrow();
-        var locale = body.locale() == null ? DEFAULT_LOCALE : body.locale();
+        Role role = Role.named(body.role()).orElseThrow();
+        String locale = body.locale() == null ? DEFAULT_LOCALE : body.locale();
         registerPerson.handle(email, password, body.fullName(), role, locale);
         return Answer.of(201, new Registered(email.value(), body.fullName(), role.code(), locale));
     }
 
     private Answer login(Call call) {
-        var body = call.body(Credentials.class);
-        var email = new EmailAddress(body.email());
+        Credentials body = call.body(Credentials.class);
+        EmailAddress email = new EmailAddress(body.email());
         limits.login(call, email);
         return TokensView.answer(logIn.handle(email, body.password(), Limits.network(call), Origins.of(call)));
     }
 
     private Answer refresh(Call call) {
-        var token = call.body(RefreshTokenBody.class).refreshToken();
+        String token = call.body(RefreshTokenBody.class).refreshToken();
         return limits.refresh(call, permit -> TokensView.answer(refreshSession.handle(token, permit)));
     }
 

@@ -27,7 +27,7 @@ public final class DeletionRoutes implements Routes {
     }
 
     private Answer delete(Call call) {
-        var me = call.access().subject().id();
+        String me = call.access().subject().id();
         call.access().require(Resource.of("user", me, Map.of("user_id", me)));
         limits.password(call);
         deleteAccount.handle(PersonId.of(me), SessionId.of(call.access().subject().sessionId()),

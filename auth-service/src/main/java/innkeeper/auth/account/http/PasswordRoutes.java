@@ -1,5 +1,6 @@
 package innkeeper.auth.account.http;
 
+import innkeeper.kit.access.Subject;
 import innkeeper.auth.account.usecase.ChangePassword;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.password.domain.Password;
@@ -32,10 +33,10 @@ public final class PasswordRoutes implements Routes {
     }
 
     private Answer change(Call call) {
-        var me = call.access().subject();
+        Subject me = call.access().subject();
         call.access().require(Resource.of("user", me.id(), Map.of("user_id", me.id())));
-        var body = call.body(Change.class);
-        var next = Inputs.<Password>read("/new_password", body.newPassword(),
+        Change body = call.body(Change.class);
+        Password next = Inputs.<Password>read("/new_password", body.newPassword(),
                 text -> policy.accept(text, me.email(), me.fullName()));
         limits.password(call);
         changePassword.handle(PersonId.of(me.id()), new SessionId(UUID.fromString(me.sessionId())),

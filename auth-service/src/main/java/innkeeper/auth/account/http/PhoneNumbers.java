@@ -1,5 +1,6 @@
 package innkeeper.auth.account.http;
 
+import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -15,7 +16,7 @@ final class PhoneNumbers {
     /** @throws IllegalArgumentException when nobody can be reached there from abroad */
     static Phone read(String text) {
         try {
-            var number = UTIL.parse(text, NO_COUNTRY);
+            Phonenumber.PhoneNumber number = UTIL.parse(text, NO_COUNTRY);
             if (UTIL.isValidNumber(number) && !number.hasExtension()) {
                 return new Phone(UTIL.format(number, PhoneNumberFormat.E164));
             }

@@ -1,5 +1,6 @@
 package innkeeper.auth.account.http;
 
+import innkeeper.auth.person.domain.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.account.usecase.ChangeProfile;
 import innkeeper.auth.account.usecase.ReadProfile;
@@ -34,18 +35,18 @@ public final class UserRoutes implements Routes {
     }
 
     private Answer change(Call call) {
-        var me = me(call);
-        var patch = call.body();
-        var conditional = call.header("If-Match").isPresent();
+        PersonId me = me(call);
+        JsonNode patch = call.body();
+        boolean conditional = call.header("If-Match").isPresent();
         return UserView.answer(changeProfile.handle(me, person -> {
-            var current = conditional ? person.expecting(call.ifMatch()) : person;
+            Person current = conditional ? person.expecting(call.ifMatch()) : person;
             return current.edited(patched(current.profile(), patch));
         }));
     }
 
     private static Profile patched(Profile profile, JsonNode patch) {
-        var fullName = patch.path("full_name").asText(profile.fullName());
-        var phone = patch.path("phone");
+        String fullName = patch.path("full_name").asText(profile.fullName());
+        JsonNode phone = patch.path("phone");
         return new Profile(fullName, patch.path("locale").asText(profile.locale()), switch (phone.getNodeType()) {
             case STRING -> Inputs.read("/phone", phone.asText(), PhoneNumbers::read);
             case NULL -> Phone.NONE;
@@ -54,7 +55,7 @@ public final class UserRoutes implements Routes {
     }
 
     private static PersonId me(Call call) {
-        var id = call.access().subject().id();
+        String id = call.access().subject().id();
         call.access().require(Resource.of("user", id, Map.of("user_id", id)));
         return PersonId.of(id);
     }

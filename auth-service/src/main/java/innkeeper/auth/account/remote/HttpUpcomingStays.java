@@ -1,5 +1,6 @@
 package innkeeper.auth.account.remote;
 
+import java.net.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.account.usecase.UpcomingStays;
 import innkeeper.auth.person.domain.Role;
@@ -46,9 +47,9 @@ public final class HttpUpcomingStays implements UpcomingStays {
 
     private List<String> found(String accessToken, Predicate<JsonNode> binds) {
         // west of here the day before is still today
-        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        var page = page("from=" + yesterday, accessToken);
-        var found = binding(page, binds);
+        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        JsonNode page = page("from=" + yesterday, accessToken);
+        List<String> found = binding(page, binds);
         while (found.isEmpty() && page.path("next_cursor").isTextual()) {
             page = page("from=%s&cursor=%s".formatted(yesterday, page.get("next_cursor").textValue()), accessToken);
             found = binding(page, binds);
@@ -65,7 +66,7 @@ public final class HttpUpcomingStays implements UpcomingStays {
     }
 
     private JsonNode page(String query, String accessToken) {
-        var answer = caller.send(HttpRequest.newBuilder(bookings.resolve("/v1/bookings?limit=100&" + query))
+        HttpResponse<String> answer = caller.send(HttpRequest.newBuilder(bookings.resolve("/v1/bookings?limit=100&" + query))
                 .header("Authorization", "Bearer " + accessToken).GET().build(), true);
         if (answer.statusCode() != OK) {
             throw new Unavailable(NAME, new IllegalStateException("it answered " + answer.statusCode()));

@@ -1,5 +1,6 @@
 package innkeeper.auth.account.usecase;
 
+import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.limit.usecase.PasswordTrials;
@@ -29,12 +30,12 @@ public final class ChangePassword {
 
     /** @param from where the old password is given; guessing it there is slowed down as at log-in */
     public void handle(PersonId id, SessionId current, String oldPassword, Password newPassword, Network from) {
-        var account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
+        Account account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
         if (!trials.isRight(AccountKey.caller(current), from,
                 () -> passwords.matches(oldPassword, account.passwordHash()))) {
             throw new Rejected(new WrongPassword());
         }
-        var newHash = passwords.hash(newPassword);
+        String newHash = passwords.hash(newPassword);
         // a password that was changed meanwhile is no longer the one that was given
         if (!people.changePassword(id, account.passwordHash(), newHash, current, clock.instant())) {
             throw new Rejected(new WrongPassword());

@@ -1,5 +1,8 @@
 package innkeeper.auth.account.usecase;
 
+import innkeeper.auth.person.domain.Account;
+import innkeeper.auth.token.usecase.AccessToken;
+import java.util.List;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.limit.usecase.PasswordTrials;
@@ -55,7 +58,7 @@ public final class DeleteAccount {
 
     /** @param from where the password is given; guessing it there is slowed down as at log-in */
     public void handle(PersonId id, SessionId session, String password, Network from) {
-        var account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
+        Account account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
         if (!trials.isRight(
                 AccountKey.caller(session), from, () -> passwords.matches(password, account.passwordHash()))) {
             throw new Rejected(new WrongPassword());
@@ -81,8 +84,8 @@ public final class DeleteAccount {
 
     /** Asked as the person, in a session that nobody else has and that does not end with the others. */
     private void requireUnbound(Person person) {
-        var token = accessTokens.forPerson(Subject.of(person, new SessionId(ids.get())));
-        var binding = upcomingStays.binding(person.role(), token.value());
+        AccessToken token = accessTokens.forPerson(Subject.of(person, new SessionId(ids.get())));
+        List<String> binding = upcomingStays.binding(person.role(), token.value());
         if (!binding.isEmpty()) {
             AuthRejection bound = person.role() == Role.HOTELIER
                     ? new HasFutureBookings(binding)

@@ -31,8 +31,8 @@ public final class RegisterPerson {
     }
 
     public void handle(EmailAddress email, Password password, String fullName, Role role, String locale) {
-        var person = Person.registered(new PersonId(ids.get()), email, fullName, role, locale, clock.instant());
-        var added = people.register(new Account(person, passwords.hash(password)));
+        Person person = Person.registered(new PersonId(ids.get()), email, fullName, role, locale, clock.instant());
+        boolean added = people.register(new Account(person, passwords.hash(password)));
         tally.count("registrations", added ? "new" : "known");
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.auth.admin.http;
 
+import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.account.http.UserView;
 import innkeeper.auth.account.usecase.ReadProfile;
 import innkeeper.auth.admin.usecase.Directory;
@@ -52,31 +53,31 @@ public final class PeopleRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        var limit = call.limit();
-        var found = directory.list(new Selection(
+        int limit = call.limit();
+        List<Person> found = directory.list(new Selection(
                 call.query("email").map(EmailAddress::folded).orElse(""), call.query("role").orElse(""),
                 call.query("status").orElse(""),
                 call.cursor(CURSORS).map(last -> last.id().toString()).orElse(""), limit + 1));
-        var shown = found.stream().limit(limit).toList();
-        var next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().id())) : null;
+        List<Person> shown = found.stream().limit(limit).toList();
+        String next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().id())) : null;
         return Answer.ok(new Page<>(shown.stream().map(UserView::of).toList(), next));
     }
 
     private Answer invite(Call call) {
-        var body = call.body(Invitation.class);
-        var person = invitePerson.handle(new EmailAddress(body.email()), body.fullName(),
+        Invitation body = call.body(Invitation.class);
+        Person person = invitePerson.handle(new EmailAddress(body.email()), body.fullName(),
                 Role.named(body.role()).orElseThrow(), body.locale() == null ? DEFAULT_LOCALE : body.locale());
         return Answer.created("/v1/users/" + person.id(), UserView.of(person)).etag(person.version());
     }
 
     private Answer read(Call call) {
-        var id = id(call);
+        PersonId id = id(call);
         call.access().require(Resource.of("user", id.toString(), Map.of("user_id", id.toString())));
         return UserView.answer(readProfile.handle(id));
     }
 
     private Answer suspend(Call call) {
-        var admin = PersonId.of(call.access().subject().id());
+        PersonId admin = PersonId.of(call.access().subject().id());
         return UserView.answer(suspendPerson.handle(admin, id(call), reason(call.body(Suspension.class))));
     }
 

@@ -36,7 +36,7 @@ public final class InvitePerson {
     }
 
     public Person handle(EmailAddress email, String fullName, Role role, String locale) {
-        var person = Person.registered(new PersonId(ids.get()), email, fullName, role, locale, clock.instant());
+        Person person = Person.registered(new PersonId(ids.get()), email, fullName, role, locale, clock.instant());
         if (!people.invite(new Account(person, passwords.hash(new Password(secrets.get()))))) {
             throw new Rejected(new AddressTaken());
         }

@@ -31,7 +31,7 @@ public record AuditEntry(
     }
 
     private static String clean(String text) {
-        var cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return cut.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.auth.audit.http;
 
+import innkeeper.auth.audit.domain.AuditEntry;
 import innkeeper.auth.audit.domain.AuditEntry.Outcome;
 import innkeeper.auth.audit.usecase.AuditLog;
 import innkeeper.auth.audit.usecase.Criterion;
@@ -32,15 +33,15 @@ public final class AuditRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        var limit = call.limit();
-        var found = log.list(criteria(call), limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().at(), shown.getLast().id())) : null;
+        int limit = call.limit();
+        List<AuditEntry> found = log.list(criteria(call), limit + 1);
+        List<AuditEntry> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().at(), shown.getLast().id())) : null;
         return Answer.ok(new Page<>(shown.stream().map(AuditEntryView::of).toList(), next));
     }
 
     private static List<Criterion> criteria(Call call) {
-        var criteria = new ArrayList<Criterion>();
+        List<Criterion> criteria = new ArrayList<>();
         call.query("subject").map(SubjectName::parse).map(SubjectName::text).map(Criterion.OfSubject::new)
                 .ifPresent(criteria::add);
         call.query("action").map(Criterion.OfAction::new).ifPresent(criteria::add);

@@ -44,9 +44,9 @@ public final class PostgresAuditLog implements AuditLog {
 
     @Override
     public List<AuditEntry> list(List<Criterion> criteria, int limit) {
-        var text = new StringBuilder(SELECT);
-        var params = Params.of("limit", limit);
-        for (var criterion : criteria) {
+        StringBuilder text = new StringBuilder(SELECT);
+        Params params = Params.of("limit", limit);
+        for (Criterion criterion : criteria) {
             text.append("\nand ").append(condition(criterion));
             params = with(params, criterion);
         }

@@ -1,5 +1,6 @@
 package innkeeper.auth.audit.usecase;
 
+import java.util.List;
 import innkeeper.auth.audit.domain.AuditEntry;
 import innkeeper.auth.person.domain.Role;
 import java.util.concurrent.BlockingQueue;
@@ -30,7 +31,7 @@ public final class AuditBuffer {
 
     /** Drops the entry where the buffer is full. */
     public void add(AuditEntry entry) {
-        var crowded = entry.role() == Role.ANONYMOUS && waiting.size() >= capacity / 2;
+        boolean crowded = entry.role() == Role.ANONYMOUS && waiting.size() >= capacity / 2;
         if (crowded || !waiting.offer(entry)) {
             dropped.incrementAndGet();
         }
@@ -38,12 +39,12 @@ public final class AuditBuffer {
 
     /** Writes all that waits. What could not be written goes on waiting. */
     public synchronized void flush() {
-        var lost = dropped();
+        long lost = dropped();
         if (lost > told) {
             LOG.error("{} entries of the audit log were dropped: more came than could be written", lost - told);
             told = lost;
         }
-        for (var batch = waiting.stream().limit(BATCH).toList(); !batch.isEmpty();) {
+        for (List<AuditEntry> batch = waiting.stream().limit(BATCH).toList(); !batch.isEmpty();) {
             log.append(batch);
             batch.forEach(_ -> waiting.remove());
             batch = waiting.stream().limit(BATCH).toList();

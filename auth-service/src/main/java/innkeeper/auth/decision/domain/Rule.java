@@ -26,9 +26,9 @@ sealed interface Rule {
     record Owner(String attribute, String thing, String name) implements Rule {
         @Override
         public Decision decide(Subject subject, Action action, Map<String, String> attributes) {
-            var own = "%s of the %s".formatted(attribute, thing);
+            String own = "%s of the %s".formatted(attribute, thing);
             if (attributes.isEmpty()) {
-                var reason = "%s may do %s where %s is their own id".formatted(
+                String reason = "%s may do %s where %s is their own id".formatted(
                         one(subject.role()), action.code(), own);
                 return new Decision.When(name, reason, attribute, subject.id());
             }

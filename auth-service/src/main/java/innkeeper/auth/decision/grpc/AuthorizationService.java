@@ -26,7 +26,7 @@ public final class AuthorizationService extends AuthorizationImplBase {
 
     @Override
     public void authorize(AuthorizeRequest request, StreamObserver<AuthorizeResponse> answer) {
-        var subject = authorize.subject(request.getAccessToken());
+        Subject subject = authorize.subject(request.getAccessToken());
         answer.onNext(decide(subject, request.getAction(), request.getResource()));
         answer.onCompleted();
     }
@@ -36,8 +36,8 @@ public final class AuthorizationService extends AuthorizationImplBase {
         if (request.getQuestionsCount() > MOST_QUESTIONS) {
             throw new InvalidInput("/questions", "must be at most " + MOST_QUESTIONS);
         }
-        var subject = authorize.subject(request.getAccessToken());
-        var answers = AuthorizeBatchResponse.newBuilder();
+        Subject subject = authorize.subject(request.getAccessToken());
+        AuthorizeBatchResponse.Builder answers = AuthorizeBatchResponse.newBuilder();
         request.getQuestionsList().forEach(question -> answers.addAnswers(
                 decide(subject, question.getAction(), question.getResource())));
         answer.onNext(answers.build());
@@ -45,9 +45,9 @@ public final class AuthorizationService extends AuthorizationImplBase {
     }
 
     private AuthorizeResponse decide(Subject subject, String action, Resource resource) {
-        var decision = authorize.handle(subject, action, new innkeeper.auth.decision.domain.Resource(
+        Decision decision = authorize.handle(subject, action, new innkeeper.auth.decision.domain.Resource(
                 resource.getType(), resource.getId(), resource.getAttributesMap()));
-        var answer = AuthorizeResponse.newBuilder()
+        AuthorizeResponse.Builder answer = AuthorizeResponse.newBuilder()
                 .setSubject(subject(subject))
                 .setRule(decision.rule())
                 .setReason(decision.reason());

@@ -22,9 +22,9 @@ public final class DecisionRoutes implements Routes {
     }
 
     private Answer explain(Call call) {
-        var subject = SubjectName.parse(call.query("subject").orElseThrow());
-        var action = call.query("action").orElseThrow();
-        var resource = call.query("resource").map(ResourceText::read).orElse(Resource.NONE);
+        SubjectName subject = SubjectName.parse(call.query("subject").orElseThrow());
+        String action = call.query("action").orElseThrow();
+        Resource resource = call.query("resource").map(ResourceText::read).orElse(Resource.NONE);
         return Answer.ok(DecisionView.of(explainDecision.handle(subject, action, resource), action, resource));
     }
 }

@@ -11,8 +11,8 @@ record DecisionView(SubjectView subject, String action, ResourceView resource, S
         String reason, ConditionView condition) {
 
     static DecisionView of(Explained explained, String action, Resource resource) {
-        var subject = SubjectView.of(explained.subject());
-        var about = ResourceView.of(resource);
+        SubjectView subject = SubjectView.of(explained.subject());
+        ResourceView about = ResourceView.of(resource);
         return switch (explained.decision()) {
             case Decision.Allow(var rule, var reason) ->
                 new DecisionView(subject, action, about, "allow", rule, reason, null);

@@ -18,8 +18,8 @@ public final class OwnAuthorization implements Authorization {
 
     @Override
     public Decision decide(String token, String action, Resource resource) {
-        var asking = authorize.subject(token);
-        var subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
+        innkeeper.auth.person.domain.Subject asking = authorize.subject(token);
+        Subject subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
                 asking.sessionId(), asking.emailVerified());
         return switch (authorize.handle(asking, action, question(resource))) {
             case innkeeper.auth.decision.domain.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);

@@ -1,5 +1,6 @@
 package innkeeper.auth.decision.http;
 
+import java.util.Map;
 import innkeeper.auth.decision.domain.Resource;
 import innkeeper.kit.problem.InvalidInput;
 import java.util.HashMap;
@@ -9,11 +10,11 @@ final class ResourceText {
     private ResourceText() {}
 
     static Resource read(String text) {
-        var parts = text.split(",");
-        var name = parts[0].split(":", 2);
-        var attributes = new HashMap<String, String>();
-        for (var i = 1; i < parts.length; i++) {
-            var pair = parts[i].split("=", 2);
+        String[] parts = text.split(",");
+        String[] name = parts[0].split(":", 2);
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+            String[] pair = parts[i].split("=", 2);
             if (attributes.put(pair[0], pair[1]) != null) {
                 throw new InvalidInput("query:resource", "gives %s twice".formatted(pair[0]));
             }

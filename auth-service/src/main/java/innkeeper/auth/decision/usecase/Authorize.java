@@ -27,7 +27,7 @@ public final class Authorize {
     }
 
     public Decision handle(Subject subject, String action, Resource resource) {
-        var decision = Policy.decide(subject, action, resource.attributes());
+        Decision decision = Policy.decide(subject, action, resource.attributes());
         decisions.made(subject, action, resource, decision);
         return decision;
     }

@@ -31,7 +31,7 @@ public final class ExplainDecision {
 
     /** A suspended person has no session to ask in: they are refused before the policy is asked. */
     private static Explained decided(Person person, String action, Resource resource) {
-        var subject = Subject.of(person);
+        Subject subject = Subject.of(person);
         return person.suspended()
                 ? new Explained(subject, Policy.SUSPENDED)
                 : decided(subject, action, resource);

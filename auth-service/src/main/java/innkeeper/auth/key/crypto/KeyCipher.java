@@ -25,7 +25,7 @@ public final class KeyCipher {
 
     /** @throws IllegalArgumentException unless it is 32 bytes in base64 */
     public static KeyCipher of(String base64) {
-        var key = Base64.getDecoder().decode(base64);
+        byte[] key = Base64.getDecoder().decode(base64);
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key has %d bytes, not %d".formatted(KEY_BYTES, key.length));
         }
@@ -33,25 +33,25 @@ public final class KeyCipher {
     }
 
     String seal(byte[] plain, String context) {
-        var nonce = new byte[NONCE_BYTES];
+        byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, context);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, context);
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
     }
 
     byte[] open(String sealed, String context) {
-        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
-        var nonce = new byte[NONCE_BYTES];
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+        byte[] nonce = new byte[NONCE_BYTES];
         bytes.get(nonce);
-        var rest = new byte[bytes.remaining()];
+        byte[] rest = new byte[bytes.remaining()];
         bytes.get(rest);
         return run(Cipher.DECRYPT_MODE, nonce, rest, context);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input, String context) {
         try {
-            var cipher = Cipher.getInstance(ALGORITHM);
+            Cipher cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);

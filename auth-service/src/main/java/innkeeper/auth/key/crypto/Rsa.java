@@ -29,19 +29,19 @@ final class Rsa {
     }
 
     static JWSSigner signer(PrivateKey key) {
-        var signer = new RSASSASigner(key);
+        RSASSASigner signer = new RSASSASigner(key);
         signer.getJCAContext().setProvider(PROVIDER);
         return signer;
     }
 
     static JWSVerifier verifier(RSAPublicKey key) {
-        var verifier = new RSASSAVerifier(key);
+        RSASSAVerifier verifier = new RSASSAVerifier(key);
         verifier.getJCAContext().setProvider(PROVIDER);
         return verifier;
     }
 
     private static Provider provider() {
-        var fast = AmazonCorrettoCryptoProvider.INSTANCE;
+        AmazonCorrettoCryptoProvider fast = AmazonCorrettoCryptoProvider.INSTANCE;
         if (fast.getLoadingError() == null) {
             return fast;
         }

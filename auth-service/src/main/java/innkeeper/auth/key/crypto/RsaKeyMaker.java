@@ -1,5 +1,6 @@
 package innkeeper.auth.key.crypto;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import innkeeper.auth.key.domain.KeyGeneration;
@@ -20,7 +21,7 @@ public final class RsaKeyMaker implements KeyMaker {
     @Override
     public Sealed make(KeyGeneration generation) {
         try {
-            var pair = new RSAKeyGenerator(BITS).generate();
+            RSAKey pair = new RSAKeyGenerator(BITS).generate();
             return new Sealed(generation,
                     Base64.getEncoder().encodeToString(pair.toRSAPublicKey().getEncoded()),
                     cipher.seal(pair.toRSAPrivateKey().getEncoded(), generation.kid()));

@@ -1,5 +1,6 @@
 package innkeeper.auth.key.crypto;
 
+import java.security.KeyFactory;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
@@ -17,14 +18,14 @@ import java.util.Base64;
 /** One RSA key pair, ready to sign and to verify. */
 public record SigningKey(KeyGeneration generation, JWSSigner signer, JWSVerifier verifier, RSAKey published) {
     public static SigningKey open(Sealed sealed, KeyCipher cipher) {
-        var kid = sealed.generation().kid();
-        var secret = cipher.open(sealed.sealedPrivate(), kid);
+        String kid = sealed.generation().kid();
+        byte[] secret = cipher.open(sealed.sealedPrivate(), kid);
         try {
-            var rsa = Rsa.keys();
+            KeyFactory rsa = Rsa.keys();
             PrivateKey privateKey = rsa.generatePrivate(new PKCS8EncodedKeySpec(secret));
-            var publicKey = (RSAPublicKey) rsa.generatePublic(
+            RSAPublicKey publicKey = (RSAPublicKey) rsa.generatePublic(
                     new X509EncodedKeySpec(Base64.getDecoder().decode(sealed.publicKey())));
-            var published = new RSAKey.Builder(publicKey)
+            RSAKey published = new RSAKey.Builder(publicKey)
                     .keyID(kid).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256).build();
             return new SigningKey(
                     sealed.generation(), Rsa.signer(privateKey), Rsa.verifier(publicKey), published);

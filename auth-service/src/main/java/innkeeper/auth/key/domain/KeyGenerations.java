@@ -24,7 +24,7 @@ public record KeyGenerations(List<KeyGeneration> newestFirst) {
 
     /** From when a successor is to sign; empty where none is due. Where nobody can sign, it is due at once. */
     public Optional<Instant> successorDue(Instant now, KeyRules rules) {
-        var newest = newestFirst.stream().findFirst().filter(key -> key.trusted(now));
+        Optional<KeyGeneration> newest = newestFirst.stream().findFirst().filter(key -> key.trusted(now));
         if (newest.isEmpty() || signer(now).isEmpty()) {
             return Optional.of(now);
         }

@@ -35,15 +35,15 @@ public final class SigningKeyRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        var known = listSigningKeys.handle();
+        ListSigningKeys.Answer known = listSigningKeys.handle();
         return Answer.ok(new KeyList(known.generations().newestFirst().stream()
                 .map(key -> KeyView.of(key, known.generations().status(key, known.at())))
                 .toList()));
     }
 
     private Answer rotate(Call call) {
-        var made = rotateSigningKey.handle();
-        var status = made.signsFrom().isAfter(made.createdAt())
+        KeyGeneration made = rotateSigningKey.handle();
+        KeyGenerations.Status status = made.signsFrom().isAfter(made.createdAt())
                 ? KeyGenerations.Status.NEXT
                 : KeyGenerations.Status.SIGNING;
         return Answer.of(201, KeyView.of(made, status));

@@ -60,7 +60,7 @@ public final class PostgresSigningKeys implements SigningKeys {
     public boolean withdraw(String kid, Instant now, Function<KeyGenerations, Optional<Successor>> successor) {
         return database.transaction(tx -> {
             tx.query(LOCK, Params.none(), row -> row.text("kid"));
-            var known = tx.execute(WITHDRAW, Params.of("kid", kid).and("now", now)) == 1;
+            boolean known = tx.execute(WITHDRAW, Params.of("kid", kid).and("now", now)) == 1;
             if (known) {
                 fill(tx, now, successor);
             }
@@ -70,7 +70,7 @@ public final class PostgresSigningKeys implements SigningKeys {
 
     /** Once more where somebody else added a generation at the same time. */
     private static void fill(Session tx, Instant now, Function<KeyGenerations, Optional<Successor>> successor) {
-        for (var due = successor.apply(left(tx, now)); due.isPresent(); due = successor.apply(left(tx, now))) {
+        for (Optional<Successor> due = successor.apply(left(tx, now)); due.isPresent(); due = successor.apply(left(tx, now))) {
             add(tx, due.get());
         }
     }
@@ -84,8 +84,8 @@ public final class PostgresSigningKeys implements SigningKeys {
     }
 
     private static void add(Session session, Successor successor) {
-        var key = successor.key();
-        var generation = key.generation();
+        Sealed key = successor.key();
+        KeyGeneration generation = key.generation();
         session.execute(ADD, Params.of("generation", generation.number())
                 .and("kid", generation.kid())
                 .and("public_key", key.publicKey())
@@ -96,7 +96,7 @@ public final class PostgresSigningKeys implements SigningKeys {
     }
 
     private static Sealed sealed(Row row) {
-        var generation = new KeyGeneration(row.integer("generation"), row.text("kid"), row.instant("created_at"),
+        KeyGeneration generation = new KeyGeneration(row.integer("generation"), row.text("kid"), row.instant("created_at"),
                 row.instant("signs_from"), row.optional("expires_at", Row::instant).orElse(KeyGeneration.OPEN_END),
                 row.flag("withdrawn"));
         return new Sealed(generation, row.text("public_key"), row.text("sealed_private"));

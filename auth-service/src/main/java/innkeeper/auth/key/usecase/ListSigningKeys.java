@@ -15,7 +15,7 @@ public final class ListSigningKeys {
     }
 
     public Answer handle() {
-        var now = clock.instant();
+        Instant now = clock.instant();
         return new Answer(keys.generations(now), now);
     }
 

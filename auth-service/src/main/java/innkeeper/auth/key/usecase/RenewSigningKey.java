@@ -29,7 +29,7 @@ public final class RenewSigningKey {
     }
 
     public void handle() {
-        var now = clock.instant();
+        Instant now = clock.instant();
         due(keys.generations(now), now).ifPresent(keys::add);
     }
 
@@ -40,15 +40,15 @@ public final class RenewSigningKey {
 
     /** Does not wait until it is due. */
     KeyGeneration early() {
-        var now = clock.instant();
-        var generations = keys.generations(now);
+        Instant now = clock.instant();
+        KeyGenerations generations = keys.generations(now);
         keys.add(successor(
                 generations, now, generations.successorDue(now, rules).orElse(now.plus(rules.propagation()))));
         return keys.generations(now).newestFirst().getFirst();
     }
 
     private Successor successor(KeyGenerations generations, Instant now, Instant signsFrom) {
-        var next = KeyGeneration.made(generations.next(), ids.get().toString(), now, signsFrom);
+        KeyGeneration next = KeyGeneration.made(generations.next(), ids.get().toString(), now, signsFrom);
         return new Successor(maker.make(next), TokenLife.endOfAllIssuedBy(signsFrom));
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.auth.key.usecase;
 
+import java.time.Instant;
 import innkeeper.auth.person.domain.AuthRejection.UnknownSigningKey;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
@@ -17,7 +18,7 @@ public final class WithdrawSigningKey {
     }
 
     public void handle(String kid) {
-        var now = clock.instant();
+        Instant now = clock.instant();
         if (!keys.withdraw(kid, now, left -> renewSigningKey.due(left, now))) {
             throw new Rejected(new UnknownSigningKey(kid));
         }

@@ -22,8 +22,8 @@ public record Lockout(int threshold, Duration firstPause, Duration longestPause,
         if (failures < threshold || firstPause.isZero()) {
             return Duration.ZERO;
         }
-        var pause = firstPause;
-        for (var more = failures - threshold; more > 0 && pause.compareTo(longestPause) < 0; more--) {
+        Duration pause = firstPause;
+        for (int more = failures - threshold; more > 0 && pause.compareTo(longestPause) < 0; more--) {
             pause = pause.multipliedBy(2);
         }
         return pause.compareTo(longestPause) < 0 ? pause : longestPause;

@@ -7,8 +7,8 @@ public record Streak(int failures, Instant lockedUntil, Instant forgottenAt) {
     public static final Streak NONE = new Streak(0, Instant.EPOCH, Instant.EPOCH);
 
     Streak longer(Instant now, Lockout rules) {
-        var counted = (now.isBefore(forgottenAt) ? failures : 0) + 1;
-        var until = now.plus(rules.pauseAfter(counted));
+        int counted = (now.isBefore(forgottenAt) ? failures : 0) + 1;
+        Instant until = now.plus(rules.pauseAfter(counted));
         return new Streak(counted, until, until.plus(rules.memory()));
     }
 

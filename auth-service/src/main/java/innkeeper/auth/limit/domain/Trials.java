@@ -22,7 +22,7 @@ public record Trials(Streak here, Streak everywhere, Instant knownUntil) {
      * @throws Rejected while the account is locked for this address
      */
     public Trials begun(Instant now, LockoutRules rules) {
-        var until = lockedUntil(now);
+        Instant until = lockedUntil(now);
         if (until.isAfter(now)) {
             throw new Rejected(new TooManyRequests(Duration.between(now, until)));
         }

@@ -39,7 +39,7 @@ public final class Limits {
     }
 
     public void login(Call call, EmailAddress email) {
-        var from = network(call);
+        Network from = network(call);
         spend(call, Map.of(Limit.LOGIN_PER_ADDRESS, from.hash(), Limit.LOGIN_PER_ACCOUNT, account(email, from)));
     }
 
@@ -50,7 +50,7 @@ public final class Limits {
 
     /** Something that has a letter sent to the address. */
     public void letter(Call call, EmailAddress email) {
-        var from = network(call);
+        Network from = network(call);
         spend(call, Map.of(Limit.LETTER_PER_ADDRESS, from.hash(), Limit.LETTER_PER_ACCOUNT, account(email, from)));
     }
 
@@ -74,7 +74,7 @@ public final class Limits {
      * came from.
      */
     public <T> T refresh(Call call, Function<Consumer<PersonId>, T> exchange) {
-        var limited = limited(call, Set.of(Limit.TOKEN_PER_ADDRESS, Limit.TOKEN_PER_ACCOUNT));
+        LimitedCall limited = limited(call, Set.of(Limit.TOKEN_PER_ADDRESS, Limit.TOKEN_PER_ACCOUNT));
         try {
             return exchange.apply(holder -> limited.spend(Limit.TOKEN_PER_ACCOUNT.code(), holder.toString()));
         } catch (Rejected e) {
@@ -92,7 +92,7 @@ public final class Limits {
 
     /** Where the account is known it has a quota of its own there, which strangers cannot use up. */
     private String account(EmailAddress email, Network from) {
-        var account = AccountKey.of(email);
+        AccountKey account = AccountKey.of(email);
         return trials.knows(account, from) ? account.hash() + from.hash() : account.hash();
     }
 
@@ -102,13 +102,13 @@ public final class Limits {
     }
 
     private void spend(Call call, Map<Limit, String> keys) {
-        var ordered = new EnumMap<>(keys);
-        var limited = limited(call, ordered.keySet());
+        Map<Limit, String> ordered = new EnumMap<>(keys);
+        LimitedCall limited = limited(call, ordered.keySet());
         ordered.forEach((limit, key) -> limited.spend(limit.code(), key));
     }
 
     private LimitedCall limited(Call call, Set<Limit> limits) {
-        var named = new LinkedHashMap<String, Rate>();
+        Map<String, Rate> named = new LinkedHashMap<>();
         limits.stream().sorted().forEach(limit -> named.put(limit.code(), rates.get(limit)));
         return new LimitedCall(call, this.limits, named, telemetry,
                 pause -> new Rejected(new TooManyRequests(pause)));

@@ -53,8 +53,8 @@ public final class PostgresLoginAttempts implements LoginAttempts {
     public Trials change(AccountKey account, Network from, UnaryOperator<Trials> step) {
         return database.transaction(tx -> {
             tx.query(LOCK, Params.of("account", account.hash()), row -> row.integer("locked"));
-            var before = find(tx, account, from);
-            var after = step.apply(before);
+            Trials before = find(tx, account, from);
+            Trials after = step.apply(before);
             if (!after.here().equals(before.here()) || !after.knownUntil().equals(before.knownUntil())) {
                 keep(tx, account, from.hash(), after.here(), after.knownUntil());
             }
@@ -81,7 +81,7 @@ public final class PostgresLoginAttempts implements LoginAttempts {
     }
 
     private static Trials seen(Row row) {
-        var streak = new Streak(row.integer("failures"), row.instant("locked_until"), row.instant("forgotten_at"));
+        Streak streak = new Streak(row.integer("failures"), row.instant("locked_until"), row.instant("forgotten_at"));
         return row.text("network").equals(EVERYWHERE)
                 ? new Trials(Streak.NONE, streak, Instant.EPOCH)
                 : new Trials(streak, Streak.NONE, row.instant("known_until"));

@@ -37,7 +37,7 @@ public final class PasswordTrials {
      * @throws innkeeper.kernel.Rejected while it is locked, whatever the password
      */
     public boolean isRight(AccountKey account, Network from, BooleanSupplier right) {
-        var begun = attempts.change(account, from, trials -> trials.begun(now(), rules));
+        Trials begun = attempts.change(account, from, trials -> trials.begun(now(), rules));
         boolean known;
         try {
             known = right.getAsBoolean();
@@ -70,8 +70,8 @@ public final class PasswordTrials {
     }
 
     private void reportLock(AccountKey account, Trials begun) {
-        var now = now();
-        var until = begun.lockedUntil(now);
+        Instant now = now();
+        Instant until = begun.lockedUntil(now);
         if (until.isAfter(now)) {
             LOG.warn("Account {} is locked for {} s after {} wrong passwords from one address, {} from strangers",
                     account, Duration.between(now, until).toSeconds(), begun.here().failures(),

@@ -26,7 +26,7 @@ public final class RecoveryRoutes implements Routes {
     }
 
     private Answer ask(Call call, LinkPurpose purpose) {
-        var address = new EmailAddress(call.body(Address.class).email());
+        EmailAddress address = new EmailAddress(call.body(Address.class).email());
         limits.letter(call, address);
         askForLink.handle(purpose, address);
         return Answer.accepted();

@@ -23,7 +23,7 @@ record ChoosePassword(ResetPassword resetPassword, Pages pages) implements LinkA
 
     @Override
     public Answer byForm(Call call, Language language) {
-        var token = call.form().getOrDefault("token", "");
+        String token = call.form().getOrDefault("token", "");
         try {
             resetPassword.handle(token, call.form().getOrDefault("password", ""), network(call));
             return pages.end(200, language, "changed");
@@ -34,7 +34,7 @@ record ChoosePassword(ResetPassword resetPassword, Pages pages) implements LinkA
 
     @Override
     public void byJson(Call call) {
-        var body = call.body(Submission.class);
+        Submission body = call.body(Submission.class);
         try {
             resetPassword.handle(body.token(), body.password(), network(call));
         } catch (Password.Unfit e) {

@@ -19,7 +19,7 @@ enum Language {
 
     /** By {@code Accept-Language} (RFC 9110, 12.5.4), else the language of the person's mail. */
     static Language of(Call call, String locale) {
-        var wanted = call.languages();
+        List<Locale.LanguageRange> wanted = call.languages();
         return tagged(wanted.isEmpty() ? locale : Locale.lookupTag(wanted, tags()));
     }
 

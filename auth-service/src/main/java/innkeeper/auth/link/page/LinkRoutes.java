@@ -1,5 +1,6 @@
 package innkeeper.auth.link.page;
 
+import java.util.Optional;
 import innkeeper.auth.link.usecase.ResetPassword;
 import innkeeper.auth.link.usecase.VerifyEmail;
 import innkeeper.auth.person.domain.Person;
@@ -48,7 +49,7 @@ public final class LinkRoutes implements Routes {
     }
 
     private Answer show(Call call) {
-        var token = call.query("token").orElse("");
+        String token = call.query("token").orElse("");
         return page(call, () -> action.holder(token)
                 .map(person -> action.form(Language.of(call, person.locale()), token))
                 .orElseGet(() -> pages.invalid(Language.of(call, ""))));
@@ -61,7 +62,7 @@ public final class LinkRoutes implements Routes {
             return Answer.noContent();
         }
         return page(call, () -> {
-            var holder = action.holder(call.form().getOrDefault("token", ""));
+            Optional<Person> holder = action.holder(call.form().getOrDefault("token", ""));
             return action.byForm(call, Language.of(call, holder.map(Person::locale).orElse("")));
         });
     }

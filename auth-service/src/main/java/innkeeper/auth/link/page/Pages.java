@@ -27,7 +27,7 @@ public final class Pages {
 
     /** The form again, with the reason why the password does not do. */
     Answer newPassword(Language language, String token, Password.Fault fault) {
-        var model = passwordModel(language, token);
+        Map<String, Object> model = passwordModel(language, token);
         model.put("fault", told(language, fault.name().toLowerCase(Locale.ROOT)));
         return page(400, "password", language, model).refusedAs("invalid-input");
     }
@@ -58,7 +58,7 @@ public final class Pages {
     }
 
     private Map<String, Object> passwordModel(Language language, String token) {
-        var model = new HashMap<String, Object>();
+        Map<String, Object> model = new HashMap<>();
         model.put("token", token);
         model.put("rules", told(language, "rules"));
         return model;

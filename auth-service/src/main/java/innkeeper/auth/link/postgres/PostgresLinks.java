@@ -53,7 +53,7 @@ public final class PostgresLinks implements Links {
     @Override
     public boolean resetPassword(String hash, String newPasswordHash, Instant now) {
         return use(hash, Set.of(LinkPurpose.PASSWORD_RESET, LinkPurpose.INVITATION), now, (tx, person) -> {
-            var verified = changes.change(tx, person, Person::verified);
+            Optional<Person> verified = changes.change(tx, person, Person::verified);
             tx.execute(SET_PASSWORD, Params.of("id", person.value()).and("hash", newPasswordHash));
             verified.ifPresent(holder -> changes.passwordChanged(tx, holder));
             SessionEndings.all(tx, person, now);
@@ -83,7 +83,7 @@ public final class PostgresLinks implements Links {
     }
 
     private static Optional<Person> holder(Session session, String hash, Set<LinkPurpose> purposes, Instant now) {
-        var codes = purposes.stream().map(LinkPurpose::code).collect(Collectors.joining(" "));
+        String codes = purposes.stream().map(LinkPurpose::code).collect(Collectors.joining(" "));
         return session.find(HOLDER, Params.of("hash", hash).and("purposes", codes).and("now", now),
                 PersonRows::person);
     }

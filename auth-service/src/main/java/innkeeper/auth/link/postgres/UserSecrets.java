@@ -35,7 +35,7 @@ public final class UserSecrets {
     }
 
     private Event event(String kind, Person person, String link, Instant expiresAt) {
-        var content = new Content(person.email().value(), person.locale(), link, expiresAt);
+        Content content = new Content(person.email().value(), person.locale(), link, expiresAt);
         return new Event(ids.get(), topic.topic().name(), person.id().toString(), TYPE + kind, SOURCE, clock.instant(),
                 new Secret(person.id().value(), topic.envelope().seal(content)));
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
 /** Where one-time links lead and how long they can be used. */
 public record LinkRules(URI publicUrl, Duration verification, Duration reset, Duration invitation) {
     OneTimeLink link(LinkPurpose purpose, String token, Instant now) {
-        var base = publicUrl.toString();
-        var address = "%s%s?token=%s".formatted(
+        String base = publicUrl.toString();
+        String address = "%s%s?token=%s".formatted(
                 base.endsWith("/") ? base.substring(0, base.length() - 1) : base, page(purpose), token);
         return new OneTimeLink(purpose, token, URI.create(address), now.plus(life(purpose)));
     }

@@ -44,8 +44,8 @@ public final class ResetPassword {
 
     /** @throws Password.Unfit before the link is used up */
     public void handle(String token, String newPassword, Network from) {
-        var person = holder(token).orElseThrow(this::refused);
-        var password = policy.accept(newPassword, person.email().value(), person.fullName());
+        Person person = holder(token).orElseThrow(this::refused);
+        Password password = policy.accept(newPassword, person.email().value(), person.fullName());
         // hashed before the transaction: it takes long
         if (!links.resetPassword(OneTimeLink.hash(token), passwords.hash(password), clock.instant())) {
             throw refused();

@@ -28,7 +28,7 @@ public final class VerifyEmail {
     }
 
     public void handle(String token) {
-        var used = links.verifyEmail(OneTimeLink.hash(token), clock.instant());
+        boolean used = links.verifyEmail(OneTimeLink.hash(token), clock.instant());
         tally.count("verifications", used ? "done" : "refused");
         if (!used) {
             throw new Rejected(new InvalidLink());

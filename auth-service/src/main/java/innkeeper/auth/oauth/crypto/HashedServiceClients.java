@@ -27,9 +27,9 @@ public final class HashedServiceClients implements ServiceClients {
 
     @Override
     public boolean knows(String service, String secret) {
-        var presented = sha256(secret);
-        var found = false;
-        for (var expected : hashes.getOrDefault(service, NONE)) {
+        byte[] presented = sha256(secret);
+        boolean found = false;
+        for (byte[] expected : hashes.getOrDefault(service, NONE)) {
             found |= MessageDigest.isEqual(expected, presented);
         }
         return found;

@@ -1,5 +1,6 @@
 package innkeeper.auth.oauth.http;
 
+import java.util.Optional;
 import innkeeper.kit.http.Call;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -14,13 +15,13 @@ record ClientCredentials(String id, String secret) {
 
     /** @throws OAuthError.Rejection for two ways at once, and for a header that is none of these */
     static ClientCredentials of(Call call, OAuthForm form) {
-        var id = form.find("client_id").orElse("");
-        var secret = form.find("client_secret").orElse("");
-        var header = call.header("Authorization");
+        String id = form.find("client_id").orElse("");
+        String secret = form.find("client_secret").orElse("");
+        Optional<String> header = call.header("Authorization");
         if (header.isEmpty()) {
             return new ClientCredentials(id, secret);
         }
-        var basic = basic(header.get());
+        ClientCredentials basic = basic(header.get());
         if (!secret.isEmpty() || !id.isEmpty() && !id.equals(basic.id)) {
             throw OAuthError.invalidRequest("The client says who it is in more than one way");
         }
@@ -32,8 +33,8 @@ record ClientCredentials(String id, String secret) {
             throw OAuthError.invalidClient();
         }
         try {
-            var bytes = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            var pair = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().split(":", 2);
+            byte[] bytes = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String[] pair = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().split(":", 2);
             if (pair.length < 2) {
                 throw OAuthError.invalidClient();
             }

@@ -22,7 +22,7 @@ final class Clients {
 
     /** What anybody may ask who does not claim to be a service. */
     Kind anybody(Call call, ClientCredentials client) {
-        var kind = kind(call, client);
+        Kind kind = kind(call, client);
         count(call, client, kind);
         return kind;
     }
@@ -35,7 +35,7 @@ final class Clients {
 
     /** People's own programs are public clients of any name, which others count; a service has no business there. */
     void requirePublic(Call call, ClientCredentials client) {
-        var kind = kind(call, client);
+        Kind kind = kind(call, client);
         if (kind == Kind.SERVICE) {
             count(call, client, kind);
             throw OAuthError.unauthorizedClient();

@@ -1,5 +1,6 @@
 package innkeeper.auth.oauth.http;
 
+import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.oauth.usecase.IntrospectToken.Found;
 import innkeeper.auth.token.usecase.VerifiedToken;
 import innkeeper.kit.http.Answer;
@@ -20,14 +21,14 @@ final class IntrospectionView {
     }
 
     private static Person person(VerifiedToken token, String issuer) {
-        var subject = token.subject();
+        Subject subject = token.subject();
         return new Person(true, "Bearer", issuer, subject.id(), token.audience(), token.expiresAt().getEpochSecond(),
                 token.issuedAt().getEpochSecond(), token.id(), subject.email(), subject.sessionId(),
                 List.of(subject.role().code()));
     }
 
     private static Service service(VerifiedToken token, String issuer) {
-        var subject = token.subject();
+        Subject subject = token.subject();
         return new Service(true, "Bearer", issuer, subject.id(), subject.id(), token.audience(),
                 token.expiresAt().getEpochSecond(), token.issuedAt().getEpochSecond(), token.id(),
                 List.of(subject.role().code()));

@@ -9,7 +9,7 @@ import java.util.Optional;
 record OAuthForm(Map<String, List<String>> fields) {
     /** @throws OAuthError.Rejection for a parameter that came more than once (RFC 6749, 3.2) */
     static OAuthForm of(Call call) {
-        var fields = call.formAll();
+        Map<String, List<String>> fields = call.formAll();
         fields.forEach((name, values) -> {
             if (values.size() > 1) {
                 throw OAuthError.invalidRequest("A parameter came more than once: " + shown(name));

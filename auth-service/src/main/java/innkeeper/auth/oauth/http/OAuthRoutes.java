@@ -43,7 +43,7 @@ public final class OAuthRoutes implements Routes {
     }
 
     private Answer token(Call call, OAuthForm form) {
-        var client = ClientCredentials.of(call, form);
+        ClientCredentials client = ClientCredentials.of(call, form);
         return switch (form.find("grant_type").orElse("")) {
             case "client_credentials" -> forService(call, client, form);
             case "refresh_token" -> refreshed(call, client, form);
@@ -62,7 +62,7 @@ public final class OAuthRoutes implements Routes {
     private Answer refreshed(Call call, ClientCredentials client, OAuthForm form) {
         clients.requirePublic(call, client);
         return limits.refresh(call, permit -> {
-            var refreshToken = form.require("refresh_token");
+            String refreshToken = form.require("refresh_token");
             form.requireNoScope();
             return TokensView.answer(refreshSession.handle(refreshToken, permit));
         });
@@ -73,9 +73,9 @@ public final class OAuthRoutes implements Routes {
             throw other(call, form);
         }
         clients.requirePublic(call, client);
-        var username = address(form.require("username"));
+        EmailAddress username = address(form.require("username"));
         limits.login(call, username);
-        var password = form.require("password");
+        String password = form.require("password");
         form.requireNoScope();
         return TokensView.answer(logIn.handle(username, password, Limits.network(call), Origins.of(call)));
     }

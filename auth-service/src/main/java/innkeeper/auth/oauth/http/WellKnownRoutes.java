@@ -50,7 +50,7 @@ public final class WellKnownRoutes implements Routes {
         private static final List<String> BY_ANY = List.of("client_secret_basic", "client_secret_post", "none");
 
         static Metadata of(String issuer, boolean passwordGrant) {
-            var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+            String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
             return new Metadata(
                     issuer, base + "/v1/oauth/token", base + "/v1/oauth/introspect", base + "/v1/oauth/revoke",
                     base + "/.well-known/jwks.json", List.of(),

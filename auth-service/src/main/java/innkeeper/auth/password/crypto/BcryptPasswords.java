@@ -35,11 +35,11 @@ public final class BcryptPasswords implements Passwords {
 
     @Override
     public boolean matches(String candidate, String hash) {
-        var normal = Password.normal(candidate);
+        String normal = Password.normal(candidate);
         // what bcrypt cannot read in full is nobody's password; it costs the same time all the same
-        var readable = Password.readable(normal);
-        var bytes = (readable ? normal : NOBODYS).getBytes(StandardCharsets.UTF_8);
-        var verdict = inPool(() -> BCrypt.verifyer().verify(bytes, hash.getBytes(StandardCharsets.UTF_8)));
+        boolean readable = Password.readable(normal);
+        byte[] bytes = (readable ? normal : NOBODYS).getBytes(StandardCharsets.UTF_8);
+        BCrypt.Result verdict = inPool(() -> BCrypt.verifyer().verify(bytes, hash.getBytes(StandardCharsets.UTF_8)));
         return verdict.verified && readable;
     }
 

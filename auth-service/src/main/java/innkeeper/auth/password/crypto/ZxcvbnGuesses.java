@@ -1,5 +1,6 @@
 package innkeeper.auth.password.crypto;
 
+import com.nulabinc.zxcvbn.matchers.Match;
 import com.nulabinc.zxcvbn.Pattern;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import com.nulabinc.zxcvbn.StandardKeyboards;
@@ -30,11 +31,11 @@ public final class ZxcvbnGuesses implements Guesses {
 
     @Override
     public boolean hold(Password password, List<String> own) {
-        var text = password.value();
+        String text = password.value();
         if (text.length() > LONG) {
             return repeats(text);
         }
-        var known = RussianWords.spellings(own);
+        List<String> known = RussianWords.spellings(own);
         return RussianWords.readings(text).stream().map(reading -> zxcvbn.measure(plain(reading), known))
                 .anyMatch(strength -> strength.getGuesses() < FEW || isOnePattern(strength));
     }
@@ -49,12 +50,12 @@ public final class ZxcvbnGuesses implements Guesses {
     }
 
     private static boolean isOnePattern(Strength strength) {
-        var sequence = strength.getSequence();
+        List<Match> sequence = strength.getSequence();
         return sequence.size() == 1 && sequence.getFirst().pattern != Pattern.Bruteforce;
     }
 
     private static boolean repeats(String text) {
-        for (var piece = 1; piece <= LONGEST_PIECE; piece++) {
+        for (int piece = 1; piece <= LONGEST_PIECE; piece++) {
             if (text.regionMatches(0, text, piece, text.length() - piece)) {
                 return true;
             }
@@ -63,14 +64,14 @@ public final class ZxcvbnGuesses implements Guesses {
     }
 
     private static String plain(String text) {
-        var signs = text.codePoints().filter(c -> !Character.isLetterOrDigit(c)).distinct().count();
+        long signs = text.codePoints().filter(c -> !Character.isLetterOrDigit(c)).distinct().count();
         return signs <= MANY_SIGNS
                 ? text
                 : text.codePoints().mapToObj(ZxcvbnGuesses::plain).collect(Collectors.joining());
     }
 
     private static String plain(int sign) {
-        var key = SHIFTED.indexOf(sign);
+        int key = SHIFTED.indexOf(sign);
         if (key >= 0) {
             return DIGITS.substring(key, key + 1);
         }

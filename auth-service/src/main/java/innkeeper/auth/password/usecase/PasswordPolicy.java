@@ -29,7 +29,7 @@ public final class PasswordPolicy {
         if (Password.characters(Password.normal(text)) < fewestCharacters) {
             throw new Unfit(Fault.TOO_SHORT, "must have at least %d characters".formatted(fewestCharacters));
         }
-        var password = new Password(text);
+        Password password = new Password(text);
         if (guesses.hold(password, known(email, fullName))) {
             throw new Unfit(Fault.GUESSABLE,
                     "is among the first that are guessed: a common password, a row of keys, a repetition or your name");
@@ -38,7 +38,7 @@ public final class PasswordPolicy {
     }
 
     private static List<String> known(String email, String fullName) {
-        var known = new ArrayList<>(List.of(PRODUCT, email, email.split("@")[0], fullName));
+        List<String> known = new ArrayList<>(List.of(PRODUCT, email, email.split("@")[0], fullName));
         known.addAll(Arrays.asList(fullName.split("\\s+")));
         return known;
     }

@@ -22,9 +22,9 @@ public record EmailAddress(String value) {
 
     /** Part of an address as it would stand in a key. */
     public static String folded(String text) {
-        var folded = new StringBuilder(text);
-        for (var i = 0; i < folded.length(); i++) {
-            var sign = folded.charAt(i);
+        StringBuilder folded = new StringBuilder(text);
+        for (int i = 0; i < folded.length(); i++) {
+            char sign = folded.charAt(i);
             if (sign >= 'A' && sign <= 'Z') {
                 folded.setCharAt(i, (char) (sign - 'A' + 'a'));
             }

@@ -19,7 +19,7 @@ public record Person(
 
     public static Person registered(
             PersonId id, EmailAddress email, String fullName, Role role, String locale, Instant now) {
-        var profile = new Profile(fullName, locale, Phone.NONE);
+        Profile profile = new Profile(fullName, locale, Phone.NONE);
         return new Person(id, email, role, profile, false, Standing.ACTIVE, 1, now);
     }
 

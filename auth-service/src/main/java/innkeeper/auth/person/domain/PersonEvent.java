@@ -52,7 +52,7 @@ public sealed interface PersonEvent {
 
     /** What a change is announced as; nothing where nothing changed. */
     static List<PersonEvent> between(Person before, Person after) {
-        var events = new ArrayList<PersonEvent>();
+        List<PersonEvent> events = new ArrayList<>();
         if (!after.profile().equals(before.profile()) || after.emailVerified() != before.emailVerified()) {
             events.add(new Updated(after));
         }

@@ -12,7 +12,7 @@ public sealed interface SubjectName {
 
     /** @throws IllegalArgumentException for any other text */
     static SubjectName parse(String text) {
-        var service = "service:";
+        String service = "service:";
         if (text.equals("anonymous")) {
             return new Anonymous();
         }

@@ -1,5 +1,6 @@
 package innkeeper.auth.person.postgres;
 
+import java.time.Instant;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.Standing;
@@ -48,7 +49,7 @@ public final class PersonChanges {
 
     public Optional<Person> change(Transaction tx, PersonId id, UnaryOperator<Person> step) {
         return lock(tx, id).map(before -> {
-            var after = step.apply(before);
+            Person after = step.apply(before);
             if (!after.equals(before)) {
                 write(tx, after);
                 PersonEvent.between(before, after).forEach(event -> announce(tx, event));
@@ -71,8 +72,8 @@ public final class PersonChanges {
     }
 
     private static void write(Transaction tx, Person person) {
-        var suspended = person.standing() instanceof Standing.Suspended held ? held : null;
-        var leaving = person.standing() instanceof Standing.Leaving(var since) ? since : null;
+        Standing.Suspended suspended = person.standing() instanceof Standing.Suspended held ? held : null;
+        Instant leaving = person.standing() instanceof Standing.Leaving(var since) ? since : null;
         tx.execute(UPDATE, Params.of("id", person.id().value())
                 .and("full_name", person.fullName())
                 .and("locale", person.locale())

@@ -1,5 +1,7 @@
 package innkeeper.auth.person.postgres;
 
+import java.util.List;
+import java.util.Optional;
 import innkeeper.auth.person.domain.AuthRejection.LastAdmin;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
@@ -44,26 +46,26 @@ public final class PersonDeletion {
         if (role == Role.ADMIN) {
             requireAnother(tx, id);
         }
-        var open = PersonChanges.lock(tx, id).filter(person -> !person.leaving());
+        Optional<Person> open = PersonChanges.lock(tx, id).filter(person -> !person.leaving());
         return open.isPresent() && changes.change(tx, id, person -> person.leaving(now)).filter(Person::leaving)
                 .isPresent();
     }
 
     long reopenClosedBefore(Transaction tx, Instant time) {
-        var left = tx.query(LEFT_CLOSED, Params.of("time", time), row -> new PersonId(row.uuid("id")));
+        List<PersonId> left = tx.query(LEFT_CLOSED, Params.of("time", time), row -> new PersonId(row.uuid("id")));
         left.forEach(id -> changes.change(tx, id, Person::staying));
         return left.size();
     }
 
     boolean delete(Transaction tx, PersonId id) {
-        var person = PersonChanges.lock(tx, id).filter(Person::leaving);
+        Optional<Person> person = PersonChanges.lock(tx, id).filter(Person::leaving);
         person.ifPresent(known -> forget(tx, known));
         return person.isPresent();
     }
 
     /** All at once and in order, so that of two last admins who leave together one stays. */
     private static void requireAnother(Transaction tx, PersonId id) {
-        var admins = tx.query(ACTIVE_ADMINS, Params.none(), row -> new PersonId(row.uuid("id")));
+        List<PersonId> admins = tx.query(ACTIVE_ADMINS, Params.none(), row -> new PersonId(row.uuid("id")));
         if (admins.stream().allMatch(id::equals)) {
             throw new Rejected(new LastAdmin());
         }

@@ -19,7 +19,7 @@ public final class PersonRows {
     }
 
     public static Person person(Row row) {
-        var role = row.text("role");
+        String role = row.text("role");
         return new Person(
                 new PersonId(row.uuid("id")),
                 new EmailAddress(row.text("email")),

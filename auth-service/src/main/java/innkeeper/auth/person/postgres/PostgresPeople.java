@@ -54,10 +54,10 @@ public final class PostgresPeople implements People {
     /** The same statements whether the address is known or not, so that time tells nothing. */
     @Override
     public boolean register(Account account) {
-        var person = account.person();
+        Person person = account.person();
         return database.transaction(tx -> {
-            var added = add(tx, account);
-            var owner = tx.find(WITH_EMAIL, Params.of("email_key", person.email().key()), PersonRows::person)
+            boolean added = add(tx, account);
+            Person owner = tx.find(WITH_EMAIL, Params.of("email_key", person.email().key()), PersonRows::person)
                     .orElseThrow();
             changes.announce(tx, added
                     ? new PersonEvent.Registered(owner)
@@ -69,9 +69,9 @@ public final class PostgresPeople implements People {
 
     @Override
     public boolean invite(Account account) {
-        var person = account.person();
+        Person person = account.person();
         return database.transaction(tx -> {
-            var added = add(tx, account);
+            boolean added = add(tx, account);
             if (added) {
                 changes.announce(tx, new PersonEvent.Registered(person));
                 consequences.requestInvitation(tx, person.email(), person.createdAt());
@@ -103,7 +103,7 @@ public final class PostgresPeople implements People {
     @Override
     public boolean changePassword(PersonId id, String oldHash, String newHash, SessionId keep, Instant now) {
         return database.transaction(tx -> {
-            var changed = PersonChanges.lock(tx, id).filter(_ -> exchange(tx, id, oldHash, newHash) == 1);
+            Optional<Person> changed = PersonChanges.lock(tx, id).filter(_ -> exchange(tx, id, oldHash, newHash) == 1);
             changed.ifPresent(person -> {
                 changes.passwordChanged(tx, person);
                 consequences.endOtherSessions(tx, id, keep, now);
@@ -140,7 +140,7 @@ public final class PostgresPeople implements People {
     }
 
     private static boolean add(Transaction tx, Account account) {
-        var person = account.person();
+        Person person = account.person();
         return tx.execute(ADD, Params.of("id", person.id().value())
                 .and("email", person.email().value())
                 .and("email_key", person.email().key())

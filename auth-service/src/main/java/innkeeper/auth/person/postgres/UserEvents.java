@@ -54,7 +54,7 @@ public final class UserEvents {
     }
 
     private static User user(Person person) {
-        var phone = person.profile().phone();
+        Phone phone = person.profile().phone();
         return new User(person.id().value(), person.email().value(), person.fullName(), person.role().code(),
                 person.locale(), phone.equals(Phone.NONE) ? null : phone.value(), person.emailVerified(),
                 status(person.standing()), person.version());

@@ -21,7 +21,7 @@ public sealed interface RefreshToken {
     record Hash(String value) {
         public static Hash of(String token) {
             try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
                 return new Hash(HexFormat.of().formatHex(digest));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);

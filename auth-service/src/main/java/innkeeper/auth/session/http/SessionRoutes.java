@@ -36,7 +36,7 @@ public final class SessionRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        var current = call.access().subject().sessionId();
+        String current = call.access().subject().sessionId();
         return Answer.ok(new SessionList(listSessions.handle(me(call)).stream()
                 .map(session -> SessionView.of(session, current))
                 .toList()));
@@ -54,7 +54,7 @@ public final class SessionRoutes implements Routes {
     }
 
     private static PersonId me(Call call) {
-        var id = call.access().subject().id();
+        String id = call.access().subject().id();
         call.access().require(Resource.of("session", "", Map.of("user_id", id)));
         return PersonId.of(id);
     }

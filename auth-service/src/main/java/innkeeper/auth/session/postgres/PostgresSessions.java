@@ -128,7 +128,7 @@ public final class PostgresSessions implements Sessions {
 
     /** The person is told in the same transaction, once. */
     private boolean endReplayed(Transaction tx, Session session, Person holder, Instant now) {
-        var ended = SessionEndings.one(tx, session.id(), now);
+        boolean ended = SessionEndings.one(tx, session.id(), now);
         if (ended) {
             outbox.append(tx, events.of(new PersonEvent.SessionReplayed(holder, session.id())));
         }
@@ -179,10 +179,10 @@ public final class PostgresSessions implements Sessions {
     }
 
     private static Issued issued(Row row) {
-        var holder = PersonRows.person(row);
-        var session = new Session(new SessionId(row.uuid("session_id")), holder.id(), row.flag("revoked"));
-        var hash = new RefreshToken.Hash(row.text("hash"));
-        var expiresAt = row.instant("expires_at");
+        Person holder = PersonRows.person(row);
+        Session session = new Session(new SessionId(row.uuid("session_id")), holder.id(), row.flag("revoked"));
+        RefreshToken.Hash hash = new RefreshToken.Hash(row.text("hash"));
+        Instant expiresAt = row.instant("expires_at");
         RefreshToken token = row.optional("used_at", Row::instant)
                 .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt, row.flag("spent")))
                 .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt));

@@ -1,5 +1,6 @@
 package innkeeper.auth.session.usecase;
 
+import java.util.Optional;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.limit.usecase.PasswordTrials;
@@ -43,13 +44,13 @@ public final class Admission {
      * @throws Rejected also after too many wrong passwords, whether or not this one is right
      */
     public Account admit(EmailAddress email, String password, Network from) {
-        var found = people.withEmail(email)
+        Optional<Account> found = people.withEmail(email)
                 .filter(account -> unverifiedToo || account.person().emailVerified())
                 .filter(account -> !account.person().leaving());
-        var hash = found.map(Account::passwordHash).orElseGet(passwords::decoy);
-        var right = trials.isRight(
+        String hash = found.map(Account::passwordHash).orElseGet(passwords::decoy);
+        boolean right = trials.isRight(
                 AccountKey.of(email), from, () -> passwords.matches(password, hash) && found.isPresent());
-        var account = found.filter(_ -> right).map(known -> refreshed(known, password))
+        Account account = found.filter(_ -> right).map(known -> refreshed(known, password))
                 .orElseThrow(() -> refused("wrong", new InvalidCredentials()));
         if (account.person().suspended()) {
             throw refused("suspended", new AccountSuspended());
@@ -64,7 +65,7 @@ public final class Admission {
             return account;
         }
         try {
-            var hash = passwords.hash(new Password(password));
+            String hash = passwords.hash(new Password(password));
             people.rehash(account.person().id(), account.passwordHash(), hash);
             return new Account(account.person(), hash);
         } catch (RuntimeException e) {

@@ -19,7 +19,7 @@ public final class EndSession {
 
     /** @param permit throws where the caller may not end this session */
     public void handle(SessionId id, Consumer<Session> permit) {
-        var session = sessions.find(id).orElseThrow(() -> new Rejected(new UnknownSession(id)));
+        Session session = sessions.find(id).orElseThrow(() -> new Rejected(new UnknownSession(id)));
         permit.accept(session);
         sessions.close(id, clock.instant());
     }

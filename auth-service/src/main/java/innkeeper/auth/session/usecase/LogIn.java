@@ -1,5 +1,7 @@
 package innkeeper.auth.session.usecase;
 
+import innkeeper.auth.person.domain.Account;
+import java.time.Instant;
 import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.SessionId;
@@ -36,11 +38,11 @@ public final class LogIn {
 
     public Tokens handle(EmailAddress email, String password, Network from, Origin origin) {
         for (;;) {
-            var admitted = admission.admit(email, password, from);
-            var now = clock.instant();
-            var session = Session.opened(new SessionId(ids.get()), admitted.person().id());
-            var refreshToken = secrets.get();
-            var first = new RefreshToken.Unused(
+            Account admitted = admission.admit(email, password, from);
+            Instant now = clock.instant();
+            Session session = Session.opened(new SessionId(ids.get()), admitted.person().id());
+            String refreshToken = secrets.get();
+            RefreshToken.Unused first = new RefreshToken.Unused(
                     RefreshToken.Hash.of(refreshToken), now.plus(rules.refreshTokenLife()));
             if (sessions.open(session, admitted, origin, first, now)) {
                 return new Tokens(accessTokens.forPerson(Subject.of(admitted.person(), session.id())), refreshToken);

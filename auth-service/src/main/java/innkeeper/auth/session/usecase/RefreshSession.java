@@ -1,5 +1,6 @@
 package innkeeper.auth.session.usecase;
 
+import java.time.Instant;
 import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.person.domain.AuthRejection.InvalidRefreshToken;
 import innkeeper.auth.person.domain.Subject;
@@ -37,14 +38,14 @@ public final class RefreshSession {
 
     /** @param permit is asked about a token that is good; throws where its holder may not refresh now, and it stays good */
     public Tokens handle(String refreshToken, Consumer<PersonId> permit) {
-        var issued = sessions.find(RefreshToken.Hash.of(refreshToken)).orElseThrow(this::unknown);
-        var now = clock.instant();
+        Sessions.Issued issued = sessions.find(RefreshToken.Hash.of(refreshToken)).orElseThrow(this::unknown);
+        Instant now = clock.instant();
         if (issued.rotated(now, rules.reuseGrace()) instanceof Rotation.Granted) {
             permit.accept(issued.holder().id());
         }
-        var next = secrets.get();
-        var successor = new RefreshToken.Unused(RefreshToken.Hash.of(next), now.plus(rules.refreshTokenLife()));
-        var holder = Subject.of(issued.holder(), issued.session().id());
+        String next = secrets.get();
+        RefreshToken.Unused successor = new RefreshToken.Unused(RefreshToken.Hash.of(next), now.plus(rules.refreshTokenLife()));
+        Subject holder = Subject.of(issued.holder(), issued.session().id());
         return switch (sessions.rotate(issued, successor, now, seen -> seen.rotated(now, rules.reuseGrace()))) {
             case Rotation.Granted _ -> {
                 tally.count("refreshes", "granted");

@@ -33,9 +33,9 @@ public interface Sessions {
      */
     default Rotation rotate(
             Issued seen, RefreshToken.Unused successor, Instant now, Function<Issued, Rotation> step) {
-        var latest = Optional.of(seen);
+        Optional<Issued> latest = Optional.of(seen);
         while (latest.isPresent()) {
-            var rotation = step.apply(latest.get());
+            Rotation rotation = step.apply(latest.get());
             if (keep(rotation, latest.get(), successor, now)) {
                 return rotation;
             }

@@ -1,5 +1,7 @@
 package innkeeper.auth.token.crypto;
 
+import innkeeper.auth.key.crypto.SigningKey;
+import java.time.Instant;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -64,7 +66,7 @@ public final class JwtAccessTokens implements AccessTokens {
     }
 
     private JWTClaimsSet.Builder claims(Subject subject, String audience) {
-        var now = clock.instant();
+        Instant now = clock.instant();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(subject.id())
@@ -76,8 +78,8 @@ public final class JwtAccessTokens implements AccessTokens {
     }
 
     private AccessToken signed(JWTClaimsSet claims) {
-        var key = keys.current();
-        var jwt = new SignedJWT(
+        SigningKey key = keys.current();
+        SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(key.kid()).build(), claims);
         try {
             jwt.sign(key.signer());

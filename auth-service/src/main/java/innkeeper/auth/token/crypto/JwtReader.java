@@ -1,5 +1,6 @@
 package innkeeper.auth.token.crypto;
 
+import java.util.List;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.util.Base64URL;
@@ -43,11 +44,11 @@ final class JwtReader {
             return Optional.empty();
         }
         try {
-            var jwt = SignedJWT.parse(token);
+            SignedJWT jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) || !canonical(jwt) || !signedByUs(jwt)) {
                 return Optional.empty();
             }
-            var claims = jwt.getJWTClaimsSet();
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
             return valid(claims) ? verified(claims, jwt.getHeader().getKeyID()) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
@@ -60,13 +61,13 @@ final class JwtReader {
     }
 
     private boolean signedByUs(SignedJWT jwt) throws JOSEException {
-        var kid = jwt.getHeader().getKeyID();
-        var key = kid == null ? Optional.<SigningKey>empty() : keys.withId(kid);
+        String kid = jwt.getHeader().getKeyID();
+        Optional<SigningKey> key = kid == null ? Optional.<SigningKey>empty() : keys.withId(kid);
         return key.isPresent() && jwt.verify(key.get().verifier());
     }
 
     private boolean valid(JWTClaimsSet claims) {
-        var now = Date.from(clock.instant());
+        Date now = Date.from(clock.instant());
         return issuer.equals(claims.getIssuer())
                 && claims.getAudience().size() == 1
                 && claims.getSubject() != null
@@ -78,15 +79,15 @@ final class JwtReader {
     }
 
     private static Optional<VerifiedToken> verified(JWTClaimsSet claims, String kid) throws ParseException {
-        var roles = claims.getStringListClaim("roles");
+        List<String> roles = claims.getStringListClaim("roles");
         if (roles == null || roles.size() != 1) {
             return Optional.empty();
         }
-        var email = text(claims, "email");
-        var emailVerified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
-        var locale = text(claims, "locale");
-        var name = text(claims, "name");
-        var session = text(claims, "sid");
+        String email = text(claims, "email");
+        boolean emailVerified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
+        String locale = text(claims, "locale");
+        String name = text(claims, "name");
+        String session = text(claims, "sid");
         return Role.named(roles.getFirst())
                 .filter(role -> role.ofPerson()
                         ? Stream.of(claims.getSubject(), session).allMatch(JwtReader::isId)
@@ -107,7 +108,7 @@ final class JwtReader {
     }
 
     private static String text(JWTClaimsSet claims, String name) throws ParseException {
-        var value = claims.getStringClaim(name);
+        String value = claims.getStringClaim(name);
         return value == null ? "" : value;
     }
 }

@@ -59,11 +59,11 @@ public final class KeyRing {
     void load() {
         loading.lock();
         try {
-            var now = clock.instant();
-            var askedSoFar = asked.get();
-            var known = keys;
-            var stored = store.current(now);
-            var current = new Keys(new KeyGenerations(stored.stream().map(Sealed::generation).toList()), stored.stream()
+            Instant now = clock.instant();
+            long askedSoFar = asked.get();
+            Keys known = keys;
+            List<Sealed> stored = store.current(now);
+            Keys current = new Keys(new KeyGenerations(stored.stream().map(Sealed::generation).toList()), stored.stream()
                     .filter(sealed -> sealed.generation().trusted(now))
                     .map(sealed -> known.withId(sealed.generation().kid())
                             .map(key -> key.of(sealed.generation()))
@@ -90,7 +90,7 @@ public final class KeyRing {
         } catch (Unavailable e) {
             LOG.warn("The keys that are published may be old", e);
         }
-        var now = clock.instant();
+        Instant now = clock.instant();
         return new JWKSet(keys.newestFirst().stream()
                 .filter(key -> key.generation().trusted(now))
                 .<JWK>map(SigningKey::published)
@@ -99,7 +99,7 @@ public final class KeyRing {
 
     /** Of the key that signs. */
     public Duration age() {
-        var now = clock.instant();
+        Instant now = clock.instant();
         return keys.generations().signer(now)
                 .map(signer -> Duration.between(signer.createdAt(), now))
                 .orElse(Duration.ZERO);
@@ -111,7 +111,7 @@ public final class KeyRing {
     }
 
     private Optional<SigningKey> signer() {
-        var known = keys;
+        Keys known = keys;
         return known.generations().signer(clock.instant()).flatMap(signer -> known.withId(signer.kid()));
     }
 
@@ -141,12 +141,12 @@ public final class KeyRing {
 
     /** Whether what this key signed counts, as far as is known here. */
     boolean trusts(String kid) {
-        var now = clock.instant();
+        Instant now = clock.instant();
         return keys.withId(kid).filter(key -> key.generation().trusted(now)).isPresent();
     }
 
     Optional<SigningKey> withId(String kid) {
-        var now = clock.instant();
+        Instant now = clock.instant();
         if (keys.withId(kid).isEmpty() && lookedUpAt.plus(PAUSE).isBefore(now)) {
             lookedUpAt = now;
             load();

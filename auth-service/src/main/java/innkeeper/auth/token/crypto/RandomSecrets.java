@@ -12,7 +12,7 @@ public final class RandomSecrets implements Supplier<String> {
 
     @Override
     public String get() {
-        var bytes = new byte[BYTES];
+        byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

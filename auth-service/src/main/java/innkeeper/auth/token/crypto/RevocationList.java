@@ -26,9 +26,9 @@ public final class RevocationList {
     }
 
     synchronized void load() {
-        var now = clock.instant();
-        var all = readAllAt.isBefore(now.minus(READ_ALL));
-        var news = store.since(all ? Revocations.NOTHING : mark, now);
+        Instant now = clock.instant();
+        boolean all = readAllAt.isBefore(now.minus(READ_ALL));
+        Revocations.News news = store.since(all ? Revocations.NOTHING : mark, now);
         mattersUntil.putAll(news.mattersUntil());
         mark = news.mark();
         if (all) {

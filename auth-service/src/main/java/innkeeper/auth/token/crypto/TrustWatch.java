@@ -57,7 +57,7 @@ public final class TrustWatch implements Part {
     }
 
     void load() {
-        var begun = nanos.getAsLong();
+        long begun = nanos.getAsLong();
         keys.load();
         revocations.load();
         readAt = begun;

@@ -40,9 +40,9 @@ public final class TrustedTokens {
     }
 
     Optional<VerifiedToken> find(String token) {
-        var known = Optional.ofNullable(verified.getIfPresent(token));
+        Optional<VerifiedToken> known = Optional.ofNullable(verified.getIfPresent(token));
         meters.count("token_checks", "by", known.isPresent() ? "cache" : "signature");
-        var trusted = known.or(() -> read(token)).filter(this::trusted);
+        Optional<VerifiedToken> trusted = known.or(() -> read(token)).filter(this::trusted);
         if (known.isPresent() && trusted.isEmpty()) {
             verified.invalidate(token);
         }
@@ -55,7 +55,7 @@ public final class TrustedTokens {
     }
 
     private Optional<VerifiedToken> read(String token) {
-        var read = reader.read(token);
+        Optional<VerifiedToken> read = reader.read(token);
         read.ifPresent(said -> verified.put(token, said));
         return read;
     }

@@ -1,5 +1,6 @@
 package innkeeper.auth.token.postgres;
 
+import java.util.List;
 import innkeeper.auth.token.usecase.Revocations;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -32,8 +33,8 @@ public final class PostgresRevocations implements Revocations {
 
     @Override
     public News since(long mark, Instant now) {
-        var lines = database.query(SINCE, Params.of("mark", mark).and("now", now), Line::of);
-        var revoked = lines.stream().flatMap(line -> line.revoked().entrySet().stream())
+        List<Line> lines = database.query(SINCE, Params.of("mark", mark).and("now", now), Line::of);
+        Map<String, Instant> revoked = lines.stream().flatMap(line -> line.revoked().entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         return new News(revoked, lines.getFirst().mark());
     }

@@ -75,7 +75,7 @@ public final class Stage {
     }
 
     private static HttpRequest.Builder request(Optional<String> token, URI uri) {
-        var builder = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(PATIENCE);
         token.ifPresent(it -> builder.header("Authorization", "Bearer " + it));
         return builder;
     }
@@ -88,7 +88,7 @@ public final class Stage {
         }
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            var answer = new Answer(request.method() + " " + request.uri(), response);
+            Answer answer = new Answer(request.method() + " " + request.uri(), response);
             out.println("< " + response.statusCode());
             answer.shown().lines().forEach(line -> out.println("< " + hideSecrets(line)));
             return answer;

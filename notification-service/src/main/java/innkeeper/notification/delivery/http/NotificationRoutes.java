@@ -40,7 +40,7 @@ public final class NotificationRoutes implements Routes {
 
     private Answer list(Call call) {
         int limit = call.limit();
-        var wanted = new Wanted(
+        Wanted wanted = new Wanted(
                 recipient(call.access().scope()),
                 call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
                 call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
@@ -52,7 +52,7 @@ public final class NotificationRoutes implements Routes {
     }
 
     private Answer read(Call call) {
-        var id = new NotificationId(call.id("notification_id"));
+        NotificationId id = new NotificationId(call.id("notification_id"));
         Entry entry = correspondence.find(id).orElseThrow(() -> new Rejected(new UnknownNotification(id)));
         call.access().require(Resource.of("notification", id.toString(),
                 Map.of("recipient_id", entry.notification().recipient().toString())));

@@ -1,5 +1,6 @@
 package innkeeper.notification.delivery.http;
 
+import innkeeper.notification.message.domain.Notification;
 import innkeeper.kernel.BookingId;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
@@ -22,7 +23,7 @@ record NotificationView(
         List<Attempt> attempts) {
 
     static NotificationView of(Entry entry) {
-        var notification = entry.notification();
+        Notification notification = entry.notification();
         return new NotificationView(
                 notification.id().value(),
                 notification.message().news().eventType(),

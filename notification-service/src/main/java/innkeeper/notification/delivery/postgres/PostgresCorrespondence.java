@@ -43,7 +43,7 @@ public final class PostgresCorrespondence implements Correspondence {
 
     @Override
     public Optional<Entry> find(NotificationId id) {
-        var anything = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
+        Wanted anything = new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
         return entries(Optional.of(id.value()), anything, 1).stream().findFirst();
     }
 

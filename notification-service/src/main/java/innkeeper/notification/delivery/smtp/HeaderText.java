@@ -33,7 +33,7 @@ final class HeaderText {
     /** What looks encoded already is encoded once more: it was written so. */
     private static String encoded(String text) {
         List<String> words = new ArrayList<>();
-        var word = new StringBuilder();
+        StringBuilder word = new StringBuilder();
         for (int sign : text.codePoints().toArray()) {
             String next = Character.toString(sign);
             if (bytes(word + next).length > WORD_BYTES) {

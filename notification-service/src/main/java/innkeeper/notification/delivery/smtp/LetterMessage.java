@@ -51,7 +51,7 @@ final class LetterMessage extends MimeMessage {
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
+        MimeBodyPart part = new MimeBodyPart();
         part.setText(content, StandardCharsets.UTF_8.name(), subtype);
         return part;
     }

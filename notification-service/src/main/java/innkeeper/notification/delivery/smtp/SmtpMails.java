@@ -44,7 +44,7 @@ public final class SmtpMails implements Mails {
             return reply(Outcome.REFUSED, "not a mailbox that SMTP carries unchanged: " + addressee.email());
         }
         try {
-            var recipient = new InternetAddress(addressee.email(), true);
+            InternetAddress recipient = new InternetAddress(addressee.email(), true);
             return handOver(new LetterMessage(session, id, from, addressee, letter, clock.instant()), recipient);
         } catch (MessagingException e) {
             return reply(isFinal(e) ? Outcome.REFUSED : Outcome.PUT_OFF, text(e));
@@ -52,7 +52,7 @@ public final class SmtpMails implements Mails {
     }
 
     private Reply handOver(LetterMessage message, InternetAddress recipient) throws MessagingException {
-        var transport = (SMTPTransport) session.getTransport("smtp");
+        SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
         try {
             transport.connect(settings.host(), settings.port(), null, null);
             transport.sendMessage(message, new Address[] {recipient});
@@ -97,7 +97,7 @@ public final class SmtpMails implements Mails {
 
     private static Properties properties(SmtpSettings settings) {
         String millis = Long.toString(settings.timeout().toMillis());
-        var properties = new Properties();
+        Properties properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);

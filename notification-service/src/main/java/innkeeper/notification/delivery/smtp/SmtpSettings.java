@@ -60,7 +60,7 @@ public record SmtpSettings(
     /** @throws IllegalArgumentException for a sender to whom nobody could answer */
     static InternetAddress sender(String text) {
         try {
-            var sender = new InternetAddress(text, true);
+            InternetAddress sender = new InternetAddress(text, true);
             if (Mailbox.carries(sender.getAddress())) {
                 return sender;
             }

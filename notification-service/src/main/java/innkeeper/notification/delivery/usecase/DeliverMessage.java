@@ -79,7 +79,7 @@ public final class DeliverMessage {
     private Outcome note(Pending pending, Tried tried, Instant next) {
         Notification notification = pending.notification();
         Outcome outcome = outcome(notification, tried.reply().outcome(), next);
-        var attempt = new Attempt(pending.attempts() + 1, clock.instant(), outcome, tried.reply().text());
+        Attempt attempt = new Attempt(pending.attempts() + 1, clock.instant(), outcome, tried.reply().text());
         switch (outcome) {
             case SENT -> outgoing.sent(notification, tried.subject(), attempt);
             case PUT_OFF -> outgoing.putOff(notification, tried.subject(), attempt);

@@ -39,7 +39,7 @@ final class BookingPages {
     private List<List<Fact>> blocks(Message.OfBooking message, String guestName) {
         BookingFacts facts = message.facts();
         EndFacts ends = new EndFacts(words, proven, message.audience());
-        var rooms = new RoomFacts(words, proven, facts, ends, message.news() == News.Booking.AMENDED);
+        RoomFacts rooms = new RoomFacts(words, proven, facts, ends, message.news() == News.Booking.AMENDED);
         List<List<Fact>> blocks = new ArrayList<>();
         blocks.add(head(message, guestName, rooms));
         blocks.addAll(rooms.blocks());

@@ -33,7 +33,7 @@ public final class TemplateLetters implements Letters {
     }
 
     private Letter letter(Addressee reader, Function<Words, Page> content) {
-        var words = new Words(reader.language());
+        Words words = new Words(reader.language());
         Page page = content.apply(words);
         Map<String, Object> model = Map.of(
                 "language", reader.language().locale().getLanguage(),

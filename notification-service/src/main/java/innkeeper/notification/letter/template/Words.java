@@ -1,5 +1,6 @@
 package innkeeper.notification.letter.template;
 
+import java.time.OffsetDateTime;
 import com.ibm.icu.text.MessageFormat;
 import innkeeper.kernel.Money;
 import innkeeper.kit.text.Label;
@@ -50,7 +51,7 @@ final class Words {
 
     /** A reader's own time zone is not known, so it is said in UTC. */
     String moment(Instant instant) {
-        var utc = instant.atOffset(ZoneOffset.UTC);
+        OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
         return say("moment", date(utc.toLocalDate()), time(utc.toLocalTime()));
     }
 

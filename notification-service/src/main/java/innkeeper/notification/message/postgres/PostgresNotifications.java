@@ -42,7 +42,7 @@ public final class PostgresNotifications implements Notifications {
     @Override
     public void add(Notification notification) {
         Message message = notification.message();
-        var columns = NotificationColumns.of(message);
+        NotificationColumns columns = NotificationColumns.of(message);
         long added = tx.execute(ADD, Params.of("id", notification.id().value())
                 .and("event_id", notification.event())
                 .and("event_type", message.news().eventType())

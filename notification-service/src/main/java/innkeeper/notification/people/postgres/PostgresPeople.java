@@ -82,7 +82,7 @@ public final class PostgresPeople implements People {
     }
 
     private static Person person(Row row) {
-        var addressee = new Addressee(row.text("email"), row.text("full_name"), Language.of(row.text("locale")),
+        Addressee addressee = new Addressee(row.text("email"), row.text("full_name"), Language.of(row.text("locale")),
                 row.flag("email_verified"));
         return new Person(new PersonId(row.uuid("id")), addressee, row.integer("version"));
     }

@@ -22,7 +22,7 @@ public record DatabaseCheck(Database database) implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            var answered = database.find(PING, Params.none(), row -> row.integer("answer")).isPresent();
+            boolean answered = database.find(PING, Params.none(), row -> row.integer("answer")).isPresent();
             return HealthCheckResponse.builder().status(answered).build();
         } catch (Unavailable e) {
             return HealthCheckResponse.builder().status(false).build();

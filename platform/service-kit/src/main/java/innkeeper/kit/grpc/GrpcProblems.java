@@ -50,23 +50,23 @@ public final class GrpcProblems {
     }
 
     public static Metadata trailers(Problem problem, String traceId) {
-        var info = ErrorInfo.newBuilder()
+        ErrorInfo.Builder info = ErrorInfo.newBuilder()
                 .setReason(problem.code())
                 .setDomain(DOMAIN)
                 .putMetadata("kind", problem.kind().name())
                 .putMetadata("trace_id", traceId);
-        var status = com.google.rpc.Status.newBuilder()
+        com.google.rpc.Status.Builder status = com.google.rpc.Status.newBuilder()
                 .setCode(problem.kind().grpc().value())
                 .setMessage(problem.detail())
                 .addDetails(Any.pack(info.build()));
         if (!problem.errors().isEmpty()) {
-            var bad = BadRequest.newBuilder();
+            BadRequest.Builder bad = BadRequest.newBuilder();
             problem.errors().forEach(error -> bad.addFieldViolationsBuilder()
                     .setField(error.pointer())
                     .setDescription(error.detail()));
             status.addDetails(Any.pack(bad.build()));
         }
-        var trailers = new Metadata();
+        Metadata trailers = new Metadata();
         trailers.put(DETAILS, status.build());
         return trailers;
     }

@@ -28,7 +28,7 @@ public final class Timeouts {
 
     /** Runs what is due when a time-out ends; most never do, and then keep no place in its queue. */
     public static ScheduledExecutorService clock(String name) {
-        var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
         clock.setRemoveOnCancelPolicy(true);
         return clock;
     }

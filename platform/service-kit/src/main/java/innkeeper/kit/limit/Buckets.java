@@ -34,7 +34,7 @@ final class Buckets extends AbstractCompareAndSwapBasedProxyManager<String> {
             @Override
             public boolean compareAndSwap(
                     byte[] seen, byte[] next, RemoteBucketState state, Optional<Long> timeoutNanos) {
-                var refilledAt = refilledAt(state);
+                Instant refilledAt = refilledAt(state);
                 return seen == null
                         ? rows.add(id, text(next), refilledAt)
                         : rows.swap(id, text(seen), text(next), refilledAt);
@@ -63,8 +63,8 @@ final class Buckets extends AbstractCompareAndSwapBasedProxyManager<String> {
     }
 
     private Instant refilledAt(RemoteBucketState state) {
-        var now = currentTimeNanos();
-        var refilled = now + state.calculateFullRefillingTime(now);
+        long now = currentTimeNanos();
+        long refilled = now + state.calculateFullRefillingTime(now);
         return Instant.ofEpochSecond(refilled / ClockMeter.NANOS, refilled % ClockMeter.NANOS);
     }
 

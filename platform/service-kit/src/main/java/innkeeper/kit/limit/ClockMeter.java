@@ -1,5 +1,6 @@
 package innkeeper.kit.limit;
 
+import java.time.Instant;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 
@@ -9,7 +10,7 @@ record ClockMeter(Clock clock) implements TimeMeter {
 
     @Override
     public long currentTimeNanos() {
-        var now = clock.instant();
+        Instant now = clock.instant();
         return now.getEpochSecond() * NANOS + now.getNano();
     }
 

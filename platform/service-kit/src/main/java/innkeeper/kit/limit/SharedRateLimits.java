@@ -1,5 +1,6 @@
 package innkeeper.kit.limit;
 
+import io.github.bucket4j.ConsumptionProbe;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import innkeeper.kit.database.Database;
@@ -42,9 +43,9 @@ public final class SharedRateLimits implements RateLimits {
 
     @Override
     public Verdict consume(String limit, Rate rate, String key) {
-        var bucket = counting.get(new Counted(limit, rate, key), this::bucket);
+        Bucket bucket = counting.get(new Counted(limit, rate, key), this::bucket);
         try {
-            var probe = bucket.tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             return new Verdict(limit, probe.isConsumed(), probe.getRemainingTokens(),
                     Duration.ofNanos(probe.getNanosToWaitForReset()),
                     Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -59,11 +60,11 @@ public final class SharedRateLimits implements RateLimits {
     }
 
     private Bucket bucket(Counted counted) {
-        var rate = counted.rate();
-        var alone = new DelayOptimization(
+        Rate rate = counted.rate();
+        DelayOptimization alone = new DelayOptimization(
                 new DelayParameters(Math.max(1, rate.count() / SHARE_ALONE), ALONE_FOR),
                 NopeOptimizationListener.INSTANCE, clock);
-        var configuration = BucketConfiguration.builder()
+        BucketConfiguration configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(rate.count()).refillGreedy(rate.count(), rate.period()))
                 .build();
         return buckets.builder().withOptimization(alone).build(counted.id(), () -> configuration);

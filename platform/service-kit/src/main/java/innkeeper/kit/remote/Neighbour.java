@@ -54,7 +54,7 @@ public final class Neighbour {
     public <T> T call(Supplier<T> attempt) {
         long begun = System.nanoTime();
         String outcome = "answered";
-        var sent = new AtomicBoolean();
+        AtomicBoolean sent = new AtomicBoolean();
         try {
             return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, noting(sent, attempt))).get();
         } catch (CallFailed e) {

@@ -43,7 +43,7 @@ public final class Envelope {
     /** @param content a record, rendered by {@link Json}; sealed twice it does not look the same */
     public String seal(Object content) {
         try {
-            var jwe = new JWEObject(HEADER, new Payload(Json.write(content)));
+            JWEObject jwe = new JWEObject(HEADER, new Payload(Json.write(content)));
             jwe.encrypt(new DirectEncrypter(key));
             return jwe.serialize();
         } catch (JOSEException e) {

@@ -14,7 +14,7 @@ public final class LogContext implements AutoCloseable {
     private LogContext() {}
 
     public static LogContext of(Span span) {
-        var outer = new LogContext();
+        LogContext outer = new LogContext();
         set(TRACE_ID, span.getSpanContext().getTraceId());
         set(SPAN_ID, span.getSpanContext().getSpanId());
         return outer;

@@ -30,8 +30,8 @@ public final class Meters {
             if (tags.size() % 2 != 0) {
                 throw new IllegalArgumentException("tags of %s are not pairs: %s".formatted(name, tags));
             }
-            var pairs = new ArrayList<Tag>();
-            for (var i = 0; i < tags.size(); i += 2) {
+            List<Tag> pairs = new ArrayList<>();
+            for (int i = 0; i < tags.size(); i += 2) {
                 pairs.add(Tag.create(tags.get(i), tags.get(i + 1)));
             }
             return pairs;
@@ -50,7 +50,7 @@ public final class Meters {
 
     /** A second gauge of the same name and tags takes the place of the first. */
     public void gauge(String name, Supplier<Number> value, String... tags) {
-        var series = new Series(name, List.of(tags));
+        Series series = new Series(name, List.of(tags));
         synchronized (registry) {
             registry.remove(name, series.pairs());
             registry.getOrCreate(Gauge.builder(name, () -> value.get().doubleValue())

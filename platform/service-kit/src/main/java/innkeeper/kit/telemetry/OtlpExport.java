@@ -35,7 +35,7 @@ final class OtlpExport implements SpanExporter {
                 .setInitialBackoff(Duration.ofMillis(100))
                 .setMaxBackoff(Duration.ofMillis(500))
                 .build();
-        var otlp = OtlpHttpSpanExporter.builder()
+        OtlpHttpSpanExporter otlp = OtlpHttpSpanExporter.builder()
                 .setEndpoint(endpoint)
                 .setCompression("gzip")
                 .setConnectTimeout(Duration.ofSeconds(2))

@@ -1,5 +1,7 @@
 package innkeeper.kit.telemetry;
 
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.settings.TelemetrySettings;
 import io.opentelemetry.api.OpenTelemetry;
@@ -59,7 +61,7 @@ public final class Telemetry implements Part {
 
     /** Every ended span goes into {@code spans}, which must be safe for many threads: for tests. */
     public static Telemetry collecting(Collection<SpanData> spans) {
-        var processor = SimpleSpanProcessor.create(new CollectingExporter(spans));
+        SpanProcessor processor = SimpleSpanProcessor.create(new CollectingExporter(spans));
         return new Telemetry("test", SdkTracerProvider.builder().addSpanProcessor(processor));
     }
 
@@ -78,7 +80,7 @@ public final class Telemetry implements Part {
     /** Does {@code work} inside a new span, whose ids the log lines written meanwhile carry. */
     public <T> T span(String name, SpanKind kind, Context parent, Function<Span, T> work) {
         Span span = tracer.spanBuilder(name).setSpanKind(kind).setParent(parent).startSpan();
-        try (var _ = span.makeCurrent(); var _ = LogContext.of(span)) {
+        try (Scope _ = span.makeCurrent(); LogContext _ = LogContext.of(span)) {
             return work.apply(span);
         } catch (RuntimeException | Error e) {
             span.recordException(e);
@@ -91,7 +93,7 @@ public final class Telemetry implements Part {
 
     /** The current span as a W3C {@code traceparent} header; empty outside any span. */
     public String traceparent() {
-        var carrier = new HashMap<String, String>();
+        Map<String, String> carrier = new HashMap<>();
         W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
         return carrier.getOrDefault("traceparent", "");
     }

@@ -9,7 +9,7 @@ public final class Label {
     /** @param most characters; what is longer ends in an ellipsis */
     public static String of(String foreign, int most) {
         int[] signs = Normalizer.normalize(foreign, Normalizer.Form.NFC).codePoints().toArray();
-        var shown = new StringBuilder();
+        StringBuilder shown = new StringBuilder();
         for (int at = 0; at < signs.length; at++) {
             if (Signs.readable(signs, at)) {
                 shown.appendCodePoint(signs[at]);

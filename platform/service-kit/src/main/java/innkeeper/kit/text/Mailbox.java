@@ -58,7 +58,7 @@ public final class Mailbox {
     }
 
     private static String host(String written) {
-        var info = new IDNA.Info();
+        IDNA.Info info = new IDNA.Info();
         String ascii = IDN.nameToASCII(written, new StringBuilder(), info).toString();
         if (info.hasErrors() || written.codePoints().anyMatch(Mailbox::vanishes)) {
             throw new IllegalArgumentException("must name a host after the @ as domain names are written");

@@ -58,7 +58,7 @@ public final class ContractClient {
     /** Sends the request as it is; an answer or an accepted request that breaks the contract fails the test. */
     public HttpResponse<String> send(HttpRequest request) {
         HttpResponse<String> answer = exchange(request);
-        var report = validator.validateResponse(request.uri().getPath(), method(request), response(answer));
+        ValidationReport report = validator.validateResponse(request.uri().getPath(), method(request), response(answer));
         if (answer.statusCode() < 400) {
             report = report.merge(validator.validateRequest(request(request)));
         }
@@ -87,7 +87,7 @@ public final class ContractClient {
     }
 
     private static SimpleResponse response(HttpResponse<String> answer) {
-        var builder = SimpleResponse.Builder.status(answer.statusCode());
+        SimpleResponse.Builder builder = SimpleResponse.Builder.status(answer.statusCode());
         answer.headers().map().forEach((name, values) -> builder.withHeader(name, values));
         if (!answer.body().isEmpty()) {
             builder.withBody(answer.body());
@@ -96,7 +96,7 @@ public final class ContractClient {
     }
 
     private SimpleRequest request(HttpRequest request) {
-        var builder = new SimpleRequest.Builder(method(request), request.uri().getPath());
+        SimpleRequest.Builder builder = new SimpleRequest.Builder(method(request), request.uri().getPath());
         request.headers().map().forEach((name, values) -> builder.withHeader(name, values));
         String query = request.uri().getRawQuery();
         if (query != null) {

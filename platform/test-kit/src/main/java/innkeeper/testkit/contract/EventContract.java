@@ -84,7 +84,7 @@ public final class EventContract {
     private static Schema schema(String pointer) {
         ObjectNode root = CONTRACT.deepCopy();
         root.put("$ref", "#" + pointer);
-        var formats = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        SchemaRegistryConfig formats = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         return SchemaRegistry
                 .withDefaultDialect(SpecificationVersion.DRAFT_2020_12, it -> it.schemaRegistryConfig(formats))
                 .getSchema(root);

@@ -35,7 +35,7 @@ public final class GrpcDoor {
 
     /** What each method answers, by its name, to a caller with this credential; an empty one is none. */
     public Map<String, Status.Code> knock(ServiceDescriptor service, String credential) {
-        var answers = new TreeMap<String, Status.Code>();
+        Map<String, Status.Code> answers = new TreeMap<>();
         service.getMethods().forEach(method -> answers.put(method.getBareMethodName(),
                 answer(method.getFullMethodName(), credential)));
         return answers;
@@ -46,7 +46,7 @@ public final class GrpcDoor {
      * in HTTP and ends the stream: whichever of the two the client sees first becomes its status.
      */
     public Set<String> openToOutsiders(String credential) {
-        var absent = Set.of(Status.Code.UNIMPLEMENTED, Status.Code.INTERNAL);
+        Set<Status.Code> absent = Set.of(Status.Code.UNIMPLEMENTED, Status.Code.INTERNAL);
         return Stream.of("grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
                 "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo",
                 "grpc.health.v1.Health/Check", "grpc.channelz.v1.Channelz/GetServers")
@@ -55,12 +55,12 @@ public final class GrpcDoor {
     }
 
     private Status.Code answer(String method, String credential) {
-        var headers = new Metadata();
+        Metadata headers = new Metadata();
         if (!credential.isEmpty()) {
             headers.put(AUTHORIZATION, "Bearer " + credential);
         }
-        var caller = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
-        var unary = MethodDescriptor.<byte[], byte[]>newBuilder(Bytes.INSTANCE, Bytes.INSTANCE)
+        Channel caller = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+        MethodDescriptor<byte[], byte[]> unary = MethodDescriptor.<byte[], byte[]>newBuilder(Bytes.INSTANCE, Bytes.INSTANCE)
                 .setType(MethodDescriptor.MethodType.UNARY).setFullMethodName(method).build();
         try {
             ClientCalls.blockingUnaryCall(

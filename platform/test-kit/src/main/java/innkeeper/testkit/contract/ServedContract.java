@@ -1,5 +1,6 @@
 package innkeeper.testkit.contract;
 
+import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -26,8 +27,8 @@ record ServedContract(List<Operation> operations, Set<String> lists) {
     static ServedContract of(String yaml) {
         List<Operation> operations = new ArrayList<>();
         Set<String> lists = new HashSet<>();
-        for (var path : read(yaml).path("paths").properties()) {
-            for (var method : path.getValue().properties()) {
+        for (Map.Entry<String, JsonNode> path : read(yaml).path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 Set<String> codes = new HashSet<>();
                 method.getValue().path("x-problems").forEach(code -> codes.add(code.asText()));
                 method.getValue().path("parameters").forEach(parameter -> {

@@ -1,5 +1,6 @@
 package innkeeper.testkit.infra;
 
+import java.io.OutputStream;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.testbase.ReservedPort;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +75,7 @@ public final class TestBroker implements AutoCloseable {
 
     private void format() throws IOException {
         Path file = folder.resolve("server.properties");
-        try (var out = Files.newOutputStream(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, "");
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -73,7 +73,7 @@ final class PartitionWorker {
 
     private void run() {
         try {
-            for (var message = first(); message.isPresent(); message = first()) {
+            for (Optional<ConsumerRecord<byte[], byte[]>> message = first(); message.isPresent(); message = first()) {
                 if (isDone(message.get())) {
                     removeFirst();
                 }

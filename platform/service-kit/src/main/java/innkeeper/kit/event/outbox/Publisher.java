@@ -113,7 +113,7 @@ final class Publisher implements AutoCloseable {
             }
         }
         KafkaException failure = null;
-        for (var entry : underWay.entrySet()) {
+        for (Map.Entry<OutboxRows.Waiting, Future<RecordMetadata>> entry : underWay.entrySet()) {
             try {
                 entry.getValue().get();
                 sent.add(entry.getKey());

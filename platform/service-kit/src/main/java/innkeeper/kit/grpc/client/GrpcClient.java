@@ -55,7 +55,7 @@ public final class GrpcClient implements Part {
 
     /** Over TLS the neighbour must have the name that it is called by (RFC 9525). */
     private static NettyChannelBuilder channel(String address, String trust) {
-        var builder = NettyChannelBuilder.forTarget("dns:///" + address);
+        NettyChannelBuilder builder = NettyChannelBuilder.forTarget("dns:///" + address);
         if (trust.isEmpty()) {
             return builder.usePlaintext();
         }

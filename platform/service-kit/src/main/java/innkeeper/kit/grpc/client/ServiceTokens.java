@@ -106,7 +106,7 @@ public final class ServiceTokens {
         }
         try {
             JsonNode body = JSON.readTree(response.body());
-            var lifetime = Duration.ofSeconds(body.path("expires_in").asLong());
+            Duration lifetime = Duration.ofSeconds(body.path("expires_in").asLong());
             Duration early = EARLY.compareTo(lifetime.dividedBy(2)) < 0 ? EARLY : lifetime.dividedBy(2);
             long now = clock.getAsLong();
             return new Token(body.required("access_token").asText(), now + lifetime.minus(early).toNanos(),

@@ -1,5 +1,6 @@
 package innkeeper.kit.grpc.server;
 
+import io.helidon.webserver.WebServerConfig;
 import innkeeper.kit.connection.Connection;
 import innkeeper.kit.connection.Connections;
 import innkeeper.kit.grpc.Frame;
@@ -48,13 +49,13 @@ public final class GrpcEdge implements Part {
     public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,
             BindableService... services) {
         this.connections = new Connections("grpc", settings.connections(), telemetry.meters());
-        var guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock, inFlight,
+        Guards guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock, inFlight,
                 peer -> connections.from(peer).ifPresent(Connection::prove));
         GrpcRouting.Builder routing = GrpcRouting.builder();
         for (BindableService service : services) {
             routing.service(guards.around(service));
         }
-        var builder = WebServer.builder()
+        WebServerConfig.Builder builder = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
@@ -71,7 +72,7 @@ public final class GrpcEdge implements Part {
     }
 
     private static Tls tls(Identity identity) {
-        var keys = Keys.builder().pem(pem -> pem
+        Keys keys = Keys.builder().pem(pem -> pem
                 .certChain(Resource.create(Path.of(identity.certificate())))
                 .key(Resource.create(Path.of(identity.key()))))
                 .build();

@@ -32,7 +32,7 @@ record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorS
             }
         }
         ServerServiceDefinition framed = ServerInterceptors.useMarshalledMessages(bound, Frame.Marshaller.INSTANCE);
-        var guarded = ServerServiceDefinition.builder(framed.getServiceDescriptor());
+        ServerServiceDefinition.Builder guarded = ServerServiceDefinition.builder(framed.getServiceDescriptor());
         for (ServerMethodDefinition<?, ?> method : framed.getMethods()) {
             guarded.addMethod(guarded(method));
         }
@@ -41,7 +41,7 @@ record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorS
 
     @SuppressWarnings("unchecked")
     private ServerMethodDefinition<Frame, Frame> guarded(ServerMethodDefinition<?, ?> method) {
-        var framed = (ServerMethodDefinition<Frame, Frame>) method;
+        ServerMethodDefinition<Frame, Frame> framed = (ServerMethodDefinition<Frame, Frame>) method;
         return framed.withServerCallHandler((call, headers) -> guard(call, headers, framed.getServerCallHandler()));
     }
 

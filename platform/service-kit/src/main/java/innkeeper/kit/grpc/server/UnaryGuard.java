@@ -193,7 +193,7 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
         if (frame.tooLarge()) {
             throw tooLarge();
         }
-        var buffered = new BufferedCall(call, this::closed);
+        BufferedCall buffered = new BufferedCall(call, this::closed);
         ServerCall.Listener<Frame> listener = handler.startCall(buffered, headers);
         try {
             listener.onMessage(frame);

@@ -46,7 +46,7 @@ public final class RequestFilter implements Filter {
         String sent = request.prologue().method().text();
         // a caller must not be able to make up metrics
         String method = METHODS.contains(sent) ? sent : "OTHER";
-        try (var _ = MDC.putCloseable("request_id", requestId)) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("request_id", requestId)) {
             telemetry.span(method, SpanKind.SERVER, telemetry.parent(traceparent), span -> {
                 observe(chain, request, response, span, method);
                 return span;

@@ -44,7 +44,7 @@ public final class UnreadableRequests implements DirectHandler {
 
                 """.replace("\n", "\r\n").formatted(
                 Status.create(problem.kind().http()), ProblemBody.MEDIA_TYPE, body.length);
-        var whole = ByteBuffer.allocate(head.length() + body.length);
+        ByteBuffer whole = ByteBuffer.allocate(head.length() + body.length);
         return whole.put(head.getBytes(StandardCharsets.US_ASCII)).put(body).array();
     }
 

@@ -184,7 +184,7 @@ final class FrameFilter {
 
     /** Helidon would keep as large a table of what it has sent as the caller likes. */
     private static void keepTableSmall(byte[] frame) {
-        var settings = ByteBuffer.wrap(frame);
+        ByteBuffer settings = ByteBuffer.wrap(frame);
         for (int at = HEADER_BYTES; at + SETTING_BYTES <= frame.length; at += SETTING_BYTES) {
             if (settings.getShort(at) == HEADER_TABLE_SIZE
                     && Integer.compareUnsigned(settings.getInt(at + 2), LARGEST_TABLE) > 0) {

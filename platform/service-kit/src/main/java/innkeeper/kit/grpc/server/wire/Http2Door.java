@@ -51,11 +51,11 @@ public final class Http2Door implements ServerConnectionSelector {
     public ServerConnection connection(ConnectionContext context) {
         Connection connection = connections.from(context.remotePeer().address())
                 .orElseThrow(() -> new CloseConnectionException("made room for another connection"));
-        var window = new ReceiveWindow();
-        var streams = new UnfinishedStreams(unfinished);
-        var open = new OpenStreams();
-        var frames = new FrameFilter(context.dataReader(), connection, connections.limits(), window, streams, open);
-        var filtered = new FilteredContext(context, DataReader.create(frames::next),
+        ReceiveWindow window = new ReceiveWindow();
+        UnfinishedStreams streams = new UnfinishedStreams(unfinished);
+        OpenStreams open = new OpenStreams();
+        FrameFilter frames = new FrameFilter(context.dataReader(), connection, connections.limits(), window, streams, open);
+        FilteredContext filtered = new FilteredContext(context, DataReader.create(frames::next),
                 new FrameWriter(context.dataWriter(), connections, connection, window, open));
         return new Guarded(helidon.connection(filtered), connection, frames, streams);
     }

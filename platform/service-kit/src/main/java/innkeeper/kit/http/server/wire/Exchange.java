@@ -29,7 +29,7 @@ final class Exchange extends FilteredContext {
 
     static Exchange of(ConnectionContext outer, DataWriter writer, RequestHead head, RequestBody body,
             Connection connection, long bodyBy) {
-        var source = new Source();
+        Source source = new Source();
         Exchange exchange =
                 new Exchange(outer, DataReader.create(source::next), writer, head, body, connection, bodyBy);
         source.exchange = exchange;
