@@ -1,6 +1,6 @@
 package innkeeper.testkit.settings;
 
-import innkeeper.kit.settings.Environment;
+import innkeeper.kit.settings.production.PublicSecrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ public final class WholeEnvironment {
     private WholeEnvironment() {}
 
     public static Map<String, String> development() {
-        return read(Environment.class, ".env.dev");
+        return read(PublicSecrets.class, ".env.dev");
     }
 
     /** Development's, said to be production. */
