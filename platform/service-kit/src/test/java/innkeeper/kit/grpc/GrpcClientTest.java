@@ -21,6 +21,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -119,21 +120,46 @@ class GrpcClientTest {
     }
 
     @Test
-    void a_connection_on_which_nobody_ever_speaks_is_given_up_for_another_one() throws Exception {
+    void a_first_connection_on_which_nobody_ever_speaks_is_given_up_for_another_one() throws Exception {
         var port = ReservedPort.take();
         open.add(port::close);
-        var client = client(port.number(), Duration.ofSeconds(2));
-        try (var silent = new ServerSocket()) {
-            silent.setReuseAddress(true);
-            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
-            var refused = CompletableFuture.supplyAsync(() -> assertThrows(Unavailable.class, () -> ask(client)));
-            var accepted = silent.accept();
-            open.add(() -> assertDoesNotThrow(accepted::close));
-            refused.get();
+        GrpcClient client;
+        try (var silent = silent(port)) {
+            client = client(port.number(), Duration.ofSeconds(2));
+            assertSilence(silent, client);
         }
         edge(port.number(), _ -> YES);
 
         await().ignoreExceptions().until(() -> ask(client).equals("yes"));
+    }
+
+    @Test
+    void a_later_connection_on_which_nobody_ever_speaks_is_given_up_for_another_one() throws Exception {
+        var port = ReservedPort.take();
+        open.add(port::close);
+        var client = client(port.number(), Duration.ofSeconds(2));
+        assertThrows(Unavailable.class, () -> ask(client));
+        try (var silent = silent(port)) {
+            assertSilence(silent, client);
+        }
+        edge(port.number(), _ -> YES);
+
+        await().ignoreExceptions().until(() -> ask(client).equals("yes"));
+    }
+
+    private static ServerSocket silent(ReservedPort port) throws IOException {
+        var silent = new ServerSocket();
+        silent.setReuseAddress(true);
+        silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()));
+        return silent;
+    }
+
+    /** The client connects, asks, and hears nothing; the connection stays open until the end of the test. */
+    private void assertSilence(ServerSocket silent, GrpcClient client) throws Exception {
+        var refused = CompletableFuture.supplyAsync(() -> assertThrows(Unavailable.class, () -> ask(client)));
+        var accepted = silent.accept();
+        open.add(() -> assertDoesNotThrow(accepted::close));
+        refused.get();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.io.File;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
@@ -33,6 +34,7 @@ public final class GrpcClient implements Part {
     private final Neighbour neighbour;
     private final ManagedChannel connections;
     private final Channel channel;
+    private final AtomicLong connectingSince = new AtomicLong(System.nanoTime());
     private final ScheduledExecutorService clock = Timeouts.clock("grpc-client-deadlines");
 
     /**
@@ -127,20 +129,28 @@ public final class GrpcClient implements Part {
     }
 
     /**
-     * Where no connection came about in the time of a whole call, those that were begun are given up: grpc-java waits
-     * without end for the first frame of a peer that has taken its connection and says nothing.
+     * Tries to connect at once instead of after the channel's own pause, which grows to two minutes; and where no connection
+     * has come about in the time of a whole call, gives up those that were begun: grpc-java waits without end for the first
+     * frame of a peer that has taken its connection and says nothing.
      */
     private void connectAnew() {
-        if (connections.getState(false) == ConnectivityState.CONNECTING) {
+        long begun = connectingSince.get();
+        long now = System.nanoTime();
+        boolean connected = connections.getState(false) == ConnectivityState.READY;
+        if (connected) {
+            connectingSince.compareAndSet(begun, now);
+        }
+        if (!connected && now - begun >= deadline.toNanos() && connectingSince.compareAndSet(begun, now)) {
             connections.enterIdle();
+        } else {
+            connections.resetConnectBackoff();
         }
     }
 
     private RuntimeException judged(StatusRuntimeException e) {
         switch (e.getStatus().getCode()) {
             case UNAVAILABLE -> {
-                // the channel's own pause between connections grows to two minutes
-                connections.resetConnectBackoff();
+                connectAnew();
                 return new CallFailed(e, true);
             }
             case DEADLINE_EXCEEDED -> {
