@@ -3,6 +3,7 @@ package innkeeper.booking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import innkeeper.booking.payment.usecase.CarryOutRefunds;
 import innkeeper.booking.payment.usecase.InMemoryPayments;
 import innkeeper.booking.reservation.usecase.InMemoryBookings;
 import innkeeper.booking.sale.usecase.InMemoryHotels;
@@ -35,9 +36,11 @@ final class RunningBooking implements AutoCloseable {
 
     RunningBooking() {
         Settings settings = Settings.from(Development.variables());
-        Application application = Main.edges(settings,
-                new Stores(bookings, bookings, bookings.findings(), new CountedRequests()),
-                new Neighbours(Callers.authorization(), hotels, payments), Situations.CLOCK, Telemetry.none(),
+        Stores stores = new Stores(bookings, bookings, bookings.findings(), new CountedRequests());
+        Neighbours neighbours = new Neighbours(Callers.authorization(), hotels, payments);
+        CarryOutRefunds refunds = MoneyCases.of(stores, neighbours, Situations.CLOCK).carryOutRefunds();
+        bookings.refundsDue(id -> Thread.ofVirtual().start(() -> refunds.handle(id)));
+        Application application = Main.edges(settings, stores, neighbours, Situations.CLOCK, Telemetry.none(),
                 Idempotency.none(), List.of());
         service = application.service("booking-service");
         service.start();

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -161,11 +162,14 @@ class PostgresBookingsIT extends BookingsContract {
     void who_waited_for_another_change_of_a_booking_sees_all_of_it() throws Exception {
         Booking booking = held();
         bookings.open(UUID.randomUUID(), Situations.offered(Situations.DOUBLE, Situations.STAY, 1), _ -> booking);
+        CountDownLatch locked = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> bookings.change(booking.id(), before -> {
+                locked.countDown();
                 await().until(() -> database.find(WAITING, Params.none(), row -> row.bigint("n")).orElseThrow() == 1);
                 return before.paid(Situations.PAYMENT, Situations.now());
             }));
+            locked.await();
             var second = threads.submit(() -> bookings.change(booking.id(), before -> before));
             assertEquals(first.get(), second.get());
         }

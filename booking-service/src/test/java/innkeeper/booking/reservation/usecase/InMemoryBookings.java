@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -52,6 +53,7 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
     private final Set<BookingId> refunds = new LinkedHashSet<>();
     private final List<BookingEvent> events = new ArrayList<>();
     private final InMemoryFindings findings = new InMemoryFindings();
+    private Consumer<BookingId> refunding = _ -> {};
 
     public InMemoryBookings(Supplier<Reference> references) {
         this.references = references;
@@ -60,6 +62,11 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
     /** From now on references come from there. */
     public synchronized void name(Supplier<Reference> others) {
         references = others;
+    }
+
+    /** Told from now on of each booking of which a refund has become due; must not wait for the store. */
+    public synchronized void refundsDue(Consumer<BookingId> worker) {
+        refunding = worker;
     }
 
     public InMemoryFindings findings() {
@@ -144,6 +151,7 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         move(before.nights(), after.nights(), Map.of());
         if (!before.folio().owed().containsAll(after.folio().owed())) {
             refunds.add(id);
+            refunding.accept(id);
         }
         BookingEvent.between(before, after).ifPresent(events::add);
         return keep(entry.request, new Stored(after, entry.stored.version() + 1));
