@@ -48,8 +48,7 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         RandomSecrets secrets = new RandomSecrets();
         Tally tally = tally(telemetry);
         PasswordPolicy policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
-        LinkModule links = LinkModule.of(
-                stores, policy, passwords, limit, clock, tally);
+        LinkModule links = LinkModule.of(stores, policy, passwords, limit, clock, tally);
         PeopleModule users = PeopleModule.of(
                 settings.account(), stores, access.tokens(), passwords, limit, clock, telemetry, tally);
         Admission admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);

@@ -14,6 +14,10 @@ public final class BrokerWatch {
         this.who = who;
     }
 
+    public boolean isAway() {
+        return away;
+    }
+
     public void away(String reason) {
         if (!away) {
             LOG.warn("{}: Kafka is away, events wait: {}", who, reason);

@@ -6,7 +6,6 @@ import innkeeper.kit.settings.production.SecretStrength;
 import innkeeper.kit.settings.production.Stage;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -167,8 +167,7 @@ public final class Environment {
     public Rate rate(String name, String most) {
         Rate ceiling = Rate.parse(most);
         Rate rate = parsed(name, "a rate such as 10/1m or 1000/1h", new Rate(1, Duration.ofDays(1_000)), Rate::parse);
-        inProduction(rate.isWithin(ceiling),
-                "%s must allow %s at most in production".formatted(name, most));
+        inProduction(rate.isWithin(ceiling), "%s must allow %s at most in production".formatted(name, most));
         return rate;
     }
 
@@ -216,11 +215,9 @@ public final class Environment {
 
     /** One of the constants' names, in any case. */
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        List<String> constants = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            constants.add(constant.name().toLowerCase(Locale.ROOT));
-        }
-        return parsed(name, "one of " + String.join(", ", constants), type.getEnumConstants()[0],
+        String constants = Stream.of(type.getEnumConstants()).map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return parsed(name, "one of " + constants, type.getEnumConstants()[0],
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 

@@ -30,7 +30,7 @@ final class TaskRows {
             set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
             where kind = :kind and id in (select id from tasks where kind = :kind and due_at <= :now
                                           order by due_at limit :at_most for update skip locked)
-            returning id, attempts, lease, traceparent
+            returning id, attempts, traceparent
             """);
     private static final Sql DONE = Sql.named("task.done", """
             delete from tasks
@@ -75,9 +75,10 @@ final class TaskRows {
     }
 
     List<Taken> take(Instant now, int atMost) {
-        return database.query(TAKE, kind().and("lease", UUID.randomUUID()).and("now", now)
+        UUID lease = UUID.randomUUID();
+        return database.query(TAKE, kind().and("lease", lease).and("now", now)
                 .and("lease_end", now.plus(kind.lease())).and("at_most", atMost),
-                row -> new Taken(row.uuid("id"), row.integer("attempts"), row.uuid("lease"), row.text("traceparent")));
+                row -> new Taken(row.uuid("id"), row.integer("attempts"), lease, row.text("traceparent")));
     }
 
     void done(Taken task) {

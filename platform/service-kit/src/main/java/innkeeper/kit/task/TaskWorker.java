@@ -32,7 +32,7 @@ final class TaskWorker implements Part {
     private final Telemetry telemetry;
     private final PeriodicTask taking;
     private final Waiting waiting;
-    private volatile Duration pause;
+    private Duration pause;
     private volatile boolean stopping;
     private volatile ExecutorService working;
     private volatile Semaphore hands;
@@ -42,7 +42,6 @@ final class TaskWorker implements Part {
         this.handler = handler;
         this.rows = rows;
         this.timing = timing;
-        this.pause = timing.look();
         this.clock = clock;
         this.telemetry = telemetry;
         this.taking = new PeriodicTask("tasks-" + kind.name(), () -> pause, this::takeAllDue);

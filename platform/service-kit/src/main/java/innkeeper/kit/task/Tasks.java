@@ -40,7 +40,9 @@ public final class Tasks {
      */
     public void schedule(Transaction tx, TaskKind kind, UUID id, Instant due) {
         TaskRows.schedule(tx, kind, id, due, telemetry.traceparent());
-        wakeAfter(tx, kind);
+        if (due.isBefore(clock.instant().plus(timing.look()))) {
+            wakeAfter(tx, kind);
+        }
     }
 
     /**

@@ -31,7 +31,7 @@ public final class Migrations {
         // Out of order, because the kit's tables and the service's own are two streams of versions.
         flyway().locations(schema.schemaLocations()).outOfOrder(true).failOnMissingLocations(true).load().migrate();
         if (settings.demoData()) {
-            // Demo data is written for the tables as they are now, and rewritten when they change: what ran is not compared.
+            // Written for the tables as they are now, and rewritten when those change: what has run is not compared.
             flyway().locations(schema.demoLocation()).table("flyway_demo_history").validateOnMigrate(false)
                     .baselineOnMigrate(true).baselineVersion("0").load().migrate();
         }

@@ -44,7 +44,6 @@ public final class OutboxRelay implements Part {
     private final PeriodicTask measuring = new PeriodicTask("outbox-depth", MEASURE, this::measure);
     private final PeriodicTask cleaning = new PeriodicTask("outbox-retention", CLEAN, this::clean);
     private volatile OutboxRows.Backlog backlog = OutboxRows.Backlog.NONE;
-    private volatile boolean failing;
     private volatile boolean stopping;
 
     /** @param secrets those of its topics that are secret: their events are forgotten as soon as they are sent */
@@ -101,7 +100,7 @@ public final class OutboxRelay implements Part {
 
     /** Who has all partitions is alone, and would miss only the first events of an instance that has just come. */
     private Duration pause() {
-        return leases.alone() && !failing ? POLL_ALONE : POLL;
+        return leases.alone() && !watch.isAway() ? POLL_ALONE : POLL;
     }
 
     private void drain() {
@@ -128,11 +127,9 @@ public final class OutboxRelay implements Part {
         }
         outcome.refused().forEach(this::park);
         if (outcome.failure().isEmpty()) {
-            failing = false;
             watch.here();
             return batch.size() == BATCH;
         }
-        failing = true;
         watch.away(outcome.failure());
         return false;
     }
