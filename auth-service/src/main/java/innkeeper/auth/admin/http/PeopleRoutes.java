@@ -53,14 +53,11 @@ public final class PeopleRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        int limit = call.limit();
         List<Person> found = directory.list(new Selection(
                 call.query("email").map(EmailAddress::folded).orElse(""), call.query("role").orElse(""),
                 call.query("status").orElse(""),
-                call.cursor(CURSORS).map(last -> last.id().toString()).orElse(""), limit + 1));
-        List<Person> shown = found.stream().limit(limit).toList();
-        String next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().id())) : null;
-        return Answer.ok(new Page<>(shown.stream().map(UserView::of).toList(), next));
+                call.cursor(CURSORS).map(last -> last.id().toString()).orElse(""), Page.asked(call.limit())));
+        return Answer.ok(Page.of(found, call.limit(), UserView::of, last -> CURSORS.write(new Place(last.id()))));
     }
 
     private Answer invite(Call call) {

@@ -33,11 +33,9 @@ public final class AuditRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        int limit = call.limit();
-        List<AuditEntry> found = log.list(criteria(call), limit + 1);
-        List<AuditEntry> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().at(), shown.getLast().id())) : null;
-        return Answer.ok(new Page<>(shown.stream().map(AuditEntryView::of).toList(), next));
+        List<AuditEntry> found = log.list(criteria(call), Page.asked(call.limit()));
+        return Answer.ok(Page.of(found, call.limit(), AuditEntryView::of,
+                last -> CURSORS.write(new Place(last.at(), last.id()))));
     }
 
     private static List<Criterion> criteria(Call call) {

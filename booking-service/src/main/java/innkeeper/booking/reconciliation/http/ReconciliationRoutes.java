@@ -41,11 +41,8 @@ public final class ReconciliationRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        int limit = call.limit();
         UUID before = call.cursor(CURSORS).map(Place::id).orElse(Findings.NEWEST);
-        List<Finding> found = findings.list(before, limit + 1);
-        List<Finding> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? CURSORS.write(new Place(shown.getLast().id())) : null;
-        return Answer.ok(new Page<>(shown.stream().map(FindingView::of).toList(), next));
+        List<Finding> found = findings.list(before, Page.asked(call.limit()));
+        return Answer.ok(Page.of(found, call.limit(), FindingView::of, last -> CURSORS.write(new Place(last.id()))));
     }
 }

@@ -28,13 +28,9 @@ public final class BookingRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        int limit = call.limit();
-        List<Stored> found = bookings.list(ListQuery.criteria(call), limit + 1);
-        List<Stored> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? ListQuery.CURSORS.write(new ListQuery.Place(shown.getLast().booking().id()))
-                : null;
-        return Answer.ok(new Page<>(shown.stream().map(Stored::booking).map(BookingView::of).toList(), next));
+        List<Stored> found = bookings.list(ListQuery.criteria(call), Page.asked(call.limit()));
+        return Answer.ok(Page.of(found, call.limit(), stored -> BookingView.of(stored.booking()),
+                last -> ListQuery.CURSORS.write(new ListQuery.Place(last.booking().id()))));
     }
 
     private Answer read(Call call) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.http.Owned;
-import innkeeper.hotel.catalogue.http.Pages;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.roomtype.usecase.AddRoomType;
 import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.http.list.Page;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -59,8 +59,8 @@ public final class RoomTypeRoutes implements Routes {
     private Answer list(Call call) {
         UUID after = call.cursor(CURSORS).map(last -> last.id().value()).orElse(FIRST);
         Hotel hotel = Owned.hotel(call, hotels);
-        List<RoomType> found = roomTypes.after(hotel.id(), after, Pages.asked(call.limit()));
-        return Answer.ok(Pages.of(found, call.limit(), RoomTypeView::of, last -> CURSORS.write(new Place(last.id()))));
+        List<RoomType> found = roomTypes.after(hotel.id(), after, Page.asked(call.limit()));
+        return Answer.ok(Page.of(found, call.limit(), RoomTypeView::of, last -> CURSORS.write(new Place(last.id()))));
     }
 
     private Answer read(Call call) {

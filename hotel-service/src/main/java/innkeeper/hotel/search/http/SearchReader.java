@@ -2,7 +2,6 @@ package innkeeper.hotel.search.http;
 
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Arrivals;
-import innkeeper.hotel.catalogue.http.Pages;
 import innkeeper.hotel.catalogue.usecase.StayDates;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.SearchQuery;
@@ -11,6 +10,7 @@ import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.kernel.HotelId;
+import innkeeper.kit.http.list.Page;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Call;
@@ -51,7 +51,7 @@ final class SearchReader {
                 prices(call, sort),
                 sort,
                 call.cursor(CURSORS).map(last -> position(last, sort)).orElseGet(Position.Beginning::new),
-                Pages.asked(call.limit()));
+                Page.asked(call.limit()));
     }
 
     static String cursor(Sort sort, FoundHotel last) {

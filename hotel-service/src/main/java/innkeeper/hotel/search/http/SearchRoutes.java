@@ -1,9 +1,9 @@
 package innkeeper.hotel.search.http;
 
-import innkeeper.hotel.catalogue.http.Pages;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.kit.http.list.Page;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -29,6 +29,6 @@ public final class SearchRoutes implements Routes {
     private Answer find(Call call) {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
-        return Answer.ok(Pages.of(found, call.limit(), FoundView::of, last -> SearchReader.cursor(query.sort(), last)));
+        return Answer.ok(Page.of(found, call.limit(), FoundView::of, last -> SearchReader.cursor(query.sort(), last)));
     }
 }

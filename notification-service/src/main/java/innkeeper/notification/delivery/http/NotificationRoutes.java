@@ -39,16 +39,13 @@ public final class NotificationRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        int limit = call.limit();
         Wanted wanted = new Wanted(
                 recipient(call.access().scope()),
                 call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
                 call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
-        List<Entry> found = correspondence.list(wanted, limit + 1);
-        List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
-        String next =
-                found.size() > limit ? CURSORS.write(new Place(shown.getLast().notification().id().value())) : null;
-        return Answer.ok(new Page<>(shown.stream().map(NotificationView::of).toList(), next));
+        List<Entry> found = correspondence.list(wanted, Page.asked(call.limit()));
+        return Answer.ok(Page.of(found, call.limit(), NotificationView::of,
+                last -> CURSORS.write(new Place(last.notification().id().value()))));
     }
 
     private Answer read(Call call) {

@@ -36,13 +36,9 @@ public final class EventRoutes implements Routes {
         Which which = call.uuid("payment_id").<Which>map(id -> new Which.OfPayment(new PaymentId(id)))
                 .orElse(new Which.All());
         Place after = call.cursor(CURSORS).orElse(Announcements.START);
-        int limit = call.limit();
-        List<Announcement> found = announcements.list(which, after, limit + 1);
-        List<Announcement> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? CURSORS.write(new Place(shown.getLast().createdAt(), shown.getLast().id()))
-                : null;
-        return Answer.ok(new Page<>(shown.stream().map(EventView::of).toList(), next));
+        List<Announcement> found = announcements.list(which, after, Page.asked(call.limit()));
+        return Answer.ok(Page.of(found, call.limit(), EventView::of,
+                last -> CURSORS.write(new Place(last.createdAt(), last.id()))));
     }
 
     private Answer resend(Call call) {
