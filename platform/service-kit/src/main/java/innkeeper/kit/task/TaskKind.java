@@ -1,6 +1,7 @@
 package innkeeper.kit.task;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A kind of work that waits for its time, such as the refunds that are owed. Kinds never wait for one another.
@@ -13,6 +14,6 @@ import java.time.Duration;
 public record TaskKind(String name, int parallel, Duration lease, Duration longestPause) {
     /** With pauses that grow as far as the schedule goes. */
     public TaskKind(String name, int parallel, Duration lease) {
-        this(name, parallel, lease, Duration.ofDays(1));
+        this(name, parallel, lease, ChronoUnit.FOREVER.getDuration());
     }
 }
