@@ -20,9 +20,10 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import java.io.File;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
@@ -34,7 +35,8 @@ public final class GrpcClient implements Part {
     private final Neighbour neighbour;
     private final ManagedChannel connections;
     private final Channel channel;
-    private final AtomicLong connectingSince = new AtomicLong(System.nanoTime());
+    /** When a call first found no connection ({@link System#nanoTime}), or those were given up; empty since one was answered. */
+    private final AtomicReference<OptionalLong> awaySince = new AtomicReference<>(OptionalLong.empty());
     private final ScheduledExecutorService clock = Timeouts.clock("grpc-client-deadlines");
 
     /**
@@ -120,7 +122,11 @@ public final class GrpcClient implements Part {
 
     private <T> T attempt(Supplier<T> call) {
         try {
-            return call.get();
+            T answer = call.get();
+            if (awaySince.get().isPresent()) {
+                awaySince.set(OptionalLong.empty());
+            }
+            return answer;
         } catch (Unavailable e) {
             throw new CallFailed(e, false);
         } catch (StatusRuntimeException e) {
@@ -134,17 +140,18 @@ public final class GrpcClient implements Part {
      * frame of a peer that has taken its connection and says nothing.
      */
     private void connectAnew() {
-        long begun = connectingSince.get();
+        OptionalLong since = awaySince.get();
         long now = System.nanoTime();
-        boolean connected = connections.getState(false) == ConnectivityState.READY;
-        if (connected) {
-            connectingSince.compareAndSet(begun, now);
-        }
-        if (!connected && now - begun >= deadline.toNanos() && connectingSince.compareAndSet(begun, now)) {
+        if (connections.getState(false) == ConnectivityState.READY) {
+            awaySince.compareAndSet(since, OptionalLong.empty());
+        } else if (since.isEmpty()) {
+            awaySince.compareAndSet(since, OptionalLong.of(now));
+        } else if (now - since.getAsLong() >= deadline.toNanos()
+                && awaySince.compareAndSet(since, OptionalLong.of(now))) {
             connections.enterIdle();
-        } else {
-            connections.resetConnectBackoff();
+            return;
         }
+        connections.resetConnectBackoff();
     }
 
     private RuntimeException judged(StatusRuntimeException e) {
