@@ -34,7 +34,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     private void press(int port, byte[] bytes) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = connection(port)) {
             connected.incrementAndGet();
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(bytes);
@@ -44,6 +44,19 @@ public final class Crowd implements AutoCloseable {
             }
         } catch (IOException _) {
             // hung up, as it should be
+        }
+    }
+
+    /** Who is hung up on before the connection stands comes again. */
+    private Socket connection(int port) throws IOException {
+        while (true) {
+            try {
+                return new Socket(InetAddress.getLoopbackAddress(), port);
+            } catch (IOException e) {
+                if (leaving) {
+                    throw e;
+                }
+            }
         }
     }
 
