@@ -1,5 +1,7 @@
 package innkeeper.auth;
 
+import innkeeper.auth.settings.TokenSettings;
+import innkeeper.auth.settings.Settings;
 import innkeeper.auth.decision.grpc.AuthorizationService;
 import innkeeper.auth.decision.grpc.OwnCallerCheck;
 import innkeeper.auth.decision.http.OwnAuthorization;

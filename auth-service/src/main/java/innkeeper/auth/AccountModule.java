@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.settings.Settings;
 import innkeeper.auth.password.usecase.Passwords;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.session.usecase.SessionRules;

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.settings.AuditSettings;
 import innkeeper.auth.audit.usecase.AuditLog;
 import innkeeper.auth.audit.http.AuditRoutes;
 import innkeeper.auth.audit.usecase.AuditBuffer;
@@ -13,7 +14,6 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
-import innkeeper.kit.settings.Environment;
 import innkeeper.kit.telemetry.Meters;
 import innkeeper.kit.telemetry.Telemetry;
 import io.opentelemetry.api.trace.Span;
@@ -26,13 +26,6 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
     private static final int BUFFER = 10_000;
     private static final Duration WRITING = Duration.ofMillis(250);
     private static final Duration CLEANING = Duration.ofHours(1);
-
-    /** How long entries of the audit log are kept. */
-    record AuditSettings(Duration retention) {
-        static AuditSettings from(Environment e) {
-            return new AuditSettings(e.duration("AUTH_AUDIT_RETENTION"));
-        }
-    }
 
     static DecisionModule of(AuditSettings settings, Stores stores, Clock clock, Telemetry telemetry) {
         AuditLog log = stores.audit();

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.settings.Settings;
 import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.limit.usecase.PasswordTrials;

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.settings.Settings;
 import innkeeper.auth.link.usecase.WriteLetter;
 import innkeeper.auth.link.postgres.LetterRequests;
 import innkeeper.kit.contract.Contract;

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.settings.AccountSettings;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.account.http.DeletionRoutes;
 import innkeeper.auth.account.http.UserRoutes;

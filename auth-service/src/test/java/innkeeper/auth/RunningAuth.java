@@ -15,6 +15,7 @@ import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.auth.person.usecase.People;
+import innkeeper.auth.settings.Settings;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;

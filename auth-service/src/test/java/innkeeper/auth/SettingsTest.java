@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.settings.Settings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
 import innkeeper.testkit.golden.GoldenFile;

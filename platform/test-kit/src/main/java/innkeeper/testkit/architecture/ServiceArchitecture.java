@@ -18,8 +18,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * How a service is cut: the wiring in its root package, below it one package per capability, and in each of these one
- * package per layer. What a layer may depend on, in its own capability and in others, is an allow-list: what is not
+ * How a service is cut: the wiring in its root package, its settings there or in one package below, one package per
+ * capability, and in each of these one package per layer. What a layer may depend on, in its own capability and in others, is an allow-list: what is not
  * named is forbidden. A package that is neither wiring nor a known layer of a capability is an error, so a misspelt
  * name cannot pass; and capabilities do not depend on each other in a circle.
  */
@@ -87,8 +87,12 @@ public final class ServiceArchitecture {
     /** Packages that are neither the wiring nor a known layer of a capability. */
     SortedSet<String> strays(JavaClasses all) {
         return packages(all)
-                .filter(name -> !name.equals(root) && layers.keySet().stream().noneMatch(l -> isLayer(l).test(name)))
+                .filter(name -> !wiring(name) && layers.keySet().stream().noneMatch(l -> isLayer(l).test(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean wiring(String name) {
+        return name.equals(root) || name.equals(root + ".settings");
     }
 
     /** Packages with more files than a reader keeps in view. */

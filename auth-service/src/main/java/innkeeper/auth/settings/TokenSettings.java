@@ -1,4 +1,4 @@
-package innkeeper.auth;
+package innkeeper.auth.settings;
 
 import innkeeper.auth.key.crypto.KeyCipher;
 import innkeeper.auth.key.domain.KeyRules;
@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** What access tokens say, who signs them, and how long they are trusted without asking. */
-record TokenSettings(
+public record TokenSettings(
         URI issuer, Duration life, KeyCipher keyCipher, KeyRules keys, Duration revocationMaxAge, int remembered) {
 
     private static final KeyCipher HARMLESS = KeyCipher.of(Base64.getEncoder().encodeToString(new byte[32]));

@@ -1,4 +1,4 @@
-package innkeeper.auth;
+package innkeeper.auth.settings;
 
 import innkeeper.auth.limit.domain.Limit;
 import innkeeper.auth.limit.domain.Lockout;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How much one address or account may ask for, and how wrong passwords slow it down. */
-record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
+public record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
     private static final int MOST_FAILURES = 10_000;
 
     static LimitSettings from(Environment e) {

@@ -1,4 +1,4 @@
-package innkeeper.auth;
+package innkeeper.auth.settings;
 
 import innkeeper.auth.password.crypto.BcryptPasswords;
 import innkeeper.auth.password.usecase.Passwords;
@@ -19,17 +19,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything auth-service is told from outside, read once. */
-record Settings(
+public record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
         TelemetrySettings telemetry, TokenSettings tokens, SessionRules sessions, SealedTopic userSecrets,
         Hashing hashing, Map<String, Set<String>> serviceClients, boolean passwordGrant, AccountSettings account,
-        DecisionModule.AuditSettings audit, LimitSettings limits) {
+        AuditSettings audit, LimitSettings limits) {
 
     private static final String PREFIX = "AUTH_";
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(1);
 
     /** What bcrypt costs, and how many may pay at once. */
-    record Hashing(int cost, int threads, int queue) {
+    public record Hashing(int cost, int threads, int queue) {
         private static final int CHEAPEST_IN_PRODUCTION = 10;
 
         static Hashing from(Environment e) {
@@ -40,16 +40,16 @@ record Settings(
                     cost, e.integer("AUTH_HASHING_THREADS", 1, 64), e.integer("AUTH_HASHING_QUEUE", 1, 10_000));
         }
 
-        Passwords passwords() {
+        public Passwords passwords() {
             return new BcryptPasswords(cost, threads, queue);
         }
     }
 
-    static Settings from(Map<String, String> variables) {
+    public static Settings from(Map<String, String> variables) {
         return Environment.read(variables, Settings::from);
     }
 
-    static Settings from(Environment e) {
+    public static Settings from(Environment e) {
         return new Settings(
                 HttpSettings.from(e, PREFIX),
                 GrpcSettings.from(e, PREFIX),
@@ -64,7 +64,7 @@ record Settings(
                 e.secrets("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
                 e.flag("AUTH_PASSWORD_GRANT", Production.Switch.OFF),
                 AccountSettings.from(e),
-                DecisionModule.AuditSettings.from(e),
+                AuditSettings.from(e),
                 LimitSettings.from(e));
     }
 

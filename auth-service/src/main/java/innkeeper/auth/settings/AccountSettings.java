@@ -1,4 +1,4 @@
-package innkeeper.auth;
+package innkeeper.auth.settings;
 
 import innkeeper.auth.link.usecase.LinkRules;
 import innkeeper.auth.password.domain.Password;
@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** What auth-service is told about people's accounts. */
-record AccountSettings(
+public record AccountSettings(
         int passwordMinLength, boolean unverifiedLogin, LinkRules links, URI bookingUrl, Duration remoteDeadline,
         Duration deletionSettling) {
 
@@ -30,7 +30,7 @@ record AccountSettings(
     }
 
     /** After which nobody works on a deletion any more: it settled and asked, again where it was answered badly. */
-    Duration longestDeletion() {
+    public Duration longestDeletion() {
         return deletionSettling.plus(remoteDeadline.multipliedBy(MOST_PAGES)).plusMinutes(1);
     }
 }
