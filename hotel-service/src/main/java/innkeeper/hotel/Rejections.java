@@ -4,16 +4,21 @@ import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
+import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.FieldError;
+import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import java.util.List;
@@ -34,8 +39,12 @@ public final class Rejections {
                 new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
             case CurrencyInUse(var currency) -> new Problem(ProblemKind.CONFLICT, "currency-in-use",
                     "Room types of the hotel are priced in " + currency);
-            case WrongCurrency(var pointer, var wanted) -> new Problem(ProblemKind.UNPROCESSABLE, "wrong-currency",
-                    "The hotel's currency is " + wanted, List.of(new FieldError(pointer, "must be " + wanted)));
+            case WrongCurrency(var price, var wanted) -> new Problem(ProblemKind.UNPROCESSABLE, "wrong-currency",
+                    "The hotel's currency is " + wanted,
+                    List.of(new FieldError(pointer(price) + "/currency", "must be " + wanted)));
+            case UnfitPriceDates(var faults) ->
+                new InvalidInput(faults.stream().map(Rejections::error).toList()).problem();
+            case UnfitStay(var date, var fault) -> new InvalidInput("/" + date, fault).problem();
             case NotSelling(var id) -> new Problem(ProblemKind.CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
             case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
@@ -52,6 +61,24 @@ public final class Rejections {
                                     until));
             case BelowMinStay(var nights) -> new Problem(ProblemKind.CONFLICT, "min-stay",
                     "A stay on these dates has at least %d nights".formatted(nights));
+        };
+    }
+
+    private static String pointer(PriceOf price) {
+        return switch (price) {
+            case PriceOf.RoomType() -> "/base_price";
+            case PriceOf.Change(int place) -> "/prices/%d/price".formatted(place);
+        };
+    }
+
+    private static FieldError error(DatesFault fault) {
+        return switch (fault) {
+            case DatesFault.BeforeToday(int place, var today) -> new FieldError("/prices/%d/from".formatted(place),
+                    "must not be before today, " + today);
+            case DatesFault.AfterLastDeparture(int place, var last) -> new FieldError("/prices/%d/to".formatted(place),
+                    "must not be after %s, when the last stay that can be booked by now ends".formatted(last));
+            case DatesFault.NamedBefore(int place) ->
+                new FieldError("/prices/%d".formatted(place), "names dates that were named before");
         };
     }
 }

@@ -3,6 +3,7 @@ package innkeeper.hotel;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemCodes;
 import java.time.LocalDate;
@@ -26,7 +27,10 @@ class RejectionsTest {
             Map.entry(new HotelRejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
             Map.entry(new HotelRejection.Stale(2), "stale"),
             Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),
-            Map.entry(new HotelRejection.WrongCurrency("/base_price/currency", RUB), "wrong-currency"),
+            Map.entry(new HotelRejection.WrongCurrency(new HotelRejection.PriceOf.RoomType(), RUB), "wrong-currency"),
+            Map.entry(new HotelRejection.UnfitPriceDates(
+                    List.of(new HotelRejection.DatesFault.NamedBefore(1))), "invalid-input"),
+            Map.entry(new HotelRejection.UnfitStay("check_in", "must not be before today"), "invalid-input"),
             Map.entry(new HotelRejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling"),
             Map.entry(new HotelRejection.OverCapacity(3, 2), "over-capacity"),
             Map.entry(new HotelRejection.ClosedDates(List.of()), "closed-dates"),
@@ -47,5 +51,23 @@ class RejectionsTest {
             assertEquals(code, problem.code());
             assertFalse(ProblemCodes.title(problem).isBlank());
         });
+    }
+
+    @Test
+    void the_field_that_is_wrong_is_named_by_its_place_in_the_request() {
+        assertEquals(List.of("/base_price/currency"),
+                pointers(new HotelRejection.WrongCurrency(new HotelRejection.PriceOf.RoomType(), RUB)));
+        assertEquals(List.of("/prices/4/price/currency"),
+                pointers(new HotelRejection.WrongCurrency(new HotelRejection.PriceOf.Change(4), RUB)));
+        assertEquals(List.of("/prices/0/from", "/prices/1/to", "/prices/2"),
+                pointers(new HotelRejection.UnfitPriceDates(List.of(
+                        new HotelRejection.DatesFault.BeforeToday(0, LocalDate.of(2027, 6, 5)),
+                        new HotelRejection.DatesFault.AfterLastDeparture(1, LocalDate.of(2028, 6, 5)),
+                        new HotelRejection.DatesFault.NamedBefore(2)))));
+        assertEquals(List.of("/check_out"), pointers(new HotelRejection.UnfitStay("check_out", "is too late")));
+    }
+
+    private static List<String> pointers(HotelRejection rejection) {
+        return Rejections.explain(rejection).errors().stream().map(FieldError::pointer).toList();
     }
 }

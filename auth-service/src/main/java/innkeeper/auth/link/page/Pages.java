@@ -49,11 +49,12 @@ public final class Pages {
 
     /** @throws Rejected where no page tells of it */
     Answer rejection(Language language, Rejected rejected) {
-        return switch (rejected.rejection()) {
+        return switch ((AuthRejection) rejected.rejection()) {
             case AuthRejection.InvalidLink() -> invalid(language);
             case AuthRejection.TooManyRequests(var pause) ->
                 end(429, language, "busy").retryAfter(pause).refusedAs("too-many-requests");
-            default -> throw rejected;
+            case AuthRejection.InvalidCredentials(),AuthRejection.AccountSuspended(),AuthRejection.InvalidRefreshToken(),AuthRejection.InvalidAudience _,AuthRejection.InvalidClient(),AuthRejection.IrrevocableToken(),AuthRejection.InvalidAccessToken(),AuthRejection.UnknownSession _,AuthRejection.UnknownSigningKey _,AuthRejection.UnknownUser _,AuthRejection.UnknownSubject _,AuthRejection.StaleUser _,AuthRejection.WrongPassword(),AuthRejection.AddressTaken(),AuthRejection.OwnAccount(),AuthRejection.LastAdmin(),AuthRejection.HasFutureBookings _,AuthRejection.HasPaidStays _ ->
+                throw rejected;
         };
     }
 

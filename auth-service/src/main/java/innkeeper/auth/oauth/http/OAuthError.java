@@ -70,7 +70,8 @@ record OAuthError(String error, String errorDescription) {
             case INVALID, UNSUPPORTED_MEDIA -> answer(400, "invalid_request", problem.code().equals("invalid-input")
                     ? "A parameter is not valid"
                     : "Send a form: application/x-www-form-urlencoded");
-            default -> Answer.problem(problem);
+            case UNAUTHENTICATED, FORBIDDEN, ABSENT, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, STALE, TOO_LARGE,UNPROCESSABLE, PRECONDITION_REQUIRED, TOO_MANY, HEADERS_TOO_LARGE, FAULT, UNAVAILABLE ->
+                Answer.problem(problem);
         };
     }
 

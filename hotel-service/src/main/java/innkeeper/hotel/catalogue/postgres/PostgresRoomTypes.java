@@ -7,6 +7,7 @@ import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -115,7 +116,7 @@ public final class PostgresRoomTypes implements RoomTypes {
         try {
             write.run();
         } catch (ConstraintViolated e) {
-            throw Constraints.rejection(e, new WrongCurrency("/base_price/currency",
+            throw Constraints.rejection(e, new WrongCurrency(new PriceOf.RoomType(),
                     roomType.profile().basePrice().currency()));
         }
     }

@@ -10,10 +10,12 @@ import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
-import innkeeper.kit.problem.FieldError;
-import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kernel.Rejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ public final class SetPrices {
         refuseBadDates(changes, hotel.arrivals(clock));
         for (int i = 0; i < changes.size(); i++) {
             if (changes.get(i).price() instanceof Edit.To<Money>(var price)) {
-                OneCurrency.check(hotel, price, "/prices/%d/price/currency".formatted(i));
+                OneCurrency.check(hotel, price, new PriceOf.Change(i));
             }
         }
         nights.change(roomType.id(), changes);
@@ -58,23 +60,21 @@ public final class SetPrices {
 
     private static void refuseBadDates(List<RateChange> changes, Arrivals arrivals) {
         LocalDate end = StayRules.lastDeparture(arrivals);
-        List<FieldError> errors = new ArrayList<>();
+        List<DatesFault> faults = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             RateChange change = changes.get(i);
             if (change.dates().checkIn().isBefore(arrivals.first())) {
-                errors.add(new FieldError("/prices/%d/from".formatted(i),
-                        "must not be before today, " + arrivals.first()));
+                faults.add(new DatesFault.BeforeToday(i, arrivals.first()));
             }
             if (change.dates().checkOut().isAfter(end)) {
-                errors.add(new FieldError("/prices/%d/to".formatted(i),
-                        "must not be after %s, when the last stay that can be booked by now ends".formatted(end)));
+                faults.add(new DatesFault.AfterLastDeparture(i, end));
             }
             if (changes.subList(0, i).stream().anyMatch(change::overlaps)) {
-                errors.add(new FieldError("/prices/%d".formatted(i), "names dates that were named before"));
+                faults.add(new DatesFault.NamedBefore(i));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
+        if (!faults.isEmpty()) {
+            throw new Rejected(new UnfitPriceDates(faults));
         }
     }
 }

@@ -19,7 +19,13 @@ public sealed interface HotelRejection extends Rejection {
 
     record CurrencyInUse(Currency currency) implements HotelRejection {}
 
-    record WrongCurrency(String pointer, Currency wanted) implements HotelRejection {}
+    record WrongCurrency(PriceOf price, Currency wanted) implements HotelRejection {}
+
+    /** The dates of price changes, one fault for each that is wrong. */
+    record UnfitPriceDates(List<DatesFault> faults) implements HotelRejection {}
+
+    /** One of the two dates of a stay, {@code check_in} or {@code check_out}, and what is wrong with it. */
+    record UnfitStay(String date, String fault) implements HotelRejection {}
 
     record NotSelling(HotelId hotel) implements HotelRejection {}
 
@@ -30,4 +36,22 @@ public sealed interface HotelRejection extends Rejection {
     record GuestsExpected(int bookings, LocalDate until) implements HotelRejection {}
 
     record BelowMinStay(int nights) implements HotelRejection {}
+
+    /** Which price is meant. */
+    sealed interface PriceOf {
+        /** The base price of a room type. */
+        record RoomType() implements PriceOf {}
+
+        /** @param place of the change among those of the request, from 0 */
+        record Change(int place) implements PriceOf {}
+    }
+
+    /** What is wrong with the dates of the change at a place among those of the request, from 0. */
+    sealed interface DatesFault {
+        record BeforeToday(int place, LocalDate today) implements DatesFault {}
+
+        record AfterLastDeparture(int place, LocalDate last) implements DatesFault {}
+
+        record NamedBefore(int place) implements DatesFault {}
+    }
 }

@@ -5,6 +5,7 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.kernel.RoomTypeId;
 
 /** A hotelier begins to sell another kind of room. */
@@ -16,7 +17,7 @@ public final class AddRoomType {
     }
 
     public RoomType handle(Hotel hotel, RoomTypeId id, RoomTypeProfile profile) {
-        OneCurrency.check(hotel, profile.basePrice(), "/base_price/currency");
+        OneCurrency.check(hotel, profile.basePrice(), new PriceOf.RoomType());
         RoomType added = RoomType.added(id, hotel.id(), profile);
         roomTypes.add(added);
         return added;

@@ -11,6 +11,7 @@ import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public final class ChangeRoomType {
     public Changed handle(Hotel hotel, RoomType before, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
         RoomType after = roomTypes.change(hotel.id(), before.id(), version, profile -> {
             RoomTypeProfile edited = step.apply(profile);
-            OneCurrency.check(hotel, edited.basePrice(), "/base_price/currency");
+            OneCurrency.check(hotel, edited.basePrice(), new PriceOf.RoomType());
             return edited;
         });
         boolean fewer = after.profile().totalRooms() < before.profile().totalRooms();

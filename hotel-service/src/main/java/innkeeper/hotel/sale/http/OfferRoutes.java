@@ -3,7 +3,7 @@ package innkeeper.hotel.sale.http;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.http.Owned;
 import innkeeper.hotel.catalogue.usecase.Hotels;
-import innkeeper.hotel.catalogue.usecase.StayDates;
+import innkeeper.hotel.catalogue.http.StayDates;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.kernel.DateRange;
@@ -33,7 +33,7 @@ public final class OfferRoutes implements Routes {
 
     private Answer list(Call call) {
         Hotel hotel = Owned.hotel(call, hotels);
-        DateRange dates = StayDates.read("query:", call.date("check_in").orElseThrow(),
+        DateRange dates = StayDates.read(call.date("check_in").orElseThrow(),
                 call.date("check_out").orElseThrow(), hotel.arrivals(clock));
         Stay stay = new Stay(dates, call.integer("guests").orElse(1), call.integer("rooms").orElse(1));
         return Answer.ok(new Page<>(listOffers.handle(hotel, stay).stream().map(OfferView::of).toList(), null));

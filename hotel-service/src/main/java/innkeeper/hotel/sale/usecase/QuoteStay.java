@@ -2,14 +2,15 @@ package innkeeper.hotel.sale.usecase;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.StayRules;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
-import innkeeper.hotel.catalogue.usecase.StayDates;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.DateRange;
@@ -63,7 +64,10 @@ public final class QuoteStay {
         if (!owners.maySell(hotel.owner())) {
             throw new Rejected(new NotSelling(hotel.id()));
         }
-        DateRange dates = StayDates.read("/", asked.checkIn(), asked.checkOut(), hotel.arrivals(clock));
+        StayRules.fault(asked.checkIn(), asked.checkOut(), hotel.arrivals(clock)).ifPresent(fault -> {
+            throw new Rejected(new UnfitStay(fault.field(), fault.detail()));
+        });
+        DateRange dates = new DateRange(asked.checkIn(), asked.checkOut());
         return new Answered(hotel, asked.rooms().stream().map(room -> quote(hotel, dates, room)).toList());
     }
 

@@ -2,7 +2,7 @@ package innkeeper.hotel.search.http;
 
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Arrivals;
-import innkeeper.hotel.catalogue.usecase.StayDates;
+import innkeeper.hotel.catalogue.http.StayDates;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
@@ -81,7 +81,7 @@ final class SearchReader {
         }
         LocalDate from = checkIn.orElseThrow(() -> new InvalidInput("query:check_in", "goes with check_out"));
         LocalDate to = checkOut.orElseThrow(() -> new InvalidInput("query:check_out", "goes with check_in"));
-        return new When.On(StayDates.read("query:", from, to, Arrivals.anywhere(clock.instant())));
+        return new When.On(StayDates.read(from, to, Arrivals.anywhere(clock.instant())));
     }
 
     private static Prices prices(Call call, Sort sort) {

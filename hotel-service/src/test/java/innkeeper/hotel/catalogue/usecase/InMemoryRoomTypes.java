@@ -5,6 +5,7 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.rates.usecase.InMemoryNights;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
 import innkeeper.kernel.HotelId;
@@ -95,7 +96,7 @@ public final class InMemoryRoomTypes implements RoomTypes {
     private void requireCurrency(RoomType roomType) {
         var currency = hotels.get(roomType.hotel()).profile().currency();
         if (!roomType.profile().basePrice().currency().equals(currency)) {
-            throw new Rejected(new WrongCurrency("/base_price/currency", currency));
+            throw new Rejected(new WrongCurrency(new PriceOf.RoomType(), currency));
         }
     }
 }

@@ -4,12 +4,13 @@ import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
-import innkeeper.kit.problem.FieldError;
-import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -47,23 +48,21 @@ class SetPricesTest {
     @Test
     void dates_named_twice_yesterday_and_far_away_are_refused_together() {
         LocalDate far = LocalDate.of(2028, 12, 21);
-        InvalidInput refused = assertThrows(InvalidInput.class, () -> set(
+        Rejected refused = assertThrows(Rejected.class, () -> set(
                 rate(new DateRange(LocalDate.of(2027, 5, 9), LocalDate.of(2027, 5, 12)), 8000),
                 rate(new DateRange(LocalDate.of(2027, 5, 11), LocalDate.of(2027, 5, 13)), 8000),
                 rate(new DateRange(far, far.plusDays(1)), 8000)));
-        assertEquals(List.of(
-                new FieldError("/prices/0/from", "must not be before today, 2027-05-10"),
-                new FieldError("/prices/1", "names dates that were named before"),
-                new FieldError("/prices/2/to",
-                        "must not be after 2028-12-20, when the last stay that can be booked by now ends")),
-                refused.errors());
+        assertEquals(new UnfitPriceDates(List.of(
+                new DatesFault.BeforeToday(0, LocalDate.of(2027, 5, 10)),
+                new DatesFault.NamedBefore(1),
+                new DatesFault.AfterLastDeparture(2, LocalDate.of(2028, 12, 20)))), refused.rejection());
     }
 
     @Test
     void a_price_in_another_currency_is_refused_and_nothing_is_stored() {
         RatePeriod euros = new RatePeriod(june(2, 3), Money.of(9000, "EUR"), 1, false);
         Rejected refused = assertThrows(Rejected.class, () -> set(rate(june(1, 2), 8000), euros));
-        assertEquals(new WrongCurrency("/prices/1/price/currency", Currency.getInstance("RUB")), refused.rejection());
+        assertEquals(new WrongCurrency(new PriceOf.Change(1), Currency.getInstance("RUB")), refused.rejection());
         assertEquals(List.of(rate(june(1, 3), 5000)), RatePeriod.of(nights.of(doubles, june(1, 3))));
     }
 

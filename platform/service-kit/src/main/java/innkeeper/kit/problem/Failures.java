@@ -4,7 +4,10 @@ import innkeeper.kernel.Rejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one switch from whatever was thrown to a problem; a fault is logged here, once, and its text goes no further. */
+/**
+ * The one switch from whatever was thrown to a problem, for HTTP and gRPC; a fault is logged here, once, and its text
+ * goes no further.
+ */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -37,6 +40,7 @@ public final class Failures {
         return new Problem(ProblemKind.UNAVAILABLE, "unavailable", "Try again in a moment");
     }
 
+    /** Something of ours went wrong, and {@code thrown} is logged under the trace id. */
     private static Problem fault(Throwable thrown) {
         LOG.atError().addKeyValue("problem_code", "fault").setCause(thrown).log("A request failed");
         return new Problem(ProblemKind.FAULT, "fault", "Quote the trace_id when you ask us about it");

@@ -1,32 +1,42 @@
 package innkeeper.testkit.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
  * How a service is cut: the wiring in its root package, its settings there or in one package below, one package per
  * capability, and in each of these one package per layer. What a layer may depend on, in its own capability and in others, is an allow-list: what is not
- * named is forbidden. A package that is neither wiring nor a known layer of a capability is an error, so a misspelt
+ * named is forbidden; what points at a place in a request stays at the edges. A package that is neither wiring nor a known layer of a capability is an error, so a misspelt
  * name cannot pass; and capabilities do not depend on each other in a circle.
  */
 public final class ServiceArchitecture {
     private static final int MOST_FILES = 15;
     private static final String[] GENERATED = {"innkeeper.auth.v1..", "innkeeper.hotel.v1..", "io.grpc..",
             "com.google.protobuf..", "com.google.rpc.."};
+    /** Where in a request something is wrong, which only an edge can know. */
+    private static final String AT_THE_EDGES = "innkeeper[.]kit[.]problem[.](InvalidInput|FieldError)";
+    private static final Set<String> BEHIND_THE_EDGES = Set.of("domain", "usecase", "postgres");
     private static final String[] JSON = {"com.fasterxml.jackson.."};
 
     private final String root;
@@ -75,8 +85,12 @@ public final class ServiceArchitecture {
     ArchRule rule(String layer) {
         return classes()
                 .that().resideInAPackage(every(layer))
-                .should().onlyDependOnClassesThat().resideInAnyPackage(layers.get(layer))
+                .should().onlyDependOnClassesThat(resideInAnyPackage(layers.get(layer)).and(fitting(layer)))
                 .allowEmptyShould(false);
+    }
+
+    private static DescribedPredicate<HasName> fitting(String layer) {
+        return BEHIND_THE_EDGES.contains(layer) ? not(nameMatching(AT_THE_EDGES)) : alwaysTrue();
     }
 
     /** Capabilities of one service depend on each other in one direction. */

@@ -23,6 +23,13 @@ class ServiceArchitectureTest {
     }
 
     @Test
+    void a_use_case_that_points_at_a_place_in_a_request_is_caught() {
+        var rule = ServiceArchitecture.of("innkeeper.sample").rule("usecase");
+        var failure = assertThrows(AssertionError.class, () -> rule.check(SAMPLE));
+        assertTrue(failure.getMessage().contains("innkeeper.kit.problem.InvalidInput"), failure.getMessage());
+    }
+
+    @Test
     void a_rule_about_a_package_that_does_not_exist_fails() {
         var rule = ServiceArchitecture.of("innkeeper.smaple").rule("domain");
         assertThrows(AssertionError.class, () -> rule.check(SAMPLE));

@@ -9,6 +9,7 @@ import innkeeper.kit.grpc.server.wire.Http2Door;
 import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Explanation;
+import innkeeper.kit.problem.Failures;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.GrpcSettings.Identity;
 import innkeeper.kit.telemetry.Telemetry;
@@ -49,7 +50,7 @@ public final class GrpcEdge implements Part {
     public GrpcEdge(GrpcSettings settings, CallerCheck callers, Explanation explanation, Telemetry telemetry,
             BindableService... services) {
         this.connections = new Connections("grpc", settings.connections(), telemetry.meters());
-        Guards guards = new Guards(callers, new Faults(explanation), telemetry, workers, clock, inFlight,
+        Guards guards = new Guards(callers, new Failures(explanation), telemetry, workers, clock, inFlight,
                 peer -> connections.from(peer).ifPresent(Connection::prove));
         GrpcRouting.Builder routing = GrpcRouting.builder();
         for (BindableService service : services) {

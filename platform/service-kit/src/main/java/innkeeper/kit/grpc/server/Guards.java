@@ -2,6 +2,7 @@ package innkeeper.kit.grpc.server;
 
 import innkeeper.kit.grpc.Frame;
 import innkeeper.kit.lifecycle.InFlight;
+import innkeeper.kit.problem.Failures;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.BindableService;
 import io.grpc.Metadata;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
  *
  * @param proven told the peers whose credential was accepted
  */
-record Guards(CallerCheck callers, Faults faults, Telemetry telemetry, ExecutorService workers,
+record Guards(CallerCheck callers, Failures failures, Telemetry telemetry, ExecutorService workers,
         ScheduledExecutorService clock, InFlight inFlight, Consumer<SocketAddress> proven) {
     ServerServiceDefinition around(BindableService service) {
         ServerServiceDefinition bound = service.bindService();

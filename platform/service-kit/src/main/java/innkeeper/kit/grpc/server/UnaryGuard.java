@@ -211,7 +211,7 @@ final class UnaryGuard extends ServerCall.Listener<Frame> {
     }
 
     private Answer rejection(Throwable thrown) {
-        Problem problem = guards.faults().problem(method, thrown);
+        Problem problem = guards.failures().explain(thrown);
         Outcome.of(problem);
         LOG.atInfo().addKeyValue("method", method).addKeyValue("code", problem.kind().grpc())
                 .log("{} {} {}", method, problem.kind().grpc(), problem.code());
