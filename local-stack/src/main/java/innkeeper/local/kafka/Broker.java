@@ -20,7 +20,7 @@ import java.util.Map;
 public final class Broker implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
-    private static final List<String> OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseG1GC",
+    private static final List<String> OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
             "-Dlogback.configurationFile=innkeeper/local/logback-broker.xml");
 

@@ -30,7 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupMember implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupMember.class);
+    /** While events are under way, so that what is done is soon committed. */
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL_QUIET = Duration.ofMillis(500);
     private static final Duration LEAVE = Duration.ofSeconds(5);
     /** An event that takes longer is handled by both members; the inbox lets it take effect once. */
     private static final Duration LAST_EVENT = Duration.ofSeconds(30);
@@ -52,7 +54,7 @@ final class GroupMember implements AutoCloseable {
 
     /** Fetches once, hands out what came and commits what is done. */
     void turn() {
-        ConsumerRecords<byte[], byte[]> messages = consumer.poll(POLL);
+        ConsumerRecords<byte[], byte[]> messages = consumer.poll(isQuiet() ? POLL_QUIET : POLL);
         messages.partitions().forEach(partition -> workers
                 .computeIfAbsent(partition, each -> new PartitionWorker(each, delivery, pauses))
                 .add(messages.records(partition)));
@@ -81,6 +83,10 @@ final class GroupMember implements AutoCloseable {
         consumer.close(CloseOptions.timeout(LEAVE));
     }
 
+    private boolean isQuiet() {
+        return workers.values().stream().allMatch(worker -> worker.waiting() == 0) && news(workers.keySet()).isEmpty();
+    }
+
     private List<TopicPartition> with(Predicate<PartitionWorker> state) {
         return workers.entrySet().stream().filter(entry -> state.test(entry.getValue())).map(Map.Entry::getKey)
                 .toList();
@@ -88,10 +94,7 @@ final class GroupMember implements AutoCloseable {
 
     /** What cannot be committed now is committed with what follows; at worst it comes again, and the inbox knows it. */
     private void commit(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> news = new HashMap<>();
-        partitions.forEach(partition -> workers.get(partition).next().map(OffsetAndMetadata::new)
-                .filter(next -> !next.equals(committed.get(partition)))
-                .ifPresent(next -> news.put(partition, next)));
+        Map<TopicPartition, OffsetAndMetadata> news = news(partitions);
         if (news.isEmpty()) {
             return;
         }
@@ -101,6 +104,15 @@ final class GroupMember implements AutoCloseable {
         } catch (RebalanceInProgressException | CommitFailedException e) {
             LOG.debug("Offsets are not committed while the group shares out its partitions", e);
         }
+    }
+
+    /** What is done and not committed yet. */
+    private Map<TopicPartition, OffsetAndMetadata> news(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> news = new HashMap<>();
+        partitions.forEach(partition -> workers.get(partition).next().map(OffsetAndMetadata::new)
+                .filter(next -> !next.equals(committed.get(partition)))
+                .ifPresent(next -> news.put(partition, next)));
+        return news;
     }
 
     private void leave(Collection<TopicPartition> partitions) {

@@ -30,7 +30,7 @@ public final class OutboxRelay implements Part {
     private static final Duration LEASE = Duration.ofSeconds(20);
     /** For what others have appended; our own wakes us. */
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration POLL_ALONE = Duration.ofSeconds(1);
+    private static final Duration POLL_ALONE = Duration.ofSeconds(2);
     private static final Duration MEASURE = Duration.ofSeconds(5);
     private static final Duration CLEAN = Duration.ofHours(1);
     private static final int BATCH = 500;
