@@ -36,7 +36,7 @@ public final class KafkaClients {
     private static final int PATIENCE_MS = 5_000;
     private static final int RECONNECT_MS = 2_000;
     /** How long the broker keeps a fetch of a topic without news; the first event ends the wait. */
-    private static final int QUIET_MS = 1_000;
+    private static final int QUIET_MS = 2_000;
 
     private final String bootstrapServers;
     private final int partitions;
