@@ -164,11 +164,6 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public void closeOthers(PersonId person, SessionId keep, Instant now) {
-        SessionEndings.others(database, person, keep, now);
-    }
-
-    @Override
     public long forgetUnusedSince(Instant limit) {
         return database.execute(FORGET, Params.of("limit", limit));
     }

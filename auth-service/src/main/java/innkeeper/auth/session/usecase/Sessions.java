@@ -62,9 +62,6 @@ public interface Sessions {
     /** Ends every session of the person. */
     void closeAll(PersonId person, Instant now);
 
-    /** Ends every session of the person but {@code keep}. */
-    void closeOthers(PersonId person, SessionId keep, Instant now);
-
     /** Forgets sessions that nobody can refresh any more; answers how many. */
     long forgetUnusedSince(Instant limit);
 

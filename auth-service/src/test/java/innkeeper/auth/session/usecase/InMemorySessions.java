@@ -128,7 +128,7 @@ public final class InMemorySessions implements Sessions {
         closeWhere(session -> session.person().equals(person), now);
     }
 
-    @Override
+    /** As the store of people does with what it changes of a person. */
     public synchronized void closeOthers(PersonId person, SessionId keep, Instant now) {
         closeWhere(session -> session.person().equals(person) && !session.id().equals(keep), now);
     }

@@ -80,8 +80,4 @@ public record SearchQuery(
     public boolean asksForRooms() {
         return when instanceof When.On || rooms > 0;
     }
-
-    public boolean asksForPrices() {
-        return prices instanceof Prices.Between;
-    }
 }

@@ -65,10 +65,6 @@ public final class Telemetry implements Part {
         return new Telemetry("test", SdkTracerProvider.builder().addSpanProcessor(processor));
     }
 
-    public Tracer tracer() {
-        return tracer;
-    }
-
     public OpenTelemetry openTelemetry() {
         return sdk;
     }
