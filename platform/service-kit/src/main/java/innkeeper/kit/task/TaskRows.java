@@ -25,12 +25,20 @@ final class TaskRows {
             set due_at = :now, attempts = 0
             where kind = :kind and id = cast(:id as uuid) and lease is null
             """);
+    /** What is locked is chosen once: a subquery would be run again for each row, and each time choose others. */
     private static final Sql TAKE = Sql.named("task.take", """
+            with due as materialized (
+                select id
+                from tasks
+                where kind = :kind and due_at <= :now
+                order by due_at
+                limit :at_most
+                for update skip locked)
             update tasks
             set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
-            where kind = :kind and id in (select id from tasks where kind = :kind and due_at <= :now
-                                          order by due_at limit :at_most for update skip locked)
-            returning id, attempts, traceparent
+            from due
+            where tasks.kind = :kind and tasks.id = due.id
+            returning tasks.id, tasks.attempts, tasks.traceparent
             """);
     private static final Sql DONE = Sql.named("task.done", """
             delete from tasks

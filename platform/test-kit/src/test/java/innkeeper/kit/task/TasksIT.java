@@ -65,6 +65,18 @@ class TasksIT {
     }
 
     @Test
+    void no_more_are_taken_than_there_are_hands_also_where_the_planner_believes_the_table_empty() {
+        db.execute(Sql.named("test.no-tasks", "delete from tasks"), Params.none());
+        db.execute(Sql.named("test.analyze-tasks", "analyze tasks"), Params.none());
+        db.transact(tx -> IntStream.range(0, 6).forEach(
+                _ -> TaskRows.schedule(tx, kind, Ids.next(), Clocks.system().instant(), "")));
+        TaskRows rows = new TaskRows(db, kind);
+        assertEquals(1, rows.take(Clocks.system().instant(), 1).size());
+        assertEquals(3, rows.take(Clocks.system().instant(), 3).size());
+        assertEquals(2, rows.take(Clocks.system().instant(), 9).size());
+    }
+
+    @Test
     void what_is_scheduled_is_done_once_and_what_is_rolled_back_never() {
         Tasks tasks = instance(kind, this::done);
         UUID wanted = Ids.next();

@@ -34,14 +34,20 @@ final class Leases {
             where partition in (select partition from outbox_leases where holder = cast(:me as uuid)
                                 order by partition offset :share)
             """);
+    /** What is locked is chosen once, as {@code task.take} does it. */
     private static final Sql TAKE = Sql.named("outbox.take-leases", """
+            with free as materialized (
+                select partition
+                from outbox_leases
+                where holder = cast(:me as uuid) or held_until < clock_timestamp()
+                order by coalesce(holder = cast(:me as uuid), false) desc, partition
+                limit :share
+                for update skip locked)
             update outbox_leases
             set holder = cast(:me as uuid), held_until = clock_timestamp() + :millis * interval '1 millisecond'
-            where partition in (select partition from outbox_leases
-                                where holder = cast(:me as uuid) or held_until < clock_timestamp()
-                                order by coalesce(holder = cast(:me as uuid), false) desc, partition
-                                limit :share for update skip locked)
-            returning partition
+            from free
+            where outbox_leases.partition = free.partition
+            returning outbox_leases.partition
             """);
     private static final Sql RENEW = Sql.named("outbox.renew-leases", """
             update outbox_leases set held_until = clock_timestamp() + :millis * interval '1 millisecond'
