@@ -1,22 +1,17 @@
 package innkeeper.auth;
 
-import innkeeper.auth.settings.Settings;
-import innkeeper.auth.password.usecase.Passwords;
-import innkeeper.auth.person.usecase.People;
-import innkeeper.auth.session.usecase.SessionRules;
-import innkeeper.auth.session.usecase.Sessions;
 import innkeeper.auth.account.http.AccountRoutes;
 import innkeeper.auth.account.http.PasswordRoutes;
 import innkeeper.auth.account.usecase.ChangePassword;
 import innkeeper.auth.account.usecase.RegisterPerson;
 import innkeeper.auth.audit.usecase.Incidents;
-import innkeeper.auth.oauth.http.OAuthRoutes;
-import innkeeper.auth.oauth.http.TokenRoutes;
-import innkeeper.auth.oauth.usecase.IntrospectToken;
-import innkeeper.auth.oauth.usecase.RevokeToken;
+import innkeeper.auth.factor.usecase.FactorDuty;
 import innkeeper.auth.password.crypto.ZxcvbnGuesses;
 import innkeeper.auth.password.usecase.PasswordPolicy;
+import innkeeper.auth.password.usecase.Passwords;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.person.usecase.Tally;
+import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.session.http.SessionRoutes;
 import innkeeper.auth.session.usecase.Admission;
 import innkeeper.auth.session.usecase.EndSession;
@@ -25,6 +20,9 @@ import innkeeper.auth.session.usecase.ListSessions;
 import innkeeper.auth.session.usecase.LogIn;
 import innkeeper.auth.session.usecase.LogOut;
 import innkeeper.auth.session.usecase.RefreshSession;
+import innkeeper.auth.session.usecase.SessionRules;
+import innkeeper.auth.session.usecase.Sessions;
+import innkeeper.auth.settings.Settings;
 import innkeeper.auth.token.crypto.RandomSecrets;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
@@ -40,9 +38,9 @@ import java.util.stream.Stream;
 record AccountModule(List<Routes> routes, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofHours(1);
 
-    static AccountModule of(Settings settings, Stores stores, AccessModule access, LimitModule limit,
-            Incidents incidents, Clock clock, Telemetry telemetry) {
-        Passwords passwords = settings.hashing().passwords();
+    static AccountModule of(Settings settings, Stores stores, Relations relations, Passwords passwords,
+            AccessModule access, LimitModule limit, FactorDuty duty, Incidents incidents, Clock clock,
+            Telemetry telemetry) {
         SessionRules rules = settings.sessions();
         People people = stores.accounts().people();
         Sessions sessions = stores.sessions();
@@ -50,31 +48,32 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
         Tally tally = tally(telemetry);
         PasswordPolicy policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
         LinkModule links = LinkModule.of(stores, policy, passwords, limit, clock, tally);
-        PeopleModule users = PeopleModule.of(
-                settings.account(), stores, access.tokens(), passwords, limit, clock, telemetry, tally);
-        Admission admission = new Admission(people, passwords, limit.trials(), settings.account().unverifiedLogin(), tally);
-        LogIn logIn = new LogIn(admission, sessions, access.tokens(), rules, clock, Ids::next, secrets);
-        RefreshSession refresh = new RefreshSession(sessions, access.tokens(), rules, incidents, tally, clock, secrets);
+        FactorModule factor = FactorModule.of(settings.factor(), stores, duty, passwords, limit, clock, tally);
+        PeopleModule users = PeopleModule.of(settings.account(), stores, relations, access.tokens(), passwords,
+                factor.reconfirmation(), limit, clock, telemetry, tally);
+        Admission admission = new Admission(people, passwords, limit.trials(), factor.secondStep(),
+                settings.account().unverifiedLogin(), tally);
+        LogIn logIn = new LogIn(admission, sessions, access.tokens(), duty, rules, clock, Ids::next, secrets);
+        RefreshSession refresh = new RefreshSession(
+                sessions, access.tokens(), duty, rules, incidents, tally, clock, secrets);
         RegisterPerson register = new RegisterPerson(people, passwords, clock, Ids::next, tally);
         PeriodicTask cleaning = new PeriodicTask("forgotten-sessions", CLEANING, () -> {
             sessions.forgetUnusedSince(clock.instant().minus(rules.refreshTokenLife()));
             sessions.forgetTokensOver(clock.instant());
         });
+        GrantModule grants = GrantModule.of(
+                settings, stores, access, limit, duty, admission, logIn, refresh, clock, tally);
         List<Routes> routes = List.of(
                 new AccountRoutes(policy, register, logIn, refresh, new LogOut(sessions, clock), limit.limits()),
-                new OAuthRoutes(access.authenticateClient(), access.serviceToken(), refresh, logIn,
-                        settings.passwordGrant(), limit.limits()),
-                new TokenRoutes(access.authenticateClient(),
-                        new IntrospectToken(access.tokens(), sessions, rules, clock),
-                        new RevokeToken(access.tokens(), sessions, clock),
-                        settings.tokens().issuer().toString(), limit.limits()),
                 new SessionRoutes(new ListSessions(sessions), new EndSession(sessions, clock),
                         new EndSessions(sessions, clock)),
-                new PasswordRoutes(policy, new ChangePassword(people, passwords, limit.trials(), clock),
+                new PasswordRoutes(policy, new ChangePassword(people, passwords, factor.reconfirmation(), clock),
                         limit.limits()));
         return new AccountModule(
-                Stream.of(routes, links.routes(), users.routes()).<Routes>flatMap(List::stream).toList(),
-                Stream.of(links.parts(), users.parts(), List.<Part>of(cleaning)).flatMap(List::stream).toList());
+                Stream.of(routes, links.routes(), users.routes(), factor.routes(), grants.routes())
+                        .<Routes>flatMap(List::stream).toList(),
+                Stream.of(links.parts(), users.parts(), factor.parts(), grants.parts(), List.<Part>of(cleaning))
+                        .flatMap(List::stream).toList());
     }
 
     static Tally tally(Telemetry telemetry) {

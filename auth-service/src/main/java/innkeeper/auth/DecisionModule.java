@@ -1,15 +1,17 @@
 package innkeeper.auth;
 
-import innkeeper.auth.settings.AuditSettings;
-import innkeeper.auth.audit.usecase.AuditLog;
 import innkeeper.auth.audit.http.AuditRoutes;
 import innkeeper.auth.audit.usecase.AuditBuffer;
+import innkeeper.auth.audit.usecase.AuditLog;
 import innkeeper.auth.audit.usecase.AuditTrail;
 import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.decision.domain.Decision;
 import innkeeper.auth.decision.http.DecisionRoutes;
 import innkeeper.auth.decision.usecase.Decisions;
 import innkeeper.auth.decision.usecase.ExplainDecision;
+import innkeeper.auth.factor.usecase.FactorDuty;
+import innkeeper.auth.settings.AuditSettings;
+import innkeeper.auth.relation.usecase.RelationView;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
@@ -27,7 +29,8 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
     private static final Duration WRITING = Duration.ofMillis(250);
     private static final Duration CLEANING = Duration.ofHours(1);
 
-    static DecisionModule of(AuditSettings settings, Stores stores, Clock clock, Telemetry telemetry) {
+    static DecisionModule of(AuditSettings settings, Stores stores, RelationView relations, FactorDuty duty,
+            Clock clock, Telemetry telemetry) {
         AuditLog log = stores.audit();
         AuditBuffer buffer = new AuditBuffer(log, BUFFER);
         AuditTrail trail = new AuditTrail(buffer, clock, Ids::next, () -> Span.current().getSpanContext().getTraceId());
@@ -37,7 +40,8 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
         PeriodicTask cleaning = new PeriodicTask("old-audit-entries", CLEANING,
                 () -> log.forgetBefore(clock.instant().minus(settings.retention())));
         return new DecisionModule(counted(meters).and(trail), trail,
-                List.of(new AuditRoutes(log), new DecisionRoutes(new ExplainDecision(stores.accounts().people()))),
+                List.of(new AuditRoutes(log),
+                        new DecisionRoutes(new ExplainDecision(stores.accounts().people(), duty, relations))),
                 List.of(new Writing(buffer), cleaning));
     }
 

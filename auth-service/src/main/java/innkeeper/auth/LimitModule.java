@@ -1,9 +1,10 @@
 package innkeeper.auth;
 
-import innkeeper.auth.settings.Settings;
 import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.limit.usecase.PasswordTrials;
+import innkeeper.auth.settings.Settings;
+import innkeeper.auth.site.page.PageLimits;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.telemetry.Telemetry;
@@ -26,5 +27,10 @@ record LimitModule(Limits limits, PasswordTrials trials, List<Part> parts) {
         });
         return new LimitModule(new Limits(stores.limits(), settings.limits().rates(), trials, telemetry), trials,
                 List.of(cleaning));
+    }
+
+    /** For the pages. */
+    PageLimits pages() {
+        return new PageLimits(limits::link, limits::login, limits::letter, limits::userCode);
     }
 }

@@ -1,18 +1,19 @@
 package innkeeper.auth;
 
-import innkeeper.auth.link.usecase.Letters;
-import innkeeper.auth.link.usecase.Links;
-import innkeeper.auth.link.http.RecoveryRoutes;
+import innkeeper.auth.link.page.LetterRoutes;
 import innkeeper.auth.link.page.LinkRoutes;
 import innkeeper.auth.link.page.Pages;
 import innkeeper.auth.link.usecase.AskForLink;
+import innkeeper.auth.link.usecase.Letters;
 import innkeeper.auth.link.usecase.LinkRules;
+import innkeeper.auth.link.usecase.Links;
 import innkeeper.auth.link.usecase.ResetPassword;
 import innkeeper.auth.link.usecase.VerifyEmail;
 import innkeeper.auth.link.usecase.WriteLetter;
 import innkeeper.auth.password.usecase.PasswordPolicy;
 import innkeeper.auth.password.usecase.Passwords;
 import innkeeper.auth.person.usecase.Tally;
+import innkeeper.auth.site.page.Site;
 import innkeeper.auth.token.crypto.RandomSecrets;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.lifecycle.Part;
@@ -32,11 +33,12 @@ record LinkModule(List<Routes> routes, List<Part> parts) {
         Links links = stores.accounts().links();
         Letters letters = stores.accounts().letters();
         PeriodicTask cleaning = new PeriodicTask("expired-links", CLEANING, () -> links.forgetExpired(clock.instant()));
-        Pages pages = new Pages(policy.fewestCharacters());
+        Site site = new Site();
+        Pages pages = new Pages(site, policy.fewestCharacters());
         ResetPassword resetPassword = new ResetPassword(links, policy, passwords, limit.trials(), clock, tally);
         VerifyEmail verifyEmail = new VerifyEmail(links, clock, tally);
         return new LinkModule(
-                List.of(new RecoveryRoutes(new AskForLink(letters, clock), limit.limits()),
+                List.of(new LetterRoutes(new AskForLink(letters, clock), site, limit.pages()),
                         LinkRoutes.toChoosePassword(resetPassword, pages, limit.limits()::link),
                         LinkRoutes.toConfirmAddress(verifyEmail, pages, limit.limits()::link)),
                 List.of(cleaning));

@@ -1,7 +1,5 @@
 package innkeeper.auth;
 
-import innkeeper.auth.settings.AccountSettings;
-import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.account.http.DeletionRoutes;
 import innkeeper.auth.account.http.UserRoutes;
 import innkeeper.auth.account.remote.HttpUpcomingStays;
@@ -12,8 +10,12 @@ import innkeeper.auth.admin.http.PeopleRoutes;
 import innkeeper.auth.admin.usecase.InvitePerson;
 import innkeeper.auth.admin.usecase.ReinstatePerson;
 import innkeeper.auth.admin.usecase.SuspendPerson;
+import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.password.usecase.Passwords;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.person.usecase.Tally;
+import innkeeper.auth.settings.AccountSettings;
+import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.token.crypto.RandomSecrets;
 import innkeeper.auth.token.usecase.AccessTokens;
 import innkeeper.kit.http.Routes;
@@ -31,12 +33,12 @@ record PeopleModule(List<Routes> routes, List<Part> parts) {
     private static final Duration RECOVERING = Duration.ofSeconds(30);
 
     static PeopleModule of(
-            AccountSettings settings, Stores stores, AccessTokens tokens, Passwords passwords, LimitModule limit,
-            Clock clock, Telemetry telemetry, Tally tally) {
+            AccountSettings settings, Stores stores, Relations relations, AccessTokens tokens, Passwords passwords,
+            Reconfirmation reconfirmation, LimitModule limit, Clock clock, Telemetry telemetry, Tally tally) {
         People people = stores.accounts().people();
         HttpUpcomingStays stays = new HttpUpcomingStays(settings.bookingUrl(), settings.remoteDeadline(), clock, telemetry);
         ReadProfile read = new ReadProfile(people);
-        DeleteAccount deletion = new DeleteAccount(people, passwords, limit.trials(), stays, tokens,
+        DeleteAccount deletion = new DeleteAccount(people, reconfirmation, limit.trials(), relations, stays, tokens,
                 () -> settle(settings.deletionSettling()), clock, Ids::next, tally);
         PeriodicTask recovering = new PeriodicTask("deletions-left-half-done", RECOVERING,
                 () -> people.reopenClosedBefore(clock.instant().minus(settings.longestDeletion())));

@@ -2,39 +2,59 @@ package innkeeper.auth;
 
 import innkeeper.auth.audit.postgres.PostgresAuditLog;
 import innkeeper.auth.audit.usecase.AuditLog;
+import innkeeper.auth.client.postgres.PostgresClients;
+import innkeeper.auth.client.usecase.RegisteredClients;
+import innkeeper.auth.device.postgres.PostgresDeviceRequests;
+import innkeeper.auth.device.usecase.DeviceRequests;
+import innkeeper.auth.factor.postgres.PostgresSecondFactors;
+import innkeeper.auth.factor.usecase.SecondFactors;
+import innkeeper.auth.grant.postgres.PostgresCodes;
+import innkeeper.auth.grant.postgres.PostgresConsents;
+import innkeeper.auth.grant.usecase.Codes;
+import innkeeper.auth.grant.usecase.Consents;
 import innkeeper.auth.key.postgres.PostgresSigningKeys;
 import innkeeper.auth.key.usecase.SigningKeys;
 import innkeeper.auth.limit.postgres.PostgresLoginAttempts;
 import innkeeper.auth.limit.usecase.LoginAttempts;
-import innkeeper.auth.link.postgres.UserSecrets;
-import innkeeper.auth.person.postgres.UserEvents;
+import innkeeper.auth.relation.postgres.PostgresRelationLog;
+import innkeeper.auth.relation.usecase.RelationLog;
 import innkeeper.auth.session.postgres.PostgresSessions;
 import innkeeper.auth.session.usecase.Sessions;
+import innkeeper.auth.staff.postgres.PostgresStaff;
+import innkeeper.auth.staff.usecase.Staff;
 import innkeeper.auth.token.postgres.PostgresRevocations;
 import innkeeper.auth.token.usecase.Revocations;
 import innkeeper.kit.database.Database;
-import innkeeper.kit.event.outbox.Outbox;
-import innkeeper.kit.ids.Ids;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.SharedRateLimits;
-import innkeeper.kit.seal.SealedTopic;
-import innkeeper.kit.task.Tasks;
-import java.time.Clock;
 
 /** Everything that outlives the process. */
-record Stores(
-        AccountStores accounts, Sessions sessions, SigningKeys keys, Revocations revocations, AuditLog audit,
-        LoginAttempts attempts, RateLimits limits) {
+public record Stores(
+        AccountStores accounts, Staff staff, RelationLog relations, SecondFactors factors, Sessions sessions,
+        SigningKeys keys, Revocations revocations, AuditLog audit, Grants grants, LoginAttempts attempts,
+        RateLimits limits) {
 
-    static Stores of(Database database, Outbox outbox, Tasks tasks, SealedTopic secrets, Clock clock) {
-        UserEvents events = new UserEvents(clock, Ids::next);
+    /** Programs that log people in, and what they were given on the way. */
+    public record Grants(RegisteredClients clients, Consents consents, Codes codes, DeviceRequests devices) {
+        public static Grants of(Database database) {
+            return new Grants(new PostgresClients(database), new PostgresConsents(database),
+                    new PostgresCodes(database), new PostgresDeviceRequests(database));
+        }
+    }
+
+    static Stores of(Database database, Announcing announcing) {
         return new Stores(
-                AccountStores.of(database, outbox, tasks, events, new UserSecrets(secrets, clock, Ids::next), clock),
-                new PostgresSessions(database, outbox, events),
+                AccountStores.of(database, announcing),
+                new PostgresStaff(database, announcing.relations(), announcing.people(), announcing.outbox(),
+                        announcing.secrets()),
+                new PostgresRelationLog(database),
+                new PostgresSecondFactors(database, announcing.outbox(), announcing.events()),
+                new PostgresSessions(database, announcing.outbox(), announcing.events()),
                 new PostgresSigningKeys(database),
                 new PostgresRevocations(database),
                 new PostgresAuditLog(database),
+                Grants.of(database),
                 new PostgresLoginAttempts(database),
-                new SharedRateLimits(database, clock));
+                new SharedRateLimits(database, announcing.clock()));
     }
 }

@@ -8,7 +8,8 @@ class ArchitectureTest {
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.auth")
                 .adapter("crypto", "com.nimbusds..", "com.github.benmanes.caffeine..", "at.favre.lib..",
-                        "javax.crypto..", "com.nulabinc.zxcvbn..", "com.amazon.corretto.crypto.provider..")
+                        "javax.crypto..", "com.nulabinc.zxcvbn..", "com.amazon.corretto.crypto.provider..",
+                        "com.bastiaanjansen.otp..")
                 .adapter("http", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
                 .adapter("page")
                 .holds();

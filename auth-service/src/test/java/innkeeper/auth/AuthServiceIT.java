@@ -3,12 +3,15 @@ package innkeeper.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.seal.Envelope;
+import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -76,8 +79,8 @@ class AuthServiceIT {
     @Test
     void the_demo_people_are_announced_like_everybody_else() {
         var demo = Set.of("anna@innkeeper.example", "boris@innkeeper.example", "clara@innkeeper.example",
-                "admin@innkeeper.example");
-        var all = TestKafka.read(TOPIC, so -> demo.stream().allMatch(email -> of(so, email).size() == 1));
+                "fedor@innkeeper.example", "daria@innkeeper.example", "admin@innkeeper.example");
+        var all = TestKafka.read(TOPIC, so -> demo.stream().noneMatch(email -> of(so, email).isEmpty()));
         demo.forEach(email -> EventContract.check(
                 "innkeeper.user.registered", of(all, email).getFirst().value()));
     }
@@ -87,6 +90,8 @@ class AuthServiceIT {
             "anna@innkeeper.example,  anna-demo-password,  client,   01930000-0000-7000-8000-000000000001",
             "boris@innkeeper.example, boris-demo-password, hotelier, 01930000-0000-7000-8000-000000000002",
             "clara@innkeeper.example, clara-demo-password, hotelier, 01930000-0000-7000-8000-000000000003",
+            "fedor@innkeeper.example, fedor-demo-password, client,   01930000-0000-7000-8000-000000000006",
+            "daria@innkeeper.example, daria-demo-password, hotelier, 01930000-0000-7000-8000-000000000007",
             "admin@innkeeper.example, admin-demo-password, admin,    01930000-0000-7000-8000-000000000009"})
     void the_demo_people_can_log_in(String email, String password, String role, String id) {
         var tokens = json(auth.login(email, password));
@@ -146,6 +151,31 @@ class AuthServiceIT {
             return found.get() != null;
         });
         return found.get();
+    }
+
+    @Test
+    void a_code_that_is_brought_to_both_instances_at_once_opens_one_session_and_each_change_is_announced()
+            throws Exception {
+        var email = "careful@innkeeper.example";
+        var tokens = auth.loggedIn(email);
+        var app = Authenticator.enrolled(auth, tokens, Clocks.system());
+        var body = "{\"email\": \"%s\", \"password\": \"%s\", \"code\": \"%s\"}".formatted(
+                email, RunningAuth.PASSWORD, app.code());
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = pool.invokeAll(List.<Callable<Integer>>of(
+                    () -> auth.post("/v1/auth/login", body).statusCode(),
+                    () -> second.post("/v1/auth/login", body).statusCode()));
+            assertEquals(Set.of(200, 401), Set.of(answers.getFirst().get(), answers.getLast().get()));
+        }
+        var removal = "{\"password\": \"%s\", \"code\": \"%s\"}".formatted(
+                RunningAuth.PASSWORD, app.recoveryCodes().getFirst());
+        assertEquals(204, second.post(Authenticator.PATH + "/removal", removal, "Authorization",
+                RunningAuth.bearer(tokens)).statusCode());
+        var told = of(TestKafka.read(TOPIC, so -> of(so, email).size() >= 4), email);
+        assertEquals(List.of("innkeeper.user.registered", "innkeeper.user.second-factor-enabled",
+                "innkeeper.user.recovery-code-used", "innkeeper.user.second-factor-removed"),
+                told.stream().map(record -> TestKafka.header(record, "ce_type")).toList());
+        told.forEach(record -> EventContract.check(TestKafka.header(record, "ce_type"), record.value()));
     }
 
     @Test

@@ -5,7 +5,9 @@ import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationBlockingStub;
 import innkeeper.auth.v1.AuthorizeBatchRequest;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
+import innkeeper.auth.v1.Condition;
 import innkeeper.auth.v1.Decision;
+import innkeeper.auth.v1.Relation;
 import innkeeper.auth.v1.Resource;
 import innkeeper.auth.v1.Role;
 import innkeeper.kit.grpc.GrpcProblems;
@@ -142,15 +144,17 @@ class AuthorizationGrpcTest {
     void without_attributes_ownership_is_a_condition() {
         var answer = ask(annasToken, "booking.list", Map.of());
         assertEquals(Decision.DECISION_CONDITIONAL, answer.getDecision());
-        assertEquals("client_id", answer.getCondition().getAttribute());
-        assertEquals(annasId, answer.getCondition().getEquals());
+        assertEquals(List.of(Condition.newBuilder()
+                .setAttribute("client_id").addOneOf(annasId).setRelation(Relation.RELATION_CLIENT).build()),
+                answer.getAnyOfList());
         assertEquals("booking-party", answer.getRule());
     }
 
     @Test
     void with_attributes_ownership_is_decided() {
-        assertEquals(Decision.DECISION_ALLOW,
-                ask(annasToken, "booking.create", Map.of("client_id", annasId)).getDecision());
+        var allowed = ask(annasToken, "booking.create", Map.of("client_id", annasId));
+        assertEquals(Decision.DECISION_ALLOW, allowed.getDecision());
+        assertEquals(Relation.RELATION_CLIENT, allowed.getRelation());
         var denied = ask(annasToken, "booking.create", Map.of("client_id", "somebody else"));
         assertEquals(Decision.DECISION_DENY, denied.getDecision());
         assertEquals("not-own-booking", denied.getRule());

@@ -2,6 +2,9 @@ package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.time.Clocks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import static innkeeper.auth.RunningAuth.PASSWORD;
 import static innkeeper.auth.RunningAuth.json;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +31,7 @@ class DeletionRoutesTest {
     private final Queue<String> pages = new ArrayDeque<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Runnable> meanwhile = new CopyOnWriteArrayList<>();
+    private String me;
     private HttpServer booking;
     private RunningAuth auth;
 
@@ -62,11 +68,20 @@ class DeletionRoutesTest {
         return "Bearer " + tokens.get("access_token").asText();
     }
 
+    private String anna() {
+        return remembered(bearer(auth.loggedIn("anna@innkeeper.example")));
+    }
+
+    private String remembered(String token) {
+        me = auth.idOf(token).toString();
+        return token;
+    }
+
     private String hotelier() {
         auth.post("/v1/auth/register", """
                 {"email": "boris@innkeeper.example", "password": "%s", "full_name": "Boris", "role": "hotelier"}
                 """.formatted(PASSWORD));
-        return bearer(json(auth.login("boris@innkeeper.example", PASSWORD)));
+        return remembered(bearer(json(auth.login("boris@innkeeper.example", PASSWORD))));
     }
 
     private HttpResponse<String> delete(String token, String password) {
@@ -74,13 +89,14 @@ class DeletionRoutesTest {
                 "Authorization", token);
     }
 
-    private static String page(String status, String cursor) {
-        return page(status, "online", cursor);
+    private String page(String status, String cursor) {
+        return page(status, "online", me, cursor);
     }
 
-    private static String page(String status, String payment, String cursor) {
-        return "{\"items\": [{\"reference\": \"AB23CD45\", \"status\": \"%s\", \"payment_method\": \"%s\"}], \"next_cursor\": %s}"
-                .formatted(status, payment, cursor);
+    private static String page(String status, String payment, String client, String cursor) {
+        return """
+                {"items": [{"reference": "AB23CD45", "client_id": "%s", "status": "%s", "payment_method": "%s"}],
+                 "next_cursor": %s}""".formatted(client, status, payment, cursor);
     }
 
     @Test
@@ -94,6 +110,17 @@ class DeletionRoutesTest {
     }
 
     @Test
+    void whoever_has_a_second_factor_leaves_with_a_code_and_it_goes_with_the_account() {
+        var tokens = auth.loggedIn("anna@innkeeper.example");
+        var app = Authenticator.enrolled(auth, tokens, Clocks.system());
+        problem(403, "code-required", delete(bearer(tokens), PASSWORD));
+        assertEquals(204, auth.post("/v1/users/me/deletion",
+                "{\"password\": \"%s\", \"code\": \"%s\"}".formatted(PASSWORD, app.code()),
+                "Authorization", bearer(tokens)).statusCode());
+        assertEquals(200, get(bearer(auth.loggedIn("anna@innkeeper.example"))).statusCode());
+    }
+
+    @Test
     void the_address_of_who_left_is_free_for_a_new_account() {
         delete(bearer(auth.loggedIn("anna@innkeeper.example")), PASSWORD);
         assertEquals(200, get(bearer(auth.loggedIn("anna@innkeeper.example"))).statusCode());
@@ -104,27 +131,27 @@ class DeletionRoutesTest {
     }
 
     @Test
-    void a_hotelier_stays_as_long_as_guests_are_expected() {
+    void the_owner_of_a_hotel_stays_until_it_is_handed_over_or_gone() {
         var boris = hotelier();
-        for (var status : List.of("pending_payment", "confirmed", "checked_in", "something_new")) {
-            pages.add(page(status, "null"));
-            problem(409, "has-future-bookings", delete(boris, PASSWORD));
-        }
-        pages.add(page("cancelled", "\"next\""));
-        pages.add(page("confirmed", "null"));
-        problem(409, "has-future-bookings", delete(boris, PASSWORD));
+        var hotel = new HotelId(UUID.randomUUID());
+        auth.staff().hotel(hotel, "Astoria", PersonId.of(me));
+        await().until(
+                () -> auth.get("/v1/hotels/%s/staff".formatted(hotel), "Authorization", boris).statusCode() == 200);
+        problem(409, "last-owner", delete(boris, PASSWORD));
         assertEquals(200, get(boris).statusCode());
-        assertTrue(asked.stream().allMatch(token -> get(token).body().contains("boris@innkeeper.example")),
-                "booking-service is asked as the hotelier");
+        auth.staff().hotelGone(hotel);
+        await().untilAsserted(() -> assertEquals(204, delete(boris, PASSWORD).statusCode()));
     }
 
     @Test
-    void a_hotelier_without_expected_guests_can_leave() {
+    void whoever_works_for_a_hotel_of_another_can_leave_though_guests_are_expected_there() {
         var boris = hotelier();
-        pages.add(page("cancelled", "\"next\""));
-        pages.add(page("no_show", "null"));
+        pages.add(page("confirmed", "online", "somebody else", "\"next\""));
+        pages.add(page("confirmed", "at_hotel", me, "null"));
         assertEquals(204, delete(boris, PASSWORD).statusCode());
         assertEquals(3, asked.size(), "two pages before the account is shut, and one look after it");
+        assertTrue(asked.stream().allMatch(token -> token.startsWith("Bearer ")),
+                "booking-service is asked as the person");
     }
 
     @Test
@@ -145,7 +172,7 @@ class DeletionRoutesTest {
 
     @Test
     void a_client_with_a_stay_paid_online_ahead_is_asked_to_cancel_it_first() {
-        var anna = bearer(auth.loggedIn("anna@innkeeper.example"));
+        var anna = anna();
         for (var status : List.of("pending_payment", "confirmed", "checked_in")) {
             pages.add(page(status, "null"));
             var refused = delete(anna, PASSWORD);
@@ -153,7 +180,7 @@ class DeletionRoutesTest {
             assertTrue(json(refused).get("detail").asText().endsWith("AB23CD45"), refused.body());
         }
         assertEquals(200, get(anna).statusCode());
-        pages.addAll(List.of(page("confirmed", "at_hotel", "null"), page("cancelled", "null")));
+        pages.addAll(List.of(page("confirmed", "at_hotel", me, "null"), page("cancelled", "null")));
         assertEquals(204, delete(anna, PASSWORD).statusCode());
     }
 
@@ -161,7 +188,7 @@ class DeletionRoutesTest {
     void a_booking_that_lands_while_somebody_leaves_keeps_them() {
         var boris = hotelier();
         pages.addAll(List.of(NO_BOOKINGS, page("confirmed", "null")));
-        problem(409, "has-future-bookings", delete(boris, PASSWORD));
+        problem(409, "has-paid-stays", delete(boris, PASSWORD));
         assertEquals(200, auth.login("boris@innkeeper.example", PASSWORD).statusCode());
     }
 

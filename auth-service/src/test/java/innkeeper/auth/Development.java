@@ -6,6 +6,15 @@ import java.util.Map;
 
 /** The environment of a test: as in development, on free ports, with cheap hashes. */
 final class Development {
+    /** One of each kind: public, confidential with the secret {@code kept-to-itself}, and a device. */
+    private static final String OAUTH_CLIENTS = """
+            [{"id": "public-program", "name": "A <b>public</b> program", "redirect_uris":
+                ["https://program.example/callback", "http://127.0.0.1/callback", "http://[::1]/callback",
+                 "com.example.program:/callback"]},
+             {"id": "web-program", "name": "A web program", "redirect_uris": ["https://web.example/callback?from=us"],
+                "secret_sha256": "b33c9583a66ae799bca48e80c97514b94077c84175a91acc8ee43d32055cba60"},
+             {"id": "kiosk", "name": "Kiosk in the lobby", "device": true}]""";
+
     private Development() {}
 
     static Map<String, String> variables() {
@@ -48,6 +57,16 @@ final class Development {
                 "REMOTE_DEADLINE", "5s"));
         variables.put("AUTH_AUDIT_RETENTION", "365d");
         variables.putAll(Map.of(
+                "AUTH_SECOND_FACTOR_REQUIRED", "",
+                "AUTH_SECOND_FACTOR_KEY", "aW5ua2VlcGVyLWRldi1vbmx5LXNlY29uZC1mYWN0b3I=",
+                "AUTH_SECOND_FACTOR_ENROLMENT_TTL", "10m"));
+        variables.putAll(Map.of(
+                "AUTH_OAUTH_CLIENTS", OAUTH_CLIENTS,
+                "AUTH_OAUTH_CODE_TTL", "60s",
+                "AUTH_OAUTH_CONSENT_TTL", "10m",
+                "AUTH_DEVICE_CODE_TTL", "10m",
+                "AUTH_DEVICE_INTERVAL", "1s"));
+        variables.putAll(Map.of(
                 "AUTH_LIMIT_LOGIN_PER_ADDRESS", "10000/1m",
                 "AUTH_LIMIT_LOGIN_PER_ACCOUNT", "10000/1m",
                 "AUTH_LIMIT_REGISTER_PER_ADDRESS", "10000/1m",
@@ -58,6 +77,8 @@ final class Development {
                 "AUTH_LIMIT_TOKEN_PER_ADDRESS", "10000/1m",
                 "AUTH_LIMIT_TOKEN_PER_ACCOUNT", "10000/1m",
                 "AUTH_LIMIT_PASSWORD_PER_ACCOUNT", "10000/1m"));
+        variables.put("AUTH_LIMIT_USER_CODE_PER_ADDRESS", "10000/1m");
+        variables.put("AUTH_LIMIT_USER_CODE_IN_TOTAL", "10000/1m");
         variables.putAll(Map.of(
                 "AUTH_LOCKOUT_THRESHOLD", "5",
                 "AUTH_LOCKOUT_STRANGERS_THRESHOLD", "20",

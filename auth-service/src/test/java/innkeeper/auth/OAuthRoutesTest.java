@@ -99,7 +99,11 @@ class OAuthRoutesTest {
             "grant_type=refresh_token&refresh_token=%zz, invalid_request",
             "grant_type=refresh_token&refresh_token=one&client_id=hotel-service&client_secret=hotel-secret, unauthorized_client",
             "grant_type=password&username=a&password=b&client_id=hotel-service&client_secret=hotel-secret, unauthorized_client",
-            "grant_type=authorization_code&code=1, unsupported_grant_type",
+            "grant_type=implicit&code=1, unsupported_grant_type",
+            "grant_type=authorization_code&code=1&client_id=public-program, invalid_request",
+            "grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=kiosk, invalid_request",
+            "grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=kiosk&device_code=guess, invalid_grant",
+            "grant_type=password&username=a&password=b&client_id=public-program, unauthorized_client",
             "grant_type=refresh_token&refresh_token=unknown, invalid_grant",
             "grant_type=password&username=nobody@innkeeper.example&password=guess, invalid_grant",
             "grant_type=password&username=nobody&password=guess, invalid_grant"})
@@ -167,7 +171,10 @@ class OAuthRoutesTest {
             refused(400, "unsupported_grant_type", strict.form("/v1/oauth/token",
                     "grant_type=password&username=anna%40innkeeper.example&password=guess"));
             var offered = json(strict.get("/.well-known/oauth-authorization-server")).get("grant_types_supported");
-            assertEquals("[\"client_credentials\",\"refresh_token\"]", offered.toString());
+            assertEquals(
+                    "[\"authorization_code\",\"urn:ietf:params:oauth:grant-type:device_code\",\"client_credentials\","
+                            + "\"refresh_token\"]",
+                    offered.toString());
         }
     }
 }

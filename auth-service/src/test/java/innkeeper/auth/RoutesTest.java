@@ -241,6 +241,6 @@ class RoutesTest {
         assertEquals("http://localhost:8081", metadata.get("issuer").asText());
         assertEquals("http://localhost:8081/v1/oauth/token", metadata.get("token_endpoint").asText());
         assertEquals("http://localhost:8081/.well-known/jwks.json", metadata.get("jwks_uri").asText());
-        assertEquals(3, metadata.get("grant_types_supported").size());
+        assertEquals(5, metadata.get("grant_types_supported").size());
     }
 }

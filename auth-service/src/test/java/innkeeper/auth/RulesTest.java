@@ -5,6 +5,7 @@ import innkeeper.auth.decision.domain.Decision;
 import innkeeper.auth.decision.domain.Policy;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.relation.domain.Hotels;
 import innkeeper.kit.problem.ProblemCodes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whoever meets a rule's name, in an answer, the audit log or a metric, can look it up. */
 class RulesTest {
-    private static final List<String> ATTRIBUTES = List.of("owner_id", "client_id", "recipient_id", "user_id");
+    private static final List<String> ATTRIBUTES =
+            List.of("hotel_id", "owner_id", "client_id", "recipient_id", "user_id");
 
     private static Stream<Decision> decisions() {
         var own = ATTRIBUTES.stream().collect(Collectors.toMap(name -> name, _ -> "me"));
@@ -31,9 +33,11 @@ class RulesTest {
                 .flatMap(action -> Stream.of(Role.values())
                         .map(role -> new Subject(role == Role.ANONYMOUS ? "" : "me", role, "", "", "", "", true))
                         .flatMap(subject -> Stream.of(Map.<String, String>of(), own, others, Map.of("else", "me"))
-                                .map(attributes -> Policy.decide(subject, action.code(), attributes))));
-        var unknown = Policy.decide(Subject.ANONYMOUS, "hotel.burn", Map.of());
-        return Stream.concat(made, Stream.of(unknown, Policy.SUSPENDED));
+                                .map(attributes -> Policy.decide(subject, action.code(), attributes, Hotels.NONE))));
+        var unknown = Policy.decide(Subject.ANONYMOUS, "hotel.burn", Map.of(), Hotels.NONE);
+        var unready = Policy.decide(new Subject("me", Role.ADMIN, "", "", "", "", true).lackingSecondFactor(),
+                "hotel.list", Map.of(), Hotels.NONE);
+        return Stream.concat(made, Stream.of(unknown, unready, Policy.SUSPENDED));
     }
 
     private static Set<String> rules(Stream<Decision> decisions) {
@@ -43,8 +47,9 @@ class RulesTest {
     @Test
     void the_rules_are_few() {
         assertEquals(new TreeSet<>(Set.of("public", "role-permits", "role-forbids",
-                "hotel-owner", "not-hotel-owner", "booking-party", "not-booking-party", "own-booking",
-                "not-own-booking", "own-account", "not-own-account", "unknown-action", "account-suspended")),
+                "hotel-staff", "not-hotel-staff", "booking-party", "not-booking-party", "own-booking",
+                "not-own-booking", "own-account", "not-own-account", "unknown-action", "second-factor-missing",
+                "account-suspended")),
                 rules(decisions()));
     }
 

@@ -2,6 +2,10 @@ package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.audit.usecase.InMemoryAuditLog;
+import innkeeper.auth.client.usecase.InMemoryClients;
+import innkeeper.auth.device.usecase.InMemoryDeviceRequests;
+import innkeeper.auth.grant.usecase.InMemoryCodes;
+import innkeeper.auth.grant.usecase.InMemoryConsents;
 import innkeeper.auth.key.usecase.InMemorySigningKeys;
 import innkeeper.auth.limit.usecase.InMemoryLoginAttempts;
 import innkeeper.auth.limit.usecase.InMemoryRateLimits;
@@ -14,8 +18,8 @@ import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.usecase.InMemoryPeople;
-import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.settings.Settings;
+import innkeeper.auth.staff.usecase.InMemoryStaff;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
@@ -27,6 +31,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +45,14 @@ final class RunningAuth implements AutoCloseable {
     static final String PASSWORD = "a long walk by the sea";
 
     private final InMemoryPeople people;
+    private final Optional<InMemoryStaff> staff;
     private final Service service;
     private final Application application;
     private final ContractClient client;
 
-    private RunningAuth(Application application, InMemoryPeople people) {
+    private RunningAuth(Application application, InMemoryPeople people, Optional<InMemoryStaff> staff) {
         this.people = people;
+        this.staff = staff;
         this.application = application;
         this.service = application.service("auth-service");
         service.start();
@@ -63,7 +70,11 @@ final class RunningAuth implements AutoCloseable {
 
     static Stores stores(InMemoryPeople people, InMemorySigningKeys keys, InMemoryAuditLog audit) {
         var accounts = new AccountStores(people, people.directory(), people.links(), people.links());
-        return new Stores(accounts, people.sessions(), keys, people.sessions().revocations(), audit,
+        var grants = new Stores.Grants(new InMemoryClients(), new InMemoryConsents(), new InMemoryCodes(),
+                new InMemoryDeviceRequests());
+        var staff = new InMemoryStaff(people);
+        return new Stores(accounts, staff, staff, people.factors(), people.sessions(), keys,
+                people.sessions().revocations(), audit, grants,
                 new InMemoryLoginAttempts(), new InMemoryRateLimits(Clocks.system()));
     }
 
@@ -73,18 +84,33 @@ final class RunningAuth implements AutoCloseable {
     }
 
     static RunningAuth on(Stores stores, Map<String, String> variables, Telemetry telemetry) {
+        return at(Clocks.system(), stores, variables, telemetry);
+    }
+
+    /** Whose clock the test moves. */
+    static RunningAuth at(Clock clock, Stores stores, Map<String, String> variables, Telemetry telemetry) {
         var people = (InMemoryPeople) stores.accounts().people();
         var rules = Settings.from(variables).account().links();
-        people.links().writtenBy(LinkModule.writing(stores, rules, Clocks.system(), telemetry));
+        people.links().writtenBy(LinkModule.writing(stores, rules, clock, telemetry));
         return new RunningAuth(Main.edges(
-                Settings.from(variables), stores, Clocks.system(), telemetry, List.of()),
-                people);
+                Settings.from(variables), stores, clock, telemetry, List.of()),
+                people, Optional.of((InMemoryStaff) stores.staff()));
     }
 
     /** As in production. */
     static RunningAuth real(Map<String, String> variables) {
         return new RunningAuth(Main.application(Settings.from(variables), Clocks.system()),
-                new InMemoryPeople());
+                new InMemoryPeople(), Optional.empty());
+    }
+
+    /** Who works where; on stores in memory only. */
+    InMemoryStaff staff() {
+        return staff.orElseThrow();
+    }
+
+    /** A person's id. */
+    PersonId idOf(String bearer) {
+        return PersonId.of(json(get("/v1/users/me", "Authorization", bearer)).get("id").asText());
     }
 
     /** The token of the newest link that was mailed for this, however long that takes; on stores in memory only. */

@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.settings.Settings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.InvalidSettings;
@@ -41,6 +42,17 @@ class SettingsTest {
     }
 
     @Test
+    void who_must_have_a_second_factor_is_named_by_role_and_nobody_by_default() {
+        assertEquals(Set.of(), Settings.from(Development.variables()).factor().required());
+        var variables = Development.variables();
+        variables.put("AUTH_SECOND_FACTOR_REQUIRED", "admin, hotelier");
+        assertEquals(Set.of(Role.ADMIN, Role.HOTELIER), Settings.from(variables).factor().required());
+        variables.put("AUTH_SECOND_FACTOR_REQUIRED", "admin,service");
+        assertEquals(List.of("AUTH_SECOND_FACTOR_REQUIRED must name roles of people, but names 'service'"),
+                assertThrows(InvalidSettings.class, () -> Settings.from(variables)).faults());
+    }
+
+    @Test
     void every_missing_variable_is_named_at_once() {
         var faults = assertThrows(InvalidSettings.class, () -> Settings.from(Map.of())).faults();
         var names = Environment.namesReadBy(Settings::from);
@@ -69,7 +81,8 @@ class SettingsTest {
                 AUTH_LIMIT_LETTER_PER_ADDRESS AUTH_LIMIT_LINK_PER_ADDRESS AUTH_LIMIT_LOGIN_PER_ACCOUNT \
                 AUTH_LIMIT_LOGIN_PER_ADDRESS AUTH_LIMIT_PASSWORD_PER_ACCOUNT AUTH_LIMIT_REGISTER_PER_ACCOUNT \
                 AUTH_LIMIT_REGISTER_PER_ADDRESS AUTH_LIMIT_TOKEN_PER_ACCOUNT AUTH_LIMIT_TOKEN_PER_ADDRESS \
-                AUTH_PASSWORD_GRANT AUTH_PUBLIC_URL AUTH_SERVICE_CLIENTS AUTH_UNVERIFIED_LOGIN DEMO_DATA \
+                AUTH_LIMIT_USER_CODE_IN_TOTAL AUTH_LIMIT_USER_CODE_PER_ADDRESS AUTH_OAUTH_CLIENTS AUTH_PASSWORD_GRANT \
+                AUTH_PUBLIC_URL AUTH_SECOND_FACTOR_KEY AUTH_SERVICE_CLIENTS AUTH_UNVERIFIED_LOGIN DEMO_DATA \
                 USER_SECRETS_KEY""",
                 faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
     }

@@ -91,7 +91,7 @@ class StandardClientTest {
     void it_finds_everything_by_itself() {
         assertTrue(server.getTokenEndpointURI().getPath().endsWith("/v1/oauth/token"));
         assertTrue(server.getJWKSetURI().getPath().endsWith("/.well-known/jwks.json"));
-        assertEquals(3, server.getGrantTypes().size());
+        assertEquals(5, server.getGrantTypes().size());
         assertEquals(2, server.getIntrospectionEndpointAuthMethods().size());
         assertEquals(3, server.getRevocationEndpointAuthMethods().size());
     }

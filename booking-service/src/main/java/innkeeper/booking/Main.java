@@ -90,7 +90,7 @@ public final class Main {
         Part holds = tasks.worker(PostgresBookings.HOLD,
                 hold -> TaskOutcome.doneIf(money.expireHold().handle(new BookingId(hold.id()))));
         Part refunds = tasks.worker(PostgresRefunds.REFUND,
-                refund -> TaskOutcome.doneIf(money.carryOutRefunds().handle(new BookingId(refund.id()))));
+                refund -> TaskOutcome.doneIf(money.carryOutRefunds().handle(refund.id())));
         return edges(settings, stores, neighbours, clock, telemetry, idempotency, List.of(new DatabaseCheck(database)))
                 .above(database, idempotency, relay, holds, refunds);
     }

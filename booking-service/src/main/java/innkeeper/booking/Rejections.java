@@ -11,6 +11,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentUndecided;
 import innkeeper.booking.rejection.domain.BookingRejection.PriceChanged;
+import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
@@ -25,6 +26,8 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 import static innkeeper.kit.problem.ProblemKind.CONFLICT;
@@ -45,7 +48,9 @@ public final class Rejections {
             case UnknownRoom(var id) -> new Problem(ABSENT, "unknown-room", "The booking has no room " + id);
             case StayInPast(var checkIn, var today) -> new InvalidInput("/check_in",
                     "%s has passed: at the hotel it is %s".formatted(checkIn, today)).problem();
-            case SoldOut(_, var nights) -> new Problem(CONFLICT, "sold-out", "Too few rooms are left on " + nights);
+            case SoldOut(_, var name, var nights) -> new Problem(CONFLICT, "sold-out",
+                    "Too few rooms of type %s are left on %s".formatted(name,
+                            nights.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
             case NotSelling(var id) -> new Problem(CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
             case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
@@ -64,6 +69,8 @@ public final class Rejections {
                     "Booking %s was never paid".formatted(id));
             case AlreadyCancelled(var id) -> new Problem(CONFLICT, "already-cancelled",
                     "Booking %s has been cancelled".formatted(id));
+            case RoomAlreadyCancelled(var id, var type) -> new Problem(CONFLICT, "already-cancelled",
+                    "Room %s (%s) has been cancelled".formatted(id, type));
             case PaymentUndecided(var id) -> new Problem(CONFLICT, "payment-undecided",
                     "The bank is deciding about the payment of booking %s; try again in a minute".formatted(id));
             case PaymentAwaited(var id) -> new Problem(CONFLICT, "payment-awaited",

@@ -1,6 +1,7 @@
 package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.booking.reservation.usecase.Visible.Everything;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,7 +35,7 @@ class BadInputTest {
 
     @AfterEach
     void nothing_was_stored() {
-        assertEquals(List.of(), service.bookings.list(List.of(), 10));
+        assertEquals(List.of(), service.bookings.list(new Everything(), List.of(), 10));
     }
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class BadInputTest {
             "\"guests\": 2       | \"guests\": 2.5     | /guests",
             "\"guests\": 2       | \"guests\": \"2\"   | /guests",
             "\"guests\": 2       | \"guests\": 99999999999 | /guests",
-            "\"guests\": 2       | \"guests\": null    | /guests",
+            "\"guests\": 2       | \"guests\": null    | /rooms",
             "\"guests\": 2       | \"client_id\": \"01930000-0000-7000-8000-000000000001\" | /rooms",
             "\"guests\": 2       | \"guests\": 2, \"rooms\": 1  | /rooms",
             "\"guests\": 2       | \"guests\": 2, \"rooms\": [] | /rooms",

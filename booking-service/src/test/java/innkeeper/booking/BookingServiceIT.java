@@ -78,9 +78,20 @@ class BookingServiceIT {
                 "innkeeper.booking.refunded"), events.stream().map(BookingServiceIT::type).toList());
         events.forEach(event -> EventContract.check(type(event), event.value()));
         assertTrue(events.get(1).value().contains("\"occupied_nights\":2"));
-        assertEquals(List.of(1, 3, 4, 5), events.stream()
+        assertEquals(List.of(1, 3, 4, 6), events.stream()
                 .map(event -> Json.read(event.value(), JsonNode.class).path("version").asInt()).toList());
         assertTrue(events.get(3).value().contains("\"refund\":{\"amount\":2500000,\"currency\":\"RUB\"}"));
+        JsonNode cancelled = Json.read(events.get(2).value(), JsonNode.class);
+        JsonNode refunded = Json.read(events.get(3).value(), JsonNode.class);
+        assertEquals("[1250000,1250000]", cancelled.at("/rooms/0/night_prices").toString());
+        assertEquals(2, cancelled.at("/rooms/0/cancellation_policy/free_until_days").asInt());
+        assertEquals("refund_due", cancelled.path("settlement").asText());
+        assertEquals(-2_500_000, cancelled.at("/folio/balance/amount").asLong());
+        assertEquals(2_500_000, cancelled.at("/folio/payments/0/amount/amount").asLong());
+        JsonNode due = cancelled.at("/folio/refunds_due/0/id");
+        assertEquals(due, refunded.at("/folio/refunds/0/id"));
+        assertEquals(due.asText(), Json.read(provider.requests("refundPayment").getFirst().body(), JsonNode.class)
+                .at("/metadata/refund_id").asText());
     }
 
     private static int version(ConsumerRecord<String, String> event) {

@@ -46,6 +46,8 @@ class RejectionsTest {
             Map.entry(new BookingRejection.TooManyOpenNights(198, 4, 200), "too-many-open-nights"),
             Map.entry(new BookingRejection.AlreadyExpired(BOOKING), "already-expired"),
             Map.entry(new BookingRejection.AlreadyCancelled(BOOKING), "already-cancelled"),
+            Map.entry(new BookingRejection.RoomAlreadyCancelled(new RoomId(new UUID(0, 4)), "Double"),
+                    "already-cancelled"),
             Map.entry(new BookingRejection.PaymentAwaited(BOOKING), "payment-awaited"),
             Map.entry(new BookingRejection.PaymentUndecided(BOOKING), "payment-undecided"),
             Map.entry(new BookingRejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
@@ -65,6 +67,12 @@ class RejectionsTest {
             assertEquals(code, problem.code());
             assertFalse(ProblemCodes.title(problem).isBlank());
         });
+    }
+
+    @Test
+    void what_is_sold_out_is_named_with_its_nights() {
+        assertEquals("Too few rooms of type Double are left on 2027-06-10, 2027-06-11", Rejections.explain(
+                new BookingRejection.SoldOut(ROOM_TYPE, "Double", List.of(NIGHT, NIGHT.plusDays(1)))).detail());
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static innkeeper.booking.RunningBooking.A_STAY;
 import static innkeeper.booking.RunningBooking.A_STAY_PAID_AT_THE_DESK;
@@ -120,6 +122,36 @@ class RoutesTest {
                 service.get("dmitri", "/v1/bookings/01930000-0000-7000-b000-000000000009")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"manager,manager", "desk,front_desk", "admin,admin"})
+    void who_cancels_for_the_hotel_or_for_innkeeper_is_named_and_so_is_as_what(String token, String as) {
+        JsonNode cancelled = json(service.post(token, booked(A_STAY) + "/cancel"));
+        assertEquals(as, cancelled.at("/end/by/as").asText());
+        assertEquals("cancelled", cancelled.at("/end/reason").asText());
+        assertEquals(cancelled.at("/end/by"), cancelled.at("/rooms/0/end/by"));
+    }
+
+    @Test
+    void an_accountant_reads_bookings_and_cancels_none_and_the_desk_of_another_hotel_does_neither() {
+        String booking = booked(A_STAY);
+        assertEquals("200", outcome(service.get("accountant", booking)));
+        assertEquals("200", outcome(service.get("accountant", booking + "/folio")));
+        assertEquals("403 not-booking-party", outcome(service.post("accountant", booking + "/cancel")));
+        assertEquals("403 not-booking-party", outcome(service.get("elsewhere", booking)));
+        assertEquals(0, items(service.get("elsewhere", "/v1/bookings")));
+    }
+
+    @Test
+    void a_client_who_works_at_a_hotel_sees_what_they_booked_and_what_is_booked_there() {
+        booked(A_STAY);
+        assertEquals(1, items(service.get("desk", "/v1/bookings")));
+        assertEquals("201", outcome(service.post("desk", "/v1/bookings", A_STAY)));
+        assertEquals(2, items(service.get("desk", "/v1/bookings")));
+        assertEquals(2, items(service.get("desk", "/v1/bookings?hotel_id=" + Situations.ASTORIA)));
+        assertEquals(0, items(service.get("desk", "/v1/bookings?hotel_id=01930000-0000-7000-9000-000000000002")));
+        assertEquals(1, items(service.get("anna", "/v1/bookings")));
+    }
+
     @Test
     void lists_show_each_only_what_is_theirs() {
         booked(A_STAY);
@@ -187,7 +219,7 @@ class RoutesTest {
         assertEquals("confirmed", smaller.path("status").asText());
         assertEquals("cancelled", smaller.at("/rooms/0/status").asText());
         assertEquals("One of us cannot come", smaller.at("/rooms/0/end/note").asText());
-        assertEquals("01930000-0000-7000-8000-000000000001", smaller.at("/rooms/0/end/by").asText());
+        assertEquals("01930000-0000-7000-8000-000000000001", smaller.at("/rooms/0/end/by/person_id").asText());
         assertEquals(2_500_000, smaller.at("/balance/amount").asLong());
         assertEquals("404 unknown-room", outcome(service.get("anna",
                 location + "/cancellation?room_id=01930000-0000-7000-b100-000000000077")));
@@ -215,7 +247,8 @@ class RoutesTest {
         booked(A_STAY);
         HttpResponse<String> refused = service.post("anna", "/v1/bookings", A_STAY);
         assertEquals("409 sold-out", outcome(refused));
-        assertEquals("Too few rooms are left on [2027-06-10, 2027-06-11]", json(refused).path("detail").asText());
+        assertEquals("Too few rooms of type Double are left on 2027-06-10, 2027-06-11",
+                json(refused).path("detail").asText());
     }
 
     @Test
@@ -235,7 +268,9 @@ class RoutesTest {
         service.payments.pay(idOf(booking), Situations.PAYMENT);
         JsonNode cancelled = json(service.post("anna", booking + "/cancel"));
         assertEquals("cancelled", cancelled.path("status").asText());
-        assertEquals("cancelled_by_client", cancelled.at("/end/reason").asText());
+        assertEquals("cancelled", cancelled.at("/end/reason").asText());
+        assertEquals("{\"as\":\"client\",\"person_id\":\"" + Situations.ANNA + "\"}",
+                cancelled.at("/end/by").toString());
         assertEquals("refund_due", cancelled.path("settlement").asText());
         assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", cancelled.path("refund").toString());
     }
@@ -251,7 +286,8 @@ class RoutesTest {
         assertEquals("pending_payment", json(service.get("anna", booking)).path("status").asText());
         service.payments.decline(idOf(booking));
         JsonNode cancelled = json(service.post("boris", booking + "/cancel"));
-        assertEquals("cancelled_by_hotel", cancelled.at("/end/reason").asText());
+        assertEquals("{\"as\":\"owner\",\"person_id\":\"" + Situations.BORIS + "\"}",
+                cancelled.at("/end/by").toString());
         assertEquals("unpaid", cancelled.path("settlement").asText());
         assertEquals(Set.of(idOf(booking)), service.payments.calledOff());
     }

@@ -39,7 +39,7 @@ final class RunningBooking implements AutoCloseable {
         Stores stores = new Stores(bookings, bookings, bookings.findings(), new CountedRequests());
         Neighbours neighbours = new Neighbours(Callers.authorization(), hotels, payments);
         CarryOutRefunds refunds = MoneyCases.of(stores, neighbours, Situations.CLOCK).carryOutRefunds();
-        bookings.refundsDue(id -> Thread.ofVirtual().start(() -> refunds.handle(id)));
+        bookings.refundsDue(refund -> Thread.ofVirtual().start(() -> refunds.handle(refund)));
         Application application = Main.edges(settings, stores, neighbours, Situations.CLOCK, Telemetry.none(),
                 Idempotency.none(), List.of());
         service = application.service("booking-service");

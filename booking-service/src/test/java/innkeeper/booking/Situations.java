@@ -9,11 +9,12 @@ import innkeeper.booking.reservation.domain.Checkout;
 import innkeeper.booking.reservation.domain.GivingUp;
 import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Hotel;
-import innkeeper.booking.reservation.domain.Party;
 import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.Occupancy;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.room.domain.RoomType;
@@ -61,7 +62,7 @@ public final class Situations {
     public static final CancellationPolicy POLICY = new CancellationPolicy(2, 30);
     public static final Payment PAYMENT = new Payment("pay-1", TOTAL);
     public static final Instant HOLD_ENDS = Instant.parse("2027-06-01T10:15:00Z");
-    public static final Hotel HOTEL = new Hotel(ASTORIA, BORIS, "Hotel Astoria", "Saint Petersburg",
+    public static final Hotel HOTEL = new Hotel(ASTORIA, "Hotel Astoria", "Saint Petersburg",
             "Bolshaya Morskaya 39", ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0));
 
     private Situations() {}
@@ -124,8 +125,13 @@ public final class Situations {
     }
 
     /** All rooms that are left. */
-    public static GivingUp everything(Party side) {
-        return new GivingUp(side == Party.CLIENT ? ANNA : BORIS, side, Set.of(), "");
+    public static GivingUp everything(Party party) {
+        Actor actor = switch (party) {
+            case SYSTEM -> Actor.SYSTEM;
+            case CLIENT -> Actor.of(party, ANNA);
+            case OWNER, MANAGER, FRONT_DESK, ACCOUNTANT, ADMIN -> Actor.of(party, BORIS);
+        };
+        return new GivingUp(actor, Set.of(), "");
     }
 
     /** Twelve thousand five hundred roubles a night, {@code offered} rooms of the type each night. */

@@ -7,6 +7,7 @@ import innkeeper.booking.reconciliation.usecase.Findings;
 import innkeeper.booking.reservation.domain.BookingEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import static innkeeper.booking.RunningBooking.json;
 import static innkeeper.booking.RunningBooking.outcome;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 class WebhookTest {
     private static final String ROUBLES = "{\"amount\": 5000, \"currency\": \"RUB\"}";
@@ -118,6 +120,37 @@ class WebhookTest {
         service.webhook(paid);
         assertEquals("204", outcome(service.webhook(refund("refund.failed", ""))));
         assertEquals(List.of(Kind.REFUND_FAILED), found());
+    }
+
+    @Test
+    void only_the_refund_that_the_news_names_is_replaced_or_done() {
+        service.webhook(webhook("payment.expired", 2_500_000));
+        service.payments.becomeSlow();
+        service.webhook(paid);
+        await().until(() -> service.payments.refunds().size() == 1);
+        UUID first = service.payments.refunds().getFirst().refund().id();
+        service.webhook(refund("refund.failed", ""));
+        service.webhook(ours("refund.failed", UUID.randomUUID()));
+        assertEquals(first.toString(), due());
+        service.webhook(ours("refund.failed", first));
+        String second = due();
+        assertNotEquals(first.toString(), second);
+        service.webhook(ours("refund.failed", first));
+        assertEquals(second, due());
+        service.webhook(ours("refund.succeeded", UUID.fromString(second)));
+        JsonNode folio = json(service.get("anna", location + "/folio"));
+        assertEquals(0, folio.path("refunds_due").size());
+        assertEquals(second, folio.path("lines").get(folio.path("lines").size() - 1).path("id").asText());
+    }
+
+    private String due() {
+        return json(service.get("anna", location + "/folio")).at("/refunds_due/0/id").asText();
+    }
+
+    private String ours(String type, UUID refund) {
+        return refund(type, "").replace("\"id\": \"refund-1\"",
+                "\"id\": \"refund-1\", \"metadata\": {\"refund_id\": \"%s\"}".formatted(refund))
+                .replace(ROUBLES, "{\"amount\": 2500000, \"currency\": \"RUB\"}");
     }
 
     @Test

@@ -7,7 +7,6 @@ import innkeeper.hotel.catalogue.postgres.HotelAnnouncements;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
-import innkeeper.hotel.owner.usecase.CloseHotels;
 import innkeeper.hotel.rates.http.PriceRoutes;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.hotel.roomtype.http.RoomTypeRoutes;
@@ -91,7 +90,7 @@ public final class Main {
                 new Subscription(BookingEvents.TOPIC, new BookingEvents(PostgresTakenRooms::new)),
                 new Subscription(UserEvents.TOPIC, new UserEvents(
                         tx -> new PostgresOwners(tx, settings.unverifiedOwnersSell()),
-                        tx -> new CloseHotels(new PostgresHoldings(tx, announcements)))));
+                        tx -> new PostgresHoldings(tx, announcements))));
     }
 
     private static Routes[] routes(Stores stores, Clock clock) {

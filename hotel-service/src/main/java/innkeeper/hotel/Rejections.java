@@ -6,6 +6,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
+import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
@@ -21,7 +22,9 @@ import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How hotel-service's rejections look to its callers, over REST and gRPC alike. */
 public final class Rejections {
@@ -48,9 +51,11 @@ public final class Rejections {
             case NotSelling(var id) -> new Problem(ProblemKind.CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
             case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
-                    "The rooms sleep %d, not %d".formatted(sleeps, guests));
+                    "There is room for %d guests, not for %d".formatted(sleeps, guests));
             case ClosedDates(var nights) ->
-                new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + nights);
+                new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on "
+                        + nights.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
+            case InRoom(var number, var why) -> inRoom(number, explain(why));
             case GuestsExpected(var bookings, var until) -> new Problem(ProblemKind.CONFLICT, "has-future-bookings",
                     ("%s still to come, the last leave on %s: stop selling by closing the dates, and delete once they "
                             + "have left, or cancel their bookings first").formatted(
@@ -80,5 +85,9 @@ public final class Rejections {
             case DatesFault.NamedBefore(int place) ->
                 new FieldError("/prices/%d".formatted(place), "names dates that were named before");
         };
+    }
+
+    private static Problem inRoom(int number, Problem why) {
+        return new Problem(why.kind(), why.code(), "Room %d: %s".formatted(number, why.detail()));
     }
 }

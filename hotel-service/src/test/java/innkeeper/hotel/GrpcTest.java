@@ -166,13 +166,15 @@ class GrpcTest {
 
     @Test
     void what_the_hotel_does_not_sell_is_refused_with_the_reason() {
-        refused(asking().setRooms(1, wanted(3)), Status.Code.FAILED_PRECONDITION, "over-capacity");
+        Problem tooMany = refused(asking().setRooms(1, wanted(3)), Status.Code.FAILED_PRECONDITION, "over-capacity");
+        assertEquals("Room 2: There is room for 2 guests, not for 3", tooMany.detail());
         ports.nights().change(doubles.id(), List.of(Situations.to(
                 new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 3, false))));
         refused(asking(), Status.Code.FAILED_PRECONDITION, "min-stay");
         ports.nights().change(doubles.id(), List.of(Situations.to(
                 new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 1, true))));
-        refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-dates");
+        Problem closed = refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-dates");
+        assertEquals("Room 1: Not for sale on 2027-06-02", closed.detail());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.HotelId;
+import innkeeper.kit.access.Relation;
 import innkeeper.kit.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,26 @@ class HotelRoutesTest {
     @AfterAll
     static void stop() {
         running.close();
+    }
+
+    @Test
+    void a_manager_runs_the_hotel_and_does_not_remove_it_and_the_front_desk_changes_nothing() {
+        String hotel = client.aHotelIn("Pskov");
+        String id = HotelClient.idIn(hotel).toString();
+        Callers.POLICY.works(Situations.DORA.toString(), Relation.MANAGER, id);
+        assertEquals(200, client.patch("dora", hotel, "\"v1\"", "{\"stars\": 5}").status());
+        assertEquals(201, client.post("dora", hotel + "/room-types", HotelClient.DOUBLE).status());
+        assertEquals("role-forbids", client.delete("dora", hotel, "\"v2\"").code());
+        Callers.POLICY.works(Situations.DORA.toString(), Relation.FRONT_DESK, id);
+        assertEquals("role-forbids", client.patch("dora", hotel, "\"v2\"", "{\"stars\": 4}").code());
+    }
+
+    @Test
+    void once_a_hotel_was_handed_over_its_maker_changes_nothing_whatever_the_hotel_still_says() {
+        String hotel = client.aHotelIn("Izborsk");
+        Callers.POLICY.works(Situations.CLARA.toString(), Relation.OWNER, HotelClient.idIn(hotel).toString());
+        assertEquals("not-hotel-staff", client.patch("boris", hotel, "\"v1\"", "{\"stars\": 5}").code());
+        assertEquals(200, client.patch("clara", hotel, "\"v1\"", "{\"stars\": 5}").status());
     }
 
     @Test
@@ -109,7 +130,7 @@ class HotelRoutesTest {
                 client.delete("clara", hotel, "\"v1\""),
                 client.post("clara", hotel + "/room-types", HotelClient.DOUBLE)}) {
             assertEquals(403, refused.status());
-            assertEquals("not-hotel-owner", refused.code());
+            assertEquals("not-hotel-staff", refused.code());
         }
         assertEquals(4, client.get("clara", hotel).body().path("stars").asInt());
     }

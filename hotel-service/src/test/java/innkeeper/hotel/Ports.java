@@ -17,11 +17,14 @@ import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.InMemorySearch;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * One set of stores that belong together, and ways to say what a booking occupies, which owner has left and what else a
+ * One set of stores that belong together, and ways to say what a booking occupies, which owner has left, whose hotels are and what else a
  * hotel sells its rooms under.
  */
 public record Ports(
@@ -29,6 +32,7 @@ public record Ports(
         HotelSearch search,
         Consumer<OccupiedRooms> booked,
         Consumer<PersonId> ownerLeft,
+        BiConsumer<PersonId, Map<HotelId, Long>> given,
         Consumer<RatePlan> planned) {
 
     public static Ports inMemory() {
@@ -39,6 +43,6 @@ public record Ports(
         InMemoryRatePlans ratePlans = new InMemoryRatePlans(hotels);
         return new Ports(hotels, owners, roomTypes, ratePlans, nights, nights,
                 new InMemorySearch(hotels, owners, roomTypes, nights, Situations.NOW),
-                new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, ratePlans::add);
+                new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give, ratePlans::add);
     }
 }

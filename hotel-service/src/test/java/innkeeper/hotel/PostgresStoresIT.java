@@ -135,6 +135,8 @@ class PostgresStoresIT {
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database
                         .transact(tx -> new CloseHotels(new PostgresHoldings(tx, announcements)).handle(owner)),
+                (owner, hotels) -> database
+                        .transact(tx -> new PostgresHoldings(tx, announcements).give(owner, hotels)),
                 plan -> database.transact(tx -> PostgresRatePlans.add(tx, plan)));
     }
 }

@@ -93,7 +93,7 @@ class RoomTypeRoutesTest {
         String prices = client.aDouble() + "/prices";
         String body = "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-02\", "
                 + "\"price\": {\"amount\": 1, \"currency\": \"RUB\"}}]}";
-        assertEquals("not-hotel-owner", client.put("clara", prices, body).code());
+        assertEquals("not-hotel-staff", client.put("clara", prices, body).code());
         assertEquals("role-forbids", client.put("anna", prices, body).code());
         assertEquals("wrong-currency", client.put("boris", prices, body.replace("RUB", "EUR")).code());
     }

@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.kit.access.Relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,15 @@ class SearchRoutesTest {
         assertEquals(0, client.get("clara", "/v1/hotels?owner=me&city=Tomsk").body().path("items").size());
         assertEquals(401, client.get("", "/v1/hotels?owner=me").status());
         assertEquals("role-forbids", client.get("anna", "/v1/hotels?owner=me").code());
+    }
+
+    @Test
+    void owner_me_shows_the_hotels_that_somebody_works_for_whatever_their_role() {
+        String hotel = client.aHotelIn("Murom");
+        Callers.POLICY.works(Situations.DORA.toString(), Relation.ACCOUNTANT, HotelClient.idIn(hotel).toString());
+        assertEquals(1, client.get("dora", "/v1/hotels?owner=me&city=Murom").body().path("items").size());
+        Callers.POLICY.leaves(Situations.DORA.toString(), HotelClient.idIn(hotel).toString());
+        assertEquals(0, client.get("dora", "/v1/hotels?owner=me&city=Murom").body().path("items").size());
     }
 
     @Test

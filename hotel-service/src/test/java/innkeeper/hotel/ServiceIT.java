@@ -158,10 +158,29 @@ class ServiceIT {
         await().until(() -> !totals("Uglich", hotel).isEmpty());
     }
 
+    @Test
+    void a_hotel_that_was_handed_over_is_its_new_owners_and_says_so() {
+        String hotel = client.aHotelIn("Kaluga");
+        String event = """
+                {"user_id": "%s", "email": "clara@innkeeper.example", "full_name": "Clara", "role": "hotelier",
+                 "locale": "en", "phone": null, "email_verified": true, "status": "active",
+                 "relations": [{"hotel_id": "%s", "relation": "owner", "version": 2}], "version": 3}"""
+                .formatted(Situations.CLARA, HotelClient.idIn(hotel));
+        EventContract.check("innkeeper.user.updated", event);
+        TestKafka.publish("innkeeper.user.v1", Situations.CLARA.toString(), "innkeeper.user.updated", event);
+        await().until(() -> Situations.CLARA.toString()
+                .equals(client.get("", hotel).body().path("owner_id").asText()));
+        assertEquals("\"v2\"", client.get("", hotel).header("ETag"));
+        String id = HotelClient.idIn(hotel).toString();
+        TestKafka.read("innkeeper.hotel.v1", all -> all.stream().anyMatch(each -> each.key().equals(id)
+                && each.value().contains(Situations.CLARA.toString())));
+    }
+
     private static void standing(PersonId owner, String what, int version) {
         String event = """
                 {"user_id": "%s", "email": "boris@innkeeper.example", "full_name": "Boris", "role": "hotelier",
-                 "locale": "en", "phone": null, "email_verified": true, "status": "%s", "version": %d}"""
+                 "locale": "en", "phone": null, "email_verified": true, "status": "%s", "relations": [],
+                 "version": %d}"""
                 .formatted(owner, List.of("suspended", "leaving").contains(what) ? what : "active", version);
         EventContract.check("innkeeper.user." + what, event);
         TestKafka.publish("innkeeper.user.v1", owner.toString(), "innkeeper.user." + what, event);
@@ -279,10 +298,16 @@ class ServiceIT {
                 {"booking_id": "%s", "version": %d, "reference": "K7QF-2M", "status": "confirmed",
                  "client_id": "01930000-0000-7000-8000-000000000001",
                  "hotel": {"id": "01930000-0000-7000-9000-000000000001",
-                   "owner_id": "01930000-0000-7000-8000-000000000002", "name": "Inn", "city": "Ryazan",
+                   "name": "Inn", "city": "Ryazan",
                    "address": "1", "timezone": "Europe/Moscow", "check_in_time": "14:00", "check_out_time": "12:00"},
                  "check_in": "2027-06-01", "check_out": "2027-06-04", "rooms": [%s],
-                 "total": {"amount": 2000000, "currency": "RUB"}, "payment_method": "online", "refund": null,
+                 "total": {"amount": 2000000, "currency": "RUB"}, "payment_method": "online",
+                 "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
+                 "folio": {"charges": {"amount": 2000000, "currency": "RUB"},
+                   "fees": {"amount": 0, "currency": "RUB"},
+                   "balance": {"amount": 0, "currency": "RUB"},
+                   "payments": [], "refunds": [], "refunds_due": []},
+                 "refund": null,
                  "end": null, "was_confirmed": true, "returned": null}"""
                 .formatted(booking, version, String.join(", ", rooms));
     }
@@ -302,7 +327,9 @@ class ServiceIT {
                 {"id": "%s", "status": "confirmed", "room_type": {"id": "%s", "name": "Double"},
                  "rate_plan": {"id": "01930000-0000-7000-9000-000000000003", "name": "standard"},
                  "check_in": "%s", "check_out": "%s", "adults": 2, "children_ages": [],
-                 "price": {"amount": 1000000, "currency": "RUB"}, "occupied_nights": %d, "end": null}"""
+                 "price": {"amount": 1000000, "currency": "RUB"}, "night_prices": [500000, 500000],
+                 "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "fee": null, "occupied_nights": %d,
+                 "end": null}"""
                 .formatted(UUID.randomUUID(), HotelClient.idIn(roomType), checkIn, checkOut, occupiedNights);
     }
 

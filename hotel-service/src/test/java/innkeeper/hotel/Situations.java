@@ -34,6 +34,7 @@ public final class Situations {
     public static final Clock NOW = Clock.fixed(Instant.parse("2027-05-10T10:00:00Z"), ZoneOffset.UTC);
     public static final PersonId BORIS = PersonId.of("01930000-0000-7000-8000-000000000002");
     public static final PersonId CLARA = PersonId.of("01930000-0000-7000-8000-000000000003");
+    public static final PersonId DORA = PersonId.of("01930000-0000-7000-8000-000000000004");
 
     private Situations() {}
 

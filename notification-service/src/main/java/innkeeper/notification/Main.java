@@ -42,6 +42,9 @@ import innkeeper.notification.people.usecase.ForgetPerson;
 import innkeeper.notification.people.usecase.RememberPerson;
 import innkeeper.notification.secret.kafka.SecretEvents;
 import innkeeper.notification.secret.seal.SealedSecrets;
+import innkeeper.notification.staff.postgres.PostgresStaff;
+import innkeeper.notification.staff.usecase.FollowStaff;
+import innkeeper.notification.staff.usecase.TellHotel;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.util.List;
@@ -95,11 +98,14 @@ public final class Main {
         Function<Transaction, Notifications> notifications =
                 tx -> new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY);
         Function<Transaction, TellPerson> tell = tx -> new TellPerson(notifications.apply(tx), clock, Ids::next);
+        Function<Transaction, TellHotel> tellHotel = tx -> new TellHotel(new PostgresStaff(tx), tell.apply(tx));
         return List.of(
                 new Subscription(UserEvents.TOPIC, new UserEvents(
                         tx -> new RememberPerson(new PostgresPeople(tx)), tell,
-                        tx -> new ForgetPerson(new PostgresPeople(tx), notifications.apply(tx)))),
-                new Subscription(BookingEvents.TOPIC, new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx)))),
+                        tx -> new ForgetPerson(new PostgresPeople(tx), notifications.apply(tx)),
+                        tx -> new FollowStaff(new PostgresStaff(tx), tellHotel.apply(tx)))),
+                new Subscription(BookingEvents.TOPIC,
+                        new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx), tellHotel.apply(tx)))),
                 new Subscription(settings.userSecrets().topic(), new SecretEvents(tell)));
     }
 }

@@ -41,6 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class MailIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
+    private static final String SYSTEM = "{\"as\": \"system\", \"person_id\": null}";
     private static final String SECRETS = "innkeeper.user-secrets.v1";
 
     private static final TaskTiming TIMING =
@@ -48,6 +49,7 @@ class MailIT {
 
     private final String guest = UUID.randomUUID().toString();
     private final String owner = UUID.randomUUID().toString();
+    private final String hotel = UUID.randomUUID().toString();
     private final String booking = UUID.randomUUID().toString();
     private final DatabaseSettings database = TestPostgres.fresh();
     private final TestMail mail = TestMail.start();
@@ -65,7 +67,7 @@ class MailIT {
     @Test
     void a_confirmed_booking_brings_one_mail_to_the_guest_and_one_to_the_owner_each_in_their_language() {
         known(guest, "ru");
-        known(owner, "en");
+        owning(owner, "en");
         book("confirmed", UUID.randomUUID());
         assertEquals(List.of("Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено"), subjects(guest, 1));
         assertEquals(List.of("New booking K7MQ2XPA at Hotel Astoria"), subjects(owner, 1));
@@ -74,7 +76,7 @@ class MailIT {
     @Test
     void a_booking_that_lost_one_of_two_rooms_is_told_to_guest_and_owner() {
         known(guest, "en");
-        known(owner, "ru");
+        owning(owner, "ru");
         announce("amended", UUID.randomUUID(), "confirmed", "null", 1_250_000, room("Double", "confirmed"),
                 room("Suite", "cancelled"));
         assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria has changed"), subjects(guest, 1));
@@ -86,12 +88,17 @@ class MailIT {
 
     @Test
     void a_reason_for_a_cancellation_is_told_on_one_line() {
-        known(owner, "en");
+        owning(owner, "en");
         book("cancelled", UUID.randomUUID());
         assertEquals(List.of("Booking K7MQ2XPA at Hotel Astoria is cancelled"), subjects(owner, 1));
         String text = text(mail.receivedBy(owner).getFirst());
-        assertTrue(text.contains("Cancelled by: the guest"), text);
+        assertTrue(text.contains("Cancelled by: the front desk"), text);
         assertTrue(text.contains("Reason: The flight Bcc: all@x"), text);
+        // sums are written with spaces that do not break
+        String money = text.replace('\u00a0', ' ');
+        assertTrue(money.contains("Cancellation fee, kept by the hotel: RUB 4,250.00"), text);
+        assertTrue(money.contains("Cancellation fee, to be paid to the hotel: RUB 2,000.00"), text);
+        assertTrue(money.contains("Refund: RUB 12,500.00"), text);
     }
 
     @Test
@@ -111,7 +118,7 @@ class MailIT {
     @Test
     void an_event_that_comes_twice_brings_one_mail() {
         known(guest, "en");
-        known(owner, "en");
+        owning(owner, "en");
         UUID event = UUID.randomUUID();
         book("confirmed", event);
         book("confirmed", event);
@@ -122,12 +129,41 @@ class MailIT {
 
     @Test
     void somebody_who_becomes_known_later_still_gets_the_mail() {
-        known(owner, "en");
+        owning(owner, "en");
         book("confirmed", UUID.randomUUID());
         subjects(owner, 1);
         assertEquals(List.of(), mail.receivedBy(guest));
         known(guest, "en");
         assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria is confirmed"), subjects(guest, 1));
+    }
+
+    @Test
+    void news_of_a_hotel_whose_owner_becomes_known_later_is_not_lost() {
+        known(guest, "en");
+        book("confirmed", UUID.randomUUID());
+        subjects(guest, 1);
+        owning(owner, "en");
+        assertEquals(List.of("New booking K7MQ2XPA at Hotel Astoria"), subjects(owner, 1));
+    }
+
+    @Test
+    void after_a_transfer_the_mails_go_to_the_new_owner_and_say_who_cancelled() {
+        known(guest, "en");
+        owning(owner, "en");
+        String heir = UUID.randomUUID().toString();
+        Map<String, Object> received = user(heir, "ru", "active", 1);
+        received.put("relations", List.of(Map.of("hotel_id", hotel, "relation", "owner", "version", 7)));
+        received.putAll(Map.of("hotel", Map.of("id", hotel, "name", "Hotel Astoria"), "relation", "owner",
+                "by", Map.of("person_id", owner, "name", "Boris Volkov", "as", "owner")));
+        publishNotice("ownership-received", UUID.randomUUID(), received);
+        subjects(heir, 1);
+        book("cancelled", UUID.randomUUID());
+        assertEquals(List.of("Теперь вы владелец отеля «Hotel Astoria»",
+                "Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено"), subjects(heir, 2));
+        assertTrue(text(mail.receivedBy(heir).getLast()).contains("Кто отменил: стойка регистрации"));
+        subjects(guest, 1);
+        assertTrue(text(mail.receivedBy(guest).getFirst()).contains("Cancelled by: the hotel's front desk"));
+        assertEquals(List.of(), mail.receivedBy(owner));
     }
 
     @Test
@@ -219,6 +255,18 @@ class MailIT {
     }
 
     @Test
+    void whoever_turns_a_second_factor_on_or_off_or_uses_a_recovery_code_is_told() {
+        known(guest, "ru");
+        for (String type : List.of("second-factor-enabled", "recovery-code-used", "recovery-codes-renewed",
+                "second-factor-removed", "second-factor-reset")) {
+            publishNotice(type, UUID.randomUUID(), user(guest, "ru", "active", 1));
+        }
+        assertEquals(List.of("Вход в вашу учётную запись теперь с кодом", "Использован один из ваших резервных кодов",
+                "У вас новые резервные коды", "Вход с кодом отключён", "Администратор отключил вход с кодом"),
+                subjects(guest, 5));
+    }
+
+    @Test
     void news_of_a_type_that_is_not_known_yet_still_changes_where_mails_go_and_in_which_language() {
         known(guest, "en");
         Map<String, Object> moved = user(guest, "ru", "active", 2);
@@ -233,7 +281,7 @@ class MailIT {
     @Test
     void after_a_farewell_nothing_of_the_person_is_left_and_late_news_makes_nothing() {
         known(guest, "en");
-        known(owner, "en");
+        owning(owner, "en");
         book("confirmed", UUID.randomUUID());
         subjects(guest, 1);
         publishNotice("deleted", UUID.randomUUID(),
@@ -279,30 +327,48 @@ class MailIT {
                 .until(() -> count("select count(*) from people where id = '%s'".formatted(person)) == 1);
     }
 
+    /** Known, and so is that they own the hotel. */
+    private void owning(String person, String locale) {
+        Map<String, Object> user = user(person, locale, "active", 2);
+        user.put("relations", List.of(Map.of("hotel_id", hotel, "relation", "owner", "version", 1)));
+        publishNotice("updated", UUID.randomUUID(), user);
+        await().until(() -> count("select count(*) from relations where person_id = '%s'".formatted(person)) == 1);
+    }
+
     private void book(String what, UUID event) {
-        book(what, what.equals("expired") ? "not_paid_in_time" : "cancelled_by_client", event);
+        book(what, what.equals("expired") ? "not_paid_in_time" : "cancelled", event);
     }
 
     private void book(String what, String reason, UUID event) {
         boolean ended = !what.equals("confirmed");
         String end = """
-                {"reason": "%s", "at": "2026-11-27T10:00:00Z", "by": null, "note": "The flight\\r\\nBcc: all@x"}
-                """.formatted(reason);
+                {"reason": "%s", "at": "2026-11-27T10:00:00Z", "by": %s, "note": "The flight\\r\\nBcc: all@x"}
+                """.formatted(reason, reason.equals("cancelled") ? actor("front_desk", owner) : SYSTEM);
         announce(what, event, what, ended ? end : "null", what.equals("expired") ? 0 : 1_250_000,
                 room("Double", what));
+    }
+
+    private static String actor(String as, String person) {
+        return "{\"as\": \"%s\", \"person_id\": \"%s\"}".formatted(as, person);
     }
 
     private void announce(String what, UUID event, String status, String end, int refund, String... rooms) {
         String data = """
                 {"booking_id": "%s", "reference": "K7MQ2XPA", "status": "%s", "client_id": "%s",
-                 "hotel": {"id": "01930000-0000-7000-9000-000000000001", "owner_id": "%s", "name": "Hotel Astoria",
+                 "hotel": {"id": "%s", "name": "Hotel Astoria",
                            "city": "Saint Petersburg", "address": "Bolshaya Morskaya 39", "timezone": "Europe/Moscow",
                            "check_in_time": "14:00", "check_out_time": "12:00"},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "rooms": [%s],
                  "total": {"amount": %d, "currency": "RUB"}, "payment_method": "online",
+                 "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
+                 "folio": {"charges": {"amount": 1250000, "currency": "RUB"},
+                   "fees": {"amount": %d, "currency": "RUB"},
+                   "balance": {"amount": %d, "currency": "RUB"},
+                   "payments": [], "refunds": [], "refunds_due": []},
                  "refund": %s, "end": %s, "was_confirmed": %s, "returned": null, "version": 1}
-                """.formatted(booking, status.equals("refunded") ? "cancelled" : status, guest, owner,
+                """.formatted(booking, status.equals("refunded") ? "cancelled" : status, guest, hotel,
                 String.join(", ", rooms), 1_250_000 * rooms.length,
+                what.equals("cancelled") ? 625_000 : 0, what.equals("cancelled") ? 200_000 : 0,
                 refund == 0 ? "null" : "{\"amount\": %d, \"currency\": \"RUB\"}".formatted(refund), end,
                 !what.equals("expired"));
         EventContract.check("innkeeper.booking." + what, data);
@@ -314,12 +380,16 @@ class MailIT {
                 {"id": "%s", "status": "%s", "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "%s"},
                  "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard"},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [5],
-                 "price": {"amount": 1250000, "currency": "RUB"}, "occupied_nights": 2,
+                 "price": {"amount": 1250000, "currency": "RUB"}, "night_prices": [625000, 625000],
+                 "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "fee": null, "occupied_nights": 2,
                  "end": %s}
                 """.formatted(UUID.randomUUID(), status.equals("refunded") ? "cancelled" : status, type,
-                status.equals("confirmed") ? "null" : """
-                        {"reason": "cancelled_by_client", "at": "2026-11-27T10:00:00Z", "by": null,
-                         "note": "One of us stays at home"}""");
+                status.equals("confirmed")
+                        ? "null"
+                        : """
+                        {"reason": "cancelled", "at": "2026-11-27T10:00:00Z", "by": %s,
+                         "note": "One of us stays at home"}"""
+                                .formatted(actor("client", UUID.randomUUID().toString())));
     }
 
     private static void publish(String topic, String type, String key, UUID id, String data) {
@@ -336,6 +406,7 @@ class MailIT {
                 status,
                 "version", version));
         user.put("phone", null);
+        user.put("relations", List.of());
         return user;
     }
 

@@ -64,6 +64,7 @@ class RoutesTest {
                 {"id": "01930000-0000-7000-c000-000000000001",
                  "event_type": "innkeeper.booking.confirmed",
                  "booking_id": "01930000-0000-7000-b000-000000000001",
+                 "audience": "client",
                  "channel": "email",
                  "status": "sent",
                  "subject": "Your booking",
@@ -108,8 +109,23 @@ class RoutesTest {
         assertEquals(List.of("3", "2", "1"), ids("admin", ""));
         assertEquals("200", outcome(get("boris", TO_BORIS)));
         assertEquals("200", outcome(get("admin", TO_ANNA)));
-        assertEquals("403 not-own-account", outcome(get("boris", TO_ANNA)));
+        assertEquals("403 not-own-account", outcome(get("clara", TO_ANNA)));
+        assertEquals("403 not-own-account", outcome(get("accountant", TO_ANNA)));
         assertEquals("403 not-own-account", outcome(get("anna", TO_BORIS)));
+    }
+
+    @Test
+    void who_works_with_a_hotels_bookings_sees_what_was_written_about_one_of_them() {
+        String ofBooking = "?booking_id=01930000-0000-7000-b000-000000000001";
+        assertEquals(List.of("3", "2", "1"), ids("boris", ofBooking));
+        assertEquals(List.of("3", "2", "1"), ids("desk", ofBooking));
+        assertEquals(List.of("3", "1"), ids("anna", ofBooking));
+        assertEquals(List.of(), ids("clara", ofBooking));
+        assertEquals(List.of(), ids("accountant", ofBooking));
+        assertEquals(List.of(), ids("desk", ""));
+        assertEquals(List.of(), ids("desk", "?booking_id=01930000-0000-7000-b000-000000000002"));
+        assertEquals("200", outcome(get("desk", TO_ANNA)));
+        assertEquals("400 invalid-input", outcome(get("desk", LIST + "?booking_id=7")));
     }
 
     @Test

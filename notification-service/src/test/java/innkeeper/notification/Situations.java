@@ -1,6 +1,7 @@
 package innkeeper.notification;
 
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.letter.domain.Letter;
@@ -13,6 +14,8 @@ import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.domain.Party;
+import innkeeper.notification.message.domain.StaffFacts;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.domain.Person;
@@ -27,6 +30,7 @@ public final class Situations {
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     public static final PersonId ANNA_ID = PersonId.of("01930000-0000-7000-8000-000000000001");
     public static final PersonId BORIS_ID = PersonId.of("01930000-0000-7000-8000-000000000002");
+    public static final HotelId ASTORIA = HotelId.of("01930000-0000-7000-9000-000000000001");
     public static final Person ANNA = new Person(
             ANNA_ID, new Addressee("anna@innkeeper.example", "Anna Petrova", Language.RU, true), 2);
     public static final Person BORIS =
@@ -34,6 +38,8 @@ public final class Situations {
                     BORIS_ID, new Addressee("boris@innkeeper.example", "Boris Volkov", Language.EN, true), 2);
     public static final Letter A_LETTER =
             new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>");
+
+    private static final Money NOTHING = Money.of(0, "RUB");
 
     private Situations() {}
 
@@ -48,9 +54,17 @@ public final class Situations {
 
     public static BookingFacts facts(
             String hotel, long refund, Ending ending, boolean wasConfirmed, boolean paidOnline) {
-        boolean cancelled = ending == Ending.CANCELLED_BY_CLIENT || ending == Ending.CANCELLED_BY_HOTEL;
-        End end = ending == Ending.NONE ? End.NONE : new End(ending, NOW, cancelled ? "My flight was cancelled" : "");
+        End end = switch (ending) {
+            case NONE -> End.NONE;
+            case CANCELLED -> cancelledBy(Party.CLIENT, "My flight was cancelled");
+            case NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE, PAID_ANOTHER_SUM, PAYMENT_RETURNED ->
+                new End(ending, NOW, Party.SYSTEM, "");
+        };
         return facts(hotel, List.of(aDouble(end)), refund, end, wasConfirmed, paidOnline);
+    }
+
+    public static End cancelledBy(Party party, String note) {
+        return new End(Ending.CANCELLED, NOW, party, note);
     }
 
     /** Paid with what the rooms cost, of which {@code refund} goes back. */
@@ -58,10 +72,17 @@ public final class Situations {
             String hotel, List<Room> rooms, long refund, End end, boolean wasConfirmed, boolean paidOnline) {
         return new BookingFacts(
                 BookingId.of("01930000-0000-7000-b000-000000000001"), "K7MQ2XPA", ANNA_ID,
-                new BookingFacts.Hotel(BORIS_ID, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
+                new BookingFacts.Hotel(ASTORIA, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
                         LocalTime.of(14, 0), LocalTime.of(12, 0)),
                 rooms, rooms.stream().map(Room::price).reduce(Money::plus).orElseThrow(), paidOnline,
-                Money.of(refund, "RUB"), end, wasConfirmed, Money.of(900_000, "RUB"));
+                Money.of(refund, "RUB"), NOTHING, NOTHING, end, wasConfirmed, Money.of(900_000, "RUB"));
+    }
+
+    /** Rooms were cancelled for a fee. */
+    public static BookingFacts withFee(BookingFacts facts, long kept, long owed) {
+        return new BookingFacts(facts.booking(), facts.reference(), facts.client(), facts.hotel(), facts.rooms(),
+                facts.total(), facts.paidOnline(), facts.refund(), Money.of(kept, "RUB"), Money.of(owed, "RUB"),
+                facts.end(), facts.wasConfirmed(), facts.returned());
     }
 
     /** Anna has booked these rooms, and cancelled some of them. */
@@ -91,7 +112,7 @@ public final class Situations {
     }
 
     private static End end(boolean cancelled) {
-        return cancelled ? new End(Ending.CANCELLED_BY_CLIENT, NOW, "One of us stays at home") : End.NONE;
+        return cancelled ? cancelledBy(Party.CLIENT, "One of us stays at home") : End.NONE;
     }
 
     public static Notification toAnna(int number) {
@@ -99,16 +120,23 @@ public final class Situations {
     }
 
     public static Notification toBoris(int number) {
-        return written(number, News.Booking.CONFIRMED, Audience.OWNER);
+        return written(number, News.Booking.CONFIRMED, Audience.HOTEL);
     }
 
     private static Notification written(int number, News.Booking news, Audience audience) {
-        return told(number, new Message.OfBooking(news, audience, facts()));
+        return told(number,
+                new Message.OfBooking(news, audience, audience == Audience.CLIENT ? ANNA_ID : BORIS_ID, facts()));
     }
 
     /** Anna's password was changed. */
     public static Notification noticeToAnna(int number) {
         return told(number, new Message.OfAccount(News.Account.PASSWORD_CHANGED, ANNA_ID, NOW.plusSeconds(number)));
+    }
+
+    /** Boris has taken Anna on at the front desk. */
+    public static Notification hiredToAnna(int number) {
+        return told(number, new Message.OfStaff(News.Staff.RELATION_GRANTED, ANNA_ID,
+                new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "Boris Volkov", Party.OWNER)));
     }
 
     /** Anna asked for a new password; what the link is only its envelope knows. */

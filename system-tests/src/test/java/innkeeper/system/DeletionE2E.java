@@ -56,19 +56,27 @@ class DeletionE2E {
     }
 
     @Test
-    void a_hotelier_leaves_only_when_no_guest_is_to_come_and_takes_the_hotel_off_the_market() {
+    void the_owner_of_a_hotel_leaves_only_when_it_is_gone_and_it_goes_only_when_no_guest_is_to_come() {
         Booking booking = Booking.atHotel(guest, hotel, stay);
-        leave(owner, People.PASSWORD).expectProblem(409, "has-future-bookings");
+        leave(owner, People.PASSWORD).expectProblem(409, "last-owner");
+        Patience.eventually().untilAsserted(() -> assertEquals(List.of("2"), hotel.roomsLeft(stay)));
+        close().expectProblem(409, "has-future-bookings");
         assertEquals(List.of(hotel.id()), hotel.found(stay));
 
         booking.cancel().expect(200);
-        leave(owner, People.PASSWORD).expect(204);
+        Patience.eventually().untilAsserted(() -> close().expect(204));
+        Patience.eventually().untilAsserted(() -> leave(owner, People.PASSWORD).expect(204));
 
         Mailbox.of(owner).mail(FAREWELL);
         gone(owner);
-        Patience.eventually().untilAsserted(() -> assertEquals(List.of(), hotel.found(stay)));
         Request.to("hotel-service", "/v1/hotels/" + hotel.id()).get().expectProblem(404, "unknown-hotel");
         assertEquals("cancelled", booking.read().expect(200).text("/status"));
+    }
+
+    private Answer close() {
+        String path = "/v1/hotels/" + hotel.id();
+        return Request.to("hotel-service", path).by(owner)
+                .header("If-Match", Request.to("hotel-service", path).get().expect(200).header("ETag")).send("DELETE");
     }
 
     private static Answer leave(Person person, String password) {

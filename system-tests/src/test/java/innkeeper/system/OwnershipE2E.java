@@ -43,11 +43,11 @@ class OwnershipE2E {
         String etag = Request.to("hotel-service", path).get().expect(200).header("ETag");
 
         Request.to("hotel-service", path).by(otherOwner).patch(etag, Map.of("stars", 1))
-                .expectProblem(403, "not-hotel-owner");
+                .expectProblem(403, "not-hotel-staff");
         Request.to("hotel-service", path + "/room-types/" + hotel.roomType()).by(otherOwner)
-                .patch(etag, Map.of("total_rooms", 0)).expectProblem(403, "not-hotel-owner");
+                .patch(etag, Map.of("total_rooms", 0)).expectProblem(403, "not-hotel-staff");
         Request.to("hotel-service", path).by(otherOwner).header("If-Match", etag).send("DELETE")
-                .expectProblem(403, "not-hotel-owner");
+                .expectProblem(403, "not-hotel-staff");
 
         assertEquals("5", Request.to("hotel-service", path).by(owner).patch(etag, Map.of("stars", 5))
                 .expect(200).text("/stars"));

@@ -60,7 +60,8 @@ class PayOrCancelE2E {
         PayPage.Form open = PayPage.filled(booking.payUrl());
         Answer cancelled = booking.cancel().expect(200);
         assertEquals("unpaid", cancelled.text("/settlement"));
-        assertEquals("cancelled_by_client", cancelled.text("/end/reason"));
+        assertEquals("cancelled", cancelled.text("/end/reason"));
+        assertEquals("client", cancelled.text("/end/by/as"));
         assertEquals(409, PayPage.send(open).status());
         assertTrue(Request.to(booking.payUrl()).get().expect(200).body().contains("called this payment off"));
         Mailbox.of(guest).holdsExactly("Your booking " + booking.reference() + " is cancelled");

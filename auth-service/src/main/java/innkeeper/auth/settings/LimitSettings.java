@@ -60,6 +60,8 @@ public record LimitSettings(Map<Limit, Rate> rates, LockoutRules lockout) {
             case TOKEN_PER_ADDRESS -> "6000/1m";
             case TOKEN_PER_ACCOUNT -> "600/1m";
             case PASSWORD_PER_ACCOUNT -> "20/1m";
+            case USER_CODE_PER_ADDRESS -> "60/1m";
+            case USER_CODE_IN_TOTAL -> "6000/1m";
         };
     }
 }

@@ -23,7 +23,7 @@ public record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka,
         TelemetrySettings telemetry, TokenSettings tokens, SessionRules sessions, SealedTopic userSecrets,
         Hashing hashing, Map<String, Set<String>> serviceClients, boolean passwordGrant, AccountSettings account,
-        AuditSettings audit, LimitSettings limits) {
+        FactorSettings factor, OAuthSettings oauth, AuditSettings audit, LimitSettings limits) {
 
     private static final String PREFIX = "AUTH_";
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(1);
@@ -64,6 +64,8 @@ public record Settings(
                 e.secrets("AUTH_SERVICE_CLIENTS", "a list of service:secret pairs", Map.of(), Settings::pairs),
                 e.flag("AUTH_PASSWORD_GRANT", Production.Switch.OFF),
                 AccountSettings.from(e),
+                FactorSettings.from(e),
+                OAuthSettings.from(e),
                 AuditSettings.from(e),
                 LimitSettings.from(e));
     }

@@ -39,22 +39,42 @@ final class Calls implements AutoCloseable {
                 Empty.getDefaultInstance());
     }
 
-    /** Each call is of another person than the one before: may I see my bookings? */
-    Call authorize(List<String> tokens) {
-        AuthorizationBlockingStub stub = AuthorizationGrpc.newBlockingStub(channel)
-                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(credential));
-        List<AuthorizeRequest> requests = tokens.stream().map(token -> AuthorizeRequest.newBuilder()
-                .setAccessToken(token)
-                .setAction("booking.list")
-                .setResource(Resource.newBuilder().setType("booking"))
-                .build()).toList();
+    /** Until what was written of somebody's hotels is known. */
+    void awaitStaff(String token, int hotels) {
+        while (hotels(stub().authorize(question(token))) != hotels) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Each call is of another person than the one before: may I see my bookings, and those of my hotels? */
+    Call authorize(List<String> tokens, int hotels) {
+        AuthorizationBlockingStub stub = stub();
+        List<AuthorizeRequest> requests = tokens.stream().map(Calls::question).toList();
         AtomicInteger turn = new AtomicInteger();
         return _ -> {
             AuthorizeResponse answer = stub.authorize(requests.get(Math.floorMod(turn.getAndIncrement(), requests.size())));
-            if (answer.getDecision() != Decision.DECISION_CONDITIONAL) {
+            if (answer.getDecision() != Decision.DECISION_CONDITIONAL || hotels(answer) != hotels) {
                 throw new IllegalStateException("decided " + answer);
             }
         };
+    }
+
+    private AuthorizationBlockingStub stub() {
+        return AuthorizationGrpc.newBlockingStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(credential));
+    }
+
+    private static AuthorizeRequest question(String token) {
+        return AuthorizeRequest.newBuilder()
+                .setAccessToken(token)
+                .setAction("booking.list")
+                .setResource(Resource.newBuilder().setType("booking"))
+                .build();
+    }
+
+    private static int hotels(AuthorizeResponse answer) {
+        return answer.getAnyOfList().stream().filter(condition -> condition.getAttribute().equals("hotel_id"))
+                .mapToInt(condition -> condition.getOneOfCount()).sum();
     }
 
     @Override

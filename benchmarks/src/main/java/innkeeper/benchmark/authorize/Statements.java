@@ -8,10 +8,13 @@ import innkeeper.benchmark.load.Form;
 import innkeeper.local.postgres.PostgresServer;
 import innkeeper.local.settings.StackSettings.Database;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
 
-/** Counts the SQL of auth-service twice: by its own metric and by the database's. */
+/** Counts the SQL of auth-service twice, by its own metric and by the database's; and gives people hotels. */
 final class Statements {
     private static final String OWN_METRIC = "db_statements_seconds_count";
 
@@ -45,9 +48,46 @@ final class Statements {
         return new Count(own, transactions());
     }
 
+    /** Gives each bearer as many hotels, half of them as their owner and half at the front desk. */
+    void employ(List<String> tokens, int hotels) throws SQLException {
+        try (Connection connection = connection(database.name());
+                PreparedStatement insert = connection.prepareStatement("""
+                        with made as (
+                            insert into hotels (id, name, version, status)
+                            select gen_random_uuid(), 'Hotel', 1, 'published' from generate_series(1, ?)
+                            returning id),
+                        changed as (
+                            update relation_changes set version = version + ?
+                            returning version)
+                        insert into relations (hotel_id, person_id, relation, version, since, granted_by)
+                        select made.id, cast(? as uuid), case when row_number() over () % 2 = 0 then 'owner' else 'front_desk' end,
+                            changed.version - ? + row_number() over (), now(), cast(? as uuid)
+                        from made, changed""")) {
+            for (String token : tokens) {
+                String person = subject(token);
+                insert.setInt(1, hotels);
+                insert.setInt(2, hotels);
+                insert.setString(3, person);
+                insert.setInt(4, hotels);
+                insert.setString(5, person);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Whose an access token is: claim {@code sub} (RFC 7519, 4.1.2). */
+    private static String subject(String token) {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return claims.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
+    }
+
+    private Connection connection(String name) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:%d/%s".formatted(database.port().number(), name),
+                PostgresServer.SUPERUSER, superuserPassword);
+    }
+
     private long transactions() throws SQLException {
-        String url = "jdbc:postgresql://localhost:%d/postgres".formatted(database.port().number());
-        try (Connection connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, superuserPassword);
+        try (Connection connection = connection("postgres");
                 PreparedStatement query = connection.prepareStatement(
                         "select xact_commit + xact_rollback from pg_stat_database where datname = ?")) {
             query.setString(1, database.name());

@@ -19,7 +19,7 @@ final class Rejections {
         stage.get(cast.clara().bearer(), stage.uri("booking-service", "/v1/bookings/" + booked.bookingId()))
                 .expect(403).expect("/code", "not-booking-party");
         stage.patch(cast.clara().bearer(), stage.uri("hotel-service", "/v1/hotels/" + booked.hotelId()), "\"v1\"",
-                Map.of("stars", 1)).expect(403).expect("/code", "not-hotel-owner");
+                Map.of("stars", 1)).expect(403).expect("/code", "not-hotel-staff");
 
         stage.act("Rule 2: a client sees no bookings of another, and books for nobody else");
         stage.get(cast.otherClient().bearer(), stage.uri("booking-service", "/v1/bookings/" + booked.bookingId()))

@@ -41,7 +41,7 @@ class SchemaIT {
 
     static Stream<Schema> schemas() {
         return Stream.of(
-                Schema.of("auth", Table.OUTBOX, Table.TASK),
+                Schema.of("auth", Table.OUTBOX, Table.INBOX, Table.TASK),
                 Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY),
                 Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 Schema.of("payment", Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),

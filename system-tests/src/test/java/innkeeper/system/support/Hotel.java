@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** A hotel that one test alone knows, with one room type, in a city of its own. */
 public record Hotel(String id, String name, String city, String roomType, Person owner) {
-    /** A night costs 6,200.00 RUB; cancelling is free until two days before the stay. */
+    /** A night costs 6,200.00 RUB; cancelling is free until two days before the stay. auth-service has heard of it. */
     public static Hotel of(Person owner, int rooms) {
         String city = "Novograd " + UUID.randomUUID();
         String id = Request.to("hotel-service", "/v1/hotels").by(owner).post(Map.of(
@@ -23,6 +23,9 @@ public record Hotel(String id, String name, String city, String roomType, Person
                 "total_rooms", rooms,
                 "base_price", Map.of("amount", 620_000, "currency", "RUB"),
                 "cancellation_policy", Map.of("free_until_days", 2, "fee_percent", 50))).expect(201).text("/id");
+        Patience.eventually()
+                .untilAsserted(() -> Request.to("auth-service", "/v1/hotels/%s/staff".formatted(id)).by(owner)
+                        .get().expect(200));
         return new Hotel(id, "Lighthouse Inn", city, roomType, owner);
     }
 

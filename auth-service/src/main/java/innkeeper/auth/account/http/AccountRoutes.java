@@ -1,11 +1,13 @@
 package innkeeper.auth.account.http;
 
 import innkeeper.auth.account.usecase.RegisterPerson;
+import innkeeper.auth.factor.http.Codes;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.auth.password.usecase.PasswordPolicy;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.Role;
+import innkeeper.auth.session.domain.ClientGrant;
 import innkeeper.auth.session.http.Origins;
 import innkeeper.auth.session.http.TokensView;
 import innkeeper.auth.session.usecase.LogIn;
@@ -62,12 +64,13 @@ public final class AccountRoutes implements Routes {
         Credentials body = call.body(Credentials.class);
         EmailAddress email = new EmailAddress(body.email());
         limits.login(call, email);
-        return TokensView.answer(logIn.handle(email, body.password(), Limits.network(call), Origins.of(call)));
+        return TokensView.answer(logIn.handle(
+                email, body.password(), Codes.read(body.code()), Limits.network(call), Origins.of(call)));
     }
 
     private Answer refresh(Call call) {
         String token = call.body(RefreshTokenBody.class).refreshToken();
-        return limits.refresh(call, permit -> TokensView.answer(refreshSession.handle(token, permit)));
+        return limits.refresh(call, permit -> TokensView.answer(refreshSession.handle(token, ClientGrant.NONE, permit).tokens()));
     }
 
     private Answer logout(Call call) {
@@ -79,7 +82,7 @@ public final class AccountRoutes implements Routes {
 
     record Registered(String email, String fullName, String role, String locale) {}
 
-    record Credentials(String email, String password) {}
+    record Credentials(String email, String password, String code) {}
 
     record RefreshTokenBody(String refreshToken) {}
 }

@@ -1,6 +1,8 @@
 package innkeeper.auth.account.http;
 
 import innkeeper.auth.account.usecase.DeleteAccount;
+import innkeeper.auth.factor.http.Codes;
+import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.person.domain.SessionId;
 import innkeeper.kernel.PersonId;
@@ -30,12 +32,14 @@ public final class DeletionRoutes implements Routes {
         String me = call.access().subject().id();
         call.access().require(Resource.of("user", me, Map.of("user_id", me)));
         limits.password(call);
-        deleteAccount.handle(PersonId.of(me), SessionId.of(call.access().subject().sessionId()),
-                call.body(Confirmation.class).password(), Limits.network(call));
+        Confirmation body = call.body(Confirmation.class);
+        deleteAccount.handle(PersonId.of(me), new Reconfirmation.Proof(
+                SessionId.of(call.access().subject().sessionId()), body.password(), Codes.read(body.code()),
+                Limits.network(call)));
         return Answer.noContent();
     }
 
-    record Confirmation(String password) {
+    record Confirmation(String password, String code) {
         @Override
         public String toString() {
             return "Confirmation[***]";

@@ -2,6 +2,8 @@ package innkeeper.auth.account.http;
 
 import innkeeper.kit.access.Subject;
 import innkeeper.auth.account.usecase.ChangePassword;
+import innkeeper.auth.factor.http.Codes;
+import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.auth.password.usecase.PasswordPolicy;
@@ -13,7 +15,6 @@ import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import java.util.Map;
-import java.util.UUID;
 
 /** The caller's own password. */
 public final class PasswordRoutes implements Routes {
@@ -39,12 +40,12 @@ public final class PasswordRoutes implements Routes {
         Password next = Inputs.<Password>read("/new_password", body.newPassword(),
                 text -> policy.accept(text, me.email(), me.fullName()));
         limits.password(call);
-        changePassword.handle(PersonId.of(me.id()), new SessionId(UUID.fromString(me.sessionId())),
-                body.currentPassword(), next, Limits.network(call));
+        changePassword.handle(PersonId.of(me.id()), new Reconfirmation.Proof(SessionId.of(me.sessionId()),
+                body.currentPassword(), Codes.read(body.code()), Limits.network(call)), next);
         return Answer.noContent();
     }
 
-    record Change(String currentPassword, String newPassword) {
+    record Change(String currentPassword, String newPassword, String code) {
         @Override
         public String toString() {
             return "Change[***]";

@@ -3,7 +3,7 @@ package innkeeper.auth.account.remote;
 import java.net.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.account.usecase.UpcomingStays;
-import innkeeper.auth.person.domain.Role;
+import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.remote.HttpCaller;
@@ -37,12 +37,9 @@ public final class HttpUpcomingStays implements UpcomingStays {
     }
 
     @Override
-    public List<String> binding(Role role, String accessToken) {
-        return switch (role) {
-            case HOTELIER -> found(accessToken, _ -> true);
-            case CLIENT -> found(accessToken, booking -> booking.path("payment_method").asText().equals("online"));
-            case ADMIN, ANONYMOUS, SERVICE -> List.of();
-        };
+    public List<String> binding(PersonId person, String accessToken) {
+        return found(accessToken, booking -> booking.path("client_id").asText().equals(person.toString())
+                && booking.path("payment_method").asText().equals("online"));
     }
 
     private List<String> found(String accessToken, Predicate<JsonNode> binds) {

@@ -1,14 +1,10 @@
 package innkeeper.auth.account.usecase;
 
 import innkeeper.auth.person.domain.Account;
-import innkeeper.auth.limit.domain.AccountKey;
-import innkeeper.auth.limit.domain.Network;
-import innkeeper.auth.limit.usecase.PasswordTrials;
+import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.auth.password.usecase.Passwords;
-import innkeeper.auth.person.domain.AuthRejection.UnknownUser;
 import innkeeper.auth.person.domain.AuthRejection.WrongPassword;
-import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
@@ -18,26 +14,21 @@ import java.time.Clock;
 public final class ChangePassword {
     private final People people;
     private final Passwords passwords;
-    private final PasswordTrials trials;
+    private final Reconfirmation reconfirmation;
     private final Clock clock;
 
-    public ChangePassword(People people, Passwords passwords, PasswordTrials trials, Clock clock) {
+    public ChangePassword(People people, Passwords passwords, Reconfirmation reconfirmation, Clock clock) {
         this.people = people;
         this.passwords = passwords;
-        this.trials = trials;
+        this.reconfirmation = reconfirmation;
         this.clock = clock;
     }
 
-    /** @param from where the old password is given; guessing it there is slowed down as at log-in */
-    public void handle(PersonId id, SessionId current, String oldPassword, Password newPassword, Network from) {
-        Account account = people.account(id).orElseThrow(() -> new Rejected(new UnknownUser(id)));
-        if (!trials.isRight(AccountKey.caller(current), from,
-                () -> passwords.matches(oldPassword, account.passwordHash()))) {
-            throw new Rejected(new WrongPassword());
-        }
+    public void handle(PersonId id, Reconfirmation.Proof old, Password newPassword) {
+        Account account = reconfirmation.require(id, old);
         String newHash = passwords.hash(newPassword);
         // a password that was changed meanwhile is no longer the one that was given
-        if (!people.changePassword(id, account.passwordHash(), newHash, current, clock.instant())) {
+        if (!people.changePassword(id, account.passwordHash(), newHash, old.session(), clock.instant())) {
             throw new Rejected(new WrongPassword());
         }
     }

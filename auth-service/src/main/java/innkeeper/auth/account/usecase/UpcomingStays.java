@@ -1,15 +1,15 @@
 package innkeeper.auth.account.usecase;
 
-import innkeeper.auth.person.domain.Role;
+import innkeeper.kernel.PersonId;
 import java.util.List;
 
 /** Stays that are not over and bind somebody who wants to leave. */
 public interface UpcomingStays {
     /**
-     * A hotelier by guests who are expected at their hotels, a client by stays paid online.
+     * Stays that the person has booked and paid online; those of guests at hotels they work for are not theirs.
      *
      * @param accessToken the person's own, under which the question is asked
      * @return the references of bookings, some of them where there are many
      */
-    List<String> binding(Role role, String accessToken);
+    List<String> binding(PersonId person, String accessToken);
 }

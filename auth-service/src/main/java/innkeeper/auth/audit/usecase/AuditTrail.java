@@ -2,6 +2,7 @@ package innkeeper.auth.audit.usecase;
 
 import innkeeper.auth.audit.domain.AuditEntry;
 import innkeeper.auth.audit.domain.AuditEntry.Outcome;
+import innkeeper.auth.decision.domain.Capacity;
 import innkeeper.auth.decision.domain.Decision;
 import innkeeper.auth.decision.domain.Policy;
 import innkeeper.auth.decision.domain.Resource;
@@ -9,13 +10,14 @@ import innkeeper.auth.decision.usecase.Decisions;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Subject;
+import innkeeper.kernel.HotelId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Remembers every rejection, and everything an admin was allowed that not everybody is. A conditional answer is not
+ * Remembers every rejection, everything an admin was allowed that not everybody is, and who changed whose relation. A conditional answer is not
  * remembered: the question that follows it is, where it is refused, so that one operation leaves one entry.
  */
 public final class AuditTrail implements Decisions, Incidents {
@@ -53,6 +55,12 @@ public final class AuditTrail implements Decisions, Incidents {
     public void locked(AccountKey account) {
         remember(Subject.ANONYMOUS, "session.open", new Resource("account", account.toString(), Map.of()), Outcome.DENY,
                 new Decision.Deny("account-locked", "too many wrong passwords were tried on the account"));
+    }
+
+    @Override
+    public void relationChanged(Subject by, String action, HotelId hotel, String what) {
+        remember(by, action, new Resource("hotel", hotel.toString(), Map.of()), Outcome.ALLOW,
+                new Decision.Allow("relation-changed", what, Capacity.NONE));
     }
 
     private void remember(Subject subject, String action, Resource resource, Outcome outcome, Decision decision) {

@@ -16,6 +16,10 @@ public enum Action {
 
     PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
 
+    HOTEL_LIST_OWN("hotel.list_own"),
+    STAFF_LIST("staff.list"), STAFF_INVITE("staff.invite"), STAFF_UPDATE("staff.update"), STAFF_REMOVE("staff.remove"),
+    OWNERSHIP_TRANSFER("ownership.transfer"),
+
     BOOKING_CREATE("booking.create"), BOOKING_LIST("booking.list"), BOOKING_READ("booking.read"),
     BOOKING_CANCEL("booking.cancel"), RECONCILIATION_LIST("reconciliation.list"),
 
@@ -24,12 +28,18 @@ public enum Action {
     USER_READ("user.read"), USER_UPDATE("user.update"), USER_CHANGE_PASSWORD("user.change_password"),
     USER_DELETE("user.delete"), USER_LIST("user.list"), USER_CREATE("user.create"), USER_SUSPEND("user.suspend"),
     USER_REINSTATE("user.reinstate"),
+    SECOND_FACTOR_READ("second_factor.read"), SECOND_FACTOR_UPDATE("second_factor.update"),
+    SECOND_FACTOR_RESET("second_factor.reset"),
     SESSION_LIST("session.list"), SESSION_REVOKE("session.revoke"),
 
     AUDIT_LIST("audit.list"), AUTHORIZATION_EXPLAIN("authorization.explain"),
+    AUTHORIZATION_ACCESS("authorization.access"),
 
     SIGNING_KEY_LIST("signing_key.list"), SIGNING_KEY_ROTATE("signing_key.rotate"),
-    SIGNING_KEY_WITHDRAW("signing_key.withdraw");
+    SIGNING_KEY_WITHDRAW("signing_key.withdraw"),
+
+    OAUTH_CLIENT_LIST("oauth_client.list"), OAUTH_CLIENT_CREATE("oauth_client.create"),
+    OAUTH_CLIENT_DELETE("oauth_client.delete");
 
     private static final Map<String, Action> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Action::code, Function.identity()));

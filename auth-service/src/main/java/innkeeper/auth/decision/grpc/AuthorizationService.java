@@ -8,7 +8,6 @@ import innkeeper.auth.v1.AuthorizeBatchRequest;
 import innkeeper.auth.v1.AuthorizeBatchResponse;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.AuthorizeResponse;
-import innkeeper.auth.v1.Condition;
 import innkeeper.auth.v1.Resource;
 import innkeeper.auth.v1.Role;
 import innkeeper.kit.problem.InvalidInput;
@@ -19,6 +18,7 @@ public final class AuthorizationService extends AuthorizationImplBase {
     private static final int MOST_QUESTIONS = 100;
 
     private final Authorize authorize;
+    private final Conditions conditions = new Conditions();
 
     public AuthorizationService(Authorize authorize) {
         this.authorize = authorize;
@@ -52,11 +52,14 @@ public final class AuthorizationService extends AuthorizationImplBase {
                 .setRule(decision.rule())
                 .setReason(decision.reason());
         return switch (decision) {
-            case Decision.Allow _ -> answer.setDecision(innkeeper.auth.v1.Decision.DECISION_ALLOW).build();
+            case Decision.Allow(_, _, var as) -> answer
+                    .setDecision(innkeeper.auth.v1.Decision.DECISION_ALLOW)
+                    .setRelation(Conditions.relation(as))
+                    .build();
             case Decision.Deny _ -> answer.setDecision(innkeeper.auth.v1.Decision.DECISION_DENY).build();
-            case Decision.When(_, _, var attribute, var value) -> answer
+            case Decision.When(_, _, var anyOf) -> answer
                     .setDecision(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL)
-                    .setCondition(Condition.newBuilder().setAttribute(attribute).setEquals(value))
+                    .addAllAnyOf(anyOf.stream().map(conditions::of).toList())
                     .build();
         };
     }

@@ -1,26 +1,34 @@
 package innkeeper.auth.decision.http;
 
+import innkeeper.auth.decision.domain.Capacity;
+import innkeeper.auth.decision.domain.Condition;
 import innkeeper.auth.decision.domain.Decision;
 import innkeeper.auth.decision.domain.Resource;
 import innkeeper.auth.decision.usecase.ExplainDecision.Explained;
 import innkeeper.auth.person.domain.Subject;
+import java.util.List;
 import java.util.Map;
 
 /** A decision as it is explained. */
 record DecisionView(SubjectView subject, String action, ResourceView resource, String decision, String rule,
-        String reason, ConditionView condition) {
+        String reason, String relation, List<ConditionView> anyOf) {
 
     static DecisionView of(Explained explained, String action, Resource resource) {
         SubjectView subject = SubjectView.of(explained.subject());
         ResourceView about = ResourceView.of(resource);
         return switch (explained.decision()) {
-            case Decision.Allow(var rule, var reason) ->
-                new DecisionView(subject, action, about, "allow", rule, reason, null);
+            case Decision.Allow(var rule, var reason, var as) ->
+                new DecisionView(subject, action, about, "allow", rule, reason, relation(as), List.of());
             case Decision.Deny(var rule, var reason) ->
-                new DecisionView(subject, action, about, "deny", rule, reason, null);
-            case Decision.When(var rule, var reason, var attribute, var value) -> new DecisionView(
-                    subject, action, about, "conditional", rule, reason, new ConditionView(attribute, value));
+                new DecisionView(subject, action, about, "deny", rule, reason, null, List.of());
+            case Decision.When(var rule, var reason, var anyOf) -> new DecisionView(subject, action, about, "conditional",
+                    rule, reason, null, anyOf.stream().map(ConditionView::of).toList());
         };
+    }
+
+    /** Null where nobody needs to be anything to the thing, because the contract says so. */
+    private static String relation(Capacity capacity) {
+        return capacity == Capacity.NONE ? null : capacity.code();
     }
 
     record SubjectView(String id, String role) {
@@ -38,5 +46,9 @@ record DecisionView(SubjectView subject, String action, ResourceView resource, S
         }
     }
 
-    record ConditionView(String attribute, String equals) {}
+    record ConditionView(String attribute, List<String> oneOf, String relation) {
+        static ConditionView of(Condition condition) {
+            return new ConditionView(condition.attribute(), condition.oneOf(), DecisionView.relation(condition.as()));
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package innkeeper.auth.decision.http;
 
+import innkeeper.auth.decision.domain.Capacity;
 import innkeeper.auth.decision.usecase.Authorize;
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.access.Condition;
 import innkeeper.kit.access.Decision;
+import innkeeper.kit.access.Relation;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
@@ -22,16 +24,33 @@ public final class OwnAuthorization implements Authorization {
         Subject subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
                 asking.sessionId(), asking.emailVerified());
         return switch (authorize.handle(asking, action, question(resource))) {
-            case innkeeper.auth.decision.domain.Decision.Allow(var rule, _) -> new Decision.Allowed(subject, rule);
+            case innkeeper.auth.decision.domain.Decision.Allow(var rule, _, var as) ->
+                new Decision.Allowed(subject, rule, relation(as));
             case innkeeper.auth.decision.domain.Decision.Deny(var rule, var reason) ->
                 new Decision.Denied(subject, reason, rule);
-            case innkeeper.auth.decision.domain.Decision.When(var rule, _, var attribute, var value) ->
-                new Decision.Conditional(subject, rule, new Condition(attribute, value));
+            case innkeeper.auth.decision.domain.Decision.When(var rule, _, var anyOf) ->
+                new Decision.Conditional(subject, rule, anyOf.stream().map(OwnAuthorization::condition).toList());
         };
     }
 
     private static innkeeper.auth.decision.domain.Resource question(Resource resource) {
         return new innkeeper.auth.decision.domain.Resource(resource.type(), resource.id(), resource.attributes());
+    }
+
+    private static Condition condition(innkeeper.auth.decision.domain.Condition condition) {
+        return new Condition(condition.attribute(), condition.oneOf(), relation(condition.as()), condition.provisional());
+    }
+
+    private static Relation relation(Capacity capacity) {
+        return switch (capacity) {
+            case NONE -> Relation.NONE;
+            case CLIENT -> Relation.CLIENT;
+            case OWNER -> Relation.OWNER;
+            case MANAGER -> Relation.MANAGER;
+            case FRONT_DESK -> Relation.FRONT_DESK;
+            case ACCOUNTANT -> Relation.ACCOUNTANT;
+            case ADMIN -> Relation.ADMIN;
+        };
     }
 
     private static Role role(innkeeper.auth.person.domain.Role role) {

@@ -5,16 +5,19 @@ import innkeeper.auth.decision.domain.Policy;
 import innkeeper.auth.decision.domain.Resource;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAccessToken;
 import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.token.usecase.AccessTokens;
 import innkeeper.kernel.Rejected;
 
-/** Says whether a token's bearer may do a thing; reads nothing but the token and the policy. */
+/** Says whether a token's bearer may do a thing; reads nothing but the token, the policy and the relations in memory. */
 public final class Authorize {
     private final AccessTokens accessTokens;
+    private final Relations relations;
     private final Decisions decisions;
 
-    public Authorize(AccessTokens accessTokens, Decisions decisions) {
+    public Authorize(AccessTokens accessTokens, Relations relations, Decisions decisions) {
         this.accessTokens = accessTokens;
+        this.relations = relations;
         this.decisions = decisions;
     }
 
@@ -27,7 +30,7 @@ public final class Authorize {
     }
 
     public Decision handle(Subject subject, String action, Resource resource) {
-        Decision decision = Policy.decide(subject, action, resource.attributes());
+        Decision decision = Policy.decide(subject, action, resource.attributes(), relations);
         decisions.made(subject, action, resource, decision);
         return decision;
     }

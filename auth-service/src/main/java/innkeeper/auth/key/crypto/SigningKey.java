@@ -1,14 +1,19 @@
 package innkeeper.auth.key.crypto;
 
-import java.security.KeyFactory;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import innkeeper.auth.key.domain.KeyGeneration;
 import innkeeper.auth.key.usecase.SigningKeys.Sealed;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -36,6 +41,18 @@ public record SigningKey(KeyGeneration generation, JWSSigner signer, JWSVerifier
 
     public String kid() {
         return generation.kid();
+    }
+
+    /** The claims as a JWT in one text. */
+    public String signed(JWTClaimsSet claims) {
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(kid()).build(), claims);
+        try {
+            jwt.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign with key " + kid(), e);
+        }
+        return jwt.serialize();
     }
 
     public SigningKey of(KeyGeneration now) {

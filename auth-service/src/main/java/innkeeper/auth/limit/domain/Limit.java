@@ -10,7 +10,9 @@ public enum Limit {
     /** Attempts to look at the link of such a letter or to use it. */
     LINK_PER_ADDRESS, TOKEN_PER_ADDRESS, TOKEN_PER_ACCOUNT,
     /** A password asked for once more before something that cannot be undone. */
-    PASSWORD_PER_ACCOUNT;
+    PASSWORD_PER_ACCOUNT,
+    /** Codes of devices that somebody types; in total, because all addresses together guess at the same ones. */
+    USER_CODE_PER_ADDRESS, USER_CODE_IN_TOTAL;
 
     /** Such as {@code login-per-address}. */
     public String code() {

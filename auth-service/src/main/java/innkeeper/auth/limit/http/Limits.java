@@ -59,6 +59,11 @@ public final class Limits {
         spend(call, Map.of(Limit.LINK_PER_ADDRESS, network(call).hash()));
     }
 
+    /** A code of a device, which anybody could guess at; what one address has used up takes nothing off the total. */
+    public void userCode(Call call) {
+        spend(call, Map.of(Limit.USER_CODE_PER_ADDRESS, network(call).hash(), Limit.USER_CODE_IN_TOTAL, "all"));
+    }
+
     /** Tokens for nobody in particular, or for who did not prove to be somebody. */
     public void token(Call call) {
         spend(call, Map.of(Limit.TOKEN_PER_ADDRESS, network(call).hash()));

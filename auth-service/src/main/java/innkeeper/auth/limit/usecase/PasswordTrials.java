@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,20 +39,29 @@ public final class PasswordTrials {
      * @throws innkeeper.kernel.Rejected while it is locked, whatever the password
      */
     public boolean isRight(AccountKey account, Network from, BooleanSupplier right) {
+        return tried(account, from, right::getAsBoolean, known -> known);
+    }
+
+    /**
+     * The same for what has more than two ends: what {@code trying} throws counts neither as right nor as wrong.
+     *
+     * @param right whether what came of it was right; all else was wrong
+     */
+    public <T> T tried(AccountKey account, Network from, Supplier<T> trying, Predicate<T> right) {
         Trials begun = attempts.change(account, from, trials -> trials.begun(now(), rules));
-        boolean known;
+        T outcome;
         try {
-            known = right.getAsBoolean();
+            outcome = trying.get();
         } catch (RuntimeException e) {
             attempts.change(account, from, trials -> trials.withdrawn(begun, now()));
             throw e;
         }
-        if (known) {
+        if (right.test(outcome)) {
             attempts.change(account, from, trials -> trials.succeeded(now(), rules));
         } else {
             reportLock(account, begun);
         }
-        return known;
+        return outcome;
     }
 
     /** Whether the account has logged in from there lately. */

@@ -4,6 +4,7 @@ import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.link.usecase.ResetPassword;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.site.page.Language;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.problem.InvalidInput;

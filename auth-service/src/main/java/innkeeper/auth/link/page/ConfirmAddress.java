@@ -2,6 +2,7 @@ package innkeeper.auth.link.page;
 
 import innkeeper.auth.link.usecase.VerifyEmail;
 import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.site.page.Language;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package innkeeper.auth.link.page;
 
 import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.site.page.Language;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import java.util.Optional;

@@ -1,14 +1,15 @@
 package innkeeper.auth.link.page;
 
-import java.util.Optional;
 import innkeeper.auth.link.usecase.ResetPassword;
 import innkeeper.auth.link.usecase.VerifyEmail;
 import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.site.page.Language;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

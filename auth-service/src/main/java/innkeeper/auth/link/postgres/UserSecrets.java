@@ -1,9 +1,11 @@
 package innkeeper.auth.link.postgres;
 
 import innkeeper.auth.link.domain.OneTimeLink;
+import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.kit.event.Event;
 import innkeeper.kit.seal.SealedTopic;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,16 +36,31 @@ public final class UserSecrets {
         return event("farewell", person, NO_LINK, null);
     }
 
-    private Event event(String kind, Person person, String link, Instant expiresAt) {
-        Content content = new Content(person.email().value(), person.locale(), link, expiresAt);
-        return new Event(ids.get(), topic.topic().name(), person.id().toString(), TYPE + kind, SOURCE, clock.instant(),
-                new Secret(person.id().value(), topic.envelope().seal(content)));
+    /**
+     * The link by which an address is invited to work for a hotel.
+     *
+     * @param recipient the person's id, or the invitation's where the address has no account
+     */
+    public Event staffInvitation(UUID recipient, EmailAddress address, String locale, URI link, Instant expiresAt, Work work) {
+        return event("staff-invitation", recipient, new Content(address.value(), locale, link.toString(), expiresAt, work));
     }
+
+    private Event event(String kind, Person person, String link, Instant expiresAt) {
+        return event(kind, person.id().value(), new Content(person.email().value(), person.locale(), link, expiresAt, null));
+    }
+
+    private Event event(String kind, UUID recipient, Content content) {
+        return new Event(ids.get(), topic.topic().name(), recipient.toString(), TYPE + kind, SOURCE, clock.instant(),
+                new Secret(recipient, topic.envelope().seal(content)));
+    }
+
+    /** What an invitation offers: at which hotel, as what, and who invites. */
+    public record Work(String hotel, String relation, String by) {}
 
     /** The payload, as AsyncAPI describes it, and what is sealed in it. */
     record Secret(UUID userId, String sealed) {}
 
-    record Content(String email, String locale, String link, Instant expiresAt) {
+    record Content(String email, String locale, String link, Instant expiresAt, Work work) {
         @Override
         public String toString() {
             return "Content[***]";

@@ -9,10 +9,14 @@ import java.time.Instant;
 /** Where one-time links lead and how long they can be used. */
 public record LinkRules(URI publicUrl, Duration verification, Duration reset, Duration invitation) {
     OneTimeLink link(LinkPurpose purpose, String token, Instant now) {
+        return new OneTimeLink(purpose, token, address(page(purpose), token), now.plus(life(purpose)));
+    }
+
+    /** @param page path of the page that takes the token */
+    public URI address(String page, String token) {
         String base = publicUrl.toString();
-        String address = "%s%s?token=%s".formatted(
-                base.endsWith("/") ? base.substring(0, base.length() - 1) : base, page(purpose), token);
-        return new OneTimeLink(purpose, token, URI.create(address), now.plus(life(purpose)));
+        return URI.create("%s%s?token=%s".formatted(
+                base.endsWith("/") ? base.substring(0, base.length() - 1) : base, page, token));
     }
 
     private Duration life(LinkPurpose purpose) {

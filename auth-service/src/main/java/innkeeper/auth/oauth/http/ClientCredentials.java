@@ -1,6 +1,5 @@
 package innkeeper.auth.oauth.http;
 
-import java.util.Optional;
 import innkeeper.kit.http.Call;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -8,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a client says who it is: HTTP Basic, or in the form (RFC 6749, 2.3.1); empty where it does not say. */
 record ClientCredentials(String id, String secret) {

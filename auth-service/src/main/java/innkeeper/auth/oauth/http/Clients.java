@@ -1,8 +1,9 @@
 package innkeeper.auth.oauth.http;
 
+import innkeeper.auth.client.domain.RegisteredClient;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.oauth.usecase.AuthenticateClient;
-import innkeeper.auth.oauth.usecase.AuthenticateClient.Kind;
+import innkeeper.auth.oauth.usecase.AuthenticateClient.Caller;
 import innkeeper.auth.person.domain.AuthRejection.InvalidClient;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Call;
@@ -20,29 +21,39 @@ final class Clients {
         this.limits = limits;
     }
 
-    /** What anybody may ask who does not claim to be a service. */
-    Kind anybody(Call call, ClientCredentials client) {
-        Kind kind = kind(call, client);
-        count(call, client, kind);
-        return kind;
+    /** What anybody may ask who does not claim to be somebody else. */
+    Caller anybody(Call call, ClientCredentials client) {
+        Caller caller = caller(call, client);
+        count(call, caller);
+        return caller;
     }
 
     void requireService(Call call, ClientCredentials client) {
-        if (anybody(call, client) != Kind.SERVICE) {
+        if (!(anybody(call, client) instanceof Caller.Service)) {
             throw OAuthError.invalidClient();
         }
     }
 
-    /** People's own programs are public clients of any name, which others count; a service has no business there. */
-    void requirePublic(Call call, ClientCredentials client) {
-        Kind kind = kind(call, client);
-        if (kind == Kind.SERVICE) {
-            count(call, client, kind);
-            throw OAuthError.unauthorizedClient();
-        }
+    /** A program that may log people in. */
+    RegisteredClient requireProgram(Call call, ClientCredentials client) {
+        return switch (anybody(call, client)) {
+            case Caller.Program(var program) -> program;
+            case Caller.Service _ -> throw OAuthError.unauthorizedClient();
+            case Caller.Anybody() -> throw OAuthError.invalidClient();
+        };
     }
 
-    private Kind kind(Call call, ClientCredentials client) {
+    /** Programs that are not registered may have any name; others count them. A service has no business there. */
+    Caller requirePersons(Call call, ClientCredentials client) {
+        Caller caller = caller(call, client);
+        if (caller instanceof Caller.Service) {
+            count(call, caller);
+            throw OAuthError.unauthorizedClient();
+        }
+        return caller;
+    }
+
+    private Caller caller(Call call, ClientCredentials client) {
         try {
             return authenticateClient.handle(client.id(), client.secret());
         } catch (Rejected e) {
@@ -53,10 +64,11 @@ final class Clients {
         }
     }
 
-    private void count(Call call, ClientCredentials client, Kind kind) {
-        switch (kind) {
-            case SERVICE -> limits.service(call, client.id());
-            case PUBLIC -> limits.token(call);
+    private void count(Call call, Caller caller) {
+        switch (caller) {
+            case Caller.Service(var name) -> limits.service(call, name);
+            case Caller.Program(var client) when client.confidential() -> limits.service(call, client.id());
+            case Caller.Program _,Caller.Anybody _ -> limits.token(call);
         }
     }
 }

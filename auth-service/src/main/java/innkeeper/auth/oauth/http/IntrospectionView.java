@@ -1,7 +1,7 @@
 package innkeeper.auth.oauth.http;
 
-import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.oauth.usecase.IntrospectToken.Found;
+import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.token.usecase.VerifiedToken;
 import innkeeper.kit.http.Answer;
 import java.util.List;

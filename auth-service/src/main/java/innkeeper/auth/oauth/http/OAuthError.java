@@ -27,7 +27,7 @@ record OAuthError(String error, String errorDescription) {
     }
 
     static Rejection invalidScope() {
-        return new Rejection(answer(400, "invalid_scope", "No scopes are defined here"));
+        return new Rejection(answer(400, "invalid_scope", "This scope cannot be asked for here"));
     }
 
     static Rejection unsupportedGrant() {
@@ -41,7 +41,12 @@ record OAuthError(String error, String errorDescription) {
     }
 
     static Rejection unauthorizedClient() {
-        return new Rejection(answer(400, "unauthorized_client", "A service asks with client_credentials"));
+        return new Rejection(answer(400, "unauthorized_client", "This client gets nothing by this grant"));
+    }
+
+    /** RFC 8628, 3.5. */
+    static Rejection device(String error, String description) {
+        return new Rejection(answer(400, error, description));
     }
 
     static Rejection invalidClient() {
@@ -53,13 +58,20 @@ record OAuthError(String error, String errorDescription) {
             case AuthRejection.InvalidCredentials() ->
                 answer(400, "invalid_grant",
                         "No account has this address and this password; if you have just registered, use the link in your mail");
+            case AuthRejection.SecondFactorRequired _ -> answer(400, "invalid_grant",
+                    "The account has a second factor: send its code, or a recovery code, as the parameter otp");
+            case AuthRejection.InvalidCode() ->
+                answer(400, "invalid_grant", "The code in otp is wrong, over or used: send the one the app shows now");
             case AuthRejection.AccountSuspended() -> answer(400, "invalid_grant", "The account is suspended");
             case AuthRejection.InvalidRefreshToken() -> answer(400, "invalid_grant", "The refresh token is not valid");
             case AuthRejection.InvalidAudience _ ->
                 answer(400, "invalid_target", "No credential for this audience is given to this client");
             case AuthRejection.InvalidClient() -> unknownClient();
+            case AuthRejection.InvalidGrant() ->
+                answer(400, "invalid_grant", "The code was used or is over, or was given to another client or redirect");
+            case AuthRejection.InvalidScope() -> invalidScope().answer();
             case AuthRejection.IrrevocableToken() -> unsupportedTokenType().answer();
-            case AuthRejection.TooManyRequests _,AuthRejection.InvalidAccessToken(),AuthRejection.UnknownSession _,AuthRejection.UnknownSigningKey _,AuthRejection.UnknownUser _,AuthRejection.UnknownSubject _,AuthRejection.StaleUser _,AuthRejection.InvalidLink(),AuthRejection.WrongPassword(),AuthRejection.AddressTaken(),AuthRejection.OwnAccount(),AuthRejection.LastAdmin(),AuthRejection.HasFutureBookings _,AuthRejection.HasPaidStays _ ->
+            case AuthRejection.UnknownClient _,AuthRejection.ClientOfSettings _,AuthRejection.TooManyRequests _,AuthRejection.InvalidAccessToken(),AuthRejection.UnknownSession _,AuthRejection.UnknownSigningKey _,AuthRejection.UnknownUser _,AuthRejection.UnknownSubject _,AuthRejection.StaleUser _,AuthRejection.InvalidLink(),AuthRejection.WrongPassword(),AuthRejection.AddressTaken(),AuthRejection.OwnAccount(),AuthRejection.LastAdmin(),AuthRejection.LastOwner(),AuthRejection.UnknownHotel _,AuthRejection.UnknownStaff _,AuthRejection.UnknownInvitation _,AuthRejection.AlreadyStaff(),AuthRejection.NoLongerAllowed(),AuthRejection.VoidInvitation(),AuthRejection.HasPaidStays _,AuthRejection.CodeRequired(),AuthRejection.WrongCode(),AuthRejection.NoEnrolment(),AuthRejection.NoSecondFactor(),AuthRejection.SecondFactorExists() ->
                 throw rejected;
         };
     }

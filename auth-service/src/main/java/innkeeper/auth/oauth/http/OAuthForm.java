@@ -1,5 +1,6 @@
 package innkeeper.auth.oauth.http;
 
+import innkeeper.auth.session.domain.Scope;
 import innkeeper.kit.http.Call;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,12 @@ record OAuthForm(Map<String, List<String>> fields) {
         return find(name).orElseThrow(() -> OAuthError.invalidRequest(name + " is missing"));
     }
 
-    /** No scope is defined here, so none can be asked for; a blank one is what Postman sends for none. */
+    /** @throws OAuthError.Rejection for a scope that is not known here */
+    Scope scope() {
+        return Scope.read(find("scope").orElse("")).orElseThrow(OAuthError::invalidScope);
+    }
+
+    /** Without a registered program there is nothing to ask for; a blank one is what Postman sends for none. */
     void requireNoScope() {
         if (find("scope").filter(scope -> !scope.isBlank()).isPresent()) {
             throw OAuthError.invalidScope();

@@ -1,7 +1,11 @@
 package innkeeper.auth.oauth.http;
 
+import innkeeper.auth.factor.domain.PresentedCode;
+import innkeeper.auth.device.usecase.AskForDevice;
+import innkeeper.auth.grant.usecase.RedeemCode;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.oauth.usecase.AuthenticateClient;
+import innkeeper.auth.oauth.usecase.AuthenticateClient.Caller;
 import innkeeper.auth.oauth.usecase.IssueServiceToken;
 import innkeeper.auth.person.domain.AuthRejection.InvalidCredentials;
 import innkeeper.auth.person.domain.EmailAddress;
@@ -24,15 +28,18 @@ public final class OAuthRoutes implements Routes {
     private final IssueServiceToken issueServiceToken;
     private final RefreshSession refreshSession;
     private final LogIn logIn;
+    private final ProgramGrants programGrants;
     private final boolean passwordGrant;
     private final Limits limits;
 
     public OAuthRoutes(AuthenticateClient authenticateClient, IssueServiceToken issueServiceToken,
-            RefreshSession refreshSession, LogIn logIn, boolean passwordGrant, Limits limits) {
+            RefreshSession refreshSession, LogIn logIn, RedeemCode redeemCode, AskForDevice askForDevice,
+            boolean passwordGrant, Limits limits) {
         this.clients = new Clients(authenticateClient, limits);
         this.issueServiceToken = issueServiceToken;
         this.refreshSession = refreshSession;
         this.logIn = logIn;
+        this.programGrants = new ProgramGrants(clients, redeemCode, askForDevice);
         this.passwordGrant = passwordGrant;
         this.limits = limits;
     }
@@ -47,6 +54,8 @@ public final class OAuthRoutes implements Routes {
         return switch (form.find("grant_type").orElse("")) {
             case "client_credentials" -> forService(call, client, form);
             case "refresh_token" -> refreshed(call, client, form);
+            case "authorization_code" -> programGrants.byCode(call, client, form);
+            case Metadata.DEVICE_GRANT -> programGrants.byDevice(call, client, form);
             case "password" -> byPassword(call, client, form);
             default -> throw other(call, form);
         };
@@ -60,11 +69,11 @@ public final class OAuthRoutes implements Routes {
     }
 
     private Answer refreshed(Call call, ClientCredentials client, OAuthForm form) {
-        clients.requirePublic(call, client);
+        Caller caller = clients.requirePersons(call, client);
         return limits.refresh(call, permit -> {
-            String refreshToken = form.require("refresh_token");
-            form.requireNoScope();
-            return TokensView.answer(refreshSession.handle(refreshToken, permit));
+            RefreshSession.Refreshed refreshed = refreshSession.handle(
+                    form.require("refresh_token"), caller.asking(form.scope()), permit);
+            return TokensView.answer(refreshed.tokens(), refreshed.scope(), "");
         });
     }
 
@@ -72,12 +81,15 @@ public final class OAuthRoutes implements Routes {
         if (!passwordGrant) {
             throw other(call, form);
         }
-        clients.requirePublic(call, client);
+        if (!(clients.requirePersons(call, client) instanceof Caller.Anybody)) {
+            throw OAuthError.unauthorizedClient();
+        }
         EmailAddress username = address(form.require("username"));
         limits.login(call, username);
         String password = form.require("password");
+        PresentedCode code = form.find("otp").map(PresentedCode::read).orElse(PresentedCode.ABSENT);
         form.requireNoScope();
-        return TokensView.answer(logIn.handle(username, password, Limits.network(call), Origins.of(call)));
+        return TokensView.answer(logIn.handle(username, password, code, Limits.network(call), Origins.of(call)));
     }
 
     private OAuthError.Rejection other(Call call, OAuthForm form) {

@@ -1,14 +1,22 @@
 package innkeeper.auth.person.domain;
 
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejection;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Everything auth-service understands and refuses. */
 public sealed interface AuthRejection extends Rejection {
     /** Address unknown or not verified, or password wrong: which of these is nobody's business. */
     record InvalidCredentials() implements AuthRejection {}
+
+    /** The password of this account was right, and a code of its second factor is needed besides. */
+    record SecondFactorRequired(Account account) implements AuthRejection {}
+
+    /** The password was right, and the code wrong, over or used. */
+    record InvalidCode() implements AuthRejection {}
 
     /** Told only to who knows the password. */
     record AccountSuspended() implements AuthRejection {}
@@ -19,6 +27,20 @@ public sealed interface AuthRejection extends Rejection {
     /** The caller is known, but not by the password they gave to confirm it. */
     record WrongPassword() implements AuthRejection {}
 
+    /** The caller has a second factor and gave no code to confirm what they want. */
+    record CodeRequired() implements AuthRejection {}
+
+    /** The caller is known, but not by the code they gave to confirm it. */
+    record WrongCode() implements AuthRejection {}
+
+    /** Nothing waits for a first code: it was never begun, has ended, or is confirmed. */
+    record NoEnrolment() implements AuthRejection {}
+
+    record NoSecondFactor() implements AuthRejection {}
+
+    /** It is removed, with a code of its own, before there is another. */
+    record SecondFactorExists() implements AuthRejection {}
+
     /** An admin alone may know that an address has an account. */
     record AddressTaken() implements AuthRejection {}
 
@@ -28,12 +50,24 @@ public sealed interface AuthRejection extends Rejection {
     /** Without one nobody could make another. */
     record LastAdmin() implements AuthRejection {}
 
-    /** A hotelier cannot leave guests without a host; the bookings by reference. */
-    record HasFutureBookings(List<String> references) implements AuthRejection {
-        public HasFutureBookings {
-            references = List.copyOf(references);
-        }
-    }
+    /** A hotel has an owner as long as there is a hotel. */
+    record LastOwner() implements AuthRejection {}
+
+    record UnknownHotel(HotelId id) implements AuthRejection {}
+
+    /** Nobody by this id works for the hotel. */
+    record UnknownStaff(PersonId id) implements AuthRejection {}
+
+    record UnknownInvitation(UUID id) implements AuthRejection {}
+
+    /** Who is invited works for the hotel already. */
+    record AlreadyStaff() implements AuthRejection {}
+
+    /** They could when they asked, and cannot any more: their relation to the hotel has just ended. */
+    record NoLongerAllowed() implements AuthRejection {}
+
+    /** Who invited may no longer, or the hotel is gone. */
+    record VoidInvitation() implements AuthRejection {}
 
     /** Nobody leaves money behind by mistake; the bookings by reference. */
     record HasPaidStays(List<String> references) implements AuthRejection {
@@ -45,6 +79,18 @@ public sealed interface AuthRejection extends Rejection {
     record InvalidRefreshToken() implements AuthRejection {}
 
     record InvalidAccessToken() implements AuthRejection {}
+
+    /** An authorization code that was used, is over, or was given to another program or for another address. */
+    record InvalidGrant() implements AuthRejection {}
+
+    /** More than the session was opened with. */
+    record InvalidScope() implements AuthRejection {}
+
+    /** No admin has registered a program by this id. */
+    record UnknownClient(String id) implements AuthRejection {}
+
+    /** A program that the settings name, so that only they can take it away. */
+    record ClientOfSettings(String id) implements AuthRejection {}
 
     record InvalidClient() implements AuthRejection {}
 

@@ -74,6 +74,11 @@ public record Person(
         return leaving() ? changed(profile, emailVerified, Standing.ACTIVE) : this;
     }
 
+    /** Something that is told with them, and kept elsewhere, is not as it was: another version of the same person. */
+    public Person toldAnew() {
+        return new Person(id, email, role, profile, emailVerified, standing, version + 1, createdAt);
+    }
+
     /** The same version when nothing changes, so that nothing is announced. */
     private Person changed(Profile newProfile, boolean nowVerified, Standing newStanding) {
         return newProfile.equals(profile) && nowVerified == emailVerified && newStanding.equals(standing)

@@ -3,6 +3,7 @@ package innkeeper.auth.person.domain;
 import innkeeper.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What is told about a person: to every service that keeps a copy, or, as a notice, to the person alone. Each tells the
@@ -37,6 +38,19 @@ public sealed interface PersonEvent {
 
     record PasswordChanged(Person person) implements Told {}
 
+    /** From now on a code is asked for at log-in. */
+    record SecondFactorEnabled(Person person) implements Told {}
+
+    /** At the person's own wish. */
+    record SecondFactorRemoved(Person person) implements Told {}
+
+    /** By an admin. */
+    record SecondFactorReset(Person person) implements Told {}
+
+    record RecoveryCodeUsed(Person person) implements Told {}
+
+    record RecoveryCodesRenewed(Person person) implements Told {}
+
     /** A refresh token came a second time, so its session has ended. */
     record SessionReplayed(Person person, SessionId session) implements Told {}
 
@@ -49,6 +63,26 @@ public sealed interface PersonEvent {
 
     /** They could not. */
     record Stayed(Person person) implements Told {}
+
+    /**
+     * What the person is to a hotel has changed.
+     *
+     * @param relation what they are there from now on; what they were, where that has ended
+     */
+    record RelationTold(Person person, RelationNews news, Hotel hotel, String relation, By by) implements Told {}
+
+    enum RelationNews {
+        GRANTED, CHANGED, ENDED, OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN
+    }
+
+    record Hotel(UUID id, String name) {}
+
+    /** Who did it, by name, and as what; {@code system} where it follows from the end of the hotel. */
+    sealed interface By {
+        record Somebody(PersonId person, String name, String as) implements By {}
+
+        record System() implements By {}
+    }
 
     /** What a change is announced as; nothing where nothing changed. */
     static List<PersonEvent> between(Person before, Person after) {

@@ -61,14 +61,24 @@ public final class PersonChanges {
         });
     }
 
+    /** Another version of the person under the row's lock, for what is told with them; the caller announces it. */
+    public Optional<Person> tellAnew(Transaction tx, PersonId id) {
+        return lock(tx, id).map(before -> {
+            Person after = before.toldAnew();
+            write(tx, after);
+            return after;
+        });
+    }
+
     /** Whoever could set another password by a link cannot any more. */
     public void passwordChanged(Transaction tx, Person person) {
         tx.execute(FORGET_LINKS, Params.of("id", person.id().value()));
         announce(tx, new PersonEvent.PasswordChanged(person));
     }
 
-    void announce(Transaction tx, PersonEvent event) {
-        outbox.append(tx, events.of(event));
+    /** For what the person is told beside a change of themselves. */
+    public void announce(Transaction tx, PersonEvent event) {
+        outbox.append(tx, events.of(tx, event));
     }
 
     private static void write(Transaction tx, Person person) {

@@ -36,8 +36,10 @@ public final class PersonDeletion {
 
     private final PersonChanges changes;
     private final Consequences consequences;
+    private final Engagements engagements;
 
-    public PersonDeletion(PersonChanges changes, Consequences consequences) {
+    public PersonDeletion(PersonChanges changes, Consequences consequences, Engagements engagements) {
+        this.engagements = engagements;
         this.changes = changes;
         this.consequences = consequences;
     }
@@ -57,9 +59,10 @@ public final class PersonDeletion {
         return left.size();
     }
 
-    boolean delete(Transaction tx, PersonId id) {
+    boolean delete(Transaction tx, PersonId id, Instant now) {
+        engagements.lock(tx);
         Optional<Person> person = PersonChanges.lock(tx, id).filter(Person::leaving);
-        person.ifPresent(known -> forget(tx, known));
+        person.ifPresent(known -> forget(tx, known, now));
         return person.isPresent();
     }
 
@@ -71,7 +74,8 @@ public final class PersonDeletion {
         }
     }
 
-    private void forget(Transaction tx, Person person) {
+    private void forget(Transaction tx, Person person, Instant now) {
+        engagements.endAll(tx, person.id(), now);
         changes.announce(tx, PersonEvent.Deleted.of(person));
         consequences.sayFarewell(tx, person);
         tx.execute(DELETE, Params.of("id", person.id().value()));

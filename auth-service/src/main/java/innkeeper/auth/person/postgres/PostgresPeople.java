@@ -17,12 +17,6 @@ import java.util.function.UnaryOperator;
 
 /** People in PostgreSQL; what changes is announced through the outbox in the same transaction. */
 public final class PostgresPeople implements People {
-    private static final Sql ADD = Sql.named("auth.add-person", """
-            insert into people (id, email, email_key, password_hash, full_name, role, locale, phone, email_verified, version,
-                                created_at)
-            values (cast(:id as uuid), :email, :email_key, :password_hash, :full_name, :role, :locale, :phone, :email_verified,
-                    :version, :created_at)
-            on conflict (email_key) do nothing""");
     private static final Sql WITH_EMAIL = Sql.named("auth.person-with-email", """
             select id, email, password_hash, full_name, role, locale, phone, email_verified, suspended_at,
                    suspension_reason, leaving_since, version, created_at
@@ -56,7 +50,7 @@ public final class PostgresPeople implements People {
     public boolean register(Account account) {
         Person person = account.person();
         return database.transaction(tx -> {
-            boolean added = add(tx, account);
+            boolean added = NewPeople.add(tx, account);
             Person owner = tx.find(WITH_EMAIL, Params.of("email_key", person.email().key()), PersonRows::person)
                     .orElseThrow();
             changes.announce(tx, added
@@ -71,7 +65,7 @@ public final class PostgresPeople implements People {
     public boolean invite(Account account) {
         Person person = account.person();
         return database.transaction(tx -> {
-            boolean added = add(tx, account);
+            boolean added = NewPeople.add(tx, account);
             if (added) {
                 changes.announce(tx, new PersonEvent.Registered(person));
                 consequences.requestInvitation(tx, person.email(), person.createdAt());
@@ -130,27 +124,12 @@ public final class PostgresPeople implements People {
     }
 
     @Override
-    public boolean delete(PersonId id) {
-        return database.transaction(tx -> deletion.delete(tx, id));
+    public boolean delete(PersonId id, Instant now) {
+        return database.transaction(tx -> deletion.delete(tx, id, now));
     }
 
     private static long exchange(
             innkeeper.kit.database.Session session, PersonId id, String oldHash, String newHash) {
         return session.execute(REHASH, Params.of("id", id.value()).and("old_hash", oldHash).and("new_hash", newHash));
-    }
-
-    private static boolean add(Transaction tx, Account account) {
-        Person person = account.person();
-        return tx.execute(ADD, Params.of("id", person.id().value())
-                .and("email", person.email().value())
-                .and("email_key", person.email().key())
-                .and("password_hash", account.passwordHash())
-                .and("full_name", person.fullName())
-                .and("role", person.role().code())
-                .and("locale", person.locale())
-                .and("phone", person.profile().phone().value())
-                .and("email_verified", person.emailVerified())
-                .and("version", person.version())
-                .and("created_at", person.createdAt())) == 1;
     }
 }

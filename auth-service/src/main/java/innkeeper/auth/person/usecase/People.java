@@ -54,7 +54,7 @@ public interface People {
 
     /**
      * Forgets a person whose account is shut: every service is told, a last letter goes out. False, and nothing happens,
-     * where there is no such person or the account has been opened again.
+     * where there is no such person or the account has been opened again. The owner of a hotel is refused.
      */
-    boolean delete(PersonId id);
+    boolean delete(PersonId id, Instant now);
 }

@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A login and the family of refresh tokens that came of it. */
-public record Session(SessionId id, PersonId person, boolean revoked) {
+public record Session(SessionId id, PersonId person, ClientGrant grant, boolean revoked) {
     public static Session opened(SessionId id, PersonId person) {
-        return new Session(id, person, false);
+        return openedBy(ClientGrant.NONE, id, person);
+    }
+
+    public static Session openedBy(ClientGrant grant, SessionId id, PersonId person) {
+        return new Session(id, person, grant, false);
     }
 
     /**

@@ -61,10 +61,12 @@ public final class SessionRoutes implements Routes {
 
     record SessionList(List<SessionView> items) {}
 
-    record SessionView(UUID id, String device, String address, Instant startedAt, Instant lastUsedAt,
-            boolean current) {
+    record SessionView(UUID id, String clientId, String device, String address, Instant startedAt,
+            Instant lastUsedAt, boolean current) {
         static SessionView of(LiveSession session, String current) {
-            return new SessionView(session.id().value(), session.origin().device(), session.origin().address(),
+            String client = session.grant().client();
+            return new SessionView(session.id().value(), client.isEmpty() ? null : client, session.origin().device(),
+                    session.origin().address(),
                     session.startedAt(), session.lastUsedAt(), session.id().toString().equals(current));
         }
     }

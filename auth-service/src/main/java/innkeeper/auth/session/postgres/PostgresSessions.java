@@ -6,10 +6,12 @@ import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.person.postgres.PersonRows;
 import innkeeper.auth.person.postgres.UserEvents;
+import innkeeper.auth.session.domain.ClientGrant;
 import innkeeper.auth.session.domain.LiveSession;
 import innkeeper.auth.session.domain.Origin;
 import innkeeper.auth.session.domain.RefreshToken;
 import innkeeper.auth.session.domain.Rotation;
+import innkeeper.auth.session.domain.Scope;
 import innkeeper.auth.session.domain.Session;
 import innkeeper.auth.session.usecase.Sessions;
 import innkeeper.kernel.PersonId;
@@ -35,8 +37,8 @@ public final class PostgresSessions implements Sessions {
                     and leaving_since is null
                 for share),
             opened as (
-                insert into sessions (id, person_id, device, address, started_at, last_used_at)
-                select cast(:id as uuid), id, :device, :address, :now, :now from admitted
+                insert into sessions (id, person_id, client_id, scope, device, address, started_at, last_used_at)
+                select cast(:id as uuid), id, :client_id, :scope, :device, :address, :now, :now from admitted
                 returning id)
             insert into refresh_tokens (hash, session_id, issued_at, expires_at)
             select :hash, id, :now, :expires_at from opened""");
@@ -46,7 +48,8 @@ public final class PostgresSessions implements Sessions {
                        select from refresh_tokens child
                        where child.session_id = token.session_id and child.parent = token.hash
                            and child.used_at is not null) end as spent,
-                   sessions.id as session_id, sessions.revoked_at is not null as revoked, sessions.exchanged,
+                   sessions.id as session_id, sessions.client_id, sessions.scope,
+                   sessions.revoked_at is not null as revoked, sessions.exchanged,
                    people.id, people.email, people.full_name, people.role, people.locale, people.phone,
                    people.email_verified, people.suspended_at, people.suspension_reason, people.leaving_since, people.version,
                    people.created_at
@@ -55,11 +58,11 @@ public final class PostgresSessions implements Sessions {
             join people on people.id = sessions.person_id
             where token.hash = :hash""");
     private static final Sql FIND = Sql.named("auth.find-session", """
-            select id, person_id
+            select id, person_id, client_id, scope
             from sessions
             where id = cast(:id as uuid) and revoked_at is null""");
     private static final Sql LIVING = Sql.named("auth.living-sessions", """
-            select id, device, address, started_at, last_used_at
+            select id, client_id, scope, device, address, started_at, last_used_at
             from sessions
             where person_id = cast(:person_id as uuid) and revoked_at is null
             order by last_used_at desc, id""");
@@ -97,6 +100,8 @@ public final class PostgresSessions implements Sessions {
         return database.execute(OPEN, Params.of("id", session.id().value())
                 .and("person_id", session.person().value())
                 .and("password_hash", admitted.passwordHash())
+                .and("client_id", session.grant().client())
+                .and("scope", session.grant().scope().text())
                 .and("device", origin.device())
                 .and("address", origin.address())
                 .and("hash", first.hash().value())
@@ -130,7 +135,7 @@ public final class PostgresSessions implements Sessions {
     private boolean endReplayed(Transaction tx, Session session, Person holder, Instant now) {
         boolean ended = SessionEndings.one(tx, session.id(), now);
         if (ended) {
-            outbox.append(tx, events.of(new PersonEvent.SessionReplayed(holder, session.id())));
+            outbox.append(tx, events.of(tx, new PersonEvent.SessionReplayed(holder, session.id())));
         }
         return ended;
     }
@@ -138,13 +143,13 @@ public final class PostgresSessions implements Sessions {
     @Override
     public Optional<Session> find(SessionId id) {
         return database.find(FIND, Params.of("id", id.value()),
-                row -> Session.opened(id, new PersonId(row.uuid("person_id"))));
+                row -> Session.openedBy(grant(row), id, new PersonId(row.uuid("person_id"))));
     }
 
     @Override
     public List<LiveSession> living(PersonId person) {
         return database.query(LIVING, Params.of("person_id", person.value()), row -> new LiveSession(
-                new SessionId(row.uuid("id")), new Origin(row.text("device"), row.text("address")),
+                new SessionId(row.uuid("id")), grant(row), new Origin(row.text("device"), row.text("address")),
                 row.instant("started_at"), row.instant("last_used_at")));
     }
 
@@ -164,6 +169,11 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public void closeOfClient(String client, Instant now) {
+        SessionEndings.ofClient(database, client, now);
+    }
+
+    @Override
     public long forgetUnusedSince(Instant limit) {
         return database.execute(FORGET, Params.of("limit", limit));
     }
@@ -175,12 +185,16 @@ public final class PostgresSessions implements Sessions {
 
     private static Issued issued(Row row) {
         Person holder = PersonRows.person(row);
-        Session session = new Session(new SessionId(row.uuid("session_id")), holder.id(), row.flag("revoked"));
+        Session session = new Session(new SessionId(row.uuid("session_id")), holder.id(), grant(row), row.flag("revoked"));
         RefreshToken.Hash hash = new RefreshToken.Hash(row.text("hash"));
         Instant expiresAt = row.instant("expires_at");
         RefreshToken token = row.optional("used_at", Row::instant)
                 .<RefreshToken>map(usedAt -> new RefreshToken.Used(hash, expiresAt, usedAt, row.flag("spent")))
                 .orElseGet(() -> new RefreshToken.Unused(hash, expiresAt));
         return new Issued(token, session, row.integer("exchanged"), holder);
+    }
+
+    private static ClientGrant grant(Row row) {
+        return new ClientGrant(row.text("client_id"), Scope.read(row.text("scope")).orElse(Scope.NONE));
     }
 }

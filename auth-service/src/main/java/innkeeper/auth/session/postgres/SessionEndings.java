@@ -18,6 +18,8 @@ public final class SessionEndings {
     private static final Sql OTHERS = ending("auth.revoke-other-sessions-of-person",
             "person_id = cast(:person_id as uuid) and id <> cast(:keep as uuid)");
 
+    private static final Sql OF_CLIENT = ending("auth.revoke-sessions-of-client", "client_id = :client_id");
+
     private SessionEndings() {}
 
     /** False where it had ended already. */
@@ -35,6 +37,10 @@ public final class SessionEndings {
 
     public static void others(Session database, PersonId person, SessionId keep, Instant now) {
         database.execute(OTHERS, at(now).and("person_id", person.value()).and("keep", keep.value()));
+    }
+
+    static void ofClient(Session database, String client, Instant now) {
+        database.execute(OF_CLIENT, at(now).and("client_id", client));
     }
 
     private static Sql ending(String name, String which) {

@@ -62,6 +62,9 @@ public interface Sessions {
     /** Ends every session of the person. */
     void closeAll(PersonId person, Instant now);
 
+    /** Ends every session that this program opened, of whomever. */
+    void closeOfClient(String client, Instant now);
+
     /** Forgets sessions that nobody can refresh any more; answers how many. */
     long forgetUnusedSince(Instant limit);
 

@@ -1,13 +1,6 @@
 package innkeeper.auth.token.crypto;
 
-import innkeeper.auth.key.crypto.SigningKey;
-import java.time.Instant;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.token.usecase.AccessToken;
 import innkeeper.auth.token.usecase.AccessTokens;
@@ -15,6 +8,7 @@ import innkeeper.auth.token.usecase.VerifiedToken;
 import innkeeper.kit.telemetry.Meters;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +17,9 @@ import java.util.function.Supplier;
 
 /** Access tokens as JWT (RFC 7519), signed with RS256. */
 public final class JwtAccessTokens implements AccessTokens {
+    /** Of somebody who may do nothing but set up a second factor; absent for everybody else. */
+    static final String SECOND_FACTOR_MISSING = "second_factor_missing";
+
     private final KeyRing keys;
     private final TrustedTokens trusted;
     private final String issuer;
@@ -45,7 +42,11 @@ public final class JwtAccessTokens implements AccessTokens {
     @Override
     public AccessToken forPerson(Subject person) {
         meters.count("tokens_issued", "to", "person");
-        return signed(claims(person, AUDIENCE)
+        JWTClaimsSet.Builder claims = claims(person, AUDIENCE);
+        if (person.secondFactorMissing()) {
+            claims.claim(SECOND_FACTOR_MISSING, true);
+        }
+        return signed(claims
                 .claim("sid", person.sessionId())
                 .claim("email", person.email())
                 .claim("email_verified", person.emailVerified())
@@ -78,14 +79,6 @@ public final class JwtAccessTokens implements AccessTokens {
     }
 
     private AccessToken signed(JWTClaimsSet claims) {
-        SigningKey key = keys.current();
-        SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(key.kid()).build(), claims);
-        try {
-            jwt.sign(key.signer());
-        } catch (JOSEException e) {
-            throw new IllegalStateException("cannot sign with key " + key.kid(), e);
-        }
-        return new AccessToken(jwt.serialize(), life);
+        return new AccessToken(keys.current().signed(claims), life);
     }
 }

@@ -85,6 +85,7 @@ final class JwtReader {
         }
         String email = text(claims, "email");
         boolean emailVerified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
+        boolean secondFactorMissing = Boolean.TRUE.equals(claims.getBooleanClaim(JwtAccessTokens.SECOND_FACTOR_MISSING));
         String locale = text(claims, "locale");
         String name = text(claims, "name");
         String session = text(claims, "sid");
@@ -92,7 +93,8 @@ final class JwtReader {
                 .filter(role -> role.ofPerson()
                         ? Stream.of(claims.getSubject(), session).allMatch(JwtReader::isId)
                         : session.isEmpty())
-                .map(role -> new Subject(claims.getSubject(), role, email, locale, name, session, emailVerified))
+                .map(role -> new Subject(claims.getSubject(), role, email, locale, name, session, emailVerified,
+                        secondFactorMissing))
                 .map(subject -> new VerifiedToken(subject, claims.getAudience().getFirst(), claims.getJWTID(), kid,
                         claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()));
     }

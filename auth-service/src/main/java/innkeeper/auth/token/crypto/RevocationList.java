@@ -25,7 +25,7 @@ public final class RevocationList {
         this.clock = clock;
     }
 
-    synchronized void load() {
+    public synchronized void load() {
         Instant now = clock.instant();
         boolean all = readAllAt.isBefore(now.minus(READ_ALL));
         Revocations.News news = store.since(all ? Revocations.NOTHING : mark, now);

@@ -4,30 +4,34 @@ import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads keys and revocations four times a second. Where they could not be read for too long nobody is trusted: who
- * cannot know what was revoked must not say yes.
+ * Reads keys, and all else that a yes depends on, four times a second: what was revoked, who works where. Where they could
+ * not be read for too long nobody is trusted: who cannot know what was taken away must not say yes.
  */
 public final class TrustWatch implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(TrustWatch.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final KeyRing keys;
-    private final RevocationList revocations;
+    private final List<Runnable> others;
     private final Duration longest;
     private final LongSupplier nanos;
     private final PeriodicTask reading = new PeriodicTask("keys-and-revocations", PAUSE, this::read);
     private volatile long readAt;
     private volatile boolean failing;
 
-    /** @param nanos a clock that nobody sets, such as {@link System#nanoTime()} */
-    public TrustWatch(KeyRing keys, RevocationList revocations, Duration longest, LongSupplier nanos) {
+    /**
+     * @param others read what has changed since they were last run, each in one statement
+     * @param nanos  a clock that nobody sets, such as {@link System#nanoTime()}
+     */
+    public TrustWatch(KeyRing keys, List<Runnable> others, Duration longest, LongSupplier nanos) {
         this.keys = keys;
-        this.revocations = revocations;
+        this.others = List.copyOf(others);
         this.longest = longest;
         this.nanos = nanos;
     }
@@ -59,7 +63,7 @@ public final class TrustWatch implements Part {
     void load() {
         long begun = nanos.getAsLong();
         keys.load();
-        revocations.load();
+        others.forEach(Runnable::run);
         readAt = begun;
     }
 

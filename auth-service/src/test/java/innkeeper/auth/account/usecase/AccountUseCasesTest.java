@@ -13,7 +13,7 @@ import innkeeper.auth.person.domain.Phone;
 import innkeeper.auth.person.domain.Profile;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.SessionId;
-import innkeeper.auth.session.usecase.Tokens;
+import innkeeper.auth.session.domain.ClientGrant;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.function.Executable;
 import static innkeeper.auth.account.usecase.UseCases.ANNA;
 import static innkeeper.auth.account.usecase.UseCases.HOME;
 import static innkeeper.auth.account.usecase.UseCases.PASSWORD;
+import static innkeeper.auth.factor.domain.PresentedCode.ABSENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,7 +43,8 @@ class AccountUseCasesTest {
     @Test
     void who_registers_can_log_in_with_the_address_in_any_case() {
         useCases.anna();
-        var tokens = useCases.logIn.handle(new EmailAddress("ANNA@innkeeper.example"), PASSWORD, HOME, UseCases.HERE);
+        var tokens = useCases.logIn.handle(new EmailAddress("ANNA@innkeeper.example"), PASSWORD, ABSENT, HOME,
+                UseCases.HERE);
         assertTrue(tokens.access().value().startsWith("anna@innkeeper.example in "), tokens.access().value());
         assertEquals(Duration.ofMinutes(15), tokens.access().life());
         assertEquals(List.of("Registered anna@innkeeper.example"), useCases.announced());
@@ -66,20 +68,21 @@ class AccountUseCasesTest {
         useCases.anna();
         useCases.passwords.work.clear();
         refused(new InvalidCredentials(),
-                () -> useCases.logIn.handle(ANNA, "a short walk by the sea", HOME, UseCases.HERE));
+                () -> useCases.logIn.handle(ANNA, "a short walk by the sea", ABSENT, HOME, UseCases.HERE));
         refused(new InvalidCredentials(),
-                () -> useCases.logIn.handle(new EmailAddress("no@innkeeper.example"), PASSWORD, HOME, UseCases.HERE));
+                () -> useCases.logIn.handle(new EmailAddress("no@innkeeper.example"), PASSWORD, ABSENT, HOME,
+                        UseCases.HERE));
         assertEquals(List.of("compare", "compare"), useCases.passwords.work);
     }
 
     @Test
     void who_knows_the_password_of_a_suspended_account_is_told_and_stays_outside() {
         var anna = useCases.anna();
-        var refreshToken = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
+        var refreshToken = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
         useCases.people.change(anna, person -> person.suspended("stolen card", useCases.clock.instant()));
-        refused(new AccountSuspended(), () -> useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE));
+        refused(new AccountSuspended(), () -> useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE));
         refused(new InvalidCredentials(),
-                () -> useCases.logIn.handle(ANNA, "a short walk by the sea", HOME, UseCases.HERE));
+                () -> useCases.logIn.handle(ANNA, "a short walk by the sea", ABSENT, HOME, UseCases.HERE));
         refused(new InvalidRefreshToken(), () -> useCases.refreshed(refreshToken));
         assertEquals(List.of("registrations new", "logins admitted", "logins suspended", "logins wrong"),
                 useCases.tally);
@@ -90,12 +93,13 @@ class AccountUseCasesTest {
         var anna = useCases.anna();
         var strict = useCases.admission(false);
         useCases.passwords.work.clear();
-        refused(new InvalidCredentials(), () -> strict.admit(ANNA, PASSWORD, HOME));
-        refused(new InvalidCredentials(), () -> strict.admit(ANNA, "a short walk by the sea", HOME));
-        refused(new InvalidCredentials(), () -> strict.admit(new EmailAddress("no@innkeeper.example"), PASSWORD, HOME));
+        refused(new InvalidCredentials(), () -> strict.admit(ANNA, PASSWORD, ABSENT, HOME));
+        refused(new InvalidCredentials(), () -> strict.admit(ANNA, "a short walk by the sea", ABSENT, HOME));
+        refused(new InvalidCredentials(),
+                () -> strict.admit(new EmailAddress("no@innkeeper.example"), PASSWORD, ABSENT, HOME));
         assertEquals(List.of("compare", "compare", "compare"), useCases.passwords.work);
         useCases.people.change(anna, Person::verified);
-        assertEquals(anna, strict.admit(ANNA, PASSWORD, HOME).person().id());
+        assertEquals(anna, strict.admit(ANNA, PASSWORD, ABSENT, HOME).person().id());
     }
 
     @Test
@@ -105,9 +109,9 @@ class AccountUseCasesTest {
         useCases.people.change(anna, person -> person.suspended("spam", useCases.clock.instant()));
         for (var email : List.of(ANNA, new EmailAddress("no@innkeeper.example"))) {
             for (var guess = 0; guess < 5; guess++) {
-                refused(new InvalidCredentials(), () -> strict.admit(email, PASSWORD, HOME));
+                refused(new InvalidCredentials(), () -> strict.admit(email, PASSWORD, ABSENT, HOME));
             }
-            refused(new TooManyRequests(Duration.ofSeconds(1)), () -> strict.admit(email, PASSWORD, HOME));
+            refused(new TooManyRequests(Duration.ofSeconds(1)), () -> strict.admit(email, PASSWORD, ABSENT, HOME));
         }
     }
 
@@ -116,8 +120,8 @@ class AccountUseCasesTest {
         useCases.anna();
         useCases.passwords.cost("dear ");
         useCases.passwords.work.clear();
-        useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE);
-        useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE);
+        useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE);
+        useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE);
         assertEquals(List.of("compare", "hash", "compare"), useCases.passwords.work);
         assertEquals("dear hash of a long walk by the sea",
                 useCases.people.withEmail(ANNA).orElseThrow().passwordHash());
@@ -129,7 +133,8 @@ class AccountUseCasesTest {
                 .register(new Account(Person.registered(new PersonId(new UUID(0, 7)), ANNA, "Anna", Role.CLIENT, "en",
                         useCases.clock.instant()), "hash of short"));
         useCases.passwords.cost("dear ");
-        assertEquals(new PersonId(new UUID(0, 7)), useCases.admission(true).admit(ANNA, "short", HOME).person().id());
+        assertEquals(new PersonId(new UUID(0, 7)),
+                useCases.admission(true).admit(ANNA, "short", ABSENT, HOME).person().id());
         assertEquals("hash of short", useCases.people.withEmail(ANNA).orElseThrow().passwordHash());
     }
 
@@ -137,25 +142,25 @@ class AccountUseCasesTest {
     void after_five_wrong_passwords_nothing_is_compared_any_more_and_the_right_one_is_refused_too() {
         useCases.anna();
         IntStream.range(0, 5).forEach(_ -> refused(new InvalidCredentials(),
-                () -> useCases.logIn.handle(ANNA, "a short walk by the sea", HOME, UseCases.HERE)));
+                () -> useCases.logIn.handle(ANNA, "a short walk by the sea", ABSENT, HOME, UseCases.HERE)));
         useCases.passwords.work.clear();
         refused(new TooManyRequests(Duration.ofSeconds(1)),
-                () -> useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE));
+                () -> useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE));
         assertEquals(List.of(), useCases.passwords.work);
         useCases.clock.pass(Duration.ofSeconds(1));
-        useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE);
+        useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE);
     }
 
     @Test
     void whoever_knows_the_decoy_still_has_no_account() {
         var nobody = new EmailAddress("no@innkeeper.example");
-        refused(new InvalidCredentials(), () -> useCases.logIn.handle(nobody, "nothing", HOME, UseCases.HERE));
+        refused(new InvalidCredentials(), () -> useCases.logIn.handle(nobody, "nothing", ABSENT, HOME, UseCases.HERE));
     }
 
     @Test
     void a_refresh_gives_new_tokens_of_the_same_session() {
         useCases.anna();
-        var first = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE);
+        var first = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE);
         useCases.clock.pass(Duration.ofMinutes(20));
         var second = useCases.refreshed(first.refreshToken());
         assertEquals(first.access().value(), second.access().value());
@@ -165,9 +170,9 @@ class AccountUseCasesTest {
     @Test
     void whoever_may_not_refresh_now_keeps_the_token_as_it_was() {
         var anna = useCases.anna();
-        var token = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
+        var token = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
         var later = new TooManyRequests(Duration.ofSeconds(7));
-        refused(later, () -> useCases.refresh.handle(token, holder -> {
+        refused(later, () -> useCases.refresh.handle(token, ClientGrant.NONE, holder -> {
             assertEquals(anna, holder);
             throw new Rejected(later);
         }));
@@ -181,7 +186,7 @@ class AccountUseCasesTest {
         var anna = useCases.anna();
         useCases.passwords.meanwhile(() -> useCases.people.changePassword(anna, "hash of a long walk by the sea",
                 "hash of something else", new SessionId(new UUID(7, 7)), useCases.clock.instant()));
-        refused(new InvalidCredentials(), () -> useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE));
+        refused(new InvalidCredentials(), () -> useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE));
         assertEquals(List.of(), useCases.people.sessions().living(anna));
     }
 
@@ -190,7 +195,7 @@ class AccountUseCasesTest {
         var anna = useCases.anna();
         useCases.passwords.meanwhile(() -> useCases.people.change(anna,
                 person -> person.suspended("stolen card", useCases.clock.instant())));
-        refused(new AccountSuspended(), () -> useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE));
+        refused(new AccountSuspended(), () -> useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE));
         assertEquals(List.of(), useCases.people.sessions().living(anna));
     }
 
@@ -200,7 +205,7 @@ class AccountUseCasesTest {
         useCases.passwords.cost("dear ");
         useCases.passwords.meanwhile(() -> useCases.people.rehash(anna, "hash of a long walk by the sea",
                 "dear hash with other salt, hash of a long walk by the sea"));
-        useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE);
+        useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE);
         assertEquals(1, useCases.people.sessions().living(anna).size());
         assertEquals("dear hash with other salt, hash of a long walk by the sea",
                 useCases.people.withEmail(ANNA).orElseThrow().passwordHash());
@@ -209,7 +214,7 @@ class AccountUseCasesTest {
     @Test
     void an_old_refresh_token_that_comes_back_ends_the_session_for_both() {
         useCases.anna();
-        var stolen = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
+        var stolen = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
         var honest = useCases.refreshed(stolen).refreshToken();
         useCases.clock.pass(Duration.ofSeconds(11));
         refused(new InvalidRefreshToken(), () -> useCases.refreshed(stolen));
@@ -223,7 +228,7 @@ class AccountUseCasesTest {
     @Test
     void two_parallel_refreshes_of_an_honest_client_both_succeed() {
         useCases.anna();
-        var shared = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
+        var shared = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
         var left = useCases.refreshed(shared).refreshToken();
         useCases.clock.pass(Duration.ofSeconds(2));
         var right = useCases.refreshed(shared).refreshToken();
@@ -234,10 +239,10 @@ class AccountUseCasesTest {
     @Test
     void a_session_that_was_left_or_lay_too_long_is_over() {
         useCases.anna();
-        var left = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
+        var left = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
         useCases.logOut.handle(left);
         refused(new InvalidRefreshToken(), () -> useCases.refreshed(left));
-        var forgotten = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
+        var forgotten = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
         useCases.clock.pass(Duration.ofDays(30));
         refused(new InvalidRefreshToken(), () -> useCases.refreshed(forgotten));
         refused(new InvalidRefreshToken(), () -> useCases.refreshed("never given out"));
@@ -246,8 +251,8 @@ class AccountUseCasesTest {
     @Test
     void logging_out_ends_one_session_and_no_other() {
         useCases.anna();
-        var phone = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
-        var laptop = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).refreshToken();
+        var phone = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
+        var laptop = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).refreshToken();
         useCases.logOut.handle(phone);
         assertNotEquals(laptop, useCases.refreshed(laptop).refreshToken());
     }
@@ -255,7 +260,7 @@ class AccountUseCasesTest {
     @Test
     void a_changed_profile_is_read_back_and_announced_and_the_next_token_tells() {
         var anna = useCases.anna();
-        var tokens = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE);
+        var tokens = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE);
         useCases.changeProfile.handle(anna, person -> person.edited(new Profile("Anna Sidorova", "en", Phone.NONE)));
         assertEquals("Anna Sidorova", useCases.readProfile.handle(anna).fullName());
         assertEquals(List.of("Registered anna@innkeeper.example", "Updated anna@innkeeper.example"),
@@ -274,7 +279,7 @@ class AccountUseCasesTest {
     @Test
     void tokens_do_not_show_in_texts() {
         useCases.anna();
-        var tokens = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE);
+        var tokens = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE);
         assertEquals("Tokens[***]", tokens.toString());
         assertEquals("AccessToken[***]", tokens.access().toString());
     }

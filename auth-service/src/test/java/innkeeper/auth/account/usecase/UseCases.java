@@ -2,6 +2,10 @@ package innkeeper.auth.account.usecase;
 
 import innkeeper.auth.audit.usecase.RememberedIncidents;
 import innkeeper.auth.decision.usecase.Authorize;
+import innkeeper.auth.factor.crypto.Totp;
+import innkeeper.auth.factor.usecase.FactorDuty;
+import innkeeper.auth.factor.usecase.Reconfirmation;
+import innkeeper.auth.factor.usecase.SecondStep;
 import innkeeper.auth.limit.domain.Lockout;
 import innkeeper.auth.limit.domain.LockoutRules;
 import innkeeper.auth.limit.domain.Network;
@@ -15,6 +19,10 @@ import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.person.usecase.InMemoryPeople;
+import innkeeper.auth.person.usecase.Tally;
+import innkeeper.auth.relation.domain.Hotels;
+import innkeeper.auth.session.domain.ClientGrant;
+import innkeeper.auth.session.domain.ClientGrant;
 import innkeeper.auth.session.domain.Origin;
 import innkeeper.auth.session.usecase.Admission;
 import innkeeper.auth.session.usecase.InMemorySessions;
@@ -27,6 +35,7 @@ import innkeeper.auth.token.usecase.AccessToken;
 import innkeeper.auth.token.usecase.AccessTokens;
 import innkeeper.auth.token.usecase.VerifiedToken;
 import innkeeper.kernel.PersonId;
+import innkeeper.kit.seal.Envelope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -59,18 +69,26 @@ public final class UseCases {
 
     final RegisterPerson register = new RegisterPerson(
             people, passwords, clock, this::id, (what, outcome) -> tally.add(what + " " + outcome));
-    public final LogIn logIn = new LogIn(admission(true), sessions, tokens, rules, clock, this::id, this::secret);
+    final Totp totp = new Totp(Envelope.of("c2VhbGVkLWZvci10ZXN0cy1zZWFsZWQtZm9yLXRlc3Q="));
+    private final SecondStep secondStep = new SecondStep(people.factors(), totp, clock, tally());
+    final Reconfirmation reconfirmation = new Reconfirmation(people, passwords, trials, secondStep);
+    private final FactorDuty duty = new FactorDuty(Set.of(Role.HOTELIER), people.factors());
+    public final LogIn logIn =
+            new LogIn(admission(true), sessions, tokens, duty, rules, clock, this::id, this::secret);
     final RememberedIncidents incidents = new RememberedIncidents();
     final RefreshSession refresh = new RefreshSession(
-            sessions, tokens, rules, incidents, (_, outcome) -> refreshes.add(outcome), clock, this::secret);
+            sessions, tokens, duty, rules, incidents, (_, outcome) -> refreshes.add(outcome), clock, this::secret);
     final LogOut logOut = new LogOut(sessions, clock);
     final ChangeProfile changeProfile = new ChangeProfile(people);
     final ReadProfile readProfile = new ReadProfile(people);
-    public final Authorize authorize = new Authorize(tokens, (_, _, _, _) -> {});
+    public final Authorize authorize = new Authorize(tokens, Hotels.NONE, (_, _, _, _) -> {});
 
     Admission admission(boolean unverifiedToo) {
-        return new Admission(people, passwords, trials, unverifiedToo,
-                (what, outcome) -> tally.add(what + " " + outcome));
+        return new Admission(people, passwords, trials, secondStep, unverifiedToo, tally());
+    }
+
+    Tally tally() {
+        return (what, outcome) -> tally.add(what + " " + outcome);
     }
 
     /** Anna has an account. */
@@ -81,7 +99,7 @@ public final class UseCases {
 
     /** Exchanged by somebody whom no limit stops. */
     Tokens refreshed(String refreshToken) {
-        return refresh.handle(refreshToken, _ -> {});
+        return refresh.handle(refreshToken, ClientGrant.NONE, _ -> {}).tokens();
     }
 
     List<String> announced() {

@@ -7,6 +7,7 @@ import innkeeper.auth.decision.domain.Resource;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.relation.domain.Hotels;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +33,7 @@ class AuditTrailTest {
     }
 
     private List<AuditEntry> entriesOf(Subject subject, String action, Resource resource) {
-        trail.made(subject, action, resource, Policy.decide(subject, action, resource.attributes()));
+        trail.made(subject, action, resource, Policy.decide(subject, action, resource.attributes(), Hotels.NONE));
         buffer.flush();
         return log.list(List.of(), 10);
     }
@@ -48,7 +49,7 @@ class AuditTrailTest {
     @Test
     void of_two_questions_about_somebody_elses_thing_only_the_refused_one_is_remembered() {
         assertEquals(List.of(), entriesOf(a(Role.HOTELIER), "hotel.update", HOTEL));
-        assertEquals(List.of("not-hotel-owner"), entriesOf(a(Role.HOTELIER), "hotel.update", CLARAS).stream()
+        assertEquals(List.of("not-hotel-staff"), entriesOf(a(Role.HOTELIER), "hotel.update", CLARAS).stream()
                 .map(AuditEntry::rule).toList());
     }
 
@@ -77,7 +78,7 @@ class AuditTrailTest {
     void what_others_are_allowed_is_not_remembered() {
         assertEquals(List.of(), entriesOf(a(Role.HOTELIER), "hotel.create", Resource.NONE));
         assertEquals(List.of(), entriesOf(a(Role.HOTELIER), "hotel.update",
-                new Resource("hotel", "h1", Map.of("owner_id", "me"))));
+                new Resource("hotel", "h1", Map.of("hotel_id", "h1", "owner_id", "me"))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package innkeeper.auth.audit.usecase;
 
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.person.domain.Subject;
+import innkeeper.kernel.HotelId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,5 +18,10 @@ public final class RememberedIncidents implements Incidents {
     @Override
     public void locked(AccountKey account) {
         all.add("locked " + account);
+    }
+
+    @Override
+    public void relationChanged(Subject by, String action, HotelId hotel, String what) {
+        all.add("%s by %s at %s: %s".formatted(action, by.id(), hotel, what));
     }
 }

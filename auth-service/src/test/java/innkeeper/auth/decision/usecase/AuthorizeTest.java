@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.auth.account.usecase.UseCases.ANNA;
 import static innkeeper.auth.account.usecase.UseCases.HOME;
 import static innkeeper.auth.account.usecase.UseCases.PASSWORD;
+import static innkeeper.auth.factor.domain.PresentedCode.ABSENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -32,7 +33,7 @@ class AuthorizeTest {
     @Test
     void a_token_says_who_its_bearer_is() {
         var anna = useCases.anna();
-        var token = useCases.logIn.handle(ANNA, PASSWORD, HOME, UseCases.HERE).access().value();
+        var token = useCases.logIn.handle(ANNA, PASSWORD, ABSENT, HOME, UseCases.HERE).access().value();
         assertEquals(new Subject(anna.toString(), Role.CLIENT, "anna@innkeeper.example", "ru", "Anna Petrova",
                 "00000000-0000-0000-0000-000000000002", false),
                 useCases.authorize.subject(token));

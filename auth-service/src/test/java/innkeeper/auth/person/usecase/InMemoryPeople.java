@@ -2,6 +2,7 @@ package innkeeper.auth.person.usecase;
 
 import innkeeper.auth.admin.usecase.Directory;
 import innkeeper.auth.admin.usecase.Selection;
+import innkeeper.auth.factor.usecase.InMemorySecondFactors;
 import innkeeper.auth.link.domain.LinkPurpose;
 import innkeeper.auth.link.usecase.InMemoryLinks;
 import innkeeper.auth.person.domain.Account;
@@ -32,10 +33,16 @@ public final class InMemoryPeople implements People {
     private final List<PersonEvent> announced = new ArrayList<>();
     private final InMemoryLinks links = new InMemoryLinks(this);
     private final InMemorySessions sessions = new InMemorySessions(this);
+    private final InMemorySecondFactors factors = new InMemorySecondFactors(this);
 
     /** Sessions of these people. */
     public InMemorySessions sessions() {
         return sessions;
+    }
+
+    /** Second factors of these people. */
+    public InMemorySecondFactors factors() {
+        return factors;
     }
 
     /** Letters and links of these people. */
@@ -141,7 +148,7 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
-    public synchronized boolean delete(PersonId id) {
+    public synchronized boolean delete(PersonId id, Instant now) {
         var leaving = account(id).map(Account::person).filter(Person::leaving);
         leaving.ifPresent(person -> {
             accounts.remove(id);
@@ -171,6 +178,11 @@ public final class InMemoryPeople implements People {
                 .sorted(Comparator.comparing((Person person) -> person.id().toString()).reversed())
                 .limit(wanted.limit())
                 .toList();
+    }
+
+    /** What happens to what is theirs. */
+    public synchronized void announce(PersonEvent event) {
+        announced.add(event);
     }
 
     public synchronized List<PersonEvent> announced() {

@@ -48,7 +48,7 @@ class SessionTest {
 
     @Test
     void no_token_outlives_its_session() {
-        var ended = new Session(SESSION.id(), SESSION.person(), true);
+        var ended = new Session(SESSION.id(), SESSION.person(), ClientGrant.NONE, true);
         var unused = new RefreshToken.Unused(HASH, NOON.plusSeconds(1));
         assertEquals(new Rotation.Over(ended), ended.rotate(unused, NOON, GRACE));
     }

@@ -48,7 +48,7 @@ public final class InMemorySessions implements Sessions {
 
     private synchronized boolean opened(Session session, Origin origin, RefreshToken.Unused first, Instant now) {
         sessions.put(session.id(), session);
-        opened.put(session.id(), new LiveSession(session.id(), origin, now, now));
+        opened.put(session.id(), new LiveSession(session.id(), session.grant(), origin, now, now));
         add(session, first, now);
         return true;
     }
@@ -108,7 +108,8 @@ public final class InMemorySessions implements Sessions {
         return sessions.values().stream()
                 .filter(session -> session.person().equals(person) && !session.revoked())
                 .map(session -> opened.get(session.id()))
-                .map(known -> new LiveSession(known.id(), known.origin(), known.startedAt(), lastUse.get(known.id())))
+                .map(known -> new LiveSession(known.id(), known.grant(), known.origin(), known.startedAt(),
+                        lastUse.get(known.id())))
                 .sorted(Comparator.comparing(LiveSession::lastUsedAt).reversed())
                 .toList();
     }
@@ -131,6 +132,11 @@ public final class InMemorySessions implements Sessions {
     /** As the store of people does with what it changes of a person. */
     public synchronized void closeOthers(PersonId person, SessionId keep, Instant now) {
         closeWhere(session -> session.person().equals(person) && !session.id().equals(keep), now);
+    }
+
+    @Override
+    public synchronized void closeOfClient(String client, Instant now) {
+        closeWhere(session -> session.grant().client().equals(client), now);
     }
 
     private void closeWhere(Predicate<Session> condition, Instant now) {
@@ -166,7 +172,7 @@ public final class InMemorySessions implements Sessions {
         if (!session.revoked()) {
             revocations.add(session.id(), TokenLife.endOfAllIssuedBy(now));
         }
-        sessions.put(session.id(), new Session(session.id(), session.person(), true));
+        sessions.put(session.id(), new Session(session.id(), session.person(), session.grant(), true));
     }
 
     private Optional<Session> session(RefreshToken.Hash hash) {

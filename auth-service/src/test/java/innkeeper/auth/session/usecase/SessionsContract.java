@@ -6,6 +6,7 @@ import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.person.usecase.People;
+import innkeeper.auth.session.domain.ClientGrant;
 import innkeeper.auth.session.domain.LiveSession;
 import innkeeper.auth.session.domain.Origin;
 import innkeeper.auth.session.domain.RefreshToken;
@@ -110,7 +111,7 @@ public abstract class SessionsContract {
         var session = opened("seen");
         var seen = sessions().find(RefreshToken.Hash.of("seen")).orElseThrow();
         sessions().closeAll(person(), NOON);
-        var ended = new Session(session.id(), person(), true);
+        var ended = new Session(session.id(), person(), ClientGrant.NONE, true);
         assertEquals(new Rotation.Over(ended),
                 sessions().rotate(seen, token("late"), NOON, issued -> issued.rotated(NOON, GRACE)));
         assertEquals(Optional.empty(), sessions().find(RefreshToken.Hash.of("late")));
@@ -129,7 +130,7 @@ public abstract class SessionsContract {
         people().close(person(), NOON);
         var leaving = Session.opened(new SessionId(UUID.randomUUID()), person());
         assertFalse(sessions().open(leaving, again, FIREFOX, token("leaving"), NOON));
-        people().delete(person());
+        people().delete(person(), NOON);
         var gone = Session.opened(new SessionId(UUID.randomUUID()), person());
         assertFalse(sessions().open(gone, again, FIREFOX, token("gone"), NOON));
         assertEquals(List.of(), sessions().living(person()));
@@ -160,7 +161,7 @@ public abstract class SessionsContract {
         var session = opened("stolen");
         rotate("stolen", "honest", NOON.plusSeconds(60));
         assertEquals(Optional.of(new Rotation.Replayed(session)), rotate("stolen", "evil", NOON.plusSeconds(120)));
-        var ended = new Session(session.id(), session.person(), true);
+        var ended = new Session(session.id(), session.person(), ClientGrant.NONE, true);
         assertEquals(Optional.of(new Rotation.Over(ended)), rotate("honest", "another", NOON.plusSeconds(121)));
         assertEquals(Optional.empty(), rotate("evil", "another", NOON.plusSeconds(121)));
     }
@@ -243,7 +244,7 @@ public abstract class SessionsContract {
     void a_closed_session_gives_nothing_more() {
         var session = opened("mine");
         sessions().close(RefreshToken.Hash.of("mine"), NOON.plusSeconds(1));
-        var ended = new Session(session.id(), session.person(), true);
+        var ended = new Session(session.id(), session.person(), ClientGrant.NONE, true);
         assertEquals(Optional.of(new Rotation.Over(ended)), rotate("mine", "next", NOON.plusSeconds(2)));
     }
 
@@ -326,8 +327,8 @@ public abstract class SessionsContract {
         rotate("laptop", "laptop-2", NOON.plusSeconds(60));
         sessions().close(lost.id(), NOON.plusSeconds(90));
         assertEquals(
-                List.of(new LiveSession(laptop.id(), FIREFOX, NOON, NOON.plusSeconds(60)),
-                        new LiveSession(phone.id(), FIREFOX, NOON, NOON)),
+                List.of(new LiveSession(laptop.id(), ClientGrant.NONE, FIREFOX, NOON, NOON.plusSeconds(60)),
+                        new LiveSession(phone.id(), ClientGrant.NONE, FIREFOX, NOON, NOON)),
                 sessions().living(person()));
         assertEquals(Set.of(lost.id().toString()), revoked().keySet());
         assertEquals(Optional.of(phone), sessions().find(phone.id()));

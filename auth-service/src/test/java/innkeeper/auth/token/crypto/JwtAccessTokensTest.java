@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,14 @@ class JwtAccessTokensTest {
         assertEquals("00000000-0000-0000-0000-000000000007", claims.getStringClaim("sid"));
         assertNotNull(claims.getJWTID());
         assertEquals(Date.from(ring.instant()), claims.getIssueTime());
+    }
+
+    @Test
+    void a_token_of_who_lacks_a_second_factor_says_so_and_no_other_does() throws Exception {
+        var lacking = tokens.forPerson(ANNA.lackingSecondFactor()).value();
+        assertEquals(Optional.of(ANNA.lackingSecondFactor()), tokens.verify(lacking, "innkeeper"));
+        assertEquals(true, SignedJWT.parse(lacking).getJWTClaimsSet().getBooleanClaim("second_factor_missing"));
+        assertFalse(SignedJWT.parse(annas()).getJWTClaimsSet().getClaims().containsKey("second_factor_missing"));
     }
 
     @Test

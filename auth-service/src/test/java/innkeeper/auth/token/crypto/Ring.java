@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /** One instance's keys, revocations and tokens on stores in memory, with a clock that the test moves. */
@@ -37,7 +38,8 @@ final class Ring extends Clock {
         this.renew = new RenewSigningKey(store, new RsaKeyMaker(CIPHER), rules, this, UUID::randomUUID);
         this.keys = new KeyRing(store, CIPHER, renew::handle, this);
         var revocations = new RevocationList(revoked, this);
-        this.watch = new TrustWatch(keys, revocations, Duration.ofSeconds(5), () -> now.toEpochMilli() * 1_000_000);
+        this.watch = new TrustWatch(keys, List.of(revocations::load), Duration.ofSeconds(5),
+                () -> now.toEpochMilli() * 1_000_000);
         this.trusted = new TrustedTokens(ISSUER, keys, revocations, watch, this, 100, Telemetry.none().meters());
         renew.handle();
         watch.load();

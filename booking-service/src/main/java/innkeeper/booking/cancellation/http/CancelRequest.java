@@ -1,8 +1,7 @@
 package innkeeper.booking.cancellation.http;
 
 import innkeeper.booking.reservation.domain.GivingUp;
-import innkeeper.booking.reservation.domain.Party;
-import innkeeper.kernel.PersonId;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.kernel.RoomId;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +11,8 @@ import java.util.Set;
 record CancelRequest(String reason, List<RoomId> rooms) {
     static final CancelRequest EVERYTHING = new CancelRequest(null, null);
 
-    GivingUp by(PersonId person, Party side) {
-        return new GivingUp(person, side, Set.copyOf(Objects.requireNonNullElse(rooms, List.of())),
+    GivingUp by(Actor actor) {
+        return new GivingUp(actor, Set.copyOf(Objects.requireNonNullElse(rooms, List.of())),
                 Objects.requireNonNullElse(reason, ""));
     }
 }

@@ -2,11 +2,9 @@ package innkeeper.booking.cancellation.http;
 
 import innkeeper.booking.cancellation.usecase.CancelBooking;
 import innkeeper.booking.cancellation.usecase.PreviewCancellation;
-import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.GivingUp;
-import innkeeper.booking.reservation.domain.Party;
 import innkeeper.booking.reservation.http.TheirBookings;
-import innkeeper.kernel.PersonId;
+import innkeeper.booking.reservation.http.TheirBookings.Theirs;
 import innkeeper.kernel.RoomId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
@@ -34,25 +32,18 @@ public final class CancellationRoutes implements Routes {
 
     /** For all rooms, or those that the query names. */
     private Answer preview(Call call) {
-        Booking booking = bookings.inPath(call).booking();
+        Theirs theirs = bookings.inPath(call);
         List<RoomId> rooms = call.texts("room_id").stream().map(RoomId::of).toList();
-        return Answer.ok(preview.handle(booking,
-                new CancelRequest(null, rooms).by(caller(call), party(call, booking))));
+        GivingUp given = new CancelRequest(null, rooms).by(theirs.caller());
+        return Answer.ok(preview.handle(theirs.stored().booking(), given));
     }
 
     private Answer cancel(Call call) {
-        Booking booking = bookings.inPath(call).booking();
+        Theirs theirs = bookings.inPath(call);
         CancelRequest wanted =
                 call.body().isMissingNode() ? CancelRequest.EVERYTHING : call.body(CancelRequest.class);
-        GivingUp given = wanted.by(caller(call), party(call, booking));
-        return call.once(_ -> cancel.handle(booking.id(), given), bookings::present, TheirBookings::shown);
-    }
-
-    private static PersonId caller(Call call) {
-        return PersonId.of(call.access().subject().id());
-    }
-
-    private static Party party(Call call, Booking booking) {
-        return call.access().subject().id().equals(booking.terms().client().toString()) ? Party.CLIENT : Party.HOTEL;
+        GivingUp given = wanted.by(theirs.caller());
+        return call.once(_ -> cancel.handle(theirs.stored().booking().id(), given), bookings::present,
+                TheirBookings::shown);
     }
 }

@@ -2,7 +2,6 @@ package innkeeper.booking.cancellation.usecase;
 
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.payment.usecase.EndHold;
-import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.GivingUp;
@@ -29,14 +28,15 @@ public final class CancelBooking {
         this.ids = ids;
     }
 
-    /** A hold that turns out to be paid is a confirmed booking, cancelled under its policy. */
+    /**
+     * A hold that turns out to be paid is a confirmed booking, cancelled under its policy. What cannot be given up is
+     * refused before the provider is asked.
+     */
     public Stored handle(BookingId id, GivingUp given) {
         Posting posting = new Posting(clock.instant(), ids);
         Booking booking = stored(id).booking();
         if (booking.hold().isPresent()) {
-            if (!given.rooms().isEmpty()) {
-                throw new Rejected(new PaymentAwaited(id));
-            }
+            booking.cancel(given, posting);
             endHold.handle(booking, open -> open.cancel(given, posting));
             Stored ended = stored(id);
             if (ended.booking().status() == Status.CANCELLED) {

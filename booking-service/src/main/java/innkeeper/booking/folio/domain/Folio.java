@@ -6,6 +6,8 @@ import innkeeper.booking.folio.domain.Line.Paid;
 import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Line.Reversal;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  * All that has happened to the money of one booking, in its order, and what has to happen yet. Lines are only added.
  *
  * @param currency of the prices; what was paid in another one is owed back, and counts for nothing
- * @param owed     at most one refund of each payment
+ * @param owed     refunds, any number of each payment: a sum that grows is another refund beside the first
  */
 public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
     public Folio {
@@ -32,10 +34,7 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
 
     /** With these lines, and with what is owed after them. */
     public Folio post(List<? extends Line> more, Posting posting) {
-        List<Line> all = new ArrayList<>(lines);
-        all.addAll(more);
-        Folio posted = new Folio(currency, all, owed);
-        return new Folio(currency, all, posted.due(posting));
+        return post(more, posting.at(), posting);
     }
 
     /** What the client still has to pay; negative where money has to go back. */
@@ -50,6 +49,12 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
 
     public Money fees() {
         return sum(Fee.class);
+    }
+
+    /** What the client owes for having given this room up; empty where nothing. */
+    public Optional<Money> fee(RoomId room) {
+        return lines.stream().filter(line -> line instanceof Fee fee && fee.room().equals(room)).map(Line::amount)
+                .reduce(Money::plus);
     }
 
     /** The payment that was meant to pay the booking; empty where none did. */
@@ -75,18 +80,56 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
 
     /** What has to go back of a payment. */
     public Optional<Money> owed(String payment) {
-        return owed.stream().map(Refund::payment).filter(each -> each.id().equals(payment)).map(Payment::amount)
-                .findFirst();
+        return owed.stream().filter(refund -> refund.isOf(payment)).map(refund -> refund.payment().amount())
+                .reduce(Money::plus);
     }
 
-    /** Once {@code inAll} of the payment has gone back; old news says less than we know and changes nothing. */
+    public Optional<Refund> owed(UUID refund) {
+        return owed.stream().filter(each -> each.id().equals(refund)).findFirst();
+    }
+
+    /** From now on the provider may know of the refund. */
+    public Folio ask(UUID refund) {
+        return new Folio(currency, lines,
+                owed.stream().map(each -> each.id().equals(refund) ? each.ask() : each).toList());
+    }
+
+    /** Once a refund has been carried out; one that is not owed, for instance because we know, changes nothing. */
+    public Folio refunded(UUID refund, Posting posting) {
+        return owed(refund).map(done -> without(done).post(List.of(new Refunded(
+                done.id(), posting.at(), done.payment().id(), done.payment().amount())), posting)).orElse(this);
+    }
+
+    /** A refund has come to nothing, certainly: what is owed in its place is asked for as another one, then. */
+    public Folio replace(UUID refund, Instant from, Posting posting) {
+        return owed(refund).map(failed -> without(failed).post(List.of(), from, posting)).orElse(this);
+    }
+
+    /**
+     * Once {@code inAll} of the payment has gone back, ours or not. Refunds that may have been asked for may be part of
+     * it, which their own news will tell; old news says less than we know and changes nothing.
+     */
     public Folio returned(String payment, Money inAll, Posting posting) {
         return payments().filter(paid -> paid.payment().equals(payment)).findFirst()
-                .map(paid -> inAll.minus(back(paid)))
+                .map(paid -> inAll.minus(back(paid)).minus(asked(paid)))
                 .filter(Money::isPositive)
-                .map(news -> post(List.of(new Refunded(refundId(payment, news, posting), posting.at(), payment, news)),
-                        posting))
+                .map(others -> post(List.of(new Refunded(posting.id(), posting.at(), payment, others)), posting))
                 .orElse(this);
+    }
+
+    private Folio post(List<? extends Line> more, Instant from, Posting posting) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new Folio(currency, all, new Folio(currency, all, owed).due(from, posting));
+    }
+
+    private Folio without(Refund refund) {
+        return new Folio(currency, lines, owed.stream().filter(each -> !each.equals(refund)).toList());
+    }
+
+    private Money asked(Paid paid) {
+        return sum(owed.stream().filter(Refund::asked).filter(refund -> refund.isOf(paid.payment()))
+                .map(refund -> refund.payment().amount()), paid.amount().currency());
     }
 
     /** What has gone back of the payment. */
@@ -101,35 +144,49 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
         return lines.stream().filter(Paid.class::isInstance).map(Paid.class::cast);
     }
 
-    /** The last payment goes back first: those that came before have paid the booking. */
-    private List<Refund> due(Posting posting) {
-        Money left = balance().times(-1);
-        List<Refund> due = new ArrayList<>();
+    /**
+     * What may have been asked for stays, whatever the balance says by now. Of the rest, the last payment goes back first:
+     * those that came before have paid the booking.
+     */
+    private List<Refund> due(Instant from, Posting posting) {
+        List<Refund> due = new ArrayList<>(owed.stream().filter(Refund::asked).toList());
+        Money left = balance().times(-1)
+                .minus(sum(due.stream().map(refund -> refund.payment().amount()), currency));
         for (Paid paid : payments().toList().reversed()) {
-            Money rest = paid.amount().minus(back(paid));
+            Money rest = paid.amount().minus(back(paid)).minus(asked(paid));
             boolean ours = paid.amount().currency().equals(currency);
             Money back = ours && left.minor() < rest.minor() ? left : rest;
             if (back.isPositive()) {
-                due.add(refund(new Payment(paid.payment(), back), posting));
+                due.addAll(refunds(new Payment(paid.payment(), back), from, posting));
                 left = ours ? left.minus(back) : left;
             }
         }
         return due;
     }
 
-    /** Another sum is another refund. */
-    private Refund refund(Payment payment, Posting posting) {
-        return owed.stream().filter(each -> each.payment().equals(payment)).findFirst()
-                .orElseGet(() -> new Refund(posting.id(), payment));
-    }
-
-    private UUID refundId(String payment, Money amount, Posting posting) {
-        return refund(new Payment(payment, amount), posting).id();
+    /** Those that nobody has asked for yet, as far as they fit, and what is missing as another one. */
+    private List<Refund> refunds(Payment whole, Instant from, Posting posting) {
+        List<Refund> refunds = new ArrayList<>();
+        Money missing = whole.amount();
+        for (Refund refund : owed) {
+            boolean fits = refund.payment().amount().minor() <= missing.minor();
+            if (!refund.asked() && refund.isOf(whole.id()) && fits) {
+                refunds.add(refund);
+                missing = missing.minus(refund.payment().amount());
+            }
+        }
+        if (missing.isPositive()) {
+            refunds.add(new Refund(posting.id(), new Payment(whole.id(), missing), from, false));
+        }
+        return refunds;
     }
 
     private Money sum(Class<? extends Line> kind) {
-        return lines.stream().filter(kind::isInstance).map(Line::amount)
-                .filter(amount -> amount.currency().equals(currency))
+        return sum(lines.stream().filter(kind::isInstance).map(Line::amount), currency);
+    }
+
+    private static Money sum(Stream<Money> amounts, Currency currency) {
+        return amounts.filter(amount -> amount.currency().equals(currency))
                 .reduce(new Money(0, currency), Money::plus);
     }
 }

@@ -8,20 +8,26 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.ids.Ids;
 import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.task.Tasks;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The owed refunds in PostgreSQL, a row each until the money has gone back. */
 public final class PostgresRefunds implements Refunds {
-    /** To carry out what a booking owes. The provider is asked for some seconds for each refund. */
+    /** To carry one refund out. The provider is asked for some seconds. */
     public static final TaskKind REFUND = new TaskKind("refund", 8, Duration.ofMinutes(2));
 
     private static final Sql ADD = Sql.named("refund.add", """
-            insert into refunds (id, booking_id, payment_id, amount, currency)
-            values (cast(:id as uuid), cast(:booking_id as uuid), :payment_id, :amount, :currency)
+            insert into refunds (id, booking_id, payment_id, amount, currency, due_at, asked)
+            values (cast(:id as uuid), cast(:booking_id as uuid), :payment_id, :amount, :currency, :due_at, :asked)
+            """);
+
+    private static final Sql ASK = Sql.named("refund.ask", """
+            update refunds
+            set asked = :asked
+            where id = cast(:id as uuid)
             """);
 
     private static final Sql REMOVE = Sql.named("refund.remove", """
@@ -29,10 +35,10 @@ public final class PostgresRefunds implements Refunds {
             where id = cast(:id as uuid)
             """);
 
-    private static final Sql RENEW = Sql.named("refund.renew", """
-            update refunds
-            set id = cast(:id as uuid)
-            where booking_id = cast(:booking_id as uuid) and payment_id = :payment_id
+    private static final Sql OWING = Sql.named("refund.owing", """
+            select booking_id
+            from refunds
+            where id = cast(:id as uuid)
             """);
 
     private final Database database;
@@ -42,22 +48,22 @@ public final class PostgresRefunds implements Refunds {
     }
 
     @Override
-    public void renew(BookingId booking, String paymentId) {
-        database.execute(RENEW, Params.of("booking_id", booking.value())
-                .and("payment_id", paymentId).and("id", Ids.next()));
+    public Optional<BookingId> owing(UUID refund) {
+        return database.find(OWING, Params.of("id", refund), row -> new BookingId(row.uuid("booking_id")));
     }
 
-    /** Keeps the list of owed refunds as the folio has it, and has what is new carried out. */
+    /** Keeps the list of owed refunds as the folio has it, and has each that is new carried out, once. */
     public static void put(Transaction tx, Tasks tasks, BookingId booking, Folio before, Folio after) {
-        List<Refund> known = before.owed();
-        List<Refund> owed = after.owed();
-        known.stream().filter(refund -> !owed.contains(refund))
+        before.owed().stream().filter(refund -> after.owed(refund.id()).isEmpty())
                 .forEach(refund -> tx.execute(REMOVE, Params.of("id", refund.id())));
-        List<Refund> added = owed.stream().filter(refund -> !known.contains(refund)).toList();
-        added.forEach(refund -> add(tx, booking, refund));
-        if (!added.isEmpty()) {
-            tasks.schedule(tx, REFUND, booking.value());
-        }
+        after.owed().stream().filter(refund -> !before.owed().contains(refund)).forEach(refund -> {
+            if (before.owed(refund.id()).isPresent()) {
+                tx.execute(ASK, Params.of("id", refund.id()).and("asked", refund.asked()));
+            } else {
+                add(tx, booking, refund);
+                tasks.schedule(tx, REFUND, refund.id(), refund.from());
+            }
+        });
     }
 
     private static void add(Transaction tx, BookingId booking, Refund refund) {
@@ -65,6 +71,8 @@ public final class PostgresRefunds implements Refunds {
                 .and("booking_id", booking.value())
                 .and("payment_id", refund.payment().id())
                 .and("amount", refund.payment().amount().minor())
-                .and("currency", refund.payment().amount().currency().getCurrencyCode()));
+                .and("currency", refund.payment().amount().currency().getCurrencyCode())
+                .and("due_at", refund.from())
+                .and("asked", refund.asked()));
     }
 }

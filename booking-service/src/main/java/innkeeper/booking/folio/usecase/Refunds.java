@@ -1,9 +1,11 @@
 package innkeeper.booking.folio.usecase;
 
 import innkeeper.kernel.BookingId;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The refunds that are owed. */
 public interface Refunds {
-    /** The provider could not carry the refund out: the next attempt is a refund of its own. */
-    void renew(BookingId booking, String paymentId);
+    /** The booking that owes this refund; empty where none does, or none does any more. */
+    Optional<BookingId> owing(UUID refund);
 }

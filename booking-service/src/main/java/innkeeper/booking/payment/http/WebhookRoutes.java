@@ -18,6 +18,7 @@ import innkeeper.kit.http.Routing;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.telemetry.Meters;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the payment provider tells us, signed; fields and types that we do not know are ignored. */
 public final class WebhookRoutes implements Routes {
@@ -52,14 +53,15 @@ public final class WebhookRoutes implements Routes {
         Optional<BookingId> booking = booking(payment);
         return switch (type) {
             case "payment.succeeded" -> Optional.of(booking.<PaymentNews>map(
-                    id -> new Succeeded(id, payment(payment), refunded(payment)))
+                    id -> new Succeeded(id, payment(payment), refunded(payment), Optional.empty()))
                     .orElseGet(() -> new Unclaimed(payment(payment))));
             case "payment.failed" -> booking.map(Failed::new);
             case "payment.expired", "payment.cancelled" -> booking.map(id -> new Lapsed(id, payment(payment)));
             case "refund.succeeded" -> booking.map(
-                    id -> new Succeeded(id, payment(payment), refunded(payment, data.path("refund"))));
+                    id -> new Succeeded(id, payment(payment), refunded(payment, data.path("refund")), refund(data)));
             case "refund.failed" -> booking.map(id -> new RefundFailed(id,
-                    new Payment(payment(payment).id(), money("/data/refund/amount", data.at("/refund/amount")))));
+                    new Payment(payment(payment).id(), money("/data/refund/amount", data.at("/refund/amount"))),
+                    refund(data)));
             default -> Optional.empty();
         };
     }
@@ -67,6 +69,15 @@ public final class WebhookRoutes implements Routes {
     private static Optional<BookingId> booking(JsonNode payment) {
         try {
             return Optional.of(BookingId.of(payment.at("/metadata/booking_id").asText()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ours, by the id that we gave it; somebody else's has none. */
+    private static Optional<UUID> refund(JsonNode data) {
+        try {
+            return Optional.of(UUID.fromString(data.at("/refund/metadata/refund_id").asText()));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

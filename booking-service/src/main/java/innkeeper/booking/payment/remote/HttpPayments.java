@@ -14,6 +14,7 @@ import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
 import innkeeper.booking.payment.usecase.Payments;
 import innkeeper.booking.payment.usecase.RefundAnswer;
 import innkeeper.booking.payment.usecase.RefundAnswer.Declined;
+import innkeeper.booking.payment.usecase.RefundAnswer.Exceeds;
 import innkeeper.booking.payment.usecase.RefundAnswer.Failed;
 import innkeeper.booking.payment.usecase.RefundAnswer.Known;
 import innkeeper.booking.payment.usecase.RefundAnswer.UnderWay;
@@ -28,6 +29,7 @@ import innkeeper.kit.time.Clocks;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The payment provider over its REST API; a booking's id, and a refund's, is the idempotency key of what we ask for. */
 public final class HttpPayments implements Payments {
@@ -39,7 +41,10 @@ public final class HttpPayments implements Payments {
 
     private record Metadata(BookingId bookingId) {}
 
-    private record NewRefund(Money amount) {}
+    private record NewRefund(Money amount, RefundMetadata metadata) {}
+
+    /** Comes back with all news of the refund. */
+    private record RefundMetadata(BookingId bookingId, UUID refundId) {}
 
     public HttpPayments(ProviderSettings settings, Telemetry telemetry) {
         this.settings = settings;
@@ -93,7 +98,7 @@ public final class HttpPayments implements Payments {
         JsonNode payment = reply.is("payment-not-pending") ? read(paymentId) : reply.expect(Provider.OK);
         return switch (payment.required("status").asText()) {
             case "cancelled", "expired" -> new CalledOff();
-            case "succeeded" -> new PaidBefore(paid(booking, payment));
+            case "succeeded" -> new PaidBefore(paid(booking, payment, Optional.empty()));
             default -> new Undecided();
         };
     }
@@ -103,22 +108,22 @@ public final class HttpPayments implements Payments {
     public RefundAnswer refund(OwedRefund owed) {
         Payment payment = owed.refund().payment();
         Provider.Reply reply = provider.post("/v1/payments/%s/refunds".formatted(payment.id()), owed.refund().id(),
-                new NewRefund(payment.amount()));
+                new NewRefund(payment.amount(), new RefundMetadata(owed.booking(), owed.refund().id())));
         if (reply.is("refund-exceeds-payment")) {
-            return known(owed);
+            return new Exceeds(payment(owed, Optional.empty()));
         }
         if (reply.refused()) {
             return new Declined(reply.fault().getMessage());
         }
         return switch (reply.expect(Provider.CREATED).required("status").asText()) {
-            case "succeeded" -> known(owed);
+            case "succeeded" -> new Known(payment(owed, Optional.of(owed.refund().id())));
             case "failed" -> new Failed();
             default -> new UnderWay();
         };
     }
 
-    private Known known(OwedRefund owed) {
-        return new Known(paid(owed.booking(), read(owed.refund().payment().id())));
+    private Succeeded payment(OwedRefund owed, Optional<UUID> refund) {
+        return paid(owed.booking(), read(owed.refund().payment().id()), refund);
     }
 
     private Provider.Reply create(Booking held) {
@@ -131,10 +136,10 @@ public final class HttpPayments implements Payments {
         return provider.get("/v1/payments/" + paymentId).expect(Provider.OK);
     }
 
-    private static Succeeded paid(BookingId booking, JsonNode payment) {
+    private static Succeeded paid(BookingId booking, JsonNode payment, Optional<UUID> refund) {
         return new Succeeded(booking,
                 new Payment(payment.required("id").asText(), money(payment.required("amount"))),
-                money(payment.required("refunded")));
+                money(payment.required("refunded")), refund);
     }
 
     private static Money money(JsonNode money) {

@@ -1,24 +1,23 @@
 package innkeeper.booking.payment.usecase;
 
-import innkeeper.booking.folio.domain.Refund;
 import innkeeper.booking.folio.usecase.OwedRefund;
 import innkeeper.booking.folio.usecase.Refunds;
+import innkeeper.booking.payment.usecase.PaymentNews.RefundFailed;
 import innkeeper.booking.payment.usecase.RefundAnswer.Declined;
+import innkeeper.booking.payment.usecase.RefundAnswer.Exceeds;
 import innkeeper.booking.payment.usecase.RefundAnswer.Failed;
 import innkeeper.booking.payment.usecase.RefundAnswer.Known;
 import innkeeper.booking.payment.usecase.RefundAnswer.UnderWay;
 import innkeeper.booking.reconciliation.domain.Finding.Kind;
 import innkeeper.booking.reconciliation.usecase.Books;
+import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.usecase.Bookings;
 import innkeeper.kernel.BookingId;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Gives back, at the payment provider, the money that is owed to the client of a booking. */
 public final class CarryOutRefunds {
-    private static final Logger LOG = System.getLogger(CarryOutRefunds.class.getName());
-
     private final Bookings bookings;
     private final Refunds refunds;
     private final Payments payments;
@@ -33,23 +32,21 @@ public final class CarryOutRefunds {
         this.books = books;
     }
 
-    /** False while something is still owed: this has to be tried again. */
-    public boolean handle(BookingId id) {
-        owed(id).forEach(refund -> giveBack(new OwedRefund(id, refund)));
-        return owed(id).isEmpty();
+    /**
+     * False while this refund is still owed: it has to be tried again. That it may have been asked for is kept before it
+     * is, so that no later change of the booking makes another sum of it.
+     *
+     * @throws RuntimeException when the provider cannot be reached; this has to be tried again
+     */
+    public boolean handle(UUID refund) {
+        Optional<BookingId> booking = refunds.owing(refund);
+        booking.flatMap(id -> ask(id, refund)).ifPresent(owed -> conclude(owed, payments.refund(owed)));
+        return booking.isEmpty() || refunds.owing(refund).isEmpty();
     }
 
-    private List<Refund> owed(BookingId id) {
-        return bookings.find(id).map(stored -> stored.booking().folio().owed()).orElse(List.of());
-    }
-
-    /** One that fails must not hold up the others. */
-    private void giveBack(OwedRefund owed) {
-        try {
-            conclude(owed, payments.refund(owed));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the refund for booking " + owed.booking() + " has to wait", e);
-        }
+    private Optional<OwedRefund> ask(BookingId id, UUID refund) {
+        Booking asking = bookings.change(id, before -> before.refunds(folio -> folio.ask(refund))).booking();
+        return asking.folio().owed(refund).map(owed -> new OwedRefund(id, owed));
     }
 
     private void conclude(OwedRefund owed, RefundAnswer answer) {
@@ -57,15 +54,14 @@ public final class CarryOutRefunds {
             case Known(var news) -> follow.handle(news);
             case UnderWay _ -> {
             }
-            case Failed _ -> {
-                note(Kind.REFUND_FAILED, owed, "The provider could not carry the refund out");
-                refunds.renew(owed.booking(), owed.refund().payment().id());
+            case Failed _ -> follow.handle(new RefundFailed(
+                    owed.booking(), owed.refund().payment(), Optional.of(owed.refund().id())));
+            case Exceeds(var news) -> {
+                follow.replace(owed.booking(), owed.refund().id());
+                follow.handle(news);
             }
-            case Declined(var detail) -> note(Kind.REFUND_REFUSED, owed, detail);
+            case Declined(var detail) -> books.note(
+                    Kind.REFUND_REFUSED, owed.booking().toString(), owed.refund().payment(), detail);
         }
-    }
-
-    private void note(Kind kind, OwedRefund owed, String detail) {
-        books.note(kind, owed.booking().toString(), owed.refund().payment(), detail);
     }
 }

@@ -17,6 +17,8 @@ import innkeeper.booking.reservation.usecase.Stored;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,6 +28,9 @@ import java.util.function.Supplier;
  * what is known already changes nothing. What does not fit our books ends with a person.
  */
 public final class FollowPayment {
+    /** What failed at the provider, or was more than it had, is hardly better at once. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private final Bookings bookings;
     private final Refunds refunds;
     private final Books books;
@@ -46,7 +51,7 @@ public final class FollowPayment {
             case Failed _ -> {
             }
             case Lapsed(var booking, var payment) -> lapsed(booking, payment);
-            case RefundFailed(var booking, var payment) -> refundFailed(booking, payment);
+            case RefundFailed failed -> refundFailed(failed);
             case Unclaimed(var payment) -> books.note(Kind.UNKNOWN_BOOKING, "", payment, "It names no booking");
         }
     }
@@ -73,9 +78,12 @@ public final class FollowPayment {
         if (Claim.of(booking, payment) == Claim.FOREIGN) {
             return booking;
         }
-        return booking.hold().isPresent() && news.refunded().equals(payment.amount())
-                ? booking.paidAndReturned(payment, posting)
-                : booking.paid(payment, posting).returned(payment.id(), news.refunded(), posting);
+        if (booking.hold().isPresent() && news.refunded().equals(payment.amount())) {
+            return booking.paidAndReturned(payment, posting);
+        }
+        Booking paid = booking.paid(payment, posting);
+        return news.refund().map(refund -> paid.refunds(folio -> folio.refunded(refund, posting))).orElse(paid)
+                .returned(payment.id(), news.refunded(), posting);
     }
 
     /** What the booking's own payment says that our books did not. */
@@ -101,8 +109,20 @@ public final class FollowPayment {
         }
     }
 
-    private void refundFailed(BookingId id, Payment payment) {
-        books.note(Kind.REFUND_FAILED, id.toString(), payment, "The provider could not carry the refund out");
-        refunds.renew(id, payment.id());
+    /** News of a refund that another one has replaced already changes nothing, and so does that of one not ours. */
+    private void refundFailed(RefundFailed news) {
+        if (news.refund().filter(refund -> refunds.owing(refund).isEmpty()).isPresent()) {
+            return;
+        }
+        books.note(Kind.REFUND_FAILED, news.booking().toString(), news.payment(),
+                "The provider could not carry the refund out");
+        news.refund().ifPresent(refund -> replace(news.booking(), refund));
+    }
+
+    /** The provider has certainly not carried this refund out: another one takes its place, after a pause. */
+    void replace(BookingId id, UUID refund) {
+        Instant now = clock.instant();
+        Posting posting = new Posting(now, ids);
+        bookings.change(id, booking -> booking.refunds(folio -> folio.replace(refund, now.plus(AGAIN), posting)));
     }
 }

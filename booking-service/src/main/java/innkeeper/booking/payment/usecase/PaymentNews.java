@@ -3,11 +3,18 @@ package innkeeper.booking.payment.usecase;
 import innkeeper.booking.folio.domain.Payment;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What the payment provider has to tell about a payment. */
 public sealed interface PaymentNews {
-    /** Paid; {@code refunded} of it has gone back since, in all. The news of a refund says the same and more. */
-    record Succeeded(BookingId booking, Payment payment, Money refunded) implements PaymentNews {}
+    /**
+     * Paid; {@code refunded} of it has gone back since, in all.
+     *
+     * @param refund of ours that has been carried out, where this is the news of it
+     */
+    record Succeeded(BookingId booking, Payment payment, Money refunded, Optional<UUID> refund)
+            implements PaymentNews {}
 
     /** One card was refused; the client may try another. */
     record Failed(BookingId booking) implements PaymentNews {}
@@ -15,8 +22,13 @@ public sealed interface PaymentNews {
     /** Nobody can pay it any more. */
     record Lapsed(BookingId booking, Payment payment) implements PaymentNews {}
 
-    /** {@code payment} names the refund's sum. */
-    record RefundFailed(BookingId booking, Payment payment) implements PaymentNews {}
+    /**
+     * A refund has certainly not been carried out.
+     *
+     * @param payment names the refund's sum
+     * @param refund  ours; empty where somebody else asked for it
+     */
+    record RefundFailed(BookingId booking, Payment payment, Optional<UUID> refund) implements PaymentNews {}
 
     /** Money has come, and names no booking. */
     record Unclaimed(Payment payment) implements PaymentNews {}

@@ -11,6 +11,9 @@ public sealed interface RefundAnswer {
     /** It could not be carried out, for instance because the card is gone. */
     record Failed() implements RefundAnswer {}
 
+    /** Not carried out, for less is left of the payment: this is how it stands. */
+    record Exceeds(PaymentNews.Succeeded news) implements RefundAnswer {}
+
     /** It was not taken. */
     record Declined(String detail) implements RefundAnswer {}
 }

@@ -24,7 +24,12 @@ public sealed interface BookingRejection extends Rejection {
 
     record UnknownRoom(RoomId room) implements BookingRejection {}
 
-    record SoldOut(RoomTypeId roomType, List<LocalDate> nights) implements BookingRejection {}
+    /** @param name of the type; empty where a store, which knows none, says so */
+    record SoldOut(RoomTypeId roomType, String name, List<LocalDate> nights) implements BookingRejection {
+        public SoldOut(RoomTypeId roomType, List<LocalDate> nights) {
+            this(roomType, "", nights);
+        }
+    }
 
     record NotSelling(HotelId hotel) implements BookingRejection {}
 
@@ -45,6 +50,9 @@ public sealed interface BookingRejection extends Rejection {
     record AlreadyExpired(BookingId booking) implements BookingRejection {}
 
     record AlreadyCancelled(BookingId booking) implements BookingRejection {}
+
+    /** @param roomType by its name */
+    record RoomAlreadyCancelled(RoomId room, String roomType) implements BookingRejection {}
 
     /** The bank has not said yet whether it pays: nobody can call the payment off meanwhile. */
     record PaymentUndecided(BookingId booking) implements BookingRejection {}

@@ -1,6 +1,7 @@
 package innkeeper.booking.reservation.domain;
 
 import innkeeper.booking.folio.domain.Folio;
+import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.Charge;
 import innkeeper.booking.folio.domain.Line.Paid;
 import innkeeper.booking.folio.domain.Line.Reversal;
@@ -11,6 +12,7 @@ import innkeeper.booking.inventory.domain.RoomNights;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
@@ -125,7 +127,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** Nobody has paid in time, or can. */
     public Booking expire(Posting posting) {
-        return hold.map(each -> expire(each.ending(), folio, posting)).orElse(this);
+        return hold.map(each -> expire(each.ending(), List.of(), posting)).orElse(this);
     }
 
     /**
@@ -136,12 +138,12 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         if (folio.holds(payment.id())) {
             return this;
         }
-        Folio paid = received(payment, posting);
+        List<Line> paid = received(payment, posting);
         if (hold.isEmpty()) {
-            return with(paid);
+            return with(folio.post(paid, posting));
         }
         return payment.amount().equals(total())
-                ? new Booking(terms, each(Pending.class, Pending::confirm), Optional.empty(), paid)
+                ? new Booking(terms, each(Pending.class, Pending::confirm), Optional.empty(), folio.post(paid, posting))
                 : expire(Ending.PAID_ANOTHER_SUM, paid, posting);
     }
 
@@ -149,6 +151,11 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
     public Booking paidAndReturned(Payment payment, Posting posting) {
         return expire(Ending.PAYMENT_RETURNED, received(payment, posting), posting)
                 .returned(payment.id(), payment.amount(), posting);
+    }
+
+    /** What becomes of refunds is between the provider and the folio. */
+    public Booking refunds(UnaryOperator<Folio> step) {
+        return with(step.apply(folio));
     }
 
     /** The provider has given {@code inAll} of a payment back, whoever asked for it. */
@@ -169,22 +176,21 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
      * Rooms are given up. What is held costs nothing; later a client owes what the policy says, and the hotel keeps the
      * price of the nights that have begun.
      *
-     * @throws Rejected {@code AlreadyCancelled}, {@code AlreadyExpired}, {@code UnknownRoom}, {@code StayOver},
-     *                  {@code StayBegun} where the client cancels, {@code PaymentAwaited} where some rooms of a hold
-     *                  are named
+     * @throws Rejected {@code AlreadyCancelled}, {@code RoomAlreadyCancelled}, {@code AlreadyExpired}, {@code UnknownRoom},
+     *                  {@code StayOver}, {@code StayBegun} where the client cancels, {@code PaymentAwaited} where some
+     *                  rooms of a hold are named
      */
     public Booking cancel(GivingUp given, Posting posting) {
         List<GivenUpRoom> givenUp = givenUp(given);
         Set<RoomId> ids = givenUp.stream().map(each -> each.room().id()).collect(Collectors.toSet());
-        End end = new End(given.side().ending(), posting.at(), Optional.of(given.by()), given.note());
+        End end = new End(Ending.CANCELLED, posting.at(), given.by(), given.note());
         List<Room> after = rooms.stream()
                 .map(room -> room instanceof Live live && ids.contains(room.id()) ? live.cancel(end) : room).toList();
         return new Booking(terms, after, Optional.empty(), settled(givenUp, posting));
     }
 
-    private Folio received(Payment payment, Posting posting) {
-        return folio.post(List.of(new Paid(
-                posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount())), posting);
+    private List<Line> received(Payment payment, Posting posting) {
+        return List.of(new Paid(posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount()));
     }
 
     private Folio settled(List<GivenUpRoom> givenUp, Posting posting) {
@@ -198,21 +204,27 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
                 });
         List<Live> live = rooms.stream().filter(Live.class::isInstance).map(Live.class::cast)
                 .filter(room -> given.rooms().isEmpty() || given.rooms().contains(room.id())).toList();
-        if (live.isEmpty() || !given.rooms().isEmpty() && live.size() < given.rooms().size()) {
-            throw new Rejected(status() == Status.EXPIRED ? new AlreadyExpired(id()) : new AlreadyCancelled(id()));
+        if (status() == Status.EXPIRED) {
+            throw new Rejected(new AlreadyExpired(id()));
+        }
+        ended().filter(room -> given.rooms().contains(room.id())).findFirst().ifPresent(room -> {
+            throw new Rejected(new RoomAlreadyCancelled(room.id(), room.terms().type().name()));
+        });
+        if (live.isEmpty()) {
+            throw new Rejected(new AlreadyCancelled(id()));
         }
         if (hold.isPresent() && live.size() < rooms.size()) {
             throw new Rejected(new PaymentAwaited(id()));
         }
-        return live.stream().map(room -> new GivenUpRoom(terms, room, given.side())).toList();
+        return live.stream().map(room -> new GivenUpRoom(terms, room, given.by().as())).toList();
     }
 
-    private Booking expire(Ending reason, Folio paid, Posting posting) {
-        List<Reversal> reversals = rooms.stream().flatMap(room -> room.terms().nights().stream()
-                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price())))
-                .toList();
+    /** @param paid what has come, posted at once with what is reversed: it goes back as one refund */
+    private Booking expire(Ending reason, List<Line> paid, Posting posting) {
+        Stream<Reversal> reversals = rooms.stream().flatMap(room -> room.terms().nights().stream()
+                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price())));
         return new Booking(terms, each(Pending.class, room -> room.expire(End.of(reason, posting.at()))),
-                Optional.empty(), paid.post(reversals, posting));
+                Optional.empty(), folio.post(Stream.concat(paid.stream(), reversals).toList(), posting));
     }
 
     private <R extends Room> List<Room> each(Class<R> kind, Function<R, Room> change) {

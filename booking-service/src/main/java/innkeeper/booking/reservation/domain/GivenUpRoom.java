@@ -6,6 +6,7 @@ import innkeeper.booking.folio.domain.Line.Reversal;
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.Room.Confirmed;
 import innkeeper.booking.room.domain.Room.Live;
 import innkeeper.booking.room.domain.Room.Pending;
@@ -16,8 +17,8 @@ import innkeeper.kernel.Rejected;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** What it means for the money that one side gives this room up. */
-record GivenUpRoom(Terms terms, Live room, Party side) {
+/** What it means for the money that somebody gives this room up. */
+record GivenUpRoom(Terms terms, Live room, Party by) {
     Instant freeUntil() {
         return terms.hotel().freeUntil(agreed().stay(), agreed().policy());
     }
@@ -51,9 +52,9 @@ record GivenUpRoom(Terms terms, Live room, Party side) {
         if (!now.isBefore(ends)) {
             throw new Rejected(new StayOver(terms.id(), ends));
         }
-        return switch (side) {
-            case HOTEL -> nothing;
+        return switch (by) {
             case CLIENT -> clientFee(now, nothing);
+            case OWNER, MANAGER, FRONT_DESK, ACCOUNTANT, ADMIN, SYSTEM -> nothing;
         };
     }
 

@@ -1,6 +1,6 @@
 package innkeeper.booking.reservation.domain;
 
-import innkeeper.kernel.PersonId;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.kernel.RoomId;
 import java.util.Set;
 
@@ -10,7 +10,7 @@ import java.util.Set;
  * @param rooms which; none means all that are left
  * @param note  why, in their own words; may be empty
  */
-public record GivingUp(PersonId by, Party side, Set<RoomId> rooms, String note) {
+public record GivingUp(Actor by, Set<RoomId> rooms, String note) {
     public GivingUp {
         rooms = Set.copyOf(rooms);
     }

@@ -3,7 +3,6 @@ package innkeeper.booking.reservation.domain;
 import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
-import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 /** The hotel as it was when the booking was made. */
 public record Hotel(
         HotelId id,
-        PersonId owner,
         String name,
         String city,
         String address,

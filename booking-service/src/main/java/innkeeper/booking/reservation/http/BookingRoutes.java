@@ -28,17 +28,18 @@ public final class BookingRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        List<Stored> found = bookings.list(ListQuery.criteria(call), Page.asked(call.limit()));
+        List<Stored> found = bookings.list(
+                ListQuery.visible(call.access().scope()), ListQuery.criteria(call), Page.asked(call.limit()));
         return Answer.ok(Page.of(found, call.limit(), stored -> BookingView.of(stored.booking()),
                 last -> ListQuery.CURSORS.write(new ListQuery.Place(last.booking().id()))));
     }
 
     private Answer read(Call call) {
-        return TheirBookings.shown(theirs.inPath(call));
+        return TheirBookings.shown(theirs.inPath(call).stored());
     }
 
     private Answer folio(Call call) {
-        Stored stored = theirs.inPath(call);
+        Stored stored = theirs.inPath(call).stored();
         return Answer.ok(FolioView.of(stored.booking().folio())).etag(stored.version());
     }
 }

@@ -5,22 +5,26 @@ import innkeeper.booking.reservation.usecase.Criterion;
 import innkeeper.booking.reservation.usecase.Criterion.From;
 import innkeeper.booking.reservation.usecase.Criterion.InHotel;
 import innkeeper.booking.reservation.usecase.Criterion.InStatus;
-import innkeeper.booking.reservation.usecase.Criterion.OfClient;
-import innkeeper.booking.reservation.usecase.Criterion.OfOwner;
 import innkeeper.booking.reservation.usecase.Criterion.OlderThan;
 import innkeeper.booking.reservation.usecase.Criterion.To;
+import innkeeper.booking.reservation.usecase.Visible;
+import innkeeper.booking.reservation.usecase.Visible.Concerning;
+import innkeeper.booking.reservation.usecase.Visible.Everything;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import innkeeper.kit.access.Condition;
 import innkeeper.kit.access.Scope;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the caller may see, narrowed to what they ask for. */
 final class ListQuery {
@@ -34,7 +38,7 @@ final class ListQuery {
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new InvalidInput("query:to", "must be after from");
         }
-        List<Criterion> criteria = new ArrayList<>(visible(call.access().scope()));
+        List<Criterion> criteria = new ArrayList<>();
         call.uuid("hotel_id").map(HotelId::new).map(InHotel::new).ifPresent(criteria::add);
         call.query("status").map(ListQuery::status).map(InStatus::new).ifPresent(criteria::add);
         from.map(From::new).ifPresent(criteria::add);
@@ -43,15 +47,24 @@ final class ListQuery {
         return criteria;
     }
 
-    private static List<Criterion> visible(Scope scope) {
+    static Visible visible(Scope scope) {
         return switch (scope) {
-            case Scope.Everything _ -> List.of();
-            case Scope.Only(var attribute, var value) -> List.of(switch (attribute) {
-                case "client_id" -> new OfClient(PersonId.of(value));
-                case "owner_id" -> new OfOwner(PersonId.of(value));
-                default -> throw new IllegalStateException("bookings have no attribute " + attribute);
-            });
+            case Scope.Everything _ -> new Everything();
+            case Scope.Only(var anyOf) -> concerning(anyOf);
         };
+    }
+
+    private static Concerning concerning(List<Condition> anyOf) {
+        Set<PersonId> clients = new HashSet<>();
+        Set<HotelId> hotels = new HashSet<>();
+        for (Condition condition : anyOf) {
+            switch (condition.attribute()) {
+                case "client_id" -> condition.oneOf().stream().map(PersonId::of).forEach(clients::add);
+                case "hotel_id" -> condition.oneOf().stream().map(HotelId::of).forEach(hotels::add);
+                default -> throw new IllegalStateException("bookings have no attribute " + condition.attribute());
+            }
+        }
+        return new Concerning(clients, hotels);
     }
 
     private static Status status(String name) {

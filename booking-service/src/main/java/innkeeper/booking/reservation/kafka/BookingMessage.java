@@ -1,13 +1,18 @@
 package innkeeper.booking.reservation.kafka;
 
 import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.Stored;
+import innkeeper.booking.room.domain.Actor;
+import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Ended;
@@ -37,6 +42,10 @@ record BookingMessage(
         List<RoomPart> rooms,
         Money total,
         PaymentMethod paymentMethod,
+        Instant createdAt,
+        Instant expiresAt,
+        MoneyPart folio,
+        SettlementStatus settlement,
         Money refund,
         EndPart end,
         boolean wasConfirmed,
@@ -45,7 +54,6 @@ record BookingMessage(
 
     record HotelPart(
             HotelId id,
-            PersonId ownerId,
             String name,
             String city,
             String address,
@@ -53,7 +61,11 @@ record BookingMessage(
             String checkInTime,
             String checkOutTime) {}
 
-    /** @param occupiedNights of a room that was given up, those that had begun */
+    /**
+     * @param nightPrices    in minor units of the currency of {@code price}: a long stay of many rooms stays a small event
+     * @param fee            for giving it up; null where none is owed
+     * @param occupiedNights of a room that was given up, those that had begun
+     */
     record RoomPart(
             RoomId id,
             Status status,
@@ -64,6 +76,9 @@ record BookingMessage(
             int adults,
             List<Integer> childrenAges,
             Money price,
+            List<Long> nightPrices,
+            CancellationPolicy cancellationPolicy,
+            Money fee,
             int occupiedNights,
             EndPart end) {
         static RoomPart of(Booking booking, Room room) {
@@ -78,14 +93,24 @@ record BookingMessage(
                     terms.occupancy().adults(),
                     terms.occupancy().childrenAges(),
                     terms.price(),
+                    terms.prices().stream().map(Money::minor).toList(),
+                    terms.policy(),
+                    booking.folio().fee(room.id()).orElse(null),
                     booking.occupied(room).size(),
                     room instanceof Ended ended ? EndPart.of(ended.end()) : null);
         }
     }
 
-    record EndPart(Ending reason, Instant at, PersonId by, String note) {
+    /** @param personId null for the system */
+    record ActorPart(Party as, PersonId personId) {
+        static ActorPart of(Actor actor) {
+            return new ActorPart(actor.as(), actor.person().orElse(null));
+        }
+    }
+
+    record EndPart(Ending reason, Instant at, ActorPart by, String note) {
         static EndPart of(End end) {
-            return new EndPart(end.reason(), end.at(), end.by().orElse(null), end.note());
+            return new EndPart(end.reason(), end.at(), ActorPart.of(end.by()), end.note());
         }
     }
 
@@ -104,6 +129,10 @@ record BookingMessage(
                 booking.rooms().stream().map(room -> RoomPart.of(booking, room)).toList(),
                 booking.total(),
                 terms.method(),
+                terms.bookedAt(),
+                booking.hold().map(Hold::expiresAt).orElse(null),
+                MoneyPart.of(booking.folio()),
+                SettlementStatus.of(booking.folio()),
                 booking.folio().refund().orElse(null),
                 booking.end().map(EndPart::of).orElse(null),
                 booking.wasConfirmed(),
@@ -113,7 +142,6 @@ record BookingMessage(
     private static HotelPart hotel(Hotel hotel) {
         return new HotelPart(
                 hotel.id(),
-                hotel.owner(),
                 hotel.name(),
                 hotel.city(),
                 hotel.address(),

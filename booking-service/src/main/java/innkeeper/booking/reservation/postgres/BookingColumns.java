@@ -34,9 +34,10 @@ import java.util.stream.Stream;
 final class BookingColumns {
     private BookingColumns() {}
 
-    private record OwedRow(UUID id, String paymentId, long amount, String currency) {
+    private record OwedRow(UUID id, String paymentId, long amount, String currency, Instant dueAt,
+            boolean asked) {
         Refund refund() {
-            return new Refund(id, new Payment(paymentId, Money.of(amount, currency)));
+            return new Refund(id, new Payment(paymentId, Money.of(amount, currency)), dueAt, asked);
         }
     }
 
@@ -60,7 +61,6 @@ final class BookingColumns {
         return Params.of("reference", terms.reference().value())
                 .and("client_id", terms.client().value())
                 .and("hotel_id", terms.hotel().id().value())
-                .and("owner_id", terms.hotel().owner().value())
                 .and("hotel_name", terms.hotel().name())
                 .and("city", terms.hotel().city())
                 .and("address", terms.hotel().address())
@@ -111,7 +111,6 @@ final class BookingColumns {
                 new PersonId(row.uuid("client_id")),
                 new Hotel(
                         new HotelId(row.uuid("hotel_id")),
-                        new PersonId(row.uuid("owner_id")),
                         row.text("hotel_name"),
                         row.text("city"),
                         row.text("address"),

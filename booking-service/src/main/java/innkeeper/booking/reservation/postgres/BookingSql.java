@@ -6,12 +6,12 @@ import innkeeper.kit.database.Sql;
 final class BookingSql {
     static final Sql ADD = Sql.named("booking.add", """
             insert into bookings (
-                id, request_id, reference, version, status, client_id, hotel_id, owner_id, hotel_name, city, address,
-                timezone, check_in_time, check_out_time, check_in, check_out, currency, payment_method, booked_at,
+                id, request_id, reference, version, status, client_id, hotel_id, hotel_name, city, address, timezone,
+                check_in_time, check_out_time, check_in, check_out, currency, payment_method, booked_at,
                 expires_at, settlement, payment_id, payment_url, payment_expires_at)
             values (
                 cast(:id as uuid), cast(:request_id as uuid), :reference, 1, :status, cast(:client_id as uuid),
-                cast(:hotel_id as uuid), cast(:owner_id as uuid), :hotel_name, :city, :address, :timezone,
+                cast(:hotel_id as uuid), :hotel_name, :city, :address, :timezone,
                 cast(:check_in_time as time), cast(:check_out_time as time), cast(:check_in as date),
                 cast(:check_out as date), :currency, :payment_method, :booked_at, cast(:expires_at as timestamptz),
                 :settlement, cast(:payment_id as text), cast(:payment_url as text),
@@ -37,18 +37,19 @@ final class BookingSql {
             insert into booking_rooms (
                 booking_id, id, position, room_type_id, room_type_name, rate_plan_id, rate_plan_name, check_in, check_out,
                 adults, children_ages, prices, free_until_days, fee_percent, status, end_reason, ended_at, ended_by,
-                end_note, was_confirmed)
+                ended_as, end_note, was_confirmed)
             select cast(:booking_id as uuid), room.*
             from jsonb_to_recordset(cast(:rooms as jsonb)) as room (
                 id uuid, position integer, room_type_id uuid, room_type_name text, rate_plan_id uuid,
                 rate_plan_name text, check_in date, check_out date, adults integer, children_ages jsonb, prices jsonb,
                 free_until_days integer, fee_percent integer, status text, end_reason text, ended_at timestamptz,
-                ended_by uuid, end_note text, was_confirmed boolean)
+                ended_by uuid, ended_as text, end_note text, was_confirmed boolean)
             on conflict (id) do update
             set status = excluded.status,
                 end_reason = excluded.end_reason,
                 ended_at = excluded.ended_at,
                 ended_by = excluded.ended_by,
+                ended_as = excluded.ended_as,
                 end_note = excluded.end_note,
                 was_confirmed = excluded.was_confirmed
             """);

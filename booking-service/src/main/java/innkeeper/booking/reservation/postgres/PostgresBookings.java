@@ -13,6 +13,7 @@ import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.usecase.Bookings;
 import innkeeper.booking.reservation.usecase.Criterion;
 import innkeeper.booking.reservation.usecase.Stored;
+import innkeeper.booking.reservation.usecase.Visible;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.ConstraintViolated;
@@ -85,8 +86,8 @@ public final class PostgresBookings implements Bookings {
     }
 
     @Override
-    public List<Stored> list(List<Criterion> criteria, int limit) {
-        return BookingSelect.list(database, criteria, limit);
+    public List<Stored> list(Visible visible, List<Criterion> criteria, int limit) {
+        return BookingSelect.list(database, visible, criteria, limit);
     }
 
     @Override

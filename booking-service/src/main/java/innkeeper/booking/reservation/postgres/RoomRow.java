@@ -1,10 +1,12 @@
 package innkeeper.booking.reservation.postgres;
 
 import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Occupancy;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Cancelled;
@@ -45,6 +47,7 @@ record RoomRow(
         String endReason,
         Instant endedAt,
         PersonId endedBy,
+        String endedAs,
         String endNote,
         boolean wasConfirmed) {
     static RoomRow of(Room room, int position) {
@@ -67,7 +70,8 @@ record RoomRow(
                 Status.of(room).name(),
                 end.map(End::reason).map(Ending::name).orElse(null),
                 end.map(End::at).orElse(null),
-                end.flatMap(End::by).orElse(null),
+                end.map(End::by).flatMap(Actor::person).orElse(null),
+                end.map(End::by).map(Actor::as).map(Party::name).orElse(null),
                 end.map(End::note).orElse(""),
                 room instanceof Ended ended && ended.wasConfirmed());
     }
@@ -83,7 +87,8 @@ record RoomRow(
     }
 
     private End end() {
-        return new End(Ending.valueOf(endReason), endedAt, Optional.ofNullable(endedBy), endNote);
+        return new End(Ending.valueOf(endReason), endedAt,
+                new Actor(Party.valueOf(endedAs), Optional.ofNullable(endedBy)), endNote);
     }
 
     private RoomTerms terms(Currency currency) {

@@ -31,8 +31,8 @@ public interface Bookings {
 
     Optional<Stored> find(BookingId id);
 
-    /** Those that meet all criteria, newest first. */
-    List<Stored> list(List<Criterion> criteria, int limit);
+    /** Those of the visible ones that meet all criteria, newest first. */
+    List<Stored> list(Visible visible, List<Criterion> criteria, int limit);
 
     /**
      * Moves one booking on, alone: nobody else changes it meanwhile. Nights that it no longer occupies go back, and

@@ -3,15 +3,10 @@ package innkeeper.booking.reservation.usecase;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
-import innkeeper.kernel.PersonId;
 import java.time.LocalDate;
 
 /** What a listed booking must be. */
 public sealed interface Criterion {
-    record OfClient(PersonId client) implements Criterion {}
-
-    record OfOwner(PersonId owner) implements Criterion {}
-
     record InHotel(HotelId hotel) implements Criterion {}
 
     record InStatus(Status status) implements Criterion {}

@@ -8,6 +8,5 @@ public enum Ending {
     PAID_ANOTHER_SUM,
     /** The provider gave all of it back before we heard that it was paid. */
     PAYMENT_RETURNED,
-    CANCELLED_BY_CLIENT,
-    CANCELLED_BY_HOTEL
+    CANCELLED
 }

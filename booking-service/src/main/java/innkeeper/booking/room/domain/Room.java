@@ -55,6 +55,6 @@ public sealed interface Room {
         }
     }
 
-    /** Given up by the client or the hotel. */
+    /** Given up by the client, the hotel or an administrator. */
     record Cancelled(RoomTerms terms, End end, boolean wasConfirmed) implements Ended {}
 }

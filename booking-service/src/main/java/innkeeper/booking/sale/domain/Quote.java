@@ -1,6 +1,7 @@
 package innkeeper.booking.sale.domain;
 
 import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.reservation.domain.Hotel;
@@ -62,6 +63,13 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
                 .flatMap(room -> room.nights().stream().map(night -> Map.entry(
                         new RoomNight(room.type().id(), night.date()), night.offered())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::min));
+    }
+
+    /** The same with the name of the room type, as the hotel calls it. */
+    public SoldOut named(SoldOut gone) {
+        String name = rooms.stream().map(Room::type).filter(type -> type.id().equals(gone.roomType()))
+                .map(RoomType::name).findFirst().orElse(gone.name());
+        return new SoldOut(gone.roomType(), name, gone.nights());
     }
 
     /** Refuses a first night before today, as the hotel's calendar has it. */

@@ -23,7 +23,6 @@ import innkeeper.hotel.v1.QuotedRoom;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
-import innkeeper.kernel.PersonId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
@@ -100,7 +99,6 @@ public final class GrpcHotels implements Hotels {
     private static Hotel hotel(innkeeper.hotel.v1.Hotel hotel) {
         return new Hotel(
                 HotelId.of(hotel.getId()),
-                PersonId.of(hotel.getOwnerId()),
                 hotel.getName(),
                 hotel.getCity(),
                 hotel.getAddress(),

@@ -6,6 +6,7 @@ import innkeeper.booking.payment.usecase.Opening;
 import innkeeper.booking.payment.usecase.Opening.NothingOpened;
 import innkeeper.booking.payment.usecase.Opening.Opened;
 import innkeeper.booking.payment.usecase.Payments;
+import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Terms;
@@ -16,6 +17,7 @@ import innkeeper.booking.sale.domain.BookingLimits;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomId;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,9 +66,13 @@ public final class BookRooms {
         limits.require(request.client(), isPaidFirst(request.method(), quote.total()));
         BookingId id = new BookingId(ids.get());
         List<RoomTerms> rooms = rooms(request, quote);
-        return bookings.open(request.id(), quote.offered(), reference -> Booking.open(
-                new Terms(id, reference, request.client().id(), quote.hotel(), request.method(), now),
-                rooms, hold(request, quote, now), new Posting(now, ids)));
+        try {
+            return bookings.open(request.id(), quote.offered(), reference -> Booking.open(
+                    new Terms(id, reference, request.client().id(), quote.hotel(), request.method(), now),
+                    rooms, hold(request, quote, now), new Posting(now, ids)));
+        } catch (Rejected refused) {
+            throw refused.rejection() instanceof SoldOut gone ? new Rejected(quote.named(gone)) : refused;
+        }
     }
 
     private List<RoomTerms> rooms(BookingRequest request, Quote quote) {

@@ -1,6 +1,7 @@
 package innkeeper.booking.cancellation.usecase;
 
 import innkeeper.booking.Situations;
+import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.payment.usecase.EndHold;
 import innkeeper.booking.payment.usecase.FollowPayment;
 import innkeeper.booking.payment.usecase.InMemoryPayments;
@@ -12,12 +13,14 @@ import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.BookingEvent;
 import innkeeper.booking.reservation.domain.GivingUp;
-import innkeeper.booking.reservation.domain.Party;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.usecase.InMemoryBookings;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.RoomId;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,8 +36,11 @@ import static innkeeper.booking.Situations.PAYMENT;
 import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingAwaitingPayment;
+import static innkeeper.booking.Situations.aDouble;
 import static innkeeper.booking.Situations.aQuote;
 import static innkeeper.booking.Situations.everything;
+import static innkeeper.booking.Situations.held;
+import static innkeeper.booking.Situations.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -49,7 +55,7 @@ class CancelBookingTest {
     @Test
     void a_hold_that_is_cancelled_cannot_be_paid_any_more() {
         Booking cancelled = cancelAt(CLOCK, Party.CLIENT);
-        assertEquals(Ending.CANCELLED_BY_CLIENT, cancelled.end().orElseThrow().reason());
+        assertEquals(Ending.CANCELLED, cancelled.end().orElseThrow().reason());
         assertFalse(cancelled.wasConfirmed());
         assertEquals(Set.of(awaiting.id()), payments.calledOff());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CANCELLED), bookings.events());
@@ -70,7 +76,7 @@ class CancelBookingTest {
     @Test
     void the_hotel_that_cancels_what_was_paid_just_before_gives_everything_back() {
         payments.pay(awaiting.id(), PAYMENT);
-        assertEquals(Optional.of(TOTAL), cancelAt(CLOCK, Party.HOTEL).folio().owed("pay-1"));
+        assertEquals(Optional.of(TOTAL), cancelAt(CLOCK, Party.OWNER).folio().owed("pay-1"));
     }
 
     @Test
@@ -90,21 +96,33 @@ class CancelBookingTest {
         payments.comeBack();
         payments.waitForTheBank(awaiting.id());
         assertEquals(new PaymentUndecided(awaiting.id()),
-                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.HOTEL)).rejection());
+                assertThrows(Rejected.class, () -> cancelAt(CLOCK, Party.OWNER)).rejection());
         assertEquals(Status.PENDING_PAYMENT, status());
         assertEquals(List.of(BookingEvent.HELD), bookings.events());
     }
 
     @Test
     void some_rooms_of_a_hold_are_not_given_up_and_its_payment_is_not_called_off() {
-        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(awaiting.rooms().getFirst().id()), "");
+        Booking two = bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 4).offered(),
+                _ -> held(terms(PaymentMethod.ONLINE), aDouble(), aDouble())).booking();
+        assertEquals(new PaymentAwaited(two.id()),
+                assertThrows(Rejected.class, () -> giveUp(two, Set.of(two.rooms().getFirst().id()))).rejection());
+        assertEquals(Set.of(), payments.calledOff());
+    }
+
+    @Test
+    void naming_all_rooms_of_a_hold_is_cancelling_it() {
+        Booking cancelled = giveUp(awaiting, Set.of(awaiting.rooms().getFirst().id()));
+        assertEquals(Status.CANCELLED, cancelled.status());
+        assertEquals(Set.of(awaiting.id()), payments.calledOff());
+    }
+
+    private Booking giveUp(Booking booking, Set<RoomId> rooms) {
         CancelBooking cancel = new CancelBooking(bookings, new EndHold(payments, bookings,
                 new FollowPayment(bookings, bookings, new Books(bookings.findings(), CLOCK, UUID::randomUUID), CLOCK,
                         UUID::randomUUID)),
                 CLOCK, UUID::randomUUID);
-        assertEquals(new PaymentAwaited(awaiting.id()),
-                assertThrows(Rejected.class, () -> cancel.handle(awaiting.id(), one)).rejection());
-        assertEquals(Set.of(), payments.calledOff());
+        return cancel.handle(booking.id(), new GivingUp(Actor.of(Party.CLIENT, ANNA), rooms, "")).booking();
     }
 
     private Booking cancelAt(Clock clock, Party by) {

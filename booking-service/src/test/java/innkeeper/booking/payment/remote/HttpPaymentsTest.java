@@ -11,6 +11,7 @@ import innkeeper.booking.payment.usecase.Opening.NothingOpened;
 import innkeeper.booking.payment.usecase.Opening.Opened;
 import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
 import innkeeper.booking.payment.usecase.RefundAnswer.Declined;
+import innkeeper.booking.payment.usecase.RefundAnswer.Exceeds;
 import innkeeper.booking.payment.usecase.RefundAnswer.Known;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.Checkout;
@@ -25,11 +26,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.booking.Situations.HOLD_ENDS;
+import static innkeeper.booking.Situations.NOW;
 import static innkeeper.booking.Situations.aHold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -45,7 +48,7 @@ class HttpPaymentsTest {
     private final Booking booking = aHold();
     private final OwedRefund owed = new OwedRefund(booking.id(),
             new Refund(UUID.fromString("01930000-0000-7000-d000-000000000001"),
-                    new Payment(PAYMENT_ID, Money.of(1_750_000, "RUB"))));
+                    new Payment(PAYMENT_ID, Money.of(1_750_000, "RUB")), NOW, true));
     private final Booking awaiting = booking.payable(new Checkout(PAYMENT_ID,
             URI.create("http://provider.example/pay/1"), HOLD_ENDS));
 
@@ -72,11 +75,14 @@ class HttpPaymentsTest {
     void a_refund_that_the_provider_carried_out_says_how_much_has_gone_back_in_all() {
         provider.answer("getPayment", 200, payment("succeeded", 1_750_000));
         assertEquals(new Known(new Succeeded(booking.id(), new Payment(PAYMENT_ID, Money.of(2_500_000, "RUB")),
-                Money.of(1_750_000, "RUB"))), payments.refund(owed));
+                Money.of(1_750_000, "RUB"), Optional.of(owed.refund().id()))), payments.refund(owed));
         Recorded asked = provider.requests("refundPayment").getFirst();
         assertEquals("/v1/payments/" + PAYMENT_ID + "/refunds", asked.path());
         assertEquals(owed.refund().id().toString(), asked.header("idempotency-key").orElseThrow());
-        assertEquals("{\"amount\":{\"amount\":1750000,\"currency\":\"RUB\"}}", asked.body());
+        assertEquals(
+                "{\"amount\":{\"amount\":1750000,\"currency\":\"RUB\"},\"metadata\":{\"booking_id\":\"%s\",\"refund_id\":\"%s\"}}"
+                        .formatted(booking.id(), owed.refund().id()),
+                asked.body());
     }
 
     @Test
@@ -135,7 +141,7 @@ class HttpPaymentsTest {
         provider.answer("cancelPayment", 409, "{\"code\": \"payment-not-pending\"}");
         provider.answer("getPayment", 200, payment("succeeded", 500_000));
         assertEquals(new PaidBefore(new Succeeded(awaiting.id(), new Payment(PAYMENT_ID, Money.of(2_500_000, "RUB")),
-                Money.of(500_000, "RUB"))), payments.callOff(awaiting));
+                Money.of(500_000, "RUB"), Optional.empty())), payments.callOff(awaiting));
         provider.answer("getPayment", 200, payment("expired", 0));
         assertEquals(new CalledOff(), payments.callOff(awaiting));
         provider.answer("getPayment", 200, payment("processing", 0));
@@ -161,8 +167,8 @@ class HttpPaymentsTest {
         assertTrue(refused.detail().contains("409"), refused.detail());
         provider.answer("refundPayment", 409, "{\"code\": \"refund-exceeds-payment\"}");
         provider.answer("getPayment", 200, payment("succeeded", 1_000_000));
-        Known known = assertInstanceOf(Known.class, payments.refund(owed));
-        assertEquals(Money.of(1_000_000, "RUB"), known.news().refunded());
+        Exceeds exceeds = assertInstanceOf(Exceeds.class, payments.refund(owed));
+        assertEquals(Money.of(1_000_000, "RUB"), exceeds.news().refunded());
     }
 
     private Checkout opened() {

@@ -1,7 +1,12 @@
 package innkeeper.booking.payment.usecase;
 
 import innkeeper.booking.Situations;
+import innkeeper.booking.folio.domain.Folio;
+import innkeeper.booking.folio.domain.Line;
+import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.folio.domain.Refund;
 import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.payment.usecase.PaymentNews.Failed;
 import innkeeper.booking.payment.usecase.PaymentNews.Lapsed;
@@ -14,26 +19,37 @@ import innkeeper.booking.reconciliation.usecase.Books;
 import innkeeper.booking.reconciliation.usecase.Findings;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.BookingEvent;
-import innkeeper.booking.reservation.domain.Party;
+import innkeeper.booking.reservation.domain.GivingUp;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.usecase.InMemoryBookings;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomId;
+import innkeeper.kit.problem.Unavailable;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.booking.Situations.ANNA;
 import static innkeeper.booking.Situations.CLOCK;
 import static innkeeper.booking.Situations.PAYMENT;
 import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingAwaitingPayment;
+import static innkeeper.booking.Situations.aDouble;
 import static innkeeper.booking.Situations.aQuote;
 import static innkeeper.booking.Situations.everything;
+import static innkeeper.booking.Situations.held;
 import static innkeeper.booking.Situations.now;
+import static innkeeper.booking.Situations.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FollowPaymentTest {
@@ -78,7 +94,7 @@ class FollowPaymentTest {
         follow.handle(new Lapsed(id, PAYMENT));
         follow.handle(paid(PAYMENT, 0));
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUND_DUE, TOTAL);
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(List.of(PAYMENT), payments.refunds().stream().map(owed -> owed.refund().payment()).toList());
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED, BookingEvent.REFUNDED), bookings.events());
@@ -95,11 +111,11 @@ class FollowPaymentTest {
     @Test
     void a_refund_waits_for_a_provider_that_is_away_and_is_carried_out_once() {
         payLateWhile(payments::goAway);
-        assertFalse(carryOutRefunds.handle(id));
+        assertFalse(carryOut());
         assertEquals(List.of(), payments.refunds());
         payments.comeBack();
-        assertTrue(carryOutRefunds.handle(id));
-        assertTrue(carryOutRefunds.handle(id));
+        assertTrue(carryOut());
+        assertTrue(carryOut());
         assertEquals(1, payments.refunds().size());
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
     }
@@ -107,10 +123,11 @@ class FollowPaymentTest {
     @Test
     void a_slow_refund_is_done_when_the_provider_says_so() {
         payLateWhile(payments::becomeSlow);
-        assertFalse(carryOutRefunds.handle(id));
+        assertFalse(carryOut());
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUND_DUE, TOTAL);
-        follow.handle(paid(PAYMENT, 2_500_000));
-        follow.handle(paid(PAYMENT, 2_500_000));
+        Succeeded done = refunded(owed().getFirst(), 2_500_000);
+        follow.handle(done);
+        follow.handle(done);
         assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUNDED, TOTAL);
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.EXPIRED, BookingEvent.REFUNDED), bookings.events());
     }
@@ -119,13 +136,13 @@ class FollowPaymentTest {
     void what_was_cancelled_before_it_was_paid_is_refunded_too() {
         bookings.change(id, before -> before.cancel(everything(Party.CLIENT), now()));
         follow.handle(paid(PAYMENT, 0));
-        assertEnded(Ending.CANCELLED_BY_CLIENT, SettlementStatus.REFUND_DUE, TOTAL);
+        assertEnded(Ending.CANCELLED, SettlementStatus.REFUND_DUE, TOTAL);
     }
 
     @Test
     void money_for_a_booking_that_we_do_not_know_ends_with_a_person() {
         BookingId other = BookingId.of("01930000-0000-7000-b000-000000000009");
-        follow.handle(new Succeeded(other, PAYMENT, NOTHING));
+        follow.handle(new Succeeded(other, PAYMENT, NOTHING, Optional.empty()));
         follow.handle(new Unclaimed(new Payment("pay-9", TOTAL)));
         assertEquals(List.of(Kind.UNKNOWN_BOOKING, Kind.UNKNOWN_BOOKING), found());
         follow.handle(new Failed(other));
@@ -147,9 +164,9 @@ class FollowPaymentTest {
         Money yen = Money.of(2_500_000, "JPY");
         Payment payment = new Payment("pay-1", yen);
         payments.know(payment);
-        follow.handle(new Succeeded(id, payment, Money.of(0, "JPY")));
+        follow.handle(new Succeeded(id, payment, Money.of(0, "JPY"), Optional.empty()));
         assertEnded(Ending.PAID_ANOTHER_SUM, SettlementStatus.REFUND_DUE, yen);
-        carryOutRefunds.handle(id);
+        carryOut();
         assertRefund(SettlementStatus.REFUNDED, yen);
     }
 
@@ -159,11 +176,11 @@ class FollowPaymentTest {
         Payment second = new Payment("pay-2", TOTAL);
         follow.handle(paid(second, 0));
         follow.handle(paid(second, 0));
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(List.of(second), payments.refunds().stream().map(owed -> owed.refund().payment()).toList());
         follow.handle(paid(second, 2_500_000));
         follow.handle(paid(second, 0));
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(1, payments.refunds().size());
         assertStands(Status.CONFIRMED, SettlementStatus.PAID, NOTHING);
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.PAYMENT_RETURNED),
@@ -175,7 +192,7 @@ class FollowPaymentTest {
     void a_further_payment_of_another_sum_is_left_to_a_person() {
         follow.handle(paid(PAYMENT, 0));
         follow.handle(paid(new Payment("minibar", Money.of(5_000, "RUB")), 0));
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(List.of(), payments.refunds());
         assertEquals(List.of(Kind.FOREIGN_PAYMENT), found());
     }
@@ -189,9 +206,9 @@ class FollowPaymentTest {
         assertStands(Status.CONFIRMED, SettlementStatus.REFUNDED, Money.of(500_000, "RUB"));
         assertEquals(List.of(Kind.REFUNDED_AT_PROVIDER), found());
         assertEquals(List.of(BookingEvent.HELD, BookingEvent.CONFIRMED, BookingEvent.REFUNDED), bookings.events());
-        bookings.change(id, before -> before.cancel(everything(Party.HOTEL), now()));
-        assertFalse(carryOutRefunds.handle(id));
-        assertTrue(carryOutRefunds.handle(id));
+        payments.giveBack("pay-1", Money.of(500_000, "RUB"));
+        bookings.change(id, before -> before.cancel(everything(Party.OWNER), now()));
+        assertTrue(carryOut());
         assertEquals(Money.of(2_000_000, "RUB"), payments.refunds().getFirst().refund().payment().amount());
         assertRefund(SettlementStatus.REFUNDED, TOTAL);
     }
@@ -209,7 +226,7 @@ class FollowPaymentTest {
         follow.handle(paid(PAYMENT, 2_500_000));
         follow.handle(paid(PAYMENT, 0));
         assertEnded(Ending.PAYMENT_RETURNED, SettlementStatus.REFUNDED, TOTAL);
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(List.of(), payments.refunds());
         assertEquals(List.of(Kind.REFUNDED_AT_PROVIDER), found());
     }
@@ -225,21 +242,69 @@ class FollowPaymentTest {
     @Test
     void a_refund_that_fails_is_tried_again_as_another_one_and_ends_with_a_person() {
         payLateWhile(payments::becomeSlow);
-        carryOutRefunds.handle(id);
-        follow.handle(new RefundFailed(id, PAYMENT));
+        carryOut();
+        follow.handle(failed(owed().getFirst().id()));
         payments.answerRefunds(new RefundAnswer.Failed());
-        carryOutRefunds.handle(id);
+        carryOut();
         payments.refund();
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(3, payments.refunds().stream().map(owed -> owed.refund().id()).distinct().count());
         assertEquals(List.of(Kind.REFUND_FAILED), found());
         assertRefund(SettlementStatus.REFUNDED, TOTAL);
     }
 
     @Test
+    void only_the_refund_that_has_failed_is_replaced_and_only_once_however_often_it_is_told() {
+        payLateWhile(payments::becomeSlow);
+        carryOut();
+        UUID first = owed().getFirst().id();
+        follow.handle(new RefundFailed(id, PAYMENT, Optional.empty()));
+        follow.handle(failed(UUID.randomUUID()));
+        assertEquals(first, owed().getFirst().id());
+        payments.answerRefunds(new RefundAnswer.Failed());
+        carryOut();
+        Refund second = owed().getFirst();
+        assertNotEquals(first, second.id());
+        assertTrue(second.from().isAfter(CLOCK.instant()));
+        follow.handle(failed(first));
+        assertEquals(List.of(second), owed());
+    }
+
+    @Test
+    void while_one_refund_is_under_way_another_room_given_up_is_refunded_beside_it() {
+        Booking three = held(terms(PaymentMethod.ONLINE), aDouble(), aDouble(), aDouble());
+        Payment payment = new Payment("pay-3", three.total());
+        bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 4).offered(), _ -> three);
+        follow.handle(new Succeeded(three.id(), payment, NOTHING, Optional.empty()));
+        payments.know(payment);
+        payments.becomeSlow();
+        UUID first = giveUp(three, 0).getFirst().id();
+        assertFalse(carryOutRefunds.handle(first));
+        List<Refund> both = giveUp(three, 1);
+        payments.settle();
+        both.forEach(refund -> assertTrue(carryOutRefunds.handle(refund.id())));
+        both.forEach(refund -> assertTrue(carryOutRefunds.handle(refund.id())));
+        Folio folio = bookings.find(three.id()).orElseThrow().booking().folio();
+        assertEquals(NOTHING, folio.balance());
+        assertEquals(both.stream().map(Refund::id).toList(), folio.lines().stream()
+                .filter(Refunded.class::isInstance).map(Line::id).toList());
+        assertEquals(TOTAL.times(2), payments.back("pay-3"));
+    }
+
+    private List<Refund> giveUp(Booking booking, int room) {
+        RoomId given = booking.rooms().get(room).id();
+        return bookings.change(booking.id(), before -> before.cancel(
+                new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(given), ""), now())).booking().folio().owed();
+    }
+
+    private RefundFailed failed(UUID refund) {
+        return new RefundFailed(id, PAYMENT, Optional.of(refund));
+    }
+
+    @Test
     void a_refund_that_the_provider_does_not_take_ends_with_a_person() {
         payLateWhile(() -> payments.answerRefunds(new RefundAnswer.Declined("404")));
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(List.of(Kind.REFUND_REFUSED), found());
         assertRefund(SettlementStatus.REFUND_DUE, TOTAL);
     }
@@ -247,9 +312,9 @@ class FollowPaymentTest {
     @Test
     void a_refund_of_which_the_desk_has_given_a_part_goes_on_with_the_rest() {
         payLateWhile(() -> payments.giveBack("pay-1", Money.of(1_000_000, "RUB")));
-        carryOutRefunds.handle(id);
+        carryOut();
         payments.refund();
-        carryOutRefunds.handle(id);
+        carryOut();
         assertEquals(Money.of(1_500_000, "RUB"), payments.refunds().getLast().refund().payment().amount());
         assertRefund(SettlementStatus.REFUNDED, TOTAL);
         assertEquals(List.of(), found().stream().filter(kind -> kind != Kind.REFUNDED_AT_PROVIDER).toList());
@@ -264,7 +329,26 @@ class FollowPaymentTest {
 
     private Succeeded paid(Payment payment, long refunded) {
         payments.know(payment);
-        return new Succeeded(id, payment, Money.of(refunded, "RUB"));
+        return new Succeeded(id, payment, Money.of(refunded, "RUB"), Optional.empty());
+    }
+
+    private Succeeded refunded(Refund refund, long refunded) {
+        return new Succeeded(id, PAYMENT, Money.of(refunded, "RUB"), Optional.of(refund.id()));
+    }
+
+    /** Whether all is done then. */
+    private boolean carryOut() {
+        return owed().stream().map(refund -> {
+            try {
+                return carryOutRefunds.handle(refund.id());
+            } catch (Unavailable away) {
+                return false;
+            }
+        }).allMatch(Boolean::booleanValue);
+    }
+
+    private List<Refund> owed() {
+        return booking().folio().owed();
     }
 
     private void assertStands(Status status, SettlementStatus settlement, Money refund) {

@@ -8,6 +8,7 @@ import innkeeper.booking.payment.usecase.CallOff.Undecided;
 import innkeeper.booking.payment.usecase.Opening.NothingOpened;
 import innkeeper.booking.payment.usecase.Opening.Opened;
 import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
+import innkeeper.booking.payment.usecase.RefundAnswer.Exceeds;
 import innkeeper.booking.payment.usecase.RefundAnswer.Known;
 import innkeeper.booking.payment.usecase.RefundAnswer.UnderWay;
 import innkeeper.booking.reservation.domain.Booking;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** A payment provider that can go away and come back, lose its answers, and be paid while nobody listens. */
 public final class InMemoryPayments implements Payments {
@@ -34,6 +36,7 @@ public final class InMemoryPayments implements Payments {
     private final Set<BookingId> calledOff = new HashSet<>();
     private final List<OwedRefund> refunds = new ArrayList<>();
     private final Map<String, Payment> known = new HashMap<>();
+    private final Set<UUID> done = new HashSet<>();
     private final Map<String, Money> back = new HashMap<>();
     private Optional<RefundAnswer> refundAnswer = Optional.empty();
     private boolean away;
@@ -66,6 +69,12 @@ public final class InMemoryPayments implements Payments {
     /** From now on refunds are carried out at once. */
     public synchronized void refund() {
         refundAnswer = Optional.empty();
+    }
+
+    /** What was taken while refunds were slow is carried out, and nobody has told us yet; the next ones are at once. */
+    public synchronized void settle() {
+        refund();
+        refunds.forEach(this::carryOut);
     }
 
     /** Money has come, and we were told. */
@@ -102,6 +111,11 @@ public final class InMemoryPayments implements Payments {
         return Set.copyOf(calledOff);
     }
 
+    /** What has gone back of a payment, at this desk and by our refunds. */
+    public synchronized Money back(String payment) {
+        return back.get(payment);
+    }
+
     public synchronized List<OwedRefund> refunds() {
         return List.copyOf(refunds);
     }
@@ -127,7 +141,8 @@ public final class InMemoryPayments implements Payments {
         }
         Payment payment = paid.get(booking.id());
         if (payment != null) {
-            return new PaidBefore(new Succeeded(booking.id(), payment, payment.amount().times(0)));
+            return new PaidBefore(new Succeeded(booking.id(), payment, payment.amount().times(0),
+                    Optional.empty()));
         }
         calledOff.add(booking.id());
         return new CalledOff();
@@ -145,9 +160,15 @@ public final class InMemoryPayments implements Payments {
         Payment payment = known.getOrDefault(refund.refund().payment().id(), refund.refund().payment());
         Money before = back.getOrDefault(payment.id(), payment.amount().times(0));
         Money after = before.plus(refund.refund().payment().amount());
-        boolean fits = after.minor() <= payment.amount().minor();
-        back.put(payment.id(), fits ? after : before);
-        return new Known(new Succeeded(refund.booking(), payment, back.get(payment.id())));
+        boolean fits = done.contains(refund.refund().id()) || after.minor() <= payment.amount().minor();
+        if (!fits) {
+            return new Exceeds(new Succeeded(refund.booking(), payment, before, Optional.empty()));
+        }
+        if (done.add(refund.refund().id())) {
+            back.put(payment.id(), after);
+        }
+        return new Known(new Succeeded(
+                refund.booking(), payment, back.get(payment.id()), Optional.of(refund.refund().id())));
     }
 
     private void requireHere() {

@@ -2,6 +2,8 @@ package innkeeper.booking.reservation.domain;
 
 import innkeeper.booking.folio.domain.Payment;
 import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.room.domain.Actor;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.kernel.Money;
 import java.util.Optional;
@@ -52,14 +54,14 @@ class BookingEventTest {
         Booking hold = aHold();
         Booking paid = aPaidBooking();
         told(BookingEvent.CANCELLED, hold, hold.cancel(everything(Party.CLIENT), now()));
-        told(BookingEvent.CANCELLED, paid, paid.cancel(everything(Party.HOTEL), now()));
+        told(BookingEvent.CANCELLED, paid, paid.cancel(everything(Party.OWNER), now()));
     }
 
     @Test
     void giving_up_one_of_several_rooms_amends_the_booking_and_the_last_one_cancels_it() {
         RoomTerms one = aDouble();
         Booking two = aBookingToBePaidAtTheDesk(one, aDouble());
-        Booking smaller = two.cancel(new GivingUp(ANNA, Party.CLIENT, Set.of(one.id()), ""), now());
+        Booking smaller = two.cancel(new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(one.id()), ""), now());
         told(BookingEvent.AMENDED, two, smaller);
         told(BookingEvent.CANCELLED, smaller, smaller.cancel(everything(Party.CLIENT), now()));
     }

@@ -6,12 +6,15 @@ import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -22,14 +25,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static innkeeper.booking.Situations.ANNA;
+import static innkeeper.booking.Situations.BORIS;
 import static innkeeper.booking.Situations.DOUBLE;
 import static innkeeper.booking.Situations.HOTEL;
 import static innkeeper.booking.Situations.NOW;
@@ -131,7 +137,7 @@ class BookingTest {
 
     @Test
     void the_hotel_gives_everything_back_at_any_time() {
-        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, TOTAL), preview(aPaidBooking(), Party.HOTEL, FREE_UNTIL));
+        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, TOTAL), preview(aPaidBooking(), Party.OWNER, FREE_UNTIL));
     }
 
     @Test
@@ -166,9 +172,26 @@ class BookingTest {
 
     @Test
     void who_cancelled_when_and_why_is_kept() {
-        GivingUp given = new GivingUp(ANNA, Party.CLIENT, Set.of(), "The flight was cancelled");
-        assertEquals(Optional.of(new End(Ending.CANCELLED_BY_CLIENT, JUST_BEFORE, Optional.of(ANNA),
+        GivingUp given = new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(), "The flight was cancelled");
+        assertEquals(Optional.of(new End(Ending.CANCELLED, JUST_BEFORE, Actor.of(Party.CLIENT, ANNA),
                 "The flight was cancelled")), aPaidBooking().cancel(given, at(JUST_BEFORE)).end());
+    }
+
+    @Test
+    void whoever_cancels_for_the_hotel_or_for_innkeeper_gives_everything_back_and_is_named() {
+        for (Party party : EnumSet.complementOf(EnumSet.of(Party.CLIENT, Party.SYSTEM))) {
+            Booking cancelled = cancel(aPaidBooking(), party, FREE_UNTIL);
+            assertEquals(Optional.of(TOTAL), cancelled.folio().owed("pay-1"), party.name());
+            assertEquals(Actor.of(party, BORIS), cancelled.end().orElseThrow().by());
+        }
+    }
+
+    @Test
+    void what_nobody_decided_is_the_systems_doing() {
+        assertEquals(Actor.SYSTEM, aHold().expire(now()).end().orElseThrow().by());
+        assertEquals(Actor.SYSTEM, aHold().paidAndReturned(PAYMENT, now()).end().orElseThrow().by());
+        assertThrows(IllegalArgumentException.class, () -> Actor.of(Party.SYSTEM, ANNA));
+        assertThrows(IllegalArgumentException.class, () -> new Actor(Party.ADMIN, Optional.empty()));
     }
 
     @Test
@@ -204,12 +227,12 @@ class BookingTest {
         assertEquals(roubles(1_000_000), refundByHotel(booking, firstNight));
         assertEquals(roubles(1_000_000), refundByHotel(booking, secondNight.minusMillis(1)));
         assertEquals(NOTHING, refundByHotel(booking, secondNight));
-        assertEquals(roubles(1_500_000), preview(booking, Party.HOTEL, firstNight).fee());
+        assertEquals(roubles(1_500_000), preview(booking, Party.OWNER, firstNight).fee());
     }
 
     @Test
     void a_night_that_has_begun_stays_occupied_when_the_hotel_ends_the_stay() {
-        Booking ended = cancel(aPaidBooking(), Party.HOTEL, Instant.parse("2027-06-10T11:00:00Z"));
+        Booking ended = cancel(aPaidBooking(), Party.OWNER, Instant.parse("2027-06-10T11:00:00Z"));
         assertEquals(List.of(STAY.checkIn()), ended.occupied(ended.rooms().getFirst()));
         assertEquals(Status.CANCELLED, ended.status());
     }
@@ -220,7 +243,7 @@ class BookingTest {
         Instant lastMorning = Instant.parse("2027-06-12T08:00:00Z");
         assertThrows(Rejected.class, () -> cancel(booking, Party.CLIENT, lastMorning));
         assertEquals(NOTHING, refundByHotel(booking, lastMorning));
-        assertEquals(List.of(), due(cancel(booking, Party.HOTEL, lastMorning)));
+        assertEquals(List.of(), due(cancel(booking, Party.OWNER, lastMorning)));
     }
 
     @ParameterizedTest
@@ -253,7 +276,7 @@ class BookingTest {
 
     @Test
     void news_of_refunds_counts_in_any_order_and_however_often() {
-        Booking owed = cancel(aPaidBooking(), Party.HOTEL, NOW);
+        Booking owed = cancel(aPaidBooking(), Party.OWNER, NOW);
         Booking most = owed.returned("pay-1", roubles(2_000_000), now());
         assertEquals(List.of(new Payment("pay-1", roubles(500_000))), due(most));
         assertEquals(most, most.returned("pay-1", roubles(500_000), now()));
@@ -265,9 +288,24 @@ class BookingTest {
 
     @Test
     void a_refund_has_the_same_id_when_it_is_owed_and_when_it_is_done() {
-        Booking owed = cancel(aPaidBooking(), Party.HOTEL, NOW);
-        Booking done = owed.returned("pay-1", TOTAL, now());
-        assertEquals(owed.folio().owed().getFirst().id(), done.folio().lines().getLast().id());
+        Booking owed = cancel(aPaidBooking(), Party.OWNER, NOW);
+        UUID refund = owed.folio().owed().getFirst().id();
+        Booking done = owed.refunds(folio -> folio.ask(refund).refunded(refund, now())).returned("pay-1", TOTAL, now());
+        assertEquals(NOTHING, done.folio().balance());
+        assertEquals(refund, done.folio().lines().getLast().id());
+    }
+
+    @Test
+    void a_refund_that_may_have_been_asked_for_stays_whatever_is_owed_by_then() {
+        Booking owed = cancel(aPaidBooking(), Party.OWNER, NOW);
+        UUID refund = owed.folio().owed().getFirst().id();
+        Booking asked = owed.refunds(folio -> folio.ask(refund));
+        Booking partly = asked.returned("pay-1", roubles(500_000), now());
+        assertEquals(asked, partly);
+        Booking failed = asked.refunds(folio -> folio.replace(refund, NOW.plusSeconds(60), now()));
+        assertEquals(List.of(PAYMENT), due(failed));
+        Booking less = failed.returned("pay-1", roubles(500_000), now());
+        assertEquals(List.of(new Payment("pay-1", roubles(2_000_000))), due(less));
     }
 
     @Test
@@ -275,14 +313,14 @@ class BookingTest {
         RoomTerms kept = aDouble();
         RoomTerms given = withNights(900_000, 100_000);
         Booking booking = paid(held(terms(PaymentMethod.ONLINE), kept, given));
-        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(given.id()), "");
+        GivingUp one = new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(given.id()), "");
         assertEquals(new Cancellation(FREE_UNTIL, roubles(300_000), roubles(700_000)),
                 booking.cancellation(one, at(FREE_UNTIL)));
         Booking smaller = booking.cancel(one, at(FREE_UNTIL));
         assertEquals(Status.CONFIRMED, smaller.status());
         assertEquals(List.of(new Payment("pay-1", roubles(700_000))), due(smaller));
         assertEquals(Optional.empty(), smaller.end());
-        assertEquals(new AlreadyCancelled(booking.id()), rejection(smaller, one, FREE_UNTIL));
+        assertEquals(new RoomAlreadyCancelled(given.id(), "Double"), rejection(smaller, one, FREE_UNTIL));
         Booking rest = cancel(smaller, Party.CLIENT, JUST_BEFORE);
         assertEquals(Status.CANCELLED, rest.status());
         assertEquals(roubles(300_000), rest.folio().fees());
@@ -292,11 +330,11 @@ class BookingTest {
     void rooms_that_are_not_there_and_rooms_of_a_hold_cannot_be_given_up_alone() {
         RoomId nobodys = new RoomId(Ids.next());
         assertEquals(new UnknownRoom(nobodys),
-                rejection(aPaidBooking(), new GivingUp(ANNA, Party.CLIENT, Set.of(nobodys), ""), NOW));
+                rejection(aPaidBooking(), new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(nobodys), ""), NOW));
         RoomTerms one = aDouble();
         Booking hold = held(terms(PaymentMethod.ONLINE), one, aDouble());
         assertEquals(new PaymentAwaited(hold.id()),
-                rejection(hold, new GivingUp(ANNA, Party.CLIENT, Set.of(one.id()), ""), NOW));
+                rejection(hold, new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(one.id()), ""), NOW));
     }
 
     @Test
@@ -311,8 +349,8 @@ class BookingTest {
     void a_hold_ends_by_what_its_client_was_told() {
         assertEquals(Ending.PAYMENT_UNAVAILABLE, aHold().expire(now()).end().orElseThrow().reason());
         assertEquals(Ending.NOT_PAID_IN_TIME, aBookingAwaitingPayment().expire(now()).end().orElseThrow().reason());
-        assertEquals(Ending.CANCELLED_BY_HOTEL,
-                cancel(aHold(), Party.HOTEL, NOW).end().orElseThrow().reason());
+        assertEquals(Ending.CANCELLED,
+                cancel(aHold(), Party.OWNER, NOW).end().orElseThrow().reason());
     }
 
     @Test
@@ -340,14 +378,14 @@ class BookingTest {
     }
 
     private static Money refundByHotel(Booking booking, Instant now) {
-        Money previewed = preview(booking, Party.HOTEL, now).refund();
-        assertEquals(previewed, cancel(booking, Party.HOTEL, now).folio().refund().orElse(NOTHING));
+        Money previewed = preview(booking, Party.OWNER, now).refund();
+        assertEquals(previewed, cancel(booking, Party.OWNER, now).folio().refund().orElse(NOTHING));
         return previewed;
     }
 
     private static Booking inBerlin(LocalDate checkIn, LocalTime checkInTime) {
         Terms terms = terms(PaymentMethod.ONLINE);
-        Hotel berlin = new Hotel(HOTEL.id(), HOTEL.owner(), HOTEL.name(), HOTEL.city(), HOTEL.address(),
+        Hotel berlin = new Hotel(HOTEL.id(), HOTEL.name(), HOTEL.city(), HOTEL.address(),
                 ZoneId.of("Europe/Berlin"), checkInTime, HOTEL.checkOutTime());
         return paid(held(new Terms(terms.id(), terms.reference(), terms.client(), berlin, terms.method(), NOW),
                 aRoom(DOUBLE, new DateRange(checkIn, checkIn.plusDays(2)), POLICY, aDouble().prices())));

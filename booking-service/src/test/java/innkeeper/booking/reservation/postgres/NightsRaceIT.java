@@ -142,7 +142,9 @@ class NightsRaceIT {
             bookings.open(UUID.randomUUID(), aQuote(stay, 1, offered).offered(), reference -> held(reference, stay));
             return "got it";
         } catch (Rejected refused) {
-            return refused.rejection() instanceof SoldOut(_, var nights) ? "sold out on " + nights : refused.toString();
+            return refused.rejection() instanceof SoldOut(_, _, var nights)
+                    ? "sold out on " + nights
+                    : refused.toString();
         }
     }
 

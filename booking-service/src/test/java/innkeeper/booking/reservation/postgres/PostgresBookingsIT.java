@@ -80,16 +80,16 @@ class PostgresBookingsIT extends BookingsContract {
 
     @Override
     protected Optional<Instant> holdDue(BookingId id) {
-        return due(PostgresBookings.HOLD, id);
+        return due(PostgresBookings.HOLD, id.value());
     }
 
     @Override
-    protected boolean refundDue(BookingId id) {
-        return due(PostgresRefunds.REFUND, id).isPresent();
+    protected boolean refundDue(UUID refund) {
+        return due(PostgresRefunds.REFUND, refund).isPresent();
     }
 
-    private Optional<Instant> due(TaskKind kind, BookingId id) {
-        return database.find(DUE, Params.of("kind", kind.name()).and("id", id.value()), row -> row.instant("due_at"));
+    private Optional<Instant> due(TaskKind kind, UUID id) {
+        return database.find(DUE, Params.of("kind", kind.name()).and("id", id), row -> row.instant("due_at"));
     }
 
     @Override

@@ -14,18 +14,19 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.BookingEvent;
 import innkeeper.booking.reservation.domain.GivingUp;
-import innkeeper.booking.reservation.domain.Party;
 import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.Criterion.From;
 import innkeeper.booking.reservation.usecase.Criterion.InHotel;
 import innkeeper.booking.reservation.usecase.Criterion.InStatus;
-import innkeeper.booking.reservation.usecase.Criterion.OfClient;
-import innkeeper.booking.reservation.usecase.Criterion.OfOwner;
 import innkeeper.booking.reservation.usecase.Criterion.OlderThan;
 import innkeeper.booking.reservation.usecase.Criterion.To;
+import innkeeper.booking.reservation.usecase.Visible.Concerning;
+import innkeeper.booking.reservation.usecase.Visible.Everything;
+import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
@@ -73,6 +74,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 public abstract class BookingsContract {
     private static final PersonId DMITRI = new PersonId(UUID.fromString("01930000-0000-7000-8000-000000000004"));
 
+    private static final HotelId OTHER_HOTEL = new HotelId(UUID.fromString("01930000-0000-7000-9000-000000000002"));
+    private static final Visible ANNAS = new Concerning(Set.of(ANNA), Set.of());
+    private static final Visible BORISS = new Concerning(Set.of(BORIS), Set.of(ASTORIA));
+
     private final RoomTypeId roomType = new RoomTypeId(UUID.randomUUID());
 
     protected abstract Bookings bookings();
@@ -82,8 +87,8 @@ public abstract class BookingsContract {
     /** When a hold is looked at; empty where none ever is. */
     protected abstract Optional<Instant> holdDue(BookingId id);
 
-    /** Whether refunds of this booking have been scheduled. */
-    protected abstract boolean refundDue(BookingId id);
+    /** Whether this refund has been scheduled. */
+    protected abstract boolean refundDue(UUID refund);
 
     protected abstract Findings findings();
 
@@ -110,7 +115,7 @@ public abstract class BookingsContract {
         List.<Supplier<Stored>>of(
                 () -> bookings().change(id, before -> before.payable(aCheckout())),
                 () -> bookings().change(id, before -> before.paid(PAYMENT, now())),
-                () -> bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now())),
+                () -> bookings().change(id, before -> before.cancel(everything(Party.OWNER), now())),
                 () -> bookings().change(id, before -> before.returned("pay-1", TOTAL, now())))
                 .forEach(move -> assertEquals(Optional.of(move.get()), bookings().find(id)));
         assertEquals(5, bookings().find(id).orElseThrow().version());
@@ -222,14 +227,13 @@ public abstract class BookingsContract {
     void a_list_shows_what_meets_all_criteria_newest_first() {
         Booking older = open(this::held, nights(STAY, 2));
         Booking newer = open(this::held, nights(STAY, 2));
-        Criterion ours = new OfClient(ANNA);
-        assertEquals(List.of(newer, older), listed(List.of(ours), 10));
-        assertEquals(List.of(newer), listed(List.of(ours), 1));
-        assertEquals(List.of(older), listed(List.of(ours, new OlderThan(newer.id())), 10));
+        assertEquals(List.of(newer, older), listed(ANNAS, List.of(), 10));
+        assertEquals(List.of(newer), listed(ANNAS, List.of(), 1));
+        assertEquals(List.of(older), listed(ANNAS, List.of(new OlderThan(newer.id())), 10));
         assertEquals(List.of(newer, older), listed(List.of(), 10));
-        assertEquals(List.of(newer, older), listed(List.of(new OfOwner(BORIS), new InHotel(ASTORIA)), 10));
-        assertEquals(List.of(), listed(List.of(new OfOwner(CLARA)), 10));
-        assertEquals(List.of(), listed(List.of(ours, new InHotel(new HotelId(UUID.randomUUID()))), 10));
+        assertEquals(List.of(newer, older), listed(BORISS, List.of(new InHotel(ASTORIA)), 10));
+        assertEquals(List.of(), listed(new Concerning(Set.of(CLARA), Set.of(OTHER_HOTEL)), List.of(), 10));
+        assertEquals(List.of(), listed(ANNAS, List.of(new InHotel(OTHER_HOTEL)), 10));
     }
 
     @Test
@@ -237,8 +241,21 @@ public abstract class BookingsContract {
         Booking older = open(this::held, nights(STAY, 3));
         Booking somebodyElses = open(reference -> heldBy(DMITRI, held(reference)), nights(STAY, 3));
         Booking newer = open(this::held, nights(STAY, 3));
-        assertEquals(List.of(newer, older), listed(List.of(new OfClient(ANNA)), 2));
-        assertEquals(List.of(somebodyElses), listed(List.of(new OfClient(DMITRI)), 2));
+        assertEquals(List.of(newer, older), listed(ANNAS, List.of(), 2));
+        assertEquals(List.of(somebodyElses), listed(new Concerning(Set.of(DMITRI), Set.of()), List.of(), 2));
+    }
+
+    @Test
+    void who_books_and_works_at_a_hotel_sees_both_each_booking_once_and_newest_first() {
+        Booking mine = open(reference -> heldBy(DMITRI, held(reference)), nights(STAY, 3));
+        Booking older = open(this::held, nights(STAY, 3));
+        Booking newer = open(this::held, nights(STAY, 3));
+        Visible theirs = new Concerning(Set.of(DMITRI), Set.of(ASTORIA, OTHER_HOTEL));
+        assertEquals(List.of(newer, older, mine), listed(theirs, List.of(), 10));
+        assertEquals(List.of(newer, older), listed(theirs, List.of(), 2));
+        assertEquals(List.of(mine), listed(theirs, List.of(new OlderThan(older.id())), 2));
+        assertEquals(List.of(mine), listed(new Concerning(Set.of(DMITRI), Set.of(OTHER_HOTEL)), List.of(), 10));
+        assertEquals(List.of(), listed(new Concerning(Set.of(), Set.of()), List.of(), 10));
     }
 
     @Test
@@ -261,9 +278,9 @@ public abstract class BookingsContract {
     @Test
     void a_refund_is_scheduled_when_it_becomes_due_and_owed_until_it_is_back() {
         BookingId id = aPaidBooking();
-        assertFalse(refundDue(id));
-        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
-        assertTrue(refundDue(id));
+        bookings().change(id, before -> before.cancel(everything(Party.OWNER), now()));
+        assertTrue(refundDue(owed(id).id()));
+        assertEquals(Optional.of(id), refunds().owing(owed(id).id()));
         assertEquals(PAYMENT, owed(id).payment());
         bookings().change(id, before -> before.returned("pay-1", TOTAL, now()));
         assertEquals(List.of(), bookings().find(id).orElseThrow().booking().folio().owed());
@@ -272,7 +289,7 @@ public abstract class BookingsContract {
     @Test
     void what_goes_back_without_us_makes_the_refund_a_smaller_one_of_its_own() {
         BookingId id = aPaidBooking();
-        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        bookings().change(id, before -> before.cancel(everything(Party.OWNER), now()));
         UUID first = owed(id).id();
         bookings().change(id, before -> before.returned("pay-1", Money.of(500_000, "RUB"), now()));
         assertEquals(Optional.of(TOTAL), bookings().find(id).orElseThrow().booking().folio().refund());
@@ -283,11 +300,39 @@ public abstract class BookingsContract {
     @Test
     void a_refund_that_could_not_be_carried_out_is_asked_for_anew() {
         BookingId id = aPaidBooking();
-        bookings().change(id, before -> before.cancel(everything(Party.HOTEL), now()));
+        bookings().change(id, before -> before.cancel(everything(Party.OWNER), now()));
         UUID first = owed(id).id();
-        refunds().renew(id, "pay-1");
+        Stored asked = bookings().change(id, before -> before.refunds(folio -> folio.ask(first)));
+        assertEquals(Optional.of(asked), bookings().find(id));
+        Stored anew = bookings().change(id,
+                before -> before.refunds(folio -> folio.replace(first, NOW.plusSeconds(600), now())));
+        assertEquals(Optional.of(anew), bookings().find(id));
         assertNotEquals(first, owed(id).id());
+        assertTrue(refundDue(owed(id).id()));
+        assertEquals(Optional.empty(), refunds().owing(first));
         assertEquals(PAYMENT, owed(id).payment());
+    }
+
+    @Test
+    void rooms_given_up_one_after_the_other_owe_a_refund_each() {
+        BookingId id = open(reference -> Situations.held(under(reference), room(roomType, STAY),
+                room(roomType, STAY), room(roomType, STAY)), nights(STAY, 3)).id();
+        bookings().change(id, before -> before.paid(new Payment("pay-1", before.total()), now()));
+        giveUpRoom(id, 0);
+        UUID first = owed(id).id();
+        Stored both = giveUpRoom(id, 1);
+        assertEquals(Optional.of(both), bookings().find(id));
+        List<Refund> owed = both.booking().folio().owed();
+        assertEquals(List.of(PAYMENT, PAYMENT), owed.stream().map(Refund::payment).toList());
+        assertTrue(owed.stream().anyMatch(refund -> refund.id().equals(first)));
+        owed.forEach(refund -> assertTrue(refundDue(refund.id())));
+        bookings().change(id, before -> before.refunds(folio -> folio.refunded(first, now())));
+        assertNotEquals(first, owed(id).id());
+    }
+
+    private Stored giveUpRoom(BookingId id, int room) {
+        return bookings().change(id, before -> before.cancel(new GivingUp(
+                Actor.of(Party.CLIENT, ANNA), Set.of(before.rooms().get(room).id()), ""), now()));
     }
 
     @Test
@@ -296,7 +341,7 @@ public abstract class BookingsContract {
         Payment second = new Payment("pay-2", TOTAL);
         Stored twice = bookings().change(id, before -> before.paid(second, now()));
         assertEquals(Optional.of(twice), bookings().find(id));
-        assertTrue(refundDue(id));
+        assertTrue(refundDue(owed(id).id()));
         assertEquals(second, owed(id).payment());
         bookings().change(id, before -> before.returned("pay-2", TOTAL, now()));
         bookings().change(id, before -> before.paid(second, now()));
@@ -325,7 +370,8 @@ public abstract class BookingsContract {
         Booking two = open(reference -> Situations.held(under(reference), room(roomType, STAY), room(roomType, STAY)),
                 nights(STAY, 2));
         bookings().change(two.id(), before -> before.paid(new Payment("pay-1", before.total()), now()));
-        GivingUp one = new GivingUp(ANNA, Party.CLIENT, Set.of(two.rooms().getFirst().id()), "One of us cannot come");
+        GivingUp one = new GivingUp(
+                Actor.of(Party.CLIENT, ANNA), Set.of(two.rooms().getFirst().id()), "One of us cannot come");
         Stored smaller = bookings().change(two.id(), before -> before.cancel(one, now()));
         assertEquals(Optional.of(smaller), bookings().find(two.id()));
         assertEquals(Optional.of(TOTAL), smaller.booking().folio().owed("pay-1"));
@@ -366,7 +412,7 @@ public abstract class BookingsContract {
                 new CancellationPolicy(90, 100), List.of(PRICE, PRICE))));
         bookings().change(held.id(), before -> before.paid(PAYMENT, now()));
         Stored kept = bookings().change(held.id(), before -> before.cancel(everything(Party.CLIENT), now()));
-        assertFalse(refundDue(held.id()));
+        assertEquals(List.of(), kept.booking().folio().owed());
         assertEquals(Optional.of(kept), bookings().find(held.id()));
         assertEquals(TOTAL, kept.booking().folio().fees());
     }
@@ -422,6 +468,10 @@ public abstract class BookingsContract {
     }
 
     private List<Booking> listed(List<Criterion> criteria, int limit) {
-        return bookings().list(criteria, limit).stream().map(Stored::booking).toList();
+        return listed(new Everything(), criteria, limit);
+    }
+
+    private List<Booking> listed(Visible visible, List<Criterion> criteria, int limit) {
+        return bookings().list(visible, criteria, limit).stream().map(Stored::booking).toList();
     }
 }

@@ -1,6 +1,5 @@
 package innkeeper.booking.reservation.usecase;
 
-import innkeeper.booking.folio.domain.Folio;
 import innkeeper.booking.folio.domain.Refund;
 import innkeeper.booking.folio.usecase.Refunds;
 import innkeeper.booking.inventory.domain.RoomNight;
@@ -18,10 +17,10 @@ import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.Criterion.From;
 import innkeeper.booking.reservation.usecase.Criterion.InHotel;
 import innkeeper.booking.reservation.usecase.Criterion.InStatus;
-import innkeeper.booking.reservation.usecase.Criterion.OfClient;
-import innkeeper.booking.reservation.usecase.Criterion.OfOwner;
 import innkeeper.booking.reservation.usecase.Criterion.OlderThan;
 import innkeeper.booking.reservation.usecase.Criterion.To;
+import innkeeper.booking.reservation.usecase.Visible.Concerning;
+import innkeeper.booking.reservation.usecase.Visible.Everything;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Rejected;
 import java.time.Duration;
@@ -30,11 +29,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,10 +47,10 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
     private final Map<BookingId, Entry> entries = new HashMap<>();
     private final Map<RoomNight, Integer> sold = new HashMap<>();
     private final Map<BookingId, Instant> holds = new LinkedHashMap<>();
-    private final Set<BookingId> refunds = new LinkedHashSet<>();
+    private final Map<UUID, BookingId> refunds = new LinkedHashMap<>();
     private final List<BookingEvent> events = new ArrayList<>();
     private final InMemoryFindings findings = new InMemoryFindings();
-    private Consumer<BookingId> refunding = _ -> {};
+    private Consumer<UUID> refunding = _ -> {};
 
     public InMemoryBookings(Supplier<Reference> references) {
         this.references = references;
@@ -64,8 +61,8 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         references = others;
     }
 
-    /** Told from now on of each booking of which a refund has become due; must not wait for the store. */
-    public synchronized void refundsDue(Consumer<BookingId> worker) {
+    /** Told from now on of each refund that is owed newly; must not wait for the store. */
+    public synchronized void refundsDue(Consumer<UUID> worker) {
         refunding = worker;
     }
 
@@ -82,9 +79,9 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         return holds.keySet().stream().filter(id -> !holds.get(id).isAfter(now)).toList();
     }
 
-    /** Whether its refunds have been scheduled. */
-    public synchronized boolean refundDue(BookingId id) {
-        return refunds.contains(id);
+    /** Whether this refund has been scheduled. */
+    public synchronized boolean refundDue(UUID refund) {
+        return refunds.containsKey(refund);
     }
 
     public synchronized List<BookingEvent> events() {
@@ -127,9 +124,10 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
     }
 
     @Override
-    public synchronized List<Stored> list(List<Criterion> criteria, int limit) {
+    public synchronized List<Stored> list(Visible visible, List<Criterion> criteria, int limit) {
         return entries.values().stream()
                 .map(Entry::stored)
+                .filter(stored -> isVisible(stored.booking().terms(), visible))
                 .filter(stored -> criteria.stream().allMatch(criterion -> meets(stored.booking(), criterion)))
                 .sorted(Comparator.comparing((Stored stored) -> stored.booking().id().toString()).reversed())
                 .limit(limit)
@@ -149,10 +147,11 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
             holds.put(id, after.hold().orElseThrow().expiresAt());
         }
         move(before.nights(), after.nights(), Map.of());
-        if (!before.folio().owed().containsAll(after.folio().owed())) {
-            refunds.add(id);
-            refunding.accept(id);
-        }
+        after.folio().owed().stream().map(Refund::id).filter(refund -> before.folio().owed(refund).isEmpty())
+                .forEach(refund -> {
+                    refunds.put(refund, id);
+                    refunding.accept(refund);
+                });
         BookingEvent.between(before, after).ifPresent(events::add);
         return keep(entry.request, new Stored(after, entry.stored.version() + 1));
     }
@@ -171,15 +170,9 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
     }
 
     @Override
-    public synchronized void renew(BookingId booking, String paymentId) {
-        Entry entry = entries.get(booking);
-        Booking before = entry.stored.booking();
-        Folio folio = before.folio();
-        List<Refund> renewed = folio.owed().stream().map(refund -> refund.payment().id().equals(paymentId)
-                ? new Refund(UUID.randomUUID(), refund.payment())
-                : refund).toList();
-        entries.put(booking, new Entry(entry.request, new Stored(new Booking(before.terms(), before.rooms(),
-                before.hold(), new Folio(folio.currency(), folio.lines(), renewed)), entry.stored.version())));
+    public synchronized Optional<BookingId> owing(UUID refund) {
+        return Optional.ofNullable(refunds.get(refund))
+                .filter(id -> entries.get(id).stored.booking().folio().owed(refund).isPresent());
     }
 
     private Stream<Booking> held() {
@@ -207,11 +200,17 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         return used ? unused() : reference;
     }
 
+    private static boolean isVisible(Terms terms, Visible visible) {
+        return switch (visible) {
+            case Everything _ -> true;
+            case Concerning(var clients, var hotels) ->
+                clients.contains(terms.client()) || hotels.contains(terms.hotel().id());
+        };
+    }
+
     private static boolean meets(Booking booking, Criterion criterion) {
         Terms terms = booking.terms();
         return switch (criterion) {
-            case OfClient(var client) -> terms.client().equals(client);
-            case OfOwner(var owner) -> terms.hotel().owner().equals(owner);
             case InHotel(var hotel) -> terms.hotel().id().equals(hotel);
             case InStatus(var status) -> booking.status() == status;
             case From(var date) -> booking.stay().checkOut().isAfter(date);

@@ -9,6 +9,7 @@ import innkeeper.kernel.BookingId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 class InMemoryBookingsTest extends BookingsContract {
@@ -30,8 +31,8 @@ class InMemoryBookingsTest extends BookingsContract {
     }
 
     @Override
-    protected boolean refundDue(BookingId id) {
-        return bookings.refundDue(id);
+    protected boolean refundDue(UUID refund) {
+        return bookings.refundDue(refund);
     }
 
     @Override

@@ -149,7 +149,8 @@ class BookRoomsTest {
     void the_last_room_is_sold_once() {
         bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL));
         Rejected refused = assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL)));
-        assertEquals(new SoldOut(DOUBLE, List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
+        assertEquals(
+                new SoldOut(DOUBLE, "Double", List.of(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-11"))),
                 refused.rejection());
     }
 

@@ -14,6 +14,11 @@ public record Hotel(HotelId id, PersonId owner, HotelProfile profile, int versio
         return new Hotel(id, owner, next, version + 1);
     }
 
+    /** Somebody else's from now on. */
+    public Hotel handedTo(PersonId heir) {
+        return new Hotel(id, heir, profile, version + 1);
+    }
+
     /** Off the market, which is the last of its versions. */
     public Hotel removed() {
         return new Hotel(id, owner, profile, version + 1);

@@ -31,6 +31,6 @@ public final class Owned {
     }
 
     private static Map<String, String> owner(Hotel hotel) {
-        return Map.of("owner_id", hotel.owner().toString());
+        return Map.of("hotel_id", hotel.id().toString(), "owner_id", hotel.owner().toString());
     }
 }

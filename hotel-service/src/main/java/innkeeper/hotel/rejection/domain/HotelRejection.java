@@ -35,6 +35,13 @@ public sealed interface HotelRejection extends Rejection {
 
     record GuestsExpected(int bookings, LocalDate until) implements HotelRejection {}
 
+    /**
+     * One of several rooms that were asked for together is refused.
+     *
+     * @param number of the room in the request, counted from 1
+     */
+    record InRoom(int number, HotelRejection why) implements HotelRejection {}
+
     record BelowMinStay(int nights) implements HotelRejection {}
 
     /** Which price is meant. */

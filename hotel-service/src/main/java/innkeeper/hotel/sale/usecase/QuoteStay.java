@@ -9,6 +9,8 @@ import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
+import innkeeper.hotel.rejection.domain.HotelRejection;
+import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.sale.domain.Quote;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** booking-service asks what a stay costs before it takes the nights. */
 public final class QuoteStay {
@@ -68,7 +71,19 @@ public final class QuoteStay {
             throw new Rejected(new UnfitStay(fault.field(), fault.detail()));
         });
         DateRange dates = new DateRange(asked.checkIn(), asked.checkOut());
-        return new Answered(hotel, asked.rooms().stream().map(room -> quote(hotel, dates, room)).toList());
+        return new Answered(hotel, IntStream.range(0, asked.rooms().size())
+                .mapToObj(i -> quote(hotel, dates, asked.rooms(), i)).toList());
+    }
+
+    /** @throws Rejected naming the room, where several were asked for */
+    private QuotedRoom quote(Hotel hotel, DateRange dates, List<WantedRoom> wanted, int room) {
+        try {
+            return quote(hotel, dates, wanted.get(room));
+        } catch (Rejected refused) {
+            throw wanted.size() > 1 && refused.rejection() instanceof HotelRejection why
+                    ? new Rejected(new InRoom(room + 1, why))
+                    : refused;
+        }
     }
 
     private QuotedRoom quote(Hotel hotel, DateRange dates, WantedRoom wanted) {

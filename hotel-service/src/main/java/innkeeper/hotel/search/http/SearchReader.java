@@ -9,23 +9,29 @@ import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.HotelId;
-import innkeeper.kit.http.list.Page;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.access.Access;
+import innkeeper.kit.access.Condition;
+import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
-import innkeeper.kit.access.Subject;
+import innkeeper.kit.access.Scope;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.list.Cursor;
+import innkeeper.kit.http.list.Page;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the query of a hotel search, and writes the cursors that go on with it. */
 final class SearchReader {
@@ -44,7 +50,7 @@ final class SearchReader {
                 call.query("q").orElse(""),
                 Set.copyOf(call.integers("stars")),
                 call.texts("amenities").stream().map(SearchReader::amenity).collect(Collectors.toSet()),
-                call.query("owner").map(owner -> owner(owner, call.access().subject())).orElse(""),
+                call.query("owner").map(owner -> whose(owner, call.access())).orElseGet(Whose.Anybodys::new),
                 when,
                 call.integer("guests").orElse(least),
                 call.integer("rooms").orElse(least),
@@ -103,29 +109,33 @@ final class SearchReader {
         return Amenity.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** An admin looks after everybody's hotels; all others after their own. */
-    private static String owner(String asked, Subject subject) {
-        if (asked.equals("me") || asked.equals(subject.id())) {
-            return self(subject);
+    /** Everybody may look for the hotels that they work for; an admin for those of any owner. */
+    private static Whose whose(String asked, Access access) {
+        if (asked.equals("me") || asked.equals(access.subject().id())) {
+            return own(access.also("hotel.list_own", Resource.of("hotel")).scope());
         }
-        if (subject.role() != Role.ADMIN) {
-            throw subject.role() == Role.ANONYMOUS
+        if (access.subject().role() != Role.ADMIN) {
+            throw access.subject().role() == Role.ANONYMOUS
                     ? new ProblemException(ProblemKind.UNAUTHENTICATED, "unauthenticated",
                             "This needs the token of an admin")
                     : new ProblemException(ProblemKind.FORBIDDEN, "role-forbids",
                             "Only admins list the hotels of another");
         }
-        return UUID.fromString(asked).toString();
+        return new Whose.Theirs(Set.of(), Set.of(PersonId.of(asked)));
     }
 
-    private static String self(Subject subject) {
-        return switch (subject.role()) {
-            case HOTELIER, ADMIN -> subject.id();
-            case ANONYMOUS -> throw new ProblemException(
-                    ProblemKind.UNAUTHENTICATED, "unauthenticated", "owner=me needs the token of a hotelier");
-            case CLIENT, SERVICE -> throw new ProblemException(
-                    ProblemKind.FORBIDDEN, "role-forbids", "Only hoteliers have hotels of their own");
+    private static Whose own(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything _ -> throw new IllegalStateException("nobody works for every hotel");
+            case Scope.Only(var anyOf) -> new Whose.Theirs(
+                    values(anyOf, "hotel_id").map(HotelId::of).collect(Collectors.toSet()),
+                    values(anyOf, "owner_id").map(PersonId::of).collect(Collectors.toSet()));
         };
+    }
+
+    private static Stream<String> values(List<Condition> anyOf, String attribute) {
+        return anyOf.stream().filter(condition -> condition.attribute().equals(attribute))
+                .flatMap(condition -> condition.oneOf().stream());
     }
 
     private static Sort sort(String name) {

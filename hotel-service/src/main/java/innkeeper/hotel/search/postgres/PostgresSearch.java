@@ -9,6 +9,7 @@ import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Database;
@@ -17,6 +18,7 @@ import innkeeper.kit.database.Row;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Search in PostgreSQL: one statement, whatever was asked. */
@@ -39,7 +41,7 @@ public final class PostgresSearch implements HotelSearch {
     private Params params(SearchQuery query) {
         Params filters = Params.of("city", query.city()).and("words", pattern(query.words()))
                 .and("stars", query.stars().stream().map(String::valueOf).collect(Collectors.joining(",")))
-                .and("amenities", HotelRows.words(query.amenities())).and("owner", query.owner())
+                .and("amenities", HotelRows.words(query.amenities()))
                 .and("guests", query.guests()).and("rooms", query.rooms()).and("needs_room", query.asksForRooms())
                 .and("limit", query.limit()).and("now", clock.instant())
                 .and("unverified_sell", unverifiedSell).and("days_ahead", Arrivals.MOST_DAYS_AHEAD);
@@ -52,10 +54,19 @@ public final class PostgresSearch implements HotelSearch {
             case When.Anytime _ -> priced;
             case When.On(var dates) -> priced.and("check_in", dates.checkIn()).and("nights", dates.length());
         };
-        return switch (query.after()) {
-            case Position.Beginning _ -> dated;
-            case Position.After(var key, var hotel) -> dated.and("key", key).and("after_id", hotel);
+        Params whose = switch (query.whose()) {
+            case Whose.Anybodys _ -> dated;
+            case Whose.Theirs(var hotels, var owners) -> dated
+                    .and("hotels", joined(hotels)).and("owners", joined(owners));
         };
+        return switch (query.after()) {
+            case Position.Beginning _ -> whose;
+            case Position.After(var key, var hotel) -> whose.and("key", key).and("after_id", hotel);
+        };
+    }
+
+    private static String joined(Set<?> ids) {
+        return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 
     private static String pattern(String words) {

@@ -6,6 +6,7 @@ import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kit.database.Sql;
 
 /** The one statement that answers a search, put together from constants only. */
@@ -16,13 +17,12 @@ final class SearchSql {
                        {may-sell} as selling
                 from hotels h left join owners o on o.owner_id = h.owner_id
                 where h.deleted_at is null
-                  and (:owner <> '' or {may-sell})
+                  and {shown}
                   and (:city = '' or search_key(h.city) = search_key(cast(:city as text)))
                   and (:words = '' or search_key(concat(h.name, ' ', h.description))
                                       like search_key(cast(:words as text)))
                   and (:stars = '' or h.stars = any (cast(string_to_array(:stars, ',') as integer[])))
                   and h.amenities @> string_to_array(:amenities, ',')
-                  and (:owner = '' or h.owner_id = cast(nullif(:owner, '') as uuid))
                   and (:currency = '' or h.currency = :currency)
             ), priced as (
                 {priced}
@@ -75,6 +75,7 @@ final class SearchSql {
         boolean goesOn = query.after() instanceof Position.After;
         String text = SEARCH
                 .replace("{columns}", HotelRows.COLUMNS)
+                .replace("{shown}", shown(query.whose()))
                 .replace("{may-sell}", PostgresOwners.MAY_SELL)
                 .replace("{found-columns}", FOUND_COLUMNS)
                 .replace("{priced}", dated ? FOR_THE_STAY : FROM_BASE_PRICE)
@@ -84,6 +85,15 @@ final class SearchSql {
                 .replace("{key}", key(query.sort()))
                 .replace("{position}", position(query.sort()));
         return Sql.named(dated ? "hotel.search-dated" : "hotel.search", text);
+    }
+
+    private static String shown(Whose whose) {
+        return switch (whose) {
+            case Whose.Anybodys _ -> "{may-sell}";
+            case Whose.Theirs _ -> """
+                    (h.id = any (cast(string_to_array(:hotels, ',') as uuid[]))
+                      or h.owner_id = any (cast(string_to_array(:owners, ',') as uuid[])))""";
+        };
     }
 
     private static String key(Sort sort) {

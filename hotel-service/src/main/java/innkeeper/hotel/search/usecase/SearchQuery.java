@@ -3,21 +3,36 @@ package innkeeper.hotel.search.usecase;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
 import java.util.Currency;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a guest, or a hotelier looking for the own houses, asks for.
+ * What a guest, or somebody who looks for the hotels that they work for, asks for.
  * Empty texts and sets ask for nothing; so do 0 guests and rooms, which only go without dates.
  */
 public record SearchQuery(
-        String city, String words, Set<Integer> stars, Set<Amenity> amenities, String owner,
+        String city, String words, Set<Integer> stars, Set<Amenity> amenities, Whose whose,
         When when, int guests, int rooms, Prices prices, Sort sort, Position after, int limit) {
 
     public SearchQuery {
         stars = Set.copyOf(stars);
         amenities = Set.copyOf(amenities);
+    }
+
+    /** Whatever sells, or what is somebody's, whether it sells or not. */
+    public sealed interface Whose {
+        record Anybodys() implements Whose {}
+
+        /** These hotels, and those that these people own as far as is known here. */
+        record Theirs(Set<HotelId> hotels, Set<PersonId> owners) implements Whose {
+            public Theirs {
+                hotels = Set.copyOf(hotels);
+                owners = Set.copyOf(owners);
+            }
+        }
     }
 
     /** Some day, or on these nights. */

@@ -110,6 +110,28 @@ public abstract class HotelsContract {
     }
 
     @Test
+    void a_hotel_is_whose_the_highest_version_says_and_one_that_was_handed_over_is_a_version_of_its_own() {
+        Hotel hotel = added();
+        PersonId dora = new PersonId(UUID.randomUUID());
+        PersonId emil = new PersonId(UUID.randomUUID());
+        ports().given().accept(hotel.owner(), Map.of(hotel.id(), 3L));
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+        ports().given().accept(dora, Map.of(hotel.id(), 5L, new HotelId(UUID.randomUUID()), 6L));
+        ports().given().accept(emil, Map.of(hotel.id(), 4L));
+        ports().given().accept(dora, Map.of(hotel.id(), 5L));
+        assertEquals(Optional.of(hotel.handedTo(dora)), ports().hotels().find(hotel.id()));
+        assertEquals(hotel.version() + 1, ports().hotels().get(hotel.id()).version());
+    }
+
+    @Test
+    void what_somebody_has_made_and_no_longer_owns_stays_when_they_leave() {
+        Hotel hotel = added();
+        ports().given().accept(hotel.owner(), Map.of(hotel.id(), 3L));
+        ports().ownerLeft().accept(hotel.owner());
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
     void a_hotel_is_not_removed_before_its_last_guests_have_left() {
         Hotel hotel =
                 Hotel.opened(new HotelId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), profile("Inn", "Kazan"));

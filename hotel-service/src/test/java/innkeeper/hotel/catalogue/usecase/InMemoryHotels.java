@@ -3,7 +3,7 @@ package innkeeper.hotel.catalogue.usecase;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
-import innkeeper.hotel.owner.usecase.CloseHotels;
+import innkeeper.hotel.owner.usecase.Holdings;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.kernel.HotelId;
@@ -11,6 +11,7 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Hotels in a map, and what was announced of them. */
-public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
+public final class InMemoryHotels implements Hotels, Holdings {
     private final Map<HotelId, Hotel> hotels = new LinkedHashMap<>();
+    private final Map<HotelId, Long> ownerVersions = new HashMap<>();
     private final List<HotelEvent> announced = new ArrayList<>();
     private Predicate<HotelId> sellsRooms = _ -> false;
     private Consumer<Hotel> requireNobodyExpected = _ -> {};
@@ -81,8 +83,23 @@ public final class InMemoryHotels implements Hotels, CloseHotels.Holdings {
     }
 
     @Override
-    public synchronized List<Hotel> of(PersonId owner) {
-        return hotels.values().stream().filter(hotel -> hotel.owner().equals(owner)).toList();
+    public synchronized List<Hotel> justMadeBy(PersonId maker) {
+        return hotels.values().stream()
+                .filter(hotel -> hotel.owner().equals(maker) && !ownerVersions.containsKey(hotel.id())).toList();
+    }
+
+    @Override
+    public synchronized void give(PersonId owner, Map<HotelId, Long> versions) {
+        versions.forEach((id, version) -> {
+            if (hotels.containsKey(id) && ownerVersions.getOrDefault(id, 0L) < version) {
+                ownerVersions.put(id, version);
+                Hotel hotel = hotels.get(id);
+                if (!hotel.owner().equals(owner)) {
+                    hotels.put(id, hotel.handedTo(owner));
+                    announced.add(new HotelEvent.Updated(hotel.handedTo(owner)));
+                }
+            }
+        });
     }
 
     @Override

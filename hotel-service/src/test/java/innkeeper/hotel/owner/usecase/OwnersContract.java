@@ -74,9 +74,9 @@ public abstract class OwnersContract {
     void who_looks_for_the_hotels_of_an_owner_sees_those_that_sell_nothing() {
         said(2, true);
         assertEquals(List.of(new FoundHotel.Unpriced(hotel)),
-                ports().search().find(inCity(city).owner(owner.toString()).query()));
+                ports().search().find(inCity(city).owner(owner).query()));
         assertEquals(List.of(),
-                ports().search().find(inCity(city).owner(owner.toString()).on(june(1, 2)).query()));
+                ports().search().find(inCity(city).owner(owner).on(june(1, 2)).query()));
     }
 
     private void said(int version, boolean suspended) {

@@ -5,65 +5,71 @@ import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.PersonId;
 import java.util.Currency;
 import java.util.Set;
 
 /** A search put together word by word. */
 public record Asking(SearchQuery query) {
     public static Asking inCity(String city) {
-        return new Asking(new SearchQuery(city, "", Set.of(), Set.of(), "", new When.Anytime(), 0, 0,
+        return new Asking(new SearchQuery(city, "", Set.of(), Set.of(), new Whose.Anybodys(), new When.Anytime(), 0, 0,
                 new Prices.Any(), Sort.NAME, new Position.Beginning(), 100));
     }
 
     Asking words(String words) {
-        return new Asking(new SearchQuery(query.city(), words, query.stars(), query.amenities(), query.owner(),
+        return new Asking(new SearchQuery(query.city(), words, query.stars(), query.amenities(), query.whose(),
                 query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
                 query.limit()));
     }
 
     Asking stars(Integer... stars) {
-        return new Asking(new SearchQuery(query.city(), query.words(), Set.of(stars), query.amenities(), query.owner(),
+        return new Asking(new SearchQuery(query.city(), query.words(), Set.of(stars), query.amenities(), query.whose(),
                 query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
                 query.limit()));
     }
 
     Asking amenities(Amenity... wanted) {
-        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), Set.of(wanted), query.owner(),
+        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), Set.of(wanted), query.whose(),
                 query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
                 query.limit()));
     }
 
-    public Asking owner(String owner) {
-        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), owner,
+    public Asking owner(PersonId owner) {
+        return whose(new Whose.Theirs(Set.of(), Set.of(owner)));
+    }
+
+    Asking whose(Whose whose) {
+        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), whose,
                 query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
                 query.limit()));
     }
 
     public Asking on(DateRange dates) {
-        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.owner(),
+        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.whose(),
                 new When.On(dates), 1, 1, query.prices(), query.sort(), query.after(), query.limit()));
     }
 
     public Asking party(int guests, int rooms) {
-        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.owner(),
+        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.whose(),
                 query.when(), guests, rooms, query.prices(), query.sort(), query.after(), query.limit()));
     }
 
     Asking prices(String currency, long min, long max) {
-        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.owner(),
+        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.whose(),
                 query.when(), query.guests(), query.rooms(),
                 new Prices.Between(Currency.getInstance(currency), min, max), query.sort(), query.after(),
                 query.limit()));
     }
 
     Asking sort(Sort sort) {
-        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.owner(),
+        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.whose(),
                 query.when(), query.guests(), query.rooms(), query.prices(), sort, query.after(), query.limit()));
     }
 
     Asking page(Position after, int limit) {
-        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.owner(),
+        return new Asking(new SearchQuery(query.city(), query.words(), query.stars(), query.amenities(), query.whose(),
                 query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), after, limit));
     }
 }

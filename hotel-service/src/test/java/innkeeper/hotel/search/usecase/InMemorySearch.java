@@ -16,6 +16,7 @@ import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.DateRange;
 import java.time.Clock;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ public final class InMemorySearch implements HotelSearch {
         Comparator<FoundHotel> order = order(query.sort());
         return hotels.all().stream()
                 .filter(hotel -> fits(hotel, query))
-                .filter(hotel -> !query.owner().isEmpty() || owners.maySell(hotel.owner()))
+                .filter(hotel -> query.whose() instanceof Whose.Theirs || owners.maySell(hotel.owner()))
                 .flatMap(hotel -> price(hotel, query).stream())
                 .filter(found -> isWithin(found, query.prices()))
                 .sorted(order)
@@ -65,7 +66,14 @@ public final class InMemorySearch implements HotelSearch {
                 && key(profile.name() + " " + profile.description()).contains(key(query.words()))
                 && (query.stars().isEmpty() || query.stars().contains(profile.stars()))
                 && profile.amenities().containsAll(query.amenities())
-                && (query.owner().isEmpty() || query.owner().equals(hotel.owner().toString()));
+                && isOne(hotel, query.whose());
+    }
+
+    private static boolean isOne(Hotel hotel, Whose whose) {
+        return switch (whose) {
+            case Whose.Anybodys _ -> true;
+            case Whose.Theirs(var hotels, var owners) -> hotels.contains(hotel.id()) || owners.contains(hotel.owner());
+        };
     }
 
     private Optional<FoundHotel> price(Hotel hotel, SearchQuery query) {

@@ -76,7 +76,7 @@ public enum Wording {
             case NONE -> REFUNDED_AND_CONFIRMED;
             case PAID_ANOTHER_SUM, PAYMENT_RETURNED -> REFUNDED;
             case NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE -> LATE_PAYMENT_REFUNDED;
-            case CANCELLED_BY_CLIENT, CANCELLED_BY_HOTEL ->
+            case CANCELLED ->
                 facts.wasConfirmed() ? REFUNDED : LATE_PAYMENT_REFUNDED;
         };
     }
@@ -85,7 +85,7 @@ public enum Wording {
         return Map.of(Audience.CLIENT, client);
     }
 
-    private static Map<Audience, Wording> both(Wording client, Wording owner) {
-        return new EnumMap<>(Map.of(Audience.CLIENT, client, Audience.OWNER, owner));
+    private static Map<Audience, Wording> both(Wording client, Wording hotel) {
+        return new EnumMap<>(Map.of(Audience.CLIENT, client, Audience.HOTEL, hotel));
     }
 }

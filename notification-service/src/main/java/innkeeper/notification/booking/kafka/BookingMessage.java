@@ -1,12 +1,14 @@
 package innkeeper.notification.booking.kafka;
 
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
+import innkeeper.notification.message.domain.Party;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +26,7 @@ record BookingMessage(
         List<RoomPart> rooms,
         Money total,
         PaymentMethod paymentMethod,
+        FolioPart folio,
         Money refund,
         EndPart end,
         Boolean wasConfirmed,
@@ -34,16 +37,24 @@ record BookingMessage(
     }
 
     record HotelPart(
-            PersonId ownerId, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {
+            HotelId id, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {
 
         BookingFacts.Hotel facts() {
             return new BookingFacts.Hotel(
-                    required("/hotel/owner_id", ownerId),
+                    required("/hotel/id", id),
                     required("/hotel/name", name),
                     required("/hotel/city", city),
                     required("/hotel/address", address),
                     required("/hotel/check_in_time", checkInTime),
                     required("/hotel/check_out_time", checkOutTime));
+        }
+    }
+
+    record FolioPart(Money fees, Money balance) {
+        /** What is owed of the fees: no more than is owed at all. */
+        Money owed() {
+            Money left = balance.isPositive() ? balance : balance.times(0);
+            return left.minor() < fees.minor() ? left : fees;
         }
     }
 
@@ -72,12 +83,15 @@ record BookingMessage(
         }
     }
 
-    record EndPart(Ending reason, Instant at, String note) {
+    record ActorPart(Party as) {}
+
+    record EndPart(Ending reason, Instant at, ActorPart by, String note) {
         /** @param end null where nothing has ended */
         static End facts(String pointer, EndPart end) {
             return end == null
                     ? End.NONE
                     : new End(required(pointer + "/end/reason", end.reason), required(pointer + "/end/at", end.at),
+                            required(pointer + "/end/by/as", required(pointer + "/end/by", end.by).as),
                             required(pointer + "/end/note", end.note));
         }
     }
@@ -92,9 +106,16 @@ record BookingMessage(
                 required("/total", total),
                 required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
                 orNothing(refund),
+                fees().minus(required("/folio", folio).owed()),
+                folio.owed(),
                 EndPart.facts("", end),
                 required("/was_confirmed", wasConfirmed),
                 orNothing(returned));
+    }
+
+    private Money fees() {
+        required("/folio/balance", required("/folio", folio).balance);
+        return required("/folio/fees", folio.fees);
     }
 
     private List<BookingFacts.Room> roomFacts() {

@@ -1,7 +1,10 @@
 package innkeeper.notification.delivery.http;
 
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
+import innkeeper.kit.access.Access;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Scope;
 import innkeeper.kit.http.Answer;
@@ -13,14 +16,19 @@ import innkeeper.kit.http.list.Page;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Correspondence.Visible;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What was written to somebody, for that somebody to look up. */
 public final class NotificationRoutes implements Routes {
@@ -39,8 +47,10 @@ public final class NotificationRoutes implements Routes {
     }
 
     private Answer list(Call call) {
+        Optional<BookingId> booking = call.uuid("booking_id").map(BookingId::new);
         Wanted wanted = new Wanted(
-                recipient(call.access().scope()),
+                visible(call.access(), booking),
+                booking,
                 call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
                 call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
         List<Entry> found = correspondence.list(wanted, Page.asked(call.limit()));
@@ -51,18 +61,32 @@ public final class NotificationRoutes implements Routes {
     private Answer read(Call call) {
         NotificationId id = new NotificationId(call.id("notification_id"));
         Entry entry = correspondence.find(id).orElseThrow(() -> new Rejected(new UnknownNotification(id)));
-        call.access().require(Resource.of("notification", id.toString(),
-                Map.of("recipient_id", entry.notification().recipient().toString())));
+        call.access().require(Resource.of("notification", id.toString(), attributes(entry.notification())));
         return Answer.ok(NotificationView.of(entry));
     }
 
-    private static Optional<PersonId> recipient(Scope scope) {
-        return switch (scope) {
-            case Scope.Everything _ -> Optional.empty();
-            case Scope.Only(var attribute, var value) when attribute.equals("recipient_id") ->
-                Optional.of(PersonId.of(value));
-            case Scope.Only(var attribute, _) ->
-                throw new IllegalStateException("notifications have no attribute " + attribute);
+    private static Map<String, String> attributes(Notification notification) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("recipient_id", notification.recipient().toString());
+        if (notification.message() instanceof Message.OfBooking(_, _, _, var facts)) {
+            attributes.put("hotel_id", facts.hotel().id().toString());
+        }
+        return attributes;
+    }
+
+    /** Who works for a hotel sees what was written about one of its bookings when they ask for that booking. */
+    private static Visible visible(Access access, Optional<BookingId> booking) {
+        return switch (access.scope()) {
+            case Scope.Everything _ -> new Visible.Everything();
+            case Scope.Only(var anyOf) -> {
+                PersonId caller = PersonId.of(access.subject().id());
+                yield booking.isPresent()
+                        ? new Visible.About(caller, anyOf.stream()
+                                .filter(condition -> condition.attribute().equals("hotel_id"))
+                                .flatMap(condition -> condition.oneOf().stream())
+                                .map(HotelId::of).collect(Collectors.toSet()))
+                        : new Visible.To(caller);
+            }
         };
     }
 

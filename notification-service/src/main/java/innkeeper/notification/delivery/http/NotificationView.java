@@ -15,6 +15,7 @@ record NotificationView(
         UUID id,
         String eventType,
         BookingId bookingId,
+        Audience audience,
         String channel,
         DeliveryStatus status,
         String subject,
@@ -22,12 +23,18 @@ record NotificationView(
         Instant sentAt,
         List<Attempt> attempts) {
 
+    /** As what its recipient is written to. */
+    enum Audience {
+        CLIENT, HOTEL, PERSON
+    }
+
     static NotificationView of(Entry entry) {
         Notification notification = entry.notification();
         return new NotificationView(
                 notification.id().value(),
                 notification.message().news().eventType(),
                 booking(notification.message()),
+                audience(notification.message()),
                 "email",
                 entry.status(),
                 entry.subject().orElse(null),
@@ -36,10 +43,20 @@ record NotificationView(
                 entry.attempts());
     }
 
+    private static Audience audience(Message message) {
+        return switch (message) {
+            case Message.OfBooking(_, var reader, _, _) -> switch (reader) {
+                case CLIENT -> Audience.CLIENT;
+                case HOTEL -> Audience.HOTEL;
+            };
+            case Message.OfAccount _,Message.OfStaff _,Message.Confidential _ -> Audience.PERSON;
+        };
+    }
+
     private static BookingId booking(Message message) {
         return switch (message) {
-            case Message.OfBooking(_, _, var facts) -> facts.booking();
-            case Message.OfAccount _,Message.Confidential _ -> null;
+            case Message.OfBooking(_, _, _, var facts) -> facts.booking();
+            case Message.OfAccount _,Message.OfStaff _,Message.Confidential _ -> null;
         };
     }
 }

@@ -1,5 +1,7 @@
 package innkeeper.notification.delivery.usecase;
 
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
@@ -8,6 +10,7 @@ import innkeeper.notification.message.domain.NotificationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Messages as their recipients look them up, with the delivery record. */
 public interface Correspondence {
@@ -19,9 +22,28 @@ public interface Correspondence {
             Optional<Instant> sentAt,
             List<Attempt> attempts) {}
 
+    /** What somebody may be shown. */
+    sealed interface Visible {
+        record Everything() implements Visible {}
+
+        /** What was written to a person. */
+        record To(PersonId recipient) implements Visible {}
+
+        /** What was written about one booking: to the person, and to anybody where it is at one of the hotels. */
+        record About(PersonId recipient, Set<HotelId> hotels) implements Visible {
+            public About {
+                hotels = Set.copyOf(hotels);
+            }
+        }
+    }
+
     /** What a listed message must be; an empty field asks for nothing. */
     record Wanted(
-            Optional<PersonId> recipient, Optional<DeliveryStatus> status, Optional<NotificationId> olderThan) {}
+            Visible visible, Optional<BookingId> booking, Optional<DeliveryStatus> status,
+            Optional<NotificationId> olderThan) {
+        public static final Wanted ANYTHING =
+                new Wanted(new Visible.Everything(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     Optional<Entry> find(NotificationId id);
 

@@ -21,13 +21,13 @@ final class AccountPages {
         return page(news, "", "", List.of(List.of(words.fact("at", words.moment(message.at())))));
     }
 
-    Page confidential(News.Secret news, SecretContent content) {
+    Page farewell() {
+        return page(key(News.Secret.FAREWELL), "", "", List.of());
+    }
+
+    Page link(News.Secret news, SecretContent content) {
         String key = key(news);
-        return switch (news) {
-            case FAREWELL -> page(key, "", "", List.of());
-            case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION ->
-                page(key, words.plain(content.link()), words.say(key + ".button"), until(content.expiresAt()));
-        };
+        return page(key, words.plain(content.link()), words.say(key + ".button"), until(content.expiresAt()));
     }
 
     private List<List<Fact>> until(Instant end) {

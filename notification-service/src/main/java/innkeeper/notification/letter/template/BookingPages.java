@@ -1,5 +1,6 @@
 package innkeeper.notification.letter.template;
 
+import innkeeper.kernel.Money;
 import innkeeper.notification.booking.domain.Wording;
 import innkeeper.notification.letter.template.Page.Fact;
 import innkeeper.notification.message.domain.Audience;
@@ -63,7 +64,7 @@ final class BookingPages {
     private List<Fact> names(Message.OfBooking message, String guestName) {
         Hotel hotel = message.facts().hotel();
         List<Fact> names = new ArrayList<>();
-        if (message.audience() == Audience.OWNER && !guestName.isEmpty()) {
+        if (message.audience() == Audience.HOTEL && !guestName.isEmpty()) {
             names.add(words.fact("guest", words.foreign(guestName)));
         }
         names.add(words.fact("hotel", words.foreign(hotel.name())));
@@ -76,9 +77,15 @@ final class BookingPages {
         List<Fact> money = new ArrayList<>();
         money.add(words.fact("total", words.money(facts.price())));
         money.add(words.fact("payment", words.say(facts.paidOnline() ? "online" : "at_hotel")));
-        if (message.audience() == Audience.CLIENT && !facts.refund().isZero()) {
-            money.add(words.fact("refund", words.money(facts.refund())));
-        }
+        add(money, "fee_kept", facts.feeKept());
+        add(money, "fee_owed", facts.feeOwed());
+        add(money, "refund", facts.refund());
         return money;
+    }
+
+    private void add(List<Fact> facts, String label, Money money) {
+        if (!money.isZero()) {
+            facts.add(words.fact(label, words.money(money)));
+        }
     }
 }

@@ -28,8 +28,17 @@ public final class TemplateLetters implements Letters {
     }
 
     @Override
-    public Letter confidential(News.Secret news, SecretContent content) {
-        return letter(content.addressee(), words -> new AccountPages(words).confidential(news, content));
+    public Letter ofStaff(Message.OfStaff message, Addressee reader) {
+        return letter(reader, words -> new StaffPages(words, reader.proven()).notice(message));
+    }
+
+    @Override
+    public Letter confidential(News.Secret news, SecretContent content, boolean proven) {
+        return letter(content.addressee(), words -> switch (news) {
+            case STAFF_INVITATION -> new StaffPages(words, proven).invitation(content);
+            case FAREWELL -> new AccountPages(words).farewell();
+            case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION -> new AccountPages(words).link(news, content);
+        });
     }
 
     private Letter letter(Addressee reader, Function<Words, Page> content) {

@@ -6,6 +6,8 @@ import innkeeper.kernel.Money;
 import innkeeper.kit.text.Label;
 import innkeeper.kit.text.TextFormat;
 import innkeeper.notification.letter.template.Page.Fact;
+import innkeeper.notification.message.domain.Audience;
+import innkeeper.notification.message.domain.Party;
 import innkeeper.notification.people.domain.Language;
 import java.math.BigDecimal;
 import java.text.Bidi;
@@ -47,6 +49,11 @@ final class Words {
 
     String until(LocalDate date, LocalTime time) {
         return say("until", date(date), time(time));
+    }
+
+    /** Who acted, as the reader sees them. */
+    String actor(Party as, Audience reader) {
+        return say("actor.%s.%s".formatted(as, reader).toLowerCase(Locale.ROOT));
     }
 
     /** A reader's own time zone is not known, so it is said in UTC. */

@@ -37,6 +37,7 @@ public final class DraftLetter {
             case Message.OfBooking booking ->
                 known(booking, reader -> letters.ofBooking(booking, reader, guestName(booking)));
             case Message.OfAccount account -> known(account, reader -> letters.ofAccount(account, reader));
+            case Message.OfStaff staff -> known(staff, reader -> letters.ofStaff(staff, reader));
             case Message.Confidential secret -> confidential(secret);
         };
     }
@@ -59,6 +60,12 @@ public final class DraftLetter {
     private Draft written(Message.Confidential message, SecretContent opened) {
         return opened.isOver(clock.instant())
                 ? EXPIRED
-                : new Draft.Ready(opened.addressee(), letters.confidential(message.news(), opened));
+                : new Draft.Ready(opened.addressee(), letters.confidential(message.news(), opened, isProven(message, opened)));
+    }
+
+    /** Whether the person is known to read there. */
+    private boolean isProven(Message.Confidential message, SecretContent opened) {
+        return people.find(message.recipient()).map(Person::addressee)
+                .filter(known -> known.proven() && known.email().equals(opened.addressee().email())).isPresent();
     }
 }

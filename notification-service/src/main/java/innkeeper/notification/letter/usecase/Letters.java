@@ -8,10 +8,13 @@ import innkeeper.notification.secret.domain.SecretContent;
 
 /** Puts a message into words. */
 public interface Letters {
-    /** @param guestName who booked, as the owner is told; empty where not known yet */
+    /** @param guestName who booked, as the hotel is told; empty where not known yet */
     Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName);
 
     Letter ofAccount(Message.OfAccount message, Addressee reader);
 
-    Letter confidential(News.Secret news, SecretContent content);
+    Letter ofStaff(Message.OfStaff message, Addressee reader);
+
+    /** @param proven whether the person is known to read where it goes */
+    Letter confidential(News.Secret news, SecretContent content, boolean proven);
 }

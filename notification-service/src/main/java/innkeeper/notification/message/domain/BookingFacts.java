@@ -1,6 +1,7 @@
 package innkeeper.notification.message.domain;
 
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.List;
  *
  * @param total        what all rooms cost as was agreed, those that were cancelled included
  * @param refund       what goes back in all of the payment; zero where nothing does
- * @param wasConfirmed whether client and owner were ever told that it is confirmed
+ * @param feeKept      of the fees for cancelled rooms, what the hotel keeps of the payment; zero where nothing
+ * @param feeOwed      of these fees, what the client has to pay yet; zero where nothing
+ * @param wasConfirmed whether client and hotel were ever told that it is confirmed
  * @param returned     what of a further payment has gone back; zero where there was none
  */
 public record BookingFacts(
@@ -25,6 +28,8 @@ public record BookingFacts(
         Money total,
         boolean paidOnline,
         Money refund,
+        Money feeKept,
+        Money feeOwed,
         End end,
         boolean wasConfirmed,
         Money returned) {
@@ -39,19 +44,21 @@ public record BookingFacts(
         PAYMENT_UNAVAILABLE,
         PAID_ANOTHER_SUM,
         PAYMENT_RETURNED,
-        CANCELLED_BY_CLIENT,
-        CANCELLED_BY_HOTEL
+        CANCELLED
     }
 
-    /** @param note why, in the words of whoever cancelled; empty where they said nothing */
-    public record End(Ending reason, Instant at, String note) {
+    /**
+     * @param by   the system where nobody decided it
+     * @param note why, in the words of whoever cancelled; empty where they said nothing
+     */
+    public record End(Ending reason, Instant at, Party by, String note) {
         /** It has not ended. */
-        public static final End NONE = new End(Ending.NONE, Instant.EPOCH, "");
+        public static final End NONE = new End(Ending.NONE, Instant.EPOCH, Party.SYSTEM, "");
     }
 
     /** The hotel as a guest finds it; times are local there. */
     public record Hotel(
-            PersonId owner, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {}
+            HotelId id, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {}
 
     /**
      * One room of the booking.
@@ -80,17 +87,10 @@ public record BookingFacts(
         /** Given up, alone or with all others. */
         public boolean wasCancelled() {
             return switch (end.reason()) {
-                case CANCELLED_BY_CLIENT, CANCELLED_BY_HOTEL -> true;
+                case CANCELLED -> true;
                 case NONE, NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE, PAID_ANOTHER_SUM, PAYMENT_RETURNED -> false;
             };
         }
-    }
-
-    public PersonId recipient(Audience audience) {
-        return switch (audience) {
-            case CLIENT -> client;
-            case OWNER -> hotel.owner();
-        };
     }
 
     /** What the booking consists of: the rooms that it still has, and once it has ended all that it had. */

@@ -3,7 +3,7 @@ package innkeeper.notification.message.domain;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
 
-/** What one person is told: of a booking, of their account, or something that only their mailbox may hold. */
+/** What one person is told: of a booking, of their account, of their work for a hotel, or something that only their mailbox may hold. */
 public sealed interface Message {
     News news();
 
@@ -15,15 +15,13 @@ public sealed interface Message {
     }
 
     /** Goes to the address that we know, in words fixed at the moment of the event. */
-    record OfBooking(News.Booking news, Audience audience, BookingFacts facts) implements Message {
-        @Override
-        public PersonId recipient() {
-            return facts.recipient(audience);
-        }
-    }
+    record OfBooking(News.Booking news, Audience audience, PersonId recipient, BookingFacts facts) implements Message {}
 
     /** Goes to the address that we know; {@code at} is when it happened. */
     record OfAccount(News.Account news, PersonId recipient, Instant at) implements Message {}
+
+    /** Goes to the address that we know: what the person is to a hotel has changed. */
+    record OfStaff(News.Staff news, PersonId recipient, StaffFacts facts) implements Message {}
 
     /** Brings its own address inside; empty once it was sent or given up, and wherever it is looked up. */
     record Confidential(News.Secret news, PersonId recipient, String sealed) implements Message {

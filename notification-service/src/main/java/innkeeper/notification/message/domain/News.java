@@ -31,6 +31,11 @@ public sealed interface News {
         REGISTRATION_ATTEMPTED("innkeeper.user.registration-attempted"),
         PASSWORD_CHANGED("innkeeper.user.password-changed"),
         SESSION_REPLAYED("innkeeper.user.session-replayed"),
+        SECOND_FACTOR_ENABLED("innkeeper.user.second-factor-enabled"),
+        SECOND_FACTOR_REMOVED("innkeeper.user.second-factor-removed"),
+        SECOND_FACTOR_RESET("innkeeper.user.second-factor-reset"),
+        RECOVERY_CODE_USED("innkeeper.user.recovery-code-used"),
+        RECOVERY_CODES_RENEWED("innkeeper.user.recovery-codes-renewed"),
         SUSPENDED("innkeeper.user.suspended"),
         REINSTATED("innkeeper.user.reinstated");
 
@@ -46,11 +51,32 @@ public sealed interface News {
         }
     }
 
+    /** What somebody is to a hotel from now on, told to them. */
+    enum Staff implements News {
+        RELATION_GRANTED("innkeeper.user.relation-granted"),
+        RELATION_CHANGED("innkeeper.user.relation-changed"),
+        RELATION_ENDED("innkeeper.user.relation-ended"),
+        OWNERSHIP_RECEIVED("innkeeper.user.ownership-received"),
+        OWNERSHIP_GIVEN("innkeeper.user.ownership-given");
+
+        private final String eventType;
+
+        Staff(String eventType) {
+            this.eventType = eventType;
+        }
+
+        @Override
+        public String eventType() {
+            return eventType;
+        }
+    }
+
     /** What only the person's mailbox may hold. */
     enum Secret implements News {
         EMAIL_VERIFICATION("innkeeper.user-secret.email-verification"),
         PASSWORD_RESET("innkeeper.user-secret.password-reset"),
         INVITATION("innkeeper.user-secret.invitation"),
+        STAFF_INVITATION("innkeeper.user-secret.staff-invitation"),
         FAREWELL("innkeeper.user-secret.farewell");
 
         private final String eventType;

@@ -9,6 +9,7 @@ import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.domain.StaffFacts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,8 +26,9 @@ public record NotificationColumns(String audience, Object facts, String sealed) 
 
     static NotificationColumns of(Message message) {
         return switch (message) {
-            case Message.OfBooking(_, var audience, var facts) -> new NotificationColumns(word(audience), facts, "");
+            case Message.OfBooking(_, var audience, _, var facts) -> new NotificationColumns(word(audience), facts, "");
             case Message.OfAccount(_, _, var at) -> new NotificationColumns(PERSON, new AccountFacts(at), "");
+            case Message.OfStaff(_, _, var facts) -> new NotificationColumns(PERSON, facts, "");
             case Message.Confidential(_, _, var sealed) -> new NotificationColumns(PERSON, new NoFacts(), sealed);
         };
     }
@@ -44,19 +46,25 @@ public record NotificationColumns(String audience, Object facts, String sealed) 
         String type = row.text("event_type");
         return booking(row, type)
                 .or(() -> account(row, type))
+                .or(() -> staff(row, type))
                 .or(() -> confidential(row, type))
                 .orElseThrow(() -> new IllegalStateException("no news is called " + type));
     }
 
     private static Optional<Message> booking(Row row, String type) {
         return called(type, News.Booking::values).map(news -> new Message.OfBooking(news,
-                Audience.valueOf(row.text("audience").toUpperCase(Locale.ROOT)),
+                Audience.valueOf(row.text("audience").toUpperCase(Locale.ROOT)), new PersonId(row.uuid("recipient_id")),
                 Json.read(row.text("facts"), BookingFacts.class)));
     }
 
     private static Optional<Message> account(Row row, String type) {
         return called(type, News.Account::values).map(news -> new Message.OfAccount(news,
                 new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), AccountFacts.class).at()));
+    }
+
+    private static Optional<Message> staff(Row row, String type) {
+        return called(type, News.Staff::values).map(news -> new Message.OfStaff(news,
+                new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), StaffFacts.class)));
     }
 
     private static Optional<Message> confidential(Row row, String type) {

@@ -1,5 +1,6 @@
 package innkeeper.notification.people.kafka;
 
+import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.Received;
 import innkeeper.kit.event.consume.EventHandler;
@@ -9,22 +10,26 @@ import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.people.usecase.ForgetPerson;
 import innkeeper.notification.people.usecase.RememberPerson;
+import innkeeper.notification.staff.usecase.FollowStaff;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Takes people from auth-service as they are after each event, whatever its type: who can be written to, and who has left.
+ * Takes people from auth-service as they are after each event, whatever its type: who can be written to, for which hotels they
+ * work, and who has left.
  * What some types mean beside that is told to the person.
  */
 public final class UserEvents implements EventHandler {
     public static final Topic TOPIC = Topic.of("innkeeper.user.v1");
 
-    private static final Map<String, News.Account> TOLD = Arrays.stream(News.Account.values())
-            .collect(Collectors.toUnmodifiableMap(News.Account::eventType, Function.identity()));
+    private static final Map<String, News> TOLD = Stream
+            .<News>concat(Arrays.stream(News.Account.values()), Arrays.stream(News.Staff.values()))
+            .collect(Collectors.toUnmodifiableMap(News::eventType, Function.identity()));
     /** These mean no more than the person's new state. */
     private static final Set<String> NOT_TOLD = Set.of("innkeeper.user.registered", "innkeeper.user.updated",
             "innkeeper.user.deleted", "innkeeper.user.leaving", "innkeeper.user.stayed");
@@ -32,14 +37,17 @@ public final class UserEvents implements EventHandler {
     private final Function<Transaction, RememberPerson> remember;
     private final Function<Transaction, TellPerson> tell;
     private final Function<Transaction, ForgetPerson> forget;
+    private final Function<Transaction, FollowStaff> staff;
 
     public UserEvents(
             Function<Transaction, RememberPerson> remember,
             Function<Transaction, TellPerson> tell,
-            Function<Transaction, ForgetPerson> forget) {
+            Function<Transaction, ForgetPerson> forget,
+            Function<Transaction, FollowStaff> staff) {
         this.remember = remember;
         this.tell = tell;
         this.forget = forget;
+        this.staff = staff;
     }
 
     @Override
@@ -47,12 +55,21 @@ public final class UserEvents implements EventHandler {
         UserMessage message = event.data(UserMessage.class);
         if (message.isDeleted()) {
             forget.apply(tx).handle(message.id(), event.time());
-        } else {
-            remember.apply(tx).handle(message.person());
+            staff.apply(tx).handle(message.id(), Set.of());
+        } else if (remember.apply(tx).handle(message.person())) {
+            staff.apply(tx).handle(message.id(), message.posts());
         }
-        Optional<News.Account> news = Optional.ofNullable(TOLD.get(event.type()));
-        news.ifPresent(known -> tell.apply(tx)
-                .handle(event.id(), new Message.OfAccount(known, message.id(), event.time())));
-        return news.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
+        Optional<Message> notice = notice(event, message.id());
+        notice.ifPresent(known -> tell.apply(tx).handle(event.id(), known));
+        return notice.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
+    }
+
+    private static Optional<Message> notice(Received event, PersonId person) {
+        return Optional.ofNullable(TOLD.get(event.type())).map(news -> switch (news) {
+            case News.Account account -> new Message.OfAccount(account, person, event.time());
+            case News.Staff staff -> new Message.OfStaff(
+                    staff, person, event.data(StaffMessage.class).facts(event.time()));
+            case News.Booking _,News.Secret _ -> throw new IllegalStateException("not told on this topic: " + news);
+        });
     }
 }

@@ -1,15 +1,31 @@
 package innkeeper.notification.people.kafka;
 
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.domain.Person;
+import innkeeper.notification.staff.domain.Post;
+import innkeeper.notification.staff.domain.Relation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static innkeeper.notification.message.kafka.Required.required;
 
 /** The part of a user event that matters to somebody who writes to them. */
 record UserMessage(PersonId userId, String email, String fullName, String locale, Boolean emailVerified, String status,
-        Integer version) {
+        List<RelationPart> relations, Integer version) {
+    record RelationPart(HotelId hotelId, Relation relation, Long version) {
+        Post post(String pointer) {
+            return new Post(
+                    required(pointer + "/hotel_id", hotelId),
+                    required(pointer + "/relation", relation),
+                    required(pointer + "/version", version));
+        }
+    }
+
     /** Then the account is gone, and with it all but the id. */
     boolean isDeleted() {
         return "deleted".equals(required("/status", status));
@@ -28,5 +44,12 @@ record UserMessage(PersonId userId, String email, String fullName, String locale
                         Language.of(required("/locale", locale)),
                         Boolean.TRUE.equals(emailVerified)),
                 required("/version", version));
+    }
+
+    Set<Post> posts() {
+        List<RelationPart> all = required("/relations", relations);
+        return IntStream.range(0, all.size())
+                .mapToObj(number -> all.get(number).post("/relations/" + number))
+                .collect(Collectors.toSet());
     }
 }

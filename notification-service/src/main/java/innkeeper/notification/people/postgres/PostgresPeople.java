@@ -56,13 +56,13 @@ public final class PostgresPeople implements People {
     }
 
     @Override
-    public void remember(Person person) {
-        session.execute(REMEMBER, Params.of("id", person.id().value())
+    public boolean remember(Person person) {
+        return session.execute(REMEMBER, Params.of("id", person.id().value())
                 .and("email", person.addressee().email())
                 .and("full_name", person.addressee().fullName())
                 .and("locale", NotificationColumns.word(person.addressee().language()))
                 .and("email_verified", person.addressee().proven())
-                .and("version", person.version()));
+                .and("version", person.version())) > 0;
     }
 
     @Override

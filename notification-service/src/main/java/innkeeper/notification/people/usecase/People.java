@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** Everybody who can be written to. */
 public interface People {
-    /** Keeps the highest version: a lower one changes nothing, nor does any about somebody who has left. */
-    void remember(Person person);
+    /**
+     * Keeps the highest version: a lower one changes nothing, nor does any about somebody who has left.
+     *
+     * @return whether this is how the person is known from now on, and was not before
+     */
+    boolean remember(Person person);
 
     Optional<Person> find(PersonId id);
 

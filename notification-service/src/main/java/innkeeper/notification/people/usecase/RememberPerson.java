@@ -10,7 +10,8 @@ public final class RememberPerson {
         this.people = people;
     }
 
-    public void handle(Person person) {
-        people.remember(person);
+    /** @return whether this is news */
+    public boolean handle(Person person) {
+        return people.remember(person);
     }
 }

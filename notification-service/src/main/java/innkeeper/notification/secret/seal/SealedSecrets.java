@@ -5,6 +5,7 @@ import innkeeper.kit.seal.InvalidEnvelope;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.secret.domain.SecretContent;
+import innkeeper.notification.secret.domain.SecretContent.Work;
 import innkeeper.notification.secret.usecase.Secrets;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,11 +22,11 @@ public final class SealedSecrets implements Secrets {
         this.envelope = envelope;
     }
 
-    /** As the AsyncAPI contract has it; {@code expiresAt} is null where nothing ends. */
-    record Content(String email, String locale, String link, Instant expiresAt) {
+    /** As the AsyncAPI contract has it; {@code expiresAt} is null where nothing ends, {@code work} where none is offered. */
+    record Content(String email, String locale, String link, Instant expiresAt, Work work) {
         private SecretContent plain() {
             return new SecretContent(Addressee.unproven(email, Language.of(locale)), link,
-                    expiresAt == null ? Instant.MAX : expiresAt);
+                    expiresAt == null ? Instant.MAX : expiresAt, Optional.ofNullable(work));
         }
     }
 

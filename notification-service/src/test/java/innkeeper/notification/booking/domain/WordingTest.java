@@ -24,36 +24,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Each event in each state that it can tell of: who reads what. */
 class WordingTest {
     private static final String TABLE = """
-            event            ending              confirmed paid     refund client                   owner
+            event            ending              confirmed paid     refund client                   hotel
             confirmed        none                yes       online   no     confirmed                confirmed
             confirmed        none                yes       at_hotel no     confirmed                confirmed
             amended          none                yes       online   yes    amended_with_refund      amended
             amended          none                yes       online   no     amended                  amended
             amended          none                yes       at_hotel no     amended                  amended
             amended          none                no        online   no     -                        -
-            cancelled        cancelled_by_client yes       online   yes    cancelled_with_refund    cancelled
-            cancelled        cancelled_by_hotel  yes       online   yes    cancelled_with_refund    cancelled
-            cancelled        cancelled_by_client yes       online   no     cancelled_without_refund cancelled
-            cancelled        cancelled_by_hotel  yes       online   no     cancelled_without_refund cancelled
-            cancelled        cancelled_by_client yes       at_hotel no     cancelled                cancelled
-            cancelled        cancelled_by_hotel  yes       at_hotel no     cancelled                cancelled
-            cancelled        cancelled_by_client no        online   no     hold_cancelled           -
-            cancelled        cancelled_by_hotel  no        online   no     hold_cancelled           -
+            cancelled        cancelled           yes       online   yes    cancelled_with_refund    cancelled
+            cancelled        cancelled           yes       online   no     cancelled_without_refund cancelled
+            cancelled        cancelled           yes       at_hotel no     cancelled                cancelled
+            cancelled        cancelled           no        online   no     hold_cancelled           -
             expired          not_paid_in_time    no        online   no     not_paid                 -
             expired          payment_unavailable no        online   no     -                        -
             expired          paid_another_sum    no        online   yes    not_booked               -
             expired          payment_returned    no        online   yes    not_booked               -
             refunded         none                yes       online   yes    refunded_and_confirmed   -
-            refunded         cancelled_by_client yes       online   yes    refunded                 -
-            refunded         cancelled_by_hotel  yes       online   yes    refunded                 -
-            refunded         cancelled_by_client no        online   yes    late_payment_refunded    -
-            refunded         cancelled_by_hotel  no        online   yes    late_payment_refunded    -
+            refunded         cancelled           yes       online   yes    refunded                 -
+            refunded         cancelled           no        online   yes    late_payment_refunded    -
             refunded         not_paid_in_time    no        online   yes    late_payment_refunded    -
             refunded         payment_unavailable no        online   yes    late_payment_refunded    -
             refunded         paid_another_sum    no        online   yes    refunded                 -
             refunded         payment_returned    no        online   yes    refunded                 -
             payment_returned none                yes       online   no     payment_returned         -
-            payment_returned cancelled_by_client yes       online   no     payment_returned         -
+            payment_returned cancelled           yes       online   no     payment_returned         -
             payment_returned not_paid_in_time    no        online   yes    payment_returned         -
             """;
 
@@ -74,7 +68,7 @@ class WordingTest {
         Map<Audience, Wording> told() {
             Map<Audience, Wording> told = new EnumMap<>(Audience.class);
             said(5).ifPresent(wording -> told.put(Audience.CLIENT, wording));
-            said(6).ifPresent(wording -> told.put(Audience.OWNER, wording));
+            said(6).ifPresent(wording -> told.put(Audience.HOTEL, wording));
             return told;
         }
 
@@ -100,10 +94,10 @@ class WordingTest {
     @Test
     void where_rooms_are_cancelled_and_nothing_goes_back_the_guest_reads_why() {
         BookingFacts facts = amended(0, aDouble(false), aSuite(true));
-        assertEquals(Map.of(Audience.CLIENT, Wording.AMENDED_WITHOUT_REFUND, Audience.OWNER, Wording.AMENDED),
+        assertEquals(Map.of(Audience.CLIENT, Wording.AMENDED_WITHOUT_REFUND, Audience.HOTEL, Wording.AMENDED),
                 Wording.of(News.Booking.AMENDED, facts));
         BookingFacts atTheHotel = Situations.facts("Hotel Astoria", facts.rooms(), 0, facts.end(), true, false);
-        assertEquals(Map.of(Audience.CLIENT, Wording.AMENDED, Audience.OWNER, Wording.AMENDED),
+        assertEquals(Map.of(Audience.CLIENT, Wording.AMENDED, Audience.HOTEL, Wording.AMENDED),
                 Wording.of(News.Booking.AMENDED, atTheHotel));
     }
 

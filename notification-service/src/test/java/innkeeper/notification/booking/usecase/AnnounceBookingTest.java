@@ -4,22 +4,30 @@ import innkeeper.kernel.PersonId;
 import innkeeper.notification.Situations;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
+import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
+import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.usecase.InMemoryMessages;
 import innkeeper.notification.message.usecase.TellPerson;
+import innkeeper.notification.staff.domain.Post;
+import innkeeper.notification.staff.domain.Relation;
+import innkeeper.notification.staff.usecase.FollowStaff;
+import innkeeper.notification.staff.usecase.InMemoryStaff;
+import innkeeper.notification.staff.usecase.TellHotel;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.notification.Situations.ANNA_ID;
+import static innkeeper.notification.Situations.ASTORIA;
 import static innkeeper.notification.Situations.BORIS_ID;
 import static innkeeper.notification.Situations.NOW;
 import static innkeeper.notification.Situations.aDouble;
@@ -31,13 +39,57 @@ import static innkeeper.notification.Situations.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class AnnounceBookingTest {
+    private static final PersonId CLARA_ID = PersonId.of("01930000-0000-7000-8000-000000000003");
+    private static final PersonId DMITRI_ID = PersonId.of("01930000-0000-7000-8000-000000000004");
+
     private final InMemoryMessages messages = new InMemoryMessages();
     private final Iterator<Integer> numbers = IntStream.iterate(1, last -> last + 1).iterator();
-    private final AnnounceBooking announce = new AnnounceBooking(new TellPerson(
-            messages, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value()));
+    private final TellPerson tell = new TellPerson(
+            messages, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value());
+    private final InMemoryStaff staff = new InMemoryStaff();
+    private final TellHotel tellHotel = new TellHotel(staff, tell);
+    private final FollowStaff followStaff = new FollowStaff(staff, tellHotel);
+    private final AnnounceBooking announce = new AnnounceBooking(tell, tellHotel);
+
+    @BeforeEach
+    void boris_owns_the_hotel() {
+        followStaff.handle(BORIS_ID, Set.of(new Post(ASTORIA, Relation.OWNER, 1)));
+    }
 
     @Test
-    void a_booking_confirmed_or_cancelled_is_told_to_the_guest_and_to_the_owner() {
+    void a_booking_is_told_to_everybody_who_works_with_the_hotels_bookings() {
+        followStaff.handle(CLARA_ID, Set.of(new Post(ASTORIA, Relation.FRONT_DESK, 2)));
+        followStaff.handle(DMITRI_ID, Set.of(new Post(ASTORIA, Relation.ACCOUNTANT, 3)));
+        announce.handle(event(1), News.Booking.CONFIRMED, facts());
+        assertEquals(Set.of(ANNA_ID, BORIS_ID, CLARA_ID), told());
+    }
+
+    @Test
+    void news_of_a_hotel_without_known_staff_waits_for_the_first_and_is_told_once() {
+        followStaff.handle(BORIS_ID, Set.of());
+        announce.handle(event(1), News.Booking.CONFIRMED, facts());
+        announce.handle(event(2), News.Booking.CANCELLED, facts());
+        assertEquals(Set.of(ANNA_ID), told());
+        followStaff.handle(DMITRI_ID, Set.of(new Post(ASTORIA, Relation.ACCOUNTANT, 3)));
+        assertEquals(Set.of(ANNA_ID), told());
+        followStaff.handle(CLARA_ID, Set.of(new Post(ASTORIA, Relation.OWNER, 4)));
+        assertEquals(Set.of(ANNA_ID, CLARA_ID), told());
+        assertEquals(4, written().size());
+        followStaff.handle(BORIS_ID, Set.of(new Post(ASTORIA, Relation.MANAGER, 5)));
+        assertEquals(4, written().size());
+    }
+
+    @Test
+    void who_books_at_a_hotel_that_they_work_for_is_written_to_as_its_guest() {
+        followStaff.handle(ANNA_ID, Set.of(new Post(ASTORIA, Relation.FRONT_DESK, 2)));
+        announce.handle(event(1), News.Booking.CONFIRMED, facts());
+        assertEquals(List.of(Audience.CLIENT), written().stream()
+                .filter(entry -> entry.notification().recipient().equals(ANNA_ID))
+                .map(entry -> ((Message.OfBooking) entry.notification().message()).audience()).toList());
+    }
+
+    @Test
+    void a_booking_confirmed_or_cancelled_is_told_to_the_guest_and_to_the_hotel() {
         announce.handle(event(1), News.Booking.CONFIRMED, facts());
         assertEquals(Set.of(ANNA_ID, BORIS_ID), told());
         announce.handle(event(2), News.Booking.CANCELLED, facts());
@@ -45,7 +97,7 @@ class AnnounceBookingTest {
     }
 
     @Test
-    void a_change_is_told_to_the_guest_and_to_the_owner_and_that_of_a_hold_to_nobody() {
+    void a_change_is_told_to_the_guest_and_to_the_hotel_and_that_of_a_hold_to_nobody() {
         announce.handle(event(1), News.Booking.AMENDED, facts("Hotel Astoria", 0, Ending.NONE, false, true));
         assertEquals(Set.of(), told());
         announce.handle(event(2), News.Booking.AMENDED, amended(0, aDouble(false), aSuite(true)));
@@ -65,8 +117,8 @@ class AnnounceBookingTest {
     }
 
     @Test
-    void the_owner_reads_nothing_of_the_end_of_a_hold() {
-        announce.handle(event(1), News.Booking.CANCELLED, ended(Ending.CANCELLED_BY_CLIENT));
+    void the_hotel_reads_nothing_of_the_end_of_a_hold() {
+        announce.handle(event(1), News.Booking.CANCELLED, ended(Ending.CANCELLED));
         assertEquals(Set.of(ANNA_ID), told());
     }
 
@@ -96,7 +148,7 @@ class AnnounceBookingTest {
     }
 
     private List<Entry> written() {
-        return messages.list(new Wanted(Optional.empty(), Optional.empty(), Optional.empty()), 10);
+        return messages.list(Wanted.ANYTHING, 10);
     }
 
     private Set<PersonId> told() {

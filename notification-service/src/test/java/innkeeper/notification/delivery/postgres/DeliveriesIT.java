@@ -22,6 +22,7 @@ import innkeeper.notification.delivery.smtp.SmtpMails;
 import innkeeper.notification.delivery.smtp.SmtpSettings;
 import innkeeper.notification.delivery.smtp.TracedDeliveries;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Correspondence.Visible;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
 import innkeeper.notification.delivery.usecase.DeliverMessage;
 import innkeeper.notification.letter.template.TemplateLetters;
@@ -265,7 +266,8 @@ class DeliveriesIT {
 
     private List<Entry> written(Person person) {
         return new PostgresCorrespondence(database)
-                .list(new Wanted(Optional.of(person.id()), Optional.empty(), Optional.empty()), 1000);
+                .list(new Wanted(
+                        new Visible.To(person.id()), Optional.empty(), Optional.empty(), Optional.empty()), 1000);
     }
 
     private List<NotificationId> sentTo(Person person) {

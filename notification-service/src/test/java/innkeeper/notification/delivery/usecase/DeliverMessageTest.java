@@ -210,7 +210,8 @@ class DeliverMessageTest {
     @Test
     void a_secret_goes_to_the_address_in_its_envelope_and_does_not_wait_until_the_person_is_known() {
         var elsewhere = new Addressee("new@innkeeper.example", "Anna Petrova", Language.EN, true);
-        envelopes.put("sealed 1", new SecretContent(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1)));
+        envelopes.put("sealed 1", new SecretContent(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1),
+                Optional.empty()));
         people.forget(BORIS.id(), NOW);
         messages.add(secretToAnna(1));
         deliver(1);
@@ -220,7 +221,8 @@ class DeliverMessageTest {
 
     @Test
     void a_link_past_its_end_is_not_sent() {
-        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset?token=t", now));
+        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset?token=t", now,
+                Optional.empty()));
         messages.add(secretToAnna(1));
         deliver(1);
         assertEquals(List.of(), sent);
@@ -230,7 +232,8 @@ class DeliverMessageTest {
 
     @Test
     void a_secret_that_ends_while_the_mail_server_is_away_is_given_up() {
-        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2)));
+        envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2),
+                Optional.empty()));
         messages.add(secretToAnna(1));
         answer = new Reply(Outcome.PUT_OFF, "451 busy");
         deliver(1);
@@ -250,7 +253,7 @@ class DeliverMessageTest {
 
     @Test
     void to_somebody_who_left_meanwhile_only_the_farewell_goes_and_nothing_is_kept() {
-        envelopes.put("sealed 2", new SecretContent(ANNA.addressee(), "", Instant.MAX));
+        envelopes.put("sealed 2", new SecretContent(ANNA.addressee(), "", Instant.MAX, Optional.empty()));
         messages.add(toAnna(1));
         messages.add(farewellToAnna(2));
         people.forget(ANNA.id(), NOW);
@@ -274,7 +277,12 @@ class DeliverMessageTest {
         }
 
         @Override
-        public Letter confidential(News.Secret news, SecretContent content) {
+        public Letter ofStaff(Message.OfStaff message, Addressee reader) {
+            return written(message);
+        }
+
+        @Override
+        public Letter confidential(News.Secret news, SecretContent content, boolean proven) {
             return A_LETTER;
         }
 

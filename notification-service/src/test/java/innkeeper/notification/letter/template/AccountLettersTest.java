@@ -7,6 +7,7 @@ import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.secret.domain.SecretContent;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,7 +143,7 @@ class AccountLettersTest {
 
     private Letter secret(News.Secret news, Language language, String link) {
         var addressee = Addressee.unproven("reader@innkeeper.example", language);
-        return letters.confidential(news, new SecretContent(addressee, link, ELEVEN));
+        return letters.confidential(news, new SecretContent(addressee, link, ELEVEN, Optional.empty()), true);
     }
 
     private static Addressee reader(Language language, String name) {

@@ -4,11 +4,11 @@ import innkeeper.notification.Situations;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
-import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.Party;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import java.util.Collections;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static innkeeper.notification.Situations.NOW;
 import static innkeeper.notification.Situations.aDouble;
 import static innkeeper.notification.Situations.aSingle;
 import static innkeeper.notification.Situations.aSuite;
@@ -86,7 +85,8 @@ class RoomLettersTest {
 
                 Стоимость: 24 000,00 ₽
                 Оплата: онлайн
-                """, body(letter(News.Booking.AMENDED, Audience.OWNER, Language.RU,
+                Возврат: 12 500,00 ₽
+                """, body(letter(News.Booking.AMENDED, Audience.HOTEL, Language.RU,
                 amended(1_250_000, aDouble(true), aSuite(false)))));
     }
 
@@ -139,6 +139,40 @@ class RoomLettersTest {
                 amended(0, aDouble(true), aSuite(false)))));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "EN | Cancellation fee, kept by the hotel: RUB 3,000.00 | Cancellation fee, to be paid to the hotel: RUB 2,000.00 | Refund: RUB 9,500.00",
+            "RU | Плата за отмену, удержана отелем: 3 000,00 ₽ | Плата за отмену, к оплате отелю: 2 000,00 ₽ | Возврат: 9 500,00 ₽"})
+    void guest_and_hotel_read_which_fee_is_kept_which_is_owed_and_what_goes_back(
+            Language language, String kept, String owed, String refund) {
+        BookingFacts some = Situations.withFee(amended(950_000, aDouble(true), aSuite(false)), 300_000, 200_000);
+        BookingFacts all = Situations.withFee(
+                Situations.facts("Hotel Astoria", 950_000, Ending.CANCELLED, true, true), 300_000, 200_000);
+        for (Audience audience : Audience.values()) {
+            for (Letter letter : List.of(letter(News.Booking.AMENDED, audience, language, some),
+                    letter(News.Booking.CANCELLED, audience, language, all))) {
+                for (String line : List.of(kept, owed, refund)) {
+                    assertTrue(plain(letter.text()).contains("\n" + plain(line) + "\n"), letter.text());
+                    assertTrue(plain(letter.html()).contains(plain(line).substring(line.indexOf(": ") + 2)),
+                            letter.html());
+                    assertTrue(plain(letter.html()).contains(plain(line).substring(0, line.indexOf(": "))),
+                            letter.html());
+                }
+            }
+        }
+    }
+
+    @Test
+    void where_nothing_is_kept_or_owed_nothing_is_said_of_a_fee() {
+        assertFalse(letter(News.Booking.AMENDED, Audience.CLIENT, Language.EN,
+                amended(1_250_000, aDouble(true), aSuite(false))).text().contains("fee"));
+    }
+
+    /** Sums are written with spaces that do not break. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ").replace("&nbsp;", " ");
+    }
+
     @Test
     void a_room_that_was_cancelled_before_is_not_told_of_as_booked() {
         BookingFacts facts = amended(1_250_000, aDouble(true), aSuite(false));
@@ -161,22 +195,38 @@ class RoomLettersTest {
     void the_number_of_rooms_stands_in_its_grammar(int rooms, Language language, String client, String owner) {
         BookingFacts facts = amended(0, Collections.nCopies(rooms, aDouble(false)).toArray(Room[]::new));
         assertEquals(client, headline(letter(News.Booking.CONFIRMED, Audience.CLIENT, language, facts)));
-        assertEquals(owner, headline(letter(News.Booking.CONFIRMED, Audience.OWNER, language, facts)));
+        assertEquals(owner, headline(letter(News.Booking.CONFIRMED, Audience.HOTEL, language, facts)));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "CANCELLED_BY_CLIENT | CLIENT | EN | Cancelled by: you",
-            "CANCELLED_BY_CLIENT | OWNER  | EN | Cancelled by: the guest",
-            "CANCELLED_BY_HOTEL  | CLIENT | EN | Cancelled by: the hotel",
-            "CANCELLED_BY_HOTEL  | OWNER  | EN | Cancelled by: the hotel",
-            "CANCELLED_BY_CLIENT | CLIENT | RU | Кто отменил: вы",
-            "CANCELLED_BY_CLIENT | OWNER  | RU | Кто отменил: гость",
-            "CANCELLED_BY_HOTEL  | CLIENT | RU | Кто отменил: отель",
-            "CANCELLED_BY_HOTEL  | OWNER  | RU | Кто отменил: отель"})
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
+            "CLIENT     ; CLIENT ; EN ; Cancelled by: you",
+            "CLIENT     ; HOTEL  ; EN ; Cancelled by: the guest",
+            "OWNER      ; CLIENT ; EN ; Cancelled by: the hotel",
+            "OWNER      ; HOTEL  ; EN ; Cancelled by: the owner",
+            "MANAGER    ; CLIENT ; EN ; Cancelled by: the hotel",
+            "MANAGER    ; HOTEL  ; EN ; Cancelled by: the manager",
+            "FRONT_DESK ; CLIENT ; EN ; Cancelled by: the hotel's front desk",
+            "FRONT_DESK ; HOTEL  ; EN ; Cancelled by: the front desk",
+            "ADMIN      ; CLIENT ; EN ; Cancelled by: an administrator of Innkeeper",
+            "ADMIN      ; HOTEL  ; EN ; Cancelled by: an administrator of Innkeeper",
+            "SYSTEM     ; CLIENT ; EN ; Cancelled by: Innkeeper, automatically",
+            "SYSTEM     ; HOTEL  ; EN ; Cancelled by: Innkeeper, automatically",
+            "CLIENT     ; CLIENT ; RU ; Кто отменил: вы",
+            "CLIENT     ; HOTEL  ; RU ; Кто отменил: гость",
+            "OWNER      ; CLIENT ; RU ; Кто отменил: отель",
+            "OWNER      ; HOTEL  ; RU ; Кто отменил: владелец",
+            "MANAGER    ; CLIENT ; RU ; Кто отменил: отель",
+            "MANAGER    ; HOTEL  ; RU ; Кто отменил: управляющий",
+            "FRONT_DESK ; CLIENT ; RU ; Кто отменил: стойка регистрации отеля",
+            "FRONT_DESK ; HOTEL  ; RU ; Кто отменил: стойка регистрации",
+            "ADMIN      ; CLIENT ; RU ; Кто отменил: администратор Innkeeper",
+            "ADMIN      ; HOTEL  ; RU ; Кто отменил: администратор Innkeeper",
+            "SYSTEM     ; CLIENT ; RU ; Кто отменил: Innkeeper, автоматически",
+            "SYSTEM     ; HOTEL  ; RU ; Кто отменил: Innkeeper, автоматически"})
     void who_cancelled_is_told_from_where_the_reader_stands(
-            Ending ending, Audience audience, Language language, String line) {
-        String text = body(letter(News.Booking.CANCELLED, audience, language, cancelled(ending, "")));
+            Party party, Audience audience, Language language, String line) {
+        String text = body(letter(News.Booking.CANCELLED, audience, language, cancelled(party, "")));
         assertTrue(text.contains("\n" + line + "\n"), text);
         assertFalse(text.contains("Reason") || text.contains("Причина"), text);
     }
@@ -184,8 +234,8 @@ class RoomLettersTest {
     @Test
     void a_hostile_reason_stays_text_on_one_line_and_ends_where_a_reason_may() {
         String hostile = "<img src=x onerror=alert(1)> & ${7*7} {0}\r\nTotal: 0\r\nBcc: all\u2028Refund: 1\u202E";
-        Letter letter = letter(News.Booking.CANCELLED, Audience.OWNER, Language.EN,
-                cancelled(Ending.CANCELLED_BY_CLIENT, hostile + "x".repeat(2000)));
+        Letter letter = letter(News.Booking.CANCELLED, Audience.HOTEL, Language.EN,
+                cancelled(Party.CLIENT, hostile + "x".repeat(2000)));
         assertTrue(letter.html()
                 .contains("&lt;img src=x onerror=alert(1)&gt; &amp; ${7*7} {0} Total: 0 Bcc: all Refund: 1"));
         assertFalse(letter.html().contains("<img"));
@@ -204,18 +254,18 @@ class RoomLettersTest {
             "RU | Причина: в письме не показана; её можно прочитать в самом бронировании"})
     void a_reason_that_leads_to_a_page_is_left_out(Language language, String line) {
         String text = body(letter(News.Booking.CANCELLED, Audience.CLIENT, language,
-                cancelled(Ending.CANCELLED_BY_HOTEL, "Pay again at www.prize.example, or we charge your card")));
+                cancelled(Party.OWNER, "Pay again at www.prize.example, or we charge your card")));
         assertTrue(text.contains("\n" + line + "\n"), text);
         assertFalse(text.contains("prize"), text);
     }
 
-    private static BookingFacts cancelled(Ending ending, String note) {
+    private static BookingFacts cancelled(Party party, String note) {
         return Situations.facts("Hotel Astoria", List.of(aDouble(true), aSuite(true)), 0,
-                new End(ending, NOW, note), true, false);
+                Situations.cancelledBy(party, note), true, false);
     }
 
     private Letter letter(News.Booking news, Audience audience, Language language, BookingFacts facts) {
-        return letters.ofBooking(new Message.OfBooking(news, audience, facts),
+        return letters.ofBooking(new Message.OfBooking(news, audience, Situations.ANNA_ID, facts),
                 new Addressee("reader@innkeeper.example", "Anna Petrova", language, true), "Anna Petrova");
     }
 

@@ -9,6 +9,7 @@ import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.Party;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import java.io.IOException;
@@ -34,20 +35,20 @@ class TemplateLettersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "CONFIRMED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is confirmed",
-            "CONFIRMED | OWNER  | EN | New booking K7MQ2XPA at Hotel Astoria",
+            "CONFIRMED | HOTEL  | EN | New booking K7MQ2XPA at Hotel Astoria",
             "AMENDED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria has changed",
-            "AMENDED   | OWNER  | EN | Booking K7MQ2XPA at Hotel Astoria has changed",
+            "AMENDED   | HOTEL  | EN | Booking K7MQ2XPA at Hotel Astoria has changed",
             "CANCELLED | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria is cancelled",
-            "CANCELLED | OWNER  | EN | Booking K7MQ2XPA at Hotel Astoria is cancelled",
+            "CANCELLED | HOTEL  | EN | Booking K7MQ2XPA at Hotel Astoria is cancelled",
             "EXPIRED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria was not paid in time",
             "REFUNDED  | CLIENT | EN | Refund of RUB 12,500.00 for booking K7MQ2XPA",
             "PAYMENT_RETURNED | CLIENT | EN | Your second payment for booking K7MQ2XPA goes back",
             "CONFIRMED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено",
-            "CONFIRMED | OWNER  | RU | Новое бронирование K7MQ2XPA в отеле «Hotel Astoria»",
+            "CONFIRMED | HOTEL  | RU | Новое бронирование K7MQ2XPA в отеле «Hotel Astoria»",
             "AMENDED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» изменено",
-            "AMENDED   | OWNER  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» изменено",
+            "AMENDED   | HOTEL  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» изменено",
             "CANCELLED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
-            "CANCELLED | OWNER  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
+            "CANCELLED | HOTEL  | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» отменено",
             "EXPIRED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» не оплачено вовремя",
             "REFUNDED  | CLIENT | RU | Возврат 12 500,00 ₽ за бронирование K7MQ2XPA"})
     void the_subject_says_what_happened(News.Booking news, Audience audience, Language language, String subject) {
@@ -59,20 +60,20 @@ class TemplateLettersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "CONFIRMED | CLIENT | EN | Your room at Hotel Astoria is booked.",
-            "CONFIRMED | OWNER  | EN | A room at Hotel Astoria has been booked.",
+            "CONFIRMED | HOTEL  | EN | A room at Hotel Astoria has been booked.",
             "AMENDED   | CLIENT | EN | Your booking at Hotel Astoria has been changed. In all, RUB 12,500.00 of what you paid goes back to the card that paid for it.",
-            "AMENDED   | OWNER  | EN | A booking at Hotel Astoria has been changed. Below is what is booked now.",
+            "AMENDED   | HOTEL  | EN | A booking at Hotel Astoria has been changed. Below is what is booked now.",
             "CANCELLED | CLIENT | EN | Your booking at Hotel Astoria has been cancelled. RUB 12,500.00 goes back to the card that paid for it.",
-            "CANCELLED | OWNER  | EN | A booking at Hotel Astoria has been cancelled; its rooms are free again.",
+            "CANCELLED | HOTEL  | EN | A booking at Hotel Astoria has been cancelled; its rooms are free again.",
             "EXPIRED   | CLIENT | EN | We held a room at Hotel Astoria for you, but no payment came. Nothing was charged and nothing is booked.",
             "REFUNDED  | CLIENT | EN | We have sent RUB 12,500.00 back to the card that paid for your booking at Hotel Astoria.",
             "PAYMENT_RETURNED | CLIENT | EN | Your booking at Hotel Astoria was paid twice. We have sent the second payment of RUB 9,000.00 back to the card that paid it; your booking has not changed.",
             "CONFIRMED | CLIENT | RU | Номер в отеле «Hotel Astoria» забронирован.",
-            "CONFIRMED | OWNER  | RU | Забронирован номер в отеле «Hotel Astoria».",
+            "CONFIRMED | HOTEL  | RU | Забронирован номер в отеле «Hotel Astoria».",
             "AMENDED   | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» изменено. На карту, которой оно оплачено, в общей сложности вернётся 12 500,00 ₽.",
-            "AMENDED   | OWNER  | RU | Бронирование в отеле «Hotel Astoria» изменено. Ниже указано, что забронировано теперь.",
+            "AMENDED   | HOTEL  | RU | Бронирование в отеле «Hotel Astoria» изменено. Ниже указано, что забронировано теперь.",
             "CANCELLED | CLIENT | RU | Ваше бронирование в отеле «Hotel Astoria» отменено. 12 500,00 ₽ вернётся на карту, которой оно оплачено.",
-            "CANCELLED | OWNER  | RU | Бронирование в отеле «Hotel Astoria» отменено, номера снова свободны.",
+            "CANCELLED | HOTEL  | RU | Бронирование в отеле «Hotel Astoria» отменено, номера снова свободны.",
             "EXPIRED   | CLIENT | RU | Мы держали для вас номер в отеле «Hotel Astoria», но оплата не поступила. Деньги не списаны, номер не забронирован.",
             "REFUNDED  | CLIENT | RU | Мы вернули 12 500,00 ₽ на карту, которой оплачено бронирование в отеле «Hotel Astoria»."})
     void the_first_sentence_says_what_it_means_for_the_reader(
@@ -102,8 +103,8 @@ class TemplateLettersTest {
         Properties russian = words("words_ru.properties");
         assertEquals(english.keySet(), russian.keySet());
         for (Audience audience : Audience.values()) {
-            for (Ending ending : List.of(Ending.CANCELLED_BY_CLIENT, Ending.CANCELLED_BY_HOTEL)) {
-                String key = "%s.%s".formatted(ending, audience).toLowerCase(Locale.ROOT);
+            for (Party party : Party.values()) {
+                String key = "actor.%s.%s".formatted(party, audience).toLowerCase(Locale.ROOT);
                 assertTrue(english.containsKey(key), key);
             }
         }
@@ -120,16 +121,16 @@ class TemplateLettersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "CANCELLED | 0       | CANCELLED_BY_CLIENT | false | true  | The room at Hotel Astoria that was held for you until you paid has been given up. Nothing was charged and nothing is booked.",
-            "CANCELLED | 0       | CANCELLED_BY_CLIENT | true  | true  | Your booking at Hotel Astoria has been cancelled. By its cancellation policy nothing of what you paid goes back.",
-            "CANCELLED | 0       | CANCELLED_BY_HOTEL  | true  | false | Your booking at Hotel Astoria has been cancelled.",
+            "CANCELLED | 0       | CANCELLED           | false | true  | The room at Hotel Astoria that was held for you until you paid has been given up. Nothing was charged and nothing is booked.",
+            "CANCELLED | 0       | CANCELLED           | true  | true  | Your booking at Hotel Astoria has been cancelled. By its cancellation policy nothing of what you paid goes back.",
+            "CANCELLED | 0       | CANCELLED           | true  | false | Your booking at Hotel Astoria has been cancelled.",
             "EXPIRED   | 1250000 | PAID_ANOTHER_SUM    | false | true  | We could not book a room at Hotel Astoria for you with the payment that came. RUB 12,500.00 goes back to the card that paid.",
             "REFUNDED  | 1250000 | NOT_PAID_IN_TIME    | false | true  | Your payment for a room at Hotel Astoria came after we could no longer hold it. We have sent RUB 12,500.00 back to the card that paid, and nothing is booked.",
             "REFUNDED  | 1250000 | NONE                | true  | true  | RUB 12,500.00 of what you paid for your booking at Hotel Astoria has been sent back to your card. Your booking stays confirmed."})
     void of_money_the_guest_reads_what_is_true(News.Booking news, long refund, Ending ending, boolean wasConfirmed,
             boolean paidOnline, String sentence) {
         var facts = Situations.facts("Hotel Astoria", refund, ending, wasConfirmed, paidOnline);
-        Letter letter = letters.ofBooking(new Message.OfBooking(news, Audience.CLIENT, facts),
+        Letter letter = letters.ofBooking(new Message.OfBooking(news, Audience.CLIENT, Situations.ANNA_ID, facts),
                 reader(Language.EN, "Anna Petrova"), "Anna Petrova");
         assertEquals(sentence, plainSpaces(letter.text()).lines().skip(2).findFirst().orElseThrow());
     }
@@ -155,7 +156,7 @@ class TemplateLettersTest {
                 Payment: online
 
                 Innkeeper. This is an automatic message; replies to it are not read.
-                """, plainSpaces(letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
+                """, plainSpaces(letters.ofBooking(message(News.Booking.CONFIRMED, Audience.HOTEL, "Hotel Astoria", 0),
                 reader(Language.EN, "Anna Petrova"), "Anna Petrova").text()));
     }
 
@@ -192,7 +193,7 @@ class TemplateLettersTest {
 
     @Test
     void an_owner_is_written_to_even_while_the_guest_is_unknown() {
-        String text = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, "Hotel Astoria", 0),
+        String text = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.HOTEL, "Hotel Astoria", 0),
                 reader(Language.EN, "Boris"), "").text();
         assertFalse(text.contains("Guest:"));
     }
@@ -200,7 +201,7 @@ class TemplateLettersTest {
     @Test
     void a_hostile_name_stays_text_in_html() {
         String hostile = "<img src=x onerror=alert(1)> & \"co\" ${7*7} {0}";
-        String html = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.OWNER, hostile, 0),
+        String html = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.HOTEL, hostile, 0),
                 reader(Language.EN, "<b>Boris</b>"), "<script>alert(2)</script>").html();
         assertFalse(html.contains("<img") || html.contains("<script") || html.contains("<b>"));
         assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot; ${7*7} {0}"));
@@ -223,7 +224,7 @@ class TemplateLettersTest {
             BookingFacts facts = facts(news, "Win 1000");
             for (Audience audience : Wording.of(news, facts).keySet()) {
                 for (Language language : Language.values()) {
-                    Letter letter = letters.ofBooking(new Message.OfBooking(news, audience, facts),
+                    Letter letter = letters.ofBooking(new Message.OfBooking(news, audience, Situations.ANNA_ID, facts),
                             new Addressee("reader@innkeeper.example", "Call 112", language, false), "Free Money");
                     String all = letter.subject() + letter.text() + letter.html();
                     assertTrue(letter.subject().contains("K7MQ2XPA"), letter.subject());
@@ -244,7 +245,8 @@ class TemplateLettersTest {
     }
 
     private Letter letter(News.Booking news, Audience audience, Language language, String hotel, String name) {
-        return letters.ofBooking(new Message.OfBooking(news, audience, facts(news, hotel)), reader(language, name),
+        return letters.ofBooking(new Message.OfBooking(news, audience, Situations.ANNA_ID, facts(news, hotel)),
+                reader(language, name),
                 name);
     }
 
@@ -254,13 +256,13 @@ class TemplateLettersTest {
             case CONFIRMED, PAYMENT_RETURNED -> Situations.factsAt(hotel, 0);
             case AMENDED -> Situations.facts(
                     hotel, List.of(aSuite(false), aDouble(true)), 1_250_000, End.NONE, true, true);
-            case CANCELLED, REFUNDED -> Situations.facts(hotel, 1_250_000, Ending.CANCELLED_BY_CLIENT, true, true);
+            case CANCELLED, REFUNDED -> Situations.facts(hotel, 1_250_000, Ending.CANCELLED, true, true);
             case EXPIRED -> Situations.facts(hotel, 0, Ending.NOT_PAID_IN_TIME, false, true);
         };
     }
 
     private static Message.OfBooking message(News.Booking news, Audience audience, String hotel, long refund) {
-        return new Message.OfBooking(news, audience, Situations.factsAt(hotel, refund));
+        return new Message.OfBooking(news, audience, Situations.ANNA_ID, Situations.factsAt(hotel, refund));
     }
 
     private static Addressee reader(Language language, String name) {

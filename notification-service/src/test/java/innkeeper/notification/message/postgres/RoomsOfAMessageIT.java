@@ -1,6 +1,7 @@
 package innkeeper.notification.message.postgres;
 
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.schema.Schema;
@@ -14,6 +15,7 @@ import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.Party;
 import innkeeper.testkit.infra.TestPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,15 +26,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.notification.Situations.ANNA_ID;
-import static innkeeper.notification.Situations.BORIS_ID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Messages that were kept when a booking had rooms of one kind can be read as those of today. */
 class RoomsOfAMessageIT {
+    private static final HotelId UNKNOWN_HOTEL = new HotelId(new UUID(0, 0));
+
     private static final String KEPT = """
             insert into notifications (id, event_id, event_type, recipient_id, audience, channel, facts, sealed, status,
                 attempts, created_at)
@@ -55,22 +58,25 @@ class RoomsOfAMessageIT {
         Database database = Database.open(settings, Schema.of("notification", Schema.Table.TASK), Telemetry.none());
         database.start();
         execute(settings, KEPT.formatted("confirmed", "none"));
-        execute(settings, KEPT.formatted("cancelled", "cancelled_by_client"));
-        execute(settings, migration());
+        execute(settings, KEPT.formatted("cancelled", "cancelled_by_hotel"));
+        execute(settings, migration("V202611270220__rooms_of_a_message.sql"));
+        execute(settings, migration("V202611280602__messages_to_a_hotel.sql"));
+        execute(settings, migration("V202611280750__fee_of_a_cancellation.sql"));
         List<Entry> kept = new PostgresCorrespondence(database)
-                .list(new Wanted(Optional.empty(), Optional.empty(), Optional.empty()), 10);
+                .list(Wanted.ANYTHING, 10);
         database.stop();
         assertEquals(List.of(
-                facts(new End(Ending.CANCELLED_BY_CLIENT, Instant.parse("2026-11-26T10:00:00.25Z"), "")),
+                facts(new End(Ending.CANCELLED, Instant.parse("2026-11-26T10:00:00.25Z"), Party.OWNER, "")),
                 facts(End.NONE)), kept.stream().map(RoomsOfAMessageIT::facts).toList());
     }
 
     private static BookingFacts facts(End end) {
-        var hotel = new BookingFacts.Hotel(BORIS_ID, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39",
+        var hotel = new BookingFacts.Hotel(UNKNOWN_HOTEL, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39",
                 LocalTime.of(14, 0), LocalTime.of(12, 0));
         return new BookingFacts(BookingId.of("01930000-0000-7000-b000-000000000001"), "K7MQ2XPA",
                 ANNA_ID, hotel, List.of(room(end, 2, 1_250_001), room(end, 1, 1_250_000)),
-                Money.of(2_500_001, "RUB"), true, Money.of(0, "RUB"), end, true, Money.of(0, "RUB"));
+                Money.of(2_500_001, "RUB"), true, Money.of(0, "RUB"), Money.of(0, "RUB"), Money.of(0, "RUB"), end, true,
+                Money.of(0, "RUB"));
     }
 
     private static Room room(End end, int adults, long price) {
@@ -82,9 +88,9 @@ class RoomsOfAMessageIT {
         return ((Message.OfBooking) entry.notification().message()).facts();
     }
 
-    private static String migration() throws IOException {
+    private static String migration(String file) throws IOException {
         try (var sql = RoomsOfAMessageIT.class
-                .getResourceAsStream("/db/notification/schema/V202611270220__rooms_of_a_message.sql")) {
+                .getResourceAsStream("/db/notification/schema/" + file)) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -5,6 +5,7 @@ import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Outgoing;
+import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
@@ -104,7 +105,9 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
     @Override
     public List<Entry> list(Wanted wanted, int limit) {
         return all.values().stream()
-                .filter(entry -> wanted.recipient().map(entry.notification().recipient()::equals).orElse(true))
+                .filter(entry -> isVisible(entry.notification(), wanted.visible()))
+                .filter(entry -> wanted.booking().equals(Optional.empty())
+                        || wanted.booking().equals(facts(entry.notification()).map(BookingFacts::booking)))
                 .filter(entry -> wanted.status().map(entry.status()::equals).orElse(true))
                 .filter(entry -> wanted.olderThan().map(last -> text(entry).compareTo(last.toString()) < 0)
                         .orElse(true))
@@ -112,6 +115,21 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
                 .limit(limit)
                 .map(InMemoryMessages::shown)
                 .toList();
+    }
+
+    private static boolean isVisible(Notification notification, Visible visible) {
+        return switch (visible) {
+            case Visible.Everything _ -> true;
+            case Visible.To(var recipient) -> notification.recipient().equals(recipient);
+            case Visible.About(var recipient, var hotels) -> notification.recipient().equals(recipient)
+                    || facts(notification).filter(facts -> hotels.contains(facts.hotel().id())).isPresent();
+        };
+    }
+
+    private static Optional<BookingFacts> facts(Notification notification) {
+        return notification.message() instanceof Message.OfBooking(_, _, _, var facts)
+                ? Optional.of(facts)
+                : Optional.empty();
     }
 
     private void unlessSent(
@@ -134,7 +152,7 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
 
     private static Notification wiped(Notification whole) {
         return switch (whole.message()) {
-            case Message.OfBooking _,Message.OfAccount _ -> whole;
+            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _ -> whole;
             case Message.Confidential(var news, var recipient, _) -> new Notification(whole.id(), whole.event(),
                     new Message.Confidential(news, recipient, ""), whole.createdAt());
         };

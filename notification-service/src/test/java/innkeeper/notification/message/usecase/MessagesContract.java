@@ -1,11 +1,17 @@
 package innkeeper.notification.message.usecase;
 
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Correspondence.Visible;
+import innkeeper.notification.delivery.usecase.Correspondence.Visible.About;
+import innkeeper.notification.delivery.usecase.Correspondence.Visible.Everything;
+import innkeeper.notification.delivery.usecase.Correspondence.Visible.To;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
 import innkeeper.notification.delivery.usecase.Outgoing;
 import innkeeper.notification.delivery.usecase.Outgoing.Pending;
@@ -15,14 +21,18 @@ import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.notification.Situations.ANNA_ID;
+import static innkeeper.notification.Situations.ASTORIA;
 import static innkeeper.notification.Situations.BORIS_ID;
 import static innkeeper.notification.Situations.NOW;
 import static innkeeper.notification.Situations.event;
+import static innkeeper.notification.Situations.facts;
 import static innkeeper.notification.Situations.farewellToAnna;
+import static innkeeper.notification.Situations.hiredToAnna;
 import static innkeeper.notification.Situations.id;
 import static innkeeper.notification.Situations.noticeToAnna;
 import static innkeeper.notification.Situations.secretToAnna;
@@ -32,6 +42,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What every store of messages promises to those who write, deliver and look up. */
 public abstract class MessagesContract {
+    private static final HotelId OTHER_HOTEL = HotelId.of("01930000-0000-7000-9000-000000000002");
+    private static final BookingId OTHER_BOOKING = BookingId.of("01930000-0000-7000-b000-000000000002");
+
     protected abstract void add(Notification notification);
 
     protected abstract Outgoing outgoing();
@@ -111,7 +124,7 @@ public abstract class MessagesContract {
         List.of(toAnna(1), toBoris(2), toAnna(3)).forEach(this::add);
         assertEquals(List.of(id(3), id(2)), listed(everything(), 2));
         assertEquals(List.of(id(1)),
-                listed(new Wanted(Optional.empty(), Optional.empty(), Optional.of(id(2))), 2));
+                listed(new Wanted(new Everything(), Optional.empty(), Optional.empty(), Optional.of(id(2))), 2));
     }
 
     @Test
@@ -121,7 +134,8 @@ public abstract class MessagesContract {
         assertEquals(List.of(id(3), id(1)), listed(wanted(ANNA_ID), 10));
         assertEquals(List.of(id(2)), listed(wanted(BORIS_ID), 10));
         assertEquals(List.of(id(1)), listed(
-                new Wanted(Optional.of(ANNA_ID), Optional.of(DeliveryStatus.WAITING), Optional.empty()), 10));
+                new Wanted(new To(ANNA_ID), Optional.empty(), Optional.of(DeliveryStatus.WAITING), Optional.empty()),
+                10));
     }
 
     @Test
@@ -131,8 +145,24 @@ public abstract class MessagesContract {
     }
 
     @Test
+    void what_was_written_about_a_booking_is_listed_for_its_reader_and_for_whoever_works_for_its_hotel() {
+        List.of(toAnna(1), toBoris(2), noticeToAnna(3)).forEach(this::add);
+        assertEquals(List.of(id(2), id(1)), about(new Everything()));
+        assertEquals(List.of(id(1)), about(new To(ANNA_ID)));
+        assertEquals(List.of(id(2)), about(new About(BORIS_ID, Set.of(OTHER_HOTEL))));
+        assertEquals(List.of(id(2), id(1)), about(new About(BORIS_ID, Set.of(OTHER_HOTEL, ASTORIA))));
+        assertEquals(List.of(), listed(new Wanted(new Everything(), Optional.of(OTHER_BOOKING), Optional.empty(),
+                Optional.empty()), 10));
+    }
+
+    private List<NotificationId> about(Visible visible) {
+        return listed(new Wanted(visible, Optional.of(facts().booking()), Optional.empty(), Optional.empty()), 10);
+    }
+
+    @Test
     void every_kind_of_message_comes_back_as_it_was_written() {
-        List<Notification> kinds = List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4));
+        List<Notification> kinds =
+                List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4), hiredToAnna(5));
         kinds.forEach(this::add);
         assertEquals(kinds, kinds.stream().map(kind -> pending(kind.id()).orElseThrow()).toList());
     }
@@ -216,11 +246,11 @@ public abstract class MessagesContract {
     }
 
     private static Wanted everything() {
-        return new Wanted(Optional.empty(), Optional.empty(), Optional.empty());
+        return Wanted.ANYTHING;
     }
 
     private static Wanted wanted(PersonId recipient) {
-        return new Wanted(Optional.of(recipient), Optional.empty(), Optional.empty());
+        return new Wanted(new To(recipient), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Attempt attempt(int number, Outcome outcome) {

@@ -15,11 +15,13 @@ public final class InMemoryPeople implements People {
     private final Set<PersonId> departed = new HashSet<>();
 
     @Override
-    public void remember(Person person) {
-        if (haveLost(person.id())) {
-            return;
+    public boolean remember(Person person) {
+        Person known = people.get(person.id());
+        boolean isNews = !haveLost(person.id()) && (known == null || known.version() < person.version());
+        if (isNews) {
+            people.put(person.id(), person);
         }
-        people.merge(person.id(), person, (known, news) -> news.version() > known.version() ? news : known);
+        return isNews;
     }
 
     @Override

@@ -45,6 +45,15 @@ public abstract class PeopleContract {
     }
 
     @Test
+    void it_is_news_only_if_it_is_kept() {
+        assertTrue(people().remember(ANNA));
+        assertFalse(people().remember(ANNA));
+        assertTrue(people().remember(anna("Anna Ivanova", Language.EN, 3)));
+        people().forget(ANNA_ID, NOW);
+        assertFalse(people().remember(anna("Anna Again", Language.EN, 4)));
+    }
+
+    @Test
     void of_somebody_who_has_left_nothing_is_known_but_that() {
         remember(ANNA, BORIS);
         people().forget(ANNA_ID, NOW.plusSeconds(1));

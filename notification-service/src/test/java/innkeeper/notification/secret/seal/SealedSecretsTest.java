@@ -24,7 +24,7 @@ class SealedSecretsTest {
     void what_auth_service_sealed_says_to_whom_it_goes_what_it_brings_and_until_when() {
         String sealed = envelope.seal(content("http://localhost:8081/v1/auth/verify-email?token=t", NOON.toString()));
         assertEquals(Optional.of(new SecretContent(Addressee.unproven("anna@innkeeper.example", Language.RU),
-                "http://localhost:8081/v1/auth/verify-email?token=t", NOON)), secrets.open(sealed));
+                "http://localhost:8081/v1/auth/verify-email?token=t", NOON, Optional.empty())), secrets.open(sealed));
     }
 
     @Test

@@ -7,6 +7,7 @@ import innkeeper.payment.card.domain.FailureCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Waits to be paid, then ends paid, expired or cancelled; each state offers only the moves it allows. */
@@ -79,7 +80,7 @@ public sealed interface Payment {
         }
 
         /** The same refund twice is one refund. */
-        public Succeeded refund(UUID refund, Money amount, Instant now) {
+        public Succeeded refund(UUID refund, Money amount, Map<String, String> words, Instant now) {
             if (refunds.stream().anyMatch(each -> each.id().equals(refund))) {
                 return this;
             }
@@ -90,7 +91,7 @@ public sealed interface Payment {
                 throw new Rejected(new PaymentRejection.RefundExceedsPayment(id(), left()));
             }
             List<Refund> more = new ArrayList<>(refunds);
-            more.add(new Refund(refund, amount, now));
+            more.add(new Refund(refund, amount, words, now));
             return new Succeeded(terms, attempt, paidAt, more);
         }
     }

@@ -2,6 +2,7 @@ package innkeeper.payment.checkout.http;
 
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.access.Decision;
+import innkeeper.kit.access.Relation;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
@@ -15,7 +16,7 @@ import java.util.List;
 /** Lets in the one shop, by any of its keys: a provider outside knows neither auth-service nor its people. */
 public final class ApiKeys implements Authorization {
     private static final Decision YES =
-            new Decision.Allowed(new Subject("shop", Role.SERVICE, "", "", "", "", false), "api-key");
+            new Decision.Allowed(new Subject("shop", Role.SERVICE, "", "", "", "", false), "api-key", Relation.NONE);
 
     private final List<Secret> keys;
 

@@ -51,17 +51,21 @@ final class PaymentRows {
     }
 
     static Refund refund(Row row, Terms terms) {
-        return new Refund(row.uuid("id"), new Money(row.bigint("amount"), terms.amount().currency()),
+        return new Refund(row.uuid("id"), new Money(row.bigint("amount"), terms.amount().currency()), metadata(row),
                 row.instant("created_at"));
     }
 
     static Terms terms(Row row) {
+        return new Terms(new PaymentId(row.uuid("id")), Money.of(row.bigint("amount"), row.text("currency")),
+                row.text("description"), URI.create(row.text("return_url")), metadata(row), row.instant("created_at"),
+                row.instant("expires_at"), row.text("traceparent"));
+    }
+
+    private static Map<String, String> metadata(Row row) {
         Map<String, String> metadata = new TreeMap<>();
         Json.read(row.text("metadata"), JsonNode.class).properties()
                 .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().textValue()));
-        return new Terms(new PaymentId(row.uuid("id")), Money.of(row.bigint("amount"), row.text("currency")),
-                row.text("description"), URI.create(row.text("return_url")), metadata, row.instant("created_at"),
-                row.instant("expires_at"), row.text("traceparent"));
+        return metadata;
     }
 
     private static Attempt attempt(Row row) {

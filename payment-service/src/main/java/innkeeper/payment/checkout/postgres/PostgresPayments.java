@@ -47,7 +47,7 @@ public final class PostgresPayments implements Payments {
     private static final Sql FIND = Sql.named("payment.find", COLUMNS);
     private static final Sql LOCK = Sql.named("payment.lock", COLUMNS + "for update");
     private static final Sql REFUNDS = Sql.named("payment.refunds", """
-            select id, amount, created_at from refunds where payment_id = cast(:id as uuid) order by created_at, id
+            select id, amount, metadata, created_at from refunds where payment_id = cast(:id as uuid) order by created_at, id
             """);
     private static final Sql CHANGE = Sql.named("payment.change", """
             update payments
@@ -59,8 +59,8 @@ public final class PostgresPayments implements Payments {
             where id = cast(:id as uuid)
             """);
     private static final Sql ADD_REFUND = Sql.named("payment.add-refund", """
-            insert into refunds (id, payment_id, amount, created_at)
-            values (cast(:refund as uuid), cast(:id as uuid), :amount, :created_at)
+            insert into refunds (id, payment_id, amount, metadata, created_at)
+            values (cast(:refund as uuid), cast(:id as uuid), :amount, cast(:metadata as jsonb), :created_at)
             """);
     private static final Sql COUNT_REFUND = Sql.named("payment.count-refund", """
             update payments set refunded = refunded + :amount where id = cast(:id as uuid)
@@ -150,6 +150,7 @@ public final class PostgresPayments implements Payments {
                     ? new Rejected(new PaymentRejection.RefundExceedsPayment(paid.id(), paid.left()))
                     : e;
         }
-        tx.execute(ADD_REFUND, amount.and("refund", refund.id()).and("created_at", refund.at()));
+        tx.execute(ADD_REFUND, amount.and("refund", refund.id())
+                .and("metadata", Json.write(refund.metadata())).and("created_at", refund.at()));
     }
 }

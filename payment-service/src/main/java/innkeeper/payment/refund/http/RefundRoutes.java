@@ -27,7 +27,7 @@ public final class RefundRoutes implements Routes {
         NewRefundBody body = call.body(NewRefundBody.class);
         PaymentId payment = new PaymentId(call.id("payment_id"));
         return call.once(
-                id -> refund.handle(payment, id, body.share()),
+                id -> refund.handle(payment, id, body.share(), body.metadata()),
                 id -> read.handle(payment, id),
                 refunded -> Answer.of(201, RefundView.of(payment, refunded)));
     }

@@ -9,6 +9,7 @@ import innkeeper.payment.checkout.domain.Refund;
 import innkeeper.payment.checkout.usecase.Payments;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** The shop gives money back, never more than was paid; the same refund asked for again is given once. */
@@ -28,10 +29,10 @@ public final class RefundPayment {
         this.clock = clock;
     }
 
-    public Refund handle(PaymentId id, UUID refund, Share share) {
+    public Refund handle(PaymentId id, UUID refund, Share share, Map<String, String> metadata) {
         Instant now = clock.instant();
         Payment.Succeeded refunded = (Payment.Succeeded) payments.change(id, payment -> switch (payment) {
-            case Payment.Succeeded paid -> paid.refund(refund, amount(paid, share), now);
+            case Payment.Succeeded paid -> paid.refund(refund, amount(paid, share), metadata, now);
             case Payment.Open _,Payment.Processing _,Payment.Expired _,Payment.Cancelled _ ->
                 throw new Rejected(new PaymentRejection.NotPaid(id));
         });

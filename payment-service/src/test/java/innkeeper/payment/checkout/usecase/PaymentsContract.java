@@ -134,7 +134,8 @@ public abstract class PaymentsContract {
 
     private Payment.Succeeded refund(int number, long roubles, Instant at) {
         return (Payment.Succeeded) payments().change(ID,
-                payment -> ((Payment.Succeeded) payment).refund(new UUID(number, number), roubles(roubles), at));
+                payment -> ((Payment.Succeeded) payment).refund(new UUID(number, number), roubles(roubles),
+                        Map.of("refund_id", "refund-" + number), at));
     }
 
     private static Payment.Open open(Payment payment) {

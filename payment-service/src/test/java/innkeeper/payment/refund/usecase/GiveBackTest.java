@@ -13,6 +13,7 @@ import innkeeper.payment.checkout.usecase.InMemoryPayments;
 import innkeeper.payment.checkout.usecase.PayByCard;
 import innkeeper.payment.refund.usecase.RefundPayment.Share;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,36 +43,36 @@ class GiveBackTest {
     void parts_and_then_the_rest_can_be_refunded() {
         pay();
 
-        assertEquals(roubles(2_500), refund.handle(ID, FIRST, new Share.Part(roubles(2_500))).amount());
-        assertEquals(roubles(10_000), refund.handle(ID, SECOND, new Share.Everything()).amount());
+        assertEquals(roubles(2_500), refund.handle(ID, FIRST, new Share.Part(roubles(2_500)), Map.of()).amount());
+        assertEquals(roubles(10_000), refund.handle(ID, SECOND, new Share.Everything(), Map.of()).amount());
         assertEquals(List.of("payment.succeeded", "refund.succeeded", "refund.succeeded"), payments.told());
     }
 
     @Test
     void the_same_refund_asked_for_twice_is_given_once() {
         pay();
-        var first = refund.handle(ID, FIRST, new Share.Everything());
+        var first = refund.handle(ID, FIRST, new Share.Everything(), Map.of());
 
-        assertEquals(first, refund.handle(ID, FIRST, new Share.Everything()));
+        assertEquals(first, refund.handle(ID, FIRST, new Share.Everything(), Map.of()));
         assertEquals(List.of("payment.succeeded", "refund.succeeded"), payments.told());
     }
 
     @Test
     void no_more_than_what_is_left_can_be_refunded() {
         pay();
-        refund.handle(ID, FIRST, new Share.Part(roubles(12_000)));
+        refund.handle(ID, FIRST, new Share.Part(roubles(12_000)), Map.of());
 
         assertEquals(new PaymentRejection.RefundExceedsPayment(ID, roubles(500)),
-                refused(() -> refund.handle(ID, SECOND, new Share.Part(Money.of(50_001, "RUB")))));
+                refused(() -> refund.handle(ID, SECOND, new Share.Part(Money.of(50_001, "RUB")), Map.of())));
     }
 
     @Test
     void when_nothing_is_left_all_of_it_is_still_too_much() {
         pay();
-        refund.handle(ID, FIRST, new Share.Everything());
+        refund.handle(ID, FIRST, new Share.Everything(), Map.of());
 
         assertEquals(new PaymentRejection.RefundExceedsPayment(ID, roubles(0)),
-                refused(() -> refund.handle(ID, SECOND, new Share.Everything())));
+                refused(() -> refund.handle(ID, SECOND, new Share.Everything(), Map.of())));
     }
 
     @Test
@@ -79,12 +80,13 @@ class GiveBackTest {
         pay();
 
         assertInstanceOf(PaymentRejection.OtherCurrency.class,
-                refused(() -> refund.handle(ID, FIRST, new Share.Part(Money.of(100, "EUR")))));
+                refused(() -> refund.handle(ID, FIRST, new Share.Part(Money.of(100, "EUR")), Map.of())));
     }
 
     @Test
     void what_was_not_paid_cannot_be_refunded() {
-        assertEquals(new PaymentRejection.NotPaid(ID), refused(() -> refund.handle(ID, FIRST, new Share.Everything())));
+        assertEquals(new PaymentRejection.NotPaid(ID),
+                refused(() -> refund.handle(ID, FIRST, new Share.Everything(), Map.of())));
     }
 
     @Test

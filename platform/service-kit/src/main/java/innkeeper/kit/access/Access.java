@@ -3,8 +3,9 @@ package innkeeper.kit.access;
 import innkeeper.kit.problem.ProblemCodes;
 import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
+import java.util.List;
 
-/** One caller's leave for one action, as far as the role alone can say; ownership is asked when the thing is known. */
+/** One caller's leave for one action, as far as it can be said of the caller alone; more is asked when the thing is known. */
 public final class Access {
     private final Authorization authorization;
     private final String token;
@@ -20,7 +21,7 @@ public final class Access {
 
     /**
      * @param named what the request names, without attributes: whether it exists nobody has looked yet
-     * @throws ProblemException 401 or 403 where the caller's role alone forbids the action
+     * @throws ProblemException 401 or 403 where nothing that the caller is anywhere allows the action
      */
     public static Access check(Authorization authorization, String token, String action, Resource named) {
         return switch (authorization.decide(token, action, named)) {
@@ -34,29 +35,30 @@ public final class Access {
         return decision.subject();
     }
 
-    /**
-     * A thing that meets the policy's condition is the caller's own, as it would be in a list; only one that does not
-     * is asked about again, for the rejection's rule and for the audit log.
-     *
-     * @throws ProblemException 403 when the policy says no to this resource, or does not know enough of it to say yes
-     */
-    public void require(Resource resource) {
-        if (decision.permits(resource)) {
-            return;
-        }
-        switch (authorization.decide(token, action, resource)) {
-            case Decision.Allowed _ -> {
-            }
-            case Decision.Denied denied -> throw refused(denied);
-            case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");
-        }
+    /** The same caller's leave for another action, asked now. */
+    public Access also(String other, Resource named) {
+        return check(authorization, token, other, named);
     }
 
-    /** What a list may show: everything, or what fulfils the policy's condition. */
+    /**
+     * A thing that meets one of the policy's conditions is the caller's, as it would be in a list; only one that meets
+     * none is asked about again, for the rejection's rule and for the audit log.
+     *
+     * @return as what the caller may
+     * @throws ProblemException 403 when the policy says no to this resource, or does not know enough of it to say yes
+     */
+    public Relation require(Resource resource) {
+        return decision.leave(resource).orElseGet(() -> switch (authorization.decide(token, action, resource)) {
+            case Decision.Allowed allowed -> allowed.as();
+            case Decision.Denied denied -> throw refused(denied);
+            case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");
+        });
+    }
+
+    /** What a list may show: everything, or what meets one of the policy's conditions. */
     public Scope scope() {
         return switch (decision) {
-            case Decision.Conditional(_, _, Condition(String attribute, String value)) ->
-                new Scope.Only(attribute, value);
+            case Decision.Conditional(_, _, List<Condition> anyOf) -> new Scope.Only(anyOf);
             case Decision.Allowed _ -> new Scope.Everything();
             case Decision.Denied denied -> throw refused(denied);
         };

@@ -13,6 +13,7 @@ import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 
 /** Asks auth-service, with the caller's own token; an answer that is not clear is none. */
 public final class GrpcAuthorization implements Authorization, Part {
@@ -61,19 +62,39 @@ public final class GrpcAuthorization implements Authorization, Part {
     private static Decision decision(AuthorizeResponse answer) {
         Subject subject = subject(answer.getSubject());
         return switch (answer.getDecision()) {
-            case DECISION_ALLOW -> new Decision.Allowed(subject, answer.getRule());
+            case DECISION_ALLOW -> new Decision.Allowed(subject, answer.getRule(), relation(answer.getRelation()));
             case DECISION_DENY -> new Decision.Denied(subject, answer.getReason(), answer.getRule());
-            case DECISION_CONDITIONAL -> new Decision.Conditional(subject, answer.getRule(), condition(answer));
+            case DECISION_CONDITIONAL -> new Decision.Conditional(subject, answer.getRule(), conditions(answer));
             case DECISION_UNSPECIFIED, UNRECOGNIZED -> throw unclear("no decision");
         };
     }
 
-    private static Condition condition(AuthorizeResponse answer) {
-        innkeeper.auth.v1.Condition condition = answer.getCondition();
-        if (condition.getAttribute().isEmpty() || condition.getEquals().isEmpty()) {
+    private static List<Condition> conditions(AuthorizeResponse answer) {
+        if (answer.getAnyOfCount() == 0) {
+            throw unclear("no condition");
+        }
+        return answer.getAnyOfList().stream().map(GrpcAuthorization::condition).toList();
+    }
+
+    private static Condition condition(innkeeper.auth.v1.Condition condition) {
+        if (condition.getAttribute().isEmpty() || condition.getOneOfCount() == 0) {
             throw unclear("a condition that says nothing");
         }
-        return new Condition(condition.getAttribute(), condition.getEquals());
+        return new Condition(condition.getAttribute(), condition.getOneOfList(), relation(condition.getRelation()),
+                condition.getProvisional());
+    }
+
+    private static Relation relation(innkeeper.auth.v1.Relation relation) {
+        return switch (relation) {
+            case RELATION_UNSPECIFIED -> Relation.NONE;
+            case RELATION_CLIENT -> Relation.CLIENT;
+            case RELATION_OWNER -> Relation.OWNER;
+            case RELATION_MANAGER -> Relation.MANAGER;
+            case RELATION_FRONT_DESK -> Relation.FRONT_DESK;
+            case RELATION_ACCOUNTANT -> Relation.ACCOUNTANT;
+            case RELATION_ADMIN -> Relation.ADMIN;
+            case UNRECOGNIZED -> throw unclear("a relation unknown here");
+        };
     }
 
     private static Subject subject(innkeeper.auth.v1.Subject subject) {

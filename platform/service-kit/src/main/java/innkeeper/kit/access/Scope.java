@@ -1,8 +1,11 @@
 package innkeeper.kit.access;
 
+import java.util.List;
+
 /** What a list may show its caller. */
 public sealed interface Scope {
     record Everything() implements Scope {}
 
-    record Only(String attribute, String value) implements Scope {}
+    /** What meets one of the conditions. */
+    record Only(List<Condition> anyOf) implements Scope {}
 }

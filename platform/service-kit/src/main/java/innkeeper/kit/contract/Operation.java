@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.kit.contract.schema.Coercion;
 import innkeeper.kit.contract.schema.CompiledSchema;
+import innkeeper.kit.contract.schema.Nulls;
 import innkeeper.kit.contract.schema.Schemas;
 import innkeeper.kit.contract.schema.Spelling;
 import innkeeper.kit.contract.schema.Unstorable;
@@ -28,6 +29,7 @@ public final class Operation {
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final boolean bodyRequired;
     private final Spelling spelling;
+    private final Nulls nulls;
     private final boolean open;
 
     private record Body(JsonNode plainSchema, CompiledSchema schema) {}
@@ -39,6 +41,7 @@ public final class Operation {
         this.action = node.path("x-action").asText("");
         this.parameters = parameters;
         this.spelling = new Spelling(schemas);
+        this.nulls = new Nulls(schemas);
         this.open = node.path("security").isArray()
                 && (node.path("security").isEmpty() || node.path("security").valueStream().anyMatch(JsonNode::isEmpty));
         JsonNode request = schemas.resolve(node.path("requestBody"));
@@ -81,9 +84,14 @@ public final class Operation {
         return bodyRequired;
     }
 
-    /** A body with every text in the one spelling that its format has. */
+    /** A body with every text in the one spelling that its format has, and without nulls that mean nothing. */
     public JsonNode spelled(String mediaType, JsonNode body) {
-        return bodies.containsKey(mediaType) ? spelling.of(body, bodies.get(mediaType).plainSchema) : body;
+        if (!bodies.containsKey(mediaType)) {
+            return body;
+        }
+        JsonNode schema = bodies.get(mediaType).plainSchema;
+        JsonNode spelled = spelling.of(body, schema);
+        return method.equalsIgnoreCase("PATCH") ? spelled : nulls.leftOut(spelled, schema);
     }
 
     /** As above, one field of a form. */
@@ -104,6 +112,10 @@ public final class Operation {
         List<FieldError> errors = new ArrayList<>();
         Set<String> unknown = new HashSet<>(queryNames);
         for (Parameter parameter : parameters) {
+            if (parameter.anyName()) {
+                unknown.clear();
+                continue;
+            }
             List<String> given = parameter.values(values.apply(parameter.in(), parameter.name()));
             errors.addAll(parameter.check(given));
             if (!given.isEmpty()) {

@@ -44,6 +44,11 @@ final class Parameter {
         return name;
     }
 
+    /** An object in the query stands for parameters of any name (OpenAPI 3.1, style {@code form}, exploded). */
+    boolean anyName() {
+        return in.equals("query") && exploded && Coercion.type(plainSchema).equals("object");
+    }
+
     String in() {
         return in;
     }

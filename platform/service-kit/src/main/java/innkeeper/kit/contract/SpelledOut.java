@@ -63,7 +63,7 @@ final class SpelledOut {
                 new TreeSet<>(List.of("malformed-request", "headers-too-large", "fault", "unavailable"));
         operation.path("x-problems").forEach(code -> codes.add(code.asText()));
         if (operation.path("security").valueStream().anyMatch(way -> !way.isEmpty())) {
-            codes.addAll(List.of("unauthenticated", "invalid-token", "role-forbids"));
+            codes.addAll(List.of("unauthenticated", "invalid-token", "role-forbids", "second-factor-missing"));
         }
         List<String> parameters = parameters(path, operation);
         if (!parameters.isEmpty() || operation.has("requestBody")) {

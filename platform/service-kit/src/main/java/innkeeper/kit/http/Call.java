@@ -71,6 +71,11 @@ public final class Call {
         return values.text("query:" + name);
     }
 
+    /** Every value of each parameter of the query, in order, where the contract takes parameters of any name. */
+    public Map<String, List<String>> queryAll() {
+        return request.query();
+    }
+
     public Optional<Integer> integer(String name) {
         return values.integer("query:" + name);
     }

@@ -76,6 +76,10 @@ final class Request {
         return query.getOrDefault(name, List.of());
     }
 
+    Map<String, List<String>> query() {
+        return query;
+    }
+
     Set<String> queryNames() {
         return query.keySet();
     }

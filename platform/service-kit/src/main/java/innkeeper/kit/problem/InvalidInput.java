@@ -1,6 +1,7 @@
 package innkeeper.kit.problem;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A request that could not be read, with a pointer to each bad field; 400 {@code invalid-input}. */
 @SuppressWarnings("serial")
@@ -12,7 +13,7 @@ public final class InvalidInput extends RuntimeException {
     }
 
     public InvalidInput(List<FieldError> errors) {
-        super(errors.toString(), null, false, false);
+        super(errors.stream().map(FieldError::toString).collect(Collectors.joining("; ")), null, false, false);
         this.errors = List.copyOf(errors);
     }
 

@@ -8,28 +8,29 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class AccessTest {
     private static final Subject BORIS =
             new Subject("boris", Role.HOTELIER, "b@innkeeper.example", "ru", "Boris", "", true);
-    private static final Resource CLARAS = Resource.of("hotel", "h1", Map.of("owner_id", "clara"));
+    private static final Resource CLARAS = Resource.of("hotel", "h1", Map.of("hotel_id", "h1", "owner_id", "clara"));
+    private static final Condition OWNED = Condition.of("hotel_id", List.of("h2", "h3"), Relation.OWNER);
+    private static final Condition MADE = new Condition("owner_id", List.of("boris"), Relation.OWNER, true);
 
     @Test
     void an_allowed_caller_sees_and_does_everything() {
-        Access access = check(new Decision.Allowed(BORIS, "admin"));
+        Access access = check(new Decision.Allowed(BORIS, "admin", Relation.ADMIN));
 
         assertEquals(new Scope.Everything(), access.scope());
-        assertDoesNotThrow(() -> access.require(CLARAS));
+        assertEquals(Relation.ADMIN, access.require(CLARAS));
     }
 
     @Test
     void a_conditional_caller_sees_what_fulfils_the_condition() {
-        Access access = check(new Decision.Conditional(BORIS, "not-hotel-owner", new Condition("owner_id", "boris")));
+        Access access = check(new Decision.Conditional(BORIS, "not-hotel-staff", List.of(OWNED)));
 
-        assertEquals(new Scope.Only("owner_id", "boris"), access.scope());
+        assertEquals(new Scope.Only(List.of(OWNED)), access.scope());
     }
 
     @Test
@@ -38,30 +39,55 @@ class AccessTest {
         Access access = Access.check((_, _, resource) -> {
             asked.add(resource);
             return resource.attributes().isEmpty()
-                    ? new Decision.Conditional(BORIS, "hotel-owner", new Condition("owner_id", "boris"))
-                    : new Decision.Denied(BORIS, "No", "not-hotel-owner");
+                    ? new Decision.Conditional(BORIS, "hotel-staff", List.of(OWNED, MADE))
+                    : new Decision.Denied(BORIS, "No", "not-hotel-staff");
         }, "token", "hotel.update", Resource.named("hotel", "h1"));
 
-        access.require(Resource.of("hotel", "h1", Map.of("owner_id", "boris", "client_id", "anna")));
+        assertEquals(Relation.OWNER,
+                access.require(Resource.of("hotel", "h3", Map.of("hotel_id", "h3", "client_id", "anna"))));
         assertEquals(List.of(Resource.named("hotel", "h1")), asked);
 
-        assertEquals("not-hotel-owner", refused(() -> access.require(CLARAS)).problem().code());
+        assertEquals("not-hotel-staff", refused(() -> access.require(CLARAS)).problem().code());
         assertEquals(List.of(Resource.named("hotel", "h1"), CLARAS), asked);
     }
 
     @Test
-    void a_thing_of_which_nothing_is_known_is_nobodys() {
-        Access access = check(new Decision.Conditional(BORIS, "not-hotel-owner", new Condition("owner_id", "boris")));
+    void a_provisional_condition_selects_for_a_list_and_decides_nothing() {
+        Resource made = Resource.of("hotel", "h9", Map.of("hotel_id", "h9", "owner_id", "boris"));
+        Access access = Access.check((_, _, resource) -> resource.attributes().isEmpty()
+                ? new Decision.Conditional(BORIS, "hotel-staff", List.of(MADE))
+                : new Decision.Denied(BORIS, "transferred", "not-hotel-staff"),
+                "token", "hotel.update", Resource.named("hotel", "h9"));
 
-        assertEquals("not-hotel-owner",
+        assertEquals(new Scope.Only(List.of(MADE)), access.scope());
+        assertEquals("not-hotel-staff", refused(() -> access.require(made)).problem().code());
+    }
+
+    @Test
+    void another_action_of_the_same_caller_is_asked_about_with_their_token() {
+        List<String> asked = new ArrayList<>();
+        Access access = Access.check((token, action, _) -> {
+            asked.add(token + " " + action);
+            return new Decision.Allowed(BORIS, "public", Relation.NONE);
+        }, "token", "hotel.list", Resource.of("hotel"));
+        access.also("hotel.list_own", Resource.of("hotel"));
+
+        assertEquals(List.of("token hotel.list", "token hotel.list_own"), asked);
+    }
+
+    @Test
+    void a_thing_of_which_nothing_is_known_is_nobodys() {
+        Access access = check(new Decision.Conditional(BORIS, "not-hotel-staff", List.of(OWNED)));
+
+        assertEquals("not-hotel-staff",
                 refused(() -> access.require(Resource.named("hotel", "h1"))).problem().code());
     }
 
     @Test
     void what_the_policy_still_cannot_decide_is_refused() {
-        Access access = check(new Decision.Conditional(BORIS, "not-hotel-owner", new Condition("owner_id", "boris")));
+        Access access = check(new Decision.Conditional(BORIS, "not-hotel-staff", List.of(OWNED)));
 
-        assertEquals("not-hotel-owner", refused(() -> access.require(CLARAS)).problem().code());
+        assertEquals("not-hotel-staff", refused(() -> access.require(CLARAS)).problem().code());
     }
 
     @Test

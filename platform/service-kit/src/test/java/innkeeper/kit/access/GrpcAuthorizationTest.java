@@ -64,25 +64,38 @@ class GrpcAuthorizationTest {
 
     @Test
     void a_yes_is_a_yes() {
-        assertEquals(new Decision.Allowed(OUR_BORIS, "owner-may"),
-                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW).setRule("owner-may").build()));
-    }
-
-    @Test
-    void a_no_says_why() {
-        assertEquals(new Decision.Denied(OUR_BORIS, "somebody else's", "not-hotel-owner"),
-                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_DENY)
-                        .setReason("somebody else's")
-                        .setRule("not-hotel-owner")
+        assertEquals(new Decision.Allowed(OUR_BORIS, "owner-may", Relation.OWNER),
+                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW)
+                        .setRule("owner-may")
+                        .setRelation(innkeeper.auth.v1.Relation.RELATION_OWNER)
                         .build()));
     }
 
     @Test
-    void a_conditional_yes_carries_its_condition() {
-        var conditional = answer(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL).setRule("own-hotels");
-        conditional.getConditionBuilder().setAttribute("owner_id").setEquals("p-2");
+    void a_no_says_why() {
+        assertEquals(new Decision.Denied(OUR_BORIS, "somebody else's", "not-hotel-staff"),
+                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_DENY)
+                        .setReason("somebody else's")
+                        .setRule("not-hotel-staff")
+                        .build()));
+    }
 
-        assertEquals(new Decision.Conditional(OUR_BORIS, "own-hotels", new Condition("owner_id", "p-2")),
+    @Test
+    void a_conditional_yes_carries_its_conditions() {
+        var conditional = answer(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL).setRule("own-hotels");
+        conditional.addAnyOfBuilder()
+                .setAttribute("hotel_id")
+                .addAllOneOf(List.of("h-1", "h-2"))
+                .setRelation(innkeeper.auth.v1.Relation.RELATION_FRONT_DESK);
+        conditional.addAnyOfBuilder()
+                .setAttribute("owner_id")
+                .addOneOf("p-2")
+                .setRelation(innkeeper.auth.v1.Relation.RELATION_OWNER)
+                .setProvisional(true);
+
+        assertEquals(new Decision.Conditional(OUR_BORIS, "own-hotels", List.of(
+                new Condition("hotel_id", List.of("h-1", "h-2"), Relation.FRONT_DESK, false),
+                new Condition("owner_id", List.of("p-2"), Relation.OWNER, true))),
                 decide(_ -> conditional.build()));
     }
 
@@ -118,6 +131,13 @@ class GrpcAuthorizationTest {
                 .build()));
         assertThrows(Unavailable.class,
                 () -> decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL).build()));
+        assertThrows(Unavailable.class,
+                () -> decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_CONDITIONAL)
+                        .addAnyOf(innkeeper.auth.v1.Condition.newBuilder().setAttribute("hotel_id"))
+                        .build()));
+        assertThrows(Unavailable.class, () -> decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW)
+                .setRelationValue(17)
+                .build()));
         assertThrows(Unavailable.class, () -> decide(_ -> {
             throw new IllegalStateException("a fault of auth-service");
         }));

@@ -3,6 +3,7 @@ package innkeeper.kit.http;
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.access.Condition;
 import innkeeper.kit.access.Decision;
+import innkeeper.kit.access.Relation;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
@@ -29,9 +30,9 @@ final class Callers implements Authorization {
                 throw new ProblemException(ProblemKind.UNAUTHENTICATED, "invalid-token", "The token has expired");
         };
         return switch (action) {
-            case "thing.list" -> new Decision.Allowed(subject, "anybody");
+            case "thing.list" -> new Decision.Allowed(subject, "anybody", Relation.NONE);
             case "thing.create" -> subject.role() == Role.CLIENT
-                    ? new Decision.Allowed(subject, "clients")
+                    ? new Decision.Allowed(subject, "clients", Relation.CLIENT)
                     : new Decision.Denied(subject, "Only clients create things", "role-forbids");
             default -> owned(subject, resource);
         };
@@ -43,10 +44,11 @@ final class Callers implements Authorization {
         }
         String owner = resource.attributes().get("owner_id");
         if (owner == null) {
-            return new Decision.Conditional(subject, "not-own-account", new Condition("owner_id", subject.id()));
+            return new Decision.Conditional(subject, "not-own-account",
+                    List.of(Condition.of("owner_id", List.of(subject.id()), Relation.OWNER)));
         }
         return owner.equals(subject.id())
-                ? new Decision.Allowed(subject, "owner")
+                ? new Decision.Allowed(subject, "owner", Relation.OWNER)
                 : new Decision.Denied(subject, "The thing is not yours", "not-own-account");
     }
 }

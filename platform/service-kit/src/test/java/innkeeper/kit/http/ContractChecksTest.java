@@ -106,6 +106,18 @@ class ContractChecksTest {
     }
 
     @Test
+    void null_is_the_same_as_absent_where_nothing_is_patched() {
+        HttpResponse<String> response =
+                create("""
+                {"name": "lamp", "price": {"amount": 1, "currency": "RUB"}, "due": null, "colour": null, "parts": null}""");
+        assertEquals(201, response.statusCode());
+        assertEquals(List.of("/name is required", "/parts/0/size is required", "/weight is not known here"),
+                RunningEdge.errors(create("""
+                        {"name": null, "price": {"amount": 1, "currency": "RUB"}, "parts": [{"size": null}],
+                         "weight": null}""")));
+    }
+
+    @Test
     void a_merge_patch_is_known_by_either_media_type() {
         for (String mediaType : List.of("application/merge-patch+json", "Application/JSON; charset=utf-8")) {
             HttpResponse<String> response = service.send(service.to("/v1/things/01930000-0000-7000-9000-000000000001")

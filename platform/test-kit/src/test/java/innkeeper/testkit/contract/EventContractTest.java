@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class EventContractTest {
     private static final String ANNA = "01930000-0000-7000-8000-000000000001";
     private static final String REGISTERED = """
-            {"user_id": "%s", "email": "anna@innkeeper.example", "full_name": "Anna", "role": "client", "locale": "ru",
+            {"user_id": "%s", "email": "anna@innkeeper.example", "full_name": "Anna", "role": "client", "locale": "ru", "relations": [],
              "phone": null, "email_verified": true, "status": "active", "version": 1}
             """.formatted(ANNA);
 

@@ -24,6 +24,8 @@ final class AuthRecipes {
                 entry("auth POST /v1/auth/refresh", scene -> scene.ask().json(refreshToken(scene.me()))),
                 entry("auth POST /v1/auth/logout", scene -> scene.ask().json(refreshToken(scene.me()))),
                 entry("auth POST /v1/auth/verify-email/request", scene -> scene.ask().json(address(scene))),
+                entry("auth GET /v1/auth/verify-email/request", Scene::ask),
+                entry("auth GET /v1/auth/password-reset", Scene::ask),
                 entry("auth GET /v1/auth/verify-email",
                         scene -> scene.ask().query("token", link(scene, "email-verification"))),
                 entry("auth POST /v1/auth/verify-email",

@@ -11,7 +11,8 @@ final class NotificationRecipes {
     static Map<String, Recipe> all() {
         return Map.ofEntries(
                 entry("notification GET /v1/notifications",
-                        scene -> scene.ask().lookingFor(scene.props().message())),
+                        scene -> scene.ask().query("booking_id", scene.props().booking().id())
+                                .lookingFor(scene.props().message())),
                 entry("notification GET /v1/notifications/{notification_id}",
                         scene -> scene.ask().at("notification_id", scene.props().message())));
     }

@@ -10,7 +10,8 @@ public final class Recipes {
 
     public static Map<String, Recipe> all() {
         Map<String, Recipe> all = new TreeMap<>();
-        Stream.of(AuthRecipes.all(), TokenRecipes.all(), UserRecipes.all(), HotelRecipes.all(), BookingRecipes.all(),
+        Stream.of(AuthRecipes.all(), TokenRecipes.all(), ProgramRecipes.all(), UserRecipes.all(), StaffRecipes.all(),
+                HotelRecipes.all(), BookingRecipes.all(),
                 PaymentRecipes.all(), NotificationRecipes.all(), DoorRecipes.all()).forEach(all::putAll);
         return all;
     }

@@ -24,6 +24,7 @@ final class TokenRecipes {
                         "token", People.logIn(scene.me()).text("/refresh_token")))),
                 entry("auth GET /.well-known/jwks.json", Scene::ask),
                 entry("auth GET /.well-known/oauth-authorization-server", Scene::ask),
+                entry("auth GET /.well-known/openid-configuration", Scene::ask),
                 entry("auth GET /v1/signing-keys", Scene::ask),
                 entry("auth POST /v1/signing-keys", Scene::ask),
                 entry("auth DELETE /v1/signing-keys/{kid}", scene -> scene.ask().at("kid", newKey(scene))));

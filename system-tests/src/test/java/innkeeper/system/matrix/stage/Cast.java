@@ -2,13 +2,15 @@ package innkeeper.system.matrix.stage;
 
 import innkeeper.system.matrix.Caller;
 import innkeeper.system.matrix.stillness.SystemDatabase;
+import innkeeper.system.support.Hotel;
+import innkeeper.system.support.Patience;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
 import innkeeper.system.support.RunningSystem;
 import java.time.Duration;
 
-/** Who plays the eight callers: six people nobody else knows, a service, and a token that has run out. */
+/** Who plays the callers: people nobody else knows, a service, and a token that has run out. */
 public final class Cast {
     private static final String SERVICE = "booking-service";
     private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -17,7 +19,17 @@ public final class Cast {
     private final Person otherClient = People.guest("en");
     private final Person hotelierOwner = People.hotelier("en");
     private final Person otherHotelier = People.hotelier("en");
+    private final Person manager = People.hotelier("en");
+    /** Relations count whatever somebody's role is. */
+    private final Person frontDesk = People.guest("en");
+    private final Person accountant = People.hotelier("en");
+    private final Person staffElsewhere = People.hotelier("en");
+    private final Person formerStaff = People.hotelier("en");
     private final Person admin = promoted(People.guest("en"));
+
+    public Cast() {
+        Work.employed(Hotel.of(otherHotelier, 1), staffElsewhere, "manager");
+    }
 
     public Person clientOwner() {
         return clientOwner;
@@ -31,12 +43,33 @@ public final class Cast {
         return admin;
     }
 
+    /** Has each of them work where they do, and waits until that counts. */
+    Hotel staffed(Hotel hotel) {
+        Work.employed(hotel, manager, "manager");
+        Work.employed(hotel, frontDesk, "front_desk");
+        Work.employed(hotel, accountant, "accountant");
+        Work.employed(hotel, formerStaff, "manager");
+        Work.dismissed(hotel, formerStaff);
+        Patience.eventually().untilAsserted(() -> {
+            String bookings = "/v1/bookings?hotel_id=" + hotel.id();
+            Request.to("booking-service", bookings).by(accountant).get().expect(200);
+            Request.to("auth-service", "/v1/hotels/%s/staff".formatted(hotel.id())).by(manager).get().expect(200);
+            Request.to("auth-service", "/v1/hotels/%s/staff".formatted(hotel.id())).by(formerStaff).get().expect(403);
+        });
+        return hotel;
+    }
+
     /** As whom the caller acts; those who are nobody would like to be the client. */
     Person person(Caller caller) {
         return switch (caller) {
             case ANONYMOUS, EXPIRED_TOKEN, SERVICE, CLIENT_OWNER -> clientOwner;
             case OTHER_CLIENT -> otherClient;
             case HOTELIER_OWNER -> hotelierOwner;
+            case MANAGER -> manager;
+            case FRONT_DESK -> frontDesk;
+            case ACCOUNTANT -> accountant;
+            case STAFF_ELSEWHERE -> staffElsewhere;
+            case FORMER_STAFF -> formerStaff;
             case OTHER_HOTELIER -> otherHotelier;
             case ADMIN -> admin;
         };
@@ -46,8 +79,9 @@ public final class Cast {
     Person another(Caller caller) {
         return switch (caller) {
             case ANONYMOUS, EXPIRED_TOKEN, SERVICE -> clientOwner;
-            case CLIENT_OWNER, OTHER_CLIENT -> People.guest("en");
-            case HOTELIER_OWNER, OTHER_HOTELIER -> People.hotelier("en");
+            case CLIENT_OWNER, OTHER_CLIENT, FRONT_DESK -> People.guest("en");
+            case HOTELIER_OWNER, MANAGER, ACCOUNTANT, STAFF_ELSEWHERE, FORMER_STAFF, OTHER_HOTELIER ->
+                People.hotelier("en");
             case ADMIN -> promoted(People.guest("en"));
         };
     }
@@ -58,7 +92,9 @@ public final class Cast {
             case ANONYMOUS -> "";
             case EXPIRED_TOKEN -> Resigned.earlier(person.token(), AN_HOUR);
             case SERVICE -> credential("auth-service");
-            case CLIENT_OWNER, OTHER_CLIENT, HOTELIER_OWNER, OTHER_HOTELIER, ADMIN -> person.token();
+            case CLIENT_OWNER, OTHER_CLIENT, HOTELIER_OWNER, MANAGER, FRONT_DESK, ACCOUNTANT, STAFF_ELSEWHERE,
+                    FORMER_STAFF, OTHER_HOTELIER, ADMIN ->
+                person.token();
         };
     }
 
@@ -67,7 +103,8 @@ public final class Cast {
         return switch (caller) {
             case EXPIRED_TOKEN -> Resigned.earlier(credential(audience), AN_HOUR);
             case SERVICE -> credential(audience);
-            case ANONYMOUS, CLIENT_OWNER, OTHER_CLIENT, HOTELIER_OWNER, OTHER_HOTELIER, ADMIN ->
+            case ANONYMOUS, CLIENT_OWNER, OTHER_CLIENT, HOTELIER_OWNER, MANAGER, FRONT_DESK, ACCOUNTANT,
+                    STAFF_ELSEWHERE, FORMER_STAFF, OTHER_HOTELIER, ADMIN ->
                 token(caller, person(caller));
         };
     }

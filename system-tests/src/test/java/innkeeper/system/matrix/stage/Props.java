@@ -23,6 +23,7 @@ public final class Props {
 
     private final Supplier<Person> account;
     private final Supplier<Person> suspended;
+    private final Supplier<Person> colleague;
     private final Supplier<String> session;
     private final Supplier<Hotel> hotel;
     private final Supplier<Booking> booking;
@@ -35,8 +36,9 @@ public final class Props {
     Props(Cast cast, Supplier<Person> account) {
         this.account = once(account);
         this.suspended = once(() -> suspended(People.guest("en"), cast.admin()));
+        this.colleague = once(() -> People.guest("en"));
         this.session = once(() -> sessionOf(People.again(cast.clientOwner())));
-        this.hotel = once(() -> Hotel.of(cast.hotelierOwner(), 5));
+        this.hotel = once(() -> cast.staffed(Hotel.of(cast.hotelierOwner(), 5)));
         this.booking = once(() -> Booking.atHotel(cast.clientOwner(), hotel(), STAY));
         this.held = once(() -> Booking.online(cast.clientOwner(), hotel(), STAY));
         this.paid = once(() -> paid(Booking.online(cast.clientOwner(), hotel(), STAY)));
@@ -55,6 +57,11 @@ public final class Props {
     /** An account that an administrator has closed for now. */
     public Person suspended() {
         return suspended.get();
+    }
+
+    /** Somebody who is none of the callers, to work at the hotel. */
+    public Person colleague() {
+        return colleague.get();
     }
 
     /** One of the client's, other than that of the token they show. */

@@ -1,0 +1,114 @@
+package innkeeper.auth.decision.domain;
+
+import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.relation.domain.Relations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One way to have leave for a thing: what it must be to the caller. */
+sealed interface Leave extends Rule {
+    String HOTEL = "hotel_id";
+
+    /** The rule that gives leave; where nothing does, {@code not-} the first that might have. */
+    String name();
+
+    /** What of the caller's there may be; none where they have nothing of the kind. */
+    List<Condition> conditions(Subject subject, Relations relations);
+
+    /** Whether the thing is the caller's, and why. */
+    Optional<Decision> allow(Subject subject, Map<String, String> attributes, Relations relations);
+
+    /** Why it is not; empty where there is nothing to say of this caller. */
+    Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations);
+
+    /** The thing says itself that it is the caller's own. */
+    record Own(String attribute, String thing, String name, Capacity as) implements Leave {
+        @Override
+        public List<Condition> conditions(Subject subject, Relations relations) {
+            return List.of(Condition.is(attribute, subject.id(), as));
+        }
+
+        @Override
+        public Optional<Decision> allow(Subject subject, Map<String, String> attributes, Relations relations) {
+            return subject.id().equals(attributes.get(attribute))
+                    ? Optional.of(new Decision.Allow(name, attribute + of() + " is the caller's own id", as))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations) {
+            return Optional.of(attributes.containsKey(attribute)
+                    ? attribute + of() + " is not the caller's own id"
+                    : "the question does not say " + attribute + of());
+        }
+
+        private String of() {
+            return " of the " + thing;
+        }
+    }
+
+    /** The caller works for the hotel that the thing belongs to, as one of these. */
+    record Staff(String name, Set<Relation> enough) implements Leave {
+        @Override
+        public List<Condition> conditions(Subject subject, Relations relations) {
+            return relations.hotelsOf(subject.id()).entrySet().stream()
+                    .filter(those -> enough.contains(those.getKey()))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(those -> new Condition(HOTEL, those.getValue(), Capacity.of(those.getKey()), false))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Decision> allow(Subject subject, Map<String, String> attributes, Relations relations) {
+            return Optional.ofNullable(attributes.get(HOTEL))
+                    .flatMap(hotel -> relations.between(subject.id(), hotel))
+                    .filter(enough::contains)
+                    .map(relation -> new Decision.Allow(name, "the caller is " + relation.code() + " of the hotel",
+                            Capacity.of(relation)));
+        }
+
+        @Override
+        public Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations) {
+            if (conditions(subject, relations).isEmpty()) {
+                return Optional.empty();
+            }
+            if (!attributes.containsKey(HOTEL)) {
+                return Optional.of("the question does not say hotel_id");
+            }
+            return Optional.of(relations.between(subject.id(), attributes.get(HOTEL))
+                    .map(relation -> "the caller is " + relation.code() + " of the hotel, which does not include this")
+                    .orElse("the caller does not work for the hotel"));
+        }
+    }
+
+    /** The caller made the hotel, as it says itself; that counts until its owner is known here. */
+    record Maker(String name) implements Leave {
+        private static final String OWNER = "owner_id";
+
+        @Override
+        public List<Condition> conditions(Subject subject, Relations relations) {
+            return List.of(new Condition(OWNER, List.of(subject.id()), Capacity.OWNER, true));
+        }
+
+        @Override
+        public Optional<Decision> allow(Subject subject, Map<String, String> attributes, Relations relations) {
+            return Optional.ofNullable(attributes.get(HOTEL))
+                    .filter(_ -> subject.id().equals(attributes.get(OWNER)))
+                    .filter(hotel -> !relations.knowsOwnerOf(hotel))
+                    .map(_ -> new Decision.Allow(name, "owner_id of the hotel is the caller's own id", Capacity.OWNER));
+        }
+
+        @Override
+        public Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations) {
+            if (!attributes.containsKey(OWNER) || !attributes.containsKey(HOTEL)) {
+                return Optional.of("the question does not say hotel_id and owner_id of the hotel");
+            }
+            return Optional.of(subject.id().equals(attributes.get(OWNER))
+                    ? "the hotel has another owner by now"
+                    : "owner_id of the hotel is not the caller's own id");
+        }
+    }
+}

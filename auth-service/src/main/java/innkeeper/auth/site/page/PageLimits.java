@@ -1,0 +1,17 @@
+package innkeeper.auth.site.page;
+
+import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.kit.http.Call;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * What holds back those who use our pages too often, each as the same thing over REST is held back.
+ *
+ * @param page     looking at one
+ * @param login    trying a password
+ * @param letter   having a letter sent
+ * @param userCode typing a code of a device
+ */
+public record PageLimits(Consumer<Call> page, BiConsumer<Call, EmailAddress> login,
+        BiConsumer<Call, EmailAddress> letter, Consumer<Call> userCode) {}

@@ -1,0 +1,28 @@
+package innkeeper.auth.staff.usecase;
+
+import innkeeper.auth.audit.usecase.Incidents;
+import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.staff.domain.Actor;
+import innkeeper.auth.staff.domain.Member;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import java.time.Clock;
+
+/** Makes somebody who works for a hotel something else there. */
+public final class ChangeStaff {
+    private final Staff staff;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    public ChangeStaff(Staff staff, Incidents incidents, Clock clock) {
+        this.staff = staff;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    public Member handle(HotelId hotel, PersonId person, Relation relation, Actor actor) {
+        Member changed = staff.change(hotel, person, relation, actor, clock.instant());
+        incidents.relationChanged(actor.subject(), "staff.update", hotel, "made %s %s".formatted(person, relation.code()));
+        return changed;
+    }
+}

@@ -1,0 +1,176 @@
+package innkeeper.auth.staff.usecase;
+
+import innkeeper.auth.link.domain.OneTimeLink;
+import innkeeper.auth.person.domain.Account;
+import innkeeper.auth.person.domain.AuthRejection;
+import innkeeper.auth.person.domain.AuthRejection.AccountSuspended;
+import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
+import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
+import innkeeper.auth.person.domain.AuthRejection.LastOwner;
+import innkeeper.auth.person.domain.AuthRejection.NoLongerAllowed;
+import innkeeper.auth.person.domain.AuthRejection.UnknownHotel;
+import innkeeper.auth.person.domain.AuthRejection.UnknownInvitation;
+import innkeeper.auth.person.domain.AuthRejection.UnknownStaff;
+import innkeeper.auth.person.domain.AuthRejection.VoidInvitation;
+import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.domain.Role;
+import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.person.usecase.People;
+import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.staff.domain.Actor;
+import innkeeper.auth.staff.domain.Invitation;
+import innkeeper.auth.staff.domain.Member;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What every store of staff promises. */
+public abstract class StaffContract {
+    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
+    private final HotelId astoria = new HotelId(UUID.randomUUID());
+    private Person boris;
+    private Person clara;
+
+    protected abstract Staff staff();
+
+    protected abstract People people();
+
+    protected abstract void hotel(HotelId hotel, String name, PersonId owner, boolean deleted);
+
+    @BeforeEach
+    void a_hotel_of_boris_and_clara_who_has_none() {
+        boris = person("boris", Role.HOTELIER);
+        clara = person("clara", Role.CLIENT);
+        hotel(astoria, "Astoria", boris.id(), false);
+    }
+
+    private Person person(String name, Role role) {
+        var person = Person.registered(new PersonId(UUID.randomUUID()),
+                new EmailAddress("%s-%s@innkeeper.example".formatted(name, UUID.randomUUID())), name, role, "ru", NOON);
+        people().register(new Account(person, "hash"));
+        return person;
+    }
+
+    private static Actor owner(Person person) {
+        return new Actor(Subject.of(person), "owner");
+    }
+
+    private String invited(Person by, EmailAddress email, Relation relation) {
+        var token = UUID.randomUUID().toString();
+        staff().invite(new Invitation(UUID.randomUUID(), astoria, email, relation, by.id(), NOON, NOON.plusSeconds(60)),
+                OneTimeLink.hash(token), URI.create("https://x.example/?token=" + token), owner(by));
+        return OneTimeLink.hash(token);
+    }
+
+    private List<String> members() {
+        return staff().members(astoria, NOBODY, 10).stream().map(member -> member.fullName() + " " + member.relation())
+                .sorted().toList();
+    }
+
+    private static void refused(AuthRejection expected, Executable step) {
+        assertEquals(expected, assertThrows(Rejected.class, step).rejection());
+    }
+
+    private void works(Person person, Relation relation) {
+        staff().accept(invited(boris, person.email(), relation), NOON);
+    }
+
+    @Test
+    void who_accepts_works_there_once_and_their_address_is_proven() {
+        var link = invited(boris, clara.email(), Relation.FRONT_DESK);
+        var offer = staff().offer(link, NOON).orElseThrow();
+        assertEquals("Astoria boris true ru",
+                "%s %s %s %s".formatted(offer.hotelName(), offer.inviter(), offer.known(), offer.locale()));
+        assertEquals(clara.id(), staff().accept(link, NOON).person().id());
+        assertEquals(List.of("boris OWNER", "clara FRONT_DESK"), members());
+        assertTrue(people().find(clara.id()).orElseThrow().emailVerified());
+        refused(new InvalidLink(), () -> staff().accept(link, NOON));
+        assertEquals(new Member(clara.id(), "clara", clara.email().value(), Relation.FRONT_DESK, NOON, boris.id()),
+                staff().member(astoria, clara.id()));
+    }
+
+    @Test
+    void whoever_has_no_account_joins_with_a_new_one() {
+        var email = new EmailAddress("new-%s@innkeeper.example".formatted(UUID.randomUUID()));
+        var link = invited(boris, email, Relation.ACCOUNTANT);
+        refused(new InvalidLink(), () -> staff().accept(link, NOON));
+        var daria = Person.registered(new PersonId(UUID.randomUUID()), email, "daria", Role.HOTELIER, "en", NOON);
+        staff().join(link, new Account(daria, "hash"), NOON);
+        assertEquals(List.of("boris OWNER", "daria ACCOUNTANT"), members());
+        refused(new InvalidLink(), () -> staff().join("nothing", new Account(daria, "hash"), NOON));
+    }
+
+    @Test
+    void the_newest_link_counts_until_it_is_withdrawn_or_over() {
+        var older = invited(boris, clara.email(), Relation.MANAGER);
+        var newer = invited(boris, clara.email(), Relation.FRONT_DESK);
+        refused(new InvalidLink(), () -> staff().accept(older, NOON));
+        var later = NOON.plus(Duration.ofMinutes(1));
+        refused(new InvalidLink(), () -> staff().accept(newer, later));
+        assertEquals(List.of(), staff().invitations(astoria, new UUID(0, 0), 10, later));
+        var waiting = staff().invitations(astoria, new UUID(0, 0), 10, NOON);
+        assertEquals(1, waiting.size());
+        staff().withdraw(astoria, waiting.getFirst().id(), owner(boris));
+        assertEquals(Optional.empty(), staff().offer(newer, NOON));
+        refused(new UnknownInvitation(waiting.getFirst().id()),
+                () -> staff().withdraw(astoria, waiting.getFirst().id(), owner(boris)));
+    }
+
+    @Test
+    void who_works_there_is_invited_to_own_it_alone_and_the_owner_to_nothing() {
+        works(clara, Relation.MANAGER);
+        refused(new AlreadyStaff(), () -> invited(boris, clara.email(), Relation.ACCOUNTANT));
+        refused(new AlreadyStaff(), () -> invited(boris, boris.email(), Relation.OWNER));
+        staff().accept(invited(boris, clara.email(), Relation.OWNER), NOON);
+        assertEquals(List.of("clara OWNER"), members());
+        refused(new NoLongerAllowed(), () -> invited(boris, boris.email(), Relation.MANAGER));
+        refused(new NoLongerAllowed(), () -> staff().remove(astoria, clara.id(), owner(boris), NOON));
+    }
+
+    @Test
+    void an_invitation_is_worth_what_its_giver_and_the_hotel_still_are() {
+        var dmitri = person("dmitri", Role.CLIENT);
+        var link = invited(boris, dmitri.email(), Relation.MANAGER);
+        staff().accept(invited(boris, clara.email(), Relation.OWNER), NOON);
+        refused(new VoidInvitation(), () -> staff().accept(link, NOON));
+        var suspended = invited(clara, boris.email(), Relation.MANAGER);
+        people().change(boris.id(), person -> person.suspended("fraud", NOON));
+        refused(new AccountSuspended(), () -> staff().accept(suspended, NOON));
+        hotel(astoria, "Astoria", clara.id(), true);
+        refused(new VoidInvitation(), () -> staff().accept(suspended, NOON));
+        refused(new UnknownHotel(astoria), () -> staff().requireHotel(astoria));
+        assertEquals(List.of(), staff().reach(clara.id(), new HotelId(new UUID(0, 0)), 10));
+    }
+
+    @Test
+    void staff_is_changed_and_goes_but_the_owner_does_not() {
+        works(clara, Relation.FRONT_DESK);
+        var later = NOON.plusSeconds(30);
+        assertEquals(NOON, staff().change(astoria, clara.id(), Relation.FRONT_DESK, owner(boris), later).since());
+        assertEquals(later, staff().change(astoria, clara.id(), Relation.MANAGER, owner(boris), later).since());
+        refused(new LastOwner(), () -> staff().change(astoria, boris.id(), Relation.MANAGER, owner(boris), NOON));
+        refused(new LastOwner(), () -> staff().remove(astoria, boris.id(), owner(boris), NOON));
+        assertEquals(Relation.MANAGER, staff().remove(astoria, clara.id(), owner(boris), later));
+        refused(new UnknownStaff(clara.id()), () -> staff().remove(astoria, clara.id(), owner(boris), later));
+        assertEquals(List.of("boris OWNER"), members());
+        works(clara, Relation.ACCOUNTANT);
+        assertEquals(List.of(Relation.ACCOUNTANT), staff().reach(clara.id(), new HotelId(new UUID(0, 0)), 10).stream()
+                .map(Staff.Reach::relation).toList());
+    }
+}

@@ -1,0 +1,120 @@
+package innkeeper.notification.staff.postgres;
+
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.json.Json;
+import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.staff.domain.Post;
+import innkeeper.notification.staff.domain.Relation;
+import innkeeper.notification.staff.domain.UntoldNews;
+import innkeeper.notification.staff.usecase.Staff;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who works for which hotel, in PostgreSQL. */
+public final class PostgresStaff implements Staff {
+    private static final Sql LOCK_FOR_NEWS = Sql.named("staff.lock-for-news", """
+            select true as locked from pg_advisory_xact_lock_shared(hashtextextended('staff ' || :hotel_id, 0))
+            """);
+
+    private static final Sql LOCK_FOR_CHANGE = Sql.named("staff.lock-for-change", """
+            select true as locked from pg_advisory_xact_lock(hashtextextended('staff ' || :hotel_id, 0))
+            """);
+
+    private static final Sql READERS = Sql.named("staff.readers", """
+            select person_id
+            from relations
+            where hotel_id = cast(:hotel_id as uuid)
+            and (relation in ('manager', 'front_desk') or relation = 'owner' and version = (
+                select max(version)
+                from relations
+                where hotel_id = cast(:hotel_id as uuid) and relation = 'owner'))
+            order by person_id
+            """);
+
+    private static final Sql POSTS = Sql.named("staff.posts", """
+            select hotel_id, relation, version
+            from relations
+            where person_id = cast(:person_id as uuid)
+            """);
+
+    private static final Sql CLEAR = Sql.named("staff.clear", """
+            delete from relations
+            where person_id = cast(:person_id as uuid)
+            """);
+
+    private static final Sql ADD = Sql.named("staff.add", """
+            insert into relations (person_id, hotel_id, relation, version)
+            select cast(:person_id as uuid), hotel, relation, version
+            from jsonb_to_recordset(cast(:posts as jsonb)) as post (hotel uuid, relation text, version bigint)
+            """);
+
+    private static final Sql KEEP = Sql.named("staff.keep-news", """
+            insert into untold_news (event_id, event_type, hotel_id, facts)
+            values (cast(:event_id as uuid), :event_type, cast(:hotel_id as uuid), cast(:facts as jsonb))
+            on conflict (event_id) do nothing
+            """);
+
+    private static final Sql TAKE = Sql.named("staff.take-news", """
+            with taken as (
+                delete from untold_news
+                where hotel_id = cast(:hotel_id as uuid)
+                returning number, event_id, event_type, cast(facts as text) as facts)
+            select event_id, event_type, facts
+            from taken
+            order by number
+            """);
+
+    private final Transaction tx;
+
+    public PostgresStaff(Transaction tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Set<PersonId> readersOf(HotelId hotel) {
+        tx.query(LOCK_FOR_NEWS, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
+        return new LinkedHashSet<>(tx.query(READERS, Params.of("hotel_id", hotel.value()),
+                row -> new PersonId(row.uuid("person_id"))));
+    }
+
+    @Override
+    public List<HotelId> put(PersonId person, Set<Post> posts) {
+        Params who = Params.of("person_id", person.value());
+        Set<Post> before = Set.copyOf(tx.query(POSTS, who, row -> new Post(new HotelId(row.uuid("hotel_id")),
+                Relation.valueOf(row.text("relation").toUpperCase(Locale.ROOT)), row.bigint("version"))));
+        if (before.equals(posts)) {
+            return List.of();
+        }
+        tx.execute(CLEAR, who);
+        tx.execute(ADD, who.and("posts", Json.write(posts)));
+        return Post.newlyRead(before, posts);
+    }
+
+    @Override
+    public void keep(UntoldNews news) {
+        tx.execute(KEEP, Params.of("event_id", news.event())
+                .and("event_type", news.news().eventType())
+                .and("hotel_id", news.facts().hotel().id().value())
+                .and("facts", Json.write(news.facts())));
+    }
+
+    @Override
+    public List<UntoldNews> take(HotelId hotel) {
+        tx.query(LOCK_FOR_CHANGE, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
+        return tx.query(TAKE, Params.of("hotel_id", hotel.value()), row -> new UntoldNews(
+                row.uuid("event_id"), news(row.text("event_type")), Json.read(row.text("facts"), BookingFacts.class)));
+    }
+
+    private static News.Booking news(String type) {
+        return Arrays.stream(News.Booking.values()).filter(news -> news.eventType().equals(type)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no news is called " + type));
+    }
+}

@@ -1,0 +1,31 @@
+package innkeeper.notification.staff.usecase;
+
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.staff.domain.Post;
+import innkeeper.notification.staff.domain.UntoldNews;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who works for which hotel, and what could not be told to any of them yet, within the transaction that handles an event. Nobody
+ * takes up a post while news of the hotel is being told, so that news is either told to them or kept for them.
+ */
+public interface Staff {
+    /** Who reads about the hotel's bookings: its one owner, managers and front desk. */
+    Set<PersonId> readersOf(HotelId hotel);
+
+    /**
+     * These are all the posts that the person has from now on.
+     *
+     * @return the hotels of whose bookings they are told now, and were not before; in one order for everybody, so that two who
+     *         take them one by one never wait for each other in a circle
+     */
+    List<HotelId> put(PersonId person, Set<Post> posts);
+
+    /** Keeps news until somebody reads about the hotel; the same event once. */
+    void keep(UntoldNews news);
+
+    /** What was kept for the hotel, in the order in which it came; it is kept no more. */
+    List<UntoldNews> take(HotelId hotel);
+}
