@@ -65,8 +65,9 @@ public final class Main {
     /** Everything above the stores; tests put it on stores of their own. */
     static Application edges(
             Settings settings, Stores stores, Clock clock, Telemetry telemetry, List<HealthCheck> checks) {
-        FactorDuty duty = new FactorDuty(settings.factor().required(), stores.factors());
         RelationView relations = new RelationView(stores.relations());
+        FactorDuty duty = new FactorDuty(settings.factor().required(), settings.factor().requiredOfOwners(), relations,
+                stores.factors());
         DecisionModule decision = DecisionModule.of(settings.audit(), stores, relations, duty, clock, telemetry);
         AccessModule access = AccessModule.of(
                 settings, stores, relations, decision.decisions(), clock, telemetry.meters());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,13 +43,17 @@ class SettingsTest {
     }
 
     @Test
-    void who_must_have_a_second_factor_is_named_by_role_and_nobody_by_default() {
+    void who_must_have_a_second_factor_is_named_by_role_or_as_owner_and_nobody_by_default() {
         assertEquals(Set.of(), Settings.from(Development.variables()).factor().required());
         var variables = Development.variables();
         variables.put("AUTH_SECOND_FACTOR_REQUIRED", "admin, hotelier");
         assertEquals(Set.of(Role.ADMIN, Role.HOTELIER), Settings.from(variables).factor().required());
+        assertFalse(Settings.from(variables).factor().requiredOfOwners());
+        variables.put("AUTH_SECOND_FACTOR_REQUIRED", "admin,owner");
+        assertEquals(Set.of(Role.ADMIN), Settings.from(variables).factor().required());
+        assertTrue(Settings.from(variables).factor().requiredOfOwners());
         variables.put("AUTH_SECOND_FACTOR_REQUIRED", "admin,service");
-        assertEquals(List.of("AUTH_SECOND_FACTOR_REQUIRED must name roles of people, but names 'service'"),
+        assertEquals(List.of("AUTH_SECOND_FACTOR_REQUIRED must name roles of people or 'owner', but names 'service'"),
                 assertThrows(InvalidSettings.class, () -> Settings.from(variables)).faults());
     }
 

@@ -7,7 +7,7 @@ import innkeeper.auth.factor.usecase.SecondFactors;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.postgres.PersonChanges;
-import innkeeper.auth.person.postgres.UserEvents;
+import innkeeper.auth.person.postgres.UserTopic;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -64,12 +64,12 @@ public final class PostgresSecondFactors implements SecondFactors {
 
     private final Database database;
     private final Outbox outbox;
-    private final UserEvents events;
+    private final UserTopic users;
 
-    public PostgresSecondFactors(Database database, Outbox outbox, UserEvents events) {
+    public PostgresSecondFactors(Database database, Outbox outbox, UserTopic users) {
         this.database = database;
         this.outbox = outbox;
-        this.events = events;
+        this.users = users;
     }
 
     @Override
@@ -141,7 +141,7 @@ public final class PostgresSecondFactors implements SecondFactors {
             PersonId id, Function<Person, PersonEvent> event, Predicate<Transaction> step) {
         return database.transaction(tx -> {
             Optional<Person> changed = PersonChanges.lock(tx, id).filter(_ -> step.test(tx));
-            changed.ifPresent(person -> outbox.append(tx, events.of(tx, event.apply(person))));
+            changed.ifPresent(person -> outbox.append(tx, users.of(tx, event.apply(person))));
             return changed.isPresent();
         });
     }

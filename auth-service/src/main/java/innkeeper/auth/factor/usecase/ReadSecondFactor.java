@@ -39,6 +39,6 @@ public final class ReadSecondFactor {
         };
     }
 
-    /** @param required whether somebody of this role must have one */
+    /** @param required whether this person must have one */
     public record State(Optional<SecondFactor> factor, int recoveryCodesLeft, boolean required) {}
 }

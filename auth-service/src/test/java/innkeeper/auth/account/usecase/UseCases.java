@@ -72,7 +72,7 @@ public final class UseCases {
     final Totp totp = new Totp(Envelope.of("c2VhbGVkLWZvci10ZXN0cy1zZWFsZWQtZm9yLXRlc3Q="));
     private final SecondStep secondStep = new SecondStep(people.factors(), totp, clock, tally());
     final Reconfirmation reconfirmation = new Reconfirmation(people, passwords, trials, secondStep);
-    private final FactorDuty duty = new FactorDuty(Set.of(Role.HOTELIER), people.factors());
+    private final FactorDuty duty = new FactorDuty(Set.of(Role.HOTELIER), false, Hotels.NONE, people.factors());
     public final LogIn logIn =
             new LogIn(admission(true), sessions, tokens, duty, rules, clock, this::id, this::secret);
     final RememberedIncidents incidents = new RememberedIncidents();
