@@ -81,11 +81,11 @@ public final class AuthDatabase implements AutoCloseable {
     }
 
     public SecondFactors factors() {
-        return new PostgresSecondFactors(database, outbox, announcing().events());
+        return new PostgresSecondFactors(database, outbox, announcing().users());
     }
 
     public Sessions sessions() {
-        return new PostgresSessions(database, outbox, announcing().events());
+        return new PostgresSessions(database, outbox, announcing().users());
     }
 
     public Staff staff() {

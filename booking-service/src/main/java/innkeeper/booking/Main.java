@@ -11,7 +11,7 @@ import innkeeper.booking.reconciliation.postgres.PostgresFindings;
 import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.http.BookingRoutes;
 import innkeeper.booking.reservation.http.TheirBookings;
-import innkeeper.booking.reservation.kafka.BookingTopic;
+import innkeeper.booking.reservation.postgres.BookingTopic;
 import innkeeper.booking.reservation.postgres.PostgresBookings;
 import innkeeper.booking.sale.http.BookRoomsRoutes;
 import innkeeper.booking.sale.remote.GrpcHotels;

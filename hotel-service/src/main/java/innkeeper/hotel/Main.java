@@ -3,7 +3,7 @@ package innkeeper.hotel;
 import innkeeper.hotel.availability.kafka.BookingEvents;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.catalogue.http.HotelRoutes;
-import innkeeper.hotel.catalogue.postgres.HotelAnnouncements;
+import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
@@ -65,10 +65,10 @@ public final class Main {
                 Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY), telemetry);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
-        HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, clock);
-        EventConsumer consumer = new EventConsumer(NAME, subscriptions(announcements, settings), database,
+        HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, clock);
+        EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database,
                 settings.kafka(), telemetry);
-        Stores stores = Stores.of(database, announcements, settings.unverifiedOwnersSell(), clock);
+        Stores stores = Stores.of(database, topic, settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
                 List.of(new DatabaseCheck(database))).above(database, idempotency, relay, consumer);
     }
@@ -85,12 +85,12 @@ public final class Main {
         return new Application(List.of(grpc, http), grpc, http);
     }
 
-    private static List<Subscription> subscriptions(HotelAnnouncements announcements, Settings settings) {
+    private static List<Subscription> subscriptions(HotelTopic topic, Settings settings) {
         return List.of(
                 new Subscription(BookingEvents.TOPIC, new BookingEvents(PostgresTakenRooms::new)),
                 new Subscription(UserEvents.TOPIC, new UserEvents(
                         tx -> new PostgresOwners(tx, settings.unverifiedOwnersSell()),
-                        tx -> new PostgresHoldings(tx, announcements))));
+                        tx -> new PostgresHoldings(tx, topic))));
     }
 
     private static Routes[] routes(Stores stores, Clock clock) {

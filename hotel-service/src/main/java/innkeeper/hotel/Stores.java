@@ -2,7 +2,7 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.usecase.BookedStays;
-import innkeeper.hotel.catalogue.postgres.HotelAnnouncements;
+import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
 import innkeeper.hotel.catalogue.usecase.Hotels;
@@ -21,8 +21,8 @@ import java.time.Clock;
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights,
         BookedStays bookedStays, HotelSearch search) {
-    static Stores of(Database database, HotelAnnouncements announcements, boolean unverifiedSell, Clock clock) {
-        return new Stores(new PostgresHotels(database, announcements, PostgresRatePlans::addStandard, clock),
+    static Stores of(Database database, HotelTopic topic, boolean unverifiedSell, Clock clock) {
+        return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresBookedStays(database),
                 new PostgresSearch(database, unverifiedSell, clock));

@@ -4,7 +4,7 @@ import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.availability.usecase.FollowBooking;
-import innkeeper.hotel.catalogue.postgres.HotelAnnouncements;
+import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
@@ -126,17 +126,17 @@ class PostgresStoresIT {
     private static Ports ports(Database database) {
         KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576);
         OutboxRelay relay = new OutboxRelay(database, nowhere, Telemetry.none());
-        HotelAnnouncements announcements = new HotelAnnouncements(relay.outbox(), Ids::next, Situations.NOW);
-        return new Ports(new PostgresHotels(database, announcements, PostgresRatePlans::addStandard, Situations.NOW),
+        HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, Situations.NOW);
+        return new Ports(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, Situations.NOW),
                 new PostgresOwners(database, true),
                 new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
                 new PostgresNights(database),
                 new PostgresBookedStays(database), new PostgresSearch(database, true, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database
-                        .transact(tx -> new CloseHotels(new PostgresHoldings(tx, announcements)).handle(owner)),
+                        .transact(tx -> new CloseHotels(new PostgresHoldings(tx, topic)).handle(owner)),
                 (owner, hotels) -> database
-                        .transact(tx -> new PostgresHoldings(tx, announcements).give(owner, hotels)),
+                        .transact(tx -> new PostgresHoldings(tx, topic).give(owner, hotels)),
                 plan -> database.transact(tx -> PostgresRatePlans.add(tx, plan)));
     }
 }

@@ -29,7 +29,6 @@ public final class Policy {
     private static final Rule PERMIT = new Always("role-permits");
     private static final Rule FORBID = new Never();
 
-
     private static final Rule MAKER = new Maker("hotel-staff");
     private static final Rule AS_GUEST = new Own("client_id", "booking", "booking-party", CLIENT);
     private static final Rule OWN_BOOKING = new Own("client_id", "booking", "own-booking", CLIENT);
@@ -47,6 +46,11 @@ public final class Policy {
     private static final Set<Action> SETTING_UP =
             Set.of(Action.USER_READ, Action.SECOND_FACTOR_READ, Action.SECOND_FACTOR_UPDATE);
     private static final Line OWN_ACCOUNT_ALONE = by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);
+
+    private static final Map<String, Set<String>> CALLED_BY = Map.of(
+            "hotel-service", Set.of("auth-service"),
+            "booking-service", Set.of("auth-service", "hotel-service"),
+            "notification-service", Set.of("auth-service"));
 
     private Policy() {}
 
@@ -123,10 +127,6 @@ public final class Policy {
 
     /** Services a service may call, each with a credential made for it. */
     public static Set<String> audiencesOf(String service) {
-        return switch (service) {
-            case "hotel-service", "notification-service" -> Set.of("auth-service");
-            case "booking-service" -> Set.of("auth-service", "hotel-service");
-            default -> Set.of();
-        };
+        return CALLED_BY.getOrDefault(service, Set.of());
     }
 }

@@ -15,9 +15,9 @@ import java.time.Instant;
 public final class LettersAndSessions implements Consequences {
     private final LetterRequests requests;
     private final Outbox outbox;
-    private final UserSecrets secrets;
+    private final UserSecretsTopic secrets;
 
-    public LettersAndSessions(LetterRequests requests, Outbox outbox, UserSecrets secrets) {
+    public LettersAndSessions(LetterRequests requests, Outbox outbox, UserSecretsTopic secrets) {
         this.requests = requests;
         this.outbox = outbox;
         this.secrets = secrets;

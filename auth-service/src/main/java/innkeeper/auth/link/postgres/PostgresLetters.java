@@ -32,10 +32,10 @@ public final class PostgresLetters implements Letters {
     private final Database database;
     private final LetterRequests requests;
     private final Outbox outbox;
-    private final UserSecrets secrets;
+    private final UserSecretsTopic secrets;
 
     public PostgresLetters(
-            Database database, LetterRequests requests, Outbox outbox, UserSecrets secrets) {
+            Database database, LetterRequests requests, Outbox outbox, UserSecretsTopic secrets) {
         this.database = database;
         this.requests = requests;
         this.outbox = outbox;

@@ -32,13 +32,13 @@ public final class PersonChanges {
             where person_id = cast(:id as uuid) and purpose in ('password-reset', 'invitation')""");
 
     private final Outbox outbox;
-    private final UserEvents events;
+    private final UserTopic users;
     private final Consequences consequences;
     private final Clock clock;
 
-    public PersonChanges(Outbox outbox, UserEvents events, Consequences consequences, Clock clock) {
+    public PersonChanges(Outbox outbox, UserTopic users, Consequences consequences, Clock clock) {
         this.outbox = outbox;
-        this.events = events;
+        this.users = users;
         this.consequences = consequences;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ public final class PersonChanges {
 
     /** For what the person is told beside a change of themselves. */
     public void announce(Transaction tx, PersonEvent event) {
-        outbox.append(tx, events.of(tx, event));
+        outbox.append(tx, users.of(tx, event));
     }
 
     private static void write(Transaction tx, Person person) {

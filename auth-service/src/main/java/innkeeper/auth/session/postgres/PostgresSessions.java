@@ -5,7 +5,7 @@ import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.person.postgres.PersonRows;
-import innkeeper.auth.person.postgres.UserEvents;
+import innkeeper.auth.person.postgres.UserTopic;
 import innkeeper.auth.session.domain.ClientGrant;
 import innkeeper.auth.session.domain.LiveSession;
 import innkeeper.auth.session.domain.Origin;
@@ -87,12 +87,12 @@ public final class PostgresSessions implements Sessions {
 
     private final Database database;
     private final Outbox outbox;
-    private final UserEvents events;
+    private final UserTopic users;
 
-    public PostgresSessions(Database database, Outbox outbox, UserEvents events) {
+    public PostgresSessions(Database database, Outbox outbox, UserTopic users) {
         this.database = database;
         this.outbox = outbox;
-        this.events = events;
+        this.users = users;
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class PostgresSessions implements Sessions {
     private boolean endReplayed(Transaction tx, Session session, Person holder, Instant now) {
         boolean ended = SessionEndings.one(tx, session.id(), now);
         if (ended) {
-            outbox.append(tx, events.of(tx, new PersonEvent.SessionReplayed(holder, session.id())));
+            outbox.append(tx, users.of(tx, new PersonEvent.SessionReplayed(holder, session.id())));
         }
         return ended;
     }

@@ -1,6 +1,6 @@
 package innkeeper.auth.staff.postgres;
 
-import innkeeper.auth.link.postgres.UserSecrets;
+import innkeeper.auth.link.postgres.UserSecretsTopic;
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.UnknownInvitation;
@@ -35,10 +35,10 @@ public final class PostgresStaff implements Staff {
     private final StaffChanges changes;
     private final Accepting accepting;
     private final Outbox outbox;
-    private final UserSecrets secrets;
+    private final UserSecretsTopic secrets;
 
     public PostgresStaff(
-            Database database, PostgresRelations relations, PersonChanges people, Outbox outbox, UserSecrets secrets) {
+            Database database, PostgresRelations relations, PersonChanges people, Outbox outbox, UserSecretsTopic secrets) {
         this.database = database;
         this.changes = new StaffChanges(relations, people);
         this.accepting = new Accepting(changes, people);
@@ -86,7 +86,7 @@ public final class PostgresStaff implements Staff {
             outbox.append(tx, secrets.staffInvitation(
                     invitee.map(person -> person.id().value()).orElse(invitation.id()), invitation.email(),
                     invitee.map(Person::locale).orElse(actor.subject().locale()), link, invitation.expiresAt(),
-                    new UserSecrets.Work(hotel, invitation.relation().code(), actor.subject().fullName())));
+                    new UserSecretsTopic.Work(hotel, invitation.relation().code(), actor.subject().fullName())));
         });
     }
 

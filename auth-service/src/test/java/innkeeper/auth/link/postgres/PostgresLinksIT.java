@@ -82,9 +82,9 @@ class PostgresLinksIT extends LinksContract {
             var payload = row.text("payload");
             EventContract.check(row.text("event_type"), payload);
             assertFalse(payload.contains("token=") || payload.contains("clara"), payload);
-            var secret = Json.read(payload, UserSecrets.Secret.class);
+            var secret = Json.read(payload, UserSecretsTopic.Secret.class);
             assertEquals(secret.userId().toString(), row.text("event_key"));
-            var content = AuthDatabase.SECRETS.envelope().open(secret.sealed(), UserSecrets.Content.class);
+            var content = AuthDatabase.SECRETS.envelope().open(secret.sealed(), UserSecretsTopic.Content.class);
             assertEquals("clara@innkeeper.example", content.email());
             return row.text("event_type").substring("innkeeper.user-secret.".length())
                     + " " + content.link().substring(content.link().indexOf("token=") + "token=".length());

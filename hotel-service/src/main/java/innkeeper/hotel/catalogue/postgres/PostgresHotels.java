@@ -48,7 +48,7 @@ public final class PostgresHotels implements Hotels {
             """);
 
     private final Database db;
-    private final HotelAnnouncements announcements;
+    private final HotelTopic topic;
     private final FirstPlan firstPlan;
     private final Clock clock;
 
@@ -57,9 +57,9 @@ public final class PostgresHotels implements Hotels {
         void add(Transaction tx, HotelId hotel);
     }
 
-    public PostgresHotels(Database db, HotelAnnouncements announcements, FirstPlan firstPlan, Clock clock) {
+    public PostgresHotels(Database db, HotelTopic topic, FirstPlan firstPlan, Clock clock) {
         this.db = db;
-        this.announcements = announcements;
+        this.topic = topic;
         this.firstPlan = firstPlan;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public final class PostgresHotels implements Hotels {
             Attempt.isDone(tx, hotel.id().value());
             if (tx.execute(ADD, HotelRows.params(hotel).and("owner_id", hotel.owner().value())) == 1) {
                 firstPlan.add(tx, hotel.id());
-                announcements.append(tx, new HotelEvent.Created(hotel));
+                topic.append(tx, new HotelEvent.Created(hotel));
             }
         });
     }
@@ -90,7 +90,7 @@ public final class PostgresHotels implements Hotels {
             } catch (ConstraintViolated e) {
                 throw Constraints.rejection(e, new CurrencyInUse(before.profile().currency()));
             }
-            announcements.append(tx, new HotelEvent.Updated(after));
+            topic.append(tx, new HotelEvent.Updated(after));
             return after;
         });
     }
@@ -101,7 +101,7 @@ public final class PostgresHotels implements Hotels {
             Hotel gone = lock(tx, id, version);
             PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
             tx.execute(REMOVE, Params.of("id", id.value()));
-            announcements.append(tx, new HotelEvent.Deleted(gone.removed()));
+            topic.append(tx, new HotelEvent.Deleted(gone.removed()));
         });
     }
 

@@ -2,7 +2,7 @@ package innkeeper.hotel.owner.postgres;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
-import innkeeper.hotel.catalogue.postgres.HotelAnnouncements;
+import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.HotelRows;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.owner.usecase.Holdings;
@@ -43,11 +43,11 @@ public final class PostgresHoldings implements Holdings {
     private record Found(Hotel hotel, long version) {}
 
     private final Transaction tx;
-    private final HotelAnnouncements announcements;
+    private final HotelTopic topic;
 
-    public PostgresHoldings(Transaction tx, HotelAnnouncements announcements) {
+    public PostgresHoldings(Transaction tx, HotelTopic topic) {
         this.tx = tx;
-        this.announcements = announcements;
+        this.topic = topic;
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class PostgresHoldings implements Holdings {
     @Override
     public void remove(Hotel hotel) {
         tx.execute(PostgresHotels.REMOVE, Params.of("id", hotel.id().value()));
-        announcements.append(tx, new HotelEvent.Deleted(hotel.removed()));
+        topic.append(tx, new HotelEvent.Deleted(hotel.removed()));
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class PostgresHoldings implements Holdings {
         tx.execute(GIVE, Params.of("id", after.id().value()).and("owner_id", owner.value())
                 .and("owner_version", found.version()).and("version", after.version()));
         if (!isTheirs) {
-            announcements.append(tx, new HotelEvent.Updated(after));
+            topic.append(tx, new HotelEvent.Updated(after));
         }
     }
 }

@@ -26,9 +26,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 /**
  * How a service is cut: the wiring in its root package, its settings there or in one package below, one package per
- * capability, and in each of these one package per layer. What a layer may depend on, in its own capability and in others, is an allow-list: what is not
- * named is forbidden; what points at a place in a request stays at the edges. A package that is neither wiring nor a known layer of a capability is an error, so a misspelt
- * name cannot pass; and capabilities do not depend on each other in a circle.
+ * capability, and in each of these one package per layer. What a layer may depend on, in its own capability and in others, is
+ * an allow-list: what is not named is forbidden; what points at a place in a request stays at the edges. A package that is
+ * neither wiring nor a known layer of a capability is an error, so a misspelt name cannot pass; and capabilities do not depend
+ * on each other in a circle.
  */
 public final class ServiceArchitecture {
     private static final int MOST_FILES = 15;

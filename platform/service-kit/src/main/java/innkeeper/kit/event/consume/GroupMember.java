@@ -44,6 +44,8 @@ final class GroupMember implements AutoCloseable {
     private final RetryPauses pauses;
     private final Map<TopicPartition, PartitionWorker> workers = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    /** Nothing is under way, and nothing to be committed. */
+    private boolean quiet = true;
 
     GroupMember(KafkaConsumer<byte[], byte[]> consumer, List<String> topics, Duration retryPause, Delivery delivery) {
         this.consumer = consumer;
@@ -54,12 +56,13 @@ final class GroupMember implements AutoCloseable {
 
     /** Fetches once, hands out what came and commits what is done. */
     void turn() {
-        ConsumerRecords<byte[], byte[]> messages = consumer.poll(isQuiet() ? POLL_QUIET : POLL);
+        ConsumerRecords<byte[], byte[]> messages = consumer.poll(quiet ? POLL_QUIET : POLL);
         messages.partitions().forEach(partition -> workers
                 .computeIfAbsent(partition, each -> new PartitionWorker(each, delivery, pauses))
                 .add(messages.records(partition)));
         workers.values().forEach(PartitionWorker::check);
-        commit(workers.keySet());
+        boolean idle = workers.values().stream().allMatch(worker -> worker.waiting() == 0);
+        quiet = commit(workers.keySet()) && idle;
         consumer.pause(with(worker -> worker.waiting() >= MUCH));
         consumer.resume(with(worker -> worker.waiting() <= LITTLE));
     }
@@ -83,20 +86,20 @@ final class GroupMember implements AutoCloseable {
         consumer.close(CloseOptions.timeout(LEAVE));
     }
 
-    private boolean isQuiet() {
-        return workers.values().stream().allMatch(worker -> worker.waiting() == 0) && news(workers.keySet()).isEmpty();
-    }
-
     private List<TopicPartition> with(Predicate<PartitionWorker> state) {
         return workers.entrySet().stream().filter(entry -> state.test(entry.getValue())).map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** What cannot be committed now is committed with what follows; at worst it comes again, and the inbox knows it. */
-    private void commit(Collection<TopicPartition> partitions) {
+    /**
+     * What cannot be committed now is committed with what follows; at worst it comes again, and the inbox knows it.
+     *
+     * @return whether nothing was done since the last time
+     */
+    private boolean commit(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> news = news(partitions);
         if (news.isEmpty()) {
-            return;
+            return true;
         }
         try {
             consumer.commitSync(news);
@@ -104,6 +107,7 @@ final class GroupMember implements AutoCloseable {
         } catch (RebalanceInProgressException | CommitFailedException e) {
             LOG.debug("Offsets are not committed while the group shares out its partitions", e);
         }
+        return false;
     }
 
     /** What is done and not committed yet. */

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What only a person's mailbox may get, sealed for notification-service. */
-public final class UserSecrets {
+/** Tells notification-service, sealed, what only a person's mailbox may get. */
+public final class UserSecretsTopic {
     private static final String SOURCE = "/auth-service";
     private static final String TYPE = "innkeeper.user-secret.";
     private static final String NO_LINK = "";
@@ -21,7 +21,7 @@ public final class UserSecrets {
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    public UserSecrets(SealedTopic topic, Clock clock, Supplier<UUID> ids) {
+    public UserSecretsTopic(SealedTopic topic, Clock clock, Supplier<UUID> ids) {
         this.topic = topic;
         this.clock = clock;
         this.ids = ids;

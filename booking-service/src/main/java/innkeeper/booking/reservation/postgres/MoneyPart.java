@@ -1,4 +1,4 @@
-package innkeeper.booking.reservation.kafka;
+package innkeeper.booking.reservation.postgres;
 
 import innkeeper.booking.folio.domain.Folio;
 import innkeeper.booking.folio.domain.Line;

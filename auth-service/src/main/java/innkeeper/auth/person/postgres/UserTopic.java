@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What happens to people as the other services hear it, on {@code innkeeper.user.v1}. */
-public final class UserEvents {
+/** Tells on {@code innkeeper.user.v1} what happens to people. */
+public final class UserTopic {
     private static final String TOPIC = "innkeeper.user.v1";
     private static final String SOURCE = "/auth-service";
 
@@ -21,7 +21,7 @@ public final class UserEvents {
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    public UserEvents(Engagements engagements, Clock clock, Supplier<UUID> ids) {
+    public UserTopic(Engagements engagements, Clock clock, Supplier<UUID> ids) {
         this.engagements = engagements;
         this.clock = clock;
         this.ids = ids;

@@ -1,4 +1,4 @@
-package innkeeper.booking.reservation.kafka;
+package innkeeper.booking.reservation.postgres;
 
 import innkeeper.booking.reservation.domain.BookingEvent;
 import innkeeper.booking.reservation.usecase.Stored;

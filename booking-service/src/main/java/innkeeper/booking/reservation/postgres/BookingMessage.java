@@ -1,4 +1,4 @@
-package innkeeper.booking.reservation.kafka;
+package innkeeper.booking.reservation.postgres;
 
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.folio.domain.SettlementStatus;

@@ -1,4 +1,4 @@
-package innkeeper.booking.reservation.kafka;
+package innkeeper.booking.reservation.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.booking.Situations;

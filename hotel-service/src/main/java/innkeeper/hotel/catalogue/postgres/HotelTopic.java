@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Puts what happened to a hotel into the outbox, in the transaction in which it happened. */
-public final class HotelAnnouncements {
+/** Tells on {@code innkeeper.hotel.v1} what became of each hotel, in the transaction in which it happened. */
+public final class HotelTopic {
     public static final String TOPIC = "innkeeper.hotel.v1";
 
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
@@ -36,7 +36,7 @@ public final class HotelAnnouncements {
         PUBLISHED, DELETED
     }
 
-    public HotelAnnouncements(Outbox outbox, Supplier<UUID> ids, Clock clock) {
+    public HotelTopic(Outbox outbox, Supplier<UUID> ids, Clock clock) {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
