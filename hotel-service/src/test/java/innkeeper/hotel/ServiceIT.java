@@ -305,6 +305,7 @@ class ServiceIT {
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
                  "folio": {"charges": {"amount": 2000000, "currency": "RUB"},
                    "fees": {"amount": 0, "currency": "RUB"},
+                   "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": 0, "currency": "RUB"},
                    "payments": [], "refunds": [], "refunds_due": []},
                  "refund": null,

@@ -363,6 +363,7 @@ class MailIT {
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
                  "folio": {"charges": {"amount": 1250000, "currency": "RUB"},
                    "fees": {"amount": %d, "currency": "RUB"},
+                   "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": %d, "currency": "RUB"},
                    "payments": [], "refunds": [], "refunds_due": []},
                  "refund": %s, "end": %s, "was_confirmed": %s, "returned": null, "version": 1}

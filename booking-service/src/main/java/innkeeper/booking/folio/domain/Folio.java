@@ -5,6 +5,7 @@ import innkeeper.booking.folio.domain.Line.Fee;
 import innkeeper.booking.folio.domain.Line.Paid;
 import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Line.Reversal;
+import innkeeper.booking.folio.domain.Line.Tax;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
 import java.time.Instant;
@@ -39,7 +40,15 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
 
     /** What the client still has to pay; negative where money has to go back. */
     public Money balance() {
-        return charges().plus(sum(Fee.class)).minus(sum(Paid.class)).plus(sum(Refunded.class));
+        return sum(lines.stream().map(Folio::owing), currency);
+    }
+
+    /** What a line adds to the balance. */
+    private static Money owing(Line line) {
+        return switch (line) {
+            case Charge _, Fee _, Tax _, Refunded _ -> line.amount();
+            case Reversal _, Paid _ -> line.amount().times(-1);
+        };
     }
 
     /** What the nights cost that the client has to pay. */
@@ -49,6 +58,10 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
 
     public Money fees() {
         return sum(Fee.class);
+    }
+
+    public Money taxes() {
+        return sum(Tax.class);
     }
 
     /** What the client owes for having given this room up; empty where nothing. */

@@ -24,6 +24,9 @@ public sealed interface Line {
     /** What the client has to pay for giving a room up. */
     record Fee(UUID id, Instant at, RoomId room, Money amount) implements Line {}
 
+    /** A tax that the client has to pay with a room. */
+    record Tax(UUID id, Instant at, RoomId room, Money amount) implements Line {}
+
     /** Money that has come; {@code payment} is the provider's name for it. */
     record Paid(UUID id, Instant at, PaymentMethod method, String payment, Money amount) implements Line {}
 

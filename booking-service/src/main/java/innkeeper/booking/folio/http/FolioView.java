@@ -7,6 +7,7 @@ import innkeeper.booking.folio.domain.Line.Fee;
 import innkeeper.booking.folio.domain.Line.Paid;
 import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Line.Reversal;
+import innkeeper.booking.folio.domain.Line.Tax;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
@@ -18,7 +19,7 @@ import java.util.UUID;
 /** A folio as the contract has it; nulls stand where a line of that kind has none. */
 public record FolioView(List<LineView> lines, List<OwedView> refundsDue, Money balance) {
     private enum Kind {
-        CHARGE, REVERSAL, FEE, PAYMENT, REFUND
+        CHARGE, REVERSAL, FEE, TAX, PAYMENT, REFUND
     }
 
     private record LineView(UUID id, Instant at, Kind kind, Money amount, RoomId roomId, LocalDate night,
@@ -28,6 +29,7 @@ public record FolioView(List<LineView> lines, List<OwedView> refundsDue, Money b
                 case Charge(_, _, var room, var night, _) -> of(line, Kind.CHARGE, room, night, null, null);
                 case Reversal(_, _, var room, var night, _) -> of(line, Kind.REVERSAL, room, night, null, null);
                 case Fee(_, _, var room, _) -> of(line, Kind.FEE, room, null, null, null);
+                case Tax(_, _, var room, _) -> of(line, Kind.TAX, room, null, null, null);
                 case Paid(_, _, var method, var payment, _) -> of(line, Kind.PAYMENT, null, null, payment, method);
                 case Refunded(_, _, var payment, _) -> of(line, Kind.REFUND, null, null, payment, null);
             };

@@ -6,6 +6,7 @@ import innkeeper.booking.folio.domain.Line.Fee;
 import innkeeper.booking.folio.domain.Line.Paid;
 import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Line.Reversal;
+import innkeeper.booking.folio.domain.Line.Tax;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
@@ -26,7 +27,7 @@ record LineRow(
         long amount,
         String currency) {
     private enum Kind {
-        CHARGE, REVERSAL, FEE, PAYMENT, REFUND
+        CHARGE, REVERSAL, FEE, TAX, PAYMENT, REFUND
     }
 
     static LineRow of(Line line, int position) {
@@ -34,6 +35,7 @@ record LineRow(
             case Charge(_, _, var room, var night, _) -> row(line, position, Kind.CHARGE, room, night, null, null);
             case Reversal(_, _, var room, var night, _) -> row(line, position, Kind.REVERSAL, room, night, null, null);
             case Fee(_, _, var room, _) -> row(line, position, Kind.FEE, room, null, null, null);
+            case Tax(_, _, var room, _) -> row(line, position, Kind.TAX, room, null, null, null);
             case Paid(_, _, var method, var payment, _) ->
                 row(line, position, Kind.PAYMENT, null, null, payment, method);
             case Refunded(_, _, var payment, _) -> row(line, position, Kind.REFUND, null, null, payment, null);
@@ -46,6 +48,7 @@ record LineRow(
             case CHARGE -> new Charge(id, postedAt, roomId, night, money);
             case REVERSAL -> new Reversal(id, postedAt, roomId, night, money);
             case FEE -> new Fee(id, postedAt, roomId, money);
+            case TAX -> new Tax(id, postedAt, roomId, money);
             case PAYMENT -> new Paid(id, postedAt, PaymentMethod.valueOf(method), paymentId, money);
             case REFUND -> new Refunded(id, postedAt, paymentId, money);
         };
