@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts the SQL of auth-service twice, by its own metric and by the database's; and gives people hotels. */
 final class Statements {
@@ -48,8 +50,13 @@ final class Statements {
         return new Count(own, transactions());
     }
 
-    /** Gives each bearer as many hotels, half of them as their owner and half at the front desk. */
-    void employ(List<String> tokens, int hotels) throws SQLException {
+    /**
+     * Gives each bearer as many hotels, half of them as their owner and half at the front desk.
+     *
+     * @return one of the hotels by the token of who works there
+     */
+    Map<String, String> employ(List<String> tokens, int hotels) throws SQLException {
+        Map<String, String> oneEach = new HashMap<>();
         try (Connection connection = connection(database.name());
                 PreparedStatement insert = connection.prepareStatement("""
                         with made as (
@@ -62,7 +69,8 @@ final class Statements {
                         insert into relations (hotel_id, person_id, relation, version, since, granted_by)
                         select made.id, cast(? as uuid), case when row_number() over () % 2 = 0 then 'owner' else 'front_desk' end,
                             changed.version - ? + row_number() over (), now(), cast(? as uuid)
-                        from made, changed""")) {
+                        from made, changed
+                        returning hotel_id""")) {
             for (String token : tokens) {
                 String person = subject(token);
                 insert.setInt(1, hotels);
@@ -70,13 +78,17 @@ final class Statements {
                 insert.setString(3, person);
                 insert.setInt(4, hotels);
                 insert.setString(5, person);
-                insert.executeUpdate();
+                try (ResultSet rows = insert.executeQuery()) {
+                    rows.next();
+                    oneEach.put(token, rows.getString(1));
+                }
             }
         }
+        return oneEach;
     }
 
     /** Whose an access token is: claim {@code sub} (RFC 7519, 4.1.2). */
-    private static String subject(String token) {
+    static String subject(String token) {
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         return claims.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1");
     }

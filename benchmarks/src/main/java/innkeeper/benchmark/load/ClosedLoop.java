@@ -38,7 +38,7 @@ public final class ClosedLoop {
     }
 
     private static Measured.Lane lane(int caller, long end, Call call) {
-        Measured.Lane lane = new Measured.Lane();
+        Measured.Lane lane = Measured.Lane.ofMany();
         for (long now = System.nanoTime(); now < end;) {
             try {
                 call.by(caller);
@@ -53,7 +53,7 @@ public final class ClosedLoop {
         return lane;
     }
 
-    private static Measured.Lane result(Future<Measured.Lane> lane) {
+    static Measured.Lane result(Future<Measured.Lane> lane) {
         try {
             return lane.get();
         } catch (InterruptedException e) {

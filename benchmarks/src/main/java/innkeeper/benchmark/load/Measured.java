@@ -4,14 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a closed loop saw: answers, errors, and how long answers took. */
+/** What a loop saw: answers, errors, and how long answers took. */
 public record Measured(long answers, long errors, long nanos, long[] sortedLatencies, String firstError) {
     /** One caller's notes. */
     static final class Lane {
-        private long[] latencies = new long[1024];
+        private long[] latencies;
         private int answers;
         private long errors;
         private Optional<Exception> first = Optional.empty();
+
+        private Lane(int expected) {
+            this.latencies = new long[expected];
+        }
+
+        static Lane ofMany() {
+            return new Lane(1024);
+        }
+
+        static Lane ofOne() {
+            return new Lane(1);
+        }
 
         void answered(long nanos) {
             if (answers == latencies.length) {
