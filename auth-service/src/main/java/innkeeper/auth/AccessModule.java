@@ -49,8 +49,8 @@ record AccessModule(JwtAccessTokens tokens, IdTokens idTokens, Authorize authori
                 stores.keys(), new RsaKeyMaker(rules.keyCipher()), rules.keys(), clock, Ids::next);
         KeyRing keys = new KeyRing(stores.keys(), rules.keyCipher(), renew::handle, clock);
         RevocationList revocations = new RevocationList(stores.revocations(), clock);
-        TrustWatch watch = new TrustWatch(
-                keys, List.of(revocations::load, relations::load), rules.revocationMaxAge(), System::nanoTime);
+        TrustWatch watch = new TrustWatch(stores.commits(), keys, List.of(revocations::load, relations::load),
+                rules.revocationMaxAge(), System::nanoTime);
         TrustedTokens trusted = new TrustedTokens(issuer, keys, revocations, watch, clock, rules.remembered(), meters);
         JwtAccessTokens tokens = new JwtAccessTokens(keys, trusted, issuer, rules.life(), clock, Ids::next, meters);
 

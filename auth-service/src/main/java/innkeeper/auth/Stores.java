@@ -22,7 +22,9 @@ import innkeeper.auth.session.postgres.PostgresSessions;
 import innkeeper.auth.session.usecase.Sessions;
 import innkeeper.auth.staff.postgres.PostgresStaff;
 import innkeeper.auth.staff.usecase.Staff;
+import innkeeper.auth.token.postgres.PostgresCommits;
 import innkeeper.auth.token.postgres.PostgresRevocations;
+import innkeeper.auth.token.usecase.Commits;
 import innkeeper.auth.token.usecase.Revocations;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.limit.RateLimits;
@@ -31,7 +33,7 @@ import innkeeper.kit.limit.SharedRateLimits;
 /** Everything that outlives the process. */
 public record Stores(
         AccountStores accounts, Staff staff, RelationLog relations, SecondFactors factors, Sessions sessions,
-        SigningKeys keys, Revocations revocations, AuditLog audit, Grants grants, LoginAttempts attempts,
+        SigningKeys keys, Commits commits, Revocations revocations, AuditLog audit, Grants grants, LoginAttempts attempts,
         RateLimits limits) {
 
     /** Programs that log people in, and what they were given on the way. */
@@ -51,6 +53,7 @@ public record Stores(
                 new PostgresSecondFactors(database, announcing.outbox(), announcing.users()),
                 new PostgresSessions(database, announcing.outbox(), announcing.users()),
                 new PostgresSigningKeys(database),
+                new PostgresCommits(database),
                 new PostgresRevocations(database),
                 new PostgresAuditLog(database),
                 Grants.of(database),

@@ -74,7 +74,7 @@ final class RunningAuth implements AutoCloseable {
                 new InMemoryDeviceRequests());
         var staff = new InMemoryStaff(people);
         return new Stores(accounts, staff, staff, people.factors(), people.sessions(), keys,
-                people.sessions().revocations(), audit, grants,
+                () -> UUID.randomUUID().toString(), people.sessions().revocations(), audit, grants,
                 new InMemoryLoginAttempts(), new InMemoryRateLimits(Clocks.system()));
     }
 

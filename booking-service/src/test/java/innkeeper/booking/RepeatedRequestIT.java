@@ -146,10 +146,10 @@ class RepeatedRequestIT {
 
         String location = header(booked, "Location");
         sql("update bookings set status = 'EXPIRED', expires_at = null");
-        sql("update booking_rooms set status = 'EXPIRED', end_reason = 'NOT_PAID_IN_TIME', ended_at = now()");
+        sql("update booking_rooms set status = 'EXPIRED', end_reason = 'NOT_PAID_IN_TIME', ended_at = now(), ended_as = 'SYSTEM'");
         assertEquals("409 already-expired", outcome(cancel("key", location)));
         sql("update bookings set status = 'PENDING_PAYMENT', expires_at = '2027-06-01T10:15:00Z'");
-        sql("update booking_rooms set status = 'PENDING_PAYMENT', end_reason = null, ended_at = null");
+        sql("update booking_rooms set status = 'PENDING_PAYMENT', end_reason = null, ended_at = null, ended_as = null");
         assertEquals("200", outcome(cancel("key", location)));
     }
 

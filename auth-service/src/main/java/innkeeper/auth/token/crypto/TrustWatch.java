@@ -1,5 +1,6 @@
 package innkeeper.auth.token.crypto;
 
+import innkeeper.auth.token.usecase.Commits;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.problem.Unavailable;
@@ -10,18 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads keys, and all else that a yes depends on, four times a second: what was revoked, who works where. Where they could
- * not be read for too long nobody is trusted: who cannot know what was taken away must not say yes.
+ * Looks four times a second whether anything was committed, and where it was reads keys, and all else that a yes depends on:
+ * what was revoked, who works where. Where it could not be read for too long nobody is trusted: who cannot know what was taken
+ * away must not say yes.
  */
 public final class TrustWatch implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(TrustWatch.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    private final Commits commits;
     private final KeyRing keys;
     private final List<Runnable> others;
     private final Duration longest;
     private final LongSupplier nanos;
     private final PeriodicTask reading = new PeriodicTask("keys-and-revocations", PAUSE, this::read);
+    private String known = "";
     private volatile long readAt;
     private volatile boolean failing;
 
@@ -29,7 +33,9 @@ public final class TrustWatch implements Part {
      * @param others read what has changed since they were last run, each in one statement
      * @param nanos  a clock that nobody sets, such as {@link System#nanoTime()}
      */
-    public TrustWatch(KeyRing keys, List<Runnable> others, Duration longest, LongSupplier nanos) {
+    public TrustWatch(
+            Commits commits, KeyRing keys, List<Runnable> others, Duration longest, LongSupplier nanos) {
+        this.commits = commits;
         this.keys = keys;
         this.others = List.copyOf(others);
         this.longest = longest;
@@ -60,10 +66,15 @@ public final class TrustWatch implements Part {
         }
     }
 
-    void load() {
+    /** What is committed while it reads is found by the next look: the word is older than what was read. */
+    synchronized void load() {
         long begun = nanos.getAsLong();
-        keys.load();
-        others.forEach(Runnable::run);
+        String latest = commits.latest();
+        if (!latest.equals(known)) {
+            keys.load();
+            others.forEach(Runnable::run);
+            known = latest;
+        }
         readAt = begun;
     }
 

@@ -38,7 +38,8 @@ final class Ring extends Clock {
         this.renew = new RenewSigningKey(store, new RsaKeyMaker(CIPHER), rules, this, UUID::randomUUID);
         this.keys = new KeyRing(store, CIPHER, renew::handle, this);
         var revocations = new RevocationList(revoked, this);
-        this.watch = new TrustWatch(keys, List.of(revocations::load), Duration.ofSeconds(5),
+        this.watch = new TrustWatch(() -> UUID.randomUUID().toString(), keys, List.of(revocations::load),
+                Duration.ofSeconds(5),
                 () -> now.toEpochMilli() * 1_000_000);
         this.trusted = new TrustedTokens(ISSUER, keys, revocations, watch, this, 100, Telemetry.none().meters());
         renew.handle();
