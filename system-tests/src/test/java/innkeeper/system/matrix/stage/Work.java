@@ -3,6 +3,7 @@ package innkeeper.system.matrix.stage;
 import innkeeper.system.matrix.stillness.SystemDatabase;
 import innkeeper.system.support.Hotel;
 import innkeeper.system.support.Person;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Staff of a hotel and invitations to be that, as auth-service would have kept them. */
@@ -42,9 +43,13 @@ public final class Work {
         }
     }
 
-    /** @return the id of an invitation by the owner, and the token of its link */
+    /**
+     * One person is invited to a hotel once: the same invitation for all who are about to ask for it, with another link.
+     *
+     * @return the id of an invitation by the owner, and the token of its link
+     */
     public static Invitation invitation(Hotel hotel, Person owner, Person invited) {
-        String id = UUID.randomUUID().toString();
+        String id = UUID.nameUUIDFromBytes((hotel.id() + invited.id()).getBytes(StandardCharsets.UTF_8)).toString();
         String token = UUID.randomUUID() + "-" + UUID.randomUUID();
         try (SystemDatabase auth = SystemDatabase.of("auth-service")) {
             auth.change("""
@@ -52,7 +57,7 @@ public final class Work {
                         expires_at)
                     values (cast(? as uuid), cast(? as uuid), ?, lower(?), 'accountant', cast(? as uuid), ?, now(),
                         now() + interval '10 minutes')
-                    on conflict (hotel_id, email_key) do update set id = excluded.id, hash = excluded.hash
+                    on conflict (hotel_id, email_key) do update set hash = excluded.hash
                     """, id, hotel.id(), invited.email(), invited.email(), owner.id(), Links.sha256(token));
         }
         return new Invitation(id, token);
