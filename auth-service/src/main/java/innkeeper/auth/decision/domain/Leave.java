@@ -24,6 +24,11 @@ sealed interface Leave extends Rule {
     /** Why it is not; empty where there is nothing to say of this caller. */
     Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations);
 
+    /** What the caller is to the hotel that the thing belongs to. */
+    private static Optional<Relation> work(Subject subject, Map<String, String> attributes, Relations relations) {
+        return Optional.ofNullable(attributes.get(HOTEL)).flatMap(hotel -> relations.between(subject.id(), hotel));
+    }
+
     /** The thing says itself that it is the caller's own. */
     record Own(String attribute, String thing, String name, Capacity as) implements Leave {
         @Override
@@ -63,8 +68,7 @@ sealed interface Leave extends Rule {
 
         @Override
         public Optional<Decision> allow(Subject subject, Map<String, String> attributes, Relations relations) {
-            return Optional.ofNullable(attributes.get(HOTEL))
-                    .flatMap(hotel -> relations.between(subject.id(), hotel))
+            return work(subject, attributes, relations)
                     .filter(enough::contains)
                     .map(relation -> new Decision.Allow(name, "the caller is " + relation.code() + " of the hotel",
                             Capacity.of(relation)));
@@ -72,15 +76,13 @@ sealed interface Leave extends Rule {
 
         @Override
         public Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations) {
-            if (conditions(subject, relations).isEmpty()) {
-                return Optional.empty();
-            }
-            if (!attributes.containsKey(HOTEL)) {
-                return Optional.of("the question does not say hotel_id");
-            }
-            return Optional.of(relations.between(subject.id(), attributes.get(HOTEL))
-                    .map(relation -> "the caller is " + relation.code() + " of the hotel, which does not include this")
-                    .orElse("the caller does not work for the hotel"));
+            Optional<String> here = work(subject, attributes, relations)
+                    .map(relation -> "the caller is " + relation.code() + " of the hotel, which does not include this");
+            return here.isPresent() || conditions(subject, relations).isEmpty()
+                    ? here
+                    : Optional.of(attributes.containsKey(HOTEL)
+                            ? "the caller does not work for the hotel"
+                            : "the question does not say hotel_id");
         }
     }
 
@@ -101,8 +103,12 @@ sealed interface Leave extends Rule {
                     .map(_ -> new Decision.Allow(name, "owner_id of the hotel is the caller's own id", Capacity.OWNER));
         }
 
+        /** Whoever works for the hotel hears of that instead. */
         @Override
         public Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations) {
+            if (work(subject, attributes, relations).isPresent()) {
+                return Optional.empty();
+            }
             if (!attributes.containsKey(OWNER) || !attributes.containsKey(HOTEL)) {
                 return Optional.of("the question does not say hotel_id and owner_id of the hotel");
             }
