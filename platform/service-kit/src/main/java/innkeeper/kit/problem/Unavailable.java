@@ -1,6 +1,6 @@
 package innkeeper.kit.problem;
 
-/** Something we need (another service, the database) is away; 503 {@code unavailable} with {@code Retry-After}. */
+/** A service or database that this needs does not answer; 503 {@code unavailable} with {@code Retry-After}. */
 @SuppressWarnings("serial")
 public final class Unavailable extends RuntimeException {
     private final String neighbour;
