@@ -17,6 +17,7 @@ import innkeeper.auth.oauth.usecase.IssueServiceToken;
 import innkeeper.auth.oauth.usecase.ServiceClients;
 import innkeeper.auth.settings.Settings;
 import innkeeper.auth.settings.TokenSettings;
+import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.relation.usecase.RelationView;
 import innkeeper.auth.token.crypto.JwtAccessTokens;
 import innkeeper.auth.token.crypto.JwtIdTokens;
@@ -35,8 +36,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** Wiring of what proves who somebody is and says what they may do: keys, access tokens, decisions. */
-record AccessModule(JwtAccessTokens tokens, IdTokens idTokens, Authorize authorize, ServiceClients serviceClients,
-        IssueServiceToken serviceToken, List<Routes> routes, List<Part> parts) {
+record AccessModule(JwtAccessTokens tokens, IdTokens idTokens, Authorize authorize, Relations relations,
+        ServiceClients serviceClients, IssueServiceToken serviceToken, List<Routes> routes, List<Part> parts) {
     private static final Duration RENEWING = Duration.ofMinutes(1);
     private static final Duration CLEANING = Duration.ofHours(1);
 
@@ -60,6 +61,7 @@ record AccessModule(JwtAccessTokens tokens, IdTokens idTokens, Authorize authori
         meters.gauge("relations_people", relations::people);
         meters.gauge("tokens_remembered", trusted::remembered);
         return new AccessModule(tokens, new JwtIdTokens(keys, issuer, clock), new Authorize(tokens, relations, decisions),
+                relations,
                 clients, new IssueServiceToken(clients, tokens),
                 List.of(new WellKnownRoutes(keys::published, rules.keys().propagation(), rules.issuer(),
                         settings.passwordGrant()),

@@ -27,6 +27,7 @@ import innkeeper.auth.oauth.http.UserinfoRoutes;
 import innkeeper.auth.oauth.usecase.AuthenticateClient;
 import innkeeper.auth.oauth.usecase.IntrospectToken;
 import innkeeper.auth.oauth.usecase.RevokeToken;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.person.usecase.Tally;
 import innkeeper.auth.session.usecase.Admission;
 import innkeeper.auth.session.usecase.LogIn;
@@ -54,18 +55,19 @@ record GrantModule(List<Routes> routes, List<Part> parts) {
             Admission admission, LogIn logIn, RefreshSession refresh, Clock clock, Tally tally) {
         Stores.Grants kept = stores.grants();
         OAuthSettings rules = settings.oauth();
+        People people = stores.accounts().people();
         Sessions sessions = stores.sessions();
         RandomSecrets secrets = new RandomSecrets();
         KnownClients clients = new KnownClients(rules.clients(), kept.clients());
         AuthenticateClient authenticate = new AuthenticateClient(access.serviceClients(), clients);
-        OpenSession openSession = new OpenSession(stores.accounts().people(), sessions, access.tokens(),
+        OpenSession openSession = new OpenSession(people, sessions, access.tokens(),
                 access.idTokens(), duty, settings.sessions(), clock, Ids::next, secrets);
         Site site = new Site();
         String issuer = settings.tokens().issuer().toString();
         Browser.Cookies cookies = new Browser.Cookies(issuer.startsWith("https:"), secrets);
         LogInPages pages = new LogInPages(site, cookies,
-                new Admit(admission, stores.accounts().people(), kept.consents(), rules.grants(), clock, secrets),
-                new Decide(kept.consents(), clock), limit.pages());
+                new Admit(admission, people, kept.consents(), rules.grants(), clock, secrets),
+                new Decide(kept.consents(), people, clock), access.relations(), limit.pages());
         PeriodicTask cleaning = new PeriodicTask("old-grants", CLEANING, () -> forget(kept, clock.instant()));
         return new GrantModule(List.of(
                 new OAuthRoutes(authenticate, access.serviceToken(), refresh, logIn,
@@ -73,7 +75,7 @@ record GrantModule(List<Routes> routes, List<Part> parts) {
                         new AskForDevice(kept.devices(), openSession, clock), settings.passwordGrant(), limit.limits()),
                 new TokenRoutes(authenticate, new IntrospectToken(access.tokens(), sessions, settings.sessions(), clock),
                         new RevokeToken(access.tokens(), sessions, clock), issuer, limit.limits()),
-                new UserinfoRoutes(new ReadProfile(stores.accounts().people())),
+                new UserinfoRoutes(new ReadProfile(people)),
                 new ClientRoutes(clients, new RegisterClient(kept.clients(), clock, Ids::next, secrets),
                         new RemoveClient(clients, kept.clients(), sessions, clock)),
                 new AuthorizeRoutes(clients, pages, site, new IssueCode(kept.codes(), rules.grants(), clock, secrets),

@@ -2,8 +2,11 @@ package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.link.domain.LinkPurpose;
+import innkeeper.auth.relation.domain.Relation;
+import innkeeper.kernel.HotelId;
 import innkeeper.kit.time.Clocks;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +161,46 @@ class AuthorizeRoutesTest {
         assertTrue(visitor.page().body().contains("Anna Petrova, anna@innkeeper.example"), visitor.page().body());
         assertTrue(visitor.page().body().contains("search, book, pay"));
         assertFalse(visitor.page().body().contains("<b>"));
+    }
+
+    @Test
+    void the_consent_says_what_a_person_may_by_their_role_and_at_their_hotels() {
+        var tokens = auth.loggedIn("many-hats@innkeeper.example");
+        var id = auth.idOf(RunningAuth.bearer(tokens));
+        for (var relation : List.of(Relation.OWNER, Relation.FRONT_DESK, Relation.ACCOUNTANT)) {
+            var hotel = new HotelId(UUID.randomUUID());
+            auth.staff().works(hotel, id, relation, Instant.now());
+            await().until(() -> consent("many-hats@innkeeper.example", "en").contains(switch (relation) {
+                case OWNER -> "at the hotels that you own: change rooms and prices";
+                case FRONT_DESK -> "at the front desk of the hotels where you work: see bookings, guests and messages";
+                case ACCOUNTANT -> "at the hotels where you are accountant, the bookings and what was paid";
+                case MANAGER -> "as manager";
+            }));
+        }
+        var page = consent("many-hats@innkeeper.example", "en");
+        assertTrue(page.contains("as a guest: search, book, pay"), page);
+        assertFalse(page.contains("where you are manager"), page);
+        var russian = consent("many-hats@innkeeper.example", "ru");
+        for (var said : List.of("как гость", "отелях, которыми владеете", "на стойке размещения", "где вы бухгалтер")) {
+            assertTrue(russian.contains(said), russian);
+        }
+    }
+
+    @Test
+    void the_consent_of_an_admin_names_what_only_admins_may() {
+        auth.admin();
+        var email = json(auth.get("/v1/users?role=admin", "Authorization", auth.admin())).get("items").get(0)
+                .get("email").asText();
+        var page = consent(email, "en");
+        for (var said : List.of("second factors", "register programs", "signing keys", "who works there")) {
+            assertTrue(page.contains(said), page);
+        }
+    }
+
+    private static String consent(String email, String language) {
+        var visitor = at(request("ui_locales", language));
+        visitor.logIn(email, RunningAuth.PASSWORD);
+        return visitor.page().body();
     }
 
     @Test
@@ -466,6 +509,30 @@ class AuthorizeRoutesTest {
         var told = visitor.logIn("rowdy@innkeeper.example", RunningAuth.PASSWORD);
         assertEquals(403, told.statusCode());
         assertTrue(told.body().contains("The account is suspended"), told.body());
+    }
+
+    @Test
+    void who_is_suspended_between_log_in_and_consent_is_told_so_and_no_program_gets_a_code() {
+        auth.register("hasty@innkeeper.example");
+        var visitor = at(request());
+        visitor.logIn("hasty@innkeeper.example", RunningAuth.PASSWORD);
+        var early = at(request());
+        early.logIn("hasty@innkeeper.example", RunningAuth.PASSWORD);
+        var code = Visitor.answer(early.decide("allow")).get("code");
+        var late = at(request());
+        late.logIn("hasty@innkeeper.example", RunningAuth.PASSWORD);
+        var suspension = "/v1/users/%s/suspension".formatted(
+                auth.idOf(RunningAuth.bearer(json(auth.login("hasty@innkeeper.example", RunningAuth.PASSWORD)))));
+        var admin = auth.admin();
+        auth.send("PUT", suspension, "application/json", "{\"reason\": \"noise\"}", "Authorization", admin);
+        var told = visitor.decide("allow");
+        assertEquals(403, told.statusCode(), told.body());
+        assertTrue(told.body().contains("The account is suspended"), told.body());
+
+        assertEquals(200, auth.delete(suspension, "Authorization", admin).statusCode());
+        assertEquals(400, late.decide("allow").statusCode());
+        assertTrue(late.page().body().contains("Log in once more"), late.page().body());
+        refused("invalid_grant", exchanged(code));
     }
 
     @Test

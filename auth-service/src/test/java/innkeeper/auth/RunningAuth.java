@@ -70,8 +70,8 @@ final class RunningAuth implements AutoCloseable {
 
     static Stores stores(InMemoryPeople people, InMemorySigningKeys keys, InMemoryAuditLog audit) {
         var accounts = new AccountStores(people, people.directory(), people.links(), people.links());
-        var grants = new Stores.Grants(new InMemoryClients(), new InMemoryConsents(), new InMemoryCodes(),
-                new InMemoryDeviceRequests());
+        var grants = new Stores.Grants(new InMemoryClients(), new InMemoryConsents(people), new InMemoryCodes(people),
+                new InMemoryDeviceRequests(people));
         var staff = new InMemoryStaff(people);
         return new Stores(accounts, staff, staff, people.factors(), people.sessions(), keys,
                 () -> UUID.randomUUID().toString(), people.sessions().revocations(), audit, grants,

@@ -10,6 +10,8 @@ import innkeeper.auth.person.domain.AuthRejection.InvalidCredentials;
 import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.site.page.Browser;
 import innkeeper.auth.site.page.Language;
 import innkeeper.auth.site.page.PageLimits;
@@ -19,10 +21,13 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.text.Mailbox;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Log-in and consent, a page each: the password leads to the decision, for whoever has a second factor by way of its code.
@@ -33,13 +38,16 @@ public final class LogInPages {
     private final Browser.Cookies cookies;
     private final Admit admit;
     private final Decide decide;
+    private final Relations relations;
     private final PageLimits limits;
 
-    public LogInPages(Site site, Browser.Cookies cookies, Admit admit, Decide decide, PageLimits limits) {
+    public LogInPages(Site site, Browser.Cookies cookies, Admit admit, Decide decide, Relations relations,
+            PageLimits limits) {
         this.site = site;
         this.cookies = cookies;
         this.admit = admit;
         this.decide = decide;
+        this.relations = relations;
         this.limits = limits;
     }
 
@@ -62,23 +70,34 @@ public final class LogInPages {
         }
         return switch (form.getOrDefault("step", "")) {
             case "password" -> guarded(language, petition, sender.get(), form.getOrDefault("email", ""),
-                    () -> password(call, petition, sender.get(), form));
-            case "otp" -> guarded(language, petition, sender.get(), "", () -> code(call, petition, sender.get(), form));
-            case "consent" -> decide.handle(form.getOrDefault("ticket", ""), sender.get().secret(), petition.request())
+                    () -> next(language, petition, sender.get(), password(call, petition, sender.get(), form)));
+            case "otp" -> guarded(language, petition, sender.get(), "",
+                    () -> next(language, petition, sender.get(), code(call, petition, sender.get(), form)));
+            case "consent" -> guarded(language, petition, sender.get(), "", () -> decide
+                    .handle(form.getOrDefault("ticket", ""), sender.get().secret(), petition.request())
                     .map(who -> decided.apply(who, "allow".equals(form.get("decision"))))
-                    .orElseGet(() -> logIn(400, language, petition, sender.get(), "", "login_again"));
+                    .orElseGet(() -> over(language, petition, sender.get())));
             default -> site.end(400, language, "incomplete").refusedAs("invalid_request");
         };
     }
 
     /** The page after a step of the log-in. */
-    private Answer guarded(Language language, Petition petition, Browser browser, String typed, Supplier<Admit.Step> step) {
+    private Answer next(Language language, Petition petition, Browser browser, Admit.Step step) {
+        return switch (step) {
+            case Admit.Step.Admitted admitted -> decision(language, petition, browser, admitted);
+            case Admit.Step.CodeNeeded needed -> code(language, petition, browser, needed);
+            case Admit.Step.Over() -> over(language, petition, browser);
+        };
+    }
+
+    private Answer over(Language language, Petition petition, Browser browser) {
+        return logIn(400, language, petition, browser, "", "login_again");
+    }
+
+    /** The page of a step, or the one that says why it was refused. */
+    private Answer guarded(Language language, Petition petition, Browser browser, String typed, Supplier<Answer> page) {
         try {
-            return switch (step.get()) {
-                case Admit.Step.Admitted admitted -> decision(language, petition, browser, admitted);
-                case Admit.Step.CodeNeeded needed -> code(language, petition, browser, needed);
-                case Admit.Step.Over() -> logIn(400, language, petition, browser, "", "login_again");
-            };
+            return page.get();
         } catch (Rejected e) {
             return switch (e.rejection()) {
                 case InvalidCredentials() -> logIn(400, language, petition, browser, typed, "login_wrong")
@@ -142,8 +161,17 @@ public final class LogInPages {
         Map<String, Object> model = model(language, petition, browser);
         model.put("ticket", admitted.ticket());
         model.put("who", told(language, "consent_who", person.fullName(), person.email().value()));
-        model.put("may", site.word(language, "consent_may_" + person.role().code()));
+        model.put("may", powers(language, person));
         return site.page(200, "consent", language, model, petition.leadsTo());
+    }
+
+    /** All that the program will be able to do: by the person's role, and by what they are at hotels. */
+    private List<String> powers(Language language, Person person) {
+        Set<Relation> held = relations.hotelsOf(person.id().toString()).keySet();
+        return Stream.concat(
+                Stream.of("consent_may_" + person.role().code()),
+                Stream.of(Relation.values()).filter(held::contains).map(relation -> "consent_at_" + relation.code()))
+                .map(key -> site.word(language, key)).toList();
     }
 
     private Map<String, Object> model(Language language, Petition petition, Browser browser) {

@@ -23,7 +23,7 @@ public final class Admit {
     private static final String CODE_FOR = "code for ";
 
     private final Admission admission;
-    private final People people;
+    private final Returning returning;
     private final Consents consents;
     private final GrantRules rules;
     private final Clock clock;
@@ -32,7 +32,7 @@ public final class Admit {
     public Admit(Admission admission, People people, Consents consents, GrantRules rules, Clock clock,
             Supplier<String> secrets) {
         this.admission = admission;
-        this.people = people;
+        this.returning = new Returning(people);
         this.consents = consents;
         this.rules = rules;
         this.clock = clock;
@@ -58,11 +58,11 @@ public final class Admit {
 
     /**
      * @param ticket of {@link Step.CodeNeeded}
-     * @throws Rejected after too many wrong codes
+     * @throws Rejected after too many wrong codes, and where the account was shut meanwhile
      */
     public Step code(String ticket, PresentedCode code, Network from, String browser, String request) {
         return consents.take(hash(ticket), hash(browser), hash(CODE_FOR + request), clock.instant())
-                .flatMap(who -> people.account(who.person()).filter(who::stillIs))
+                .flatMap(returning::account)
                 .map(account -> code(account, code, from, browser, request))
                 .orElseGet(Step.Over::new);
     }

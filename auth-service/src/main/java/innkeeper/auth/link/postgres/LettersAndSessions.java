@@ -1,5 +1,6 @@
 package innkeeper.auth.link.postgres;
 
+import innkeeper.auth.grant.postgres.GrantEndings;
 import innkeeper.auth.link.domain.LinkPurpose;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.Person;
@@ -25,6 +26,7 @@ public final class LettersAndSessions implements Consequences {
 
     @Override
     public void endSessions(Transaction tx, PersonId person, Instant now) {
+        GrantEndings.all(tx, person);
         SessionEndings.all(tx, person, now);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 
 /** What follows for sessions and letters from what happens to a person, in the same transaction. */
 public interface Consequences {
+    /** Those that programs could still open with what the person allowed before, too. */
     void endSessions(Transaction tx, PersonId person, Instant now);
 
     void endOtherSessions(Transaction tx, PersonId person, SessionId keep, Instant now);

@@ -3,6 +3,7 @@ package innkeeper.auth.device.postgres;
 import innkeeper.auth.AuthDatabase;
 import innkeeper.auth.device.usecase.DeviceRequests;
 import innkeeper.auth.device.usecase.DeviceRequestsContract;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.kernel.PersonId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,11 @@ class PostgresDeviceRequestsIT extends DeviceRequestsContract {
     @Override
     protected DeviceRequests requests() {
         return auth.grants().devices();
+    }
+
+    @Override
+    protected People people() {
+        return auth.people();
     }
 
     @Override

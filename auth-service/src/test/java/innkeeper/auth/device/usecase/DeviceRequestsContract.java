@@ -4,6 +4,8 @@ import innkeeper.auth.device.domain.DeviceRequest;
 import innkeeper.auth.device.domain.DeviceRequest.Told;
 import innkeeper.auth.device.domain.DeviceRequest.Verdict;
 import innkeeper.auth.grant.domain.Authenticated;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.session.domain.ClientGrant;
 import innkeeper.auth.session.domain.Origin;
 import innkeeper.auth.session.domain.Scope;
@@ -26,8 +28,15 @@ public abstract class DeviceRequestsContract {
 
     protected abstract DeviceRequests requests();
 
+    protected abstract People people();
+
     /** Somebody with an account. */
     protected abstract PersonId person();
+
+    private void suspendedAndReinstated() {
+        people().change(person(), before -> before.suspended("noise", NOON));
+        people().change(person(), Person::reinstated);
+    }
 
     private static DeviceRequest kiosk() {
         return DeviceRequest.made(new ClientGrant("kiosk", Scope.read("openid").orElseThrow()),
@@ -81,6 +90,16 @@ public abstract class DeviceRequestsContract {
         requests().decide("user", new Verdict.Denied(), NOON);
         assertEquals(Optional.of(new Told.Refused()), ask("device", "kiosk", NOON.plusSeconds(1)));
         assertEquals(Optional.of(new Told.Over()), ask("device", "kiosk", NOON.plusSeconds(600)));
+    }
+
+    @Test
+    void a_device_that_was_let_in_before_a_suspension_is_not_after_it() {
+        requests().add("device", "user", kiosk());
+        var account = people().account(person()).orElseThrow();
+        requests().decide("user", new Verdict.Allowed(Authenticated.as(account, NOON)), NOON);
+        suspendedAndReinstated();
+        var granted = (Told.Granted) ask("device", "kiosk", NOON).orElseThrow();
+        assertFalse(granted.who().stillIs(people().account(person()).orElseThrow()));
     }
 
     @Test

@@ -4,6 +4,9 @@ import innkeeper.auth.device.domain.DeviceRequest;
 import innkeeper.auth.device.domain.DeviceRequest.Asking;
 import innkeeper.auth.device.domain.DeviceRequest.Told;
 import innkeeper.auth.device.domain.DeviceRequest.Verdict;
+import innkeeper.auth.grant.domain.Authenticated;
+import innkeeper.auth.person.usecase.InMemoryPeople;
+import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +17,22 @@ import java.util.function.Function;
 public final class InMemoryDeviceRequests implements DeviceRequests {
     private final Map<String, DeviceRequest> requests = new HashMap<>();
     private final Map<String, String> byUserCode = new HashMap<>();
+
+    public InMemoryDeviceRequests(InMemoryPeople people) {
+        people.whenShut(this::takeBack);
+    }
+
+    private synchronized void takeBack(PersonId person) {
+        requests.replaceAll((_, request) -> request.verdict() instanceof Verdict.Allowed(var who)
+                && who.person().equals(person)
+                        ? decided(request, new Verdict.Allowed(new Authenticated(person, "", who.at())))
+                        : request);
+    }
+
+    private static DeviceRequest decided(DeviceRequest request, Verdict verdict) {
+        return new DeviceRequest(request.grant(), request.origin(), request.expiresAt(), request.pause(),
+                request.askedAt(), verdict);
+    }
 
     @Override
     public synchronized boolean add(String deviceHash, String userCodeHash, DeviceRequest request) {
@@ -33,8 +52,7 @@ public final class InMemoryDeviceRequests implements DeviceRequests {
     @Override
     public synchronized boolean decide(String userCodeHash, Verdict verdict, Instant now) {
         var open = open(userCodeHash, now);
-        open.ifPresent(request -> requests.put(byUserCode.get(userCodeHash), new DeviceRequest(request.grant(),
-                request.origin(), request.expiresAt(), request.pause(), request.askedAt(), verdict)));
+        open.ifPresent(request -> requests.put(byUserCode.get(userCodeHash), decided(request, verdict)));
         return open.isPresent();
     }
 

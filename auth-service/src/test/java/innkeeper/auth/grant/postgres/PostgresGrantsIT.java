@@ -4,6 +4,7 @@ import innkeeper.auth.AuthDatabase;
 import innkeeper.auth.grant.usecase.Codes;
 import innkeeper.auth.grant.usecase.Consents;
 import innkeeper.auth.grant.usecase.GrantsContract;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.kernel.PersonId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,11 @@ class PostgresGrantsIT extends GrantsContract {
     @Override
     protected Codes codes() {
         return auth.grants().codes();
+    }
+
+    @Override
+    protected People people() {
+        return auth.people();
     }
 
     @Override

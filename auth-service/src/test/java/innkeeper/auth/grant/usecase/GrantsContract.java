@@ -6,6 +6,8 @@ import innkeeper.auth.grant.domain.Challenge;
 import innkeeper.auth.grant.domain.IssuedCode;
 import innkeeper.auth.grant.domain.PendingConsent;
 import innkeeper.auth.person.domain.SessionId;
+import innkeeper.auth.person.domain.Person;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.session.domain.Scope;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
@@ -31,11 +33,18 @@ public abstract class GrantsContract {
 
     protected abstract Codes codes();
 
+    protected abstract People people();
+
     /** Somebody with an account. */
     protected abstract PersonId person();
 
+    private void suspendedAndReinstated() {
+        people().change(person(), before -> before.suspended("noise", NOON));
+        people().change(person(), Person::reinstated);
+    }
+
     private Authenticated who() {
-        return new Authenticated(person(), "mark", NOON);
+        return Authenticated.as(people().account(person()).orElseThrow(), NOON);
     }
 
     private Optional<Authenticated> taken(String ticket, String browser, String request, Instant at) {
@@ -71,6 +80,19 @@ public abstract class GrantsContract {
         assertFalse(codes().use("code", new SessionId(new UUID(0, 2))));
         assertEquals(Optional.of(new IssuedCode.Used(ASKED, who(), NOON.plusSeconds(60), first)), codes().find("code"));
         assertFalse(codes().use("another", first));
+    }
+
+    @Test
+    void what_somebody_allowed_or_was_about_to_before_a_suspension_is_worth_nothing_after_it() {
+        consents().keep(new PendingConsent("ticket", "browser", "request", who(), NOON.plusSeconds(60)));
+        codes().keep("code", new IssuedCode.Fresh(ASKED, who(), NOON.plusSeconds(60)));
+        suspendedAndReinstated();
+        var account = people().account(person()).orElseThrow();
+        assertFalse(taken("ticket", "browser", "request", NOON).orElseThrow().stillIs(account));
+        assertFalse(codes().find("code").orElseThrow().who().stillIs(account));
+        var anew = Authenticated.as(account, NOON);
+        codes().keep("later", new IssuedCode.Fresh(ASKED, anew, NOON.plusSeconds(60)));
+        assertTrue(codes().find("later").orElseThrow().who().stillIs(account));
     }
 
     @Test

@@ -2,6 +2,8 @@ package innkeeper.auth.grant.usecase;
 
 import innkeeper.auth.grant.domain.Authenticated;
 import innkeeper.auth.grant.domain.PendingConsent;
+import innkeeper.auth.person.usecase.InMemoryPeople;
+import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +12,17 @@ import java.util.Optional;
 /** Those who decide, in a map. */
 public final class InMemoryConsents implements Consents {
     private final Map<String, PendingConsent> consents = new HashMap<>();
+
+    public InMemoryConsents(InMemoryPeople people) {
+        people.whenShut(this::takeBack);
+    }
+
+    private synchronized void takeBack(PersonId person) {
+        consents.replaceAll((_, consent) -> consent.who().person().equals(person)
+                ? new PendingConsent(consent.ticketHash(), consent.browserHash(), consent.requestHash(),
+                        new Authenticated(person, "", consent.who().at()), consent.expiresAt())
+                : consent);
+    }
 
     @Override
     public synchronized void keep(PendingConsent consent) {

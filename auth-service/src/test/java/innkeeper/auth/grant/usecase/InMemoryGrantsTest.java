@@ -1,12 +1,14 @@
 package innkeeper.auth.grant.usecase;
 
+import innkeeper.auth.person.usecase.InMemoryPeople;
+import innkeeper.auth.person.usecase.People;
 import innkeeper.kernel.PersonId;
-import java.util.UUID;
 
 class InMemoryGrantsTest extends GrantsContract {
-    private final InMemoryConsents consents = new InMemoryConsents();
-    private final InMemoryCodes codes = new InMemoryCodes();
-    private final PersonId person = new PersonId(UUID.randomUUID());
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryConsents consents = new InMemoryConsents(people);
+    private final InMemoryCodes codes = new InMemoryCodes(people);
+    private final PersonId person = people.somebody();
 
     @Override
     protected Consents consents() {
@@ -16,6 +18,11 @@ class InMemoryGrantsTest extends GrantsContract {
     @Override
     protected Codes codes() {
         return codes;
+    }
+
+    @Override
+    protected People people() {
+        return people;
     }
 
     @Override

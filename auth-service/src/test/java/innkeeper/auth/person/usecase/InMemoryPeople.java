@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ public final class InMemoryPeople implements People {
     private final InMemoryLinks links = new InMemoryLinks(this);
     private final InMemorySessions sessions = new InMemorySessions(this);
     private final InMemorySecondFactors factors = new InMemorySecondFactors(this);
+    private final List<Consumer<PersonId>> shutting = new ArrayList<>();
 
     /** Sessions of these people. */
     public InMemorySessions sessions() {
@@ -48,6 +51,19 @@ public final class InMemoryPeople implements People {
     /** Letters and links of these people. */
     public InMemoryLinks links() {
         return links;
+    }
+
+    /** What follows where somebody is suspended or leaves, beside the end of their sessions. */
+    public synchronized void whenShut(Consumer<PersonId> consequence) {
+        shutting.add(consequence);
+    }
+
+    /** Somebody with an account. */
+    public PersonId somebody() {
+        var id = new PersonId(UUID.randomUUID());
+        register(new Account(Person.registered(id, new EmailAddress(id + "@innkeeper.example"), "Anna Petrova",
+                Role.CLIENT, "en", Instant.parse("2026-11-22T12:00:00Z")), "hash"));
+        return id;
     }
 
     @Override
@@ -93,6 +109,7 @@ public final class InMemoryPeople implements People {
                 announced.addAll(PersonEvent.between(account.person(), after));
                 if (after.suspended() || after.leaving()) {
                     sessions.closeAll(id, after.createdAt());
+                    shutting.forEach(consequence -> consequence.accept(id));
                 }
             }
             return after;
