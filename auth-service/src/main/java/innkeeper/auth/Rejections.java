@@ -16,6 +16,7 @@ import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.person.domain.AuthRejection.InvalidRefreshToken;
 import innkeeper.auth.person.domain.AuthRejection.InvalidScope;
 import innkeeper.auth.person.domain.AuthRejection.IrrevocableToken;
+import innkeeper.auth.person.domain.AuthRejection.IssuedToAnother;
 import innkeeper.auth.person.domain.AuthRejection.LastAdmin;
 import innkeeper.auth.person.domain.AuthRejection.NoEnrolment;
 import innkeeper.auth.person.domain.AuthRejection.NoSecondFactor;
@@ -97,7 +98,9 @@ final class Rejections {
                     "The access token is not one of ours, or is over: refresh it or log in again");
             case InvalidClient() -> new Problem(UNAUTHENTICATED, "invalid-client",
                     "No service has this name and this secret");
-            case InvalidGrant() -> new Problem(INVALID, "invalid-grant",
+            case IssuedToAnother _ -> new Problem(UNAUTHENTICATED, "invalid-client",
+                    "The token was given to another client");
+            case InvalidGrant _ -> new Problem(INVALID, "invalid-grant",
                     "The code was used or is over, or was given to somebody else: ask for a new one");
             case InvalidScope() -> new Problem(INVALID, "invalid-scope", "The session was not opened with this scope");
             case UnknownClient(var id) -> new Problem(ABSENT, "unknown-oauth-client", "No client " + id);

@@ -248,7 +248,7 @@ class AuthorizeRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "booking-service", "public-program "})
+    @ValueSource(strings = {"nobody", "booking-service", "public-program "})
     void nobody_is_redirected_for_a_program_that_is_not_known(String client) {
         var page = at(request("client_id", client)).page();
         assertEquals(400, page.statusCode());
@@ -258,10 +258,36 @@ class AuthorizeRoutesTest {
     @Test
     void a_client_or_redirect_that_comes_twice_redirects_nobody() {
         var query = Visitor.encoded(request());
-        for (var twice : List.of("&client_id=public-program",
-                "&redirect_uri=https%3A%2F%2Fprogram.example%2Fcallback")) {
-            assertEquals(400, visitor().open("/v1/oauth/authorize?" + query + twice).statusCode());
+        for (var twice : List.of("client_id=public-program",
+                "redirect_uri=https%3A%2F%2Fprogram.example%2Fcallback")) {
+            var page = visitor().open("/v1/oauth/authorize?" + query + "&" + twice);
+            assertEquals(400, page.statusCode());
+            assertTrue(page.body().contains("has its " + twice.split("=")[0] + " twice"), page.body());
         }
+        assertTrue(at(request("client_id", "")).page().body().contains("lacks its client_id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "code_challenge        |            | code_challenge is missing",
+            "code_challenge        | short      | code_challenge is no SHA-256 in base64url",
+            "code_challenge_method |            | code_challenge_method is missing",
+            "code_challenge_method | plain      | code_challenge_method=plain protects nothing",
+            "code_challenge_method | s256       | The code_challenge_method is S256",
+            "prompt                | none login | contradict each other",
+            "prompt                | none       | Nobody is logged in without a page"})
+    void a_program_is_told_what_is_wrong_in_words(String name, String value, String words) {
+        var description = Visitor.answer(at(request(name, value == null ? "" : value)).page()).get("error_description");
+        assertTrue(description.contains(words), description);
+    }
+
+    @Test
+    void an_answer_may_go_to_an_address_of_ip_version_6() {
+        var policy = at(request("redirect_uri", "http://[::1]:5000/callback")).page().headers()
+                .firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.contains("form-action 'self' http:;"), policy);
+        assertEquals(400, at(request("redirect_uri", "http://127.0.0.1:0/callback")).page().statusCode());
+        assertEquals(400, at(request("redirect_uri", "http://127.0.0.1:65536/callback")).page().statusCode());
     }
 
     @ParameterizedTest
@@ -355,6 +381,61 @@ class AuthorizeRoutesTest {
         refused("invalid_grant", exchanged(code, "code_verifier", "x".repeat(43)));
         refused("invalid_grant", exchanged(code, "redirect_uri", CALLBACK + "/"));
         assertEquals(200, exchanged(code).statusCode());
+    }
+
+    @Test
+    void a_program_is_told_what_is_wrong_with_its_verifier() {
+        var code = code();
+        assertTrue(description(exchanged(code, "code_verifier", "short")).startsWith("code_verifier is no verifier"));
+        assertTrue(description(exchanged(code, "code_verifier", "x".repeat(43)))
+                .startsWith("code_verifier is not that of the code_challenge"));
+        assertTrue(description(exchanged("guess")).startsWith("The code was used or is over"));
+        assertTrue(description(exchanged(code, "client_id", "")).startsWith("client_id is missing"));
+    }
+
+    private static String description(HttpResponse<String> answer) {
+        return json(answer).get("error_description").asText();
+    }
+
+    @Test
+    void a_token_of_a_program_is_revoked_by_that_program_alone() {
+        var request = request("client_id", "web-program");
+        var redirect = "https://web.example/callback?from=us";
+        request.put("redirect_uri", redirect);
+        var confidential = json(exchanged(allowed(request).get("code"), "client_id", "web-program", "redirect_uri",
+                redirect, "client_secret", "kept-to-itself"));
+        var open = json(exchanged(code()));
+        for (var tokens : List.of(confidential, open)) {
+            for (var name : List.of("access_token", "refresh_token")) {
+                var token = "token=" + tokens.get(name).asText();
+                assertEquals(401, revoked(token).statusCode());
+                assertEquals("invalid_client", json(revoked(token + "&client_id=stranger")).get("error").asText());
+                refused("unauthorized_client", revoked(token + "&client_id=kiosk"));
+                refused("unauthorized_client", revoked(token + "&client_id=hotel-service&client_secret=hotel-secret"));
+                assertEquals(401, revoked(token + "&client_id=web-program").statusCode());
+            }
+            assertEquals(200, me(tokens).statusCode());
+        }
+        assertEquals(200, revoked("client_id=web-program&client_secret=kept-to-itself&token="
+                + confidential.get("refresh_token").asText()).statusCode());
+        assertEquals(200, revoked("client_id=public-program&token=" + open.get("access_token").asText()).statusCode());
+        await().until(() -> me(confidential).statusCode() == 401 && me(open).statusCode() == 401);
+        assertEquals(200, revoked("token=" + open.get("refresh_token").asText()).statusCode(), "over already");
+    }
+
+    private static HttpResponse<String> revoked(String form) {
+        return auth.form("/v1/oauth/revoke", form);
+    }
+
+    @Test
+    void a_service_learns_which_program_a_token_was_given_to() {
+        var tokens = json(exchanged(code()));
+        for (var name : List.of("access_token", "refresh_token")) {
+            var found =
+                    json(auth.form("/v1/oauth/introspect", "client_id=hotel-service&client_secret=hotel-secret&token="
+                            + tokens.get(name).asText()));
+            assertEquals("public-program", found.get("client_id").asText(), found.toString());
+        }
     }
 
     @Test

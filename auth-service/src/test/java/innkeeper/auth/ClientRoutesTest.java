@@ -86,6 +86,9 @@ class ClientRoutesTest {
             "{\"name\": \"x\", \"confidential\": false}",
             "{\"name\": \"x\", \"confidential\": false, \"redirect_uris\": [\"http://desk.example/\"]}",
             "{\"name\": \"x\", \"confidential\": false, \"redirect_uris\": [\"https://desk.example/#a\"]}",
+            "{\"name\": \"x\", \"confidential\": false, \"redirect_uris\": [\"https://desk.example/;a\"]}",
+            "{\"name\": \"x\", \"confidential\": false, \"redirect_uris\": [\"https://desk.example/?code=a\"]}",
+            "{\"name\": \"x\", \"confidential\": false, \"redirect_uris\": [\"com.a.b:/\", \"com.a.b:/\"]}",
             "{\"name\": \"\", \"confidential\": false, \"device\": true}",
             "{\"name\": \"two\\nlines\", \"confidential\": false, \"device\": true}",
             "{\"name\": \"x\", \"device\": true}"})

@@ -1,9 +1,13 @@
 package innkeeper.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.auth.relation.domain.Relation;
+import innkeeper.kernel.HotelId;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,26 @@ class DeviceRoutesTest {
         assertEquals("Kiosk in the lobby", own.get("device").asText());
         assertEquals("kiosk", own.get("client_id").asText());
         assertEquals("invalid_grant", told(other));
+    }
+
+    @Test
+    void who_works_at_a_hotel_reads_so_and_who_is_suspended_meanwhile_lets_no_device_in() {
+        var tokens = auth.loggedIn("desk@innkeeper.example");
+        var id = auth.idOf(RunningAuth.bearer(tokens));
+        auth.staff().works(new HotelId(UUID.randomUUID()), id, Relation.MANAGER, Instant.now());
+        var device = begun(auth);
+        var visitor = at(device);
+        await().until(() -> {
+            visitor.open("/device?user_code=" + device.get("user_code").asText());
+            visitor.send();
+            return visitor.logIn("desk@innkeeper.example", RunningAuth.PASSWORD).body()
+                    .contains("at the hotels where you are manager");
+        });
+        auth.send("PUT", "/v1/users/" + id + "/suspension", "application/json", "{\"reason\": \"noise\"}",
+                "Authorization", auth.admin());
+        assertEquals(403, visitor.decide("allow").statusCode());
+        assertTrue(visitor.page().body().contains("The account is suspended"), visitor.page().body());
+        assertEquals("authorization_pending", told(device));
     }
 
     @Test

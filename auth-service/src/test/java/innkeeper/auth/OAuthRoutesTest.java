@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static innkeeper.auth.RunningAuth.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OAuthRoutesTest {
     private static RunningAuth auth;
@@ -148,6 +149,18 @@ class OAuthRoutesTest {
         refused(400, "invalid_request", auth.send("POST", path, "application/json", "{\"grant_type\": \"password\"}"));
         refused(400, "invalid_request", auth.send("POST", path, "text/plain", "grant_type=password"));
         refused(400, "invalid_request", auth.form(path, "token=%"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "grant_type=refresh_token&refresh_token=%zz                         | a percent sign in it begins no escape",
+            "grant_type=password&grant_type=password                            | came more than once: grant_type",
+            "grant_type=authorization_code&code=1                               | client_id is missing",
+            "grant_type=client_credentials                                      | client_id is missing",
+            "grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=kiosk&device_code=guess | this device_code"})
+    void the_description_says_what_is_wrong(String form, String words) {
+        var description = json(auth.form("/v1/oauth/token", form)).get("error_description").asText();
+        assertTrue(description.contains(words), description);
     }
 
     @Test

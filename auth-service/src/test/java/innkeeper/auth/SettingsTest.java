@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -75,6 +77,17 @@ class SettingsTest {
                 Wrong settings:
                   AUTH_KEY_ENCRYPTION_KEY must be 32 bytes in base64
                   AUTH_SERVICE_CLIENTS must be a list of service:secret pairs""", message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"https://a.example/;x\"", "\"https://a.example/?state=1\"",
+            "\"https://a.example/\", \"https://a.example/\""})
+    void redirects_of_the_settings_are_held_to_what_those_of_admins_are(String redirects) {
+        var variables = Development.variables();
+        variables.put("AUTH_OAUTH_CLIENTS",
+                "[{\"id\": \"web\", \"name\": \"Web\", \"redirect_uris\": [%s]}]".formatted(redirects));
+        var message = assertThrows(InvalidSettings.class, () -> Settings.from(variables)).getMessage();
+        assertTrue(message.contains("AUTH_OAUTH_CLIENTS"), message);
     }
 
     @Test

@@ -59,6 +59,8 @@ class TokenRoutesTest {
         assertEquals(true, refresh.get("active").asBoolean());
         assertEquals(access.get("sub"), refresh.get("sub"));
         assertEquals(access.get("sid"), refresh.get("sid"));
+        assertFalse(access.has("client_id"));
+        assertFalse(refresh.has("client_id"));
     }
 
     @Test

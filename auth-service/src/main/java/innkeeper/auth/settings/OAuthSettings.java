@@ -8,6 +8,7 @@ import innkeeper.kit.json.Json;
 import innkeeper.kit.settings.Environment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,8 +42,14 @@ public record OAuthSettings(List<RegisteredClient> clients, GrantRules grants, D
     record Entry(String id, String name, String secretSha256, List<String> redirectUris, boolean device) {
         RegisteredClient client() {
             return new RegisteredClient(id, name, secretSha256 == null ? "" : secretSha256,
-                    redirectUris == null ? List.of() : redirectUris.stream().map(RedirectUri::new).toList(), device,
+                    redirectUris == null ? List.of() : redirects(redirectUris), device,
                     Instant.EPOCH);
+        }
+
+        private static List<RedirectUri> redirects(List<String> texts) {
+            List<RedirectUri> read = new ArrayList<>();
+            texts.forEach(text -> read.add(RedirectUri.registered(text, read)));
+            return read;
         }
     }
 }

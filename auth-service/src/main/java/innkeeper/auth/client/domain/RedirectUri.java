@@ -1,8 +1,12 @@
 package innkeeper.auth.client.domain;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,12 +23,43 @@ public record RedirectUri(String value) {
     private static final Pattern LOCAL_NAME = Pattern.compile("http://localhost(:\\d{1,5})?([/?][!-~&&[^#]]*)?");
     private static final Pattern OWN_SCHEME = Pattern.compile("[a-z][a-z0-9+-]*([.][a-z0-9+-]+)+:/[!-~&&[^#]]*");
 
+    /** What a header would end at; in a URI they can be escaped. */
+    private static final Pattern UNSAFE = Pattern.compile("[;,']");
+    /** What the answer brings (RFC 6749, 4.1.2; RFC 9207): a second value would make it ambiguous. */
+    private static final Set<String> OF_THE_ANSWER =
+            Set.of("code", "state", "iss", "error", "error_description", "error_uri");
+
     public RedirectUri {
         if (value.length() > LONGEST || Stream.of(WEB, LOOPBACK, LOCAL_NAME, OWN_SCHEME)
                 .noneMatch(shape -> shape.matcher(value).matches()) || !parses(value)) {
             throw new IllegalArgumentException("must be an https address, http://127.0.0.1, http://[::1] or"
                     + " http://localhost with a path, or com.example.app:/path, without user and fragment");
         }
+    }
+
+    /**
+     * One that a program is registered with from now on; those that are kept already are read as they are.
+     *
+     * @param before the program's others
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static RedirectUri registered(String text, Collection<RedirectUri> before) {
+        RedirectUri uri = new RedirectUri(text);
+        if (UNSAFE.matcher(text).find()) {
+            throw new IllegalArgumentException("must hold no semicolon, comma or apostrophe: write %3B, %2C or %27");
+        }
+        names(text).filter(OF_THE_ANSWER::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("must have no parameter %s: the answer brings it".formatted(name));
+        });
+        if (before.contains(uri)) {
+            throw new IllegalArgumentException("is named twice");
+        }
+        return uri;
+    }
+
+    private static Stream<String> names(String uri) {
+        return Stream.of(Objects.toString(URI.create(uri).getRawQuery(), "").split("&"))
+                .map(pair -> URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
     }
 
     /** To the letter; at an address of the loopback any port will do, because the program takes one that is free. */
@@ -44,7 +79,7 @@ public record RedirectUri(String value) {
 
     private static Optional<String> portless(String uri) {
         Matcher matcher = LOOPBACK.matcher(uri);
-        return matcher.matches()
+        return matcher.matches() && parses(uri)
                 ? Optional.of(matcher.group(1) + Objects.toString(matcher.group(3), ""))
                 : Optional.empty();
     }

@@ -63,7 +63,7 @@ public final class ClientRoutes implements Routes {
         List<RedirectUri> read = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             try {
-                read.add(new RedirectUri(texts.get(i)));
+                read.add(RedirectUri.registered(texts.get(i), read));
             } catch (IllegalArgumentException e) {
                 errors.add(new FieldError("/redirect_uris/" + i, e.getMessage()));
             }

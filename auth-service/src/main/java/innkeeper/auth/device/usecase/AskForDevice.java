@@ -25,7 +25,7 @@ public final class AskForDevice {
     public Told handle(String deviceCode, RegisteredClient client) {
         Instant now = clock.instant();
         return requests.ask(RefreshToken.Hash.of(deviceCode).value(), client.id(), request -> request.asked(now))
-                .orElseThrow(() -> new Rejected(new InvalidGrant()));
+                .orElseThrow(() -> new Rejected(new InvalidGrant(InvalidGrant.Fault.DEVICE_CODE)));
     }
 
     /** @param address where the device asks from */

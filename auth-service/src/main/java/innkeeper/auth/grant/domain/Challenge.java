@@ -18,8 +18,13 @@ public record Challenge(String value) {
         }
     }
 
+    /** Whether it is written as one, so that somebody could have made a challenge of it (RFC 7636, 4.1). */
+    public static boolean isVerifier(String text) {
+        return VERIFIER.matcher(text).matches();
+    }
+
     public boolean answeredBy(String verifier) {
-        return VERIFIER.matcher(verifier).matches()
+        return isVerifier(verifier)
                 && MessageDigest.isEqual(value.getBytes(StandardCharsets.US_ASCII), hashed(verifier));
     }
 

@@ -14,7 +14,6 @@ import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.http.body.FormText;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class AuthorizeRoutes implements Routes {
         try {
             carried = FormText.read(call.form().getOrDefault("request", ""));
         } catch (IllegalArgumentException _) {
-            carried = Map.of();
+            return site.end(400, Language.of(call, ""), "incomplete").refusedAs("invalid_request");
         }
         return answered(call, carried, (language, good) -> pages.submit(call, language, petition(language, good),
                 (who, allowed) -> decided(good, who, allowed)));
@@ -117,14 +116,6 @@ public final class AuthorizeRoutes implements Routes {
                 ? site.word(language, "login_from_here")
                 : site.word(language, "login_from").replace("{0}", RedirectUri.host(redirectUri));
         return new Petition(PATH, good.written(), good.client().name(), from, good.asked().scope(),
-                source(redirectUri), good.hint());
-    }
-
-    /** Browsers hold the redirect after a form to the policy of the page that the form is on (CSP 3, form-action). */
-    private static String source(String redirectUri) {
-        URI uri = URI.create(redirectUri);
-        return uri.getRawAuthority() == null
-                ? uri.getScheme() + ":"
-                : uri.getScheme() + "://" + uri.getRawAuthority();
+                FormTarget.of(redirectUri), good.hint());
     }
 }

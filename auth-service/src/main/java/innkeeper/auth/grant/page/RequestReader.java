@@ -28,7 +28,15 @@ final class RequestReader {
 
     /** @param parameters each with all its values; one without a value counts as absent (RFC 6749, 3.1) */
     AuthorizationRequest read(Map<String, List<String>> parameters) {
-        Optional<RegisteredClient> client = single(parameters, "client_id").flatMap(clients::find);
+        for (String name : List.of("client_id", "redirect_uri")) {
+            if (parameters.getOrDefault(name, List.of()).size() > 1) {
+                return new AuthorizationRequest.Nowhere("twice_" + name);
+            }
+        }
+        if (one(parameters, "client_id").isEmpty()) {
+            return new AuthorizationRequest.Nowhere("missing_client");
+        }
+        Optional<RegisteredClient> client = clients.find(one(parameters, "client_id"));
         if (client.isEmpty()) {
             return new AuthorizationRequest.Nowhere("unknown_client");
         }
@@ -82,16 +90,38 @@ final class RequestReader {
         if (!mode.isEmpty() && !mode.equals("query")) {
             return fault("invalid_request", "The response_mode is query");
         }
-        if (!of.apply("code_challenge_method").equals(Challenge.METHOD) || !isChallenge(of.apply("code_challenge"))) {
-            return fault("invalid_request", "Send a code_challenge with code_challenge_method=S256 (RFC 7636)");
+        Optional<Map.Entry<String, String>> challenge =
+                challengeFault(of.apply("code_challenge"), of.apply("code_challenge_method"));
+        if (challenge.isPresent()) {
+            return challenge;
         }
         if (Scope.read(of.apply("scope")).isEmpty()) {
             return fault("invalid_scope", "Known are " + String.join(" ", Scope.KNOWN));
         }
         List<String> prompt = List.of(of.apply("prompt").split(" "));
-        return prompt.contains("none")
-                ? fault(prompt.size() > 1 ? "invalid_request" : "login_required", "Nobody is logged in without a page")
-                : Optional.empty();
+        if (!prompt.contains("none")) {
+            return Optional.empty();
+        }
+        return prompt.size() > 1
+                ? fault("invalid_request", "prompt is none, or something else: both at once contradict each other")
+                : fault("login_required", "Nobody is logged in without a page");
+    }
+
+    private static Optional<Map.Entry<String, String>> challengeFault(String challenge, String method) {
+        if (challenge.isEmpty()) {
+            return fault("invalid_request", "code_challenge is missing: send one with code_challenge_method=S256 (RFC 7636)");
+        }
+        if (method.isEmpty()) {
+            return fault("invalid_request", "code_challenge_method is missing, which means plain: send S256");
+        }
+        if (!method.equals(Challenge.METHOD)) {
+            return fault("invalid_request", method.equals("plain")
+                    ? "code_challenge_method=plain protects nothing and is not offered: send S256"
+                    : "The code_challenge_method is S256");
+        }
+        return isChallenge(challenge)
+                ? Optional.empty()
+                : fault("invalid_request", "code_challenge is no SHA-256 in base64url: it has 43 characters, without padding");
     }
 
     private static Optional<Map.Entry<String, String>> fault(String error, String description) {

@@ -72,7 +72,7 @@ public final class OpenSession {
     }
 
     private static Rejected over() {
-        return new Rejected(new InvalidGrant());
+        return new Rejected(new InvalidGrant(InvalidGrant.Fault.PERSON));
     }
 
     /** @param idToken empty where it was not asked for */

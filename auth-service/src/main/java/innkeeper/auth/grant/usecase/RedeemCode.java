@@ -1,8 +1,10 @@
 package innkeeper.auth.grant.usecase;
 
 import innkeeper.auth.client.domain.RegisteredClient;
+import innkeeper.auth.grant.domain.Challenge;
 import innkeeper.auth.grant.domain.IssuedCode;
 import innkeeper.auth.person.domain.AuthRejection.InvalidGrant;
+import innkeeper.auth.person.domain.AuthRejection.InvalidGrant.Fault;
 import innkeeper.auth.person.usecase.Tally;
 import innkeeper.auth.session.domain.RefreshToken;
 import innkeeper.auth.session.usecase.Sessions;
@@ -25,7 +27,10 @@ public final class RedeemCode {
         this.clock = clock;
     }
 
-    /** @throws Rejected with {@link InvalidGrant} for whatever is wrong: who shows the code is not told what */
+    /**
+     * @throws Rejected with {@link InvalidGrant}: what is wrong with the code, nobody is told; what is wrong with the verifier,
+     *     the program that the code was given to
+     */
     public OpenSession.Opened handle(
             String code, RegisteredClient client, String redirectUri, String verifier, String address) {
         String hash = RefreshToken.Hash.of(code).value();
@@ -33,8 +38,12 @@ public final class RedeemCode {
             case IssuedCode.Used used -> throw replayed(used);
             case IssuedCode.Fresh fresh when !clock.instant().isBefore(fresh.expiresAt()) -> throw refused("over");
             case IssuedCode.Fresh(var asked, _, _) when !asked.client().equals(client.id())
-                    || !asked.redirectUri().equals(redirectUri) || !asked.challenge().answeredBy(verifier) ->
+                    || !asked.redirectUri().equals(redirectUri) ->
                 throw refused("stranger");
+            case IssuedCode.Fresh(var asked, _, _) when !asked.challenge().answeredBy(verifier) ->
+                throw refused("stranger", Challenge.isVerifier(verifier)
+                        ? Fault.WRONG_VERIFIER
+                        : Fault.MALFORMED_VERIFIER);
             case IssuedCode.Fresh(var asked, var who, _) -> {
                 OpenSession.Opened opened =
                         openSession.handle(who, client, asked.scope(), address, asked.nonce());
@@ -56,7 +65,11 @@ public final class RedeemCode {
     }
 
     private Rejected refused(String outcome) {
+        return refused(outcome, Fault.CODE);
+    }
+
+    private Rejected refused(String outcome, Fault fault) {
         tally.count("codes", outcome);
-        return new Rejected(new InvalidGrant());
+        return new Rejected(new InvalidGrant(fault));
     }
 }

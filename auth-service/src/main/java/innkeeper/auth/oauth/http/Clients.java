@@ -30,7 +30,7 @@ final class Clients {
 
     void requireService(Call call, ClientCredentials client) {
         if (!(anybody(call, client) instanceof Caller.Service)) {
-            throw OAuthError.invalidClient();
+            throw unknown(client);
         }
     }
 
@@ -39,7 +39,7 @@ final class Clients {
         return switch (anybody(call, client)) {
             case Caller.Program(var program) -> program;
             case Caller.Service _ -> throw OAuthError.unauthorizedClient();
-            case Caller.Anybody() -> throw OAuthError.invalidClient();
+            case Caller.Anybody() -> throw unknown(client);
         };
     }
 
@@ -51,6 +51,12 @@ final class Clients {
             throw OAuthError.unauthorizedClient();
         }
         return caller;
+    }
+
+    private static OAuthError.Rejection unknown(ClientCredentials client) {
+        return client.id().isEmpty()
+                ? OAuthError.invalidClient("client_id is missing: say which client asks, in the form or by HTTP Basic")
+                : OAuthError.invalidClient();
     }
 
     private Caller caller(Call call, ClientCredentials client) {

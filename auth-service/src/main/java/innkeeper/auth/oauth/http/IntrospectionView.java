@@ -1,5 +1,6 @@
 package innkeeper.auth.oauth.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import innkeeper.auth.oauth.usecase.IntrospectToken.Found;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.token.usecase.VerifiedToken;
@@ -13,17 +14,18 @@ final class IntrospectionView {
     static Answer answer(Found found, String issuer) {
         return Answer.ok(switch (found) {
             case Found.Nothing() -> new Inactive(false);
-            case Found.Access(var token) when token.subject().role().ofPerson() -> person(token, issuer);
-            case Found.Access(var token) -> service(token, issuer);
+            case Found.OfPerson(var token, var client) -> person(token, client, issuer);
+            case Found.OfService(var token) -> service(token, issuer);
             case Found.Refresh(var session, var expiresAt) -> new Refresh(
-                    true, issuer, session.person().toString(), session.id().toString(), expiresAt.getEpochSecond());
+                    true, issuer, session.person().toString(), session.grant().client(), session.id().toString(),
+                    expiresAt.getEpochSecond());
         }).header("Cache-Control", "no-store");
     }
 
-    private static Person person(VerifiedToken token, String issuer) {
+    private static Person person(VerifiedToken token, String client, String issuer) {
         Subject subject = token.subject();
-        return new Person(true, "Bearer", issuer, subject.id(), token.audience(), token.expiresAt().getEpochSecond(),
-                token.issuedAt().getEpochSecond(), token.id(), subject.email(), subject.sessionId(),
+        return new Person(true, "Bearer", issuer, subject.id(), client, token.audience(),
+                token.expiresAt().getEpochSecond(), token.issuedAt().getEpochSecond(), token.id(), subject.email(), subject.sessionId(),
                 List.of(subject.role().code()));
     }
 
@@ -36,11 +38,14 @@ final class IntrospectionView {
 
     record Inactive(boolean active) {}
 
-    record Person(boolean active, String tokenType, String iss, String sub, String aud, long exp, long iat,
+    /** @param clientId empty, and left out, where somebody logged in here */
+    record Person(boolean active, String tokenType, String iss, String sub,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String clientId, String aud, long exp, long iat,
             String jti, String username, String sid, List<String> roles) {}
 
     record Service(boolean active, String tokenType, String iss, String sub, String clientId, String aud, long exp,
             long iat, String jti, List<String> roles) {}
 
-    record Refresh(boolean active, String iss, String sub, String sid, long exp) {}
+    record Refresh(boolean active, String iss, String sub,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String clientId, String sid, long exp) {}
 }

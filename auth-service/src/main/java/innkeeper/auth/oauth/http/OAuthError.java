@@ -1,8 +1,10 @@
 package innkeeper.auth.oauth.http;
 
 import innkeeper.auth.person.domain.AuthRejection;
+import innkeeper.auth.person.domain.AuthRejection.InvalidGrant.Fault;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 
 /** A request at {@code /v1/oauth/*} that was refused, as RFC 6749, 5.2 says it. */
@@ -53,6 +55,10 @@ record OAuthError(String error, String errorDescription) {
         return new Rejection(unknownClient());
     }
 
+    static Rejection invalidClient(String description) {
+        return new Rejection(unknownClient(description));
+    }
+
     static Answer of(Rejected rejected) {
         return switch ((AuthRejection) rejected.rejection()) {
             case AuthRejection.InvalidCredentials() ->
@@ -67,8 +73,11 @@ record OAuthError(String error, String errorDescription) {
             case AuthRejection.InvalidAudience _ ->
                 answer(400, "invalid_target", "No credential for this audience is given to this client");
             case AuthRejection.InvalidClient() -> unknownClient();
-            case AuthRejection.InvalidGrant() ->
-                answer(400, "invalid_grant", "The code was used or is over, or was given to another client or redirect");
+            case AuthRejection.InvalidGrant(var fault) -> answer(400, "invalid_grant", words(fault));
+            case AuthRejection.IssuedToAnother(var named) -> named
+                    ? answer(400, "unauthorized_client", "The token was given to another client, which alone can revoke it")
+                    : invalidClient("The token was given to a client, which alone can revoke it: send its client_id, and its"
+                            + " secret where it has one").answer();
             case AuthRejection.InvalidScope() -> invalidScope().answer();
             case AuthRejection.IrrevocableToken() -> unsupportedTokenType().answer();
             case AuthRejection.UnknownClient _,AuthRejection.ClientOfSettings _,AuthRejection.TooManyRequests _,AuthRejection.InvalidAccessToken(),AuthRejection.UnknownSession _,AuthRejection.UnknownSigningKey _,AuthRejection.UnknownUser _,AuthRejection.UnknownSubject _,AuthRejection.StaleUser _,AuthRejection.InvalidLink(),AuthRejection.WrongPassword(),AuthRejection.AddressTaken(),AuthRejection.OwnAccount(),AuthRejection.LastAdmin(),AuthRejection.LastOwner(),AuthRejection.UnknownHotel _,AuthRejection.UnknownStaff _,AuthRejection.UnknownInvitation _,AuthRejection.AlreadyStaff(),AuthRejection.NoLongerAllowed(),AuthRejection.VoidInvitation(),AuthRejection.HasPaidStays _,AuthRejection.CodeRequired(),AuthRejection.WrongCode(),AuthRejection.NoEnrolment(),AuthRejection.NoSecondFactor(),AuthRejection.SecondFactorExists() ->
@@ -79,16 +88,49 @@ record OAuthError(String error, String errorDescription) {
     /** What the kit refuses before a handler sees it. RFC 6749 has no word for limits and for what is away. */
     static Answer of(Problem problem) {
         return switch (problem.kind()) {
-            case INVALID, UNSUPPORTED_MEDIA -> answer(400, "invalid_request", problem.code().equals("invalid-input")
-                    ? "A parameter is not valid"
-                    : "Send a form: application/x-www-form-urlencoded");
+            case INVALID -> answer(400, "invalid_request", problem.errors().isEmpty()
+                    ? problem.detail()
+                    : words(problem.errors().getFirst()));
+            case UNSUPPORTED_MEDIA ->
+                answer(400, "invalid_request", "Send a form: application/x-www-form-urlencoded");
             case UNAUTHENTICATED, FORBIDDEN, ABSENT, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, STALE, TOO_LARGE,UNPROCESSABLE, PRECONDITION_REQUIRED, TOO_MANY, HEADERS_TOO_LARGE, FAULT, UNAVAILABLE ->
                 Answer.problem(problem);
         };
     }
 
+    /** Every parameter of a form here is any text once: what the contract finds wrong with one is that it came again. */
+    private static String words(FieldError error) {
+        return error.pointer().startsWith("/")
+                ? repeated(error.pointer().substring(1))
+                : "A parameter is not valid: " + shown(error.toString());
+    }
+
+    static String repeated(String name) {
+        return "A parameter came more than once: " + shown(name);
+    }
+
+    /** RFC 6749, 5.2 allows printable ASCII without quotes and backslashes. */
+    private static String shown(String text) {
+        return text.replaceAll("[^ !#-\\[\\]-~]", "?");
+    }
+
+    private static String words(Fault fault) {
+        return switch (fault) {
+            case CODE -> "The code was used or is over, or was given to another client or redirect";
+            case MALFORMED_VERIFIER ->
+                "code_verifier is no verifier: it has 43 to 128 letters, digits, hyphens, dots, underscores or tildes (RFC 7636)";
+            case WRONG_VERIFIER -> "code_verifier is not that of the code_challenge (RFC 7636, 4.6)";
+            case DEVICE_CODE -> "No device of this client waits with this device_code, or its tokens were fetched already";
+            case PERSON -> "The person cannot log in any more, or has taken back what they allowed: ask them again";
+        };
+    }
+
     private static Answer unknownClient() {
-        return answer(401, "invalid_client", "No client has this name and this secret")
+        return unknownClient("No client has this name and this secret");
+    }
+
+    private static Answer unknownClient(String description) {
+        return answer(401, "invalid_client", description)
                 .header("WWW-Authenticate", "Basic realm=\"innkeeper\"");
     }
 

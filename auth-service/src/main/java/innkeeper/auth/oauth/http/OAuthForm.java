@@ -13,7 +13,7 @@ record OAuthForm(Map<String, List<String>> fields) {
         Map<String, List<String>> fields = call.formAll();
         fields.forEach((name, values) -> {
             if (values.size() > 1) {
-                throw OAuthError.invalidRequest("A parameter came more than once: " + shown(name));
+                throw OAuthError.invalidRequest(OAuthError.repeated(name));
             }
         });
         return new OAuthForm(fields);
@@ -37,10 +37,5 @@ record OAuthForm(Map<String, List<String>> fields) {
         if (find("scope").filter(scope -> !scope.isBlank()).isPresent()) {
             throw OAuthError.invalidScope();
         }
-    }
-
-    /** RFC 6749, 5.2 allows printable ASCII without quotes and backslashes. */
-    private static String shown(String name) {
-        return name.replaceAll("[^A-Za-z0-9_.-]", "?");
     }
 }

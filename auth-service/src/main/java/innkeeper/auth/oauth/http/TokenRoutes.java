@@ -2,6 +2,7 @@ package innkeeper.auth.oauth.http;
 
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.oauth.usecase.AuthenticateClient;
+import innkeeper.auth.oauth.usecase.AuthenticateClient.Caller;
 import innkeeper.auth.oauth.usecase.IntrospectToken;
 import innkeeper.auth.oauth.usecase.RevokeToken;
 import innkeeper.kit.http.Answer;
@@ -36,8 +37,8 @@ public final class TokenRoutes implements Routes {
     }
 
     private Answer revoke(Call call, OAuthForm form) {
-        clients.anybody(call, ClientCredentials.of(call, form));
-        revokeToken.handle(form.require("token"));
+        Caller caller = clients.anybody(call, ClientCredentials.of(call, form));
+        revokeToken.handle(form.require("token"), caller);
         return Answer.done().header("Cache-Control", "no-store");
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.auth.oauth.usecase;
 
+import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.session.domain.RefreshToken;
 import innkeeper.auth.session.domain.Rotation;
 import innkeeper.auth.session.domain.Session;
@@ -25,10 +26,18 @@ public final class IntrospectToken {
     }
 
     public Found handle(String token) {
-        return accessTokens.verified(token).<Found>map(Found.Access::new)
+        return accessTokens.verified(token).map(this::access)
                 .or(() -> sessions.find(RefreshToken.Hash.of(token)).filter(this::exchangeable)
                         .map(issued -> new Found.Refresh(issued.session(), issued.token().expiresAt())))
                 .orElseGet(Found.Nothing::new);
+    }
+
+    private Found access(VerifiedToken token) {
+        return token.subject().role().ofPerson()
+                ? sessions.find(SessionId.of(token.subject().sessionId()))
+                        .<Found>map(session -> new Found.OfPerson(token, session.grant().client()))
+                        .orElseGet(Found.Nothing::new)
+                : new Found.OfService(token);
     }
 
     private boolean exchangeable(Sessions.Issued issued) {
@@ -37,7 +46,10 @@ public final class IntrospectToken {
 
     /** What was found under a token. */
     public sealed interface Found {
-        record Access(VerifiedToken token) implements Found {}
+        record OfService(VerifiedToken token) implements Found {}
+
+        /** @param client the registered program that it was given to; empty where somebody logged in here */
+        record OfPerson(VerifiedToken token, String client) implements Found {}
 
         record Refresh(Session session, Instant expiresAt) implements Found {}
 

@@ -80,8 +80,28 @@ public sealed interface AuthRejection extends Rejection {
 
     record InvalidAccessToken() implements AuthRejection {}
 
-    /** An authorization code that was used, is over, or was given to another program or for another address. */
-    record InvalidGrant() implements AuthRejection {}
+    /** What a program shows to get a session gets it none. */
+    record InvalidGrant(Fault fault) implements AuthRejection {
+        public enum Fault {
+            /** An authorization code that was used, is over, or was given to another program or for another address. */
+            CODE,
+            /** A verifier that is not written as one (RFC 7636, 4.1). */
+            MALFORMED_VERIFIER,
+            /** A verifier that is not that of the challenge. */
+            WRONG_VERIFIER,
+            /** No device of this program waits with the code. */
+            DEVICE_CODE,
+            /** The person may not log in any more, or has another password by now. */
+            PERSON
+        }
+    }
+
+    /**
+     * A token that a registered program was given, revoked by somebody else.
+     *
+     * @param named whether they said who they are
+     */
+    record IssuedToAnother(boolean named) implements AuthRejection {}
 
     /** More than the session was opened with. */
     record InvalidScope() implements AuthRejection {}

@@ -1,5 +1,6 @@
 package innkeeper.auth.client.domain;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,24 @@ class RedirectUriTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://program.example/a;b", "https://program.example/?a=b;c",
+            "https://program.example/a,b",
+            "com.example.app://a;script-src/x", "https://program.example/it's", "https://program.example/?code=1",
+            "https://program.example/?a=b&state", "https://program.example/?iss=x", "http://127.0.0.1/?error=x",
+            "https://program.example/?c%6Fde=1", "com.example.app:/x?error_description=y", "http://localhost/"})
+    void no_program_is_registered_with_what_breaks_headers_or_answers_or_stands_there_already(String uri) {
+        var before = List.of(new RedirectUri("http://localhost/"));
+        assertThrows(IllegalArgumentException.class, () -> RedirectUri.registered(uri, before));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://program.example/a%3Bb?codes=1&from=us", "http://localhost:3000/",
+            "com.example.app://x/"})
+    void what_does_not_is_registered(String uri) {
+        assertEquals(uri, RedirectUri.registered(uri, List.of(new RedirectUri("http://localhost/"))).value());
+    }
+
+    @ParameterizedTest
     @CsvSource({
             "https://program.example/callback, https://program.example/callback,     true",
             "https://program.example/callback, https://program.example/callback/,    false",
@@ -46,6 +65,10 @@ class RedirectUriTest {
             "http://127.0.0.1/callback,        http://[::1]:51004/callback,          false",
             "http://[::1]/callback,            http://[::1]:51004/callback,          true",
             "http://127.0.0.1/callback,        http://127.0.0.1:80@evil.example/callback, false",
+            "http://127.0.0.1/callback,        http://127.0.0.1:0/callback,          false",
+            "http://127.0.0.1/callback,        http://127.0.0.1:65536/callback,      false",
+            "http://[::1]/callback,            http://[::1]:99999/callback,          false",
+            "http://[::1]/callback,            http://[::1]:65535/callback,          true",
             "http://localhost:3000/callback,   http://localhost:51004/callback,      false"})
     void two_are_the_same_to_the_letter_but_for_the_port_of_a_loopback_address(
             String registered, String asked, boolean same) {

@@ -53,7 +53,7 @@ final class Request {
                 : MissingNode.getInstance();
         this.form = type.isForm() && type.isUtf8()
                 ? spelled(operation, type.mediaType(),
-                        readable(() -> FormText.read(bytes), "The body is not a form in UTF-8"))
+                        readable(() -> FormText.read(bytes), "The form cannot be read: a percent sign in it begins no escape, or it is not in UTF-8"))
                 : Map.of();
     }
 
