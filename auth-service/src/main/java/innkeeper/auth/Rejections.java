@@ -90,8 +90,9 @@ final class Rejections {
             case VoidInvitation() -> new Problem(CONFLICT, "void-invitation",
                     "Who invited you may no longer do so, or the hotel is gone: ask the hotel for a new invitation");
             case HasPaidStays(var references) -> new Problem(CONFLICT, "has-paid-stays",
-                    "Stays that you have paid online, or are about to, are still ahead of you: cancel them, so that what"
-                            + " you paid goes back, or wait until they are over: " + String.join(", ", references));
+                    "Stays that you have booked are still ahead of you: cancel them first, so that the rooms are free and"
+                            + " what has to go back of your money does, or wait until they are over: "
+                            + String.join(", ", references));
             case InvalidRefreshToken() -> new Problem(UNAUTHENTICATED, "invalid-refresh-token",
                     "The refresh token is unknown, used or over: log in again");
             case InvalidAccessToken() -> new Problem(UNAUTHENTICATED, "invalid-token",

@@ -147,7 +147,7 @@ class DeletionRoutesTest {
     void whoever_works_for_a_hotel_of_another_can_leave_though_guests_are_expected_there() {
         var boris = hotelier();
         pages.add(page("confirmed", "online", "somebody else", "\"next\""));
-        pages.add(page("confirmed", "at_hotel", me, "null"));
+        pages.add(page("cancelled", "at_hotel", me, "null"));
         assertEquals(204, delete(boris, PASSWORD).statusCode());
         assertEquals(3, asked.size(), "two pages before the account is shut, and one look after it");
         assertTrue(asked.stream().allMatch(token -> token.startsWith("Bearer ")),
@@ -171,16 +171,18 @@ class DeletionRoutesTest {
     }
 
     @Test
-    void a_client_with_a_stay_paid_online_ahead_is_asked_to_cancel_it_first() {
+    void a_client_with_a_stay_ahead_paid_or_not_is_asked_to_cancel_it_first() {
         var anna = anna();
-        for (var status : List.of("pending_payment", "confirmed", "checked_in")) {
-            pages.add(page(status, "null"));
-            var refused = delete(anna, PASSWORD);
-            problem(409, "has-paid-stays", refused);
-            assertTrue(json(refused).get("detail").asText().endsWith("AB23CD45"), refused.body());
+        for (var payment : List.of("online", "at_hotel")) {
+            for (var status : List.of("pending_payment", "confirmed", "checked_in")) {
+                pages.add(page(status, payment, me, "null"));
+                var refused = delete(anna, PASSWORD);
+                problem(409, "has-paid-stays", refused);
+                assertTrue(json(refused).get("detail").asText().endsWith("AB23CD45"), refused.body());
+            }
         }
         assertEquals(200, get(anna).statusCode());
-        pages.addAll(List.of(page("confirmed", "at_hotel", me, "null"), page("cancelled", "null")));
+        pages.addAll(List.of(page("cancelled", "at_hotel", me, "null"), page("cancelled", "null")));
         assertEquals(204, delete(anna, PASSWORD).statusCode());
     }
 

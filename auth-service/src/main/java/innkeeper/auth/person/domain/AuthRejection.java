@@ -69,7 +69,7 @@ public sealed interface AuthRejection extends Rejection {
     /** Who invited may no longer, or the hotel is gone. */
     record VoidInvitation() implements AuthRejection {}
 
-    /** Nobody leaves money behind by mistake; the bookings by reference. */
+    /** Nobody leaves money behind by mistake, or a room booked for nobody; the bookings by reference. */
     record HasPaidStays(List<String> references) implements AuthRejection {
         public HasPaidStays {
             references = List.copyOf(references);
