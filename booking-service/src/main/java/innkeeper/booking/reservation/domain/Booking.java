@@ -169,7 +169,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         return new Cancellation(
                 givenUp.stream().map(GivenUpRoom::freeUntil).min(Comparator.naturalOrder()).orElseThrow(),
                 givenUp.stream().map(room -> room.cost(posting.at())).reduce(Money::plus).orElseThrow(),
-                settled(givenUp, posting).refund().orElse(new Money(0, folio.currency())));
+                settled(givenUp, posting).refund().map(after -> folio.refund().map(after::minus).orElse(after))
+                        .orElse(new Money(0, folio.currency())));
     }
 
     /**

@@ -8,6 +8,6 @@ import java.time.Instant;
  *
  * @param freeUntil the first moment from which one of them costs something
  * @param fee       what stays at the hotel, the price of nights that have begun included
- * @param refund    what goes back of the payment, in all
+ * @param refund    what goes back of the payment because of it, beside what went or goes back already
  */
 public record Cancellation(Instant freeUntil, Money fee, Money refund) {}
