@@ -7,6 +7,7 @@ import innkeeper.booking.reconciliation.usecase.Findings;
 import innkeeper.booking.reservation.domain.BookingEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,26 @@ class WebhookTest {
         }
         assertEquals("400 invalid-input", outcome(service.webhook(paid.replace("RUB", "roubles"))));
         assertEquals("400 invalid-input", outcome(service.webhook(paid.replace("pay-1", ""))));
+        assertEquals("400 invalid-input", outcome(service.webhook(paid.replace("pay-1", "p".repeat(256)))));
         assertEquals("pending_payment", status());
+    }
+
+    @Test
+    void signed_news_that_cannot_be_true_is_taken_note_of_and_followed_by_nothing() {
+        String euros = ", \"refunded\": {\"amount\": 5000, \"currency\": \"EUR\"}";
+        String beyond = ", \"refunded\": {\"amount\": 9223372036854775807, \"currency\": \"RUB\"}";
+        for (String standing : List.of("pending_payment", "confirmed")) {
+            for (String bad : List.of(euros, beyond)) {
+                assertEquals("204", outcome(service.webhook(refund("refund.succeeded", bad))));
+                assertEquals("204", outcome(service.webhook(refund("payment.succeeded", bad))));
+            }
+            assertEquals("204", outcome(service.webhook(
+                    refund("refund.succeeded", "").replace(ROUBLES, ROUBLES.replace("RUB", "EUR")))));
+            assertEquals(standing, status());
+            service.webhook(paid);
+        }
+        assertEquals(Set.of(Kind.CONTRADICTORY_NEWS), Set.copyOf(found()));
+        assertEquals("200", outcome(service.get("admin", "/v1/reconciliation")));
     }
 
     @Test

@@ -76,7 +76,12 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
     }
 
     public boolean holds(String payment) {
-        return payments().anyMatch(paid -> paid.payment().equals(payment));
+        return paid(payment).isPresent();
+    }
+
+    /** What this payment was of; empty where the folio does not hold it. */
+    public Optional<Money> paid(String payment) {
+        return payments().filter(paid -> paid.payment().equals(payment)).findFirst().map(Line::amount);
     }
 
     /** What goes back or went back of the booking's payment, in all. */

@@ -7,6 +7,7 @@ import innkeeper.booking.payment.usecase.PaymentNews;
 import innkeeper.booking.payment.usecase.PaymentNews.Failed;
 import innkeeper.booking.payment.usecase.PaymentNews.Lapsed;
 import innkeeper.booking.payment.usecase.PaymentNews.RefundFailed;
+import innkeeper.booking.payment.usecase.PaymentNews.RefundSucceeded;
 import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
 import innkeeper.booking.payment.usecase.PaymentNews.Unclaimed;
 import innkeeper.kernel.BookingId;
@@ -22,6 +23,8 @@ import java.util.UUID;
 
 /** What the payment provider tells us, signed; fields and types that we do not know are ignored. */
 public final class WebhookRoutes implements Routes {
+    private static final int LONGEST_ID = 255;
+
     private final WebhookSignatures signatures;
     private final FollowPayment followPayment;
     private final Meters meters;
@@ -57,13 +60,20 @@ public final class WebhookRoutes implements Routes {
                     .orElseGet(() -> new Unclaimed(payment(payment))));
             case "payment.failed" -> booking.map(Failed::new);
             case "payment.expired", "payment.cancelled" -> booking.map(id -> new Lapsed(id, payment(payment)));
-            case "refund.succeeded" -> booking.map(
-                    id -> new Succeeded(id, payment(payment), refunded(payment, data.path("refund")), refund(data)));
+            case "refund.succeeded" -> booking.map(id -> refundSucceeded(id, payment, data));
             case "refund.failed" -> booking.map(id -> new RefundFailed(id,
                     new Payment(payment(payment).id(), money("/data/refund/amount", data.at("/refund/amount"))),
                     refund(data)));
             default -> Optional.empty();
         };
+    }
+
+    /** A provider that does not say how much has gone back in all tells only of this refund, and the other way round. */
+    private static PaymentNews refundSucceeded(BookingId booking, JsonNode payment, JsonNode data) {
+        JsonNode refund = data.path("refund");
+        Money refunded = refunded(payment, refund);
+        Money sum = refund.path("amount").isMissingNode() ? refunded : money("/data/refund/amount", refund.path("amount"));
+        return new RefundSucceeded(new Succeeded(booking, payment(payment), refunded, refund(data)), sum);
     }
 
     private static Optional<BookingId> booking(JsonNode payment) {
@@ -85,8 +95,8 @@ public final class WebhookRoutes implements Routes {
 
     private static Payment payment(JsonNode payment) {
         String id = payment.path("id").asText();
-        if (id.isEmpty()) {
-            throw new InvalidInput("/data/payment/id", "must be the id of a payment");
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            throw new InvalidInput("/data/payment/id", "must be the id of a payment, of at most 255 characters");
         }
         return new Payment(id, money("/data/payment/amount", payment.path("amount")));
     }

@@ -7,6 +7,7 @@ import innkeeper.booking.payment.domain.Claim;
 import innkeeper.booking.payment.usecase.PaymentNews.Failed;
 import innkeeper.booking.payment.usecase.PaymentNews.Lapsed;
 import innkeeper.booking.payment.usecase.PaymentNews.RefundFailed;
+import innkeeper.booking.payment.usecase.PaymentNews.RefundSucceeded;
 import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
 import innkeeper.booking.payment.usecase.PaymentNews.Unclaimed;
 import innkeeper.booking.reconciliation.domain.Finding.Kind;
@@ -46,11 +47,16 @@ public final class FollowPayment {
     }
 
     public void handle(PaymentNews news) {
+        Contradiction.in(news).ifPresentOrElse(wrong -> note(news, wrong), () -> follow(news));
+    }
+
+    private void follow(PaymentNews news) {
         switch (news) {
             case Succeeded paid -> paid(paid);
+            case RefundSucceeded refund -> refundSucceeded(refund);
             case Failed _ -> {
             }
-            case Lapsed(var booking, var payment) -> lapsed(booking, payment);
+            case Lapsed lapsed -> lapsed(lapsed);
             case RefundFailed failed -> refundFailed(failed);
             case Unclaimed(var payment) -> books.note(Kind.UNKNOWN_BOOKING, "", payment, "It names no booking");
         }
@@ -63,6 +69,11 @@ public final class FollowPayment {
             return;
         }
         Booking after = bookings.change(news.booking(), booking -> follow(booking, news)).booking();
+        Optional<Contradiction> wrong = Contradiction.between(news, after);
+        if (wrong.isPresent()) {
+            note(news, wrong.get());
+            return;
+        }
         switch (Claim.of(after, news.payment())) {
             case OWN -> compare(before.get().booking(), news);
             case SECOND -> books.note(Kind.SECOND_PAYMENT, after.id().toString(), news.payment(),
@@ -75,7 +86,7 @@ public final class FollowPayment {
     private Booking follow(Booking booking, Succeeded news) {
         Payment payment = news.payment();
         Posting posting = new Posting(clock.instant(), ids);
-        if (Claim.of(booking, payment) == Claim.FOREIGN) {
+        if (Contradiction.between(news, booking).isPresent() || Claim.of(booking, payment) == Claim.FOREIGN) {
             return booking;
         }
         if (booking.hold().isPresent() && news.refunded().equals(payment.amount())) {
@@ -101,12 +112,31 @@ public final class FollowPayment {
         }
     }
 
-    private void lapsed(BookingId id, Payment payment) {
-        if (bookings.find(id).isPresent()) {
-            bookings.change(id, booking -> Claim.of(booking, payment) == Claim.OWN
-                    ? booking.expire(new Posting(clock.instant(), ids))
-                    : booking);
+    /** That all of a payment has gone back which we have not heard of ends no hold: its own news, or its end, decides. */
+    private void refundSucceeded(RefundSucceeded news) {
+        Succeeded stands = news.stands();
+        boolean allOfNothing = stands.refunded().equals(stands.payment().amount())
+                && bookings.find(stands.booking()).filter(stored -> stored.booking().hold().isPresent()).isPresent();
+        if (allOfNothing) {
+            note(news, new Contradiction(stands.payment(),
+                    "All of it has gone back, and we have not heard that it was paid; the hold goes on"));
+        } else {
+            paid(stands);
         }
+    }
+
+    private void lapsed(Lapsed news) {
+        if (bookings.find(news.booking()).isPresent()) {
+            Booking after = bookings.change(news.booking(), booking -> ends(booking, news)
+                    ? booking.expire(new Posting(clock.instant(), ids))
+                    : booking).booking();
+            Contradiction.between(news, after).filter(_ -> Claim.of(after, news.payment()) == Claim.OWN)
+                    .ifPresent(wrong -> note(news, wrong));
+        }
+    }
+
+    private static boolean ends(Booking booking, Lapsed news) {
+        return Claim.of(booking, news.payment()) == Claim.OWN && Contradiction.between(news, booking).isEmpty();
     }
 
     /** News of a refund that another one has replaced already changes nothing, and so does that of one not ours. */
@@ -114,9 +144,26 @@ public final class FollowPayment {
         if (news.refund().filter(refund -> refunds.owing(refund).isEmpty()).isPresent()) {
             return;
         }
+        Optional<Contradiction> wrong = news.refund().isEmpty() ? Optional.empty() : contradiction(news);
+        if (wrong.isPresent()) {
+            note(news, wrong.get());
+            return;
+        }
         books.note(Kind.REFUND_FAILED, news.booking().toString(), news.payment(),
                 "The provider could not carry the refund out");
         news.refund().ifPresent(refund -> replace(news.booking(), refund));
+    }
+
+    private Optional<Contradiction> contradiction(RefundFailed news) {
+        return bookings.find(news.booking())
+                .filter(stored -> news.refund().flatMap(stored.booking().folio()::owed).isPresent())
+                .map(stored -> Contradiction.between(news, stored.booking().folio()))
+                .orElseGet(() -> Optional.of(new Contradiction(
+                        news.payment(), "It names a refund that another booking owes")));
+    }
+
+    private void note(PaymentNews news, Contradiction wrong) {
+        books.note(Kind.CONTRADICTORY_NEWS, news.named(), wrong.payment(), wrong.detail());
     }
 
     /** The provider has certainly not carried this refund out: another one takes its place, after a pause. */

@@ -8,19 +8,50 @@ import java.util.UUID;
 
 /** What the payment provider has to tell about a payment. */
 public sealed interface PaymentNews {
+    /** The booking that the payment names, as text; empty where it names none. */
+    String named();
+
     /**
      * Paid; {@code refunded} of it has gone back since, in all.
      *
      * @param refund of ours that has been carried out, where this is the news of it
      */
     record Succeeded(BookingId booking, Payment payment, Money refunded, Optional<UUID> refund)
-            implements PaymentNews {}
+            implements PaymentNews {
+        @Override
+        public String named() {
+            return booking.toString();
+        }
+    }
+
+    /**
+     * A refund has been carried out.
+     *
+     * @param stands how the payment stands since
+     * @param sum    of this refund
+     */
+    record RefundSucceeded(Succeeded stands, Money sum) implements PaymentNews {
+        @Override
+        public String named() {
+            return stands.named();
+        }
+    }
 
     /** One card was refused; the client may try another. */
-    record Failed(BookingId booking) implements PaymentNews {}
+    record Failed(BookingId booking) implements PaymentNews {
+        @Override
+        public String named() {
+            return booking.toString();
+        }
+    }
 
     /** Nobody can pay it any more. */
-    record Lapsed(BookingId booking, Payment payment) implements PaymentNews {}
+    record Lapsed(BookingId booking, Payment payment) implements PaymentNews {
+        @Override
+        public String named() {
+            return booking.toString();
+        }
+    }
 
     /**
      * A refund has certainly not been carried out.
@@ -28,8 +59,18 @@ public sealed interface PaymentNews {
      * @param payment names the refund's sum
      * @param refund  ours; empty where somebody else asked for it
      */
-    record RefundFailed(BookingId booking, Payment payment, Optional<UUID> refund) implements PaymentNews {}
+    record RefundFailed(BookingId booking, Payment payment, Optional<UUID> refund) implements PaymentNews {
+        @Override
+        public String named() {
+            return booking.toString();
+        }
+    }
 
     /** Money has come, and names no booking. */
-    record Unclaimed(Payment payment) implements PaymentNews {}
+    record Unclaimed(Payment payment) implements PaymentNews {
+        @Override
+        public String named() {
+            return "";
+        }
+    }
 }

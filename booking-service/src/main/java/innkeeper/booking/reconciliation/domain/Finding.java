@@ -23,6 +23,8 @@ public record Finding(UUID id, Kind kind, String booking, Payment payment, Insta
         ANOTHER_SUM,
         /** More has gone back than we asked for. */
         REFUNDED_AT_PROVIDER,
+        /** News that cannot be true, by itself or beside what we know; nothing has followed it. */
+        CONTRADICTORY_NEWS,
         /** The provider took our refund and could not carry it out; it is tried again. */
         REFUND_FAILED,
         /** The provider does not take our refund; it is asked again. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,13 @@ class FolioTest {
         assertEquals(rub(1_000_000), folio.charges());
         assertEquals(rub(50_000), folio.fees());
         assertEquals(rub(10_000), folio.taxes());
+    }
+
+    @Test
+    void a_payment_is_known_by_its_sum() {
+        var folio = Folio.empty(Currency.getInstance("RUB")).post(List.of(
+                new Paid(id(1), NOON, PaymentMethod.ONLINE, "pay_1", rub(1_400_000))), new Posting(NOON, () -> id(9)));
+        assertEquals(Optional.of(rub(1_400_000)), folio.paid("pay_1"));
+        assertEquals(Optional.empty(), folio.paid("pay_2"));
     }
 }

@@ -11,6 +11,7 @@ import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.payment.usecase.PaymentNews.Failed;
 import innkeeper.booking.payment.usecase.PaymentNews.Lapsed;
 import innkeeper.booking.payment.usecase.PaymentNews.RefundFailed;
+import innkeeper.booking.payment.usecase.PaymentNews.RefundSucceeded;
 import innkeeper.booking.payment.usecase.PaymentNews.Succeeded;
 import innkeeper.booking.payment.usecase.PaymentNews.Unclaimed;
 import innkeeper.booking.reconciliation.domain.Finding;
@@ -318,6 +319,90 @@ class FollowPaymentTest {
         assertEquals(Money.of(1_500_000, "RUB"), payments.refunds().getLast().refund().payment().amount());
         assertRefund(SettlementStatus.REFUNDED, TOTAL);
         assertEquals(List.of(), found().stream().filter(kind -> kind != Kind.REFUNDED_AT_PROVIDER).toList());
+    }
+
+    @Test
+    void news_that_contradicts_itself_changes_nothing_and_ends_with_a_person() {
+        Money euros = Money.of(100, "EUR");
+        Money more = Money.of(9_000_000, "RUB");
+        Money beyond = Money.of(Long.MAX_VALUE, "RUB");
+        for (boolean paid : List.of(false, true)) {
+            Booking known = paid ? confirmed() : awaiting;
+            follow.handle(new Succeeded(id, PAYMENT, euros, Optional.empty()));
+            follow.handle(new Succeeded(id, PAYMENT, more, Optional.empty()));
+            follow.handle(new Succeeded(id, new Payment("pay-1", beyond), NOTHING, Optional.empty()));
+            follow.handle(new Succeeded(id, new Payment("pay-1", NOTHING), NOTHING, Optional.empty()));
+            follow.handle(refundOf(euros, euros));
+            follow.handle(refundOf(more, TOTAL));
+            follow.handle(refundOf(TOTAL, euros));
+            follow.handle(refundOf(TOTAL, NOTHING));
+            follow.handle(new Lapsed(id, new Payment("pay-1", beyond)));
+            follow.handle(new RefundFailed(id, new Payment("pay-1", beyond), Optional.empty()));
+            follow.handle(new Unclaimed(new Payment("pay-8", beyond)));
+            assertEquals(known.folio(), booking().folio());
+            assertEquals(known.status(), booking().status());
+        }
+        assertEquals(Set.of(Kind.CONTRADICTORY_NEWS), Set.copyOf(found()));
+        assertTrue(bookings.findings().list(Findings.NEWEST, 20).stream()
+                .allMatch(finding -> finding.payment().amount().minor() <= 1_000_000_000_000L));
+    }
+
+    @Test
+    void a_payment_that_is_known_with_another_sum_is_not_followed() {
+        Folio before = confirmed().folio();
+        Money euros = Money.of(2_500_000, "EUR");
+        follow.handle(new Succeeded(id, new Payment("pay-1", euros), euros, Optional.empty()));
+        follow.handle(paid(new Payment("pay-1", Money.of(100, "RUB")), 100));
+        assertEquals(before, booking().folio());
+        assertEquals(List.of(Kind.CONTRADICTORY_NEWS, Kind.CONTRADICTORY_NEWS), found());
+    }
+
+    @Test
+    void a_hold_whose_payment_lapses_with_another_sum_goes_on() {
+        follow.handle(new Lapsed(id, new Payment("pay-1", Money.of(2_500_000, "EUR"))));
+        assertEquals(awaiting, booking());
+        assertEquals(List.of(Kind.CONTRADICTORY_NEWS), found());
+    }
+
+    @Test
+    void that_all_has_gone_back_of_a_payment_nobody_heard_of_ends_no_hold_and_a_true_payment_confirms() {
+        follow.handle(refundOf(TOTAL, TOTAL));
+        assertEquals(awaiting, booking());
+        assertEquals(List.of(Kind.CONTRADICTORY_NEWS), found());
+        follow.handle(paid(PAYMENT, 0));
+        assertStands(Status.CONFIRMED, SettlementStatus.PAID, NOTHING);
+    }
+
+    @Test
+    void a_true_payment_after_false_news_of_its_refund_and_the_end_of_the_hold_goes_back() {
+        follow.handle(refundOf(TOTAL, TOTAL));
+        follow.handle(new Lapsed(id, PAYMENT));
+        follow.handle(paid(PAYMENT, 0));
+        assertEnded(Ending.NOT_PAID_IN_TIME, SettlementStatus.REFUND_DUE, TOTAL);
+    }
+
+    @Test
+    void news_of_our_refund_that_names_another_payment_or_sum_does_not_close_it() {
+        payLateWhile(payments::becomeSlow);
+        carryOut();
+        List<Refund> owed = owed();
+        UUID refund = owed.getFirst().id();
+        follow.handle(refunded(owed.getFirst(), 100));
+        follow.handle(new Succeeded(id, new Payment("pay-9", TOTAL), TOTAL, Optional.of(refund)));
+        follow.handle(new RefundFailed(id, new Payment("pay-1", Money.of(2_500_000, "EUR")), Optional.of(refund)));
+        BookingId other = BookingId.of("01930000-0000-7000-b000-000000000009");
+        follow.handle(new RefundFailed(other, PAYMENT, Optional.of(refund)));
+        assertEquals(owed, owed());
+        assertEquals(Set.of(Kind.CONTRADICTORY_NEWS), Set.copyOf(found()));
+    }
+
+    private Booking confirmed() {
+        follow.handle(paid(PAYMENT, 0));
+        return booking();
+    }
+
+    private RefundSucceeded refundOf(Money sum, Money inAll) {
+        return new RefundSucceeded(new Succeeded(id, PAYMENT, inAll, Optional.empty()), sum);
     }
 
     @Test
