@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static innkeeper.payment.Situations.ID;
 import static innkeeper.payment.Situations.TEN;
@@ -90,12 +91,34 @@ class PaymentRoutesTest {
                     + "|/amount/currency",
             "{\"amount\": {\"amount\": 5, \"currency\": \"DEM\"}, \"description\": \"x\", \"return_url\": \"http://x/\"}"
                     + "|/amount/currency"})
-    void every_wrong_field_is_named(String body, String pointers) {
+    void every_wrong_field_is_named_once(String body, String pointers) {
         var refused = edge.post("/v1/payments", body);
 
         assertProblem(400, "invalid-input", refused);
-        var named = json(refused).path("errors").findValuesAsText("pointer").stream().distinct().sorted().toList();
+        var named = json(refused).path("errors").findValuesAsText("pointer").stream().sorted().toList();
         assertEquals(List.of(pointers.split(",")), named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://тест.рф/", "https://shop.example/оплата", "https://anna:secret@shop.example/",
+            "https://shop.example:65536/"})
+    void an_address_that_no_header_can_carry_is_refused_in_plain_words(String address) {
+        var refused = edge.post("/v1/payments",
+                NEW_PAYMENT.replace("https://shop.example/bookings/7Q2F", address));
+
+        assertProblem(400, "invalid-input", refused);
+        assertEquals(List.of("/return_url"), json(refused).path("errors").findValuesAsText("pointer"));
+        assertTrue(
+                json(refused).at("/errors/0/detail").asText().startsWith("must be an absolute http or https address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a name of forty-one letters and other signs"})
+    void the_name_of_metadata_that_is_refused_is_told_why(String name) {
+        var refused = edge.post("/v1/payments", with("\"metadata\": {\"%s\": \"x\"}".formatted(name)));
+
+        assertEquals(List.of("must be named by 1 to 40 letters, digits, hyphens, underscores and full stops"),
+                json(refused).path("errors").findValuesAsText("detail"));
     }
 
     @Test

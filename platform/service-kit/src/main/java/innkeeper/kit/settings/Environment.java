@@ -175,7 +175,7 @@ public final class Environment {
     public URI uri(String name, Production.Reach reach) {
         URI uri = parsed(name, "an absolute URI", URI.create("https://localhost"), text -> {
             URI read = URI.create(text);
-            if (!read.isAbsolute()) {
+            if (!read.isAbsolute() || !read.toASCIIString().equals(text)) {
                 throw new IllegalArgumentException(text);
             }
             return read;

@@ -15,6 +15,8 @@ public enum TextFormat {
     TEXT(text -> Readable.LINES.read(text)),
     /** Where mail goes. */
     MAILBOX(text -> Mailbox.read(text)),
+    /** Where a browser is sent, as it may stand in a header. */
+    HTTP_ADDRESS(text -> HttpAddress.read(text)),
     /** A secret that somebody types (RFC 8265, OpaqueString). */
     PASSWORD(text -> Opaque.read(text)),
     /** A currency that people pay in, by its ISO 4217 code. */

@@ -50,6 +50,14 @@ class EnvironmentTest {
     }
 
     @Test
+    void an_address_has_no_letters_that_a_header_loses() {
+        Map<String, String> bad = good();
+        bad.put("URI", "https://тест.рф");
+        InvalidSettings refused = assertThrows(InvalidSettings.class, () -> Environment.read(bad, All::from));
+        assertEquals(List.of("URI must be an absolute URI, but is 'https://тест.рф'"), refused.faults());
+    }
+
+    @Test
     void all_faults_are_reported_together_by_name() {
         Map<String, String> bad = good();
         bad.putAll(Map.of("PORT", "70000", "COUNT", "11", "FLAG", "yes", "PAUSE", "soon", "URI", "localhost",
