@@ -51,7 +51,7 @@ public final class Rejections {
             case NotSelling(var id) -> new Problem(ProblemKind.CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
             case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
-                    "There is room for %d guests, not for %d".formatted(sleeps, guests));
+                    "There is room for %d %s, not for %d".formatted(sleeps, sleeps == 1 ? "guest" : "guests", guests));
             case ClosedDates(var nights) ->
                 new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on "
                         + nights.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));

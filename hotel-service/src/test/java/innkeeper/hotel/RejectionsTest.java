@@ -39,6 +39,12 @@ class RejectionsTest {
             Map.entry(new HotelRejection.BelowMinStay(3), "min-stay"));
 
     @Test
+    void one_guest_is_spoken_of_as_one() {
+        assertEquals("There is room for 1 guest, not for 2",
+                Rejections.explain(new HotelRejection.OverCapacity(2, 1)).detail());
+    }
+
+    @Test
     void every_rejection_has_its_code_here() {
         Set<Class<?>> told = CODES.keySet().stream().map(Object::getClass).collect(Collectors.toSet());
         assertEquals(List.of(), Arrays.stream(HotelRejection.class.getPermittedSubclasses())

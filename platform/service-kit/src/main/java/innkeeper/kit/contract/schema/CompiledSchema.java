@@ -9,7 +9,9 @@ import java.util.List;
 /** A schema of a contract, ready to judge; what it finds is said in words. */
 public record CompiledSchema(Schema schema, JsonNode document) {
     public List<FieldError> check(JsonNode value) {
-        return schema.validate(value).stream().map(error -> Phrases.of(error, around(error))).distinct().toList();
+        List<Error> errors = schema.validate(value);
+        return errors.stream().filter(error -> !Implied.by(error, around(error), errors)).map(error -> Phrases.of(error, around(error)))
+                .distinct().toList();
     }
 
     /** The schema whose keyword was not met. */

@@ -31,20 +31,25 @@ final class Phrases {
             case "enum" -> "must be one of " + join(limit, ", ");
             case "const" -> "must be " + text(limit);
             case "pattern" -> schema.path("x-phrase").asText("is not of the right form");
-            case "minLength" -> "must have at least " + text(limit) + " characters";
-            case "maxLength" -> "must have at most " + text(limit) + " characters";
+            case "minLength" -> "must have at least " + counted(limit, "character");
+            case "maxLength" -> "must have at most " + counted(limit, "character");
             case "minimum" -> "must be at least " + text(limit);
             case "maximum" -> "must be at most " + text(limit);
             case "exclusiveMinimum" -> "must be more than " + text(limit);
             case "exclusiveMaximum" -> "must be less than " + text(limit);
             case "multipleOf" -> "must be a multiple of " + text(limit);
-            case "minItems" -> "must have at least " + text(limit) + " items";
-            case "maxItems" -> "must have at most " + text(limit) + " items";
+            case "minItems" -> "must have at least " + counted(limit, "item");
+            case "maxItems" -> "must have at most " + counted(limit, "item");
             case "uniqueItems" -> "must not have an item twice";
-            case "minProperties" -> "must have at least " + text(limit) + " fields";
-            case "maxProperties" -> "must have at most " + text(limit) + " fields";
+            case "minProperties" -> "must have at least " + counted(limit, "field");
+            case "maxProperties" -> "must have at most " + counted(limit, "field");
+            case "propertyNames" -> limit.path("x-phrase").asText("must have another name");
             default -> "is not valid";
         };
+    }
+
+    private static String counted(JsonNode limit, String what) {
+        return limit.asLong() == 1 ? "1 " + what : text(limit) + " " + what + "s";
     }
 
     private static String types(JsonNode types) {
