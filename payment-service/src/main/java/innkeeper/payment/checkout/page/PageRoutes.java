@@ -115,7 +115,7 @@ public final class PageRoutes implements Routes {
     }
 
     private static Answer backToShop(Payment.Succeeded paid) {
-        String url = paid.terms().returnUrl().toString();
+        String url = paid.terms().returnUrl().toASCIIString();
         int hash = url.indexOf('#');
         String page = hash < 0 ? url : url.substring(0, hash);
         return Answer.redirect("%s%spayment_id=%s&status=succeeded%s".formatted(page, page.contains("?") ? "&" : "?",
