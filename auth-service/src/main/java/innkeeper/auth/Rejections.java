@@ -5,7 +5,7 @@ import innkeeper.auth.person.domain.AuthRejection.AccountSuspended;
 import innkeeper.auth.person.domain.AuthRejection.AddressTaken;
 import innkeeper.auth.person.domain.AuthRejection.ClientOfSettings;
 import innkeeper.auth.person.domain.AuthRejection.CodeRequired;
-import innkeeper.auth.person.domain.AuthRejection.HasPaidStays;
+import innkeeper.auth.person.domain.AuthRejection.HasStaysAhead;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAccessToken;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAudience;
 import innkeeper.auth.person.domain.AuthRejection.InvalidClient;
@@ -89,7 +89,7 @@ final class Rejections {
             case NoLongerAllowed() -> new Problem(FORBIDDEN, "not-hotel-staff", "You have just lost the right to do this");
             case VoidInvitation() -> new Problem(CONFLICT, "void-invitation",
                     "Who invited you may no longer do so, or the hotel is gone: ask the hotel for a new invitation");
-            case HasPaidStays(var references) -> new Problem(CONFLICT, "has-paid-stays",
+            case HasStaysAhead(var references) -> new Problem(CONFLICT, "has-stays-ahead",
                     "Stays that you have booked are still ahead of you: cancel them first, so that the rooms are free and"
                             + " what has to go back of your money does, or wait until they are over: "
                             + String.join(", ", references));

@@ -177,7 +177,7 @@ class DeletionRoutesTest {
             for (var status : List.of("pending_payment", "confirmed", "checked_in")) {
                 pages.add(page(status, payment, me, "null"));
                 var refused = delete(anna, PASSWORD);
-                problem(409, "has-paid-stays", refused);
+                problem(409, "has-stays-ahead", refused);
                 assertTrue(json(refused).get("detail").asText().endsWith("AB23CD45"), refused.body());
             }
         }
@@ -190,7 +190,7 @@ class DeletionRoutesTest {
     void a_booking_that_lands_while_somebody_leaves_keeps_them() {
         var boris = hotelier();
         pages.addAll(List.of(NO_BOOKINGS, page("confirmed", "null")));
-        problem(409, "has-paid-stays", delete(boris, PASSWORD));
+        problem(409, "has-stays-ahead", delete(boris, PASSWORD));
         assertEquals(200, auth.login("boris@innkeeper.example", PASSWORD).statusCode());
     }
 

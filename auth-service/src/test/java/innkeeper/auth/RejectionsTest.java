@@ -45,7 +45,7 @@ class RejectionsTest {
             Map.entry(new AuthRejection.AlreadyStaff(), "already-staff"),
             Map.entry(new AuthRejection.NoLongerAllowed(), "not-hotel-staff"),
             Map.entry(new AuthRejection.VoidInvitation(), "void-invitation"),
-            Map.entry(new AuthRejection.HasPaidStays(List.of("AB23CD45")), "has-paid-stays"),
+            Map.entry(new AuthRejection.HasStaysAhead(List.of("AB23CD45")), "has-stays-ahead"),
             Map.entry(new AuthRejection.InvalidLink(), "invalid-link"),
             Map.entry(new AuthRejection.WrongPassword(), "wrong-password"),
             Map.entry(new AuthRejection.InvalidRefreshToken(), "invalid-refresh-token"),

@@ -32,7 +32,7 @@ class DeletionE2E {
         Mailbox.of(owner).mail("New booking " + booking.reference());
 
         leave(guest, "not the password").expectProblem(403, "wrong-password");
-        Answer refused = leave(guest, People.PASSWORD).expectProblem(409, "has-paid-stays");
+        Answer refused = leave(guest, People.PASSWORD).expectProblem(409, "has-stays-ahead");
         assertTrue(refused.text("/detail").contains(booking.reference()), refused.text("/detail"));
         booking.cancel().expect(200);
         leave(guest, People.PASSWORD).expect(204);
@@ -50,7 +50,7 @@ class DeletionE2E {
     @Test
     void a_client_with_a_stay_to_be_paid_online_is_asked_to_cancel_it_first_and_stays_logged_in() {
         Booking booking = Booking.online(guest, hotel, stay);
-        Answer refused = leave(guest, People.PASSWORD).expectProblem(409, "has-paid-stays");
+        Answer refused = leave(guest, People.PASSWORD).expectProblem(409, "has-stays-ahead");
         assertTrue(refused.text("/detail").contains(booking.reference()), refused.text("/detail"));
 
         booking.cancel().expect(200);

@@ -6,7 +6,7 @@ import java.util.List;
 import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.limit.usecase.PasswordTrials;
-import innkeeper.auth.person.domain.AuthRejection.HasPaidStays;
+import innkeeper.auth.person.domain.AuthRejection.HasStaysAhead;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAccessToken;
 import innkeeper.auth.person.domain.AuthRejection.LastOwner;
 import innkeeper.auth.person.domain.AuthRejection.UnknownUser;
@@ -86,7 +86,7 @@ public final class DeleteAccount {
         AccessToken token = accessTokens.forPerson(Subject.of(person, new SessionId(ids.get())));
         List<String> binding = upcomingStays.binding(person.id(), token.value());
         if (!binding.isEmpty()) {
-            throw new Rejected(new HasPaidStays(binding));
+            throw new Rejected(new HasStaysAhead(binding));
         }
     }
 }

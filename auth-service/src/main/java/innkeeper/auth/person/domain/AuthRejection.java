@@ -70,8 +70,8 @@ public sealed interface AuthRejection extends Rejection {
     record VoidInvitation() implements AuthRejection {}
 
     /** Nobody leaves money behind by mistake, or a room booked for nobody; the bookings by reference. */
-    record HasPaidStays(List<String> references) implements AuthRejection {
-        public HasPaidStays {
+    record HasStaysAhead(List<String> references) implements AuthRejection {
+        public HasStaysAhead {
             references = List.copyOf(references);
         }
     }
