@@ -165,8 +165,10 @@ class SecondFactorRoutesTest {
     }
 
     @Test
-    void a_new_password_by_link_leaves_the_second_factor() {
+    void a_new_password_by_link_leaves_the_second_factor_of_who_had_verified_their_address() {
         var tokens = auth.loggedIn(ANNA);
+        assertEquals(204, auth.post("/v1/auth/verify-email",
+                "{\"token\": \"%s\"}".formatted(auth.mailed(LinkPurpose.EMAIL_VERIFICATION))).statusCode());
         var app = Authenticator.enrolled(auth, tokens, clock);
         auth.post("/v1/auth/password-reset", "{\"email\": \"%s\"}".formatted(ANNA));
         var link = auth.mailed(LinkPurpose.PASSWORD_RESET);
@@ -174,6 +176,18 @@ class SecondFactorRoutesTest {
                 "{\"token\": \"%s\", \"password\": \"a short swim before breakfast\"}".formatted(link)).statusCode());
         problem(401, "second-factor-required", auth.login(ANNA, "a short swim before breakfast"));
         assertEquals(200, login(ANNA, "a short swim before breakfast", app.code()).statusCode());
+    }
+
+    @Test
+    void a_second_factor_set_up_before_the_address_was_verified_goes_with_the_password() {
+        Authenticator.enrolled(auth, auth.loggedIn(ANNA), clock);
+        auth.post("/v1/auth/password-reset", "{\"email\": \"%s\"}".formatted(ANNA));
+        assertEquals(204, auth.post("/v1/auth/password-reset/confirm",
+                "{\"token\": \"%s\", \"password\": \"a short swim before breakfast\"}"
+                        .formatted(auth.mailed(LinkPurpose.PASSWORD_RESET)))
+                .statusCode());
+        assertEquals(200, auth.login(ANNA, "a short swim before breakfast").statusCode());
+        assertEquals(List.of("SecondFactorEnabled", "Updated", "PasswordChanged", "SecondFactorRemoved"), told());
     }
 
     @Test

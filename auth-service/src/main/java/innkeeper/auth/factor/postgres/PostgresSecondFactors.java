@@ -72,6 +72,13 @@ public final class PostgresSecondFactors implements SecondFactors {
         this.users = users;
     }
 
+    /** Ends one, active or begun, inside somebody's transaction; whether it was active. Nobody is told. */
+    public static boolean end(Transaction tx, PersonId person) {
+        boolean active = active(tx, person);
+        removed(tx, person);
+        return active;
+    }
+
     @Override
     public Optional<SecondFactor> find(PersonId person) {
         return database.find(FIND, of(person), PostgresSecondFactors::factor);

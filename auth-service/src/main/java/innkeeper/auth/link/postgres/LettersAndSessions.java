@@ -1,5 +1,6 @@
 package innkeeper.auth.link.postgres;
 
+import innkeeper.auth.factor.postgres.PostgresSecondFactors;
 import innkeeper.auth.grant.postgres.GrantEndings;
 import innkeeper.auth.link.domain.LinkPurpose;
 import innkeeper.auth.person.domain.EmailAddress;
@@ -12,7 +13,7 @@ import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.outbox.Outbox;
 import java.time.Instant;
 
-/** Ends the sessions of people and writes to them, as what happens to them asks for. */
+/** Ends sessions and second factors of people and writes to them, as what happens to them asks for. */
 public final class LettersAndSessions implements Consequences {
     private final LetterRequests requests;
     private final Outbox outbox;
@@ -33,6 +34,11 @@ public final class LettersAndSessions implements Consequences {
     @Override
     public void endOtherSessions(Transaction tx, PersonId person, SessionId keep, Instant now) {
         SessionEndings.others(tx, person, keep, now);
+    }
+
+    @Override
+    public boolean endSecondFactor(Transaction tx, PersonId person) {
+        return PostgresSecondFactors.end(tx, person);
     }
 
     @Override

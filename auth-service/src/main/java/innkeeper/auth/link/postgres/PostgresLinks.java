@@ -5,7 +5,6 @@ import innkeeper.auth.link.usecase.Links;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.postgres.PersonChanges;
 import innkeeper.auth.person.postgres.PersonRows;
-import innkeeper.auth.session.postgres.SessionEndings;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One-time links in PostgreSQL. The person's row is locked before the link is, as everywhere. */
@@ -29,10 +29,6 @@ public final class PostgresLinks implements Links {
     private static final Sql USE = Sql.named("auth.use-link", """
             delete from one_time_links
             where hash = :hash and expires_at > :now""");
-    private static final Sql SET_PASSWORD = Sql.named("auth.set-password", """
-            update people
-            set password_hash = :hash
-            where id = cast(:id as uuid)""");
     private static final Sql FORGET = Sql.named("auth.forget-expired-links", """
             delete from one_time_links
             where expires_at <= :now""");
@@ -52,12 +48,8 @@ public final class PostgresLinks implements Links {
 
     @Override
     public boolean resetPassword(String hash, String newPasswordHash, Instant now) {
-        return use(hash, Set.of(LinkPurpose.PASSWORD_RESET, LinkPurpose.INVITATION), now, (tx, person) -> {
-            Optional<Person> verified = changes.change(tx, person, Person::verified);
-            tx.execute(SET_PASSWORD, Params.of("id", person.value()).and("hash", newPasswordHash));
-            verified.ifPresent(holder -> changes.passwordChanged(tx, holder));
-            SessionEndings.all(tx, person, now);
-        });
+        return use(hash, Set.of(LinkPurpose.PASSWORD_RESET, LinkPurpose.INVITATION), now, (tx, person) ->
+                changes.takeOver(tx, person, UnaryOperator.identity(), newPasswordHash, now));
     }
 
     @Override

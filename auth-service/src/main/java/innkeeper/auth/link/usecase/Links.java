@@ -13,7 +13,8 @@ public interface Links {
 
     /**
      * Uses the link up: the person has a new password and a verified address, and every session and every other link
-     * that sets a password ends. False, and nothing happens, where the link can no longer be used.
+     * that sets a password ends; a second factor, too, where the address was not verified before, for a stranger may have
+     * set it up. False, and nothing happens, where the link can no longer be used.
      */
     boolean resetPassword(String hash, String newPasswordHash, Instant now);
 

@@ -14,6 +14,9 @@ public interface Consequences {
 
     void endOtherSessions(Transaction tx, PersonId person, SessionId keep, Instant now);
 
+    /** With all recovery codes, whether active or begun; whether it was active. */
+    boolean endSecondFactor(Transaction tx, PersonId person);
+
     /** A letter by which the owner of the address shows that it reaches them, whether or not they are new. */
     void requestVerification(Transaction tx, EmailAddress address, Instant now);
 

@@ -27,6 +27,10 @@ public final class PersonChanges {
                 suspended_at = cast(:suspended_at as timestamptz), suspension_reason = :suspension_reason,
                 leaving_since = cast(:leaving_since as timestamptz), version = :version
             where id = cast(:id as uuid)""");
+    private static final Sql SET_PASSWORD = Sql.named("auth.set-password", """
+            update people
+            set password_hash = :hash
+            where id = cast(:id as uuid)""");
     private static final Sql FORGET_LINKS = Sql.named("auth.forget-password-links", """
             delete from one_time_links
             where person_id = cast(:id as uuid) and purpose in ('password-reset', 'invitation')""");
@@ -66,6 +70,24 @@ public final class PersonChanges {
         return lock(tx, id).map(before -> {
             Person after = before.toldAnew();
             write(tx, after);
+            return after;
+        });
+    }
+
+    /**
+     * The account is whoever's reads its mail: they have a verified address and this password, and every session and link
+     * to another one ends. What was set up before the address was verified may be a stranger's, and goes as well.
+     */
+    public Optional<Person> takeOver(
+            Transaction tx, PersonId id, UnaryOperator<Person> step, String passwordHash, Instant now) {
+        return lock(tx, id).map(before -> {
+            Person after = change(tx, id, person -> step.apply(person).verified()).orElseThrow();
+            tx.execute(SET_PASSWORD, Params.of("id", id.value()).and("hash", passwordHash));
+            passwordChanged(tx, after);
+            consequences.endSessions(tx, id, now);
+            if (!before.emailVerified() && consequences.endSecondFactor(tx, id)) {
+                announce(tx, new PersonEvent.SecondFactorRemoved(after));
+            }
             return after;
         });
     }

@@ -18,6 +18,7 @@ import innkeeper.auth.person.domain.AuthRejection.SecondFactorRequired;
 import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.person.domain.AuthRejection.WrongCode;
 import innkeeper.auth.person.domain.AuthRejection.WrongPassword;
+import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.session.usecase.Tokens;
@@ -27,6 +28,7 @@ import innkeeper.kernel.Rejection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -175,7 +177,9 @@ class CodesAtLogInTest {
     @Test
     void a_password_that_was_set_by_a_link_still_needs_the_code() {
         var anna = annaWithApp();
-        useCases.people.resetPassword(anna, "hash of another walk by the sea", useCases.clock.instant());
+        useCases.people.change(anna, Person::verified);
+        useCases.people.takeOver(
+                anna, UnaryOperator.identity(), "hash of another walk by the sea", useCases.clock.instant());
         codeRequired(() -> logIn("another walk by the sea", ABSENT));
         logIn("another walk by the sea", app.code());
     }

@@ -126,6 +126,14 @@ public final class InMemorySecondFactors implements SecondFactors {
         }
     }
 
+    /** With the people's lock; whether it was active. */
+    public boolean end(PersonId person) {
+        var active = active(person).isPresent();
+        factors.remove(person);
+        codes.remove(person);
+        return active;
+    }
+
     private boolean forget(PersonId person, Function<Person, PersonEvent> event) {
         factors.remove(person);
         codes.remove(person);

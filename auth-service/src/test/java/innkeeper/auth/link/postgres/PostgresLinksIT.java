@@ -1,6 +1,7 @@
 package innkeeper.auth.link.postgres;
 
 import innkeeper.auth.AuthDatabase;
+import innkeeper.auth.factor.usecase.SecondFactors;
 import innkeeper.auth.link.usecase.Letters;
 import innkeeper.auth.link.usecase.Links;
 import innkeeper.auth.link.usecase.LinksContract;
@@ -67,6 +68,11 @@ class PostgresLinksIT extends LinksContract {
     @Override
     protected Sessions sessions() {
         return auth.sessions();
+    }
+
+    @Override
+    protected SecondFactors factors() {
+        return auth.factors();
     }
 
     @Override

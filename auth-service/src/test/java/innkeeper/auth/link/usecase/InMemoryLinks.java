@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Letters in a queue, links in a map, and a mailbox for all that was sent. */
 public final class InMemoryLinks implements Letters, Links {
@@ -94,7 +95,7 @@ public final class InMemoryLinks implements Letters, Links {
     public boolean resetPassword(String hash, String newPasswordHash, Instant now) {
         synchronized (people) {
             var holder = holder(hash, Set.of(LinkPurpose.PASSWORD_RESET, LinkPurpose.INVITATION), now);
-            holder.ifPresent(person -> people.resetPassword(person.id(), newPasswordHash, now));
+            holder.ifPresent(person -> people.takeOver(person.id(), UnaryOperator.identity(), newPasswordHash, now));
             return holder.isPresent();
         }
     }

@@ -1,5 +1,6 @@
 package innkeeper.auth.link.usecase;
 
+import innkeeper.auth.factor.usecase.SecondFactors;
 import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.session.usecase.Sessions;
@@ -32,6 +33,11 @@ class InMemoryLinksTest extends LinksContract {
     @Override
     protected Sessions sessions() {
         return people.sessions();
+    }
+
+    @Override
+    protected SecondFactors factors() {
+        return people.factors();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package innkeeper.auth.link.usecase;
 
+import innkeeper.auth.factor.domain.RecoveryCode;
+import innkeeper.auth.factor.domain.SecondFactor;
+import innkeeper.auth.factor.domain.TimeStep;
+import innkeeper.auth.factor.usecase.SecondFactors;
 import innkeeper.auth.link.domain.LinkPurpose;
 import innkeeper.auth.link.domain.OneTimeLink;
 import innkeeper.auth.link.usecase.Letters.Fate;
@@ -56,6 +60,8 @@ public abstract class LinksContract {
     protected abstract Links links();
 
     protected abstract Sessions sessions();
+
+    protected abstract SecondFactors factors();
 
     /** Type of what was announced, in order. */
     protected abstract List<String> announced();
@@ -180,6 +186,34 @@ public abstract class LinksContract {
         assertTrue(people().find(clara).orElseThrow().emailVerified());
         assertTrue(revoked("of a thief"));
         assertEquals(List.of("registered", "updated", "password-changed"), announced());
+    }
+
+    private void setUpAnApp() {
+        var begun = new SecondFactor.Begun(clara, "sealed", NOON);
+        assertTrue(factors().begin(begun));
+        assertTrue(factors().confirm(begun, new TimeStep(59_000_000),
+                List.of(new RecoveryCode("aaaabbbbccccdddd")), NOON));
+    }
+
+    @Test
+    void a_reset_takes_off_the_second_factor_that_was_set_up_before_the_address_was_verified() {
+        setUpAnApp();
+        ask(PASSWORD_RESET, "reset");
+        assertTrue(reset("reset"));
+        assertEquals(Optional.empty(), factors().find(clara));
+        assertEquals(0, factors().recoveryCodesLeft(clara));
+        assertEquals(List.of("registered", "second-factor-enabled", "updated", "password-changed",
+                "second-factor-removed"), announced());
+    }
+
+    @Test
+    void a_reset_leaves_the_second_factor_of_who_had_verified_their_address() {
+        assertTrue(links().verifyEmail(OneTimeLink.hash("first"), NOON));
+        setUpAnApp();
+        ask(PASSWORD_RESET, "reset");
+        assertTrue(reset("reset"));
+        assertTrue(factors().active(clara).isPresent());
+        assertEquals(1, factors().recoveryCodesLeft(clara));
     }
 
     @Test

@@ -133,11 +133,16 @@ public final class InMemoryPeople implements People {
     }
 
     /** By a link. */
-    public synchronized void resetPassword(PersonId id, String newHash, Instant now) {
-        change(id, Person::verified);
+    public synchronized Person takeOver(PersonId id, UnaryOperator<Person> step, String newHash, Instant now) {
+        var before = accounts.get(id).person();
+        var after = change(id, person -> step.apply(person).verified()).orElseThrow();
         exchange(id, accounts.get(id).passwordHash(), newHash);
         passwordChanged(id);
         sessions.closeAll(id, now);
+        if (!before.emailVerified() && factors.end(id)) {
+            announced.add(new PersonEvent.SecondFactorRemoved(after));
+        }
+        return after;
     }
 
     @Override
