@@ -99,7 +99,9 @@ public final class PostgresRelations implements Engagements {
                 .and("now", now));
     }
 
+    /** Invitations that rested on it are void. */
     public void end(Transaction tx, HotelId hotel, PersonId person, Instant now) {
+        WaitingInvitations.end(tx, hotel, person, now);
         tx.execute(END, Params.of("hotel_id", hotel.value()).and("person_id", person.value()).and("now", now));
     }
 }
