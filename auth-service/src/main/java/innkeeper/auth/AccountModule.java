@@ -6,6 +6,7 @@ import innkeeper.auth.account.usecase.ChangePassword;
 import innkeeper.auth.account.usecase.RegisterPerson;
 import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.factor.usecase.FactorDuty;
+import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.password.crypto.ZxcvbnGuesses;
 import innkeeper.auth.password.usecase.PasswordPolicy;
 import innkeeper.auth.password.usecase.Passwords;
@@ -35,7 +36,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Wiring of people's accounts and sessions. */
-record AccountModule(List<Routes> routes, List<Part> parts) {
+record AccountModule(Reconfirmation reconfirmation, List<Routes> routes, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofHours(1);
 
     static AccountModule of(Settings settings, Stores stores, Relations relations, Passwords passwords,
@@ -69,7 +70,7 @@ record AccountModule(List<Routes> routes, List<Part> parts) {
                         new EndSessions(sessions, clock)),
                 new PasswordRoutes(policy, new ChangePassword(people, passwords, factor.reconfirmation(), clock),
                         limit.limits()));
-        return new AccountModule(
+        return new AccountModule(factor.reconfirmation(),
                 Stream.of(routes, links.routes(), users.routes(), factor.routes(), grants.routes())
                         .<Routes>flatMap(List::stream).toList(),
                 Stream.of(links.parts(), users.parts(), factor.parts(), grants.parts(), List.<Part>of(cleaning))

@@ -75,7 +75,8 @@ public final class Main {
         Passwords passwords = settings.hashing().passwords();
         AccountModule account = AccountModule.of(
                 settings, stores, relations, passwords, access, limit, duty, decision.incidents(), clock, telemetry);
-        StaffModule staff = StaffModule.of(settings, stores, passwords, limit, decision.incidents(), clock, telemetry);
+        StaffModule staff = StaffModule.of(
+                settings, stores, passwords, account.reconfirmation(), limit, decision.incidents(), clock, telemetry);
         GrpcEdge grpc = new GrpcEdge(
                 settings.grpc(), access.callerCheck(), Rejections::explain, telemetry, access.grpc());
         Routes[] routes = Stream.of(access.routes(), account.routes(), staff.routes(), decision.routes()).flatMap(List::stream)

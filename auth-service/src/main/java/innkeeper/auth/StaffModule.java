@@ -1,6 +1,7 @@
 package innkeeper.auth;
 
 import innkeeper.auth.audit.usecase.Incidents;
+import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.link.page.Pages;
 import innkeeper.auth.password.crypto.ZxcvbnGuesses;
 import innkeeper.auth.password.usecase.PasswordPolicy;
@@ -30,7 +31,7 @@ import java.util.List;
 record StaffModule(List<Routes> routes, List<Part> parts) {
     private static final Duration CLEANING = Duration.ofHours(1);
 
-    static StaffModule of(Settings settings, Stores stores, Passwords passwords, LimitModule limit,
+    static StaffModule of(Settings settings, Stores stores, Passwords passwords, Reconfirmation reconfirmation, LimitModule limit,
             Incidents incidents, Clock clock, Telemetry telemetry) {
         Staff staff = stores.staff();
         PasswordPolicy policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
@@ -42,7 +43,7 @@ record StaffModule(List<Routes> routes, List<Part> parts) {
         return new StaffModule(List.of(
                 new StaffRoutes(staff, invite, new WithdrawInvitation(staff, incidents),
                         new ChangeStaff(staff, incidents, clock), new RemoveStaff(staff, incidents, clock),
-                        limit.limits(), clock),
+                        reconfirmation, limit.limits(), clock),
                 new InvitationRoutes(accept, site, new Pages(site, policy.fewestCharacters()), limit.limits()::link),
                 new AccessRoutes(stores.accounts().people(), staff)),
                 List.of(new PeriodicTask("expired-staff-invitations", CLEANING,

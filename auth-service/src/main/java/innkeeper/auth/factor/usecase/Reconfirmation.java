@@ -44,16 +44,32 @@ public final class Reconfirmation {
 
     /** Password and code; the code is used up. The account as it was when the password was right. */
     public Account require(PersonId id, Proof proof) {
-        return require(id, proof, () -> switch (secondStep.take(id, proof.code())) {
-            case PASSED -> Outcome.RIGHT;
-            case MISSING -> throw new Rejected(new CodeRequired());
-            case WRONG -> Outcome.WRONG_CODE;
-        });
+        return require(id, proof, () -> taken(id, proof.code()));
+    }
+
+    /** Whether the person is asked for a code; whoever is not has nothing to be right or wrong about. */
+    public boolean asksCode(PersonId id) {
+        return secondStep.asked(id);
+    }
+
+    /** The code alone, of somebody who is asked for one; it is used up. */
+    public void requireCode(PersonId id, SessionId session, PresentedCode code, Network from) {
+        if (trials.tried(AccountKey.caller(session), from, () -> taken(id, code), Outcome.RIGHT::equals) != Outcome.RIGHT) {
+            throw new Rejected(new WrongCode());
+        }
     }
 
     /** The password alone, where there is no code yet to be asked for. */
     public Account requirePassword(PersonId id, Proof proof) {
         return require(id, proof, () -> Outcome.RIGHT);
+    }
+
+    private Outcome taken(PersonId id, PresentedCode code) {
+        return switch (secondStep.take(id, code)) {
+            case PASSED -> Outcome.RIGHT;
+            case MISSING -> throw new Rejected(new CodeRequired());
+            case WRONG -> Outcome.WRONG_CODE;
+        };
     }
 
     private Account require(PersonId id, Proof proof, Supplier<Outcome> second) {

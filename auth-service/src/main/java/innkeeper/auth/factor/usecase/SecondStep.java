@@ -29,6 +29,10 @@ public final class SecondStep {
         this.tally = tally;
     }
 
+    public boolean asked(PersonId person) {
+        return factors.active(person).isPresent();
+    }
+
     public Outcome take(PersonId person, PresentedCode code) {
         return factors.active(person).map(factor -> take(factor, code)).orElse(Outcome.PASSED);
     }

@@ -1,7 +1,10 @@
 package innkeeper.auth.staff.http;
 
+import innkeeper.auth.factor.http.Codes;
+import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.staff.domain.Invitation;
 import innkeeper.auth.staff.domain.Member;
@@ -13,6 +16,7 @@ import innkeeper.auth.staff.usecase.WithdrawInvitation;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.access.Resource;
+import innkeeper.kit.access.Subject;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -36,16 +40,18 @@ public final class StaffRoutes implements Routes {
     private final WithdrawInvitation withdraw;
     private final ChangeStaff change;
     private final RemoveStaff remove;
+    private final Reconfirmation reconfirmation;
     private final Limits limits;
     private final Clock clock;
 
     public StaffRoutes(Staff staff, InviteStaff invite, WithdrawInvitation withdraw, ChangeStaff change, RemoveStaff remove,
-            Limits limits, Clock clock) {
+            Reconfirmation reconfirmation, Limits limits, Clock clock) {
         this.staff = staff;
         this.invite = invite;
         this.withdraw = withdraw;
         this.change = change;
         this.remove = remove;
+        this.reconfirmation = reconfirmation;
         this.limits = limits;
         this.clock = clock;
     }
@@ -78,17 +84,29 @@ public final class StaffRoutes implements Routes {
     }
 
     private Answer invite(Call call) {
-        NewStaff body = call.body(NewStaff.class);
-        return invite(call, "staff.invite", body.email(), Relation.named(body.relation()).orElseThrow());
-    }
-
-    private Answer offer(Call call) {
-        return invite(call, "ownership.transfer", call.body(NewOwner.class).email(), Relation.OWNER);
-    }
-
-    private Answer invite(Call call, String action, String address, Relation relation) {
         HotelId hotel = existing(call);
         innkeeper.kit.access.Relation as = require(call, hotel, Map.of());
+        NewStaff body = call.body(NewStaff.class);
+        return invite(call, "staff.invite", hotel, body.email(), Relation.named(body.relation()).orElseThrow(), as);
+    }
+
+    /** Whoever has a second factor shows that the wish is theirs, and not of whoever has got hold of their token. */
+    private Answer offer(Call call) {
+        HotelId hotel = existing(call);
+        innkeeper.kit.access.Relation as = require(call, hotel, Map.of());
+        NewOwner body = call.body(NewOwner.class);
+        Subject caller = call.access().subject();
+        PersonId me = PersonId.of(caller.id());
+        if (reconfirmation.asksCode(me)) {
+            limits.password(call);
+            reconfirmation.requireCode(
+                    me, SessionId.of(caller.sessionId()), Codes.read(body.code()), Limits.network(call));
+        }
+        return invite(call, "ownership.transfer", hotel, body.email(), Relation.OWNER, as);
+    }
+
+    private Answer invite(Call call, String action, HotelId hotel, String address, Relation relation,
+            innkeeper.kit.access.Relation as) {
         EmailAddress email = new EmailAddress(address);
         limits.letter(call, email);
         Invitation sent = invite.handle(action, hotel, email, relation, Actors.of(call.access().subject(), as));
@@ -139,7 +157,13 @@ public final class StaffRoutes implements Routes {
 
     record NewStaff(String email, String relation) {}
 
-    record NewOwner(String email) {}
+    /** @param code is null where the caller is asked for none */
+    record NewOwner(String email, String code) {
+        @Override
+        public String toString() {
+            return "NewOwner[***]";
+        }
+    }
 
     record Change(String relation) {}
 
