@@ -88,7 +88,8 @@ final class Rejections {
                     "They work for the hotel already: change what they are there instead");
             case NoLongerAllowed() -> new Problem(FORBIDDEN, "not-hotel-staff", "You have just lost the right to do this");
             case VoidInvitation() -> new Problem(CONFLICT, "void-invitation",
-                    "Who invited you may no longer do so, or the hotel is gone: ask the hotel for a new invitation");
+                    "Who invited you may no longer do so, the hotel has another owner, you have left it, or it is gone: ask the"
+                            + " hotel for a new invitation");
             case HasStaysAhead(var references) -> new Problem(CONFLICT, "has-stays-ahead",
                     "Stays that you have booked are still ahead of you: cancel them first, so that the rooms are free and"
                             + " what has to go back of your money does, or wait until they are over: "

@@ -37,7 +37,7 @@ record StaffModule(List<Routes> routes, List<Part> parts) {
         PasswordPolicy policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
         InviteStaff invite = new InviteStaff(
                 staff, settings.account().links(), incidents, clock, Ids::next, new RandomSecrets());
-        AcceptInvitation accept = new AcceptInvitation(staff, policy, passwords, incidents,
+        AcceptInvitation accept = new AcceptInvitation(staff, policy, passwords, limit.trials(), incidents,
                 AccountModule.tally(telemetry), clock, Ids::next);
         Site site = new Site();
         return new StaffModule(List.of(

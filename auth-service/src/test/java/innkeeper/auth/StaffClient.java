@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** People and their hotels, on one running service with a real broker. */
 record StaffClient(RunningAuth auth) {
-    /** Somebody with an account, an address of their own, and a token. */
+    /** Somebody with an account, a verified address of their own, and a token. */
     record Somebody(String email, String id, String token) {}
 
     Somebody somebody(String name) {
@@ -27,6 +27,8 @@ record StaffClient(RunningAuth auth) {
         auth.post("/v1/auth/register", """
                 {"email": "%s", "password": "%s", "full_name": "%s", "role": "%s", "locale": "en"}
                 """.formatted(email, RunningAuth.PASSWORD, name, role));
+        assertEquals(204, auth.post("/v1/auth/verify-email",
+                "{\"token\": \"%s\"}".formatted(token(letterTo("email-verification", email, 1)))).statusCode());
         return loggedIn(email, RunningAuth.PASSWORD);
     }
 
@@ -106,12 +108,16 @@ record StaffClient(RunningAuth auth) {
 
     /** The nth sealed invitation to the address, opened as notification-service opens it. */
     JsonNode letterTo(String email, int nth) {
+        return letterTo("staff-invitation", email, nth);
+    }
+
+    private static JsonNode letterTo(String kind, String email, int nth) {
         var envelope = Envelope.of(Development.variables().get("USER_SECRETS_KEY"));
         var found = new AtomicReference<JsonNode>();
         TestKafka.read("innkeeper.user-secrets.v1", so -> {
             var letters = so.stream()
                     .filter(record -> TestKafka.header(record, "ce_type")
-                            .equals("innkeeper.user-secret.staff-invitation"))
+                            .equals("innkeeper.user-secret." + kind))
                     .map(record -> envelope.open(Json.read(record.value(), JsonNode.class).get("sealed").asText(),
                             JsonNode.class))
                     .filter(content -> content.get("email").asText().equals(email))

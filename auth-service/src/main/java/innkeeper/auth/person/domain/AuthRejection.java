@@ -41,7 +41,7 @@ public sealed interface AuthRejection extends Rejection {
     /** It is removed, with a code of its own, before there is another. */
     record SecondFactorExists() implements AuthRejection {}
 
-    /** An admin alone may know that an address has an account. */
+    /** Told only to an admin, and to whoever reads the mail of the address. */
     record AddressTaken() implements AuthRejection {}
 
     /** What an admin does to others only. */

@@ -12,6 +12,7 @@ import innkeeper.kit.http.Answer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the link of an invitation shows. */
 final class InvitationPages {
@@ -27,19 +28,13 @@ final class InvitationPages {
         return site.page(200, "staff", language, model(language, token, offer));
     }
 
-    /** The form again, with the reason why the password does not do. */
-    Answer again(Language language, String token, Offer offer, String fullName, Password.Fault fault) {
-        return again(language, token, offer, fullName, "fault", links.told(language, fault.name().toLowerCase(Locale.ROOT)));
-    }
-
-    Answer nameless(Language language, String token, Offer offer) {
-        return again(language, token, offer, "", "name_fault", site.word(language, "name_needed"));
-    }
-
-    private Answer again(Language language, String token, Offer offer, String fullName, String where, String fault) {
+    /** The form again, with all that is wrong with it. */
+    Answer again(
+            Language language, String token, Offer offer, Optional<String> fullName, Optional<Password.Fault> unfit) {
         Map<String, Object> model = model(language, token, offer);
-        model.put("full_name", fullName);
-        model.put(where, fault);
+        fullName.ifPresentOrElse(name -> model.put("full_name", name),
+                () -> model.put("name_fault", site.word(language, "name_needed")));
+        unfit.ifPresent(fault -> model.put("fault", links.told(language, fault.name().toLowerCase(Locale.ROOT))));
         return site.page(400, "staff", language, model).refusedAs("invalid-input");
     }
 
@@ -58,6 +53,9 @@ final class InvitationPages {
         if (rejected.rejection() instanceof AuthRejection.AccountSuspended) {
             return site.end(403, language, "invited_suspended").refusedAs("account-suspended");
         }
+        if (rejected.rejection() instanceof AuthRejection.AddressTaken) {
+            return site.end(409, language, "settled").refusedAs("address-taken");
+        }
         return links.rejection(language, rejected);
     }
 
@@ -65,6 +63,8 @@ final class InvitationPages {
         Map<String, Object> model = new HashMap<>();
         model.put("token", token);
         model.put("known", offer.known());
+        model.put("choose", site.word(language,
+                offer.invitee() == Offer.Invitee.UNVERIFIED ? "staff_unverified" : "staff_new"));
         model.put("full_name", "");
         model.put("email", offer.invitation().email().value());
         model.put("rules", links.told(language, "rules"));

@@ -1,7 +1,9 @@
 package innkeeper.auth.staff.page;
 
+import innkeeper.auth.limit.http.Limits;
 import innkeeper.auth.link.page.Pages;
 import innkeeper.auth.password.domain.Password;
+import innkeeper.auth.person.domain.AuthRejection.AddressTaken;
 import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.site.page.Language;
 import innkeeper.auth.site.page.Site;
@@ -12,8 +14,11 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.text.TextFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +26,7 @@ import java.util.function.Supplier;
 /** Where the link of an invitation leads: looking accepts nothing, sending the form does; programs send JSON. */
 public final class InvitationRoutes implements Routes {
     private static final int LONGEST_NAME = 200;
+    private static final String NEEDED = "is needed, for the invited address has no account, or one never verified";
 
     private final AcceptInvitation accept;
     private final Pages links;
@@ -50,7 +56,7 @@ public final class InvitationRoutes implements Routes {
     private Answer submit(Call call) {
         if (call.form().isEmpty()) {
             limit.accept(call);
-            byJson(call.body(Submission.class));
+            byJson(call);
             return Answer.noContent();
         }
         String token = call.form().getOrDefault("token", "");
@@ -60,37 +66,56 @@ public final class InvitationRoutes implements Routes {
     }
 
     private Answer byForm(Call call, Language language, String token, Offer offer) {
+        String fullName = call.form().getOrDefault("full_name", "");
+        String password = call.form().getOrDefault("password", "");
         if (offer.known()) {
-            accept.handle(token);
+            asItIs(token, fullName.isEmpty() && password.isEmpty());
             return pages.accepted(language);
         }
-        Optional<String> name = name(call.form().getOrDefault("full_name", ""));
-        if (name.isEmpty()) {
-            return pages.nameless(language, token, offer);
+        Optional<String> name = name(fullName);
+        Optional<Password.Fault> fault =
+                accept.unfit(offer, name.orElse(""), password).map(Password.Unfit::fault);
+        if (name.isEmpty() || fault.isPresent()) {
+            return pages.again(language, token, offer, name, fault);
         }
-        try {
-            accept.handle(token, name.get(), call.form().getOrDefault("password", ""));
-            return pages.accepted(language);
-        } catch (Password.Unfit e) {
-            return pages.again(language, token, offer, name.get(), e.fault());
-        }
+        accept.handle(token, name.get(), password, Limits.network(call));
+        return pages.accepted(language);
     }
 
-    private void byJson(Submission body) {
+    private void byJson(Call call) {
+        Submission body = call.body(Submission.class);
         Offer offer = accept.offer(body.token()).orElseThrow(() -> new Rejected(new InvalidLink()));
         if (offer.known()) {
-            accept.handle(body.token());
+            asItIs(body.token(), body.fullName() == null && body.password() == null);
             return;
         }
-        if (body.fullName() == null || body.password() == null) {
-            throw new InvalidInput(body.fullName() == null ? "/full_name" : "/password",
-                    "is needed, for the invited address has no account");
+        List<FieldError> faults = faults(offer, body);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
-        try {
-            accept.handle(body.token(), body.fullName(), body.password());
-        } catch (Password.Unfit e) {
-            throw new InvalidInput("/password", e.getMessage());
+        accept.handle(body.token(), body.fullName(), body.password(), Limits.network(call));
+    }
+
+    /** Whoever has chosen a name or a password hears that they do not count. */
+    private void asItIs(String token, boolean nothingChosen) {
+        if (!nothingChosen) {
+            throw new Rejected(new AddressTaken());
         }
+        accept.handle(token);
+    }
+
+    private List<FieldError> faults(Offer offer, Submission body) {
+        List<FieldError> faults = new ArrayList<>();
+        if (body.fullName() == null) {
+            faults.add(new FieldError("/full_name", NEEDED));
+        }
+        if (body.password() == null) {
+            faults.add(new FieldError("/password", NEEDED));
+        } else {
+            accept.unfit(offer, body.fullName() == null ? "" : body.fullName(), body.password())
+                    .ifPresent(unfit -> faults.add(new FieldError("/password", unfit.getMessage())));
+        }
+        return faults;
     }
 
     /** As the contract reads names elsewhere. */
@@ -110,7 +135,7 @@ public final class InvitationRoutes implements Routes {
         }
     }
 
-    /** @param fullName and password are null where the address has an account */
+    /** @param fullName and password are null where the address has a verified account */
     record Submission(String token, String fullName, String password) {
         @Override
         public String toString() {

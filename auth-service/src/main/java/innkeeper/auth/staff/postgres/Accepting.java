@@ -2,6 +2,7 @@ package innkeeper.auth.staff.postgres;
 
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.person.domain.AuthRejection.AccountSuspended;
+import innkeeper.auth.person.domain.AuthRejection.AddressTaken;
 import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.person.domain.AuthRejection.VoidInvitation;
@@ -17,9 +18,12 @@ import innkeeper.auth.relation.postgres.PostgresRelations.Held;
 import innkeeper.auth.staff.domain.Acceptance;
 import innkeeper.auth.staff.domain.Actor;
 import innkeeper.auth.staff.domain.Invitation;
+import innkeeper.auth.staff.domain.Offer;
 import innkeeper.kernel.Rejected;
+import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Transaction;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Turns an invitation into a relation, inside a transaction: all that was checked when it was sent is checked again. */
 final class Accepting {
@@ -31,46 +35,86 @@ final class Accepting {
         this.people = people;
     }
 
+    /** As accepting it now would end. */
+    Optional<Offer> offer(Session session, String hash, Instant now) {
+        Optional<Offer> offer = InvitationTable.offer(session, hash, now);
+        offer.map(Offer::invitation).ifPresent(invitation -> {
+            giver(session, invitation);
+            StaffTables.person(session, invitation.email()).ifPresent(person -> require(session, invitation, person));
+        });
+        return offer;
+    }
+
     Acceptance join(Transaction tx, String hash, Account newcomer, Instant now) {
         changes.lock(tx);
-        if (InvitationTable.offer(tx, hash, now).isPresent() && NewPeople.add(tx, newcomer)) {
+        Offer offer = requireOffer(tx, hash, now);
+        if (NewPeople.add(tx, newcomer)) {
             people.announce(tx, new PersonEvent.Registered(newcomer.person()));
+            return engage(tx, offer, newcomer.person(), now);
         }
-        return accept(tx, hash, now);
+        Person stranger = invitee(tx, offer.invitation());
+        if (stranger.emailVerified()) {
+            throw new Rejected(new AddressTaken());
+        }
+        Person owner = people.takeOver(tx, stranger.id(),
+                person -> person.edited(newcomer.person().profile()), newcomer.passwordHash(), now).orElseThrow();
+        return engage(tx, offer, owner, now);
     }
 
     Acceptance accept(Transaction tx, String hash, Instant now) {
         changes.lock(tx);
-        Invitation invitation = InvitationTable.offer(tx, hash, now)
-                .orElseThrow(() -> new Rejected(new InvalidLink())).invitation();
-        PersonEvent.Hotel hotel = new PersonEvent.Hotel(invitation.hotel().value(),
-                StaffTables.hotelName(tx, invitation.hotel()).orElseThrow(() -> new Rejected(new VoidInvitation())));
+        Offer offer = requireOffer(tx, hash, now);
+        Person person = invitee(tx, offer.invitation());
+        if (!person.emailVerified()) {
+            throw new Rejected(new InvalidLink());
+        }
+        return engage(tx, offer, person, now);
+    }
+
+    private Offer requireOffer(Transaction tx, String hash, Instant now) {
+        return offer(tx, hash, now).orElseThrow(() -> new Rejected(new InvalidLink()));
+    }
+
+    /** Whose account it is, under the lock of its row. */
+    private Person invitee(Transaction tx, Invitation invitation) {
+        Person seen = StaffTables.person(tx, invitation.email()).orElseThrow(() -> new Rejected(new InvalidLink()));
+        changes.lockPeople(tx, invitation, seen.id());
+        Person person = PersonChanges.lock(tx, seen.id()).orElseThrow(() -> new Rejected(new InvalidLink()));
+        require(tx, invitation, person);
+        return person;
+    }
+
+    private Acceptance engage(Transaction tx, Offer offer, Person person, Instant now) {
+        Invitation invitation = offer.invitation();
+        PersonEvent.Hotel hotel = new PersonEvent.Hotel(invitation.hotel().value(), offer.hotelName());
         By.Somebody by = giver(tx, invitation);
-        Person person = StaffTables.person(tx, invitation.email()).orElseThrow(() -> new Rejected(new InvalidLink()));
-        if (person.suspended()) {
-            throw new Rejected(new AccountSuspended());
-        }
-        if (person.leaving()) {
-            throw new Rejected(new VoidInvitation());
-        }
-        if (changes.excludes(tx, invitation, person.id())) {
-            throw new Rejected(new AlreadyStaff());
-        }
         InvitationTable.delete(tx, invitation.hotel(), invitation.id());
         if (invitation.relation() == Relation.OWNER) {
             changes.handOver(tx, hotel, person.id(), by, now);
         } else {
             changes.put(tx, hotel, new Held(person.id(), invitation.relation()), RelationNews.GRANTED, by, now);
         }
-        return new Acceptance(people.change(tx, person.id(), Person::verified).orElseThrow(), invitation);
+        return new Acceptance(person, invitation);
+    }
+
+    private void require(Session session, Invitation invitation, Person person) {
+        if (person.suspended()) {
+            throw new Rejected(new AccountSuspended());
+        }
+        if (person.leaving()) {
+            throw new Rejected(new VoidInvitation());
+        }
+        if (changes.excludes(session, invitation, person.id())) {
+            throw new Rejected(new AlreadyStaff());
+        }
     }
 
     /** Nobody gives what they have no longer. */
-    private By.Somebody giver(Transaction tx, Invitation invitation) {
-        Person inviter = StaffTables.person(tx, invitation.invitedBy())
+    private By.Somebody giver(Session session, Invitation invitation) {
+        Person inviter = StaffTables.person(session, invitation.invitedBy())
                 .filter(person -> !person.suspended() && !person.leaving())
                 .orElseThrow(() -> new Rejected(new VoidInvitation()));
-        boolean owner = changes.isOwner(tx, invitation.hotel(), inviter.id());
+        boolean owner = changes.isOwner(session, invitation.hotel(), inviter.id());
         if (!owner && inviter.role() != Role.ADMIN) {
             throw new Rejected(new VoidInvitation());
         }

@@ -1,6 +1,7 @@
 package innkeeper.auth.staff.postgres;
 
 import innkeeper.auth.person.domain.AuthRejection.UnknownInvitation;
+import innkeeper.auth.person.domain.AuthRejection.VoidInvitation;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.relation.postgres.RelationColumns;
 import innkeeper.auth.staff.domain.Invitation;
@@ -23,26 +24,33 @@ final class InvitationTable {
     private static final Sql LIST = Sql.named("auth.list-staff-invitations", """
             select id, hotel_id, email, relation, invited_by, created_at, expires_at
             from staff_invitations
-            where hotel_id = cast(:hotel_id as uuid) and expires_at > :now and id > cast(:after as uuid)
+            where hotel_id = cast(:hotel_id as uuid) and expires_at > :now and void_since is null and id > cast(:after as uuid)
             order by id
             limit :limit""");
     private static final Sql FIND = Sql.named("auth.find-staff-invitation", """
             select id, hotel_id, email, relation, invited_by, created_at, expires_at
             from staff_invitations
-            where hotel_id = cast(:hotel_id as uuid) and id = cast(:id as uuid) and expires_at > :now""");
+            where hotel_id = cast(:hotel_id as uuid) and id = cast(:id as uuid) and expires_at > :now
+              and void_since is null""");
     private static final Sql KEEP = Sql.named("auth.keep-staff-invitation", """
             insert into staff_invitations (id, hotel_id, email, email_key, relation, invited_by, hash, created_at, expires_at)
             values (cast(:id as uuid), cast(:hotel_id as uuid), :email, :email_key, :relation, cast(:invited_by as uuid),
                     :hash, :created_at, :expires_at)
             on conflict (hotel_id, email_key) do update
             set id = excluded.id, email = excluded.email, relation = excluded.relation, invited_by = excluded.invited_by,
-                hash = excluded.hash, created_at = excluded.created_at, expires_at = excluded.expires_at""");
+                hash = excluded.hash, created_at = excluded.created_at, expires_at = excluded.expires_at,
+                void_since = null""");
     private static final Sql OFFER = Sql.named("auth.staff-invitation-by-link", """
             select i.id, i.hotel_id, i.email, i.relation, i.invited_by, i.created_at, i.expires_at,
-                   coalesce(h.name, '') as hotel_name, coalesce(inviter.full_name, '') as inviter,
-                   invitee.id is not null as known, coalesce(invitee.locale, inviter.locale, 'en') as locale
+                   h.name as hotel_name, coalesce(inviter.full_name, '') as inviter,
+                   case
+                       when invitee.id is null then 'NOBODY'
+                       when invitee.email_verified then 'VERIFIED'
+                       else 'UNVERIFIED'
+                   end as invitee,
+                   coalesce(case when invitee.email_verified then invitee.locale end, inviter.locale, 'en') as locale
             from staff_invitations i
-            left join hotels h on h.id = i.hotel_id
+            left join hotels h on h.id = i.hotel_id and h.status <> 'deleted' and i.void_since is null
             left join people inviter on inviter.id = i.invited_by
             left join people invitee on invitee.email_key = i.email_key
             where i.hash = :hash and i.expires_at > :now""");
@@ -68,9 +76,11 @@ final class InvitationTable {
                 .orElseThrow(() -> new Rejected(new UnknownInvitation(id)));
     }
 
+    /** @throws Rejected {@code VoidInvitation} where it was ended, or its hotel is gone */
     static Optional<Offer> offer(Session session, String hash, Instant now) {
         return session.find(OFFER, Params.of("hash", hash).and("now", now), row -> new Offer(invitation(row),
-                row.text("hotel_name"), row.text("inviter"), row.flag("known"), row.text("locale")));
+                row.optional("hotel_name", Row::text).orElseThrow(() -> new Rejected(new VoidInvitation())),
+                row.text("inviter"), Offer.Invitee.valueOf(row.text("invitee")), row.text("locale")));
     }
 
     static void keep(Transaction tx, Invitation invitation, String hash) {

@@ -85,7 +85,7 @@ public final class PostgresStaff implements Staff {
             InvitationTable.keep(tx, invitation, hash);
             outbox.append(tx, secrets.staffInvitation(
                     invitee.map(person -> person.id().value()).orElse(invitation.id()), invitation.email(),
-                    invitee.map(Person::locale).orElse(actor.subject().locale()), link, invitation.expiresAt(),
+                    invitee.filter(Person::emailVerified).map(Person::locale).orElse(actor.subject().locale()), link, invitation.expiresAt(),
                     new UserSecretsTopic.Work(hotel, invitation.relation().code(), actor.subject().fullName())));
         });
     }
@@ -128,7 +128,7 @@ public final class PostgresStaff implements Staff {
 
     @Override
     public Optional<Offer> offer(String hash, Instant now) {
-        return InvitationTable.offer(database, hash, now);
+        return accepting.offer(database, hash, now);
     }
 
     @Override

@@ -15,6 +15,7 @@ import innkeeper.auth.staff.domain.Invitation;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
+import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Transaction;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -40,13 +41,13 @@ final class StaffChanges {
         }
     }
 
-    boolean isOwner(Transaction tx, HotelId hotel, PersonId person) {
-        return relations.between(tx, hotel, person).filter(Relation.OWNER::equals).isPresent();
+    boolean isOwner(Session session, HotelId hotel, PersonId person) {
+        return relations.between(session, hotel, person).filter(Relation.OWNER::equals).isPresent();
     }
 
     /** Who works there is invited to own it, if at all; the owner is not invited to anything. */
-    boolean excludes(Transaction tx, Invitation invitation, PersonId person) {
-        return relations.between(tx, invitation.hotel(), person)
+    boolean excludes(Session session, Invitation invitation, PersonId person) {
+        return relations.between(session, invitation.hotel(), person)
                 .filter(held -> held == Relation.OWNER || invitation.relation() != Relation.OWNER)
                 .isPresent();
     }
@@ -71,13 +72,17 @@ final class StaffChanges {
         tell(tx, hotel, staff, news, by);
     }
 
+    /** All whom a new relation concerns, in the order of their ids; with the owner where that is to change. */
+    void lockPeople(Transaction tx, Invitation invitation, PersonId invitee) {
+        Stream<PersonId> former = relations.at(tx, invitation.hotel()).stream()
+                .filter(held -> held.relation() == Relation.OWNER && invitation.relation() == Relation.OWNER)
+                .map(Held::person);
+        Stream.concat(former, Stream.of(invitee)).sorted((one, other) -> one.value().compareTo(other.value()))
+                .forEach(person -> PersonChanges.lock(tx, person));
+    }
+
     /** The former owner's rows come first: there is one owner at any time. */
     void handOver(Transaction tx, PersonEvent.Hotel hotel, PersonId to, By.Somebody by, Instant now) {
-        Stream<PersonId> former = relations.at(tx, new HotelId(hotel.id())).stream()
-                .filter(held -> held.relation() == Relation.OWNER)
-                .map(Held::person);
-        Stream.concat(former, Stream.of(to)).sorted((one, other) -> one.value().compareTo(other.value()))
-                .forEach(person -> PersonChanges.lock(tx, person));
         relations.at(tx, new HotelId(hotel.id())).stream()
                 .filter(held -> held.relation() == Relation.OWNER)
                 .forEach(held -> end(tx, hotel, held, RelationNews.OWNERSHIP_GIVEN, by, now));

@@ -54,24 +54,36 @@ public interface Staff {
     Member change(HotelId hotel, PersonId person, Relation relation, Actor actor, Instant now);
 
     /**
+     * An invitation or offer that waits for the person there is void.
+     *
      * @return what they were
      * @throws innkeeper.kernel.Rejected {@code UnknownStaff}, {@code LastOwner}, {@code NoLongerAllowed}
      */
     Relation remove(HotelId hotel, PersonId person, Actor actor, Instant now);
 
-    /** What the link offers, as long as it can be used; looking uses nothing up. */
+    /**
+     * What the link offers, as long as it can be used; looking uses nothing up.
+     *
+     * @throws innkeeper.kernel.Rejected {@code VoidInvitation}, {@code AccountSuspended}, {@code AlreadyStaff}: what
+     *         accepting it would be answered
+     */
     Optional<Offer> offer(String hash, Instant now);
 
     /**
-     * Uses the link up: the address is proven, its account has the relation, and where that is the owner's the former
-     * owner has none.
+     * Uses the link up: the account of the address has the relation, and where that is the owner's the former owner has
+     * none, and offers and invitations of theirs that wait are void.
      *
-     * @throws innkeeper.kernel.Rejected {@code InvalidLink} also where the address has no account; {@code VoidInvitation},
-     *         {@code AccountSuspended}, {@code AlreadyStaff}; the link stays as it was
+     * @throws innkeeper.kernel.Rejected {@code InvalidLink} also where the address has no verified account;
+     *         {@code VoidInvitation}, {@code AccountSuspended}, {@code AlreadyStaff}; the link stays as it was
      */
     Acceptance accept(String hash, Instant now);
 
-    /** As {@link #accept}, and opens this account where the address has none by now. */
+    /**
+     * As {@link #accept}, and opens this account where the address has none by now. One that was never verified becomes
+     * this in name and password, and verified; its sessions, links and second factor end with all a stranger may have set.
+     *
+     * @throws innkeeper.kernel.Rejected also {@code AddressTaken} where the address has a verified account
+     */
     Acceptance join(String hash, Account newcomer, Instant now);
 
     void forgetExpired(Instant now);

@@ -1,9 +1,11 @@
 package innkeeper.auth.staff.postgres;
 
 import innkeeper.auth.AuthDatabase;
+import innkeeper.auth.factor.usecase.SecondFactors;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.relation.domain.HotelState;
 import innkeeper.auth.relation.postgres.PostgresHotelRegister;
+import innkeeper.auth.session.usecase.Sessions;
 import innkeeper.auth.staff.usecase.Staff;
 import innkeeper.auth.staff.usecase.StaffContract;
 import innkeeper.kernel.HotelId;
@@ -33,6 +35,16 @@ class PostgresStaffIT extends StaffContract {
     @Override
     protected People people() {
         return auth.people();
+    }
+
+    @Override
+    protected Sessions sessions() {
+        return auth.sessions();
+    }
+
+    @Override
+    protected SecondFactors factors() {
+        return auth.factors();
     }
 
     @Override

@@ -3,6 +3,7 @@ package innkeeper.auth.staff.usecase;
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.person.domain.AuthRejection;
 import innkeeper.auth.person.domain.AuthRejection.AccountSuspended;
+import innkeeper.auth.person.domain.AuthRejection.AddressTaken;
 import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.person.domain.AuthRejection.LastOwner;
@@ -40,7 +41,11 @@ public final class InMemoryStaff implements Staff, RelationLog {
 
     private record Held(Relation relation, Instant since, PersonId grantedBy) {}
 
-    private record Sent(Invitation invitation, String hash, URI link) {}
+    private record Sent(Invitation invitation, String hash, URI link, boolean ended) {
+        Sent end() {
+            return new Sent(invitation, hash, link, true);
+        }
+    }
 
     private final InMemoryPeople people;
     private final Map<HotelId, String> hotels = new HashMap<>();
@@ -127,7 +132,7 @@ public final class InMemoryStaff implements Staff, RelationLog {
                 .ifPresent(person -> requireOpen(invitation, person.id()));
         sent.removeIf(each -> each.invitation().hotel().equals(invitation.hotel())
                 && each.invitation().email().equals(invitation.email()));
-        sent.add(new Sent(invitation, hash, link));
+        sent.add(new Sent(invitation, hash, link, false));
     }
 
     @Override
@@ -160,42 +165,57 @@ public final class InMemoryStaff implements Staff, RelationLog {
 
     @Override
     public synchronized Optional<Offer> offer(String hash, Instant now) {
-        return find(hash, now).map(invitation -> {
-            var invitee = people.withEmail(invitation.email()).map(Account::person);
-            var inviter = people.find(invitation.invitedBy());
-            return new Offer(invitation, hotels.getOrDefault(invitation.hotel(), ""),
-                    inviter.map(Person::fullName).orElse(""), invitee.isPresent(),
-                    invitee.or(() -> inviter).map(Person::locale).orElse("en"));
+        return find(hash, now).map(this::offer);
+    }
+
+    private Offer offer(Sent found) {
+        var invitation = found.invitation();
+        refuse(found.ended() || !hotels.containsKey(invitation.hotel()), new VoidInvitation());
+        var inviter = people.find(invitation.invitedBy()).filter(person -> !person.suspended())
+                .orElseThrow(() -> new Rejected(new VoidInvitation()));
+        refuse(!isOwner(invitation.hotel(), inviter.id()) && inviter.role() != Role.ADMIN, new VoidInvitation());
+        var invitee = people.withEmail(invitation.email()).map(Account::person);
+        invitee.ifPresent(person -> {
+            refuse(person.suspended(), new AccountSuspended());
+            requireOpen(invitation, person.id());
         });
+        return new Offer(invitation, hotels.get(invitation.hotel()), inviter.fullName(),
+                invitee.map(person -> person.emailVerified() ? Offer.Invitee.VERIFIED : Offer.Invitee.UNVERIFIED)
+                        .orElse(Offer.Invitee.NOBODY),
+                invitee.filter(Person::emailVerified).orElse(inviter).locale());
     }
 
     @Override
     public synchronized Acceptance join(String hash, Account newcomer, Instant now) {
-        if (find(hash, now).isPresent() && people.withEmail(newcomer.person().email()).isEmpty()) {
-            people.register(newcomer);
-        }
-        return accept(hash, now);
+        var offer = offer(hash, now).orElseThrow(() -> new Rejected(new InvalidLink()));
+        var person = switch (offer.invitee()) {
+            case NOBODY -> {
+                people.register(newcomer);
+                yield newcomer.person();
+            }
+            case UNVERIFIED -> people.takeOver(
+                    people.withEmail(offer.invitation().email()).orElseThrow().person().id(),
+                    stranger -> stranger.edited(newcomer.person().profile()), newcomer.passwordHash(), now);
+            case VERIFIED -> throw new Rejected(new AddressTaken());
+        };
+        return engage(offer.invitation(), person, now);
     }
 
     @Override
     public synchronized Acceptance accept(String hash, Instant now) {
-        var invitation = find(hash, now).orElseThrow(() -> new Rejected(new InvalidLink()));
-        refuse(!hotels.containsKey(invitation.hotel()), new VoidInvitation());
-        var inviter = people.find(invitation.invitedBy()).filter(person -> !person.suspended())
-                .orElseThrow(() -> new Rejected(new VoidInvitation()));
-        refuse(!isOwner(invitation.hotel(), inviter.id()) && inviter.role() != Role.ADMIN, new VoidInvitation());
-        var person = people.withEmail(invitation.email()).map(Account::person)
-                .orElseThrow(() -> new Rejected(new InvalidLink()));
-        refuse(person.suspended(), new AccountSuspended());
-        requireOpen(invitation, person.id());
-        sent.removeIf(each -> each.hash().equals(hash));
+        var offer = offer(hash, now).filter(Offer::known).orElseThrow(() -> new Rejected(new InvalidLink()));
+        return engage(offer.invitation(), people.withEmail(offer.invitation().email()).orElseThrow().person(), now);
+    }
+
+    private Acceptance engage(Invitation invitation, Person person, Instant now) {
+        sent.removeIf(each -> each.invitation().equals(invitation));
         if (invitation.relation() == Relation.OWNER) {
             List.copyOf(relations.keySet()).stream()
                     .filter(key -> key.hotel().equals(invitation.hotel()) && isOwner(key.hotel(), key.person()))
                     .forEach(key -> end(key.hotel(), key.person()));
         }
-        put(invitation.hotel(), person.id(), invitation.relation(), inviter.id(), now);
-        return new Acceptance(people.change(person.id(), Person::verified).orElseThrow(), invitation);
+        put(invitation.hotel(), person.id(), invitation.relation(), invitation.invitedBy(), now);
+        return new Acceptance(person, invitation);
     }
 
     @Override
@@ -245,12 +265,13 @@ public final class InMemoryStaff implements Staff, RelationLog {
     }
 
     private List<Invitation> open(Instant now) {
-        return sent.stream().map(Sent::invitation).filter(invitation -> now.isBefore(invitation.expiresAt())).toList();
+        return sent.stream().filter(each -> !each.ended()).map(Sent::invitation)
+                .filter(invitation -> now.isBefore(invitation.expiresAt())).toList();
     }
 
-    private Optional<Invitation> find(String hash, Instant now) {
+    private Optional<Sent> find(String hash, Instant now) {
         return sent.stream().filter(each -> each.hash().equals(hash) && now.isBefore(each.invitation().expiresAt()))
-                .map(Sent::invitation).findFirst();
+                .findFirst();
     }
 
     private void put(HotelId hotel, PersonId person, Relation relation, PersonId by, Instant now) {
@@ -261,6 +282,14 @@ public final class InMemoryStaff implements Staff, RelationLog {
     private void end(HotelId hotel, PersonId person) {
         var held = relations.remove(new Key(hotel, person));
         log.add(new Change(person.toString(), hotel.toString(), held.relation(), true));
+        sent.replaceAll(each -> restsOn(each.invitation(), hotel, person, held.relation()) ? each.end() : each);
+    }
+
+    private boolean restsOn(Invitation invitation, HotelId hotel, PersonId person, Relation ended) {
+        return invitation.hotel().equals(hotel)
+                && (people.find(person).map(Person::email).filter(invitation.email()::equals).isPresent()
+                        || ended == Relation.OWNER && (invitation.relation() == Relation.OWNER
+                                || invitation.invitedBy().equals(person)));
     }
 
     private static void refuse(boolean so, AuthRejection rejection) {

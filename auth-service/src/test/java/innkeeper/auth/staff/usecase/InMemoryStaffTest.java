@@ -1,7 +1,9 @@
 package innkeeper.auth.staff.usecase;
 
+import innkeeper.auth.factor.usecase.SecondFactors;
 import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.auth.person.usecase.People;
+import innkeeper.auth.session.usecase.Sessions;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 
@@ -17,6 +19,16 @@ class InMemoryStaffTest extends StaffContract {
     @Override
     protected People people() {
         return people;
+    }
+
+    @Override
+    protected Sessions sessions() {
+        return people.sessions();
+    }
+
+    @Override
+    protected SecondFactors factors() {
+        return people.factors();
     }
 
     @Override

@@ -52,12 +52,13 @@ public final class Work {
         String id = UUID.nameUUIDFromBytes((hotel.id() + invited.id()).getBytes(StandardCharsets.UTF_8)).toString();
         String token = UUID.randomUUID() + "-" + UUID.randomUUID();
         try (SystemDatabase auth = SystemDatabase.of("auth-service")) {
+            auth.change("update people set email_verified = true where id = cast(? as uuid)", invited.id());
             auth.change("""
                     insert into staff_invitations (id, hotel_id, email, email_key, relation, invited_by, hash, created_at,
                         expires_at)
                     values (cast(? as uuid), cast(? as uuid), ?, lower(?), 'accountant', cast(? as uuid), ?, now(),
                         now() + interval '10 minutes')
-                    on conflict (hotel_id, email_key) do update set hash = excluded.hash
+                    on conflict (hotel_id, email_key) do update set hash = excluded.hash, void_since = null
                     """, id, hotel.id(), invited.email(), invited.email(), owner.id(), Links.sha256(token));
         }
         return new Invitation(id, token);
