@@ -1,6 +1,6 @@
 package innkeeper.auth.staff.page;
 
-import innkeeper.auth.limit.http.Limits;
+import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.link.page.Pages;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.auth.person.domain.AuthRejection.AddressTaken;
@@ -78,7 +78,7 @@ public final class InvitationRoutes implements Routes {
         if (name.isEmpty() || fault.isPresent()) {
             return pages.again(language, token, offer, name, fault);
         }
-        accept.handle(token, name.get(), password, Limits.network(call));
+        accept.handle(token, name.get(), password, network(call));
         return pages.accepted(language);
     }
 
@@ -93,7 +93,7 @@ public final class InvitationRoutes implements Routes {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        accept.handle(body.token(), body.fullName(), body.password(), Limits.network(call));
+        accept.handle(body.token(), body.fullName(), body.password(), network(call));
     }
 
     /** Whoever has chosen a name or a password hears that they do not count. */
@@ -116,6 +116,10 @@ public final class InvitationRoutes implements Routes {
                     .ifPresent(unfit -> faults.add(new FieldError("/password", unfit.getMessage())));
         }
         return faults;
+    }
+
+    private static Network network(Call call) {
+        return Network.of(call.clientAddress().network());
     }
 
     /** As the contract reads names elsewhere. */
