@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -59,11 +61,12 @@ public final class ProcessBook {
 
     /** Stops every process that an earlier launcher left behind, and names them. */
     public synchronized List<String> sweep() {
-        List<Entry> left = entries().stream().filter(entry -> entry.process().isPresent()).toList();
-        left.stream().flatMap(entry -> entry.process().stream()).forEach(ProcessHandle::destroy);
-        left.stream().flatMap(entry -> entry.process().stream()).forEach(ProcessBook::end);
+        Map<Entry, ProcessHandle> left = new LinkedHashMap<>();
+        entries().forEach(entry -> entry.process().ifPresent(process -> left.put(entry, process)));
+        left.values().forEach(ProcessHandle::destroy);
+        left.values().forEach(ProcessBook::end);
         write(List.of());
-        return left.stream().map(Entry::name).toList();
+        return left.keySet().stream().map(Entry::name).toList();
     }
 
     private static void end(ProcessHandle process) {
