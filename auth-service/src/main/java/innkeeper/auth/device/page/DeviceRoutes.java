@@ -8,13 +8,11 @@ import innkeeper.auth.device.usecase.FindDevice;
 import innkeeper.auth.grant.domain.Authenticated;
 import innkeeper.auth.grant.page.LogInPages;
 import innkeeper.auth.grant.page.Petition;
-import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.session.domain.Origin;
 import innkeeper.auth.site.page.Browser;
 import innkeeper.auth.site.page.Language;
 import innkeeper.auth.site.page.PageLimits;
 import innkeeper.auth.site.page.Site;
-import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -22,8 +20,6 @@ import innkeeper.kit.http.Routing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Where somebody lets a device in: they type the code that it shows, log in and decide (RFC 8628, 3.3). */
 public final class DeviceRoutes implements Routes {
@@ -56,7 +52,7 @@ public final class DeviceRoutes implements Routes {
     /** A code in the address is filled in, and not looked up: somebody compares it first (RFC 8628, 5.4). */
     private Answer show(Call call) {
         Language language = Language.of(call, "");
-        return limited(call, language, limits.page(), () -> form(200, call, language,
+        return Site.guarded(call, limits.page(), site::tooOften, () -> form(200, call, language,
                 UserCode.read(call.query("user_code").orElse("")).map(UserCode::shown).orElse(""), ""));
     }
 
@@ -68,7 +64,7 @@ public final class DeviceRoutes implements Routes {
         if (cookies.sender(call, form.getOrDefault("form_key", "")).isEmpty()) {
             return site.end(403, language, "elsewhere").refusedAs("form-from-elsewhere");
         }
-        return limited(call, language, limits.userCode(), () -> UserCode.read(typed)
+        return Site.guarded(call, limits.userCode(), site::tooOften, () -> UserCode.read(typed)
                 .flatMap(code -> petition(language, code).map(petition -> begins
                         ? pages.show(call, language, petition)
                         : pages.submit(call, language, petition,
@@ -103,17 +99,5 @@ public final class DeviceRoutes implements Routes {
             model.put("fault", site.word(language, fault));
         }
         return cookies.remember(site.page(status, "device", language, model), browser);
-    }
-
-    private Answer limited(Call call, Language language, Consumer<Call> limit, Supplier<Answer> work) {
-        try {
-            limit.accept(call);
-        } catch (Rejected e) {
-            if (e.rejection() instanceof TooManyRequests(var pause)) {
-                return site.end(429, language, "login_slow").retryAfter(pause).refusedAs("too-many-requests");
-            }
-            throw e;
-        }
-        return work.get();
     }
 }

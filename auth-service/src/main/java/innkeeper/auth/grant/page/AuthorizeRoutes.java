@@ -5,10 +5,8 @@ import innkeeper.auth.client.usecase.KnownClients;
 import innkeeper.auth.grant.domain.Asked;
 import innkeeper.auth.grant.domain.Authenticated;
 import innkeeper.auth.grant.usecase.IssueCode;
-import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.site.page.Language;
 import innkeeper.auth.site.page.Site;
-import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -67,16 +65,8 @@ public final class AuthorizeRoutes implements Routes {
     }
 
     private Answer begun(Call call, Map<String, List<String>> parameters) {
-        try {
-            limit.accept(call);
-        } catch (Rejected e) {
-            if (e.rejection() instanceof TooManyRequests(var pause)) {
-                return site.end(429, Language.of(call, ""), "login_slow").retryAfter(pause)
-                        .refusedAs("too-many-requests");
-            }
-            throw e;
-        }
-        return answered(call, parameters, (language, good) -> pages.show(call, language, petition(language, good)));
+        return Site.guarded(call, limit, site::tooOften, () -> answered(call, parameters,
+                (language, good) -> pages.show(call, language, petition(language, good))));
     }
 
     private Answer answered(Call call, Map<String, List<String>> parameters,

@@ -4,7 +4,6 @@ import innkeeper.auth.factor.domain.PresentedCode;
 import innkeeper.auth.grant.domain.Authenticated;
 import innkeeper.auth.grant.usecase.Admit;
 import innkeeper.auth.grant.usecase.Decide;
-import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.person.domain.AuthRejection.AccountSuspended;
 import innkeeper.auth.person.domain.AuthRejection.InvalidCredentials;
 import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
@@ -113,18 +112,14 @@ public final class LogInPages {
     private Admit.Step password(Call call, Petition petition, Browser browser, Map<String, String> form) {
         EmailAddress email = address(call, form.getOrDefault("email", ""));
         limits.login().accept(call, email);
-        return admit.password(email, form.getOrDefault("password", ""), network(call), browser.secret(),
+        return admit.password(email, form.getOrDefault("password", ""), PageLimits.network(call), browser.secret(),
                 petition.request());
     }
 
     private Admit.Step code(Call call, Petition petition, Browser browser, Map<String, String> form) {
         limits.page().accept(call);
         return admit.code(form.getOrDefault("ticket", ""), PresentedCode.read(form.getOrDefault("otp", "")),
-                network(call), browser.secret(), petition.request());
-    }
-
-    private static Network network(Call call) {
-        return Network.of(call.clientAddress().network());
+                PageLimits.network(call), browser.secret(), petition.request());
     }
 
     /** What is no address is nobody's, and looks like it. */

@@ -1,10 +1,10 @@
 package innkeeper.auth.link.page;
 
-import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.link.usecase.ResetPassword;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.site.page.Language;
+import innkeeper.auth.site.page.PageLimits;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.problem.InvalidInput;
@@ -26,7 +26,7 @@ record ChoosePassword(ResetPassword resetPassword, Pages pages) implements LinkA
     public Answer byForm(Call call, Language language) {
         String token = call.form().getOrDefault("token", "");
         try {
-            resetPassword.handle(token, call.form().getOrDefault("password", ""), network(call));
+            resetPassword.handle(token, call.form().getOrDefault("password", ""), PageLimits.network(call));
             return pages.end(200, language, "changed");
         } catch (Password.Unfit e) {
             return pages.newPassword(language, token, e.fault());
@@ -37,14 +37,10 @@ record ChoosePassword(ResetPassword resetPassword, Pages pages) implements LinkA
     public void byJson(Call call) {
         Submission body = call.body(Submission.class);
         try {
-            resetPassword.handle(body.token(), body.password(), network(call));
+            resetPassword.handle(body.token(), body.password(), PageLimits.network(call));
         } catch (Password.Unfit e) {
             throw new InvalidInput("/password", e.getMessage());
         }
-    }
-
-    private static Network network(Call call) {
-        return Network.of(call.clientAddress().network());
     }
 
     record Submission(String token, String password) {

@@ -2,7 +2,6 @@ package innkeeper.auth.link.page;
 
 import innkeeper.auth.link.domain.LinkPurpose;
 import innkeeper.auth.link.usecase.AskForLink;
-import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.site.page.Language;
 import innkeeper.auth.site.page.PageLimits;
@@ -53,10 +52,7 @@ public final class LetterRoutes implements Routes {
         } catch (IllegalArgumentException _) {
             return form(400, language, purpose, typed, "ask_address").refusedAs("invalid-input");
         } catch (Rejected e) {
-            if (e.rejection() instanceof TooManyRequests(var pause)) {
-                return site.end(429, language, "login_slow").retryAfter(pause).refusedAs("too-many-requests");
-            }
-            throw e;
+            return site.tooOften(language, e);
         }
     }
 

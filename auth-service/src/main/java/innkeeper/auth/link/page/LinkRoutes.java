@@ -4,14 +4,13 @@ import innkeeper.auth.link.usecase.ResetPassword;
 import innkeeper.auth.link.usecase.VerifyEmail;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.site.page.Language;
-import innkeeper.kernel.Rejected;
+import innkeeper.auth.site.page.Site;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Where a one-time link leads: looking changes nothing, sending the form does; programs send JSON. */
 public final class LinkRoutes implements Routes {
@@ -51,7 +50,7 @@ public final class LinkRoutes implements Routes {
 
     private Answer show(Call call) {
         String token = call.query("token").orElse("");
-        return page(call, () -> action.holder(token)
+        return Site.guarded(call, limit, pages::rejection, () -> action.holder(token)
                 .map(person -> action.form(Language.of(call, person.locale()), token))
                 .orElseGet(() -> pages.invalid(Language.of(call, ""))));
     }
@@ -62,19 +61,10 @@ public final class LinkRoutes implements Routes {
             action.byJson(call);
             return Answer.noContent();
         }
-        return page(call, () -> {
+        return Site.guarded(call, limit, pages::rejection, () -> {
             Optional<Person> holder = action.holder(call.form().getOrDefault("token", ""));
             return action.byForm(call, Language.of(call, holder.map(Person::locale).orElse("")));
         });
     }
 
-    /** Whoever reads pages reads of rejections on a page, too. */
-    private Answer page(Call call, Supplier<Answer> work) {
-        try {
-            limit.accept(call);
-            return work.get();
-        } catch (Rejected e) {
-            return pages.rejection(Language.of(call, ""), e);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package innkeeper.auth.site.page;
 
+import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.kit.http.Call;
 import java.util.function.BiConsumer;
@@ -14,4 +15,9 @@ import java.util.function.Consumer;
  * @param userCode typing a code of a device
  */
 public record PageLimits(Consumer<Call> page, BiConsumer<Call, EmailAddress> login,
-        BiConsumer<Call, EmailAddress> letter, Consumer<Call> userCode) {}
+        BiConsumer<Call, EmailAddress> letter, Consumer<Call> userCode) {
+    /** From where a page is used. */
+    public static Network network(Call call) {
+        return Network.of(call.clientAddress().network());
+    }
+}

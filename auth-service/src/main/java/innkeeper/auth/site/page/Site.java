@@ -1,8 +1,14 @@
 package innkeeper.auth.site.page;
 
+import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
+import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.http.Call;
 import innkeeper.kit.template.PageTemplates;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Our pages, as answers with the headers that keep them between their reader and us. */
 public final class Site {
@@ -30,6 +36,30 @@ public final class Site {
     public Answer end(int status, Language language, String words) {
         return page(status, "end", language, Map.of(
                 "title", word(language, words + "_title"), "text", word(language, words + "_text")));
+    }
+
+    /**
+     * The page, unless it is refused: whoever reads pages reads of rejections on a page, too.
+     *
+     * @param limit refuses who asks too often
+     * @param told  the page that tells of a rejection
+     */
+    public static Answer guarded(
+            Call call, Consumer<Call> limit, BiFunction<Language, Rejected, Answer> told, Supplier<Answer> page) {
+        try {
+            limit.accept(call);
+            return page.get();
+        } catch (Rejected e) {
+            return told.apply(Language.of(call, ""), e);
+        }
+    }
+
+    /** @throws Rejected where it was refused for something else */
+    public Answer tooOften(Language language, Rejected rejected) {
+        if (rejected.rejection() instanceof TooManyRequests(var pause)) {
+            return end(429, language, "login_slow").retryAfter(pause).refusedAs("too-many-requests");
+        }
+        throw rejected;
     }
 
     public String word(Language language, String key) {

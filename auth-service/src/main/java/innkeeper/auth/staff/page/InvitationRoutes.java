@@ -1,11 +1,11 @@
 package innkeeper.auth.staff.page;
 
-import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.link.page.Pages;
 import innkeeper.auth.password.domain.Password;
 import innkeeper.auth.person.domain.AuthRejection.AddressTaken;
 import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.site.page.Language;
+import innkeeper.auth.site.page.PageLimits;
 import innkeeper.auth.site.page.Site;
 import innkeeper.auth.staff.domain.Offer;
 import innkeeper.auth.staff.usecase.AcceptInvitation;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Where the link of an invitation leads: looking accepts nothing, sending the form does; programs send JSON. */
 public final class InvitationRoutes implements Routes {
@@ -48,7 +47,7 @@ public final class InvitationRoutes implements Routes {
 
     private Answer show(Call call) {
         String token = call.query("token").orElse("");
-        return page(call, () -> accept.offer(token)
+        return Site.guarded(call, limit, pages::rejection, () -> accept.offer(token)
                 .map(offer -> pages.offer(Language.of(call, offer.locale()), token, offer))
                 .orElseGet(() -> links.invalid(Language.of(call, ""))));
     }
@@ -60,7 +59,7 @@ public final class InvitationRoutes implements Routes {
             return Answer.noContent();
         }
         String token = call.form().getOrDefault("token", "");
-        return page(call, () -> accept.offer(token)
+        return Site.guarded(call, limit, pages::rejection, () -> accept.offer(token)
                 .map(offer -> byForm(call, Language.of(call, offer.locale()), token, offer))
                 .orElseGet(() -> links.invalid(Language.of(call, ""))));
     }
@@ -78,7 +77,7 @@ public final class InvitationRoutes implements Routes {
         if (name.isEmpty() || fault.isPresent()) {
             return pages.again(language, token, offer, name, fault);
         }
-        accept.handle(token, name.get(), password, network(call));
+        accept.handle(token, name.get(), password, PageLimits.network(call));
         return pages.accepted(language);
     }
 
@@ -93,7 +92,7 @@ public final class InvitationRoutes implements Routes {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        accept.handle(body.token(), body.fullName(), body.password(), network(call));
+        accept.handle(body.token(), body.fullName(), body.password(), PageLimits.network(call));
     }
 
     /** Whoever has chosen a name or a password hears that they do not count. */
@@ -118,10 +117,6 @@ public final class InvitationRoutes implements Routes {
         return faults;
     }
 
-    private static Network network(Call call) {
-        return Network.of(call.clientAddress().network());
-    }
-
     /** As the contract reads names elsewhere. */
     private static Optional<String> name(String text) {
         return TextFormat.NAME.fault(text).isPresent()
@@ -129,15 +124,6 @@ public final class InvitationRoutes implements Routes {
                 : Optional.of(TextFormat.NAME.read(text)).filter(read -> !read.isBlank() && read.length() <= LONGEST_NAME);
     }
 
-    /** Whoever reads pages reads of rejections on a page, too. */
-    private Answer page(Call call, Supplier<Answer> work) {
-        try {
-            limit.accept(call);
-            return work.get();
-        } catch (Rejected e) {
-            return pages.rejection(Language.of(call, ""), e);
-        }
-    }
 
     /** @param fullName and password are null where the address has a verified account */
     record Submission(String token, String fullName, String password) {
