@@ -3,12 +3,13 @@ ${greeting}
 ${page.headline()}
 <#if page.link()?has_content>
 
+${page.button()}:
 ${page.link()}
 </#if>
 <#list page.blocks() as block>
 
 <#list block as fact>
-${fact.label()}: ${fact.value()}
+${fact}
 </#list>
 </#list>
 <#if page.advice()?has_content>

@@ -4,6 +4,11 @@ import innkeeper.booking.cancellation.http.CancellationRoutes;
 import innkeeper.booking.cancellation.usecase.CancelBooking;
 import innkeeper.booking.cancellation.usecase.PreviewCancellation;
 import innkeeper.booking.folio.postgres.PostgresRefunds;
+import innkeeper.booking.link.http.LinkRoutes;
+import innkeeper.booking.link.page.BookingLinks;
+import innkeeper.booking.link.page.BookingPageRoutes;
+import innkeeper.booking.link.usecase.OpenLink;
+import innkeeper.booking.link.usecase.WithdrawLink;
 import innkeeper.booking.payment.http.WebhookRoutes;
 import innkeeper.booking.payment.remote.HttpPayments;
 import innkeeper.booking.reconciliation.http.ReconciliationRoutes;
@@ -65,7 +70,8 @@ public final class Main {
         GrpcClient hotels = new GrpcClient("hotel-service", settings.hotelAddress(), settings.access().trust(),
                 tokens, "hotel-service", settings.access().deadline(), telemetry);
         Neighbours neighbours = new Neighbours(
-                authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(), telemetry));
+                authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(),
+                        new BookingLinks(settings.pages())::first, telemetry));
         return application(settings, neighbours, clock, telemetry).above(telemetry, authorization, hotels)
                 .service(NAME);
     }
@@ -114,12 +120,17 @@ public final class Main {
                 neighbours.hotels(), stores.bookings(), neighbours.payments(), settings.limits(), settings.hold(),
                 clock, Ids::next);
         TheirBookings theirs = new TheirBookings(stores.bookings());
+        PreviewCancellation preview = new PreviewCancellation(clock, Ids::next);
+        CancelBooking cancel = new CancelBooking(stores.bookings(), money.endHold(), clock, Ids::next);
         return new Routes[] {
                 new BookRoomsRoutes(bookRooms, theirs,
                         new RouteLimit("book-per-client", settings.bookPerClient(), stores.limits(), telemetry)),
                 new BookingRoutes(stores.bookings(), theirs),
-                new CancellationRoutes(new PreviewCancellation(clock, Ids::next),
-                        new CancelBooking(stores.bookings(), money.endHold(), clock, Ids::next), theirs),
+                new CancellationRoutes(preview, cancel, theirs),
+                new LinkRoutes(new WithdrawLink(stores.bookings()), theirs),
+                new BookingPageRoutes(settings.pages(), new OpenLink(stores.bookings()), preview, cancel,
+                        new RouteLimit("page-per-address", settings.pages().perAddress(), stores.limits(), telemetry),
+                        clock),
                 new ReconciliationRoutes(stores.findings()),
                 new WebhookRoutes(settings.webhooks(), money.follow(), telemetry.meters())
         };

@@ -3,6 +3,7 @@ package innkeeper.booking;
 import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.CancellationChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
 import innkeeper.booking.rejection.domain.BookingRejection.EmailNotVerified;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
@@ -75,6 +76,8 @@ public final class Rejections {
                     "The bank is deciding about the payment of booking %s; try again in a minute".formatted(id));
             case PaymentAwaited(var id) -> new Problem(CONFLICT, "payment-awaited",
                     "Booking %s is not paid yet: pay it, or cancel all of it".formatted(id));
+            case CancellationChanged(var id) -> new Problem(CONFLICT, "cancellation-changed",
+                    "What cancelling booking %s costs has changed: look at it again".formatted(id));
             case StayBegun(_, var began) -> new Problem(CONFLICT, "stay-begun",
                     "The stay began at %s; ask the hotel to end it".formatted(began));
             case StayOver(_, var ended) -> new Problem(CONFLICT, "stay-over", "The stay ended at " + ended);

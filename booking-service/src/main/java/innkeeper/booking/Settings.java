@@ -1,20 +1,20 @@
 package innkeeper.booking;
 
-import innkeeper.booking.payment.http.WebhookSignatures;
+import innkeeper.booking.link.page.PageSettings;
 import innkeeper.booking.payment.remote.ProviderSettings;
 import innkeeper.booking.sale.domain.BookingLimits;
+import innkeeper.kit.link.SigningKeys;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.Rate;
-import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.settings.production.Production;
 import innkeeper.kit.settings.production.Production.Reach;
+import innkeeper.kit.webhook.WebhookSecrets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** Everything about booking-service that differs between environments. */
@@ -26,7 +26,8 @@ record Settings(
         TelemetrySettings telemetry,
         String hotelAddress,
         ProviderSettings provider,
-        WebhookSignatures webhooks,
+        WebhookSecrets webhooks,
+        PageSettings pages,
         BookingLimits limits,
         Rate bookPerClient,
         Duration hold) {
@@ -45,8 +46,8 @@ record Settings(
                 TelemetrySettings.from(e, PREFIX),
                 hotelAddress(e),
                 provider(e),
-                e.secrets("BOOKING_PAYMENT_WEBHOOK_SECRETS", "secrets of the form whsec_<base64>, comma separated",
-                        new WebhookSignatures(List.of()), Settings::signatures),
+                WebhookSecrets.from(e, "BOOKING_PAYMENT_WEBHOOK_SECRETS"),
+                pages(e),
                 new BookingLimits(e.flag("BOOKING_VERIFIED_ADDRESS_AT_HOTEL", Production.Switch.ON),
                         e.integer("BOOKING_MOST_OPEN_ROOM_NIGHTS", 1, 1_000_000)),
                 e.rate("BOOKING_LIMIT_BOOK_PER_CLIENT", "600/1m"),
@@ -62,11 +63,14 @@ record Settings(
 
     private static ProviderSettings provider(Environment e) {
         return new ProviderSettings(e.uri("BOOKING_PAYMENT_URL", Reach.NEIGHBOURS),
-                e.givenSecret("BOOKING_PAYMENT_API_KEY"), e.uri("BOOKING_PAYMENT_RETURN_URL", Reach.PEOPLE),
-                e.duration("REMOTE_DEADLINE"));
+                e.givenSecret("BOOKING_PAYMENT_API_KEY"), e.duration("REMOTE_DEADLINE"));
     }
 
-    private static WebhookSignatures signatures(Secret secrets) {
-        return new WebhookSignatures(List.of(secrets.value().split("\\s*,\\s*")));
+    private static PageSettings pages(Environment e) {
+        return new PageSettings(
+                e.secrets("BOOKING_PAGE_KEY", SigningKeys.FORM, SigningKeys.NONE,
+                        list -> SigningKeys.of(list.value())),
+                e.uri("BOOKING_PUBLIC_URL", Reach.PEOPLE),
+                e.rate("BOOKING_LIMIT_PAGE_PER_ADDRESS", "600/1m"));
     }
 }

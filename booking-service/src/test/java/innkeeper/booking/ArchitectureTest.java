@@ -8,6 +8,7 @@ class ArchitectureTest {
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.booking")
                 .adapter("http", "com.fasterxml.jackson..", "com.standardwebhooks..")
+                .adapter("page")
                 .holds();
     }
 }

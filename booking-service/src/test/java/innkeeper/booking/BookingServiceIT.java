@@ -3,6 +3,7 @@ package innkeeper.booking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import innkeeper.booking.folio.usecase.OwedRefund;
+import innkeeper.booking.link.page.BookingLinks;
 import innkeeper.booking.payment.remote.HttpPayments;
 import innkeeper.booking.payment.usecase.CallOff;
 import innkeeper.booking.payment.usecase.Opening;
@@ -35,6 +36,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,38 @@ class BookingServiceIT {
         assertEquals(due, refunded.at("/folio/refunds/0/id"));
         assertEquals(due.asText(), Json.read(provider.requests("refundPayment").getFirst().body(), JsonNode.class)
                 .at("/metadata/refund_id").asText());
+    }
+
+    @Test
+    void paying_leads_to_the_page_of_the_booking_and_however_often_its_form_is_sent_it_is_cancelled_once()
+            throws Exception {
+        start(Map.of());
+        JsonNode booking = json(book("key-1", A_STAY));
+        URI page = URI.create(Json.read(provider.requests("createPayment").getFirst().body(), JsonNode.class)
+                .path("return_url").asText());
+        assertEquals("http://localhost:8083", page.resolve("/").toString().replaceFirst("/$", ""));
+        pay(booking);
+        HttpResponse<String> question =
+                client.send(HttpRequest.newBuilder(client.uri(page.getPath() + "/cancel")).build());
+        assertEquals("200", outcome(question));
+        Matcher form = Pattern.compile("name=\"confirm\" value=\"([^\"]+)\"").matcher(question.body());
+        assertTrue(form.find(), question.body());
+        HttpRequest sent = HttpRequest.newBuilder(client.uri(page.getPath() + "/cancel"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("confirm=" + form.group(1))).build();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> answers = people.invokeAll(Collections.nCopies(5, () -> outcome(client.send(sent))));
+            for (Future<String> answer : answers) {
+                assertEquals("303", answer.get());
+            }
+        }
+        List<ConsumerRecord<String, String>> events = eventsOf(booking, 3);
+        assertEquals("innkeeper.booking.cancelled", type(events.get(2)));
+        JsonNode cancelled = Json.read(events.get(2).value(), JsonNode.class);
+        assertEquals("client", cancelled.at("/end/by/as").asText());
+        assertEquals(4, cancelled.path("version").asInt());
+        assertEquals(1, cancelled.path("link_version").asInt());
+        assertEquals("cancelled", status("/v1/bookings/" + booking.path("id").asText()));
     }
 
     private static int version(ConsumerRecord<String, String> event) {
@@ -215,7 +250,8 @@ class BookingServiceIT {
         Settings settings = Settings.from(variables);
         Neighbours neighbours = new Neighbours(
                 Callers.authorization(), hotels,
-                between.apply(new HttpPayments(settings.provider(), Telemetry.none())));
+                between.apply(new HttpPayments(settings.provider(), new BookingLinks(settings.pages())::first,
+                        Telemetry.none())));
         Application application = Main.application(settings, neighbours, Clocks.system(), Telemetry.none());
         service = application.service("booking-service");
         service.start();

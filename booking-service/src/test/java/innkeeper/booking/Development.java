@@ -10,6 +10,8 @@ final class Development {
     static final String OLD_SECRET = "whsec_b2xkLXNlY3JldC1vZi10aGUtcHJvdmlkZXIhISE=";
     static final String NEW_SECRET = "whsec_bmV3LXNlY3JldC1vZi10aGUtcHJvdmlkZXIhISE=";
 
+    static final String PAGE_KEY = "t1:a-page-key-for-tests-of-32-characters";
+
     private Development() {}
 
     static Map<String, String> variables() {
@@ -35,9 +37,12 @@ final class Development {
                 "BOOKING_MOST_OPEN_ROOM_NIGHTS", "200",
                 "BOOKING_LIMIT_BOOK_PER_CLIENT", "30/1m"));
         variables.putAll(Map.of(
+                "BOOKING_PAGE_KEY", PAGE_KEY,
+                "BOOKING_PUBLIC_URL", "http://localhost:8083",
+                "BOOKING_LIMIT_PAGE_PER_ADDRESS", "100/1m"));
+        variables.putAll(Map.of(
                 "BOOKING_PAYMENT_URL", "http://127.0.0.1:1",
                 "BOOKING_PAYMENT_API_KEY", "api-key",
-                "BOOKING_PAYMENT_RETURN_URL", "http://localhost:8083/docs",
                 "BOOKING_PAYMENT_WEBHOOK_SECRETS", OLD_SECRET + ", " + NEW_SECRET));
         return variables;
     }

@@ -50,6 +50,7 @@ class RejectionsTest {
                     "already-cancelled"),
             Map.entry(new BookingRejection.PaymentAwaited(BOOKING), "payment-awaited"),
             Map.entry(new BookingRejection.PaymentUndecided(BOOKING), "payment-undecided"),
+            Map.entry(new BookingRejection.CancellationChanged(BOOKING), "cancellation-changed"),
             Map.entry(new BookingRejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
             Map.entry(new BookingRejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));
 

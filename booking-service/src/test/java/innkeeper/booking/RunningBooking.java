@@ -31,6 +31,7 @@ final class RunningBooking implements AutoCloseable {
     final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
     final InMemoryHotels hotels = new InMemoryHotels(10);
     final InMemoryPayments payments = new InMemoryPayments();
+    final MovableClock clock = new MovableClock(Situations.NOW);
     private final Service service;
     private final ContractClient client;
 
@@ -38,9 +39,9 @@ final class RunningBooking implements AutoCloseable {
         Settings settings = Settings.from(Development.variables());
         Stores stores = new Stores(bookings, bookings, bookings.findings(), new CountedRequests());
         Neighbours neighbours = new Neighbours(Callers.authorization(), hotels, payments);
-        CarryOutRefunds refunds = MoneyCases.of(stores, neighbours, Situations.CLOCK).carryOutRefunds();
+        CarryOutRefunds refunds = MoneyCases.of(stores, neighbours, clock).carryOutRefunds();
         bookings.refundsDue(refund -> Thread.ofVirtual().start(() -> refunds.handle(refund)));
-        Application application = Main.edges(settings, stores, neighbours, Situations.CLOCK, Telemetry.none(),
+        Application application = Main.edges(settings, stores, neighbours, clock, Telemetry.none(),
                 Idempotency.none(), List.of());
         service = application.service("booking-service");
         service.start();

@@ -41,8 +41,17 @@ class SettingsTest {
         Map<String, String> variables = Development.variables();
         variables.put("BOOKING_PAYMENT_WEBHOOK_SECRETS", "whsec_***");
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(variables)).faults();
-        assertEquals(List.of(
-                "BOOKING_PAYMENT_WEBHOOK_SECRETS must be secrets of the form whsec_<base64>, comma separated"), faults);
+        assertEquals(List.of("BOOKING_PAYMENT_WEBHOOK_SECRETS must be whsec_ and base64 of 24 to 64 bytes, "
+                + "separated by commas"), faults);
+    }
+
+    @Test
+    void a_key_of_the_pages_that_is_none_is_named_and_not_shown() {
+        Map<String, String> variables = Development.variables();
+        variables.put("BOOKING_PAGE_KEY", "k1:too-short");
+        List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(variables)).faults();
+        assertEquals(List.of("BOOKING_PAGE_KEY must be keys of the form id:secret, comma separated, each secret of at"
+                + " least 32 characters"), faults);
     }
 
     @Test
@@ -50,8 +59,8 @@ class SettingsTest {
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(WholeEnvironment.pretended()))
                 .faults();
         assertEquals("""
-                BOOKING_CLIENT_SECRET BOOKING_DATABASE_PASSWORD BOOKING_PAYMENT_API_KEY BOOKING_PAYMENT_RETURN_URL \
-                BOOKING_PAYMENT_WEBHOOK_SECRETS DEMO_DATA""",
+                BOOKING_CLIENT_SECRET BOOKING_DATABASE_PASSWORD BOOKING_PAGE_KEY BOOKING_PAYMENT_API_KEY \
+                BOOKING_PAYMENT_WEBHOOK_SECRETS BOOKING_PUBLIC_URL DEMO_DATA""",
                 faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
     }
 

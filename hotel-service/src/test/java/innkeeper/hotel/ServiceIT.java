@@ -295,7 +295,7 @@ class ServiceIT {
 
     private static String payload(UUID booking, int version, String... rooms) {
         return """
-                {"booking_id": "%s", "version": %d, "reference": "K7QF-2M", "status": "confirmed",
+                {"booking_id": "%s", "version": %d, "link_version": 1, "reference": "K7QF-2M", "status": "confirmed",
                  "client_id": "01930000-0000-7000-8000-000000000001",
                  "hotel": {"id": "01930000-0000-7000-9000-000000000001",
                    "name": "Inn", "city": "Ryazan",

@@ -19,6 +19,7 @@ import innkeeper.local.settings.Options;
 import innkeeper.local.settings.PortPlan;
 import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;
+import innkeeper.local.sms.SmsGateway;
 import innkeeper.local.traces.TraceStore;
 import innkeeper.local.web.Pages;
 import innkeeper.testbase.ReservedPort;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
 /** The whole system on one machine: databases, broker, mail, traces, and every service as a process of its own. */
 public final class LocalStack implements AutoCloseable {
     private static final int MAILS_TO_A_READER = 500;
+    /** What the tests of notification-service hold its words to. */
+    private static final String GALLERY = "notification-service/src/test/resources/golden/gallery";
 
     private final Options options;
     private final StackSettings settings;
@@ -44,6 +47,7 @@ public final class LocalStack implements AutoCloseable {
     private final TraceStore traces = new TraceStore();
     private final MailStore mails;
     private Optional<PostgresServer> postgres = Optional.empty();
+    private Optional<SmsGateway> sms = Optional.empty();
     private final Broker broker;
     private final Services services;
     private final StartCaches caches;
@@ -110,7 +114,7 @@ public final class LocalStack implements AutoCloseable {
         parts.add(broker);
         CompletableFuture<Void> databases = parts.background("PostgreSQL", options.progress(), this::startPostgres);
         CompletableFuture<Void> events = parts.background("Kafka", options.progress(), this::startBroker);
-        CompletableFuture<Void> mail = parts.background("Mail and traces", options.progress(), this::startDesk);
+        CompletableFuture<Void> mail = parts.background("Mail, SMS and traces", options.progress(), this::startDesk);
         parts.join(List.of(databases, mail));
         parts.add(services);
         parts.add(caches);
@@ -134,7 +138,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startDesk() {
-        Pages pages = new Pages(addresses, settings.pages().number(), settings.traces().number(), mails, traces);
+        SmsGateway gateway =
+                SmsGateway.open(settings.smsGateway().number(), settings.smsCustomer(), Clock.systemUTC());
+        parts.add(gateway);
+        sms = Optional.of(gateway);
+        Pages pages = new Pages(addresses, settings.pages().number(), settings.traces().number(), mails, traces,
+                gateway, options.root().resolve(GALLERY));
         pages.start();
         parts.add(pages);
         MailServer mail = new MailServer(options.data().resolve("mail"), mails, settings.smtp().number(),
@@ -200,9 +209,11 @@ public final class LocalStack implements AutoCloseable {
                 new Part("Kafka", () -> broker.process().alive(), Optional.of(logs.resolve("kafka.log"))),
                 new Part("The mail server (SMTP)", () -> Doors.greets(settings.smtp().number()), Optional.empty()),
                 new Part("The mail server (IMAP)", () -> Doors.greets(settings.imap().number()), Optional.empty()),
+                new Part("The SMS gateway", () -> Doors.answersHttp(settings.smsGateway().number()),
+                        Optional.empty()),
                 new Part("The receiver of traces", () -> Doors.answersHttp(settings.traces().number()),
                         Optional.empty()),
-                new Part("The page with mails and traces", () -> Doors.answersHttp(settings.pages().number()),
+                new Part("The page with mails, SMS and traces", () -> Doors.answersHttp(settings.pages().number()),
                         Optional.empty())),
                 tell, Clock.systemUTC());
     }
@@ -223,6 +234,11 @@ public final class LocalStack implements AutoCloseable {
     /** The mails of an address, newest first. */
     public List<Mail> inbox(String address) {
         return mails.inbox(address, MAILS_TO_A_READER);
+    }
+
+    /** The stand-in for the SMS gateway outside, once the system runs. */
+    public SmsGateway sms() {
+        return sms.orElseThrow();
     }
 
     public StackSettings settings() {

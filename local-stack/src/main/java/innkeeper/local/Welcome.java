@@ -23,7 +23,8 @@ final class Welcome {
 
                 %2$s
                   (each with /docs and /openapi.yaml; health and metrics on the port + 100, under /observe)
-                  mail and traces        %3$s
+                  mail, SMS and traces   %3$s
+                  SMS gateway            %8$s
                   IMAP                   localhost:%4$d, user = address, password %5$s
                   data and logs          %6$s
 
@@ -36,7 +37,7 @@ final class Welcome {
                 %7$s
                 Ctrl-C stops everything.
                 """, seconds, services, addresses.pages(), addresses.imapPort(), addresses.imapPassword(), data,
-                curls(addresses, today));
+                curls(addresses, today), addresses.smsGateway());
     }
 
     private static String curls(Addresses addresses, LocalDate today) {

@@ -30,7 +30,8 @@ class OwnVariablesTest {
     /** Of their own name, and yet no secrets. */
     private static final Set<String> HARMLESS = Set.of("USER_SECRETS_RETENTION", "GRPC_TLS_KEY");
     private static final Map<String, Set<String>> SHARED =
-            Map.of("USER_SECRETS_KEY", Set.of("auth-service", "notification-service"));
+            Map.of("USER_SECRETS_KEY", Set.of("auth-service", "notification-service"),
+                    "BOOKING_PAGE_KEY", Set.of("booking-service", "notification-service"));
 
     @ParameterizedTest
     @ValueSource(strings = {"auth-service", "hotel-service", "booking-service", "payment-service",

@@ -16,32 +16,28 @@ import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.Service;
-import innkeeper.kit.task.TaskOutcome;
 import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.booking.kafka.BookingEvents;
 import innkeeper.notification.booking.usecase.AnnounceBooking;
-import innkeeper.notification.delivery.http.NotificationRoutes;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
-import innkeeper.notification.delivery.postgres.PostgresOutgoing;
-import innkeeper.notification.delivery.smtp.SmtpMails;
-import innkeeper.notification.delivery.smtp.TracedDeliveries;
-import innkeeper.notification.delivery.usecase.Correspondence;
-import innkeeper.notification.delivery.usecase.DeliverMessage;
+import innkeeper.notification.inbox.postgres.PostgresInbox;
+import innkeeper.notification.inbox.usecase.Inbox;
 import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.letter.usecase.DraftLetter;
-import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.letter.usecase.Letters;
 import innkeeper.notification.message.postgres.PostgresNotifications;
-import innkeeper.notification.message.usecase.Notifications;
 import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.people.kafka.UserEvents;
 import innkeeper.notification.people.postgres.PostgresPeople;
 import innkeeper.notification.people.usecase.ForgetPerson;
 import innkeeper.notification.people.usecase.RememberPerson;
+import innkeeper.notification.preference.postgres.PostgresPreferences;
 import innkeeper.notification.secret.kafka.SecretEvents;
 import innkeeper.notification.secret.seal.SealedSecrets;
+import innkeeper.notification.sms.postgres.PostgresReceipts;
 import innkeeper.notification.staff.postgres.PostgresStaff;
 import innkeeper.notification.staff.usecase.FollowStaff;
 import innkeeper.notification.staff.usecase.TellHotel;
@@ -74,35 +70,40 @@ public final class Main {
         Database database =
                 Database.open(settings.database(), Schema.of("notification", Table.INBOX, Table.TASK), telemetry);
         Tasks tasks = new Tasks(database, timing, clock, telemetry);
+        Inbox inbox = new PostgresInbox(database);
+        Dispatching dispatching =
+                Dispatching.of(database, tasks, Lanes.of(settings, inbox, telemetry, clock), settings, clock);
         DraftLetter drafts = new DraftLetter(new PostgresPeople(database),
-                new SealedSecrets(settings.userSecrets().envelope()), new TemplateLetters(), clock);
-        DeliverMessage deliver = new DeliverMessage(new PostgresOutgoing(database, tasks), drafts,
-                new SmtpMails(settings.smtp(), clock), new TracedDeliveries(telemetry), clock);
-        Part deliveries = tasks.worker(PostgresOutgoing.DELIVERY, attempt -> TaskOutcome.doneIf(
-                deliver.handle(new NotificationId(attempt.id()), attempt.next())));
+                new SealedSecrets(settings.userSecrets().envelope()), letters(settings, clock), clock);
         EventConsumer consumer = new EventConsumer(
-                NAME, subscriptions(settings, tasks, clock), database, settings.kafka(), telemetry);
-        return edge(settings, new PostgresCorrespondence(database), authorization, telemetry,
-                List.of(new DatabaseCheck(database))).above(database, deliveries, consumer);
+                NAME, subscriptions(settings, dispatching, clock), database, settings.kafka(), telemetry);
+        Shown shown = new Shown(new PostgresCorrespondence(database), dispatching::resend, inbox,
+                new PostgresPreferences(database), new PostgresReceipts(database, dispatching::fallBack), clock);
+        return edge(settings, shown, authorization, telemetry, List.of(new DatabaseCheck(database)))
+                .above(consumer).above(dispatching.workers(drafts, telemetry).toArray(Part[]::new)).above(database);
+    }
+
+    private static Letters letters(Settings settings, Clock clock) {
+        return new TemplateLetters(settings.bookingLinks(), settings.smtp().from().getAddress(), clock);
     }
 
     /** The door alone; tests put it on messages of their own. */
-    static Application edge(Settings settings, Correspondence correspondence, Authorization authorization,
-            Telemetry telemetry, List<HealthCheck> checks) {
+    static Application edge(Settings settings, Shown shown, Authorization authorization, Telemetry telemetry,
+            List<HealthCheck> checks) {
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("notification"), authorization, Rejections::explain,
-                Idempotency.none(), telemetry, checks, new NotificationRoutes(correspondence));
+                Idempotency.none(), telemetry, checks, shown.routes(settings.sms().webhooks(), telemetry.meters()));
         return new Application(List.of(http), http);
     }
 
-    private static List<Subscription> subscriptions(Settings settings, Tasks tasks, Clock clock) {
-        Function<Transaction, Notifications> notifications =
-                tx -> new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY);
-        Function<Transaction, TellPerson> tell = tx -> new TellPerson(notifications.apply(tx), clock, Ids::next);
+    private static List<Subscription> subscriptions(Settings settings, Dispatching dispatching, Clock clock) {
+        Function<Transaction, TellPerson> tell = tx -> new TellPerson(
+                new PostgresNotifications(tx), dispatching.plan(tx), clock, Ids::next);
         Function<Transaction, TellHotel> tellHotel = tx -> new TellHotel(new PostgresStaff(tx), tell.apply(tx));
         return List.of(
                 new Subscription(UserEvents.TOPIC, new UserEvents(
                         tx -> new RememberPerson(new PostgresPeople(tx)), tell,
-                        tx -> new ForgetPerson(new PostgresPeople(tx), notifications.apply(tx)),
+                        tx -> new ForgetPerson(new PostgresPeople(tx),
+                                List.of(new PostgresNotifications(tx)::forget, new PostgresPreferences(tx)::forget)),
                         tx -> new FollowStaff(new PostgresStaff(tx), tellHotel.apply(tx)))),
                 new Subscription(BookingEvents.TOPIC,
                         new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx), tellHotel.apply(tx)))),

@@ -3,9 +3,16 @@ package innkeeper.notification;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.Problem;
 import innkeeper.notification.message.domain.NotificationRejection;
+import innkeeper.notification.message.domain.NotificationRejection.NotResendable;
+import innkeeper.notification.message.domain.NotificationRejection.RequiredChannelMissing;
+import innkeeper.notification.message.domain.NotificationRejection.StalePreferences;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
+import java.util.Locale;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
+import static innkeeper.kit.problem.ProblemKind.CONFLICT;
+import static innkeeper.kit.problem.ProblemKind.STALE;
+import static innkeeper.kit.problem.ProblemKind.UNPROCESSABLE;
 
 /** No default: a new rejection does not compile until it has a line here. */
 final class Rejections {
@@ -13,6 +20,13 @@ final class Rejections {
 
     static Problem explain(Rejection rejection) {
         return switch ((NotificationRejection) rejection) {
+            case NotResendable(var id) -> new Problem(CONFLICT, "not-resendable",
+                    "Message %s brought a link that is kept no longer: have the person ask for a new one".formatted(id));
+            case RequiredChannelMissing(var kind) -> new Problem(UNPROCESSABLE, "required-channel-missing",
+                    "Messages of the kind %s cannot be switched off; those about the account always go by e-mail too"
+                            .formatted(kind.name().toLowerCase(Locale.ROOT)));
+            case StalePreferences() -> new Problem(STALE, "stale",
+                    "The preferences have changed since you read them: read them again");
             case UnknownNotification(var id) -> new Problem(ABSENT, "unknown-notification", "No notification " + id);
         };
     }

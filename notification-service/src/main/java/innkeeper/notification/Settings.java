@@ -7,11 +7,19 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
-import innkeeper.notification.delivery.smtp.SmtpSettings;
+import innkeeper.notification.email.smtp.SmtpSettings;
+import innkeeper.notification.letter.template.SignedBookingLinks;
+import innkeeper.notification.letter.usecase.BookingLinks;
 import innkeeper.notification.secret.kafka.SecretEvents;
+import innkeeper.notification.sms.gateway.SmsSettings;
+import java.time.Duration;
 import java.util.Map;
 
-/** Everything notification-service is told from outside, read once. */
+/**
+ * Everything notification-service is told from outside, read once.
+ *
+ * @param fallBackAfter for how long a channel may take before a message goes on the next one too
+ */
 record Settings(
         HttpSettings http,
         DatabaseSettings database,
@@ -19,7 +27,10 @@ record Settings(
         TelemetrySettings telemetry,
         AccessSettings access,
         SealedTopic userSecrets,
-        SmtpSettings smtp) {
+        BookingLinks bookingLinks,
+        SmtpSettings smtp,
+        SmsSettings sms,
+        Duration fallBackAfter) {
 
     private static final String PREFIX = "NOTIFICATION_";
 
@@ -35,6 +46,9 @@ record Settings(
                 TelemetrySettings.from(e, PREFIX),
                 AccessSettings.from(e, PREFIX),
                 SealedTopic.from(e, "USER_SECRETS_", SecretEvents.TOPIC),
-                SmtpSettings.from(e, PREFIX));
+                SignedBookingLinks.from(e),
+                SmtpSettings.from(e, PREFIX),
+                SmsSettings.from(e, PREFIX),
+                e.duration(PREFIX + "FALLBACK_AFTER", Duration.ofSeconds(10), Duration.ofDays(1)));
     }
 }

@@ -7,9 +7,11 @@ class ArchitectureTest {
     @Test
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.notification")
+                .adapter("gateway", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
                 .adapter("seal")
-                .adapter("smtp", "jakarta.mail..", "org.eclipse.angus..")
-                .adapter("template", "com.ibm.icu.text..")
+                .adapter("telemetry")
+                .adapter("smtp", "jakarta.activation..", "jakarta.mail..", "org.eclipse.angus..")
+                .adapter("template", "com.ibm.icu.text..", "com.ibm.icu.util..", "biweekly..")
                 .holds();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** The environment of a test: as in development, on free ports. */
 final class Development {
+    static final String SMS_SECRET = "whsec_aW5ua2VlcGVyLXRlc3Qtc21zLXJlY2VpcHRzIQ==";
+
     private Development() {}
 
     static Map<String, String> variables() {
@@ -27,6 +29,10 @@ final class Development {
                 "NOTIFICATION_DATABASE_PASSWORD", "secret",
                 "NOTIFICATION_DATABASE_POOL_SIZE", "5",
                 "NOTIFICATION_CLIENT_SECRET", "secret"));
+        variables.putAll(Map.of("BOOKING_PAGE_KEY", "k1:booking-page-key-of-these-tests-of-32-characters",
+                "BOOKING_PUBLIC_URL", "http://localhost:8083"));
+        variables.putAll(Map.of("NOTIFICATION_FALLBACK_AFTER", "10m", "NOTIFICATION_SMTP_PARALLEL", "8",
+                "NOTIFICATION_SMTP_PER_SECOND", "1000"));
         variables.putAll(Map.of(
                 "NOTIFICATION_SMTP_HOST", "127.0.0.1",
                 "NOTIFICATION_SMTP_PORT", "1",
@@ -37,6 +43,14 @@ final class Development {
                 "NOTIFICATION_SMTP_PASSWORD", "secret",
                 "NOTIFICATION_SMTP_TIMEOUT", "5s",
                 "NOTIFICATION_MAIL_FROM", "Innkeeper <no-reply@innkeeper.example>"));
+        variables.putAll(Map.of(
+                "NOTIFICATION_SMS_GATEWAY_URL", "http://127.0.0.1:1",
+                "NOTIFICATION_SMS_API_KEY", "secret",
+                "NOTIFICATION_SMS_SENDER", "Innkeeper",
+                "NOTIFICATION_SMS_MOST_SEGMENTS", "3",
+                "NOTIFICATION_SMS_PARALLEL", "10",
+                "NOTIFICATION_SMS_PER_SECOND", "50",
+                "NOTIFICATION_SMS_WEBHOOK_SECRETS", SMS_SECRET));
         return variables;
     }
 

@@ -2,7 +2,11 @@ package innkeeper.notification;
 
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
+import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.usecase.InMemoryMessages;
+import innkeeper.notification.preference.usecase.InMemoryPreferences;
+import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.testkit.http.EveryOperation;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +22,9 @@ class EveryOperationTest {
 
     @BeforeAll
     static void open() {
-        Application application = Main.edge(Settings.from(Development.variables()), new InMemoryMessages(),
+        Application application = Main.edge(Settings.from(Development.variables()),
+                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPreferences(),
+                        new InMemoryReceipts(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");
         service.start();

@@ -18,6 +18,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,19 @@ class MailIT {
         book("confirmed", UUID.randomUUID());
         assertEquals(List.of("Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено"), subjects(guest, 1));
         assertEquals(List.of("New booking K7MQ2XPA at Hotel Astoria"), subjects(owner, 1));
+    }
+
+    @Test
+    void the_guest_gets_an_event_of_a_calendar_and_a_cancellation_of_it() {
+        known(guest, "en");
+        book("confirmed", UUID.randomUUID());
+        book("cancelled", UUID.randomUUID());
+        subjects(guest, 2);
+        String entered = calendar(mail.receivedBy(guest).getFirst());
+        assertTrue(entered.contains("METHOD:REQUEST\r\n") && entered.contains("UID:" + booking + "\r\n"), entered);
+        assertTrue(entered.contains("DTSTART;TZID=Europe/Moscow:20270610T140000\r\n"), entered);
+        String taken = calendar(mail.receivedBy(guest).getLast());
+        assertTrue(taken.contains("METHOD:CANCEL\r\n") && taken.contains("UID:" + booking + "\r\n"), taken);
     }
 
     @Test
@@ -167,11 +182,22 @@ class MailIT {
     }
 
     @Test
+    void while_the_mail_server_is_away_what_goes_into_the_inbox_arrives() {
+        known(guest, "en");
+        line.cut();
+        IntStream.range(0, 40).forEach(_ -> book("expired", UUID.randomUUID()));
+        await().until(() -> count("select count(*) from inbox_entries where person_id = '%s'".formatted(guest)) == 40);
+        assertEquals(40, count("select count(*) from deliveries where channel = 'email' and status = 'waiting'"));
+        line.mend();
+        assertEquals(40, subjects(guest, 40).size());
+    }
+
+    @Test
     void a_mail_waits_while_the_mail_server_is_away() {
         known(guest, "en");
         line.cut();
         book("expired", UUID.randomUUID());
-        await().until(() -> spans.stream().anyMatch(span -> span.getName().equals("smtp.send")));
+        await().until(() -> spans.stream().anyMatch(span -> span.getName().equals("deliver email")));
         assertEquals(List.of(), mail.receivedBy(guest));
         line.mend();
         assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria was not paid in time"), subjects(guest, 1));
@@ -182,7 +208,7 @@ class MailIT {
         known(guest, "en");
         line.cut();
         book("expired", UUID.randomUUID());
-        await().until(() -> spans.stream().anyMatch(span -> span.getName().equals("smtp.send")));
+        await().until(() -> spans.stream().anyMatch(span -> span.getName().equals("deliver email")));
         service.close();
         line.mend();
         book("refunded", UUID.randomUUID());
@@ -196,7 +222,7 @@ class MailIT {
         book("expired", "payment_unavailable", UUID.randomUUID());
         book("expired", "not_paid_in_time", UUID.randomUUID());
         assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria was not paid in time"), subjects(guest, 1));
-        assertEquals(1, count("select count(*) from notifications where recipient_id = '%s'".formatted(guest)));
+        assertEquals(1, count("select count(*) from messages where recipient_id = '%s'".formatted(guest)));
     }
 
     @Test
@@ -205,7 +231,7 @@ class MailIT {
         book("expired", UUID.randomUUID());
         subjects(guest, 1);
         await().until(() -> spans.stream()
-                .anyMatch(span -> span.getName().equals("smtp.send") && span.getTraceId().equals(TRACE)));
+                .anyMatch(span -> span.getName().equals("deliver email") && span.getTraceId().equals(TRACE)));
     }
 
     @Test
@@ -366,7 +392,7 @@ class MailIT {
                    "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": %d, "currency": "RUB"},
                    "payments": [], "refunds": [], "refunds_due": []},
-                 "refund": %s, "end": %s, "was_confirmed": %s, "returned": null, "version": 1}
+                 "refund": %s, "end": %s, "was_confirmed": %s, "returned": null, "version": 1, "link_version": 1}
                 """.formatted(booking, status.equals("refunded") ? "cancelled" : status, guest, hotel,
                 String.join(", ", rooms), 1_250_000 * rooms.length,
                 what.equals("cancelled") ? 625_000 : 0, what.equals("cancelled") ? 200_000 : 0,
@@ -428,13 +454,13 @@ class MailIT {
     }
 
     private long sealedRows() {
-        return count("select count(*) from notifications where sealed <> ''");
+        return count("select count(*) from deliveries where sealed <> ''");
     }
 
     private long rowsOf(String person) {
         return count("""
                 select (select count(*) from people where id = '%1$s')
-                    + (select count(*) from notifications where recipient_id = '%1$s')
+                    + (select count(*) from messages where recipient_id = '%1$s')
                 """.formatted(person));
     }
 
@@ -451,10 +477,26 @@ class MailIT {
 
     private static String text(MimeMessage message) {
         try {
-            return ((MimeMultipart) message.getContent()).getBodyPart(0).getContent().toString();
+            return firstPart(message.getContent());
         } catch (MessagingException | IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String calendar(MimeMessage message) {
+        try {
+            MimeMultipart parts = (MimeMultipart) message.getContent();
+            return new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The text comes first, also where more than words is in the mail. */
+    private static String firstPart(Object content) throws MessagingException, IOException {
+        return content instanceof MimeMultipart parts
+                ? firstPart(parts.getBodyPart(0).getContent())
+                : content.toString();
     }
 
     private List<String> subjects(String person, int count) {

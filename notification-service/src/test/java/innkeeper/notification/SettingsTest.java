@@ -56,7 +56,9 @@ class SettingsTest {
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(WholeEnvironment.pretended()))
                 .faults();
         assertEquals("""
+                BOOKING_PAGE_KEY BOOKING_PUBLIC_URL \
                 DEMO_DATA NOTIFICATION_CLIENT_SECRET NOTIFICATION_DATABASE_PASSWORD \
+                NOTIFICATION_SMS_API_KEY NOTIFICATION_SMS_WEBHOOK_SECRETS \
                 NOTIFICATION_SMTP_PASSWORD NOTIFICATION_SMTP_TRUST USER_SECRETS_KEY""",
                 faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
     }

@@ -5,11 +5,13 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
+import innkeeper.notification.message.domain.BookingFacts.Terms;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
@@ -19,10 +21,14 @@ import innkeeper.notification.message.domain.StaffFacts;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.domain.Person;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Anna has booked two nights at Boris's Hotel Astoria. */
@@ -32,16 +38,23 @@ public final class Situations {
     public static final PersonId BORIS_ID = PersonId.of("01930000-0000-7000-8000-000000000002");
     public static final HotelId ASTORIA = HotelId.of("01930000-0000-7000-9000-000000000001");
     public static final Person ANNA = new Person(
-            ANNA_ID, new Addressee("anna@innkeeper.example", "Anna Petrova", Language.RU, true), 2);
+            ANNA_ID, new Addressee("anna@innkeeper.example", "Anna Petrova", Language.RU, true, "+79161234567"), 2);
     public static final Person BORIS =
             new Person(
                     BORIS_ID, new Addressee("boris@innkeeper.example", "Boris Volkov", Language.EN, true), 2);
     public static final Letter A_LETTER =
-            new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>");
+            new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>", "Confirmed.",
+                    Optional.empty());
 
     private static final Money NOTHING = Money.of(0, "RUB");
 
     private Situations() {}
+
+    /** Written where bookings have no page. */
+    public static TemplateLetters letters() {
+        return new TemplateLetters(_ -> Optional.empty(), "no-reply@innkeeper.example",
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     public static BookingFacts facts() {
         return factsAt("Hotel Astoria", 0);
@@ -70,19 +83,30 @@ public final class Situations {
     /** Paid with what the rooms cost, of which {@code refund} goes back. */
     public static BookingFacts facts(
             String hotel, List<Room> rooms, long refund, End end, boolean wasConfirmed, boolean paidOnline) {
+        Money total = rooms.stream().map(Room::price).reduce(Money::plus).orElseThrow();
         return new BookingFacts(
-                BookingId.of("01930000-0000-7000-b000-000000000001"), "K7MQ2XPA", ANNA_ID,
+                BookingId.of("01930000-0000-7000-b000-000000000001"), 3, 1, "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(ASTORIA, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
-                        LocalTime.of(14, 0), LocalTime.of(12, 0)),
-                rooms, rooms.stream().map(Room::price).reduce(Money::plus).orElseThrow(), paidOnline,
+                        ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0)),
+                rooms, total, paidOnline, paidOnline && wasConfirmed ? total : NOTHING, paidOnline ? NOTHING : total,
                 Money.of(refund, "RUB"), NOTHING, NOTHING, end, wasConfirmed, Money.of(900_000, "RUB"));
     }
 
     /** Rooms were cancelled for a fee. */
     public static BookingFacts withFee(BookingFacts facts, long kept, long owed) {
-        return new BookingFacts(facts.booking(), facts.reference(), facts.client(), facts.hotel(), facts.rooms(),
-                facts.total(), facts.paidOnline(), facts.refund(), Money.of(kept, "RUB"), Money.of(owed, "RUB"),
+        return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
+                facts.client(), facts.hotel(),
+                facts.rooms(), facts.total(), facts.paidOnline(), facts.paid(), facts.due(), facts.refund(),
+                Money.of(kept, "RUB"), Money.of(owed, "RUB"),
                 facts.end(), facts.wasConfirmed(), facts.returned());
+    }
+
+    /** The same booking in another version, or at another hotel. */
+    public static BookingFacts with(int version, BookingFacts.Hotel hotel, BookingFacts facts) {
+        return new BookingFacts(facts.booking(), version, facts.linkVersion(), facts.reference(), facts.client(), hotel,
+                facts.rooms(),
+                facts.total(), facts.paidOnline(), facts.paid(), facts.due(), facts.refund(), facts.feeKept(),
+                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.returned());
     }
 
     /** Anna has booked these rooms, and cancelled some of them. */
@@ -96,19 +120,20 @@ public final class Situations {
 
     private static Room aDouble(End end) {
         return new Room("Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
-                List.of(), Money.of(1_250_000, "RUB"), end);
+                List.of(), Money.of(1_250_000, "RUB"), new Terms(2, 50), end);
     }
 
     /** For an adult and two children, under a plan of its own. */
     public static Room aSuite(boolean cancelled) {
         return new Room("Family suite", "With breakfast", LocalDate.of(2027, 6, 10),
-                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), end(cancelled));
+                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), new Terms(2, 50),
+                end(cancelled));
     }
 
     /** A night shorter than the others. */
     public static Room aSingle(boolean cancelled) {
         return new Room("Single", "standard", LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
-                List.of(), Money.of(500_000, "RUB"), end(cancelled));
+                List.of(), Money.of(500_000, "RUB"), new Terms(7, 100), end(cancelled));
     }
 
     private static End end(boolean cancelled) {

@@ -7,6 +7,7 @@ import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.settings.production.Production.Reach;
+import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.payment.webhook.remote.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -32,24 +33,14 @@ record Settings(HttpSettings http, DatabaseSettings database, TelemetrySettings 
                 e.duration("PAYMENT_TIME_TO_PAY"),
                 e.rate("PAYMENT_LIMIT_CREATE_PER_SHOP", "60000/1m"),
                 new WebhookSettings(e.uri("PAYMENT_WEBHOOK_URL", Reach.PEOPLE), e.duration("PAYMENT_WEBHOOK_DEADLINE"),
-                        e.secrets("PAYMENT_WEBHOOK_SECRETS", "whsec_ and base64 of 24 to 64 bytes, separated by commas",
-                                List.of(), Settings::webhookSecrets)));
+                        WebhookSecrets.from(e, "PAYMENT_WEBHOOK_SECRETS")));
     }
 
     private static List<Secret> apiKeys(Secret list) {
-        return secrets(list, "[A-Za-z0-9._~+/-]{16,}=*");
-    }
-
-    /** Standard Webhooks: {@code whsec_} and the base64 of 24 to 64 bytes. */
-    private static List<Secret> webhookSecrets(Secret list) {
-        return secrets(list, "whsec_[A-Za-z0-9+/]{32,86}={0,2}");
-    }
-
-    private static List<Secret> secrets(Secret list, String pattern) {
-        List<Secret> secrets = Arrays.stream(list.value().split(",")).map(String::strip).map(Secret::new).toList();
-        if (!secrets.stream().allMatch(secret -> secret.value().matches(pattern))) {
-            throw new IllegalArgumentException("a secret is malformed");
+        List<Secret> keys = Arrays.stream(list.value().split(",")).map(String::strip).map(Secret::new).toList();
+        if (!keys.stream().allMatch(key -> key.value().matches("[A-Za-z0-9._~+/-]{16,}=*"))) {
+            throw new IllegalArgumentException("a key is malformed");
         }
-        return secrets;
+        return keys;
     }
 }

@@ -68,7 +68,7 @@ class MainScenarioE2E {
                 "hotel-service consumer process innkeeper.booking.v1",
                 "hotel-service client taken.count",
                 "notification-service consumer process innkeeper.booking.v1",
-                "notification-service client notification.add",
-                "notification-service client smtp.send");
+                "notification-service client message.add",
+                "notification-service client deliver email");
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Find a hotel, book a room, pay on the provider's page, read about it in both inboxes. */
 final class MainScenario {
@@ -49,7 +50,7 @@ final class MainScenario {
         String reference = booking.text("/reference");
 
         stage.act("Main scenario 4: the client pays on the provider's page");
-        new PayPage(stage).pay(URI.create(booking.text("/payment/url")));
+        URI page = new PayPage(stage).pay(URI.create(booking.text("/payment/url")));
 
         stage.act("Main scenario 5: the booking is confirmed");
         URI self = stage.uri("booking-service", "/v1/bookings/" + id);
@@ -57,8 +58,14 @@ final class MainScenario {
                 () -> stage.get(cast.client().bearer(), self).expect(200),
                 answer -> answer.text("/status").equals("confirmed"));
 
-        stage.act("Main scenario 6: both read about it in their inbox");
+        stage.act("Main scenario 5: the provider's page leads to that of the booking, which needs no log-in");
         String name = hotel.get("name").asText();
+        String shown = stage.get(Optional.empty(), page).expect(200).response().body();
+        if (!Stream.of(reference, name, "Confirmed").allMatch(shown::contains)) {
+            throw new Unexpected("%s does not show %s, confirmed".formatted(page, reference));
+        }
+
+        stage.act("Main scenario 6: both read about it in their inbox");
         stage.inbox(cast.client().email()).expectMail(reference, name);
         stage.inbox(cast.boris().email()).expectMail(reference, name);
         return new Booked(id, reference, hotel.get("id").asText(), roomType, checkIn, checkOut);

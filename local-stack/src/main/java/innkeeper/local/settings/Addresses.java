@@ -12,6 +12,7 @@ public record Addresses(
         int smtpPort,
         int imapPort,
         String imapPassword,
+        URI smsGateway,
         String kafka) {
 
     /** The two HTTP addresses of one service. */
@@ -24,7 +25,7 @@ public record Addresses(
                     new ServiceAddress(local(service.http().number()), local(service.management().number())));
         }
         return new Addresses(services, local(settings.pages().number()), settings.smtp().number(),
-                settings.imap().number(), settings.imapPassword(),
+                settings.imap().number(), settings.imapPassword(), local(settings.smsGateway().number()),
                 settings.kafkaHost() + ":" + settings.kafka().number());
     }
 

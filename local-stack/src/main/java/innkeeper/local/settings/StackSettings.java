@@ -1,7 +1,10 @@
 package innkeeper.local.settings;
 
+import innkeeper.kit.settings.Secret;
+import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.local.mail.MailStore;
 import innkeeper.local.process.StartFailure;
+import innkeeper.local.sms.SmsGateway;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,8 @@ public record StackSettings(
         String imapPassword,
         Port traces,
         Port pages,
-        Port deliveryMock,
+        Port smsGateway,
+        SmsGateway.Customer smsCustomer,
         MailStore.Limits mailLimits) {
 
     /** A port and the setting that chose it, so that a clash can be told by name. */
@@ -40,6 +44,7 @@ public record StackSettings(
     public static StackSettings from(Map<String, String> variables) {
         Reader reader = new Reader(variables);
         URI kafka = reader.address("KAFKA_BOOTSTRAP_SERVERS", "kafka://");
+        URI sms = reader.address("NOTIFICATION_SMS_GATEWAY_URL", "");
         URI otlp = reader.address("OTLP_ENDPOINT", "");
         StackSettings settings = new StackSettings(
                 Map.copyOf(variables),
@@ -53,7 +58,8 @@ public record StackSettings(
                 reader.text("IMAP_PASSWORD"),
                 new Port("OTLP_ENDPOINT", otlp.getPort()),
                 reader.port("LOCAL_STACK_HTTP_PORT"),
-                reader.port("DELIVERY_MOCK_PORT"),
+                new Port("NOTIFICATION_SMS_GATEWAY_URL", sms.getPort()),
+                reader.smsCustomer(),
                 new MailStore.Limits(reader.count("LOCAL_STACK_MAILS_KEPT"),
                         reader.count("LOCAL_STACK_MAIL_MEGABYTES_KEPT") * 1024L * 1024L));
         reader.refuseFaults();
@@ -71,7 +77,7 @@ public record StackSettings(
     /** Every port that something of this stack will listen on. */
     public List<Port> ports() {
         return Stream.concat(
-                Stream.of(postgres(), kafka, smtp, imap, traces, pages),
+                Stream.of(postgres(), kafka, smtp, imap, traces, pages, smsGateway),
                 services.stream().flatMap(s -> Stream.concat(Stream.of(s.http(), s.management()), s.grpc().stream())))
                 .toList();
     }
@@ -94,6 +100,21 @@ public record StackSettings(
             String path = address.getPath() == null ? "" : address.getPath();
             return new Database(new Port(url, address.getPort()), path.isEmpty() ? "" : path.substring(1),
                     text(prefix + "DATABASE_USER"), text(prefix + "DATABASE_PASSWORD"));
+        }
+
+        SmsGateway.Customer smsCustomer() {
+            return new SmsGateway.Customer(new Secret(text("NOTIFICATION_SMS_API_KEY")),
+                    address("LOCAL_STACK_SMS_RECEIPTS_URL", ""), secrets("NOTIFICATION_SMS_WEBHOOK_SECRETS"));
+        }
+
+        WebhookSecrets secrets(String name) {
+            String value = text(name);
+            try {
+                return value.isBlank() ? new WebhookSecrets(List.of()) : WebhookSecrets.listed(new Secret(value));
+            } catch (IllegalArgumentException e) {
+                faults.add(name + " lists no secrets of webhooks");
+                return new WebhookSecrets(List.of());
+            }
         }
 
         String text(String name) {

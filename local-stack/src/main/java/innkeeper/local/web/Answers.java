@@ -16,7 +16,9 @@ final class Answers {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
     private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'";
+    /** Without one, browsers hide from us that our own forms are ours. */
+    private static final String PAGE_REFERRER = "same-origin";
     /** Links of a mail may open a tab of their own; scripts, forms and outside pictures stay off. */
     private static final String MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; "
             + "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
@@ -25,11 +27,11 @@ final class Answers {
 
     /** @param page the name of a template under {@code /pages} */
     static void page(ServerResponse response, String page, Map<String, ?> model) {
-        html(response, PAGE_POLICY, PAGES.render(page + ".ftlh", model));
+        html(response, PAGE_POLICY, PAGE_REFERRER, PAGES.render(page + ".ftlh", model));
     }
 
     static void mailPart(ServerResponse response, String html) {
-        html(response, MAIL_POLICY, "<base target=\"_blank\">" + html);
+        html(response, MAIL_POLICY, "no-referrer", "<base target=\"_blank\">" + html);
     }
 
     static void json(ServerResponse response, Object value) {
@@ -51,11 +53,11 @@ final class Answers {
         return given.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(given), 1, 500) : otherwise;
     }
 
-    private static void html(ServerResponse response, String policy, String html) {
+    private static void html(ServerResponse response, String policy, String referrer, String html) {
         response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
                 .header(HeaderNames.create("Content-Security-Policy"), policy)
                 .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
-                .header(HeaderNames.create("Referrer-Policy"), "no-referrer")
+                .header(HeaderNames.create("Referrer-Policy"), referrer)
                 .send(html);
     }
 }

@@ -2,12 +2,14 @@ package innkeeper.local.web;
 
 import innkeeper.local.mail.MailStore;
 import innkeeper.local.settings.Addresses;
+import innkeeper.local.sms.SmsGateway;
 import innkeeper.local.traces.TraceReceiver;
 import innkeeper.local.traces.TraceStore;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The launcher's own HTTP servers: the pages for people, and the address that takes spans. */
@@ -19,11 +21,15 @@ public final class Pages implements AutoCloseable {
     private final WebServer pages;
     private final WebServer receiver;
 
-    public Pages(Addresses addresses, int pagesPort, int tracesPort, MailStore mails, TraceStore traces) {
+    /** @param gallery the folder of the messages that the gallery shows */
+    public Pages(Addresses addresses, int pagesPort, int tracesPort, MailStore mails, TraceStore traces,
+            SmsGateway sms, Path gallery) {
         this.pages = server(pagesPort, HttpRouting.builder()
                 .register(new IndexPage(addresses))
                 .register(new MailPages(mails))
-                .register(new TracePages(traces)));
+                .register(new SmsPages(sms))
+                .register(new TracePages(traces))
+                .register(new GalleryPages(gallery)));
         this.receiver = server(tracesPort, HttpRouting.builder().register(new TraceReceiver(traces)));
     }
 

@@ -1,6 +1,7 @@
 package innkeeper.local.mail;
 
 import innkeeper.local.settings.Addresses;
+import innkeeper.local.sms.SmsGateways;
 import innkeeper.local.traces.TraceStore;
 import innkeeper.local.web.Pages;
 import java.net.URI;
@@ -20,8 +21,9 @@ final class RunningMail {
         MailServer mail = new MailServer(data, store, 0, 0,
                 new MailServer.Accounts("innkeeper", "smtp-password", "imap-password"), List.of());
         mail.start();
-        Pages pages = new Pages(new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p", "localhost:3"), 0, 0,
-                store, new TraceStore());
+        Pages pages = new Pages(new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p",
+                URI.create("http://localhost:4"), "localhost:3"), 0, 0, store, new TraceStore(),
+                SmsGateways.open(URI.create("http://localhost:4/v1/sms-receipts")), data);
         pages.start();
         System.out.printf("open %d %d %d%n", mail.smtpPort(), mail.imapPort(), pages.pagesPort());
     }

@@ -3,6 +3,7 @@ package innkeeper.local.settings;
 import innkeeper.local.process.StartFailure;
 import innkeeper.local.settings.StackSettings.Database;
 import innkeeper.local.settings.StackSettings.Port;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,9 @@ class StackSettingsTest {
         assertEquals(List.of(new Port("HOTEL_GRPC_PORT", 9082)), settings.services().get(1).grpc());
         assertEquals(List.of(), settings.services().get(2).grpc());
         assertEquals("mail dev # password", settings.smtpPassword());
-        assertEquals(18, settings.ports().size());
+        assertEquals(new Port("NOTIFICATION_SMS_GATEWAY_URL", 8090), settings.smsGateway());
+        assertEquals(URI.create("http://localhost:8085/v1/sms-receipts"), settings.smsCustomer().receipts());
+        assertEquals(19, settings.ports().size());
     }
 
     @Test
@@ -35,10 +38,12 @@ class StackSettingsTest {
         faulty.remove("NOTIFICATION_SMTP_USER");
         faulty.put("IMAP_PORT", "143143");
         faulty.put("KAFKA_BOOTSTRAP_SERVERS", "localhost");
+        faulty.put("NOTIFICATION_SMS_WEBHOOK_SECRETS", "whsec_short");
 
         StartFailure failure = assertThrows(StartFailure.class, () -> StackSettings.from(faulty));
 
         assertEquals("The settings are not complete: KAFKA_BOOTSTRAP_SERVERS names no host and port, "
-                + "NOTIFICATION_SMTP_USER is missing, IMAP_PORT is not a port.", failure.getMessage());
+                + "NOTIFICATION_SMTP_USER is missing, IMAP_PORT is not a port, "
+                + "NOTIFICATION_SMS_WEBHOOK_SECRETS lists no secrets of webhooks.", failure.getMessage());
     }
 }

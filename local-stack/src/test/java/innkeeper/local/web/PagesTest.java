@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import innkeeper.local.mail.MailStore;
 import innkeeper.local.settings.Addresses;
+import innkeeper.local.sms.Fault;
+import innkeeper.local.sms.SmsGateway;
+import innkeeper.local.sms.SmsGateways;
 import innkeeper.local.traces.TraceStore;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -52,6 +55,7 @@ class PagesTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final TraceStore traces = new TraceStore();
+    private final SmsGateway sms = SmsGateways.open(URI.create("http://localhost:4/v1/sms-receipts"));
     private Pages pages;
 
     @BeforeEach
@@ -67,14 +71,17 @@ class PagesTest {
                 """);
         MailStore mails = new MailStore(data, new MailStore.Limits(100, 1_000_000), Clock.systemUTC());
         mails.load();
-        Addresses addresses = new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p", "localhost:3");
-        pages = new Pages(addresses, 0, 0, mails, traces);
+        Addresses addresses = new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p",
+                URI.create("http://localhost:4"), "localhost:3");
+        pages = new Pages(addresses, 0, 0, mails, traces, sms,
+                Path.of("../notification-service/src/test/resources/golden/gallery"));
         pages.start();
     }
 
     @AfterEach
     void close() {
         pages.close();
+        sms.close();
     }
 
     @Test
@@ -93,6 +100,21 @@ class PagesTest {
         assertEquals("server", span.path("kind").asText());
         assertEquals("error", span.path("status").asText());
         assertEquals("201", span.path("attributes").path("http.status").asText());
+    }
+
+    @Test
+    void the_gallery_shows_every_form_of_a_message_and_runs_nothing_of_it() throws Exception {
+        String list = get("/gallery").body();
+        assertTrue(list.contains("href=\"/gallery/booking.confirmed.client.ru\""), list);
+        assertTrue(list.contains("Номер в отеле «Hotel Astoria» забронирован."), list);
+        String message = get("/gallery/booking.confirmed.client.ru").body();
+        assertTrue(message.contains("METHOD:REQUEST") && message.contains("Заезд: "), message);
+        assertTrue(message.contains("src=\"/gallery/booking.confirmed.client.ru/html\""), message);
+        HttpResponse<String> html = get("/gallery/booking.confirmed.client.ru/html");
+        assertTrue(html.body().contains("Посмотреть бронирование"), html.body());
+        assertTrue(html.headers().firstValue("Content-Security-Policy").orElse("").startsWith("sandbox"));
+        assertEquals(404, get("/gallery/booking.absent.ru").statusCode());
+        assertEquals(404, get("/gallery/..%2Fx/html").statusCode());
     }
 
     @Test
@@ -166,6 +188,30 @@ class PagesTest {
         assertEquals(413, export(new byte[4 * 1024 * 1024 + 1], false));
         assertEquals(400, export(zipped(new byte[64 * 1024 * 1024]), true));
         assertEquals(200, export(anExport(), false));
+    }
+
+    @Test
+    void messages_are_read_and_faults_switched_on_the_page_of_the_gateway() throws Exception {
+        String own = "127.0.0.1:" + pages.pagesPort();
+        sendSms("a <b>bold</b> word");
+
+        assertTrue(get("/sms").body().contains("a &lt;b&gt;bold&lt;/b&gt; word"), get("/sms").body());
+        assertEquals("gsm7", json("/api/sms").at("/items/0/encoding").asText());
+        assertEquals("HTTP/1.1 303 See Other",
+                statusOf("POST /sms/fault/broken HTTP/1.1", own, "Origin: http://%s\r\n".formatted(own)));
+        assertEquals("broken", json("/api/sms").path("fault").asText());
+        assertEquals("HTTP/1.1 403 Forbidden",
+                statusOf("POST /sms/fault/none HTTP/1.1", own, "Origin: https://elsewhere.example\r\n"));
+        assertEquals(Fault.BROKEN, sms.fault());
+        assertEquals("HTTP/1.1 404 Not Found", statusOf("POST /sms/fault/else HTTP/1.1", own, ""));
+        assertEquals("same-origin", get("/sms").headers().firstValue("Referrer-Policy").orElseThrow());
+    }
+
+    private void sendSms(String text) throws Exception {
+        assertEquals(202, http.send(HttpRequest.newBuilder(sms.uri().resolve("/v1/messages"))
+                .header("Authorization", "Bearer " + SmsGateways.API_KEY).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"to\": \"+79161234567\", \"text\": \"%s\"}".formatted(text))).build(),
+                BodyHandlers.discarding()).statusCode());
     }
 
     private static byte[] zipped(byte[] plain) throws IOException {

@@ -16,12 +16,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,9 +31,11 @@ import java.util.stream.Collectors;
  * and remembers what it was asked.
  */
 public final class ContractMock implements AutoCloseable {
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final List<Promise> promises;
-    private final List<Recorded> requests = new CopyOnWriteArrayList<>();
-    private final Map<String, MockAnswer> replaced = new ConcurrentHashMap<>();
+    private final Deque<Recorded> requests = new ArrayDeque<>();
+    private final Map<String, Function<Recorded, MockAnswer>> replaced = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InetSocketAddress address;
     private HttpServer server;
@@ -57,22 +61,29 @@ public final class ContractMock implements AutoCloseable {
         return URI.create("http://localhost:" + address.getPort());
     }
 
-    /** The requests that kept the contract, in their order. */
+    /** The latest requests that kept the contract, in their order. */
     public List<Recorded> requests() {
-        return List.copyOf(requests);
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
     }
 
     public List<Recorded> requests(String operation) {
-        return requests.stream().filter(each -> each.operation().equals(operation)).toList();
+        return requests().stream().filter(each -> each.operation().equals(operation)).toList();
     }
 
     /** From now on this operation answers so, to requests that keep the contract. */
     public ContractMock answer(String operation, int status, String json) {
+        String mediaType = status < 400 ? "application/json" : "application/problem+json";
+        return answer(operation, _ -> MockAnswer.of(status, mediaType, json));
+    }
+
+    /** From now on this operation answers so; a request that gets an exception instead gets no answer. */
+    public ContractMock answer(String operation, Function<Recorded, MockAnswer> behaviour) {
         if (promises.stream().noneMatch(promise -> promise.name().equals(operation))) {
             throw new IllegalArgumentException("the contract has no operation " + operation);
         }
-        String mediaType = status < 400 ? "application/json" : "application/problem+json";
-        replaced.put(operation, MockAnswer.of(status, mediaType, json));
+        replaced.put(operation, behaviour);
         return this;
     }
 
@@ -131,14 +142,24 @@ public final class ContractMock implements AutoCloseable {
         }
         try {
             JsonNode body = request.checked(promise);
-            requests.add(request.recorded(promise));
-            MockAnswer instead = replaced.get(promise.name());
-            return instead == null ? promise.answer(request.path(), body) : instead;
+            Recorded recorded = request.recorded(promise);
+            remember(recorded);
+            Function<Recorded, MockAnswer> instead = replaced.get(promise.name());
+            return instead == null ? promise.answer(request.path(), body) : instead.apply(recorded);
         } catch (InvalidInput e) {
             return MockAnswer.problem(new Problem(ProblemKind.INVALID, "invalid-input",
                     e.errors().size() + " fields are not valid", e.errors()), Map.of());
         } catch (ProblemException e) {
             return MockAnswer.problem(e.problem(), Map.of());
+        }
+    }
+
+    private void remember(Recorded request) {
+        synchronized (requests) {
+            requests.add(request);
+            if (requests.size() > MOST_REMEMBERED) {
+                requests.remove();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package innkeeper.mocks;
 
+import innkeeper.kit.http.Answer;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemCodes;
@@ -7,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a mock sends back. */
-record MockAnswer(int status, Map<String, String> headers, String body) {
+public record MockAnswer(int status, Map<String, String> headers, String body) {
     /** An answer of the contract's success. */
-    static MockAnswer of(int status, String mediaType, String body) {
+    public static MockAnswer of(int status, String mediaType, String body) {
         return new MockAnswer(status, body.isEmpty() ? Map.of() : Map.of("Content-Type", mediaType), body);
     }
 
@@ -27,6 +28,15 @@ record MockAnswer(int status, Map<String, String> headers, String body) {
         }
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/problem+json");
+        if (problem.retryAfter().isPositive()) {
+            all.put("Retry-After", Long.toString(Answer.wholeSeconds(problem.retryAfter())));
+        }
         return new MockAnswer(problem.kind().http(), all, Json.write(body));
+    }
+
+    public MockAnswer with(String header, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new MockAnswer(status, all, body);
     }
 }

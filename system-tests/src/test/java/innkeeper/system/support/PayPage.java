@@ -22,9 +22,9 @@ public final class PayPage {
 
     private PayPage() {}
 
-    /** Fills in the form as it is shown and sends it; the page then leads on. */
-    public static void pay(URI url) {
-        send(filled(url)).expect(303);
+    /** Fills in the form as it is shown and sends it; answers where the page leads on to. */
+    public static URI pay(URI url) {
+        return URI.create(send(filled(url)).expect(303).header("Location"));
     }
 
     /** The form as it is shown, filled in and not yet sent. */

@@ -24,6 +24,9 @@ public enum Action {
     BOOKING_CANCEL("booking.cancel"), RECONCILIATION_LIST("reconciliation.list"),
 
     NOTIFICATION_LIST("notification.list"), NOTIFICATION_READ("notification.read"),
+    NOTIFICATION_RESEND("notification.resend"),
+    INBOX_LIST("inbox.list"), INBOX_UPDATE("inbox.update"),
+    PREFERENCES_READ("preferences.read"), PREFERENCES_UPDATE("preferences.update"),
 
     USER_READ("user.read"), USER_UPDATE("user.update"), USER_CHANGE_PASSWORD("user.change_password"),
     USER_DELETE("user.delete"), USER_LIST("user.list"), USER_CREATE("user.create"), USER_SUSPEND("user.suspend"),

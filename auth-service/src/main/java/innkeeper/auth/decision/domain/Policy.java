@@ -95,6 +95,9 @@ public final class Policy {
             case BOOKING_LIST, BOOKING_READ                           -> by(AS_GUEST,    AS_GUEST,    PERMIT,      EVERYONE);
             case BOOKING_CANCEL                                       -> by(AS_GUEST,    AS_GUEST,    PERMIT,      DESK);
             case NOTIFICATION_LIST, NOTIFICATION_READ                 -> by(RECIPIENT,   RECIPIENT,   PERMIT,      DESK);
+            case NOTIFICATION_RESEND                                  -> by(FORBID,      FORBID,      PERMIT,      DESK);
+            case INBOX_LIST, INBOX_UPDATE                             -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);
+            case PREFERENCES_READ, PREFERENCES_UPDATE                 -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);
             case USER_READ, USER_UPDATE                               -> by(OWN_ACCOUNT, OWN_ACCOUNT, PERMIT,      NOBODY);
             case USER_LIST, USER_CREATE, USER_SUSPEND, USER_REINSTATE -> by(FORBID,      FORBID,      PERMIT,      NOBODY);
             case USER_CHANGE_PASSWORD, USER_DELETE                    -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);

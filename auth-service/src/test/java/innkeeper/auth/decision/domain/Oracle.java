@@ -86,12 +86,17 @@ final class Oracle {
                         ? Verdict.yes("none")
                         : working(me, thing, "owner", "manager", "front_desk");
             }
+            // Mail goes again for whoever works at the desk of the booking's hotel.
+            case "notification.resend" -> role.equals("admin")
+                    ? Verdict.yes("admin")
+                    : working(me, thing, "owner", "manager", "front_desk");
             // An account and its sessions are the person's own, and an admin's to look after.
             case "user.read", "user.update", "session.list", "session.revoke" -> role.equals("admin")
                     ? Verdict.yes("admin")
                     : mine(me, thing, "user_id") ? Verdict.yes("none") : Verdict.NO;
             // A password, a second factor and an end are nobody's but one's own.
-            case "user.change_password", "user.delete", "second_factor.read", "second_factor.update" ->
+            case "user.change_password", "user.delete", "second_factor.read", "second_factor.update", "inbox.list",
+                    "inbox.update", "preferences.read", "preferences.update" ->
                 mine(me, thing, "user_id") ? Verdict.yes("none") : Verdict.NO;
             case "user.list", "user.create", "user.suspend", "user.reinstate", "reconciliation.list", "audit.list",
                     "authorization.explain", "authorization.access", "signing_key.list", "signing_key.rotate",

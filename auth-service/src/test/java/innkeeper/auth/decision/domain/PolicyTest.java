@@ -55,6 +55,11 @@ class PolicyTest {
             reconciliation.list  no         no            no            yes      no       no    no      no         no
             notification.list    no         recipient_id  recipient_id  yes      no       yes   yes     yes        no
             notification.read    no         recipient_id  recipient_id  yes      no       yes   yes     yes        no
+            notification.resend  no         no            no            yes      no       yes   yes     yes        no
+            inbox.list           no         user_id       user_id       user_id  no       no    no      no         no
+            inbox.update         no         user_id       user_id       user_id  no       no    no      no         no
+            preferences.read     no         user_id       user_id       user_id  no       no    no      no         no
+            preferences.update   no         user_id       user_id       user_id  no       no    no      no         no
             user.read            no         user_id       user_id       yes      no       no    no      no         no
             user.update          no         user_id       user_id       yes      no       no    no      no         no
             user.change_password no         user_id       user_id       user_id  no       no    no      no         no

@@ -1,5 +1,6 @@
 package innkeeper.booking.cancellation.http;
 
+import innkeeper.booking.cancellation.domain.ExpectedCost;
 import innkeeper.booking.cancellation.usecase.CancelBooking;
 import innkeeper.booking.cancellation.usecase.PreviewCancellation;
 import innkeeper.booking.reservation.domain.GivingUp;
@@ -43,7 +44,8 @@ public final class CancellationRoutes implements Routes {
         CancelRequest wanted =
                 call.body().isMissingNode() ? CancelRequest.EVERYTHING : call.body(CancelRequest.class);
         GivingUp given = wanted.by(theirs.caller());
-        return call.once(_ -> cancel.handle(theirs.stored().booking().id(), given), bookings::present,
+        return call.once(_ -> cancel.handle(theirs.stored().booking().id(), given, new ExpectedCost.Any()),
+                bookings::present,
                 TheirBookings::shown);
     }
 }

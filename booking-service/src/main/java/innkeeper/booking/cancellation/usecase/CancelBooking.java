@@ -1,5 +1,6 @@
 package innkeeper.booking.cancellation.usecase;
 
+import innkeeper.booking.cancellation.domain.ExpectedCost;
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.payment.usecase.EndHold;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
@@ -13,6 +14,7 @@ import innkeeper.kernel.Rejected;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Gives rooms of a booking up: their nights are free again, and what the policy promises goes back. */
 public final class CancelBooking {
@@ -31,19 +33,26 @@ public final class CancelBooking {
     /**
      * A hold that turns out to be paid is a confirmed booking, cancelled under its policy. What cannot be given up is
      * refused before the provider is asked.
+     *
+     * @throws Rejected as {@link Booking#cancel}, {@code PaymentUndecided}, or {@code CancellationChanged} where it costs
+     *                  other than expected
      */
-    public Stored handle(BookingId id, GivingUp given) {
+    public Stored handle(BookingId id, GivingUp given, ExpectedCost expected) {
         Posting posting = new Posting(clock.instant(), ids);
+        UnaryOperator<Booking> step = live -> {
+            expected.require(id, live.cancellation(given, posting));
+            return live.cancel(given, posting);
+        };
         Booking booking = stored(id).booking();
         if (booking.hold().isPresent()) {
-            booking.cancel(given, posting);
-            endHold.handle(booking, open -> open.cancel(given, posting));
+            step.apply(booking);
+            endHold.handle(booking, step);
             Stored ended = stored(id);
             if (ended.booking().status() == Status.CANCELLED) {
                 return ended;
             }
         }
-        return bookings.change(id, confirmed -> confirmed.cancel(given, posting));
+        return bookings.change(id, step);
     }
 
     private Stored stored(BookingId id) {

@@ -18,6 +18,7 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.telemetry.Meters;
+import innkeeper.kit.webhook.WebhookSecrets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,12 +26,12 @@ import java.util.UUID;
 public final class WebhookRoutes implements Routes {
     private static final int LONGEST_ID = 255;
 
-    private final WebhookSignatures signatures;
+    private final WebhookSecrets secrets;
     private final FollowPayment followPayment;
     private final Meters meters;
 
-    public WebhookRoutes(WebhookSignatures signatures, FollowPayment followPayment, Meters meters) {
-        this.signatures = signatures;
+    public WebhookRoutes(WebhookSecrets secrets, FollowPayment followPayment, Meters meters) {
+        this.secrets = secrets;
         this.followPayment = followPayment;
         this.meters = meters;
     }
@@ -41,7 +42,7 @@ public final class WebhookRoutes implements Routes {
     }
 
     private Answer receive(Call call) {
-        signatures.require(call);
+        secrets.require(call);
         JsonNode webhook = call.body();
         String type = webhook.path("type").asText();
         Optional<PaymentNews> news = news(type, webhook.path("data"));

@@ -30,11 +30,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The payment provider over its REST API; a booking's id, and a refund's, is the idempotency key of what we ask for. */
 public final class HttpPayments implements Payments {
-    private final ProviderSettings settings;
     private final Provider provider;
+    private final Function<BookingId, URI> returnUrls;
 
     private record NewPayment(
             Money amount, String description, URI returnUrl, Metadata metadata, Instant expiresAt) {}
@@ -46,9 +47,10 @@ public final class HttpPayments implements Payments {
     /** Comes back with all news of the refund. */
     private record RefundMetadata(BookingId bookingId, UUID refundId) {}
 
-    public HttpPayments(ProviderSettings settings, Telemetry telemetry) {
-        this.settings = settings;
+    /** @param returnUrls where the person goes after paying; always the same for the same booking */
+    public HttpPayments(ProviderSettings settings, Function<BookingId, URI> returnUrls, Telemetry telemetry) {
         this.provider = new Provider(settings, telemetry);
+        this.returnUrls = returnUrls;
     }
 
     /** An answer that refuses opens nothing; neither does an old payment under the same key that has ended since. */
@@ -128,7 +130,7 @@ public final class HttpPayments implements Payments {
 
     private Provider.Reply create(Booking held) {
         return provider.post("/v1/payments", held.id().value(), new NewPayment(
-                held.total(), description(held), settings.returnUrl(), new Metadata(held.id()),
+                held.total(), description(held), returnUrls.apply(held.id()), new Metadata(held.id()),
                 held.hold().orElseThrow().expiresAt()));
     }
 

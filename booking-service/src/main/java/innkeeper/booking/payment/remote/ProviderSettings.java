@@ -4,5 +4,5 @@ import innkeeper.kit.settings.Secret;
 import java.net.URI;
 import java.time.Duration;
 
-/** The payment provider: its address, our key, where the person goes after paying, and how long we wait for it. */
-public record ProviderSettings(URI url, Secret apiKey, URI returnUrl, Duration deadline) {}
+/** The payment provider: its address, our key, and how long we wait for it. */
+public record ProviderSettings(URI url, Secret apiKey, Duration deadline) {}

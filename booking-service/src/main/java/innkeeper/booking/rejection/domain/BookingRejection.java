@@ -60,6 +60,9 @@ public sealed interface BookingRejection extends Rejection {
     /** Some rooms of a hold cannot be given up: its payment is for all of them. */
     record PaymentAwaited(BookingId booking) implements BookingRejection {}
 
+    /** What giving rooms up costs is not what its client was shown. */
+    record CancellationChanged(BookingId booking) implements BookingRejection {}
+
     record StayBegun(BookingId booking, Instant began) implements BookingRejection {}
 
     record StayOver(BookingId booking, Instant ended) implements BookingRejection {}

@@ -43,9 +43,13 @@ import java.util.stream.Stream;
 /**
  * Rooms that somebody has booked together, and their money.
  *
- * @param hold while they await their money
+ * @param hold        while they await their money
+ * @param linkVersion of the link to the booking's page; those with a lower one are withdrawn
  */
-public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio folio) {
+public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio folio, int linkVersion) {
+    /** Every booking begins with this one. */
+    public static final int FIRST_LINK = 1;
+
     public Booking {
         rooms = List.copyOf(rooms);
         if (rooms.isEmpty()) {
@@ -62,7 +66,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         List<Charge> charges = rooms.stream().flatMap(room -> room.nights().stream().map(night -> new Charge(
                 posting.ids().get(), posting.at(), room.id(), night.date(), night.price()))).toList();
         Folio empty = Folio.empty(rooms.getFirst().price().currency());
-        return new Booking(terms, rooms.stream().map(state).toList(), hold, empty.post(charges, posting));
+        return new Booking(terms, rooms.stream().map(state).toList(), hold, empty.post(charges, posting), FIRST_LINK);
     }
 
     public BookingId id() {
@@ -92,9 +96,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** How it ended, if it has: as the last of its rooms did. */
     public Optional<End> end() {
-        return isLive()
-                ? Optional.empty()
-                : ended().map(Ended::end).max(Comparator.comparing(End::at));
+        return isLive() ? Optional.empty() : ended().map(Ended::end).max(Comparator.comparing(End::at));
     }
 
     /** Whether client and hotel were ever told that a room is booked. */
@@ -122,7 +124,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** The client has been offered a page to pay on. */
     public Booking payable(Checkout checkout) {
-        return new Booking(terms, rooms, hold.map(each -> each.payable(checkout)), folio);
+        return with(rooms, hold.map(each -> each.payable(checkout)), folio);
     }
 
     /** Nobody has paid in time, or can. */
@@ -140,10 +142,10 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         }
         List<Line> paid = received(payment, posting);
         if (hold.isEmpty()) {
-            return with(folio.post(paid, posting));
+            return with(rooms, hold, folio.post(paid, posting));
         }
         return payment.amount().equals(total())
-                ? new Booking(terms, each(Pending.class, Pending::confirm), Optional.empty(), folio.post(paid, posting))
+                ? with(each(Pending.class, Pending::confirm), Optional.empty(), folio.post(paid, posting))
                 : expire(Ending.PAID_ANOTHER_SUM, paid, posting);
     }
 
@@ -155,12 +157,17 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** What becomes of refunds is between the provider and the folio. */
     public Booking refunds(UnaryOperator<Folio> step) {
-        return with(step.apply(folio));
+        return with(rooms, hold, step.apply(folio));
     }
 
     /** The provider has given {@code inAll} of a payment back, whoever asked for it. */
     public Booking returned(String payment, Money inAll, Posting posting) {
-        return with(folio.returned(payment, inAll, posting));
+        return with(rooms, hold, folio.returned(payment, inAll, posting));
+    }
+
+    /** Who has a link to the booking's page sees nothing through it from now on. */
+    public Booking withdrawLink() {
+        return new Booking(terms, rooms, hold, folio, linkVersion + 1);
     }
 
     /** What {@link #cancel} would bring. */
@@ -187,7 +194,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         End end = new End(Ending.CANCELLED, posting.at(), given.by(), given.note());
         List<Room> after = rooms.stream()
                 .map(room -> room instanceof Live live && ids.contains(room.id()) ? live.cancel(end) : room).toList();
-        return new Booking(terms, after, Optional.empty(), settled(givenUp, posting));
+        return with(after, Optional.empty(), settled(givenUp, posting));
     }
 
     private List<Line> received(Payment payment, Posting posting) {
@@ -224,8 +231,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
     private Booking expire(Ending reason, List<Line> paid, Posting posting) {
         Stream<Reversal> reversals = rooms.stream().flatMap(room -> room.terms().nights().stream()
                 .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price())));
-        return new Booking(terms, each(Pending.class, room -> room.expire(End.of(reason, posting.at()))),
-                Optional.empty(), folio.post(Stream.concat(paid.stream(), reversals).toList(), posting));
+        return with(each(Pending.class, room -> room.expire(End.of(reason, posting.at()))), Optional.empty(),
+                folio.post(Stream.concat(paid.stream(), reversals).toList(), posting));
     }
 
     private <R extends Room> List<Room> each(Class<R> kind, Function<R, Room> change) {
@@ -237,7 +244,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         return rooms.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
     }
 
-    private Booking with(Folio changed) {
-        return new Booking(terms, rooms, hold, changed);
+    private Booking with(List<Room> after, Optional<Hold> left, Folio changed) {
+        return new Booking(terms, after, left, changed, linkVersion);
     }
 }

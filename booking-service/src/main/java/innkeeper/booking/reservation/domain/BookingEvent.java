@@ -14,7 +14,9 @@ public enum BookingEvent {
     CANCELLED,
     REFUNDED,
     /** A further payment, which this booking did not need, has gone back. */
-    PAYMENT_RETURNED;
+    PAYMENT_RETURNED,
+    /** The links to its page that were given out are good no more. */
+    LINK_WITHDRAWN;
 
     public static BookingEvent opening(Booking booking) {
         return booking.hold().isPresent() ? HELD : CONFIRMED;
@@ -24,6 +26,9 @@ public enum BookingEvent {
     public static Optional<BookingEvent> between(Booking before, Booking after) {
         if (!before.isLive() && after.isLive()) {
             throw new IllegalStateException("no way leads from %s to %s".formatted(before, after));
+        }
+        if (before.linkVersion() != after.linkVersion()) {
+            return Optional.of(LINK_WITHDRAWN);
         }
         if (before.status() == after.status()) {
             return before.rooms().equals(after.rooms())

@@ -22,7 +22,7 @@ public record Hotel(
     }
 
     /** Until then a room may be given up for nothing. */
-    Instant freeUntil(DateRange stay, CancellationPolicy policy) {
+    public Instant freeUntil(DateRange stay, CancellationPolicy policy) {
         return begins(stay.checkIn().minusDays(policy.freeUntilDays()));
     }
 

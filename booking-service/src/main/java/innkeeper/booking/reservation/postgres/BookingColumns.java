@@ -52,7 +52,7 @@ final class BookingColumns {
         Folio folio = new Folio(currency,
                 Stream.of(Json.read(row.text("lines"), LineRow[].class)).map(LineRow::line).toList(),
                 Stream.of(Json.read(row.text("owed"), OwedRow[].class)).map(OwedRow::refund).toList());
-        return new Booking(terms(row), rooms, hold(row), folio);
+        return new Booking(terms(row), rooms, hold(row), folio, row.integer("link_version"));
     }
 
     /** What never changes. */
@@ -81,6 +81,7 @@ final class BookingColumns {
                 .and("check_out", booking.stay().checkOut())
                 .and("expires_at", booking.hold().map(Hold::expiresAt).orElse(null))
                 .and("settlement", SettlementStatus.of(booking.folio()))
+                .and("link_version", booking.linkVersion())
                 .and("payment_id", checkout.map(Checkout::paymentId).orElse(null))
                 .and("payment_url", checkout.map(Checkout::url).map(URI::toString).orElse(null))
                 .and("payment_expires_at", checkout.map(Checkout::expiresAt).orElse(null));

@@ -33,6 +33,7 @@ import java.util.List;
 record BookingMessage(
         BookingId bookingId,
         int version,
+        int linkVersion,
         String reference,
         Status status,
         PersonId clientId,
@@ -120,6 +121,7 @@ record BookingMessage(
         return new BookingMessage(
                 booking.id(),
                 stored.version(),
+                booking.linkVersion(),
                 terms.reference().value(),
                 booking.status(),
                 terms.client(),

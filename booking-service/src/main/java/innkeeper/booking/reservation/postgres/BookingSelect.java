@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Reads bookings by criteria, each of which is one condition on an index. */
 final class BookingSelect {
     static final String ALL = """
-            select id, reference, version, status, client_id, hotel_id, hotel_name, city, address, timezone,
+            select id, reference, version, link_version, status, client_id, hotel_id, hotel_name, city, address, timezone,
                 check_in_time, check_out_time, currency, payment_method, booked_at, expires_at, payment_id, payment_url,
                 payment_expires_at,
                 cast((

@@ -1,12 +1,15 @@
 package innkeeper.booking.cancellation.usecase;
 
 import innkeeper.booking.Situations;
+import innkeeper.booking.cancellation.domain.ExpectedCost;
+import innkeeper.booking.cancellation.domain.ExpectedCost.Any;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.payment.usecase.EndHold;
 import innkeeper.booking.payment.usecase.FollowPayment;
 import innkeeper.booking.payment.usecase.InMemoryPayments;
 import innkeeper.booking.reconciliation.usecase.Books;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.rejection.domain.BookingRejection.CancellationChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentUndecided;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
@@ -117,20 +120,33 @@ class CancelBookingTest {
         assertEquals(Set.of(awaiting.id()), payments.calledOff());
     }
 
+    @Test
+    void a_cost_other_than_expected_cancels_nothing_also_where_the_payment_came_just_before() {
+        ExpectedCost nothing = new ExpectedCost.Exactly(Money.of(0, "RUB"), Money.of(0, "RUB"));
+        payments.pay(awaiting.id(), PAYMENT);
+        Rejected refused = assertThrows(Rejected.class, () -> cancelling(CLOCK)
+                .handle(awaiting.id(), everything(Party.CLIENT), nothing));
+        assertEquals(new CancellationChanged(awaiting.id()), refused.rejection());
+        assertEquals(Status.CONFIRMED, status());
+        cancelling(CLOCK).handle(awaiting.id(), everything(Party.CLIENT),
+                new ExpectedCost.Exactly(Money.of(0, "RUB"), TOTAL));
+        assertEquals(Status.CANCELLED, status());
+    }
+
     private Booking giveUp(Booking booking, Set<RoomId> rooms) {
-        CancelBooking cancel = new CancelBooking(bookings, new EndHold(payments, bookings,
-                new FollowPayment(bookings, bookings, new Books(bookings.findings(), CLOCK, UUID::randomUUID), CLOCK,
-                        UUID::randomUUID)),
-                CLOCK, UUID::randomUUID);
-        return cancel.handle(booking.id(), new GivingUp(Actor.of(Party.CLIENT, ANNA), rooms, "")).booking();
+        return cancelling(CLOCK)
+                .handle(booking.id(), new GivingUp(Actor.of(Party.CLIENT, ANNA), rooms, ""), new Any()).booking();
     }
 
     private Booking cancelAt(Clock clock, Party by) {
+        return cancelling(clock).handle(awaiting.id(), everything(by), new Any()).booking();
+    }
+
+    private CancelBooking cancelling(Clock clock) {
         Books books = new Books(bookings.findings(), clock, UUID::randomUUID);
         EndHold endHold = new EndHold(payments, bookings,
                 new FollowPayment(bookings, bookings, books, clock, UUID::randomUUID));
-        return new CancelBooking(bookings, endHold, clock, UUID::randomUUID).handle(awaiting.id(), everything(by))
-                .booking();
+        return new CancelBooking(bookings, endHold, clock, UUID::randomUUID);
     }
 
     private Status status() {

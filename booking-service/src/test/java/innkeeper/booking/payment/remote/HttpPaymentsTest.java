@@ -44,7 +44,7 @@ class HttpPaymentsTest {
 
     private final ContractMock provider = ContractMock.of("payment");
     private final HttpPayments payments = new HttpPayments(new ProviderSettings(provider.uri(), new Secret("api-key"),
-            URI.create("http://localhost:8083/docs"), Duration.ofSeconds(2)), Telemetry.none());
+            Duration.ofSeconds(2)), id -> URI.create("https://innkeeper.example/b/" + id), Telemetry.none());
     private final Booking booking = aHold();
     private final OwedRefund owed = new OwedRefund(booking.id(),
             new Refund(UUID.fromString("01930000-0000-7000-d000-000000000001"),

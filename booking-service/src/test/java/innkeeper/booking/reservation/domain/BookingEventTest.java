@@ -67,6 +67,15 @@ class BookingEventTest {
     }
 
     @Test
+    void a_link_that_is_withdrawn_is_announced_and_the_next_one_is_another() {
+        Booking paid = aPaidBooking();
+        told(BookingEvent.LINK_WITHDRAWN, paid, paid.withdrawLink());
+        told(BookingEvent.LINK_WITHDRAWN, paid.withdrawLink(), paid.withdrawLink().withdrawLink());
+        Booking ended = paid.withdrawLink().cancel(everything(Party.CLIENT), now());
+        assertEquals(2, ended.linkVersion());
+    }
+
+    @Test
     void a_refund_is_announced_when_it_has_happened_and_not_when_it_is_due() {
         Booking expired = aHold().expire(now());
         Booking owed = expired.paid(PAYMENT, now());

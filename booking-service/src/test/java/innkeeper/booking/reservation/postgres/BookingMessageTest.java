@@ -49,6 +49,12 @@ class BookingMessageTest {
     }
 
     @Test
+    void a_withdrawn_link_is_told_with_the_version_of_the_next_one() {
+        assertEquals(1, told("held", aHold()).path("link_version").asInt());
+        assertEquals(2, told("link-withdrawn", aHold().withdrawLink()).path("link_version").asInt());
+    }
+
+    @Test
     void a_room_given_up_tells_its_fee_and_a_refund_keeps_its_id_from_due_to_done() {
         Booking two = held(terms(PaymentMethod.ONLINE), aDouble(), aDouble());
         Booking paid = two.paid(new Payment("pay-1", two.total()), at(LATE));

@@ -124,6 +124,15 @@ public abstract class BookingsContract {
     }
 
     @Test
+    void a_withdrawn_link_stays_withdrawn_whatever_else_changes() {
+        Booking held = open(this::held);
+        bookings().change(held.id(), Booking::withdrawLink);
+        bookings().change(held.id(), booking -> booking.expire(now()));
+        assertEquals(2, bookings().find(held.id()).orElseThrow().booking().linkVersion());
+        assertEquals(List.of(BookingEvent.HELD, BookingEvent.LINK_WITHDRAWN, BookingEvent.EXPIRED), events());
+    }
+
+    @Test
     void a_step_that_changes_nothing_leaves_no_trace() {
         Stored opened = bookings().open(UUID.randomUUID(), nights(STAY, 1), this::held);
         assertEquals(opened, bookings().change(opened.booking().id(), booking -> booking));
@@ -435,7 +444,7 @@ public abstract class BookingsContract {
     private static Booking heldBy(PersonId client, Booking held) {
         Terms terms = held.terms();
         return new Booking(new Terms(terms.id(), terms.reference(), client, terms.hotel(), terms.method(),
-                terms.bookedAt()), held.rooms(), held.hold(), held.folio());
+                terms.bookedAt()), held.rooms(), held.hold(), held.folio(), held.linkVersion());
     }
 
     private static Terms under(Reference reference) {

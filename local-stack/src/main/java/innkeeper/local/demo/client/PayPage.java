@@ -25,7 +25,8 @@ public final class PayPage {
         this.stage = stage;
     }
 
-    public void pay(URI url) {
+    /** Answers where the page leads on to. */
+    public URI pay(URI url) {
         Document page = Jsoup.parse(stage.get(Optional.empty(), url).expect(200).response().body(), url.toString());
         Element form = page.selectFirst("form[method=post]");
         if (form == null) {
@@ -40,6 +41,6 @@ public final class PayPage {
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         String action = form.hasAttr("action") ? form.absUrl("action") : url.toString();
-        stage.submit(URI.create(action), filled).expect(303);
+        return URI.create(stage.submit(URI.create(action), filled).expect(303).header("Location"));
     }
 }

@@ -19,8 +19,8 @@ public final class BookingEvents implements EventHandler {
 
     private static final Map<String, News.Booking> TOLD = Arrays.stream(News.Booking.values())
             .collect(Collectors.toUnmodifiableMap(News.Booking::eventType, Function.identity()));
-    /** A hold alone is no news. */
-    private static final Set<String> NOT_TOLD = Set.of("innkeeper.booking.held");
+    /** A hold alone is no news, and a link that was withdrawn is replaced by that in the next message. */
+    private static final Set<String> NOT_TOLD = Set.of("innkeeper.booking.held", "innkeeper.booking.link-withdrawn");
 
     private final Function<Transaction, AnnounceBooking> announce;
 

@@ -12,6 +12,7 @@ import innkeeper.notification.message.domain.Party;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,8 @@ import static innkeeper.notification.message.kafka.Required.required;
 /** The part of a booking event that a message can speak of, as the AsyncAPI contract has it. */
 record BookingMessage(
         BookingId bookingId,
+        Integer version,
+        Integer linkVersion,
         String reference,
         PersonId clientId,
         HotelPart hotel,
@@ -37,7 +40,8 @@ record BookingMessage(
     }
 
     record HotelPart(
-            HotelId id, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {
+            HotelId id, String name, String city, String address, ZoneId timezone, LocalTime checkInTime,
+            LocalTime checkOutTime) {
 
         BookingFacts.Hotel facts() {
             return new BookingFacts.Hotel(
@@ -45,16 +49,33 @@ record BookingMessage(
                     required("/hotel/name", name),
                     required("/hotel/city", city),
                     required("/hotel/address", address),
+                    required("/hotel/timezone", timezone),
                     required("/hotel/check_in_time", checkInTime),
                     required("/hotel/check_out_time", checkOutTime));
         }
     }
 
-    record FolioPart(Money fees, Money balance) {
+    record PaymentPart(Money amount) {}
+
+    record FolioPart(Money fees, Money balance, List<PaymentPart> payments) {
+        Money due() {
+            return balance.isPositive() ? balance : balance.times(0);
+        }
+
         /** What is owed of the fees: no more than is owed at all. */
         Money owed() {
-            Money left = balance.isPositive() ? balance : balance.times(0);
-            return left.minor() < fees.minor() ? left : fees;
+            return due().minor() < fees.minor() ? due() : fees;
+        }
+
+        Money paid() {
+            return payments.stream().map(PaymentPart::amount).reduce(balance.times(0), Money::plus);
+        }
+    }
+
+    record TermsPart(Integer freeUntilDays, Integer feePercent) {
+        BookingFacts.Terms facts(String pointer) {
+            return new BookingFacts.Terms(required(pointer + "/free_until_days", freeUntilDays),
+                    required(pointer + "/fee_percent", feePercent));
         }
     }
 
@@ -68,6 +89,7 @@ record BookingMessage(
             Integer adults,
             List<Integer> childrenAges,
             Money price,
+            TermsPart cancellationPolicy,
             EndPart end) {
 
         BookingFacts.Room facts(String pointer) {
@@ -79,6 +101,8 @@ record BookingMessage(
                     required(pointer + "/adults", adults),
                     required(pointer + "/children_ages", childrenAges),
                     required(pointer + "/price", price),
+                    required(pointer + "/cancellation_policy", cancellationPolicy)
+                            .facts(pointer + "/cancellation_policy"),
                     EndPart.facts(pointer, end));
         }
     }
@@ -99,23 +123,29 @@ record BookingMessage(
     BookingFacts facts() {
         return new BookingFacts(
                 required("/booking_id", bookingId),
+                required("/version", version),
+                required("/link_version", linkVersion),
                 required("/reference", reference),
                 required("/client_id", clientId),
                 required("/hotel", hotel).facts(),
                 roomFacts(),
                 required("/total", total),
                 required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
+                folioPart().paid(),
+                folio.due(),
                 orNothing(refund),
-                fees().minus(required("/folio", folio).owed()),
+                folio.fees.minus(folio.owed()),
                 folio.owed(),
                 EndPart.facts("", end),
                 required("/was_confirmed", wasConfirmed),
                 orNothing(returned));
     }
 
-    private Money fees() {
+    private FolioPart folioPart() {
         required("/folio/balance", required("/folio", folio).balance);
-        return required("/folio/fees", folio.fees);
+        required("/folio/fees", folio.fees);
+        required("/folio/payments", folio.payments);
+        return folio;
     }
 
     private List<BookingFacts.Room> roomFacts() {

@@ -4,8 +4,10 @@ import java.time.Instant;
 
 /** One try to hand a message over, and what the other side said. */
 public record Attempt(int attempt, Instant at, Outcome outcome, String reply) {
-    /** Put off is tried again; refused is final. */
+    /** Put off and away are tried again; refused is final. */
     public enum Outcome {
-        SENT, PUT_OFF, REFUSED
+        SENT, PUT_OFF, REFUSED,
+        /** The channel could not be reached: what repeats in the same words stays one entry, with its last time. */
+        AWAY
     }
 }

@@ -1,6 +1,11 @@
 package innkeeper.notification.delivery.domain;
 
-/** Whether a message has reached the recipient's mail server. */
+/** How far a message has come on one channel. */
 public enum DeliveryStatus {
-    WAITING, SENT, FAILED
+    WAITING,
+    /** The provider has taken it. */
+    SENT,
+    /** The provider says that it arrived, or it lies where the person reads. */
+    CONFIRMED,
+    FAILED
 }

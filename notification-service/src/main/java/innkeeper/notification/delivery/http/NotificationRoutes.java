@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What was written to somebody, for that somebody to look up. */
@@ -35,34 +36,51 @@ public final class NotificationRoutes implements Routes {
     private static final Cursor<Place> CURSORS = new Cursor<>("notifications", Place.class);
 
     private final Correspondence correspondence;
+    private final Consumer<Entry> resend;
 
-    public NotificationRoutes(Correspondence correspondence) {
+    /** @param resend has a message sent again */
+    public NotificationRoutes(Correspondence correspondence, Consumer<Entry> resend) {
         this.correspondence = correspondence;
+        this.resend = resend;
     }
 
     @Override
     public void routing(Routing routing) {
         routing.on("listNotifications", this::list)
-                .on("getNotification", this::read);
+                .on("getNotification", this::read)
+                .on("resendNotification", this::resend);
     }
 
     private Answer list(Call call) {
         Optional<BookingId> booking = call.uuid("booking_id").map(BookingId::new);
+        Optional<String> reference = call.query("reference");
         Wanted wanted = new Wanted(
-                visible(call.access(), booking),
+                visible(call.access(), booking.isPresent() || reference.isPresent()),
                 booking,
+                reference,
+                call.uuid("recipient_id").map(PersonId::new),
+                call.query("address"),
                 call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
                 call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
         List<Entry> found = correspondence.list(wanted, Page.asked(call.limit()));
-        return Answer.ok(Page.of(found, call.limit(), NotificationView::of,
+        return Answer.ok(Page.of(found, call.limit(), entry -> NotificationView.of(entry, call.access()),
                 last -> CURSORS.write(new Place(last.notification().id().value()))));
     }
 
     private Answer read(Call call) {
+        return Answer.ok(NotificationView.of(permitted(call), call.access()));
+    }
+
+    private Answer resend(Call call) {
+        resend.accept(permitted(call));
+        return Answer.of(202, NotificationView.of(permitted(call), call.access()));
+    }
+
+    private Entry permitted(Call call) {
         NotificationId id = new NotificationId(call.id("notification_id"));
         Entry entry = correspondence.find(id).orElseThrow(() -> new Rejected(new UnknownNotification(id)));
         call.access().require(Resource.of("notification", id.toString(), attributes(entry.notification())));
-        return Answer.ok(NotificationView.of(entry));
+        return entry;
     }
 
     private static Map<String, String> attributes(Notification notification) {
@@ -75,12 +93,12 @@ public final class NotificationRoutes implements Routes {
     }
 
     /** Who works for a hotel sees what was written about one of its bookings when they ask for that booking. */
-    private static Visible visible(Access access, Optional<BookingId> booking) {
+    private static Visible visible(Access access, boolean ofBooking) {
         return switch (access.scope()) {
             case Scope.Everything _ -> new Visible.Everything();
             case Scope.Only(var anyOf) -> {
                 PersonId caller = PersonId.of(access.subject().id());
-                yield booking.isPresent()
+                yield ofBooking
                         ? new Visible.About(caller, anyOf.stream()
                                 .filter(condition -> condition.attribute().equals("hotel_id"))
                                 .flatMap(condition -> condition.oneOf().stream())

@@ -1,11 +1,15 @@
 package innkeeper.notification.delivery.http;
 
-import innkeeper.notification.message.domain.Notification;
 import innkeeper.kernel.BookingId;
+import innkeeper.kit.access.Access;
+import innkeeper.kit.access.Role;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.Notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,31 +20,41 @@ record NotificationView(
         String eventType,
         BookingId bookingId,
         Audience audience,
-        String channel,
-        DeliveryStatus status,
-        String subject,
         Instant createdAt,
-        Instant sentAt,
-        List<Attempt> attempts) {
+        List<DeliveryView> deliveries) {
 
     /** As what its recipient is written to. */
     enum Audience {
         CLIENT, HOTEL, PERSON
     }
 
-    static NotificationView of(Entry entry) {
+    record DeliveryView(Channel channel, DeliveryStatus status, String address, String subject, String reference,
+            Instant sentAt, Instant confirmedAt, List<Attempt> attempts) {
+
+        static DeliveryView of(Delivery delivery, boolean showsAddress) {
+            return new DeliveryView(delivery.channel(), delivery.status(),
+                    showsAddress ? orNull(delivery.address()) : null, orNull(delivery.subject()),
+                    orNull(delivery.reference()), delivery.sentAt().orElse(null), delivery.confirmedAt().orElse(null),
+                    delivery.attempts());
+        }
+
+        private static String orNull(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
+
+    /** Where a message went is shown to whom it was written and to administrators; colleagues need not know it. */
+    static NotificationView of(Entry entry, Access access) {
         Notification notification = entry.notification();
+        boolean showsAddress = access.subject().role() == Role.ADMIN
+                || access.subject().id().equals(notification.recipient().toString());
         return new NotificationView(
                 notification.id().value(),
                 notification.message().news().eventType(),
                 booking(notification.message()),
                 audience(notification.message()),
-                "email",
-                entry.status(),
-                entry.subject().orElse(null),
                 notification.createdAt(),
-                entry.sentAt().orElse(null),
-                entry.attempts());
+                entry.deliveries().stream().map(delivery -> DeliveryView.of(delivery, showsAddress)).toList());
     }
 
     private static Audience audience(Message message) {

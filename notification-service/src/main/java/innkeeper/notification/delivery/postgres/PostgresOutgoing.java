@@ -3,133 +3,143 @@ package innkeeper.notification.delivery.postgres;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
 import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.task.Tasks;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Outgoing;
-import innkeeper.notification.message.domain.Notification;
-import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.delivery.usecase.PlanDeliveries;
 import innkeeper.notification.message.postgres.NotificationColumns;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Messages on their way, shared by any number of instances. */
+/** Messages on their way in one lane, shared by any number of instances. */
 public final class PostgresOutgoing implements Outgoing {
-    /**
-     * As many at once as a mail server gladly takes from one client; one that is slow with some then still takes others.
-     * The lease is longer than fourteen answers that each take as long as a mail server's may: greetings, encryption, login,
-     * addresses, the mail, farewell.
-     */
-    public static final TaskKind DELIVERY = new TaskKind("delivery", 8, Duration.ofMinutes(5));
+    /** For so long a message lets an earlier one go first that is under way, or about to be. */
+    private static final Duration TURN = Duration.ofMinutes(1);
 
-    private static final Sql PENDING = Sql.named("notification.pending", """
-            select id, event_id, event_type, recipient_id, audience, cast(facts as text) as facts, sealed, attempts, created_at,
+    private static final Sql PENDING = Sql.named("delivery.pending", """
+            select messages.id, event_id, event_type, messages.recipient_id, audience, cast(facts as text) as facts, sealed,
+                attempts, copy, not_before, created_at,
+                coalesce((select reply from delivery_attempts
+                    where delivery_id = deliveries.id and attempt = deliveries.attempts and outcome = 'away'), '') as away,
                 attempts > 0 or not exists (
-                    select from notifications as earlier
-                    where earlier.recipient_id = notifications.recipient_id and earlier.id < notifications.id
-                    and earlier.status = 'waiting' and earlier.attempts = 0) as in_turn
-            from notifications
-            where id = cast(:id as uuid) and status = 'waiting'
+                    select from deliveries as earlier
+                    join tasks on tasks.kind = :lane and tasks.id = earlier.id
+                    where earlier.recipient_id = deliveries.recipient_id and earlier.channel = deliveries.channel
+                    and earlier.message_id < deliveries.message_id
+                    and earlier.status = 'waiting' and earlier.attempts = 0 and earlier.not_before <= :now
+                    and case when lease is null then due_at <= :soon else due_at > :lease_end end) as in_turn
+            from deliveries
+            join messages on messages.id = deliveries.message_id
+            where deliveries.id = cast(:id as uuid) and status = 'waiting'
             """);
 
     /** Whoever deletes the message meanwhile waits, or has been before us: then there is nothing to note. */
-    private static final Sql LOCK = Sql.named("notification.lock", """
-            select id
-            from notifications
-            where id = cast(:id as uuid)
+    private static final Sql LOCK = Sql.named("delivery.lock", """
+            select channel
+            from messages
+            join deliveries on messages.id = deliveries.message_id
+            where deliveries.id = cast(:id as uuid)
             for update
             """);
 
-    private static final Sql RECORD = Sql.named("notification.record-attempt", """
-            insert into delivery_attempts (notification_id, attempt, at, outcome, reply)
+    private static final Sql RECORD = Sql.named("delivery.record-attempt", """
+            insert into delivery_attempts (delivery_id, attempt, at, outcome, reply)
             values (cast(:id as uuid), :attempt, :at, :outcome, :reply)
-            on conflict (notification_id, attempt) do nothing
+            on conflict (delivery_id, attempt) do update
+            set at = excluded.at
             """);
 
-    private static final Sql SENT = Sql.named("notification.sent", """
-            update notifications
-            set status = 'sent', attempts = :attempt, subject = :subject, sealed = '', sent_at = :at
+    /** What was confirmed stays so; what was sent is undone by nobody who comes later, but by what came of it after that. */
+    private static final Sql STANDS = Sql.named("delivery.stands", """
+            update deliveries
+            set status = :status, attempts = :attempt,
+                address = coalesce(nullif(:address, ''), address),
+                subject = coalesce(nullif(:subject, ''), subject),
+                reference = coalesce(nullif(:reference, ''), reference),
+                sealed = case when :status = 'waiting' then sealed else '' end,
+                sent_at = case when :status in ('sent', 'confirmed') then cast(:at as timestamptz) end,
+                confirmed_at = case when :status = 'confirmed' then cast(:at as timestamptz) end
             where id = cast(:id as uuid)
-            """);
-
-    private static final Sql STANDS = Sql.named("notification.stands", """
-            update notifications
-            set status = :status, attempts = :attempt, subject = coalesce(nullif(:subject, ''), subject),
-                sealed = case when :status = 'waiting' then sealed else '' end
-            where id = cast(:id as uuid) and status = 'waiting'
+            and (status = 'waiting' or status = 'failed' and :status in ('sent', 'confirmed') and attempts <= :attempt)
             """);
 
     /** Of somebody who has left not even their last word is kept. */
-    private static final Sql CLEAR = Sql.named("notification.clear", """
-            delete from notifications
-            where id = cast(:id as uuid) and status <> 'waiting'
-            and exists (select from departed where id = recipient_id)
+    private static final Sql CLEAR = Sql.named("delivery.clear", """
+            delete from messages
+            where id = cast(:message_id as uuid) and exists (select from departed where id = recipient_id)
+            and not exists (select from deliveries where message_id = messages.id and status = 'waiting')
             """);
 
-    private static final Sql FOLLOWER = Sql.named("notification.follower", """
+    private static final Sql FOLLOWER = Sql.named("delivery.follower", """
             select id
-            from notifications
-            where recipient_id = cast(:recipient as uuid) and status = 'waiting' and attempts = 0
-            order by id
+            from deliveries
+            where recipient_id = cast(:recipient as uuid) and channel = :channel and status = 'waiting' and attempts = 0
+            and not_before <= :now
+            order by message_id
             limit 1
             """);
 
     private final Database database;
     private final Tasks tasks;
+    private final TaskKind lane;
+    private final Function<Transaction, PlanDeliveries> plan;
+    private final Clock clock;
 
-    public PostgresOutgoing(Database database, Tasks tasks) {
+    public PostgresOutgoing(Database database, Tasks tasks, TaskKind lane,
+            Function<Transaction, PlanDeliveries> plan, Clock clock) {
         this.database = database;
         this.tasks = tasks;
+        this.lane = lane;
+        this.plan = plan;
+        this.clock = clock;
     }
 
     @Override
-    public Optional<Pending> pending(NotificationId id) {
-        return database.find(PENDING, Params.of("id", id.value()), row -> new Pending(
-                NotificationColumns.notification(row), row.integer("attempts"), row.flag("in_turn")));
+    public Optional<Pending> pending(DeliveryId id) {
+        Instant now = clock.instant();
+        Params about = Params.of("id", id.value())
+                .and("lane", lane.name())
+                .and("now", now)
+                .and("soon", now.plus(TURN))
+                .and("lease_end", now.plus(lane.lease()).minus(TURN));
+        return database.find(PENDING, about, row -> new Pending(
+                id, NotificationColumns.notification(row), row.integer("copy"), row.instant("not_before"),
+                row.integer("attempts"), row.text("away"), row.flag("in_turn")));
     }
 
     @Override
-    public void sent(Notification notification, String subject, Attempt attempt) {
-        Params sent = Params.of("id", notification.id().value())
-                .and("attempt", attempt.attempt())
-                .and("subject", subject)
-                .and("at", attempt.at());
-        note(notification, attempt, SENT, sent);
+    public void note(Pending pending, Result result) {
+        database.transact(tx -> tx.find(LOCK, Params.of("id", pending.id().value()), row -> row.text("channel"))
+                .ifPresent(channel -> note(tx, pending, result, channel)));
     }
 
-    @Override
-    public void putOff(Notification notification, String subject, Attempt attempt) {
-        stands(notification, DeliveryStatus.WAITING, subject, attempt);
+    private void note(Transaction tx, Pending pending, Result result, String channel) {
+        tx.execute(RECORD, recorded(pending.id(), result.attempt()));
+        tx.execute(STANDS, Params.of("id", pending.id().value())
+                .and("status", NotificationColumns.word(result.status()))
+                .and("attempt", result.attempt().attempt())
+                .and("address", result.address())
+                .and("subject", result.subject())
+                .and("reference", result.reference())
+                .and("at", result.attempt().at()));
+        if (result.status() == DeliveryStatus.FAILED) {
+            plan.apply(tx).fallBack(pending.notification());
+        }
+        tx.execute(CLEAR, Params.of("message_id", pending.notification().id().value()));
+        tx.find(FOLLOWER, Params.of("recipient", pending.notification().recipient().value())
+                .and("channel", channel).and("now", clock.instant()), row -> row.uuid("id"))
+                .ifPresent(follower -> tasks.hasten(tx, lane, follower));
     }
 
-    @Override
-    public void failed(Notification notification, String subject, Attempt attempt) {
-        stands(notification, DeliveryStatus.FAILED, subject, attempt);
-    }
-
-    private void stands(Notification notification, DeliveryStatus status, String subject, Attempt attempt) {
-        Params stands = Params.of("id", notification.id().value())
-                .and("status", NotificationColumns.word(status))
-                .and("attempt", attempt.attempt())
-                .and("subject", subject);
-        note(notification, attempt, STANDS, stands);
-    }
-
-    private void note(Notification notification, Attempt attempt, Sql change, Params changed) {
-        Params id = Params.of("id", notification.id().value());
-        Params recipient = Params.of("recipient", notification.recipient().value());
-        database.transact(tx -> tx.find(LOCK, id, row -> row.uuid("id")).ifPresent(_ -> {
-            tx.execute(RECORD, recorded(notification, attempt));
-            tx.execute(change, changed);
-            tx.execute(CLEAR, id);
-            tx.find(FOLLOWER, recipient, row -> row.uuid("id"))
-                    .ifPresent(follower -> tasks.hasten(tx, DELIVERY, follower));
-        }));
-    }
-
-    private static Params recorded(Notification notification, Attempt attempt) {
-        return Params.of("id", notification.id().value())
+    private static Params recorded(DeliveryId id, Attempt attempt) {
+        return Params.of("id", id.value())
                 .and("attempt", attempt.attempt())
                 .and("at", attempt.at())
                 .and("outcome", NotificationColumns.word(attempt.outcome()))

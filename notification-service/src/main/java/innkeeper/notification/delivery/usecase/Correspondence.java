@@ -3,24 +3,22 @@ package innkeeper.notification.delivery.usecase;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
-import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Messages as their recipients look them up, with the delivery record. */
 public interface Correspondence {
-    /** A message and how it fared; {@code subject} is absent before the first attempt. */
-    record Entry(
-            Notification notification,
-            DeliveryStatus status,
-            Optional<String> subject,
-            Optional<Instant> sentAt,
-            List<Attempt> attempts) {}
+    /** A message and how it fared on each of its channels, in the order in which they were chosen. */
+    record Entry(Notification notification, List<Delivery> deliveries) {
+        public Entry {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
 
     /** What somebody may be shown. */
     sealed interface Visible {
@@ -37,12 +35,25 @@ public interface Correspondence {
         }
     }
 
-    /** What a listed message must be; an empty field asks for nothing. */
+    /**
+     * What a listed message must be; an empty field asks for nothing.
+     *
+     * @param recipient to whom it was written
+     * @param reference of the booking that it is about
+     * @param address   where one of its deliveries went, in any case
+     * @param status    how one of its deliveries stands; with an address, the one that went there
+     */
     record Wanted(
-            Visible visible, Optional<BookingId> booking, Optional<DeliveryStatus> status,
-            Optional<NotificationId> olderThan) {
-        public static final Wanted ANYTHING =
-                new Wanted(new Visible.Everything(), Optional.empty(), Optional.empty(), Optional.empty());
+            Visible visible, Optional<BookingId> booking, Optional<String> reference, Optional<PersonId> recipient,
+            Optional<String> address, Optional<DeliveryStatus> status, Optional<NotificationId> olderThan) {
+        public static Wanted of(Visible visible) {
+            return new Wanted(visible, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty());
+        }
+
+        public boolean isAboutABooking() {
+            return booking.isPresent() || reference.isPresent();
+        }
     }
 
     Optional<Entry> find(NotificationId id);

@@ -2,10 +2,11 @@ package innkeeper.notification.delivery.usecase;
 
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Outgoing.Pending;
+import innkeeper.notification.message.domain.Channel;
 import java.util.function.Supplier;
 
 /** Watches each delivery from outside: its trace, its metric, its line in the log. */
 public interface DeliveryWatch {
     /** Does the delivery. */
-    Outcome over(Pending pending, Supplier<Outcome> delivery);
+    Outcome over(Channel channel, Pending pending, Supplier<Outcome> delivery);
 }

@@ -1,29 +1,43 @@
 package innkeeper.notification.delivery.usecase;
 
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.DeliveryId;
+import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.message.domain.Notification;
-import innkeeper.notification.message.domain.NotificationId;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Messages on their way. What was sealed is wiped when it was sent or has failed; an empty {@code subject} leaves the one that was noted before. */
+/** Messages on their way on some channel. */
 public interface Outgoing {
     /**
-     * A message that is neither sent nor given up.
+     * A delivery that is neither over nor given up.
      *
+     * @param copy     as of {@link Parcel}
+     * @param since    when this copy was first due
      * @param attempts noted so far
-     * @param inTurn   false while no attempt was made at an earlier message to the same person; an attempt at that one
-     *                 brings this one forward
+     * @param away     what was noted last, where that was that the channel is away; empty otherwise
+     * @param inTurn   false while no attempt was made at an earlier message to the same person on this channel that is due,
+     *                 however long it waits in a backlog; an attempt at that one brings this one forward. One that hangs, or
+     *                 comes to nothing for a while, holds up no other
      */
-    record Pending(Notification notification, int attempts, boolean inTurn) {}
+    record Pending(
+            DeliveryId id, Notification notification, int copy, Instant since, int attempts, String away, boolean inTurn) {}
 
-    /** Empty when nothing is left to send. */
-    Optional<Pending> pending(NotificationId id);
+    /**
+     * What came of an attempt.
+     *
+     * @param status    how it stands after that
+     * @param address   as of the others, empty leaves what was noted before
+     * @param reference the provider's
+     */
+    record Result(DeliveryStatus status, String address, String subject, String reference, Attempt attempt) {}
 
-    void sent(Notification notification, String subject, Attempt attempt);
+    /** Empty when nothing is left to deliver. */
+    Optional<Pending> pending(DeliveryId id);
 
-    /** Goes on waiting; a message that somebody else sent meanwhile stays sent. */
-    void putOff(Notification notification, String subject, Attempt attempt);
-
-    /** Not tried again; a message that somebody else sent meanwhile stays sent. */
-    void failed(Notification notification, String subject, Attempt attempt);
+    /**
+     * Notes it, and has a message that failed go on the next channel; what was sealed is wiped when the delivery no longer waits. What somebody else has sent meanwhile stays sent.
+     * An attempt that was noted already only moves in time.
+     */
+    void note(Pending pending, Result result);
 }

@@ -1,6 +1,30 @@
 package innkeeper.notification.letter.domain;
 
 import innkeeper.notification.people.domain.Language;
+import java.util.Optional;
 
-/** A message as the recipient reads it: the same words with and without layout. */
-public record Letter(Language language, String subject, String text, String html) {}
+/**
+ * A message as the recipient reads it: the same words with and without layout, and in short.
+ *
+ * @param brief    one paragraph of at most {@link #LONGEST_BRIEF} characters, for telephones and small screens
+ * @param calendar what the recipient's calendar is told besides
+ */
+public record Letter(Language language, String subject, String text, String html, String brief,
+        Optional<Invitation> calendar) {
+    public static final int LONGEST_BRIEF = 300;
+
+    /** What is to be done with an event of a calendar (RFC 5546, 1.4). */
+    public enum Method {
+        /** To be entered, or changed. */
+        REQUEST,
+        /** To be taken out. */
+        CANCEL
+    }
+
+    /**
+     * An event of a calendar.
+     *
+     * @param content an iCalendar object (RFC 5545) with that method
+     */
+    public record Invitation(Method method, String content) {}
+}

@@ -3,28 +3,41 @@ package innkeeper.notification.letter.template;
 import innkeeper.kernel.Money;
 import innkeeper.notification.booking.domain.Wording;
 import innkeeper.notification.letter.template.Page.Fact;
+import innkeeper.notification.letter.usecase.BookingLinks;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Hotel;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
+import innkeeper.notification.people.domain.Addressee;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is said about a booking, in one language; words that people chose only to those who have proven their address. */
 final class BookingPages {
     private final Words words;
     private final boolean proven;
+    private final BookingLinks links;
 
-    BookingPages(Words words, boolean proven) {
+    BookingPages(Words words, boolean proven, BookingLinks links) {
         this.words = words;
         this.proven = proven;
+        this.links = links;
     }
 
-    Page page(Message.OfBooking message, String guestName) {
-        return new Page(about(message, "subject"), about(message, "headline"), "", "", blocks(message, guestName),
-                proven ? "" : words.say("unproven.advice"));
+    Page page(Message.OfBooking message, Optional<Addressee> guest) {
+        String link = link(message).map(URI::toString).orElse("");
+        return new Page(about(message, "subject"), about(message, "headline"), link,
+                link.isEmpty() ? "" : words.say("booking.button"), blocks(message, guest),
+                proven ? "" : words.say("unproven.advice"), new Brief(details(message), link));
+    }
+
+    /** It opens the booking, so it goes to the guest alone, and only where the guest is known to read. */
+    private Optional<URI> link(Message.OfBooking message) {
+        return proven && message.audience() == Audience.CLIENT ? links.to(message.facts()) : Optional.empty();
     }
 
     /** The sentence for what is told and to whom: {@code confirmed.client.subject}. */
@@ -37,50 +50,93 @@ final class BookingPages {
                 facts.ownRooms().size(), facts.cancelledRooms().size());
     }
 
-    private List<List<Fact>> blocks(Message.OfBooking message, String guestName) {
+    private List<List<Fact>> blocks(Message.OfBooking message, Optional<Addressee> guest) {
         BookingFacts facts = message.facts();
-        EndFacts ends = new EndFacts(words, proven, message.audience());
-        RoomFacts rooms = new RoomFacts(words, proven, facts, ends, message.news() == News.Booking.AMENDED);
+        RoomFacts rooms = new RoomFacts(words, proven, facts, ends(message), message.news() == News.Booking.AMENDED);
         List<List<Fact>> blocks = new ArrayList<>();
-        blocks.add(head(message, guestName, rooms));
+        blocks.add(head(message, guest, rooms));
         blocks.addAll(rooms.blocks());
-        blocks.add(money(message));
+        blocks.add(money(facts));
         if (message.news() == News.Booking.CANCELLED) {
-            blocks.add(ends.of(facts.end()));
+            blocks.add(ends(message).of(facts.end()));
         }
         return blocks;
     }
 
-    private List<Fact> head(Message.OfBooking message, String guestName, RoomFacts rooms) {
+    private EndFacts ends(Message.OfBooking message) {
+        return new EndFacts(words, proven, message.audience(), message.facts().hotel().timezone());
+    }
+
+    private List<Fact> head(Message.OfBooking message, Optional<Addressee> guest, RoomFacts rooms) {
         List<Fact> head = new ArrayList<>();
         head.add(words.fact("reference", message.facts().reference()));
         if (proven) {
-            head.addAll(names(message, guestName));
+            head.addAll(names(message, guest));
         }
         head.addAll(rooms.commonStay());
         return head;
     }
 
-    private List<Fact> names(Message.OfBooking message, String guestName) {
+    private List<Fact> names(Message.OfBooking message, Optional<Addressee> guest) {
         Hotel hotel = message.facts().hotel();
         List<Fact> names = new ArrayList<>();
-        if (message.audience() == Audience.HOTEL && !guestName.isEmpty()) {
-            names.add(words.fact("guest", words.foreign(guestName)));
+        if (message.audience() == Audience.HOTEL) {
+            guest.ifPresent(known -> names.addAll(contact(known)));
         }
         names.add(words.fact("hotel", words.foreign(hotel.name())));
-        names.add(words.fact("address", words.foreign(hotel.address() + ", " + hotel.city())));
+        names.add(words.fact("address", words.foreign(hotel.address()) + ", " + words.foreign(hotel.city())));
         return names;
     }
 
-    private List<Fact> money(Message.OfBooking message) {
-        BookingFacts facts = message.facts();
+    /** The hotel can write to the guest where that is known to be the guest's address. */
+    private List<Fact> contact(Addressee guest) {
+        List<Fact> contact = new ArrayList<>();
+        if (!guest.fullName().isEmpty()) {
+            contact.add(words.fact("guest", words.foreign(guest.fullName())));
+        }
+        if (guest.proven()) {
+            contact.add(words.fact("guest_email", guest.email()));
+        }
+        return contact;
+    }
+
+    private List<Fact> money(BookingFacts facts) {
         List<Fact> money = new ArrayList<>();
         money.add(words.fact("total", words.money(facts.price())));
         money.add(words.fact("payment", words.say(facts.paidOnline() ? "online" : "at_hotel")));
+        add(money, "paid", facts.paid());
+        money.addAll(due(facts));
         add(money, "fee_kept", facts.feeKept());
         add(money, "fee_owed", facts.feeOwed());
         add(money, "refund", facts.refund());
+        money.addAll(new TermsFacts(words, facts).common());
         return money;
+    }
+
+    /** Of what has ended only a fee can be owed, and that is said by itself. */
+    private List<Fact> due(BookingFacts facts) {
+        List<Fact> due = new ArrayList<>();
+        if (!facts.hasEnded()) {
+            add(due, "due", facts.due());
+        }
+        return due;
+    }
+
+    private List<String> details(Message.OfBooking message) {
+        BookingFacts facts = message.facts();
+        List<String> details = new ArrayList<>();
+        details.add(words.span(facts.reference(), facts.arrival(), facts.departure()));
+        if (message.news() == News.Booking.CANCELLED) {
+            details.add(sentence(ends(message).by(facts.end())));
+            ends(message).why(facts.end()).forEach(why -> details.add(sentence(why)));
+        }
+        due(facts).forEach(due -> details.add(sentence(due)));
+        new TermsFacts(words, facts).common().forEach(terms -> details.add(sentence(terms)));
+        return details;
+    }
+
+    private static String sentence(Fact fact) {
+        return fact + ".";
     }
 
     private void add(List<Fact> facts, String label, Money money) {

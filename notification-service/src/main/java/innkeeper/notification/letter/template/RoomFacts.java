@@ -4,6 +4,7 @@ import innkeeper.notification.letter.template.Page.Fact;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Hotel;
 import innkeeper.notification.message.domain.BookingFacts.Room;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ final class RoomFacts {
     private final boolean proven;
     private final BookingFacts booking;
     private final EndFacts ends;
+    private final TermsFacts terms;
     private final List<Room> rooms;
 
     /** @param withCancelled whether rooms that were cancelled while others stay are told of */
@@ -25,6 +27,7 @@ final class RoomFacts {
         this.proven = proven;
         this.booking = booking;
         this.ends = ends;
+        this.terms = new TermsFacts(words, booking);
         this.rooms = Stream.concat(booking.ownRooms().stream(),
                 withCancelled ? booking.cancelledRooms().stream() : Stream.empty()).toList();
     }
@@ -61,6 +64,7 @@ final class RoomFacts {
         if (booking.rooms().size() > 1) {
             facts.add(words.fact("price", words.money(room.price())));
         }
+        facts.addAll(terms.of(room));
         if (room.hasEnded() && !booking.hasEnded()) {
             facts.addAll(ends.of(room.end()));
         }
@@ -82,8 +86,9 @@ final class RoomFacts {
 
     private List<Fact> stay(Room room) {
         Hotel hotel = booking.hotel();
-        return List.of(words.fact("check_in", words.from(room.checkIn(), hotel.checkInTime())),
-                words.fact("check_out", words.until(room.checkOut(), hotel.checkOutTime())));
+        return List.of(words.fact("check_in", words.from(hotel.arrival(room.checkIn()))),
+                words.fact("check_out", words.until(hotel.departure(room.checkOut()))),
+                words.fact("nights", words.say("nights", ChronoUnit.DAYS.between(room.checkIn(), room.checkOut()))));
     }
 
     private boolean haveOneStay() {

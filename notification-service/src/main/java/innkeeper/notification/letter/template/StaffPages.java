@@ -27,7 +27,7 @@ final class StaffPages {
         List<Fact> facts = work(told.hotel(), told.relation());
         facts.add(words.fact("decided_by", by(told)));
         facts.add(words.fact("at", words.moment(told.at())));
-        return page(key, told.hotel(), "", "", facts);
+        return page(key, told.hotel(), "", "", facts, words.say(key + ".advice"));
     }
 
     /** @param content with what is offered */
@@ -39,13 +39,14 @@ final class StaffPages {
         }
         facts.add(words.fact("expires_at", words.moment(content.expiresAt())));
         String key = work.relation() == Party.OWNER ? "ownership_offer" : "staff_invitation";
-        return page(key, work.hotel(), words.plain(content.link()), words.say(key + ".button"), facts);
+        return page(key, work.hotel(), words.plain(content.link()), words.say(key + ".button"), facts,
+                words.say("link.mailed"));
     }
 
-    private Page page(String key, String hotel, String link, String button, List<Fact> facts) {
+    private Page page(String key, String hotel, String link, String button, List<Fact> facts, String detail) {
         String name = proven ? words.say("of_hotel", words.foreign(hotel)) : words.say("of_a_hotel");
         return new Page(words.say(key + ".subject", name), words.say(key + ".headline", name), link, button,
-                List.of(facts), words.say(key + ".advice"));
+                List.of(facts), words.say(key + ".advice"), new Brief(List.of(detail), ""));
     }
 
     private List<Fact> work(String hotel, Party relation) {

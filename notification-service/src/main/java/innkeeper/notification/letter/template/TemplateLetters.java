@@ -2,12 +2,17 @@ package innkeeper.notification.letter.template;
 
 import innkeeper.kit.template.Templates;
 import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.letter.domain.Letter.Invitation;
+import innkeeper.notification.letter.usecase.BookingLinks;
 import innkeeper.notification.letter.usecase.Letters;
+import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.secret.domain.SecretContent;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Letters from the templates under {@code templates/}, which escape what they are given. */
@@ -16,20 +21,36 @@ public final class TemplateLetters implements Letters {
     private static final String HTML = "letter.ftlh";
 
     private final Templates templates = new Templates(TemplateLetters.class, "/templates");
+    private final BookingLinks links;
+    private final Invitations invitations;
+
+    /** @param sender our mailbox, from which events of calendars come */
+    public TemplateLetters(BookingLinks links, String sender, Clock clock) {
+        this.links = links;
+        this.invitations = new Invitations(sender, clock);
+    }
+
+    /** What is told to programs besides the words; nothing to a guest who is not known to read there. */
+    private record Extras(String reservation, Optional<Invitation> invitation) {
+        static final Extras NONE = new Extras("", Optional.empty());
+    }
 
     @Override
-    public Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName) {
-        return letter(reader, words -> new BookingPages(words, reader.proven()).page(message, guestName));
+    public Letter ofBooking(Message.OfBooking message, Addressee reader, Optional<Addressee> guest) {
+        return letter(reader, words -> new BookingPages(words, reader.proven(), links).page(message, guest),
+                page -> message.audience() == Audience.CLIENT && reader.proven()
+                        ? extras(message, reader, page)
+                        : Extras.NONE);
     }
 
     @Override
     public Letter ofAccount(Message.OfAccount message, Addressee reader) {
-        return letter(reader, words -> new AccountPages(words).notice(message));
+        return letter(reader, words -> new AccountPages(words).notice(message), _ -> Extras.NONE);
     }
 
     @Override
     public Letter ofStaff(Message.OfStaff message, Addressee reader) {
-        return letter(reader, words -> new StaffPages(words, reader.proven()).notice(message));
+        return letter(reader, words -> new StaffPages(words, reader.proven()).notice(message), _ -> Extras.NONE);
     }
 
     @Override
@@ -38,19 +59,29 @@ public final class TemplateLetters implements Letters {
             case STAFF_INVITATION -> new StaffPages(words, proven).invitation(content);
             case FAREWELL -> new AccountPages(words).farewell();
             case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION -> new AccountPages(words).link(news, content);
-        });
+        }, _ -> Extras.NONE);
     }
 
-    private Letter letter(Addressee reader, Function<Words, Page> content) {
-        Words words = new Words(reader.language());
+    private Extras extras(Message.OfBooking message, Addressee reader, Page page) {
+        Words words = Words.of(reader.language());
+        return new Extras(Reservation.of(message, reader, words, page.link()),
+                invitations.of(message, reader, words, page));
+    }
+
+    private Letter letter(Addressee reader, Function<Words, Page> content, Function<Page, Extras> besides) {
+        Words words = Words.of(reader.language());
         Page page = content.apply(words);
+        Page brief = content.apply(words.brief());
+        Extras extras = besides.apply(page);
         Map<String, Object> model = Map.of(
                 "language", reader.language().locale().getLanguage(),
                 "greeting", greeting(words, reader),
                 "page", page,
+                "preview", String.join(" ", page.brief().details()),
+                "reservation", extras.reservation(),
                 "signature", words.say("signature"));
         return new Letter(reader.language(), page.subject(), templates.render(TEXT, model),
-                templates.render(HTML, model));
+                templates.render(HTML, model), brief.brief().after(brief.headline()), extras.invitation());
     }
 
     private static String greeting(Words words, Addressee reader) {

@@ -8,6 +8,7 @@ import innkeeper.notification.people.usecase.People;
 import innkeeper.notification.secret.domain.SecretContent;
 import innkeeper.notification.secret.usecase.Secrets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds out to whom a message goes, and puts it into words at the last moment. */
@@ -35,7 +36,7 @@ public final class DraftLetter {
         }
         return switch (message) {
             case Message.OfBooking booking ->
-                known(booking, reader -> letters.ofBooking(booking, reader, guestName(booking)));
+                known(booking, reader -> letters.ofBooking(booking, reader, guest(booking)));
             case Message.OfAccount account -> known(account, reader -> letters.ofAccount(account, reader));
             case Message.OfStaff staff -> known(staff, reader -> letters.ofStaff(staff, reader));
             case Message.Confidential secret -> confidential(secret);
@@ -49,8 +50,8 @@ public final class DraftLetter {
                 .orElse(NOT_KNOWN);
     }
 
-    private String guestName(Message.OfBooking message) {
-        return people.find(message.facts().client()).map(guest -> guest.addressee().fullName()).orElse("");
+    private Optional<Addressee> guest(Message.OfBooking message) {
+        return people.find(message.facts().client()).map(Person::addressee);
     }
 
     private Draft confidential(Message.Confidential message) {

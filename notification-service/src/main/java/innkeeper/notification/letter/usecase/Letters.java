@@ -5,11 +5,12 @@ import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.secret.domain.SecretContent;
+import java.util.Optional;
 
 /** Puts a message into words. */
 public interface Letters {
-    /** @param guestName who booked, as the hotel is told; empty where not known yet */
-    Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName);
+    /** @param guest who booked, of whom the hotel is told; empty where not known yet */
+    Letter ofBooking(Message.OfBooking message, Addressee reader, Optional<Addressee> guest);
 
     Letter ofAccount(Message.OfAccount message, Addressee reader);
 

@@ -7,12 +7,20 @@ import innkeeper.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * What a message about a booking can say, fixed at the moment of the event.
  *
+ * @param version      of the booking, which rises with each change of it; 0 in news that was kept before this was told, of
+ *                     which terms and the hotel's time zone are not known either
+ * @param linkVersion  of the link to the booking's page that is good now; 0 where it is not known
  * @param total        what all rooms cost as was agreed, those that were cancelled included
+ * @param paid         what has been paid in all
+ * @param due          what is still to be paid; zero where nothing is
  * @param refund       what goes back in all of the payment; zero where nothing does
  * @param feeKept      of the fees for cancelled rooms, what the hotel keeps of the payment; zero where nothing
  * @param feeOwed      of these fees, what the client has to pay yet; zero where nothing
@@ -21,12 +29,16 @@ import java.util.List;
  */
 public record BookingFacts(
         BookingId booking,
+        int version,
+        int linkVersion,
         String reference,
         PersonId client,
         Hotel hotel,
         List<Room> rooms,
         Money total,
         boolean paidOnline,
+        Money paid,
+        Money due,
         Money refund,
         Money feeKept,
         Money feeOwed,
@@ -58,7 +70,24 @@ public record BookingFacts(
 
     /** The hotel as a guest finds it; times are local there. */
     public record Hotel(
-            HotelId id, String name, String city, String address, LocalTime checkInTime, LocalTime checkOutTime) {}
+            HotelId id, String name, String city, String address, ZoneId timezone, LocalTime checkInTime,
+            LocalTime checkOutTime) {
+        public ZonedDateTime arrival(LocalDate checkIn) {
+            return checkIn.atTime(checkInTime).atZone(timezone);
+        }
+
+        public ZonedDateTime departure(LocalDate checkOut) {
+            return checkOut.atTime(checkOutTime).atZone(timezone);
+        }
+    }
+
+    /**
+     * What it costs to give a room up, as was agreed for it.
+     *
+     * @param freeUntilDays before check-in, at check-in time: until then it costs nothing
+     * @param feePercent    of the price, owed from then on
+     */
+    public record Terms(int freeUntilDays, int feePercent) {}
 
     /**
      * One room of the booking.
@@ -75,6 +104,7 @@ public record BookingFacts(
             int adults,
             List<Integer> childrenAges,
             Money price,
+            Terms terms,
             End end) {
         public Room {
             childrenAges = List.copyOf(childrenAges);
@@ -110,5 +140,15 @@ public record BookingFacts(
 
     public boolean hasEnded() {
         return end.reason() != Ending.NONE;
+    }
+
+    /** When the first of {@link #ownRooms} is slept in. */
+    public ZonedDateTime arrival() {
+        return hotel.arrival(ownRooms().stream().map(Room::checkIn).min(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** When the last of {@link #ownRooms} is left. */
+    public ZonedDateTime departure() {
+        return hotel.departure(ownRooms().stream().map(Room::checkOut).max(Comparator.naturalOrder()).orElseThrow());
     }
 }

@@ -14,8 +14,18 @@ public sealed interface Message {
         return false;
     }
 
+    /** Whether it goes out in the middle of the night too: about somebody's own booking, or their account. */
+    default boolean isUrgent() {
+        return news().kind() == Kind.ACCOUNT;
+    }
+
     /** Goes to the address that we know, in words fixed at the moment of the event. */
-    record OfBooking(News.Booking news, Audience audience, PersonId recipient, BookingFacts facts) implements Message {}
+    record OfBooking(News.Booking news, Audience audience, PersonId recipient, BookingFacts facts) implements Message {
+        @Override
+        public boolean isUrgent() {
+            return audience == Audience.CLIENT && news.kind() == Kind.BOOKINGS;
+        }
+    }
 
     /** Goes to the address that we know; {@code at} is when it happened. */
     record OfAccount(News.Account news, PersonId recipient, Instant at) implements Message {}

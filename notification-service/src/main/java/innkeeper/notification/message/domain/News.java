@@ -5,6 +5,8 @@ public sealed interface News {
     /** Its name in the AsyncAPI contract. */
     String eventType();
 
+    Kind kind();
+
     /** What happened to a booking. A hold alone is no news: it is confirmed or expires soon. */
     enum Booking implements News {
         CONFIRMED("innkeeper.booking.confirmed"),
@@ -23,6 +25,14 @@ public sealed interface News {
         @Override
         public String eventType() {
             return eventType;
+        }
+
+        @Override
+        public Kind kind() {
+            return switch (this) {
+                case CONFIRMED, AMENDED, CANCELLED, EXPIRED -> Kind.BOOKINGS;
+                case REFUNDED, PAYMENT_RETURNED -> Kind.MONEY;
+            };
         }
     }
 
@@ -49,6 +59,11 @@ public sealed interface News {
         public String eventType() {
             return eventType;
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.ACCOUNT;
+        }
     }
 
     /** What somebody is to a hotel from now on, told to them. */
@@ -69,6 +84,11 @@ public sealed interface News {
         public String eventType() {
             return eventType;
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.STAFF;
+        }
     }
 
     /** What only the person's mailbox may hold. */
@@ -88,6 +108,11 @@ public sealed interface News {
         @Override
         public String eventType() {
             return eventType;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ACCOUNT;
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How a message lies in its row: {@code facts} as its kind needs them, and {@code sealed} for what is confidential. */
-public record NotificationColumns(String audience, Object facts, String sealed) {
+/** How a message lies in its row, with {@code facts} as its kind needs them; what is confidential lies with its delivery. */
+public record NotificationColumns(String audience, Object facts) {
     private static final String PERSON = "person";
 
     record AccountFacts(Instant at) {}
@@ -26,10 +26,10 @@ public record NotificationColumns(String audience, Object facts, String sealed) 
 
     static NotificationColumns of(Message message) {
         return switch (message) {
-            case Message.OfBooking(_, var audience, _, var facts) -> new NotificationColumns(word(audience), facts, "");
-            case Message.OfAccount(_, _, var at) -> new NotificationColumns(PERSON, new AccountFacts(at), "");
-            case Message.OfStaff(_, _, var facts) -> new NotificationColumns(PERSON, facts, "");
-            case Message.Confidential(_, _, var sealed) -> new NotificationColumns(PERSON, new NoFacts(), sealed);
+            case Message.OfBooking(_, var audience, _, var facts) -> new NotificationColumns(word(audience), facts);
+            case Message.OfAccount(_, _, var at) -> new NotificationColumns(PERSON, new AccountFacts(at));
+            case Message.OfStaff(_, _, var facts) -> new NotificationColumns(PERSON, facts);
+            case Message.Confidential _ -> new NotificationColumns(PERSON, new NoFacts());
         };
     }
 
@@ -38,6 +38,7 @@ public record NotificationColumns(String audience, Object facts, String sealed) 
                 new NotificationId(row.uuid("id")), row.uuid("event_id"), message(row), row.instant("created_at"));
     }
 
+    /** A constant as columns name it. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

@@ -6,10 +6,12 @@ import innkeeper.notification.message.domain.Notification;
 /** All messages ever written, within the transaction that handles an event. */
 public interface Notifications {
     /**
-     * Adds the message, due at once; one with the same event, recipient and channel stays as it is. Nothing is added for
-     * somebody who has left, unless it is their last word.
+     * One with the same event and recipient stays as it is. Nothing is added for somebody who has left, unless it is their last
+     * word.
+     *
+     * @return whether it was added
      */
-    void add(Notification notification);
+    boolean add(Notification notification);
 
     /** Removes what was written to the person with its delivery record; a last word still on its way goes when sent. */
     void forget(PersonId recipient);

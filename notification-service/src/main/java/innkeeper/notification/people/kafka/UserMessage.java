@@ -8,6 +8,7 @@ import innkeeper.notification.people.domain.Person;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
 import static innkeeper.notification.message.kafka.Required.required;
 
 /** The part of a user event that matters to somebody who writes to them. */
-record UserMessage(PersonId userId, String email, String fullName, String locale, Boolean emailVerified, String status,
+record UserMessage(PersonId userId, String email, String fullName, String locale, String phone,
+        Boolean emailVerified, String status,
         List<RelationPart> relations, Integer version) {
     record RelationPart(HotelId hotelId, Relation relation, Long version) {
         Post post(String pointer) {
@@ -42,7 +44,8 @@ record UserMessage(PersonId userId, String email, String fullName, String locale
                         required("/email", email),
                         required("/full_name", fullName),
                         Language.of(required("/locale", locale)),
-                        Boolean.TRUE.equals(emailVerified)),
+                        Boolean.TRUE.equals(emailVerified),
+                        Objects.requireNonNullElse(phone, "")),
                 required("/version", version));
     }
 

@@ -16,20 +16,21 @@ import java.util.Optional;
 /** The projection of people in PostgreSQL. */
 public final class PostgresPeople implements People {
     private static final Sql REMEMBER = Sql.named("person.remember", """
-            insert into people (id, email, full_name, locale, email_verified, version)
-            select cast(:id as uuid), :email, :full_name, :locale, :email_verified, :version
+            insert into people (id, email, full_name, locale, email_verified, phone, version)
+            select cast(:id as uuid), :email, :full_name, :locale, :email_verified, :phone, :version
             where not exists (select from departed where id = cast(:id as uuid))
             on conflict (id) do update
             set email = excluded.email,
                 full_name = excluded.full_name,
                 locale = excluded.locale,
                 email_verified = excluded.email_verified,
+                phone = excluded.phone,
                 version = excluded.version
             where people.version < excluded.version
             """);
 
     private static final Sql FIND = Sql.named("person.find", """
-            select id, email, full_name, locale, email_verified, version
+            select id, email, full_name, locale, email_verified, phone, version
             from people
             where id = cast(:id as uuid)
             """);
@@ -62,6 +63,7 @@ public final class PostgresPeople implements People {
                 .and("full_name", person.addressee().fullName())
                 .and("locale", NotificationColumns.word(person.addressee().language()))
                 .and("email_verified", person.addressee().proven())
+                .and("phone", person.addressee().phone())
                 .and("version", person.version())) > 0;
     }
 
@@ -83,7 +85,7 @@ public final class PostgresPeople implements People {
 
     private static Person person(Row row) {
         Addressee addressee = new Addressee(row.text("email"), row.text("full_name"), Language.of(row.text("locale")),
-                row.flag("email_verified"));
+                row.flag("email_verified"), row.text("phone"));
         return new Person(new PersonId(row.uuid("id")), addressee, row.integer("version"));
     }
 }

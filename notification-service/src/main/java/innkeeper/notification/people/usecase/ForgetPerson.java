@@ -1,21 +1,23 @@
 package innkeeper.notification.people.usecase;
 
 import innkeeper.kernel.PersonId;
-import innkeeper.notification.message.usecase.Notifications;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** Removes somebody whose account is gone, and everything that was written to them. */
+/** Removes somebody whose account is gone, and everything that is kept of them. */
 public final class ForgetPerson {
     private final People people;
-    private final Notifications notifications;
+    private final List<Consumer<PersonId>> others;
 
-    public ForgetPerson(People people, Notifications notifications) {
+    /** @param others what else forgets them: what was written to them, what they have chosen */
+    public ForgetPerson(People people, List<Consumer<PersonId>> others) {
         this.people = people;
-        this.notifications = notifications;
+        this.others = List.copyOf(others);
     }
 
     public void handle(PersonId person, Instant at) {
         people.forget(person, at);
-        notifications.forget(person);
+        others.forEach(forget -> forget.accept(person));
     }
 }

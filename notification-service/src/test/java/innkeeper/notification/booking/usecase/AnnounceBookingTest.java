@@ -3,6 +3,7 @@ package innkeeper.notification.booking.usecase;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.Situations;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
+import innkeeper.notification.delivery.usecase.Correspondence.Visible;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
@@ -45,7 +46,7 @@ class AnnounceBookingTest {
     private final InMemoryMessages messages = new InMemoryMessages();
     private final Iterator<Integer> numbers = IntStream.iterate(1, last -> last + 1).iterator();
     private final TellPerson tell = new TellPerson(
-            messages, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value());
+            messages, _ -> {}, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value());
     private final InMemoryStaff staff = new InMemoryStaff();
     private final TellHotel tellHotel = new TellHotel(staff, tell);
     private final FollowStaff followStaff = new FollowStaff(staff, tellHotel);
@@ -148,7 +149,7 @@ class AnnounceBookingTest {
     }
 
     private List<Entry> written() {
-        return messages.list(Wanted.ANYTHING, 10);
+        return messages.list(Wanted.of(new Visible.Everything()), 10);
     }
 
     private Set<PersonId> told() {

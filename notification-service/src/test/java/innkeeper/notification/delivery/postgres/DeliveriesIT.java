@@ -11,26 +11,30 @@ import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.task.Pauses;
-import innkeeper.kit.task.TaskOutcome;
 import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
+import innkeeper.notification.Situations;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
-import innkeeper.notification.delivery.smtp.SmtpMails;
-import innkeeper.notification.delivery.smtp.SmtpSettings;
-import innkeeper.notification.delivery.smtp.TracedDeliveries;
+import innkeeper.notification.delivery.telemetry.TracedDeliveries;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.delivery.usecase.Correspondence.Visible;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
 import innkeeper.notification.delivery.usecase.DeliverMessage;
-import innkeeper.notification.letter.template.TemplateLetters;
+import innkeeper.notification.delivery.usecase.Lane;
+import innkeeper.notification.email.smtp.SmtpCarrier;
+import innkeeper.notification.email.smtp.SmtpSettings;
 import innkeeper.notification.letter.usecase.DraftLetter;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.postgres.PostgresMessagesIT;
 import innkeeper.notification.message.postgres.PostgresNotifications;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
@@ -45,9 +49,9 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,6 +63,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.server.SMTPServer;
 
+import static innkeeper.notification.delivery.usecase.Noting.byEmail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +76,8 @@ class DeliveriesIT {
     private static final TaskTiming QUICK =
             new TaskTiming(Duration.ofMillis(100), new Pauses(List.of(Duration.ofMillis(50))));
     private static final Clock CLOCK = Clocks.system();
+
+    private static final LaneKinds KINDS = new LaneKinds(List.of(lane(1)));
 
     private final List<Part> started = new ArrayList<>();
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
@@ -110,6 +117,18 @@ class DeliveriesIT {
     }
 
     @Test
+    void after_a_long_backlog_mails_to_one_person_still_go_in_order() {
+        List<Person> people = IntStream.range(0, 3).mapToObj(_ -> known()).toList();
+        IntStream.range(0, 60).forEach(i -> tell(people.get(i % 3), CLOCK.instant().minus(Duration.ofMinutes(10))));
+        instance();
+        instance();
+
+        awaitNothingLeft();
+        assertEquals(60, mails.size());
+        people.forEach(person -> assertEquals(writtenTo(person), sentTo(person)));
+    }
+
+    @Test
     void news_that_come_while_others_are_sent_keep_their_order_too() {
         Person person = known();
         instance();
@@ -142,21 +161,22 @@ class DeliveriesIT {
     }
 
     @Test
-    void while_the_mail_server_is_away_attempts_are_noted_and_then_the_mail_goes_once() {
+    void while_the_mail_server_is_away_that_is_noted_once_and_then_the_mail_goes_once() {
         Person person = known();
         try (Line mailLine = Line.to("127.0.0.1", server.getPortAllocated())) {
             mailLine.cut();
             tell(person);
             instance(database, mailLine.port());
-            await().until(() -> entry(person).attempts().size() >= 3);
+            await().until(() -> !entry(person).attempts().isEmpty());
+            Instant first = entry(person).attempts().getFirst().at();
+            await().until(() -> entry(person).attempts().getFirst().at().isAfter(first));
             assertEquals(DeliveryStatus.WAITING, entry(person).status());
             mailLine.mend();
             awaitNothingLeft();
         }
         assertEquals(writtenTo(person), sentTo(person));
-        List<Attempt> attempts = entry(person).attempts();
-        assertEquals(IntStream.rangeClosed(1, attempts.size()).boxed().toList(),
-                attempts.stream().map(Attempt::attempt).toList());
+        assertEquals(List.of(Outcome.AWAY, Outcome.SENT),
+                entry(person).attempts().stream().map(Attempt::outcome).toList());
     }
 
     @Test
@@ -179,7 +199,7 @@ class DeliveriesIT {
         assertEquals(DeliveryStatus.SENT, entry(person).status());
         assertEquals(Set.of(id), Set.copyOf(sentTo(person)));
         int before = mails.size();
-        database.transact(tx -> writing.schedule(tx, PostgresOutgoing.DELIVERY, id.value()));
+        database.transact(tx -> writing.schedule(tx, KINDS.of(Channel.EMAIL), id.value()));
         awaitNothingLeft();
         assertEquals(before, mails.size());
     }
@@ -190,8 +210,7 @@ class DeliveriesIT {
         tell(person);
         tell(person);
         database.transact(tx -> new ForgetPerson(new PostgresPeople(tx),
-                new PostgresNotifications(tx, writing, PostgresOutgoing.DELIVERY))
-                .handle(person.id(), CLOCK.instant()));
+                List.of(new PostgresNotifications(tx)::forget)).handle(person.id(), CLOCK.instant()));
         assertEquals(2, left());
         instance();
 
@@ -213,12 +232,14 @@ class DeliveriesIT {
     private void instance(Database its, int port) {
         var tasks = new Tasks(its, QUICK, CLOCK, Telemetry.none());
         var drafts = new DraftLetter(new PostgresPeople(its),
-                new SealedSecrets(Envelope.of("aW5ua2VlcGVyLWRldi1vbmx5LW1haWwtc2VjcmV0cyE=")), new TemplateLetters(),
+                new SealedSecrets(Envelope.of("aW5ua2VlcGVyLWRldi1vbmx5LW1haWwtc2VjcmV0cyE=")), Situations.letters(),
                 CLOCK);
-        var deliver = new DeliverMessage(new PostgresOutgoing(its, tasks), drafts, new SmtpMails(smtp(port), CLOCK),
+        Lane lane = lane(port);
+        var deliver = new DeliverMessage(lane,
+                new PostgresOutgoing(its, tasks, KINDS.of(Channel.EMAIL), PostgresMessagesIT::nothingElse, CLOCK),
+                drafts,
                 new TracedDeliveries(Telemetry.none()), CLOCK);
-        Part worker = tasks.worker(PostgresOutgoing.DELIVERY, attempt -> TaskOutcome.doneIf(
-                deliver.handle(new NotificationId(attempt.id()), attempt.next())));
+        Part worker = new LaneWorkers(KINDS, tasks, Telemetry.none()).worker(lane, deliver);
         worker.start();
         started.add(worker);
     }
@@ -226,7 +247,13 @@ class DeliveriesIT {
     private static SmtpSettings smtp(int port) {
         var from = new InternetAddress();
         from.setAddress("no-reply@innkeeper.example");
-        return new SmtpSettings("127.0.0.1", port, false, "", false, "", new Secret(""), from, Duration.ofSeconds(20));
+        return new SmtpSettings("127.0.0.1", port, false, "", false, "", new Secret(""), from, Duration.ofSeconds(20),
+                8, 1_000);
+    }
+
+    private static Lane lane(int port) {
+        SmtpSettings settings = smtp(port);
+        return new Lane(Channel.EMAIL, new SmtpCarrier(settings, CLOCK), settings.rules());
     }
 
     private Person known() {
@@ -237,10 +264,17 @@ class DeliveriesIT {
     }
 
     private NotificationId tell(Person person) {
+        return tell(person, CLOCK.instant());
+    }
+
+    private NotificationId tell(Person person, Instant at) {
         var notification = new Notification(new NotificationId(Ids.next()), Ids.next(),
-                new Message.OfAccount(News.Account.PASSWORD_CHANGED, person.id(), CLOCK.instant()), CLOCK.instant());
-        database.transact(
-                tx -> new PostgresNotifications(tx, writing, PostgresOutgoing.DELIVERY).add(notification));
+                new Message.OfAccount(News.Account.PASSWORD_CHANGED, person.id(), at), at);
+        database.transact(tx -> {
+            new PostgresNotifications(tx).add(notification);
+            new PostgresDeliveries(tx, writing, KINDS).add(byEmail(notification.id()), notification, Channel.EMAIL, 1,
+                    notification.createdAt());
+        });
         return notification.id();
     }
 
@@ -255,8 +289,8 @@ class DeliveriesIT {
         return new NotificationId(UUID.fromString(header.group(1)));
     }
 
-    private Entry entry(Person person) {
-        return written(person).getFirst();
+    private Delivery entry(Person person) {
+        return written(person).getFirst().deliveries().getFirst();
     }
 
     /** Oldest first. */
@@ -266,8 +300,7 @@ class DeliveriesIT {
 
     private List<Entry> written(Person person) {
         return new PostgresCorrespondence(database)
-                .list(new Wanted(
-                        new Visible.To(person.id()), Optional.empty(), Optional.empty(), Optional.empty()), 1000);
+                .list(Wanted.of(new Visible.To(person.id())), 1000);
     }
 
     private List<NotificationId> sentTo(Person person) {

@@ -32,7 +32,44 @@ class WaitingMessagesMoveIT {
         execute(KEPT.formatted(1, "waiting", 0), KEPT.formatted(2, "sent", 1), KEPT.formatted(3, "waiting", 4),
                 KEPT.formatted(4, "failed", 9));
         flyway().load().migrate();
-        assertEquals(List.of("delivery 1 0 trace 1 true", "delivery 3 4 trace 3 true"), tasks());
+        assertEquals(List.of("delivery-email 1 0 trace 1 true", "delivery-email 3 4 trace 3 true"), tasks());
+    }
+
+    @Test
+    void what_was_one_row_is_a_message_and_its_delivery_with_its_record() throws SQLException {
+        flyway().target(MigrationVersion.fromVersion("202611280750")).load().migrate();
+        execute("""
+                insert into notifications (id, event_id, event_type, recipient_id, audience, channel, facts, sealed, status,
+                    attempts, created_at, subject, sent_at)
+                values ('01930000-0000-7000-c000-000000000001', uuidv7(), 'innkeeper.user.suspended', uuidv7(), 'person', 'email',
+                    '{}', '', 'sent', 2, '2026-11-26 10:00:00+00', 'Suspended', '2026-11-26 10:05:00+00'),
+                    ('01930000-0000-7000-c000-000000000002', uuidv7(), 'innkeeper.user-secret.password-reset', uuidv7(), 'person',
+                    'email', '{}', 'sealed words', 'waiting', 0, '2026-11-26 10:00:00+00', null, null)
+                """, """
+                insert into delivery_attempts (notification_id, attempt, at, outcome, reply)
+                values ('01930000-0000-7000-c000-000000000001', 1, '2026-11-26 10:00:00+00', 'put_off', '451 busy'),
+                    ('01930000-0000-7000-c000-000000000001', 2, '2026-11-26 10:05:00+00', 'sent', '250 Ok')
+                """);
+        flyway().load().migrate();
+        assertEquals(List.of("1 email sent 2 Suspended true 451 busy, 250 Ok", "2 email waiting 0  false sealed words"),
+                rows("""
+                select concat_ws(' ', right(cast(message_id as text), 1), channel, status, attempts, subject,
+                    cast(sent_at is not null as text), coalesce((select string_agg(reply, ', ' order by attempt)
+                        from delivery_attempts where delivery_id = deliveries.id), sealed))
+                from messages
+                join deliveries on message_id = messages.id and deliveries.recipient_id = messages.recipient_id
+                order by message_id
+                """));
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        try (Connection connection = connection(); ResultSet rows = connection.createStatement().executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 
     private FluentConfiguration flyway() {

@@ -2,12 +2,13 @@ package innkeeper.notification.delivery.usecase;
 
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
-import innkeeper.notification.delivery.usecase.Correspondence.Entry;
-import innkeeper.notification.delivery.usecase.Mails.Reply;
+import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.letter.usecase.DraftLetter;
 import innkeeper.notification.letter.usecase.Letters;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.NotificationId;
@@ -40,6 +41,7 @@ import static innkeeper.notification.Situations.noticeToAnna;
 import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.Situations.toBoris;
+import static innkeeper.notification.delivery.usecase.Noting.byEmail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,11 +54,25 @@ class DeliverMessageTest {
     private final Map<String, SecretContent> envelopes = new HashMap<>();
     private final List<String> guests = new ArrayList<>();
     private Instant now = NOW.plusSeconds(10);
-    private Reply answer = new Reply(Outcome.SENT, "250 Ok");
+    private Reply answer = Reply.sent("250 Ok", "provider 1");
     private Consumer<Message> beforeWriting = _ -> {};
-    private final DeliverMessage deliver = new DeliverMessage(messages,
-            new DraftLetter(people, this::open, new Clerk(), clock()),
-            this::send, (_, delivery) -> delivery.get(), clock());
+    private final Carrier carrier = new Carrier() {
+        @Override
+        public String addressOf(Parcel parcel) {
+            return parcel.addressee().email();
+        }
+
+        @Override
+        public Reply carry(Parcel parcel) {
+            sent.add(parcel.notification().id());
+            addressees.add(parcel.addressee());
+            return answer;
+        }
+    };
+    private final Lane lane = new Lane(Channel.EMAIL, carrier,
+            new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false));
+    private final DeliverMessage deliver = new DeliverMessage(
+            lane, messages, new DraftLetter(people, this::open, new Clerk(), clock()), unwatched(), clock());
 
     @BeforeEach
     void everybody_is_known() {
@@ -66,17 +82,19 @@ class DeliverMessageTest {
 
     @Test
     void a_message_that_is_due_is_sent_and_the_answer_is_kept() {
-        messages.add(toAnna(1));
+        messages.addByEmail(toAnna(1));
         assertTrue(deliver(1));
         assertEquals(List.of(id(1)), sent);
         assertEquals(DeliveryStatus.SENT, entry(1).status());
-        assertEquals(Optional.of("Your booking is confirmed"), entry(1).subject());
+        assertEquals("Your booking is confirmed", entry(1).subject());
+        assertEquals("anna@innkeeper.example", entry(1).address());
+        assertEquals("provider 1", entry(1).reference());
         assertEquals(List.of(new Attempt(1, now, Outcome.SENT, "250 Ok")), entry(1).attempts());
     }
 
     @Test
     void what_is_sent_or_was_deleted_leaves_nothing_to_do() {
-        messages.add(toAnna(1));
+        messages.addByEmail(toAnna(1));
         assertTrue(deliver(1));
         assertTrue(deliver(1));
         assertTrue(deliver(2));
@@ -85,9 +103,9 @@ class DeliverMessageTest {
 
     @Test
     void mails_to_one_person_go_out_in_the_order_of_their_events() {
-        messages.add(toAnna(1));
-        messages.add(toAnna(2));
-        messages.add(toBoris(3));
+        messages.addByEmail(toAnna(1));
+        messages.addByEmail(toAnna(2));
+        messages.addByEmail(toBoris(3));
         assertFalse(deliver(2));
         assertTrue(deliver(3));
         assertTrue(deliver(1));
@@ -98,41 +116,41 @@ class DeliverMessageTest {
 
     @Test
     void one_that_was_put_off_holds_up_no_later_one() {
-        messages.add(toAnna(1));
-        messages.add(toAnna(2));
-        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        messages.addByEmail(toAnna(1));
+        messages.addByEmail(toAnna(2));
+        answer = Reply.putOff("451 busy");
         assertFalse(deliver(1));
-        answer = new Reply(Outcome.SENT, "250 Ok");
+        answer = Reply.sent("250 Ok", "provider 1");
         assertTrue(deliver(2));
         assertEquals(List.of(id(1), id(2)), sent);
     }
 
     @Test
-    void one_that_never_gets_its_turn_holds_up_a_later_one_for_a_minute_at_most() {
-        messages.add(toAnna(1));
-        messages.add(toAnna(2));
-        now = toAnna(2).createdAt().plusSeconds(59);
+    void in_a_backlog_of_hours_the_earlier_message_still_goes_first() {
+        messages.addByEmail(toAnna(1));
+        messages.addByEmail(toAnna(2));
+        later(Duration.ofHours(5));
         assertFalse(deliver(2));
-        later(Duration.ofSeconds(1));
+        assertTrue(deliver(1));
         assertTrue(deliver(2));
-        assertEquals(List.of(id(2)), sent);
+        assertEquals(List.of(id(1), id(2)), sent);
     }
 
     @Test
     void the_owner_is_told_who_booked() {
-        messages.add(toBoris(1));
+        messages.addByEmail(toBoris(1));
         deliver(1);
         assertEquals(List.of("Anna Petrova"), guests);
     }
 
     @Test
     void what_the_server_puts_off_is_tried_again() {
-        messages.add(toAnna(1));
-        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        messages.addByEmail(toAnna(1));
+        answer = Reply.putOff("451 busy");
         assertFalse(deliver(1));
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
         assertFalse(deliver(1));
-        answer = new Reply(Outcome.SENT, "250 Ok");
+        answer = Reply.sent("250 Ok", "provider 1");
         assertTrue(deliver(1));
         assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "451 busy"),
                 new Attempt(2, now, Outcome.PUT_OFF, "451 busy"), new Attempt(3, now, Outcome.SENT, "250 Ok")),
@@ -141,29 +159,61 @@ class DeliverMessageTest {
     }
 
     @Test
+    void while_the_channel_is_away_the_message_waits_and_keeps_one_entry_for_the_same_words() {
+        messages.addByEmail(toAnna(1));
+        answer = Reply.away("Connection refused");
+        assertEquals(Progress.CHANNEL_AWAY, progress(1));
+        later(Duration.ofSeconds(5));
+        assertEquals(Progress.CHANNEL_AWAY, progress(1));
+        answer = Reply.away("Read timed out");
+        assertEquals(Progress.CHANNEL_AWAY, progress(1));
+        answer = Reply.sent("250 Ok", "");
+        assertEquals(Progress.OVER, progress(1));
+        assertEquals(List.of(new Attempt(1, now, Outcome.AWAY, "Connection refused"),
+                new Attempt(2, now, Outcome.AWAY, "Read timed out"), new Attempt(3, now, Outcome.SENT, "250 Ok")),
+                entry(1).attempts());
+    }
+
+    @Test
+    void what_arrives_at_once_is_confirmed() {
+        messages.addByEmail(toAnna(1));
+        answer = Reply.arrived("in the inbox");
+        assertTrue(deliver(1));
+        assertEquals(DeliveryStatus.CONFIRMED, entry(1).status());
+        assertEquals(Optional.of(now), entry(1).confirmedAt());
+    }
+
+    @Test
+    void an_earlier_message_that_was_not_tried_goes_first() {
+        messages.addByEmail(toAnna(1));
+        messages.addByEmail(toAnna(2));
+        assertEquals(Progress.NOT_ITS_TURN, progress(2));
+    }
+
+    @Test
     void what_the_server_refuses_is_not_tried_again() {
-        messages.add(toAnna(1));
-        answer = new Reply(Outcome.REFUSED, "550 no such user");
+        messages.addByEmail(toAnna(1));
+        answer = Reply.refused("550 no such user");
         assertTrue(deliver(1));
         assertEquals(DeliveryStatus.FAILED, entry(1).status());
     }
 
     @Test
     void a_message_that_would_be_tried_again_after_three_days_is_given_up_with_the_last_answer() {
-        messages.add(toAnna(1));
-        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        messages.addByEmail(toAnna(1));
+        answer = Reply.putOff("451 busy");
         Instant end = toAnna(1).createdAt().plus(Duration.ofDays(3));
-        assertFalse(deliver.handle(id(1), end.minusMillis(1)));
+        assertEquals(Progress.TRIED_AGAIN_LATER, deliver.handle(byEmail(id(1)), end.minusMillis(1)));
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
-        assertTrue(deliver.handle(id(1), end));
+        assertEquals(Progress.OVER, deliver.handle(byEmail(id(1)), end));
         assertEquals(DeliveryStatus.FAILED, entry(1).status());
         assertEquals(new Attempt(2, now, Outcome.REFUSED, "451 busy"), entry(1).attempts().getLast());
     }
 
     @Test
     void the_last_attempt_still_sends() {
-        messages.add(toAnna(1));
-        assertTrue(deliver.handle(id(1), Instant.MAX));
+        messages.addByEmail(toAnna(1));
+        assertEquals(Progress.OVER, deliver.handle(byEmail(id(1)), Instant.MAX));
         assertEquals(DeliveryStatus.SENT, entry(1).status());
     }
 
@@ -171,23 +221,23 @@ class DeliverMessageTest {
     void a_message_to_somebody_unknown_waits_until_they_are_known() {
         var stranger = new InMemoryPeople();
         var early =
-                new DeliverMessage(messages, new DraftLetter(stranger, this::open, new Clerk(), clock()), this::send,
-                        (_, delivery) -> delivery.get(), clock());
-        messages.add(toAnna(1));
-        early.handle(id(1), now);
+                new DeliverMessage(lane, messages, new DraftLetter(stranger, this::open, new Clerk(), clock()),
+                        unwatched(), clock());
+        messages.addByEmail(toAnna(1));
+        early.handle(byEmail(id(1)), now);
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
-        assertEquals(Optional.empty(), entry(1).subject());
+        assertEquals("", entry(1).subject());
         assertEquals("the recipient's address is not known yet", entry(1).attempts().getFirst().reply());
         stranger.remember(ANNA);
         later(Duration.ofSeconds(2));
-        early.handle(id(1), now);
+        early.handle(byEmail(id(1)), now);
         assertEquals(DeliveryStatus.SENT, entry(1).status());
     }
 
     @Test
     void a_message_that_cannot_be_written_is_put_off_and_does_not_hold_up_the_next() {
-        messages.add(toAnna(1));
-        messages.add(toBoris(2));
+        messages.addByEmail(toAnna(1));
+        messages.addByEmail(toBoris(2));
         beforeWriting = message -> {
             if (message.equals(toAnna(1).message())) {
                 throw new IllegalStateException("a broken template");
@@ -202,7 +252,7 @@ class DeliverMessageTest {
 
     @Test
     void a_notice_goes_to_the_address_that_we_know() {
-        messages.add(noticeToAnna(1));
+        messages.addByEmail(noticeToAnna(1));
         deliver(1);
         assertEquals(List.of(ANNA.addressee()), addressees);
     }
@@ -213,7 +263,7 @@ class DeliverMessageTest {
         envelopes.put("sealed 1", new SecretContent(elsewhere, "http://localhost/reset?token=t", now.plusSeconds(1),
                 Optional.empty()));
         people.forget(BORIS.id(), NOW);
-        messages.add(secretToAnna(1));
+        messages.addByEmail(secretToAnna(1));
         deliver(1);
         assertEquals(List.of(elsewhere), addressees);
         assertEquals(DeliveryStatus.SENT, entry(1).status());
@@ -223,7 +273,7 @@ class DeliverMessageTest {
     void a_link_past_its_end_is_not_sent() {
         envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset?token=t", now,
                 Optional.empty()));
-        messages.add(secretToAnna(1));
+        messages.addByEmail(secretToAnna(1));
         deliver(1);
         assertEquals(List.of(), sent);
         assertEquals(DeliveryStatus.FAILED, entry(1).status());
@@ -234,8 +284,8 @@ class DeliverMessageTest {
     void a_secret_that_ends_while_the_mail_server_is_away_is_given_up() {
         envelopes.put("sealed 1", new SecretContent(ANNA.addressee(), "http://localhost/reset", now.plusSeconds(2),
                 Optional.empty()));
-        messages.add(secretToAnna(1));
-        answer = new Reply(Outcome.PUT_OFF, "451 busy");
+        messages.addByEmail(secretToAnna(1));
+        answer = Reply.putOff("451 busy");
         deliver(1);
         later(Duration.ofSeconds(2));
         deliver(1);
@@ -245,7 +295,7 @@ class DeliverMessageTest {
 
     @Test
     void a_secret_sealed_under_another_key_waits_for_the_right_one() {
-        messages.add(secretToAnna(1));
+        messages.addByEmail(secretToAnna(1));
         deliver(1);
         assertEquals(List.of(new Attempt(1, now, Outcome.PUT_OFF, "sealed under another key")), entry(1).attempts());
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
@@ -254,8 +304,8 @@ class DeliverMessageTest {
     @Test
     void to_somebody_who_left_meanwhile_only_the_farewell_goes_and_nothing_is_kept() {
         envelopes.put("sealed 2", new SecretContent(ANNA.addressee(), "", Instant.MAX, Optional.empty()));
-        messages.add(toAnna(1));
-        messages.add(farewellToAnna(2));
+        messages.addByEmail(toAnna(1));
+        messages.addByEmail(farewellToAnna(2));
         people.forget(ANNA.id(), NOW);
         assertTrue(deliver(1));
         assertTrue(deliver(2));
@@ -266,8 +316,8 @@ class DeliverMessageTest {
 
     private final class Clerk implements Letters {
         @Override
-        public Letter ofBooking(Message.OfBooking message, Addressee reader, String guestName) {
-            guests.add(guestName);
+        public Letter ofBooking(Message.OfBooking message, Addressee reader, Optional<Addressee> guest) {
+            guests.add(guest.map(Addressee::fullName).orElse(""));
             return written(message);
         }
 
@@ -292,22 +342,24 @@ class DeliverMessageTest {
         }
     }
 
+    private Progress progress(int number) {
+        return deliver.handle(byEmail(id(number)), now.plusSeconds(2));
+    }
+
     private boolean deliver(int number) {
-        return deliver.handle(id(number), now.plusSeconds(2));
+        return progress(number) == Progress.OVER;
     }
 
     private Optional<SecretContent> open(String sealed) {
         return Optional.ofNullable(envelopes.get(sealed));
     }
 
-    private Reply send(NotificationId id, Addressee addressee, Letter letter) {
-        sent.add(id);
-        addressees.add(addressee);
-        return answer;
+    private static DeliveryWatch unwatched() {
+        return (_, _, delivery) -> delivery.get();
     }
 
-    private Entry entry(int number) {
-        return messages.find(id(number)).orElseThrow();
+    private Delivery entry(int number) {
+        return messages.find(id(number)).orElseThrow().deliveries().getFirst();
     }
 
     private void later(Duration by) {

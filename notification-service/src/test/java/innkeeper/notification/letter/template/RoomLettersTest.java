@@ -13,6 +13,7 @@ import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What mails say of several rooms, and of who cancelled them and why. */
 class RoomLettersTest {
-    private final TemplateLetters letters = new TemplateLetters();
+    private final TemplateLetters letters = Situations.letters();
 
     @Test
     void an_english_guest_reads_of_each_room_what_it_is_for_whom_and_what_it_costs() {
@@ -39,8 +40,9 @@ class RoomLettersTest {
                 Booking: K7MQ2XPA
                 Hotel: Hotel Astoria
                 Address: Bolshaya Morskaya 39, Saint Petersburg
-                Check-in: 10 June 2027, from 14:00
-                Check-out: 12 June 2027, until 12:00
+                Check-in: Thursday, 10 June 2027, from 14:00 (Moscow Time, GMT+3)
+                Check-out: Saturday, 12 June 2027, until 12:00 (Moscow Time, GMT+3)
+                Length of stay: 2 nights
 
                 Room 1: Double
                 Guests: 2 adults
@@ -53,6 +55,9 @@ class RoomLettersTest {
 
                 Total: RUB 36,500.00
                 Payment: online
+                Paid: RUB 36,500.00
+                Cancellation: free of charge until 8 June 2027, 14:00 (Moscow Time, GMT+3); from then on 50% of the \
+                price, RUB 18,250.00
                 """, body(letter(News.Booking.CONFIRMED, Audience.CLIENT, Language.EN,
                 amended(0, aDouble(false), aSuite(false)))));
     }
@@ -66,10 +71,12 @@ class RoomLettersTest {
 
                 Бронирование: K7MQ2XPA
                 Гость: Anna Petrova
+                Почта гостя: anna@innkeeper.example
                 Отель: Hotel Astoria
                 Адрес: Bolshaya Morskaya 39, Saint Petersburg
-                Заезд: 10 июня 2027 г., с 14:00
-                Выезд: 12 июня 2027 г., до 12:00
+                Заезд: четверг, 10 июня 2027 г., с 14:00 (Москва, GMT+3)
+                Выезд: суббота, 12 июня 2027 г., до 12:00 (Москва, GMT+3)
+                Срок: 2 ночи
 
                 Номер: Family suite
                 Тариф: With breakfast
@@ -80,12 +87,14 @@ class RoomLettersTest {
                 Гости: 2 взрослых
                 Цена: 12 500,00 ₽
                 Кто отменил: гость
-                Когда отменено: 22 ноября 2026 г., 10:00 UTC
+                Когда отменено: 22 ноября 2026 г., 13:00 (Москва, GMT+3)
                 Причина: One of us stays at home
 
                 Стоимость: 24 000,00 ₽
                 Оплата: онлайн
+                Оплачено: 36 500,00 ₽
                 Возврат: 12 500,00 ₽
+                Отмена: бесплатно до 8 июня 2027 г., 14:00 (Москва, GMT+3); после этого 50% стоимости, 12 000,00 ₽
                 """, body(letter(News.Booking.AMENDED, Audience.HOTEL, Language.RU,
                 amended(1_250_000, aDouble(true), aSuite(false)))));
     }
@@ -104,27 +113,35 @@ class RoomLettersTest {
 
                 Room 1: Double
                 Guests: 2 adults
-                Check-in: 10 June 2027, from 14:00
-                Check-out: 12 June 2027, until 12:00
+                Check-in: Thursday, 10 June 2027, from 14:00 (Moscow Time, GMT+3)
+                Check-out: Saturday, 12 June 2027, until 12:00 (Moscow Time, GMT+3)
+                Length of stay: 2 nights
                 Price: RUB 12,500.00
+                Cancellation: free of charge until 8 June 2027, 14:00 (Moscow Time, GMT+3); from then on 50% of the \
+                price, RUB 6,250.00
 
                 Room 2: Single
                 Guests: 1 adult
-                Check-in: 11 June 2027, from 14:00
-                Check-out: 12 June 2027, until 12:00
+                Check-in: Friday, 11 June 2027, from 14:00 (Moscow Time, GMT+3)
+                Check-out: Saturday, 12 June 2027, until 12:00 (Moscow Time, GMT+3)
+                Length of stay: 1 night
                 Price: RUB 5,000.00
+                Cancellation: free of charge until 4 June 2027, 14:00 (Moscow Time, GMT+3); from then on 100% of the \
+                price, RUB 5,000.00
 
                 Cancelled room: Double
                 Guests: 2 adults
-                Check-in: 10 June 2027, from 14:00
-                Check-out: 12 June 2027, until 12:00
+                Check-in: Thursday, 10 June 2027, from 14:00 (Moscow Time, GMT+3)
+                Check-out: Saturday, 12 June 2027, until 12:00 (Moscow Time, GMT+3)
+                Length of stay: 2 nights
                 Price: RUB 12,500.00
                 Cancelled by: you
-                Cancelled on: 22 November 2026, 10:00 UTC
+                Cancelled on: 22 November 2026, 13:00 (Moscow Time, GMT+3)
                 Reason: One of us stays at home
 
                 Total: RUB 17,500.00
                 Payment: online
+                Paid: RUB 30,000.00
                 Refund: RUB 10,000.00
                 """, body(letter(News.Booking.AMENDED, Audience.CLIENT, Language.EN,
                 amended(1_000_000, aDouble(false), aDouble(true), aSingle(false)))));
@@ -165,7 +182,7 @@ class RoomLettersTest {
     @Test
     void where_nothing_is_kept_or_owed_nothing_is_said_of_a_fee() {
         assertFalse(letter(News.Booking.AMENDED, Audience.CLIENT, Language.EN,
-                amended(1_250_000, aDouble(true), aSuite(false))).text().contains("fee"));
+                amended(1_250_000, aDouble(true), aSuite(false))).text().contains("ancellation fee"));
     }
 
     /** Sums are written with spaces that do not break. */
@@ -250,8 +267,8 @@ class RoomLettersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "EN | Reason: not shown in this mail; it can be read in the booking itself",
-            "RU | Причина: в письме не показана; её можно прочитать в самом бронировании"})
+            "EN | Reason: not shown here; it can be read in the booking itself",
+            "RU | Причина: здесь не показана; её можно прочитать в самом бронировании"})
     void a_reason_that_leads_to_a_page_is_left_out(Language language, String line) {
         String text = body(letter(News.Booking.CANCELLED, Audience.CLIENT, language,
                 cancelled(Party.OWNER, "Pay again at www.prize.example, or we charge your card")));
@@ -266,7 +283,8 @@ class RoomLettersTest {
 
     private Letter letter(News.Booking news, Audience audience, Language language, BookingFacts facts) {
         return letters.ofBooking(new Message.OfBooking(news, audience, Situations.ANNA_ID, facts),
-                new Addressee("reader@innkeeper.example", "Anna Petrova", language, true), "Anna Petrova");
+                new Addressee("reader@innkeeper.example", "Anna Petrova", language, true),
+                Optional.of(Situations.ANNA.addressee()));
     }
 
     /** All but the signature; sums are written with spaces that do not break. */

@@ -1,5 +1,6 @@
 package innkeeper.notification.letter.template;
 
+import innkeeper.notification.Situations;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
@@ -22,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 class StaffLettersTest {
     private static final String LINK = "http://localhost:8081/v1/hotel-invitations/accept?token=a-b_c";
 
-    private final TemplateLetters letters = new TemplateLetters();
+    private final TemplateLetters letters = Situations.letters();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -84,6 +85,7 @@ class StaffLettersTest {
                 You are invited to join the team of Hotel Astoria. The link shows who invites you and to which hotel; \
                 you decide there.
 
+                See the invitation:
                 %s
 
                 Hotel: Hotel Astoria

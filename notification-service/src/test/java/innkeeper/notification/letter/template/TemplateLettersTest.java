@@ -17,11 +17,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static innkeeper.notification.Situations.aDouble;
 import static innkeeper.notification.Situations.aSuite;
@@ -30,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TemplateLettersTest {
-    private final TemplateLetters letters = new TemplateLetters();
+    private final TemplateLetters letters = Situations.letters();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -80,13 +82,13 @@ class TemplateLettersTest {
             News.Booking news, Audience audience, Language language, String sentence) {
         Letter letter = letter(news, audience, language, "Hotel Astoria", "Anna Petrova");
         assertEquals(sentence, plainSpaces(letter.text()).lines().skip(2).findFirst().orElseThrow());
-        assertTrue(plainSpaces(letter.html()).contains("<h1 style=\"font-size:22px;line-height:1.3\">" + sentence));
+        assertTrue(plainSpaces(letter.html()).contains(";overflow-wrap:anywhere\">" + sentence + "</h1>"));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_wording_has_its_words_and_nothing_of_money_is_said_twice(Language language) {
-        var words = new Words(language);
+        var words = Words.of(language);
         for (Wording wording : Wording.values()) {
             for (String part : List.of("subject", "headline")) {
                 String said = words.say("%s.client.%s".formatted(wording, part).toLowerCase(Locale.ROOT),
@@ -131,7 +133,7 @@ class TemplateLettersTest {
             boolean paidOnline, String sentence) {
         var facts = Situations.facts("Hotel Astoria", refund, ending, wasConfirmed, paidOnline);
         Letter letter = letters.ofBooking(new Message.OfBooking(news, Audience.CLIENT, Situations.ANNA_ID, facts),
-                reader(Language.EN, "Anna Petrova"), "Anna Petrova");
+                reader(Language.EN, "Anna Petrova"), guest("Anna Petrova"));
         assertEquals(sentence, plainSpaces(letter.text()).lines().skip(2).findFirst().orElseThrow());
     }
 
@@ -144,20 +146,25 @@ class TemplateLettersTest {
 
                 Booking: K7MQ2XPA
                 Guest: Anna Petrova
+                Guest’s e-mail: anna@innkeeper.example
                 Hotel: Hotel Astoria
                 Address: Bolshaya Morskaya 39, Saint Petersburg
-                Check-in: 10 June 2027, from 14:00
-                Check-out: 12 June 2027, until 12:00
+                Check-in: Thursday, 10 June 2027, from 14:00 (Moscow Time, GMT+3)
+                Check-out: Saturday, 12 June 2027, until 12:00 (Moscow Time, GMT+3)
+                Length of stay: 2 nights
 
                 Room: Double
                 Guests: 2 adults
 
                 Total: RUB 12,500.00
                 Payment: online
+                Paid: RUB 12,500.00
+                Cancellation: free of charge until 8 June 2027, 14:00 (Moscow Time, GMT+3); from then on 50% of the \
+                price, RUB 6,250.00
 
                 Innkeeper. This is an automatic message; replies to it are not read.
                 """, plainSpaces(letters.ofBooking(message(News.Booking.CONFIRMED, Audience.HOTEL, "Hotel Astoria", 0),
-                reader(Language.EN, "Anna Petrova"), "Anna Petrova").text()));
+                reader(Language.EN, "Anna Petrova"), guest("Anna Petrova")).text()));
     }
 
     @Test
@@ -170,18 +177,20 @@ class TemplateLettersTest {
                 Бронирование: K7MQ2XPA
                 Отель: Hotel Astoria
                 Адрес: Bolshaya Morskaya 39, Saint Petersburg
-                Заезд: 10 июня 2027 г., с 14:00
-                Выезд: 12 июня 2027 г., до 12:00
+                Заезд: четверг, 10 июня 2027 г., с 14:00 (Москва, GMT+3)
+                Выезд: суббота, 12 июня 2027 г., до 12:00 (Москва, GMT+3)
+                Срок: 2 ночи
 
                 Отменённый номер: Double
                 Гости: 2 взрослых
 
                 Стоимость: 12 500,00 ₽
                 Оплата: онлайн
+                Оплачено: 12 500,00 ₽
                 Возврат: 12 500,00 ₽
 
                 Кто отменил: вы
-                Когда отменено: 22 ноября 2026 г., 10:00 UTC
+                Когда отменено: 22 ноября 2026 г., 13:00 (Москва, GMT+3)
                 Причина: My flight was cancelled
 
                 Innkeeper. Это автоматическое письмо, ответы на него не читаются.
@@ -194,7 +203,7 @@ class TemplateLettersTest {
     @Test
     void an_owner_is_written_to_even_while_the_guest_is_unknown() {
         String text = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.HOTEL, "Hotel Astoria", 0),
-                reader(Language.EN, "Boris"), "").text();
+                reader(Language.EN, "Boris"), Optional.empty()).text();
         assertFalse(text.contains("Guest:"));
     }
 
@@ -202,7 +211,7 @@ class TemplateLettersTest {
     void a_hostile_name_stays_text_in_html() {
         String hostile = "<img src=x onerror=alert(1)> & \"co\" ${7*7} {0}";
         String html = letters.ofBooking(message(News.Booking.CONFIRMED, Audience.HOTEL, hostile, 0),
-                reader(Language.EN, "<b>Boris</b>"), "<script>alert(2)</script>").html();
+                reader(Language.EN, "<b>Boris</b>"), guest("<script>alert(2)</script>")).html();
         assertFalse(html.contains("<img") || html.contains("<script") || html.contains("<b>"));
         assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot; ${7*7} {0}"));
         assertTrue(html.contains("&lt;script&gt;alert(2)&lt;/script&gt;"));
@@ -211,11 +220,48 @@ class TemplateLettersTest {
     @Test
     void a_name_with_line_breaks_cannot_pass_for_lines_of_ours() {
         Letter letter = letter(News.Booking.CONFIRMED, Audience.CLIENT, Language.EN,
-                "Astoria\r\nBcc: all@innkeeper.example\nTotal: 0", "Anna\u2028Payment: none");
-        assertEquals("Your booking K7MQ2XPA at Astoria Bcc: all@innkeeper.example Total: 0 is confirmed",
-                letter.subject());
+                "Astoria\r\nBcc: all\nTotal: 0", "Anna\u2028Payment: none");
+        assertEquals("Your booking K7MQ2XPA at Astoria Bcc: all Total: 0 is confirmed", letter.subject());
         assertEquals("Dear Anna Payment: none,", letter.text().lines().findFirst().orElseThrow());
         assertEquals(1, letter.text().lines().filter(line -> line.startsWith("Total:")).count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Astoria, see www.prize.example", "Astoria all@innkeeper.example", "prize.com",
+            "https://prize.example/x", "Astoria pr\u200Bize[.]example"})
+    void a_name_that_mail_programs_would_make_a_link_of_is_left_out(String name) {
+        for (Audience audience : Audience.values()) {
+            Letter letter = letter(News.Booking.CONFIRMED, audience, Language.EN, name, name);
+            String all = letter.subject() + letter.text() + letter.html() + letter.brief();
+            assertFalse(all.contains("prize") || all.contains("ize") && all.contains("[.]") || all.contains("all@"),
+                    all);
+            assertTrue(letter.text().contains("Hotel: (not shown)"), letter.text());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(News.Booking.class)
+    void the_short_form_stays_short_whatever_people_are_called(News.Booking news) {
+        BookingFacts facts = facts(news, "Отель ".repeat(40));
+        for (Audience audience : Wording.of(news, facts).keySet()) {
+            for (Language language : Language.values()) {
+                String brief = letters.ofBooking(new Message.OfBooking(news, audience, Situations.ANNA_ID, facts),
+                        reader(language, "А".repeat(200)), guest("А".repeat(200))).brief();
+                assertTrue(brief.length() <= Letter.LONGEST_BRIEF && brief.contains("Отель Отель"), brief);
+                assertEquals(1, brief.lines().count(), brief);
+            }
+        }
+    }
+
+    @Test
+    void what_cannot_be_seen_in_a_name_is_in_no_part_of_a_letter() {
+        Letter letter = letter(News.Booking.CONFIRMED, Audience.CLIENT, Language.EN, "Asto\u200Bria\u202E\u00AD",
+                "An\u2066na\u0007");
+        String all = letter.subject() + letter.text() + letter.html() + letter.brief()
+                + letter.calendar().orElseThrow().content();
+        for (String invisible : List.of("\u200B", "\u202E", "\u00AD", "\u2066", "\u0007")) {
+            assertFalse(all.contains(invisible), all);
+        }
     }
 
     @Test
@@ -225,7 +271,8 @@ class TemplateLettersTest {
             for (Audience audience : Wording.of(news, facts).keySet()) {
                 for (Language language : Language.values()) {
                     Letter letter = letters.ofBooking(new Message.OfBooking(news, audience, Situations.ANNA_ID, facts),
-                            new Addressee("reader@innkeeper.example", "Call 112", language, false), "Free Money");
+                            new Addressee("reader@innkeeper.example", "Call 112", language, false),
+                            guest("Free Money"));
                     String all = letter.subject() + letter.text() + letter.html();
                     assertTrue(letter.subject().contains("K7MQ2XPA"), letter.subject());
                     for (String foreign : List.of("Win", "Call", "Money", "Morskaya", "Petersburg", "Double", "suite",
@@ -246,8 +293,7 @@ class TemplateLettersTest {
 
     private Letter letter(News.Booking news, Audience audience, Language language, String hotel, String name) {
         return letters.ofBooking(new Message.OfBooking(news, audience, Situations.ANNA_ID, facts(news, hotel)),
-                reader(language, name),
-                name);
+                reader(language, name), guest(name));
     }
 
     /** Where it is not cancelled or refunded nothing goes back. */
@@ -263,6 +309,10 @@ class TemplateLettersTest {
 
     private static Message.OfBooking message(News.Booking news, Audience audience, String hotel, long refund) {
         return new Message.OfBooking(news, audience, Situations.ANNA_ID, Situations.factsAt(hotel, refund));
+    }
+
+    private static Optional<Addressee> guest(String name) {
+        return Optional.of(new Addressee("anna@innkeeper.example", name, Language.RU, true));
     }
 
     private static Addressee reader(Language language, String name) {

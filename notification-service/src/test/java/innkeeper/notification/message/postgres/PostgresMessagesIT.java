@@ -5,23 +5,39 @@ import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
 import innkeeper.kit.database.schema.Schema;
+import innkeeper.kit.ids.Ids;
 import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.LaneRules;
+import innkeeper.notification.delivery.postgres.LaneKinds;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
+import innkeeper.notification.delivery.postgres.PostgresDeliveries;
 import innkeeper.notification.delivery.postgres.PostgresOutgoing;
+import innkeeper.notification.delivery.usecase.Carrier;
+import innkeeper.notification.delivery.usecase.ChooseChannels;
 import innkeeper.notification.delivery.usecase.Correspondence;
+import innkeeper.notification.delivery.usecase.Lane;
+import innkeeper.notification.delivery.usecase.Noting;
 import innkeeper.notification.delivery.usecase.Outgoing;
+import innkeeper.notification.delivery.usecase.Parcel;
+import innkeeper.notification.delivery.usecase.PlanDeliveries;
+import innkeeper.notification.delivery.usecase.Reply;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.usecase.MessagesContract;
 import innkeeper.notification.people.postgres.PostgresPeople;
 import innkeeper.notification.people.usecase.ForgetPerson;
+import innkeeper.notification.preference.postgres.PostgresPreferences;
 import innkeeper.testkit.infra.TestPostgres;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,20 +51,26 @@ import static innkeeper.notification.Situations.id;
 import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.Situations.toBoris;
+import static innkeeper.notification.delivery.usecase.Noting.byEmail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 public class PostgresMessagesIT extends MessagesContract {
     private static final Schema SCHEMA = Schema.of("notification", Schema.Table.TASK);
-    private static final Sql SEALED = Sql.named("test.sealed", "select sealed from notifications order by id");
-    private static final Sql FINISH = Sql.named("test.finish", "update notifications set status = 'sent'");
+    private static final LaneKinds LANES = new LaneKinds(List.of(new Lane(Channel.EMAIL, new NoCarrier(),
+            new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false))));
+    private static final Sql SEALED = Sql.named("test.sealed", "select sealed from deliveries order by id");
+    private static final Sql FINISH = Sql.named("test.finish", "update deliveries set status = 'sent'");
     private static final Sql DUE = Sql.named("test.due", """
-            select id from tasks where kind = 'delivery' and due_at <= now() order by id
+            select id from tasks where kind = 'delivery-email' and due_at <= now() order by id
             """);
     private static final Sql PUT_OFF = Sql.named("test.put-off", "update tasks set due_at = now() + interval '1 hour'");
+    private static final Sql TAKEN = Sql.named("test.taken", """
+            update tasks set lease = uuidv7(), due_at = :lease_end where id = cast(:id as uuid)
+            """);
     private static final Sql LEFT = Sql.named("test.left", """
             select (select count(*) from people) as rows
-            union all select (select count(*) from notifications)
+            union all select (select count(*) from messages)
             union all select (select count(*) from delivery_attempts)
             union all select (select count(*) from departed)
             """);
@@ -63,6 +85,15 @@ public class PostgresMessagesIT extends MessagesContract {
         return database;
     }
 
+    /** A plan of people who want e-mail alone: what fails goes nowhere else. */
+    public static PlanDeliveries nothingElse(Transaction tx) {
+        return new PlanDeliveries(
+                new PostgresDeliveries(tx, new Tasks(null, TaskTiming.standard(), Clocks.system(), Telemetry.none()),
+                        LANES),
+                new ChooseChannels(new PostgresPreferences(tx), Set.of(Channel.EMAIL)), Duration.ofMinutes(10),
+                Clocks.system(), Ids::next);
+    }
+
     @AfterEach
     void close() {
         database.stop();
@@ -70,12 +101,20 @@ public class PostgresMessagesIT extends MessagesContract {
 
     @Override
     protected void add(Notification notification) {
-        database.transact(tx -> new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY).add(notification));
+        database.transact(tx -> add(tx, notification));
+    }
+
+    private void add(Transaction tx, Notification notification) {
+        if (new PostgresNotifications(tx).add(notification)) {
+            new PostgresDeliveries(tx, tasks, LANES).add(byEmail(notification.id()), notification, Channel.EMAIL, 1,
+                    notification.createdAt());
+        }
     }
 
     @Override
     protected Outgoing outgoing() {
-        return new PostgresOutgoing(database, tasks);
+        return new PostgresOutgoing(database, tasks, LANES.of(Channel.EMAIL), PostgresMessagesIT::nothingElse,
+                Clocks.system());
     }
 
     @Override
@@ -86,7 +125,7 @@ public class PostgresMessagesIT extends MessagesContract {
     @Override
     protected void forget(PersonId person) {
         database.transact(tx -> new ForgetPerson(new PostgresPeople(tx),
-                new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY)).handle(person, NOW));
+                List.of(new PostgresNotifications(tx)::forget)).handle(person, NOW));
     }
 
     @Test
@@ -94,8 +133,8 @@ public class PostgresMessagesIT extends MessagesContract {
         add(secretToAnna(1));
         add(secretToAnna(2));
         assertEquals(List.of("sealed 1", "sealed 2"), sealed());
-        outgoing().sent(secretToAnna(1), "Reset", new Attempt(1, NOW, Outcome.SENT, "250 Ok"));
-        outgoing().failed(secretToAnna(2), "Reset", new Attempt(1, NOW, Outcome.REFUSED, "expired"));
+        Noting.sent(outgoing(), secretToAnna(1), "Reset", new Attempt(1, NOW, Outcome.SENT, "250 Ok"));
+        Noting.failed(outgoing(), secretToAnna(2), "Reset", new Attempt(1, NOW, Outcome.REFUSED, "expired"));
         assertEquals(List.of("", ""), sealed());
     }
 
@@ -108,7 +147,8 @@ public class PostgresMessagesIT extends MessagesContract {
     @Test
     void of_somebody_who_left_only_their_id_is_in_the_database() {
         add(toAnna(1));
-        outgoing().sent(toAnna(1), "Confirmed", new Attempt(1, NOW, Outcome.SENT, "250 anna@innkeeper.example ok"));
+        Noting.sent(outgoing(), toAnna(1), "Confirmed",
+                new Attempt(1, NOW, Outcome.SENT, "250 anna@innkeeper.example ok"));
         new PostgresPeople(database).remember(ANNA);
         forget(ANNA_ID);
         assertEquals(List.of(0L, 0L, 0L, 1L), database.query(LEFT, Params.none(), row -> row.bigint("rows")));
@@ -128,7 +168,7 @@ public class PostgresMessagesIT extends MessagesContract {
     @Test
     void what_is_rolled_back_is_not_due_and_neither_is_news_for_somebody_who_left() {
         assertThrows(IllegalStateException.class, () -> database.transact(tx -> {
-            new PostgresNotifications(tx, tasks, PostgresOutgoing.DELIVERY).add(toAnna(1));
+            add(tx, toAnna(1));
             throw new IllegalStateException("changed our mind");
         }));
         forget(ANNA_ID);
@@ -141,8 +181,47 @@ public class PostgresMessagesIT extends MessagesContract {
     void a_first_attempt_brings_forward_the_next_message_to_the_same_person() {
         List.of(toAnna(1), toBoris(2), toAnna(3), toAnna(4)).forEach(this::add);
         database.execute(PUT_OFF, Params.none());
-        outgoing().putOff(toAnna(1), "Confirmed", new Attempt(1, NOW, Outcome.PUT_OFF, "451 busy"));
+        Noting.putOff(outgoing(), toAnna(1), "Confirmed", new Attempt(1, NOW, Outcome.PUT_OFF, "451 busy"));
         assertEquals(List.of(id(3).value()), due());
+    }
+
+    @Test
+    void a_message_under_way_for_more_than_a_minute_holds_up_no_later_one() {
+        List.of(toAnna(1), toAnna(2)).forEach(this::add);
+        takenBefore(Duration.ofSeconds(50));
+        assertEquals(List.of(false), inTurn(2));
+        takenBefore(Duration.ofSeconds(70));
+        assertEquals(List.of(true), inTurn(2));
+    }
+
+    @Test
+    void neither_does_one_that_comes_again_only_after_a_minute() {
+        List.of(toAnna(1), toAnna(2)).forEach(this::add);
+        assertEquals(List.of(false), inTurn(2));
+        database.execute(PUT_OFF, Params.none());
+        assertEquals(List.of(true), inTurn(2));
+    }
+
+    private void takenBefore(Duration since) {
+        database.execute(TAKEN, Params.of("id", id(1).value())
+                .and("lease_end", Clocks.system().instant().minus(since).plus(LANES.of(Channel.EMAIL).lease())));
+    }
+
+    private List<Boolean> inTurn(int number) {
+        return outgoing().pending(byEmail(id(number))).stream().map(Outgoing.Pending::inTurn).toList();
+    }
+
+    /** Nothing is carried here. */
+    public record NoCarrier() implements Carrier {
+        @Override
+        public String addressOf(Parcel parcel) {
+            return "";
+        }
+
+        @Override
+        public Reply carry(Parcel parcel) {
+            throw new AssertionError("carried");
+        }
     }
 
     private List<UUID> due() {

@@ -2,26 +2,46 @@ package innkeeper.notification.message.usecase;
 
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Delivery;
+import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Correspondence;
+import innkeeper.notification.delivery.usecase.Deliveries;
 import innkeeper.notification.delivery.usecase.Outgoing;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.people.usecase.InMemoryPeople;
 import innkeeper.notification.people.usecase.People;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** All messages in memory: written, on their way, and as they are looked up. */
-public final class InMemoryMessages implements Notifications, Outgoing, Correspondence {
-    private final Map<NotificationId, Entry> all = new LinkedHashMap<>();
+/** All messages in memory: written, on their way, and as they are looked up. Nothing waits for quiet hours. */
+public final class InMemoryMessages implements Notifications, Deliveries, Outgoing, Correspondence {
+    private final Map<NotificationId, Notification> all = new LinkedHashMap<>();
+    private final Map<DeliveryId, Sent> deliveries = new LinkedHashMap<>();
+    private final Map<DeliveryId, Instant> watched = new LinkedHashMap<>();
     private final People people;
+
+    private record Sent(Notification notification, Delivery delivery, int copy, Instant due) {
+        boolean waits() {
+            return delivery.status() == DeliveryStatus.WAITING;
+        }
+
+        boolean isUntried() {
+            return waits() && delivery.attempts().isEmpty();
+        }
+    }
 
     /** Messages to people of whom nobody leaves. */
     public InMemoryMessages() {
@@ -32,89 +52,153 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
         this.people = people;
     }
 
-    private static Entry after(Entry entry, DeliveryStatus status, String subject, Attempt attempt) {
-        List<Attempt> attempts = new ArrayList<>(entry.attempts());
-        attempts.add(attempt);
-        Notification notification =
-                status == DeliveryStatus.WAITING ? entry.notification() : wiped(entry.notification());
-        return new Entry(notification, status,
-                subject.isEmpty() ? entry.subject() : Optional.of(subject),
-                status == DeliveryStatus.SENT ? Optional.of(attempt.at()) : Optional.empty(), attempts);
+    @Override
+    public boolean add(Notification notification) {
+        if (people.haveLost(notification.recipient()) && !notification.message().isLastWord()) {
+            return false;
+        }
+        boolean known = all.values().stream().anyMatch(other -> other.event().equals(notification.event())
+                && other.recipient().equals(notification.recipient()));
+        if (!known) {
+            all.put(notification.id(), notification);
+        }
+        return !known;
     }
 
     @Override
-    public void add(Notification notification) {
-        if (people.haveLost(notification.recipient()) && !notification.message().isLastWord()) {
-            return;
+    public void add(DeliveryId id, Notification notification, Channel channel, int rank, Instant due) {
+        if (of(notification.id()).noneMatch(sent -> sent.delivery().channel() == channel)) {
+            deliveries.put(id,
+                    new Sent(notification, new Delivery(id, channel, rank, DeliveryStatus.WAITING, "", "", "",
+                            Optional.empty(), Optional.empty(), List.of()), 1, due));
         }
-        boolean known = all.values().stream().map(Entry::notification)
-                .anyMatch(other -> other.event().equals(notification.event())
-                        && other.recipient().equals(notification.recipient()));
-        if (!known) {
-            all.put(notification.id(), new Entry(
-                    notification, DeliveryStatus.WAITING, Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    @Override
+    public void watch(DeliveryId id, Instant due) {
+        watched.put(id, due);
+    }
+
+    /** Which deliveries are looked at, and when. */
+    public Map<DeliveryId, Instant> watched() {
+        return watched;
+    }
+
+    /** When the deliveries on a channel are due, in the order in which they were planned. */
+    public List<Instant> dueBy(Channel channel) {
+        return deliveries.values().stream().filter(sent -> sent.delivery().channel() == channel).map(Sent::due)
+                .toList();
+    }
+
+    /** No channel confirms here. */
+    @Override
+    public Optional<Notification> notThrough(DeliveryId id) {
+        return Optional.ofNullable(deliveries.get(id)).filter(Sent::waits).map(Sent::notification);
+    }
+
+    @Override
+    public Set<Channel> channelsOf(NotificationId message) {
+        return of(message).map(sent -> sent.delivery().channel()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void again(Delivery delivery, Instant due) {
+        deliveries.computeIfPresent(delivery.id(), (_, sent) -> sent.waits()
+                ? sent
+                : new Sent(sent.notification(),
+                        new Delivery(delivery.id(), delivery.channel(), delivery.rank(), DeliveryStatus.WAITING,
+                                delivery.address(),
+                                delivery.subject(), delivery.reference(), Optional.empty(), Optional.empty(),
+                                delivery.attempts()),
+                        sent.copy() + 1, due));
+    }
+
+    /** By e-mail, under the id of the message. */
+    public void addByEmail(Notification notification) {
+        if (add(notification)) {
+            add(new DeliveryId(notification.id().value()), notification, Channel.EMAIL, 1, notification.createdAt());
         }
     }
 
     @Override
     public void forget(PersonId recipient) {
-        all.values().removeIf(entry -> entry.notification().recipient().equals(recipient)
-                && !(entry.status() == DeliveryStatus.WAITING && entry.notification().message().isLastWord()));
+        all.values().removeIf(message -> message.recipient().equals(recipient)
+                && !(message.message().isLastWord() && of(message.id()).anyMatch(Sent::waits)));
+        deliveries.values().removeIf(sent -> !all.containsKey(sent.notification().id()));
     }
 
     @Override
-    public Optional<Pending> pending(NotificationId id) {
-        return Optional.ofNullable(all.get(id))
-                .filter(entry -> entry.status() == DeliveryStatus.WAITING)
-                .map(entry -> new Pending(entry.notification(), entry.attempts().size(), isInTurn(entry)));
+    public Optional<Pending> pending(DeliveryId id) {
+        return Optional.ofNullable(deliveries.get(id)).filter(Sent::waits).map(sent -> {
+            List<Attempt> attempts = sent.delivery().attempts();
+            boolean away = !attempts.isEmpty() && attempts.getLast().outcome() == Attempt.Outcome.AWAY;
+            return new Pending(id, sent.notification(), sent.copy(), sent.due(), attempts.size(),
+                    away ? attempts.getLast().reply() : "",
+                    isInTurn(sent));
+        });
     }
 
-    private boolean isInTurn(Entry entry) {
-        return !isUntried(entry) || all.values().stream().noneMatch(other -> isUntried(other)
-                && other.notification().recipient().equals(entry.notification().recipient())
-                && text(other).compareTo(text(entry)) < 0);
-    }
-
-    private static boolean isUntried(Entry entry) {
-        return entry.status() == DeliveryStatus.WAITING && entry.attempts().isEmpty();
-    }
-
-    @Override
-    public void sent(Notification notification, String subject, Attempt attempt) {
-        all.computeIfPresent(notification.id(),
-                (_, entry) -> after(entry, DeliveryStatus.SENT, subject, attempt));
-        clear(notification);
+    private boolean isInTurn(Sent sent) {
+        return !sent.isUntried() || deliveries.values().stream().noneMatch(other -> other.isUntried()
+                && other.delivery().channel() == sent.delivery().channel()
+                && other.notification().recipient().equals(sent.notification().recipient())
+                && text(other.notification()).compareTo(text(sent.notification())) < 0);
     }
 
     @Override
-    public void putOff(Notification notification, String subject, Attempt attempt) {
-        unlessSent(notification, DeliveryStatus.WAITING, subject, attempt);
+    public void note(Pending pending, Result result) {
+        deliveries.computeIfPresent(pending.id(),
+                (_, sent) -> new Sent(sent.notification(), after(sent, result), sent.copy(), sent.due()));
+        if (people.haveLost(pending.notification().recipient())
+                && of(pending.notification().id()).noneMatch(Sent::waits)) {
+            all.remove(pending.notification().id());
+            deliveries.values().removeIf(sent -> !all.containsKey(sent.notification().id()));
+        }
     }
 
-    @Override
-    public void failed(Notification notification, String subject, Attempt attempt) {
-        unlessSent(notification, DeliveryStatus.FAILED, subject, attempt);
-        clear(notification);
+    private static Delivery after(Sent sent, Result result) {
+        Delivery before = sent.delivery();
+        List<Attempt> attempts = new ArrayList<>(before.attempts());
+        attempts.removeIf(attempt -> attempt.attempt() == result.attempt().attempt());
+        attempts.add(result.attempt());
+        boolean isSent = result.status() == DeliveryStatus.SENT || result.status() == DeliveryStatus.CONFIRMED;
+        boolean stands = sent.waits() || before.status() == DeliveryStatus.FAILED && isSent;
+        return new Delivery(before.id(), before.channel(), before.rank(), stands ? result.status() : before.status(),
+                result.address().isEmpty() ? before.address() : result.address(),
+                result.subject().isEmpty() ? before.subject() : result.subject(), result.reference(),
+                isSent ? Optional.of(result.attempt().at()) : before.sentAt(),
+                result.status() == DeliveryStatus.CONFIRMED ? Optional.of(result.attempt().at()) : before.confirmedAt(),
+                attempts);
     }
 
     @Override
     public Optional<Entry> find(NotificationId id) {
-        return Optional.ofNullable(all.get(id)).map(InMemoryMessages::shown);
+        return Optional.ofNullable(all.get(id)).map(this::shown);
     }
 
     @Override
     public List<Entry> list(Wanted wanted, int limit) {
         return all.values().stream()
-                .filter(entry -> isVisible(entry.notification(), wanted.visible()))
-                .filter(entry -> wanted.booking().equals(Optional.empty())
-                        || wanted.booking().equals(facts(entry.notification()).map(BookingFacts::booking)))
-                .filter(entry -> wanted.status().map(entry.status()::equals).orElse(true))
-                .filter(entry -> wanted.olderThan().map(last -> text(entry).compareTo(last.toString()) < 0)
+                .filter(message -> isVisible(message, wanted.visible()))
+                .filter(message -> wanted.booking().isEmpty()
+                        || wanted.booking().equals(facts(message).map(BookingFacts::booking)))
+                .filter(message -> wanted.reference().isEmpty()
+                        || wanted.reference().equals(facts(message).map(BookingFacts::reference)))
+                .filter(message -> wanted.recipient().isEmpty()
+                        || wanted.recipient().equals(Optional.of(message.recipient())))
+                .filter(message -> wanted.status().isEmpty() && wanted.address().isEmpty()
+                        || of(message.id()).map(Sent::delivery).anyMatch(delivery -> isWanted(delivery, wanted)))
+                .filter(message -> wanted.olderThan().map(last -> text(message).compareTo(last.toString()) < 0)
                         .orElse(true))
                 .sorted(Comparator.comparing(InMemoryMessages::text).reversed())
                 .limit(limit)
-                .map(InMemoryMessages::shown)
+                .map(this::shown)
                 .toList();
+    }
+
+    private static boolean isWanted(Delivery delivery, Wanted wanted) {
+        return wanted.status().map(delivery.status()::equals).orElse(true)
+                && wanted.address().map(delivery.address()::equalsIgnoreCase).orElse(true);
     }
 
     private static boolean isVisible(Notification notification, Visible visible) {
@@ -132,22 +216,12 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
                 : Optional.empty();
     }
 
-    private void unlessSent(
-            Notification notification, DeliveryStatus status, String subject, Attempt attempt) {
-        all.computeIfPresent(notification.id(), (_, entry) -> entry.status() == DeliveryStatus.WAITING
-                ? after(entry, status, subject, attempt)
-                : entry);
+    private Stream<Sent> of(NotificationId id) {
+        return deliveries.values().stream().filter(sent -> sent.notification().id().equals(id));
     }
 
-    private void clear(Notification notification) {
-        if (people.haveLost(notification.recipient())) {
-            all.remove(notification.id());
-        }
-    }
-
-    private static Entry shown(Entry entry) {
-        return new Entry(wiped(entry.notification()), entry.status(), entry.subject(), entry.sentAt(),
-                entry.attempts());
+    private Entry shown(Notification message) {
+        return new Entry(wiped(message), of(message.id()).map(Sent::delivery).toList());
     }
 
     private static Notification wiped(Notification whole) {
@@ -158,7 +232,7 @@ public final class InMemoryMessages implements Notifications, Outgoing, Correspo
         };
     }
 
-    private static String text(Entry entry) {
-        return entry.notification().id().toString();
+    private static String text(Notification notification) {
+        return notification.id().toString();
     }
 }

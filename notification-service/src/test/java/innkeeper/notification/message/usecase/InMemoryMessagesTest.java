@@ -6,6 +6,7 @@ import innkeeper.notification.delivery.usecase.Outgoing;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.people.usecase.ForgetPerson;
 import innkeeper.notification.people.usecase.InMemoryPeople;
+import java.util.List;
 
 import static innkeeper.notification.Situations.NOW;
 
@@ -15,7 +16,7 @@ class InMemoryMessagesTest extends MessagesContract {
 
     @Override
     protected void add(Notification notification) {
-        messages.add(notification);
+        messages.addByEmail(notification);
     }
 
     @Override
@@ -30,6 +31,6 @@ class InMemoryMessagesTest extends MessagesContract {
 
     @Override
     protected void forget(PersonId person) {
-        new ForgetPerson(people, messages).handle(person, NOW);
+        new ForgetPerson(people, List.of(messages::forget)).handle(person, NOW);
     }
 }

@@ -27,6 +27,12 @@ public abstract class PeopleContract {
     }
 
     @Test
+    void a_telephone_number_can_go_again() {
+        remember(ANNA, anna("Anna Petrova", Language.EN, 3));
+        assertEquals(Optional.of(""), people().find(ANNA_ID).map(person -> person.addressee().phone()));
+    }
+
+    @Test
     void nobody_is_found_who_was_never_heard_of() {
         assertEquals(Optional.empty(), people().find(ANNA_ID));
     }

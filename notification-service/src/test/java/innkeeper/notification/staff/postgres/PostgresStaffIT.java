@@ -94,25 +94,22 @@ class PostgresStaffIT extends StaffContract {
     private TellHotel tell(Staff staff) {
         return new TellHotel(staff, new TellPerson(new Notifications() {
             @Override
-            public void add(Notification notification) {
-                written.add(notification);
+            public boolean add(Notification notification) {
+                return written.add(notification);
             }
 
             @Override
             public void forget(PersonId recipient) {
                 throw new UnsupportedOperationException("nobody leaves here");
             }
-        }, Clock.systemUTC(), Ids::next));
+        }, _ -> {}, Clock.systemUTC(), Ids::next));
     }
 
     private static BookingFacts at(HotelId hotel) {
         BookingFacts facts = Situations.facts();
         BookingFacts.Hotel old = facts.hotel();
-        return new BookingFacts(facts.booking(), facts.reference(), facts.client(),
-                new BookingFacts.Hotel(hotel, old.name(), old.city(), old.address(), old.checkInTime(),
-                        old.checkOutTime()),
-                facts.rooms(), facts.total(), facts.paidOnline(), facts.refund(), facts.feeKept(), facts.feeOwed(),
-                facts.end(), facts.wasConfirmed(), facts.returned());
+        return Situations.with(facts.version(), new BookingFacts.Hotel(hotel, old.name(), old.city(), old.address(),
+                old.timezone(), old.checkInTime(), old.checkOutTime()), facts);
     }
 
     private static HotelId hotel(Notification notification) {

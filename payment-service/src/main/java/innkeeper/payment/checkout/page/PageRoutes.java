@@ -5,6 +5,7 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.template.Language;
 import innkeeper.payment.card.domain.Attempt;
 import innkeeper.payment.card.domain.FailureCode;
 import innkeeper.payment.checkout.domain.History;

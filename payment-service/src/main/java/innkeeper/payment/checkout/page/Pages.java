@@ -1,6 +1,8 @@
 package innkeeper.payment.checkout.page;
 
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.template.Amounts;
+import innkeeper.kit.template.Language;
 import innkeeper.kit.template.PageTemplates;
 import innkeeper.payment.card.domain.FailureCode;
 import innkeeper.payment.checkout.domain.Payment;

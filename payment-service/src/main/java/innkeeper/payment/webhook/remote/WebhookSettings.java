@@ -1,13 +1,12 @@
 package innkeeper.payment.webhook.remote;
 
-import innkeeper.kit.settings.Secret;
 import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.webhook.WebhookSecrets;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 /** Where the shop listens, how long it may take to answer, and the secrets that sign: several during a change. */
-public record WebhookSettings(URI url, Duration deadline, List<Secret> secrets) {
+public record WebhookSettings(URI url, Duration deadline, WebhookSecrets secrets) {
     private static final int PARALLEL = 20;
     private static final Duration LEASE_BEYOND_DEADLINE = Duration.ofSeconds(20);
 

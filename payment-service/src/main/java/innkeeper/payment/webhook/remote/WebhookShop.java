@@ -21,7 +21,6 @@ public final class WebhookShop implements Shop {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookShop.class);
 
     private final WebhookSettings settings;
-    private final Signatures signatures;
     private final Telemetry telemetry;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -32,7 +31,6 @@ public final class WebhookShop implements Shop {
 
     public WebhookShop(WebhookSettings settings, Telemetry telemetry, Clock clock) {
         this.settings = settings;
-        this.signatures = new Signatures(settings.secrets());
         this.telemetry = telemetry;
         this.clock = clock;
     }
@@ -85,7 +83,7 @@ public final class WebhookShop implements Shop {
                 .header("User-Agent", "payment-service")
                 .header("webhook-id", parcel.event().toString())
                 .header("webhook-timestamp", Long.toString(timestamp))
-                .header("webhook-signature", signatures.sign(parcel.event(), timestamp, parcel.body()))
+                .header("webhook-signature", settings.secrets().sign(parcel.event().toString(), timestamp, parcel.body()))
                 .header("traceparent", telemetry.traceparent())
                 .POST(HttpRequest.BodyPublishers.ofString(parcel.body()))
                 .build();

@@ -3,6 +3,7 @@ package innkeeper.payment.webhook.remote;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
+import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.payment.webhook.usecase.Parcel;
 import innkeeper.payment.webhook.usecase.Shop.Answer;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,8 @@ class WebhookShopTest {
 
     private static Answer tell(int port) {
         var settings = new WebhookSettings(URI.create("http://localhost:" + port + "/"),
-                Duration.ofSeconds(5), List.of(new Secret("whsec_bmV3LXNlY3JldC1vZi10aGUtcHJvdmlkZXIhISE=")));
+                Duration.ofSeconds(5),
+                WebhookSecrets.listed(new Secret("whsec_bmV3LXNlY3JldC1vZi10aGUtcHJvdmlkZXIhISE=")));
         return new WebhookShop(settings, Telemetry.none(), Clocks.system()).tell(PARCEL);
     }
 

@@ -4,7 +4,12 @@ package innkeeper.kit.task;
 public enum TaskOutcome {
     /** Nothing is left to do, whether it succeeded or was given up. */
     DONE,
-    AGAIN;
+    /** It was tried, and comes again. */
+    AGAIN,
+    /** What it needs could not be reached: it comes again after the first pause, and the attempt does not count. */
+    AWAY,
+    /** Something else has to be first: nothing was tried, and it comes again. */
+    NOT_YET;
 
     public static TaskOutcome doneIf(boolean done) {
         return done ? DONE : AGAIN;

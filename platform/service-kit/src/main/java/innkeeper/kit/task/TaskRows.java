@@ -22,8 +22,8 @@ final class TaskRows {
             """);
     private static final Sql HASTEN = Sql.named("task.hasten", """
             update tasks
-            set due_at = :now, attempts = 0
-            where kind = :kind and id = cast(:id as uuid) and lease is null
+            set due_at = case when lease is null then :now else due_at end, attempts = 0
+            where kind = :kind and id = cast(:id as uuid)
             """);
     /** What is locked is chosen once: a subquery would be run again for each row, and each time choose others. */
     private static final Sql TAKE = Sql.named("task.take", """
@@ -44,9 +44,15 @@ final class TaskRows {
             delete from tasks
             where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
             """);
+    /** Its attempts differ where it was hastened meanwhile. */
     private static final Sql AGAIN = Sql.named("task.again", """
             update tasks
-            set due_at = :due_at, lease = null
+            set due_at = case when attempts = :attempts then cast(:due_at as timestamptz) else :now end, lease = null
+            where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
+            """);
+    private static final Sql UNCOUNTED = Sql.named("task.uncounted", """
+            update tasks
+            set due_at = :due_at, lease = null, attempts = greatest(attempts - 1, 0)
             where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
             """);
     private static final Sql NEXT = Sql.named("task.next", """
@@ -93,8 +99,13 @@ final class TaskRows {
         database.execute(DONE, mine(task));
     }
 
-    void again(Taken task, Instant due) {
-        database.execute(AGAIN, mine(task).and("due_at", due));
+    void again(Taken task, Instant due, Instant now) {
+        database.execute(AGAIN, mine(task).and("due_at", due).and("attempts", task.attempts()).and("now", now));
+    }
+
+    /** Again, as if it had not been tried. */
+    void uncounted(Taken task, Instant due) {
+        database.execute(UNCOUNTED, mine(task).and("due_at", due));
     }
 
     Optional<Instant> nextDue() {

@@ -25,6 +25,7 @@ final class TaskWorker implements Part {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final TaskKind kind;
+    private final Admission admission;
     private final TaskHandler handler;
     private final TaskRows rows;
     private final TaskTiming timing;
@@ -37,8 +38,10 @@ final class TaskWorker implements Part {
     private volatile ExecutorService working;
     private volatile Semaphore hands;
 
-    TaskWorker(TaskKind kind, TaskHandler handler, TaskRows rows, TaskTiming timing, Clock clock, Telemetry telemetry) {
+    TaskWorker(TaskKind kind, Admission admission, TaskHandler handler, TaskRows rows, TaskTiming timing, Clock clock,
+            Telemetry telemetry) {
         this.kind = kind;
+        this.admission = admission;
         this.handler = handler;
         this.rows = rows;
         this.timing = timing;
@@ -82,21 +85,29 @@ final class TaskWorker implements Part {
 
     private void takeAllDue() {
         pause = timing.look();
-        boolean more = true;
-        while (more && !stopping) {
-            more = takeSome();
+        Taking last = Taking.ALL_HANDS;
+        while (last == Taking.ALL_HANDS && !stopping) {
+            last = takeSome();
         }
-        pause = untilNext();
+        pause = last == Taking.NOT_ADMITTED ? within(admission.pause()) : untilNext();
     }
 
-    /** As many as there are hands free; true when there may be more. */
-    private boolean takeSome() {
+    private enum Taking {
+        /** Then there may be more. */
+        ALL_HANDS, NOT_ADMITTED, ALL_DUE
+    }
+
+    /** As many as there are hands free and as are admitted. */
+    private Taking takeSome() {
         hands.acquireUninterruptibly();
         int free = 1 + hands.drainPermits();
+        int admitted = 0;
         List<TaskRows.Taken> taken = List.of();
         try {
-            taken = stopping ? taken : rows.take(clock.instant(), free);
+            admitted = stopping ? 0 : admission.admit(free);
+            taken = admitted == 0 ? taken : rows.take(clock.instant(), admitted);
         } finally {
+            admission.giveBack(admitted - taken.size());
             hands.release(free - taken.size());
         }
         taken.forEach(task -> working.execute(() -> {
@@ -106,13 +117,20 @@ final class TaskWorker implements Part {
                 hands.release();
             }
         }));
-        return taken.size() == free;
+        if (taken.size() < admitted) {
+            return Taking.ALL_DUE;
+        }
+        return admitted < free ? Taking.NOT_ADMITTED : Taking.ALL_HANDS;
     }
 
     private Duration untilNext() {
         Instant now = clock.instant();
         Duration next = rows.nextDue().map(due -> Duration.between(now, due)).orElse(timing.look());
-        Duration soonest = next.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : next;
+        return within(next);
+    }
+
+    private Duration within(Duration pause) {
+        Duration soonest = pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
         return soonest.compareTo(timing.look()) < 0 ? soonest : timing.look();
     }
 
@@ -122,6 +140,7 @@ final class TaskWorker implements Part {
                 clock.instant().plus(timing.pauses().after(task.attempts(), kind.longestPause())));
         TaskOutcome outcome = telemetry.span("task " + kind.name(), SpanKind.INTERNAL,
                 telemetry.parent(task.traceparent()), _ -> handled(attempt));
+        admission.ended(outcome);
         telemetry.meters().time("task_attempts", Duration.ofNanos(System.nanoTime() - begun),
                 "kind", kind.name(), "outcome", outcome.name().toLowerCase(Locale.ROOT));
         try {
@@ -147,8 +166,12 @@ final class TaskWorker implements Part {
     private void settle(TaskRows.Taken task, TaskAttempt attempt, TaskOutcome outcome) {
         switch (outcome) {
             case DONE -> rows.done(task);
-            case AGAIN -> {
-                rows.again(task, attempt.next());
+            case AGAIN, NOT_YET -> {
+                rows.again(task, attempt.next(), clock.instant());
+                wake();
+            }
+            case AWAY -> {
+                rows.uncounted(task, clock.instant().plus(timing.pauses().after(1, kind.longestPause())));
                 wake();
             }
         }

@@ -47,7 +47,7 @@ public final class Tasks {
 
     /**
      * What the task waited for has come: it is due at once, and its attempts are counted from the start; its trace stays.
-     * Changes nothing where it is worked on already, or done.
+     * Where it is worked on already, it comes again at once unless that ends it; what is done stays done.
      */
     public void hasten(Transaction tx, TaskKind kind, UUID id) {
         TaskRows.hasten(tx, kind, id, clock.instant());
@@ -56,7 +56,13 @@ public final class Tasks {
 
     /** Whoever does the work of this kind, once started. */
     public Part worker(TaskKind kind, TaskHandler handler) {
-        TaskWorker worker = new TaskWorker(kind, handler, new TaskRows(database, kind), timing, clock, telemetry);
+        return worker(kind, Admission.UNLIMITED, handler);
+    }
+
+    /** @param admission asked before tasks are begun */
+    public Part worker(TaskKind kind, Admission admission, TaskHandler handler) {
+        TaskWorker worker = new TaskWorker(
+                kind, admission, handler, new TaskRows(database, kind), timing, clock, telemetry);
         if (workers.putIfAbsent(kind.name(), worker) != null) {
             throw new IllegalStateException("two workers for " + kind.name());
         }

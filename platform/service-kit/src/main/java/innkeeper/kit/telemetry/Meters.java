@@ -41,7 +41,11 @@ public final class Meters {
     Meters() {}
 
     public void count(String name, String... tags) {
-        counters.computeIfAbsent(new Series(name, List.of(tags)), this::counter).increment();
+        count(name, 1, tags);
+    }
+
+    public void count(String name, long several, String... tags) {
+        counters.computeIfAbsent(new Series(name, List.of(tags)), this::counter).increment(several);
     }
 
     public void time(String name, Duration duration, String... tags) {

@@ -175,7 +175,7 @@ class TasksIT {
     }
 
     @Test
-    void what_is_worked_on_cannot_be_hastened_and_what_is_done_does_not_come_back() {
+    void what_is_hastened_while_it_is_done_or_later_does_not_come_back() {
         var arrived = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         Tasks tasks = instance(kind, attempt -> {
@@ -194,6 +194,28 @@ class TasksIT {
         db.transact(tx -> tasks.hasten(tx, kind, id));
         assertEquals(0, left(kind));
         assertEquals(1, attempts.size());
+    }
+
+    @Test
+    void what_is_hastened_while_it_waits_in_vain_comes_again_at_once() {
+        TaskTiming patient = new TaskTiming(Duration.ofHours(1), new Pauses(List.of(Duration.ofHours(1))));
+        var arrived = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        Tasks tasks = new Tasks(db, patient, Clocks.system(), Telemetry.none());
+        started.add(started(tasks.worker(kind, attempt -> {
+            attempts.add(attempt);
+            arrived.countDown();
+            awaitLatch(goOn);
+            return attempts.size() > 1 ? TaskOutcome.DONE : TaskOutcome.NOT_YET;
+        })));
+        UUID id = Ids.next();
+        schedule(tasks, kind, id);
+        awaitLatch(arrived);
+        db.transact(tx -> tasks.hasten(tx, kind, id));
+        goOn.countDown();
+
+        awaitNothingLeft(kind);
+        assertEquals(List.of(1, 1), attempts.stream().map(TaskAttempt::number).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import innkeeper.system.matrix.stage.Ask;
 import innkeeper.system.matrix.stage.Props;
 import innkeeper.system.matrix.stage.Scene;
 import innkeeper.system.support.Booking;
+import innkeeper.system.support.BookingPage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,11 @@ final class BookingRecipes {
                 entry("booking GET /v1/bookings/{booking_id}/folio", BookingRecipes::booking),
                 entry("booking GET /v1/bookings/{booking_id}/cancellation", BookingRecipes::booking),
                 entry("booking POST /v1/bookings/{booking_id}/cancel", BookingRecipes::booking),
+                entry("booking POST /v1/bookings/{booking_id}/link/withdraw", BookingRecipes::booking),
+                entry("booking GET /b/{token}", scene -> page(scene, pageOf(scene))),
+                entry("booking GET /b/{token}/cancel", scene -> page(scene, pageOf(scene))),
+                entry("booking POST /b/{token}/cancel", scene -> page(scene, pageOf(scene))
+                        .form(Map.of("confirm", pageOf(scene).confirmation()))),
                 entry("booking POST /v1/payment-webhooks", BookingRecipes::forgedWebhook),
                 entry("booking GET /v1/reconciliation", Scene::ask));
     }
@@ -37,6 +43,15 @@ final class BookingRecipes {
 
     private static Ask booking(Scene scene) {
         return scene.ask().at("booking_id", scene.props().booking().id());
+    }
+
+    /** Whoever asks has the link. */
+    private static Ask page(Scene scene, BookingPage page) {
+        return scene.ask().at("token", page.token());
+    }
+
+    private static BookingPage pageOf(Scene scene) {
+        return BookingPage.of(scene.props().held());
     }
 
     /** None of our callers knows the provider's secret: each would like the booking to be paid. */

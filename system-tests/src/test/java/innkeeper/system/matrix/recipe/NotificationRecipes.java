@@ -1,11 +1,18 @@
 package innkeeper.system.matrix.recipe;
 
+import innkeeper.system.matrix.stage.Ask;
+import innkeeper.system.matrix.stage.Scene;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import static java.util.Map.entry;
 
 /** Messages about the client's booking. */
 final class NotificationRecipes {
+    private static final Map<String, ?> CHOICE = Map.of("channels", List.of("email"), "in_app", true);
+
     private NotificationRecipes() {}
 
     static Map<String, Recipe> all() {
@@ -14,6 +21,32 @@ final class NotificationRecipes {
                         scene -> scene.ask().query("booking_id", scene.props().booking().id())
                                 .lookingFor(scene.props().message())),
                 entry("notification GET /v1/notifications/{notification_id}",
-                        scene -> scene.ask().at("notification_id", scene.props().message())));
+                        scene -> scene.ask().at("notification_id", scene.props().message())),
+                entry("notification POST /v1/notifications/{notification_id}/resend",
+                        scene -> scene.ask().at("notification_id", scene.props().message())),
+                entry("notification GET /v1/inbox", scene -> scene.ask()),
+                entry("notification POST /v1/inbox/{notification_id}/read",
+                        scene -> scene.ask().at("notification_id", scene.props().message())),
+                entry("notification GET /v1/notification-preferences", scene -> scene.ask()),
+                entry("notification PUT /v1/notification-preferences", scene -> scene.ask().json(standard())),
+                entry("notification POST /v1/sms-receipts", NotificationRecipes::forgedReceipt));
+    }
+
+    /** None of our callers knows the gateway's secret: each would like a message to have arrived. */
+    private static Ask forgedReceipt(Scene scene) {
+        return scene.ask()
+                .header("webhook-id", "forged")
+                .header("webhook-timestamp", Long.toString(Instant.now().getEpochSecond()))
+                .header("webhook-signature", "v1,Zm9yZ2VkIGJ5IHNvbWVib2R5IHdobyBrbm93cyBub3RoaW5n")
+                .json(Map.of("type", "message.delivered", "timestamp", "2027-05-01T10:02:35Z",
+                        "data", Map.of("message", Map.of("id", "msg_1", "reference", scene.props().message()))));
+    }
+
+    private static Map<String, ?> standard() {
+        Map<String, Object> standard = new HashMap<>();
+        standard.put("kinds", Map.of("bookings", CHOICE, "money", CHOICE, "staff", CHOICE, "account", CHOICE,
+                "reminders", CHOICE));
+        standard.put("quiet_hours", null);
+        return standard;
     }
 }

@@ -1,0 +1,92 @@
+package innkeeper.booking.link.page;
+
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Cancellation;
+import innkeeper.booking.reservation.domain.Hotel;
+import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.room.domain.End;
+import innkeeper.booking.room.domain.Ending;
+import innkeeper.booking.room.domain.Party;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the pages of a booking say, as their templates take it. */
+record BookingModel(Wording words, Booking booking) {
+    /**
+     * The booking with all that matters to its guest.
+     *
+     * @param cost of cancelling it now; empty where the guest cannot
+     */
+    Map<String, Object> whole(Optional<Cancellation> cost, Instant now, boolean justPaid) {
+        Map<String, Object> model = model();
+        MoneyFacts money = new MoneyFacts(words, booking, now, justPaid);
+        model.putAll(money.model());
+        model.put("awaits_news", money.awaitsNews());
+        model.put("rooms", booking.rooms().stream().map(room -> new RoomFacts(words, booking, room).model()).toList());
+        model.put("end", booking.end().map(this::end).orElse(""));
+        model.put("note", booking.end().map(End::note).orElse(""));
+        model.put("live", booking.isLive());
+        model.put("can_cancel", cost.isPresent());
+        model.put("cost", cost.map(this::cost).orElse(List.of()));
+        return model;
+    }
+
+    /** The question whether to cancel it. */
+    Map<String, Object> question(Cancellation cost, String form, boolean changed) {
+        Map<String, Object> model = model();
+        model.put("cost", cost(cost));
+        model.put("form", form);
+        model.put("changed", changed);
+        return model;
+    }
+
+    private Map<String, Object> model() {
+        Map<String, Object> model = new HashMap<>();
+        Hotel hotel = booking.terms().hotel();
+        model.put("reference", booking.terms().reference().value());
+        model.put("status", words.say("status_" + lowerCase(booking.status())));
+        model.put("status_class", lowerCase(booking.status()));
+        model.put("hotel", hotel.name());
+        model.put("stay", List.of(
+                new Fact(words.say("address"), hotel.address() + ", " + hotel.city()),
+                new Fact(words.say("check_in"), words.say("from", words.day(booking.stay().checkIn()),
+                        words.time(hotel.checkInTime()))),
+                new Fact(words.say("check_out"), words.say("until", words.day(booking.stay().checkOut()),
+                        words.time(hotel.checkOutTime()))),
+                new Fact(words.say("zone"), hotel.timezone().getId())));
+        return model;
+    }
+
+    private List<String> cost(Cancellation cost) {
+        return List.of(
+                cost.fee().isZero() ? words.say("cost_nothing") : words.say("cost", words.money(cost.fee())),
+                booking.folio().payment().isEmpty() ? words.say("refund_unpaid") : refund(cost));
+    }
+
+    private String refund(Cancellation cost) {
+        return cost.refund().isZero() ? words.say("refund_nothing") : words.say("refund", words.money(cost.refund()));
+    }
+
+    private String end(End end) {
+        return end.reason() == Ending.CANCELLED
+                ? words.say("end_cancelled_" + by(end.by().as()),
+                        words.moment(end.at(), booking.terms().hotel().timezone()))
+                : words.say("end_" + lowerCase(end.reason()));
+    }
+
+    private static String by(Party party) {
+        return switch (party) {
+            case CLIENT -> "guest";
+            case OWNER, MANAGER, FRONT_DESK, ACCOUNTANT -> "hotel";
+            case ADMIN, SYSTEM -> "innkeeper";
+        };
+    }
+
+    private static String lowerCase(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

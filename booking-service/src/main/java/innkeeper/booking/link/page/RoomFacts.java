@@ -1,0 +1,58 @@
+package innkeeper.booking.link.page;
+
+import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.Occupancy;
+import innkeeper.booking.room.domain.Room;
+import innkeeper.booking.room.domain.Room.Ended;
+import innkeeper.booking.room.domain.RoomTerms;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a page says about one room. */
+record RoomFacts(Wording words, Booking booking, Room room) {
+    Map<String, Object> model() {
+        RoomTerms terms = room.terms();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("arrival", words.day(terms.stay().checkIn())));
+        facts.add(fact("departure", words.day(terms.stay().checkOut())));
+        facts.add(fact("nights", Integer.toString(terms.stay().length())));
+        facts.add(fact("guests", guests(terms.occupancy())));
+        facts.add(fact("rate_plan", terms.plan().name()));
+        facts.add(fact("price", words.money(terms.price())));
+        facts.add(room instanceof Ended ? ended() : fact("terms", policy(terms)));
+        return Map.of("name", terms.type().name(), "ended", room instanceof Ended, "facts", facts);
+    }
+
+    private Fact ended() {
+        return fact("state", words.say("room_" + switch (room) {
+            case Room.Cancelled _ -> "cancelled";
+            case Room.Expired _ -> "expired";
+            case Room.Live _ -> throw new IllegalStateException("has not ended: " + room);
+        }));
+    }
+
+    private String guests(Occupancy occupancy) {
+        List<Integer> ages = occupancy.childrenAges();
+        return ages.isEmpty()
+                ? words.say("adults", Integer.toString(occupancy.adults()))
+                : words.say("adults_and_children", Integer.toString(occupancy.adults()), Integer.toString(ages.size()),
+                        ages.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private String policy(RoomTerms terms) {
+        CancellationPolicy policy = terms.policy();
+        ZoneId zone = booking.terms().hotel().timezone();
+        return policy.feePercent() == 0
+                ? words.say("policy_free")
+                : words.say("policy", words.moment(booking.terms().hotel().freeUntil(terms.stay(), policy), zone),
+                        Integer.toString(policy.feePercent()), words.money(policy.fee(terms.price())));
+    }
+
+    private Fact fact(String label, String value) {
+        return new Fact(words.say(label), value);
+    }
+}

@@ -1,0 +1,34 @@
+package innkeeper.notification.delivery.usecase;
+
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
+
+/**
+ * What a provider said to one attempt, in its words.
+ *
+ * @param reference its own id of what it took; empty where it gave none
+ * @param arrived   whether the message has reached the person by that already
+ */
+public record Reply(Outcome outcome, String text, String reference, boolean arrived) {
+    public static Reply sent(String text, String reference) {
+        return new Reply(Outcome.SENT, text, reference, false);
+    }
+
+    public static Reply arrived(String text) {
+        return new Reply(Outcome.SENT, text, "", true);
+    }
+
+    /** It may go better later. */
+    public static Reply putOff(String text) {
+        return new Reply(Outcome.PUT_OFF, text, "", false);
+    }
+
+    /** For good. */
+    public static Reply refused(String text) {
+        return new Reply(Outcome.REFUSED, text, "", false);
+    }
+
+    /** The provider could not be reached, or takes nothing from us: that is the channel's trouble, not the message's. */
+    public static Reply away(String text) {
+        return new Reply(Outcome.AWAY, text, "", false);
+    }
+}

@@ -1,0 +1,56 @@
+package innkeeper.notification.email.smtp;
+
+import innkeeper.notification.delivery.usecase.Parcel;
+import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.people.domain.Addressee;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.Date;
+
+/** A letter as a mail: text, HTML and calendar side by side (RFC 2046, 5.1.4), with an id that repeats keep. */
+final class LetterMessage extends MimeMessage {
+    /** Of a subject or a name, in characters. */
+    private static final int LONGEST = 200;
+    private static final String SUBJECT = "Subject";
+
+    private final String messageId;
+
+    LetterMessage(Session session, InternetAddress from, Parcel parcel, Instant now) throws MessagingException {
+        super(session);
+        Addressee addressee = parcel.addressee();
+        Letter letter = parcel.letter();
+        String sender = from.getAddress();
+        this.messageId = "<%s%s>".formatted(id(parcel), sender.substring(sender.lastIndexOf('@')));
+        setFrom(from);
+        setHeader("To", named(addressee));
+        setHeader(SUBJECT, HeaderText.unstructured(SUBJECT.length() + 2, OneLine.of(letter.subject(), LONGEST)));
+        setSentDate(Date.from(now));
+        setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: keeps holiday answers away
+        setContentLanguage(new String[] {letter.language().locale().getLanguage()});
+        setContent(LetterParts.of(letter));
+        saveChanges();
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    /** What somebody has sent again is a mail of its own, or mailboxes would hide it. */
+    private static String id(Parcel parcel) {
+        NotificationId id = parcel.notification().id();
+        return parcel.copy() == 1 ? id.toString() : "%s.%d".formatted(id, parcel.copy());
+    }
+
+    /** The name stands only where the address has been proven: it may be a stranger's words. */
+    private static String named(Addressee addressee) {
+        String name = OneLine.of(addressee.fullName(), LONGEST);
+        return addressee.proven() && !name.isEmpty()
+                ? HeaderText.phrase(name) + "\r\n <" + addressee.email() + ">"
+                : addressee.email();
+    }
+}

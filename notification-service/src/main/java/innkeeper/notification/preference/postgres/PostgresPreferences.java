@@ -1,0 +1,69 @@
+package innkeeper.notification.preference.postgres;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Session;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.json.Json;
+import innkeeper.notification.message.domain.Kind;
+import innkeeper.notification.preference.domain.Choice;
+import innkeeper.notification.preference.domain.Preference;
+import innkeeper.notification.preference.domain.QuietHours;
+import innkeeper.notification.preference.usecase.Preferences;
+import java.util.Map;
+import java.util.Optional;
+
+/** What everybody has chosen, in PostgreSQL. */
+public final class PostgresPreferences implements Preferences {
+    private static final Sql FIND = Sql.named("preference.find", """
+            select cast(preference as text) as preference, version
+            from preferences
+            where person_id = cast(:person_id as uuid)
+            """);
+
+    private static final Sql PUT = Sql.named("preference.put", """
+            insert into preferences (person_id, preference, version)
+            select cast(:person_id as uuid), cast(:preference as jsonb), :version
+            where not exists (select from departed where id = cast(:person_id as uuid))
+            on conflict (person_id) do update
+            set preference = excluded.preference, version = excluded.version
+            where preferences.version = excluded.version - 1
+            """);
+
+    private static final Sql FORGET = Sql.named("preference.forget", """
+            delete from preferences
+            where person_id = cast(:person_id as uuid)
+            """);
+
+    private final Session session;
+
+    /** @param quietHours null where there are none */
+    record Stored(Map<Kind, Choice> choices, QuietHours quietHours) {
+        Preference preference(int version) {
+            return new Preference(choices, Optional.ofNullable(quietHours), version);
+        }
+    }
+
+    public PostgresPreferences(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Preference of(PersonId person) {
+        return session.find(FIND, Params.of("person_id", person.value()),
+                row -> Json.read(row.text("preference"), Stored.class).preference(row.integer("version")))
+                .orElse(Preference.STANDARD);
+    }
+
+    @Override
+    public boolean put(PersonId person, Preference preference) {
+        return session.execute(PUT, Params.of("person_id", person.value())
+                .and("preference", Json.write(new Stored(preference.choices(), preference.quietHours().orElse(null))))
+                .and("version", preference.version())) > 0;
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        session.execute(FORGET, Params.of("person_id", person.value()));
+    }
+}

@@ -1,0 +1,59 @@
+package innkeeper.notification.inbox.usecase;
+
+import innkeeper.notification.inbox.domain.InboxEntry;
+import innkeeper.notification.message.domain.Notification;
+import innkeeper.notification.message.domain.NotificationId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.notification.Situations.ANNA_ID;
+import static innkeeper.notification.Situations.BORIS_ID;
+import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.id;
+import static innkeeper.notification.Situations.toAnna;
+import static innkeeper.notification.Situations.toBoris;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What every inbox promises. */
+public abstract class InboxContract {
+    protected abstract Inbox inbox();
+
+    /** There is such a message. */
+    protected abstract void written(Notification notification);
+
+    @Test
+    void a_message_lies_there_once_and_is_not_read() {
+        lay(toAnna(1));
+        lay(toAnna(1));
+        assertEquals(List.of(new InboxEntry(id(1), ANNA_ID, "innkeeper.booking.confirmed", "Confirmed", "Dear reader",
+                NOW, Optional.empty())), inbox().list(ANNA_ID, false, Optional.empty(), 10));
+    }
+
+    @Test
+    void everybody_finds_their_own_newest_first_and_goes_on_where_a_page_ended() {
+        List.of(toAnna(1), toBoris(2), toAnna(3)).forEach(this::lay);
+        assertEquals(List.of(id(3), id(1)), listed(false, Optional.empty()));
+        assertEquals(List.of(id(1)), listed(false, Optional.of(id(3))));
+        assertEquals(List.of(id(2)), inbox().list(BORIS_ID, false, Optional.empty(), 10).stream()
+                .map(InboxEntry::message).toList());
+    }
+
+    @Test
+    void what_was_read_is_left_out_of_the_unread_and_the_first_time_counts() {
+        List.of(toAnna(1), toAnna(2)).forEach(this::lay);
+        inbox().read(id(1), NOW.plusSeconds(1));
+        inbox().read(id(1), NOW.plusSeconds(2));
+        assertEquals(List.of(id(2)), listed(true, Optional.empty()));
+        assertEquals(Optional.of(NOW.plusSeconds(1)), inbox().find(id(1)).flatMap(InboxEntry::readAt));
+    }
+
+    private void lay(Notification notification) {
+        written(notification);
+        inbox().put(notification.id(), notification.recipient(), "Confirmed", "Dear reader", NOW);
+    }
+
+    private List<NotificationId> listed(boolean unreadOnly, Optional<NotificationId> olderThan) {
+        return inbox().list(ANNA_ID, unreadOnly, olderThan, 10).stream().map(InboxEntry::message).toList();
+    }
+}
