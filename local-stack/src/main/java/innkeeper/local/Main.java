@@ -1,5 +1,6 @@
 package innkeeper.local;
 
+import innkeeper.local.cache.StartCaches;
 import innkeeper.local.demo.Demo;
 import innkeeper.local.process.Ports;
 import innkeeper.local.process.StartFailure;
@@ -72,6 +73,7 @@ public final class Main {
     private static void run(CommandLine command) throws InterruptedException {
         Options options = options(command, variable("INNKEEPER_DATA").orElse(Path.of(".innkeeper", "data")));
         LocalStack stack = open(options.makingCaches());
+        endRecordings(stack.caches());
         System.out.print(Welcome.text(stack.addresses(), options.data(), secondsUp(), LocalDate.now()));
         Thread.ofPlatform().name("make-caches").daemon().start(() -> makeCaches(stack));
         try {
@@ -143,12 +145,20 @@ public final class Main {
         return stack;
     }
 
+    /** Before anybody is told that all is open: a program stands still while its recording ends. */
+    private static void endRecordings(StartCaches caches) {
+        Optional.ofNullable(System.getProperty("innkeeper.launcher.cache")).map(Path::of)
+                .ifPresent(caches::recordingSelf);
+        if (caches.recorded()) {
+            System.out.println("  recording for start caches, once after each build …");
+            caches.endRecordings();
+        }
+    }
+
     /** From what this start has recorded; whatever is started later from the same build uses them. */
     private static void makeCaches(LocalStack stack) {
-        Optional.ofNullable(System.getProperty("innkeeper.launcher.cache")).map(Path::of)
-                .ifPresent(file -> stack.caches().recordingSelf(file));
         if (stack.caches().recorded()) {
-            System.out.println("Making the start caches in the background, once after each build …");
+            System.out.println("Making the start caches in the background …");
             List<String> made = stack.caches().make();
             if (!stack.closing()) {
                 System.out.println(made.isEmpty()

@@ -56,14 +56,16 @@ final class StartCache {
         }
     }
 
-    /** Ends the recording of a program that goes on, and makes the cache; false when there is none afterwards. */
-    boolean make(long pid, Helper helper) throws IOException {
+    /** Ends the recording of a program, which stands still meanwhile, for seconds, and goes on. */
+    void endRecording(long pid, Helper helper) throws IOException {
+        helper.run(RECORDING_LIMIT, List.of(Jvm.tool("jcmd"), Long.toString(pid), "AOT.end_recording"));
+    }
+
+    /** Makes the cache of what was recorded; false when there is none afterwards. */
+    boolean make(Helper helper) throws IOException {
         Path aside = mine(".aot");
         try {
-            return helper.run(RECORDING_LIMIT, List.of(Jvm.tool("jcmd"), Long.toString(pid), "AOT.end_recording"))
-                    && Files.exists(recordingFile())
-                    && helper.run(MAKING_LIMIT, making(aside))
-                    && keep(aside);
+            return Files.exists(recordingFile()) && helper.run(MAKING_LIMIT, making(aside)) && keep(aside);
         } finally {
             Files.deleteIfExists(recordingFile());
             Files.deleteIfExists(aside);

@@ -79,23 +79,40 @@ public final class StartCaches implements AutoCloseable {
         return Optional.ofNullable(used.remove(program)).map(StartCache::forget).orElse(false);
     }
 
-    /** Makes what was recorded for, one after another; the names of those that now have a cache. */
+    /** Ends every recording, one after another: each program stands still meanwhile, so nobody should need it yet. */
+    public void endRecordings() {
+        copy().values().forEach(this::end);
+    }
+
+    /** Makes what was recorded, one after another; the names of those that now have a cache. */
     public List<String> make() {
-        Map<String, Recording> all;
+        Map<String, Recording> all = copy();
         synchronized (this) {
-            all = new LinkedHashMap<>(recordings);
             recordings.clear();
         }
         return all.entrySet().stream().filter(entry -> made(entry.getValue())).map(Map.Entry::getKey).toList();
+    }
+
+    private synchronized Map<String, Recording> copy() {
+        return new LinkedHashMap<>(recordings);
     }
 
     public synchronized boolean recorded() {
         return !recordings.isEmpty();
     }
 
+    /** One that could not be ended leaves nothing to make a cache of. */
+    private void end(Recording recording) {
+        try {
+            recording.cache().endRecording(recording.pid(), helper);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
     private boolean made(Recording recording) {
         try {
-            return recording.cache().make(recording.pid(), helper);
+            return recording.cache().make(helper);
         } catch (IOException e) {
             return false;
         }

@@ -51,6 +51,7 @@ class StartCachesTest {
         ChildProcess recording = start(first);
 
         assertTrue(first.recorded());
+        first.endRecordings();
         assertEquals(List.of("clock"), first.make());
 
         assertTrue(recording.alive());
@@ -98,6 +99,7 @@ class StartCachesTest {
         StartCaches recording = caches(true);
         start(recording).kill();
 
+        recording.endRecordings();
         assertEquals(List.of(), recording.make());
         assertEquals(List.of(), files());
     }
@@ -108,6 +110,7 @@ class StartCachesTest {
         start(recording);
         recording.close();
 
+        recording.endRecordings();
         assertEquals(List.of(), recording.make());
         assertEquals(List.of(), files());
     }
