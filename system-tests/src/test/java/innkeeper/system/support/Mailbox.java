@@ -2,11 +2,11 @@ package innkeeper.system.support;
 
 import innkeeper.local.settings.Addresses;
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
@@ -63,8 +63,7 @@ public record Mailbox(String address) {
                 inbox.open(Folder.READ_ONLY);
                 List<Mail> mails = new ArrayList<>();
                 for (Message message : inbox.getMessages()) {
-                    BodyPart text = ((Multipart) message.getContent()).getBodyPart(0);
-                    mails.add(new Mail(message.getSubject(), text.getContent().toString().replace("\r\n", "\n")));
+                    mails.add(new Mail(message.getSubject(), text(message).replace("\r\n", "\n")));
                 }
                 return mails;
             }
@@ -73,5 +72,10 @@ public record Mailbox(String address) {
         } catch (MessagingException | IOException e) {
             throw new AssertionError("the inbox of %s cannot be read".formatted(address), e);
         }
+    }
+
+    /** The plain text comes first wherever there are alternatives (RFC 2046, 5.1.4), and alternatives before files. */
+    private static String text(Part part) throws MessagingException, IOException {
+        return part.getContent() instanceof Multipart parts ? text(parts.getBodyPart(0)) : part.getContent().toString();
     }
 }
