@@ -19,7 +19,8 @@ import innkeeper.notification.delivery.usecase.Lane;
 import innkeeper.notification.delivery.usecase.Outgoing;
 import innkeeper.notification.delivery.usecase.PlanDeliveries;
 import innkeeper.notification.delivery.usecase.ResendMessage;
-import innkeeper.notification.letter.usecase.DraftLetter;
+import innkeeper.notification.message.postgres.PostgresNotifications;
+import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.preference.postgres.PostgresPreferences;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,12 +47,17 @@ record Dispatching(Database database, Tasks tasks, List<Lane> lanes, LaneKinds k
     }
 
     /** A worker for each lane, and one who looks whether messages get through. */
-    Stream<Part> workers(DraftLetter drafts, Telemetry telemetry) {
+    Stream<Part> workers(Telemetry telemetry) {
         LaneWorkers workers = new LaneWorkers(kinds, tasks, telemetry);
         return Stream.concat(
                 Stream.of(workers.fallBack(database, this::fallBack)),
                 lanes.stream().map(lane -> workers.worker(lane,
-                        new DeliverMessage(lane, outgoing(lane), drafts, new TracedDeliveries(telemetry), clock))));
+                        new DeliverMessage(lane, outgoing(lane), new TracedDeliveries(telemetry), clock))));
+    }
+
+    /** Writes messages, and sends them on their way. */
+    TellPerson tell(Transaction tx) {
+        return new TellPerson(new PostgresNotifications(tx), plan(tx), clock, Ids::next);
     }
 
     private Outgoing outgoing(Lane lane) {

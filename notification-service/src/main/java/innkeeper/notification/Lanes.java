@@ -1,10 +1,14 @@
 package innkeeper.notification;
 
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.notification.delivery.domain.LaneRules;
+import innkeeper.notification.delivery.usecase.Carrier;
+import innkeeper.notification.delivery.usecase.HandOverLetter;
 import innkeeper.notification.delivery.usecase.Lane;
 import innkeeper.notification.email.smtp.SmtpCarrier;
 import innkeeper.notification.inbox.usecase.Inbox;
 import innkeeper.notification.inbox.usecase.InboxCarrier;
+import innkeeper.notification.letter.usecase.DraftLetter;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.sms.gateway.SmsCarrier;
 import java.time.Clock;
@@ -14,10 +18,17 @@ import java.util.List;
 final class Lanes {
     private Lanes() {}
 
-    static List<Lane> of(Settings settings, Inbox inbox, Telemetry telemetry, Clock clock) {
+    static List<Lane> of(
+            Settings settings, DraftLetter drafts, Inbox inbox, Lane webhooks, Telemetry telemetry, Clock clock) {
         return List.of(
-                new Lane(Channel.EMAIL, new SmtpCarrier(settings.smtp(), clock), settings.smtp().rules()),
-                new Lane(Channel.SMS, new SmsCarrier(settings.sms(), telemetry, clock), settings.sms().rules()),
-                new Lane(Channel.IN_APP, new InboxCarrier(inbox, clock), InboxCarrier.RULES));
+                lane(Channel.EMAIL, new SmtpCarrier(settings.smtp(), clock), drafts, settings.smtp().rules()),
+                lane(Channel.SMS, new SmsCarrier(settings.sms(), telemetry, clock), drafts, settings.sms().rules()),
+                webhooks,
+                lane(Channel.IN_APP, new InboxCarrier(inbox, clock), drafts, InboxCarrier.RULES));
+    }
+
+    /** To people. */
+    private static Lane lane(Channel channel, Carrier carrier, DraftLetter drafts, LaneRules rules) {
+        return new Lane(channel, new HandOverLetter(carrier, drafts), rules);
     }
 }

@@ -13,7 +13,6 @@ import innkeeper.kit.event.consume.Subscription;
 import innkeeper.kit.grpc.client.ServiceTokens;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.idempotency.Idempotency;
-import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.task.TaskTiming;
@@ -71,16 +70,19 @@ public final class Main {
                 Database.open(settings.database(), Schema.of("notification", Table.INBOX, Table.TASK), telemetry);
         Tasks tasks = new Tasks(database, timing, clock, telemetry);
         Inbox inbox = new PostgresInbox(database);
-        Dispatching dispatching =
-                Dispatching.of(database, tasks, Lanes.of(settings, inbox, telemetry, clock), settings, clock);
+        Webhooks webhooks = new Webhooks(database, tasks, settings.webhooks(), clock);
         DraftLetter drafts = new DraftLetter(new PostgresPeople(database),
                 new SealedSecrets(settings.userSecrets().envelope()), letters(settings, clock), clock);
+        Dispatching dispatching = Dispatching.of(database, tasks,
+                Lanes.of(settings, drafts, inbox, webhooks.lane(), telemetry, clock), settings, clock);
         EventConsumer consumer = new EventConsumer(
-                NAME, subscriptions(settings, dispatching, clock), database, settings.kafka(), telemetry);
+                NAME, subscriptions(settings, dispatching, webhooks), database, settings.kafka(), telemetry);
         Shown shown = new Shown(new PostgresCorrespondence(database), dispatching::resend, inbox,
-                new PostgresPreferences(database), new PostgresReceipts(database, dispatching::fallBack), clock);
+                new PostgresPreferences(database), new PostgresReceipts(database, dispatching::fallBack),
+                webhooks.routes(dispatching::tell, dispatching::resend), clock);
         return edge(settings, shown, authorization, telemetry, List.of(new DatabaseCheck(database)))
-                .above(consumer).above(dispatching.workers(drafts, telemetry).toArray(Part[]::new)).above(database);
+                .above(consumer).above(dispatching.workers(telemetry).toArray(Part[]::new))
+                .above(webhooks.worker(dispatching::tell)).above(database);
     }
 
     private static Letters letters(Settings settings, Clock clock) {
@@ -95,9 +97,8 @@ public final class Main {
         return new Application(List.of(http), http);
     }
 
-    private static List<Subscription> subscriptions(Settings settings, Dispatching dispatching, Clock clock) {
-        Function<Transaction, TellPerson> tell = tx -> new TellPerson(
-                new PostgresNotifications(tx), dispatching.plan(tx), clock, Ids::next);
+    private static List<Subscription> subscriptions(Settings settings, Dispatching dispatching, Webhooks webhooks) {
+        Function<Transaction, TellPerson> tell = dispatching::tell;
         Function<Transaction, TellHotel> tellHotel = tx -> new TellHotel(new PostgresStaff(tx), tell.apply(tx));
         return List.of(
                 new Subscription(UserEvents.TOPIC, new UserEvents(
@@ -105,8 +106,8 @@ public final class Main {
                         tx -> new ForgetPerson(new PostgresPeople(tx),
                                 List.of(new PostgresNotifications(tx)::forget, new PostgresPreferences(tx)::forget)),
                         tx -> new FollowStaff(new PostgresStaff(tx), tellHotel.apply(tx)))),
-                new Subscription(BookingEvents.TOPIC,
-                        new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx), tellHotel.apply(tx)))),
+                new Subscription(BookingEvents.TOPIC, webhooks.hearing(
+                        new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx), tellHotel.apply(tx))), tell)),
                 new Subscription(settings.userSecrets().topic(), new SecretEvents(tell)));
     }
 }

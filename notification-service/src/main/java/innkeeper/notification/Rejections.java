@@ -3,9 +3,14 @@ package innkeeper.notification;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.Problem;
 import innkeeper.notification.message.domain.NotificationRejection;
+import innkeeper.notification.message.domain.NotificationRejection.AddressRefused;
+import innkeeper.notification.message.domain.NotificationRejection.EndpointOff;
 import innkeeper.notification.message.domain.NotificationRejection.NotResendable;
 import innkeeper.notification.message.domain.NotificationRejection.RequiredChannelMissing;
+import innkeeper.notification.message.domain.NotificationRejection.StaleEndpoint;
 import innkeeper.notification.message.domain.NotificationRejection.StalePreferences;
+import innkeeper.notification.message.domain.NotificationRejection.TooManyEndpoints;
+import innkeeper.notification.message.domain.NotificationRejection.UnknownEndpoint;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
 import java.util.Locale;
 
@@ -28,6 +33,14 @@ final class Rejections {
             case StalePreferences() -> new Problem(STALE, "stale",
                     "The preferences have changed since you read them: read them again");
             case UnknownNotification(var id) -> new Problem(ABSENT, "unknown-notification", "No notification " + id);
+            case UnknownEndpoint(var id) -> new Problem(ABSENT, "unknown-webhook-endpoint", "No webhook endpoint " + id);
+            case StaleEndpoint(var id) -> new Problem(STALE, "stale",
+                    "Webhook endpoint %s has changed since you read it: read it again".formatted(id));
+            case EndpointOff(var id) -> new Problem(CONFLICT, "webhook-endpoint-off",
+                    "Webhook endpoint %s is turned off: set enabled to true first".formatted(id));
+            case TooManyEndpoints(var most) -> new Problem(CONFLICT, "too-many-webhook-endpoints",
+                    "The hotel has %d webhook endpoints already, which is the most: remove one first".formatted(most));
+            case AddressRefused(var why) -> new Problem(UNPROCESSABLE, "webhook-address-refused", why);
         };
     }
 }

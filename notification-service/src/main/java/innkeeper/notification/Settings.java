@@ -12,6 +12,7 @@ import innkeeper.notification.letter.template.SignedBookingLinks;
 import innkeeper.notification.letter.usecase.BookingLinks;
 import innkeeper.notification.secret.kafka.SecretEvents;
 import innkeeper.notification.sms.gateway.SmsSettings;
+import innkeeper.notification.webhook.client.WebhookSettings;
 import java.time.Duration;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ record Settings(
         BookingLinks bookingLinks,
         SmtpSettings smtp,
         SmsSettings sms,
+        WebhookSettings webhooks,
         Duration fallBackAfter) {
 
     private static final String PREFIX = "NOTIFICATION_";
@@ -49,6 +51,7 @@ record Settings(
                 SignedBookingLinks.from(e),
                 SmtpSettings.from(e, PREFIX),
                 SmsSettings.from(e, PREFIX),
+                WebhookSettings.from(e, PREFIX),
                 e.duration(PREFIX + "FALLBACK_AFTER", Duration.ofSeconds(10), Duration.ofDays(1)));
     }
 }

@@ -13,13 +13,21 @@ import innkeeper.notification.preference.usecase.Preferences;
 import innkeeper.notification.sms.http.ReceiptRoutes;
 import innkeeper.notification.sms.usecase.Receipts;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** What can be seen and done from outside. */
+/**
+ * What can be seen and done from outside.
+ *
+ * @param hotelSystems what hotels do with their own systems
+ */
 record Shown(Correspondence correspondence, Consumer<Entry> resend, Inbox inbox, Preferences preferences,
-        Receipts receipts, Clock clock) {
+        Receipts receipts, List<Routes> hotelSystems, Clock clock) {
     Routes[] routes(WebhookSecrets gateway, Meters meters) {
-        return new Routes[] {new NotificationRoutes(correspondence, resend), new InboxRoutes(inbox, clock),
-                new PreferenceRoutes(preferences), new ReceiptRoutes(gateway, receipts, meters)};
+        return Stream.concat(
+                Stream.of(new NotificationRoutes(correspondence, resend), new InboxRoutes(inbox, clock),
+                        new PreferenceRoutes(preferences), new ReceiptRoutes(gateway, receipts, meters)),
+                hotelSystems.stream()).toArray(Routes[]::new);
     }
 }

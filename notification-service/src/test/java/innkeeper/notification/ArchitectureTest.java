@@ -8,6 +8,7 @@ class ArchitectureTest {
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.notification")
                 .adapter("gateway", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
+                .adapter("client", "com.fasterxml.jackson..", "javax.net..", "okhttp3..", "okio..", "kotlin..")
                 .adapter("seal")
                 .adapter("telemetry")
                 .adapter("smtp", "jakarta.activation..", "jakarta.mail..", "org.eclipse.angus..")

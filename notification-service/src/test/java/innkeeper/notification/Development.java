@@ -51,6 +51,12 @@ final class Development {
                 "NOTIFICATION_SMS_PARALLEL", "10",
                 "NOTIFICATION_SMS_PER_SECOND", "50",
                 "NOTIFICATION_SMS_WEBHOOK_SECRETS", SMS_SECRET));
+        variables.putAll(Map.of(
+                "NOTIFICATION_WEBHOOK_KEY", "aW5ua2VlcGVyLXRlc3RzLW9ubHktd2ViaG9vay1rZXk=",
+                "NOTIFICATION_WEBHOOK_ALLOW_LOCAL", "true",
+                "NOTIFICATION_WEBHOOK_PARALLEL", "16",
+                "NOTIFICATION_WEBHOOK_PER_SECOND", "1000",
+                "NOTIFICATION_WEBHOOK_OFF_AFTER", "120h"));
         return variables;
     }
 

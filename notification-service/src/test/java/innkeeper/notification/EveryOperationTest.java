@@ -24,7 +24,7 @@ class EveryOperationTest {
     static void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
                 new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPreferences(),
-                        new InMemoryReceipts(), Clocks.system()),
+                        new InMemoryReceipts(), HotelSystems.routes(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");
         service.start();

@@ -69,7 +69,7 @@ class RoutesTest {
 
     private static Shown shown(InMemoryMessages messages) {
         return new Shown(messages, new ResendMessage(messages, CLOCK)::handle, INBOX, new InMemoryPreferences(),
-                new InMemoryReceipts(), CLOCK);
+                new InMemoryReceipts(), HotelSystems.routes(), CLOCK);
     }
 
     @AfterAll

@@ -49,7 +49,7 @@ class SmsReceiptsTest {
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
                 new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPreferences(), receipts,
-                        Clocks.system()),
+                        HotelSystems.routes(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");
         service.start();

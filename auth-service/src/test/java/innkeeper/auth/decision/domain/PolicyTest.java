@@ -60,6 +60,12 @@ class PolicyTest {
             inbox.update         no         user_id       user_id       user_id  no       no    no      no         no
             preferences.read     no         user_id       user_id       user_id  no       no    no      no         no
             preferences.update   no         user_id       user_id       user_id  no       no    no      no         no
+            webhook_endpoint.list no       no            no            yes      no       yes   yes     no         no
+            webhook_endpoint.read no       no            no            yes      no       yes   yes     no         no
+            webhook_endpoint.create no     no            no            no       no       yes   yes     no         no
+            webhook_endpoint.update no     no            no            no       no       yes   yes     no         no
+            webhook_endpoint.delete no     no            no            no       no       yes   yes     no         no
+            hotel_event.list     no         no            no            yes      no       yes   yes     no         no
             user.read            no         user_id       user_id       yes      no       no    no      no         no
             user.update          no         user_id       user_id       yes      no       no    no      no         no
             user.change_password no         user_id       user_id       user_id  no       no    no      no         no

@@ -22,6 +22,7 @@ import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
+import innkeeper.notification.message.domain.RecipientId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public final class NotificationRoutes implements Routes {
                 visible(call.access(), booking.isPresent() || reference.isPresent()),
                 booking,
                 reference,
-                call.uuid("recipient_id").map(PersonId::new),
+                call.uuid("recipient_id").map(RecipientId::new),
                 call.query("address"),
                 call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
                 call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
@@ -86,10 +87,16 @@ public final class NotificationRoutes implements Routes {
     private static Map<String, String> attributes(Notification notification) {
         Map<String, String> attributes = new HashMap<>();
         attributes.put("recipient_id", notification.recipient().toString());
-        if (notification.message() instanceof Message.OfBooking(_, _, _, var facts)) {
-            attributes.put("hotel_id", facts.hotel().id().toString());
-        }
+        hotel(notification.message()).ifPresent(hotel -> attributes.put("hotel_id", hotel.toString()));
         return attributes;
+    }
+
+    private static Optional<HotelId> hotel(Message message) {
+        return switch (message) {
+            case Message.OfBooking(_, _, _, var facts) -> Optional.of(facts.hotel().id());
+            case Message.OfHotelSystem(_, _, var facts) -> Optional.of(facts.hotel().id());
+            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> Optional.empty();
+        };
     }
 
     /** Who works for a hotel sees what was written about one of its bookings when they ask for that booking. */

@@ -25,7 +25,7 @@ record NotificationView(
 
     /** As what its recipient is written to. */
     enum Audience {
-        CLIENT, HOTEL, PERSON
+        CLIENT, HOTEL, PERSON, SYSTEM
     }
 
     record DeliveryView(Channel channel, DeliveryStatus status, String address, String subject, String reference,
@@ -63,14 +63,16 @@ record NotificationView(
                 case CLIENT -> Audience.CLIENT;
                 case HOTEL -> Audience.HOTEL;
             };
-            case Message.OfAccount _,Message.OfStaff _,Message.Confidential _ -> Audience.PERSON;
+            case Message.OfHotelSystem _ -> Audience.SYSTEM;
+            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> Audience.PERSON;
         };
     }
 
     private static BookingId booking(Message message) {
         return switch (message) {
             case Message.OfBooking(_, _, _, var facts) -> facts.booking();
-            case Message.OfAccount _,Message.OfStaff _,Message.Confidential _ -> null;
+            case Message.OfHotelSystem(_, _, var facts) -> facts.booking().isEmpty() ? null : BookingId.of(facts.booking());
+            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> null;
         };
     }
 }

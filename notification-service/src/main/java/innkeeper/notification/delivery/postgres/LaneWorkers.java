@@ -10,9 +10,9 @@ import innkeeper.kit.task.Throttle;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.usecase.DeliverMessage;
+import innkeeper.notification.delivery.usecase.DeliverMessage.Progress;
 import innkeeper.notification.delivery.usecase.FallBack;
 import innkeeper.notification.delivery.usecase.Lane;
-import innkeeper.notification.delivery.usecase.Progress;
 import java.util.function.Function;
 
 /** Has the deliveries of each lane made as they become due, so many at once and a second as its rules say. */

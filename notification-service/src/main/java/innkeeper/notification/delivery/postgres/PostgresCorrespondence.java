@@ -9,6 +9,7 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.json.Json;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.domain.RecipientId;
 import innkeeper.notification.message.postgres.NotificationColumns;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class PostgresCorrespondence implements Correspondence {
     public List<Entry> list(Wanted wanted, int limit) {
         Params page = Params.of("limit", limit)
                 .and("recipient", recipient(wanted.visible()).map(PersonId::value).orElse(null))
-                .and("to", wanted.recipient().map(PersonId::value).orElse(null))
+                .and("to", wanted.recipient().map(RecipientId::value).orElse(null))
                 .and("status", wanted.status().map(NotificationColumns::word).orElse(null))
                 .and("address", wanted.address().orElse(null))
                 .and("older_than", wanted.olderThan().map(NotificationId::value).orElse(null));

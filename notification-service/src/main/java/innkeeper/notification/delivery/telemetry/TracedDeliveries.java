@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,12 @@ public final class TracedDeliveries implements DeliveryWatch {
     }
 
     @Override
-    public Outcome over(Channel channel, Pending pending, Supplier<Outcome> delivery) {
+    public Optional<Outcome> over(Channel channel, Pending pending, Supplier<Optional<Outcome>> delivery) {
         return telemetry.span("deliver " + word(channel), SpanKind.CLIENT, Context.current(), span -> {
             span.setAttribute("notification.id", pending.notification().id().toString());
             span.setAttribute("notification.event_type", pending.notification().message().news().eventType());
-            Outcome outcome = delivery.get();
-            tell(channel, pending, span, outcome);
+            Optional<Outcome> outcome = delivery.get();
+            outcome.ifPresent(known -> tell(channel, pending, span, known));
             return outcome;
         });
     }

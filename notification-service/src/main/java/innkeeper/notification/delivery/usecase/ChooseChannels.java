@@ -13,6 +13,7 @@ import java.util.Set;
 /** On which channels somebody hears of a message, as they have chosen and as channels are in use. */
 public final class ChooseChannels {
     private static final List<Channel> MAILBOX_ALONE = List.of(Channel.EMAIL);
+    private static final List<Channel> WEBHOOK_ALONE = List.of(Channel.WEBHOOK);
 
     private final Preferences preferences;
     private final Set<Channel> open;
@@ -34,13 +35,19 @@ public final class ChooseChannels {
         return switch (message) {
             // what only a mailbox may hold proves whose that is
             case Message.Confidential _ -> new Chosen(MAILBOX_ALONE, false, ready);
-            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _ -> {
-                Preference preference = preferences.of(message.recipient());
-                yield new Chosen(inOrder(preference, message.news().kind()),
-                        preference.of(message.news().kind()).inApp() && open.contains(Channel.IN_APP),
-                        preference.notBefore(message, ready));
-            }
+            case Message.OfHotelSystem _ -> new Chosen(WEBHOOK_ALONE, false, ready);
+            case Message.OfBooking ofBooking -> asChosen(ofBooking, ready);
+            case Message.OfAccount ofAccount -> asChosen(ofAccount, ready);
+            case Message.OfStaff ofStaff -> asChosen(ofStaff, ready);
+            case Message.OfEndpoint ofEndpoint -> asChosen(ofEndpoint, ready);
         };
+    }
+
+    private Chosen asChosen(Message.ToPerson message, Instant ready) {
+        Preference preference = preferences.of(message.recipient());
+        return new Chosen(inOrder(preference, message.news().kind()),
+                preference.of(message.news().kind()).inApp() && open.contains(Channel.IN_APP),
+                preference.notBefore(message, ready));
     }
 
     /** A required kind goes by e-mail where none of the channels that were chosen is in use. */

@@ -7,6 +7,7 @@ import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.domain.RecipientId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ public interface Correspondence {
      * @param status    how one of its deliveries stands; with an address, the one that went there
      */
     record Wanted(
-            Visible visible, Optional<BookingId> booking, Optional<String> reference, Optional<PersonId> recipient,
+            Visible visible, Optional<BookingId> booking, Optional<String> reference, Optional<RecipientId> recipient,
             Optional<String> address, Optional<DeliveryStatus> status, Optional<NotificationId> olderThan) {
         public static Wanted of(Visible visible) {
             return new Wanted(visible, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

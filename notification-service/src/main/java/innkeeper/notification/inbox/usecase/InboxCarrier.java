@@ -1,5 +1,6 @@
 package innkeeper.notification.inbox.usecase;
 
+import innkeeper.kernel.PersonId;
 import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.Parcel;
@@ -27,7 +28,8 @@ public final class InboxCarrier implements Carrier {
 
     @Override
     public Reply carry(Parcel parcel) {
-        inbox.put(parcel.notification().id(), parcel.notification().recipient(), parcel.letter().subject(),
+        inbox.put(parcel.notification().id(), new PersonId(parcel.notification().recipient().value()),
+                parcel.letter().subject(),
                 parcel.letter().text(), clock.instant());
         return Reply.arrived("in the inbox");
     }

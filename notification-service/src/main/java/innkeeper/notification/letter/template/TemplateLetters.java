@@ -54,6 +54,11 @@ public final class TemplateLetters implements Letters {
     }
 
     @Override
+    public Letter ofEndpoint(Message.OfEndpoint message, Addressee reader) {
+        return letter(reader, words -> new EndpointPages(words, reader.proven()).notice(message), _ -> Extras.NONE);
+    }
+
+    @Override
     public Letter confidential(News.Secret news, SecretContent content, boolean proven) {
         return letter(content.addressee(), words -> switch (news) {
             case STAFF_INVITATION -> new StaffPages(words, proven).invitation(content);

@@ -30,7 +30,7 @@ public final class DraftLetter {
         this.clock = clock;
     }
 
-    public Draft handle(Message message) {
+    public Draft handle(Message.ToPerson message) {
         if (!message.isLastWord() && people.haveLost(message.recipient())) {
             return LEFT;
         }
@@ -39,11 +39,12 @@ public final class DraftLetter {
                 known(booking, reader -> letters.ofBooking(booking, reader, guest(booking)));
             case Message.OfAccount account -> known(account, reader -> letters.ofAccount(account, reader));
             case Message.OfStaff staff -> known(staff, reader -> letters.ofStaff(staff, reader));
+            case Message.OfEndpoint endpoint -> known(endpoint, reader -> letters.ofEndpoint(endpoint, reader));
             case Message.Confidential secret -> confidential(secret);
         };
     }
 
-    private Draft known(Message message, Function<Addressee, Letter> words) {
+    private Draft known(Message.ToPerson message, Function<Addressee, Letter> words) {
         return people.find(message.recipient())
                 .map(Person::addressee)
                 .<Draft>map(reader -> new Draft.Ready(reader, words.apply(reader)))

@@ -16,6 +16,8 @@ public interface Letters {
 
     Letter ofStaff(Message.OfStaff message, Addressee reader);
 
+    Letter ofEndpoint(Message.OfEndpoint message, Addressee reader);
+
     /** @param proven whether the person is known to read where it goes */
     Letter confidential(News.Secret news, SecretContent content, boolean proven);
 }

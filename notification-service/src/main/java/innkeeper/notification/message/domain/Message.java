@@ -3,11 +3,12 @@ package innkeeper.notification.message.domain;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
 
-/** What one person is told: of a booking, of their account, of their work for a hotel, or something that only their mailbox may hold. */
+/** What one person, or one system of a hotel, is told. */
 public sealed interface Message {
     News news();
 
-    PersonId recipient();
+    /** To whom it goes. */
+    RecipientId to();
 
     /** Whether it is written even to somebody whose account is gone. */
     default boolean isLastWord() {
@@ -19,8 +20,18 @@ public sealed interface Message {
         return news().kind() == Kind.ACCOUNT;
     }
 
+    /** Of a booking, of their account, of their work for a hotel, or something that only their mailbox may hold. */
+    sealed interface ToPerson extends Message {
+        PersonId recipient();
+
+        @Override
+        default RecipientId to() {
+            return new RecipientId(recipient().value());
+        }
+    }
+
     /** Goes to the address that we know, in words fixed at the moment of the event. */
-    record OfBooking(News.Booking news, Audience audience, PersonId recipient, BookingFacts facts) implements Message {
+    record OfBooking(News.Booking news, Audience audience, PersonId recipient, BookingFacts facts) implements ToPerson {
         @Override
         public boolean isUrgent() {
             return audience == Audience.CLIENT && news.kind() == Kind.BOOKINGS;
@@ -28,13 +39,19 @@ public sealed interface Message {
     }
 
     /** Goes to the address that we know; {@code at} is when it happened. */
-    record OfAccount(News.Account news, PersonId recipient, Instant at) implements Message {}
+    record OfAccount(News.Account news, PersonId recipient, Instant at) implements ToPerson {}
 
     /** Goes to the address that we know: what the person is to a hotel has changed. */
-    record OfStaff(News.Staff news, PersonId recipient, StaffFacts facts) implements Message {}
+    record OfStaff(News.Staff news, PersonId recipient, StaffFacts facts) implements ToPerson {}
+
+    /** Goes to the address that we know: a system of a hotel that the person runs hears of it no more. */
+    record OfEndpoint(News.Endpoint news, PersonId recipient, EndpointFacts facts) implements ToPerson {}
+
+    /** Goes to the address of the system, as JSON. */
+    record OfHotelSystem(News.ToSystem news, RecipientId to, SystemFacts facts) implements Message {}
 
     /** Brings its own address inside; empty once it was sent or given up, and wherever it is looked up. */
-    record Confidential(News.Secret news, PersonId recipient, String sealed) implements Message {
+    record Confidential(News.Secret news, PersonId recipient, String sealed) implements ToPerson {
         @Override
         public boolean isLastWord() {
             return news == News.Secret.FAREWELL;

@@ -91,6 +91,35 @@ public sealed interface News {
         }
     }
 
+    /** What has become of a system of a hotel, told to those who run it. */
+    enum Endpoint implements News {
+        DISABLED("innkeeper.webhook.disabled");
+
+        private final String eventType;
+
+        Endpoint(String eventType) {
+            this.eventType = eventType;
+        }
+
+        @Override
+        public String eventType() {
+            return eventType;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STAFF;
+        }
+    }
+
+    /** Whatever happened to a booking, under the name that the event has. */
+    record ToSystem(String eventType) implements News {
+        @Override
+        public Kind kind() {
+            return Kind.BOOKINGS;
+        }
+    }
+
     /** What only the person's mailbox may hold. */
     enum Secret implements News {
         EMAIL_VERIFICATION("innkeeper.user-secret.email-verification"),

@@ -1,6 +1,7 @@
 package innkeeper.notification.message.domain;
 
 import innkeeper.kernel.Rejection;
+import java.util.UUID;
 
 /** Why notification-service refuses what it understood. */
 public sealed interface NotificationRejection extends Rejection {
@@ -13,4 +14,16 @@ public sealed interface NotificationRejection extends Rejection {
     record StalePreferences() implements NotificationRejection {}
 
     record UnknownNotification(NotificationId id) implements NotificationRejection {}
+
+    record UnknownEndpoint(UUID id) implements NotificationRejection {}
+
+    record StaleEndpoint(UUID id) implements NotificationRejection {}
+
+    /** Nothing is sent to it until it is turned on. */
+    record EndpointOff(UUID id) implements NotificationRejection {}
+
+    record TooManyEndpoints(int most) implements NotificationRejection {}
+
+    /** @param why a plain sentence */
+    record AddressRefused(String why) implements NotificationRejection {}
 }

@@ -5,11 +5,14 @@ import innkeeper.kit.database.Row;
 import innkeeper.kit.json.Json;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.EndpointFacts;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.domain.RecipientId;
 import innkeeper.notification.message.domain.StaffFacts;
+import innkeeper.notification.message.domain.SystemFacts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import java.util.function.Supplier;
 /** How a message lies in its row, with {@code facts} as its kind needs them; what is confidential lies with its delivery. */
 public record NotificationColumns(String audience, Object facts) {
     private static final String PERSON = "person";
+    private static final String SYSTEM = "system";
 
     record AccountFacts(Instant at) {}
 
@@ -29,6 +33,8 @@ public record NotificationColumns(String audience, Object facts) {
             case Message.OfBooking(_, var audience, _, var facts) -> new NotificationColumns(word(audience), facts);
             case Message.OfAccount(_, _, var at) -> new NotificationColumns(PERSON, new AccountFacts(at));
             case Message.OfStaff(_, _, var facts) -> new NotificationColumns(PERSON, facts);
+            case Message.OfEndpoint(_, _, var facts) -> new NotificationColumns(PERSON, facts);
+            case Message.OfHotelSystem(_, _, var facts) -> new NotificationColumns(SYSTEM, facts);
             case Message.Confidential _ -> new NotificationColumns(PERSON, new NoFacts());
         };
     }
@@ -45,9 +51,14 @@ public record NotificationColumns(String audience, Object facts) {
 
     private static Message message(Row row) {
         String type = row.text("event_type");
+        if (row.text("audience").equals(SYSTEM)) {
+            return new Message.OfHotelSystem(new News.ToSystem(type), new RecipientId(row.uuid("recipient_id")),
+                    Json.read(row.text("facts"), SystemFacts.class));
+        }
         return booking(row, type)
                 .or(() -> account(row, type))
                 .or(() -> staff(row, type))
+                .or(() -> endpoint(row, type))
                 .or(() -> confidential(row, type))
                 .orElseThrow(() -> new IllegalStateException("no news is called " + type));
     }
@@ -66,6 +77,11 @@ public record NotificationColumns(String audience, Object facts) {
     private static Optional<Message> staff(Row row, String type) {
         return called(type, News.Staff::values).map(news -> new Message.OfStaff(news,
                 new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), StaffFacts.class)));
+    }
+
+    private static Optional<Message> endpoint(Row row, String type) {
+        return called(type, News.Endpoint::values).map(news -> new Message.OfEndpoint(news,
+                new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), EndpointFacts.class)));
     }
 
     private static Optional<Message> confidential(Row row, String type) {

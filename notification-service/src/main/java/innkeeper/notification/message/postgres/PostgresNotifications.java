@@ -40,7 +40,7 @@ public final class PostgresNotifications implements Notifications {
         return tx.execute(ADD, Params.of("id", notification.id().value())
                 .and("event_id", notification.event())
                 .and("event_type", message.news().eventType())
-                .and("recipient_id", message.recipient().value())
+                .and("recipient_id", message.to().value())
                 .and("audience", columns.audience())
                 .and("facts", Json.write(columns.facts()))
                 .and("created_at", notification.createdAt())

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Writes one message to the one person whom it concerns, and sends it on its way. */
+/** Writes one message to the one person, or system of a hotel, whom it concerns, and sends it on its way. */
 public final class TellPerson {
     private final Notifications notifications;
     private final Dispatch dispatch;

@@ -69,7 +69,7 @@ public final class UserEvents implements EventHandler {
             case News.Account account -> new Message.OfAccount(account, person, event.time());
             case News.Staff staff -> new Message.OfStaff(
                     staff, person, event.data(StaffMessage.class).facts(event.time()));
-            case News.Booking _,News.Secret _ -> throw new IllegalStateException("not told on this topic: " + news);
+            case News.Booking _,News.Secret _,News.Endpoint _,News.ToSystem _ -> throw new IllegalStateException("not told on this topic: " + news);
         });
     }
 }

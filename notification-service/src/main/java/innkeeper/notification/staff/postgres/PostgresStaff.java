@@ -32,7 +32,7 @@ public final class PostgresStaff implements Staff {
             select person_id
             from relations
             where hotel_id = cast(:hotel_id as uuid)
-            and (relation in ('manager', 'front_desk') or relation = 'owner' and version = (
+            and (relation = any (string_to_array(:relations, ',')) or relation = 'owner' and version = (
                 select max(version)
                 from relations
                 where hotel_id = cast(:hotel_id as uuid) and relation = 'owner'))
@@ -81,7 +81,16 @@ public final class PostgresStaff implements Staff {
     @Override
     public Set<PersonId> readersOf(HotelId hotel) {
         tx.query(LOCK_FOR_NEWS, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
-        return new LinkedHashSet<>(tx.query(READERS, Params.of("hotel_id", hotel.value()),
+        return ownerAnd("manager,front_desk", hotel);
+    }
+
+    @Override
+    public Set<PersonId> managementOf(HotelId hotel) {
+        return ownerAnd("manager", hotel);
+    }
+
+    private Set<PersonId> ownerAnd(String relations, HotelId hotel) {
+        return new LinkedHashSet<>(tx.query(READERS, Params.of("hotel_id", hotel.value()).and("relations", relations),
                 row -> new PersonId(row.uuid("person_id"))));
     }
 

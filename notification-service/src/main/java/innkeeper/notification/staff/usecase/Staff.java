@@ -15,6 +15,9 @@ public interface Staff {
     /** Who reads about the hotel's bookings: its one owner, managers and front desk. */
     Set<PersonId> readersOf(HotelId hotel);
 
+    /** Who runs the hotel: its one owner, and managers. */
+    Set<PersonId> managementOf(HotelId hotel);
+
     /**
      * These are all the posts that the person has from now on.
      *

@@ -85,7 +85,8 @@ class AnnounceBookingTest {
         followStaff.handle(ANNA_ID, Set.of(new Post(ASTORIA, Relation.FRONT_DESK, 2)));
         announce.handle(event(1), News.Booking.CONFIRMED, facts());
         assertEquals(List.of(Audience.CLIENT), written().stream()
-                .filter(entry -> entry.notification().recipient().equals(ANNA_ID))
+                .filter(entry -> entry.notification().message() instanceof Message.ToPerson told
+                        && told.recipient().equals(ANNA_ID))
                 .map(entry -> ((Message.OfBooking) entry.notification().message()).audience()).toList());
     }
 
@@ -153,6 +154,7 @@ class AnnounceBookingTest {
     }
 
     private Set<PersonId> told() {
-        return written().stream().map(entry -> entry.notification().recipient()).collect(Collectors.toSet());
+        return written().stream().map(entry -> new PersonId(entry.notification().recipient().value()))
+                .collect(Collectors.toSet());
     }
 }

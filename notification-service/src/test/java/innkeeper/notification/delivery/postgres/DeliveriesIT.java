@@ -25,6 +25,7 @@ import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.delivery.usecase.Correspondence.Visible;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
 import innkeeper.notification.delivery.usecase.DeliverMessage;
+import innkeeper.notification.delivery.usecase.HandOverLetter;
 import innkeeper.notification.delivery.usecase.Lane;
 import innkeeper.notification.email.smtp.SmtpCarrier;
 import innkeeper.notification.email.smtp.SmtpSettings;
@@ -52,6 +53,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,7 +79,8 @@ class DeliveriesIT {
             new TaskTiming(Duration.ofMillis(100), new Pauses(List.of(Duration.ofMillis(50))));
     private static final Clock CLOCK = Clocks.system();
 
-    private static final LaneKinds KINDS = new LaneKinds(List.of(lane(1)));
+    private static final LaneKinds KINDS = new LaneKinds(
+            List.of(new Lane(Channel.EMAIL, _ -> Optional.empty(), smtp(1).rules())));
 
     private final List<Part> started = new ArrayList<>();
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
@@ -234,10 +237,9 @@ class DeliveriesIT {
         var drafts = new DraftLetter(new PostgresPeople(its),
                 new SealedSecrets(Envelope.of("aW5ua2VlcGVyLWRldi1vbmx5LW1haWwtc2VjcmV0cyE=")), Situations.letters(),
                 CLOCK);
-        Lane lane = lane(port);
+        Lane lane = lane(port, drafts);
         var deliver = new DeliverMessage(lane,
                 new PostgresOutgoing(its, tasks, KINDS.of(Channel.EMAIL), PostgresMessagesIT::nothingElse, CLOCK),
-                drafts,
                 new TracedDeliveries(Telemetry.none()), CLOCK);
         Part worker = new LaneWorkers(KINDS, tasks, Telemetry.none()).worker(lane, deliver);
         worker.start();
@@ -251,9 +253,9 @@ class DeliveriesIT {
                 8, 1_000);
     }
 
-    private static Lane lane(int port) {
+    private static Lane lane(int port, DraftLetter drafts) {
         SmtpSettings settings = smtp(port);
-        return new Lane(Channel.EMAIL, new SmtpCarrier(settings, CLOCK), settings.rules());
+        return new Lane(Channel.EMAIL, new HandOverLetter(new SmtpCarrier(settings, CLOCK), drafts), settings.rules());
     }
 
     private Person known() {

@@ -5,6 +5,7 @@ import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.domain.LaneRules;
+import innkeeper.notification.delivery.usecase.DeliverMessage.Progress;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.letter.usecase.DraftLetter;
 import innkeeper.notification.letter.usecase.Letters;
@@ -69,10 +70,7 @@ class DeliverMessageTest {
             return answer;
         }
     };
-    private final Lane lane = new Lane(Channel.EMAIL, carrier,
-            new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false));
-    private final DeliverMessage deliver = new DeliverMessage(
-            lane, messages, new DraftLetter(people, this::open, new Clerk(), clock()), unwatched(), clock());
+    private final DeliverMessage deliver = deliver(people);
 
     @BeforeEach
     void everybody_is_known() {
@@ -220,9 +218,7 @@ class DeliverMessageTest {
     @Test
     void a_message_to_somebody_unknown_waits_until_they_are_known() {
         var stranger = new InMemoryPeople();
-        var early =
-                new DeliverMessage(lane, messages, new DraftLetter(stranger, this::open, new Clerk(), clock()),
-                        unwatched(), clock());
+        var early = deliver(stranger);
         messages.addByEmail(toAnna(1));
         early.handle(byEmail(id(1)), now);
         assertEquals(DeliveryStatus.WAITING, entry(1).status());
@@ -332,6 +328,11 @@ class DeliverMessageTest {
         }
 
         @Override
+        public Letter ofEndpoint(Message.OfEndpoint message, Addressee reader) {
+            return written(message);
+        }
+
+        @Override
         public Letter confidential(News.Secret news, SecretContent content, boolean proven) {
             return A_LETTER;
         }
@@ -340,6 +341,13 @@ class DeliverMessageTest {
             beforeWriting.accept(message);
             return A_LETTER;
         }
+    }
+
+    private DeliverMessage deliver(InMemoryPeople known) {
+        DraftLetter drafts = new DraftLetter(known, this::open, new Clerk(), clock());
+        Lane lane = new Lane(Channel.EMAIL, new HandOverLetter(carrier, drafts),
+                new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false));
+        return new DeliverMessage(lane, messages, unwatched(), clock());
     }
 
     private Progress progress(int number) {

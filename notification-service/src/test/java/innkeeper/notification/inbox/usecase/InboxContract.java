@@ -1,5 +1,6 @@
 package innkeeper.notification.inbox.usecase;
 
+import innkeeper.kernel.PersonId;
 import innkeeper.notification.inbox.domain.InboxEntry;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
@@ -50,7 +51,7 @@ public abstract class InboxContract {
 
     private void lay(Notification notification) {
         written(notification);
-        inbox().put(notification.id(), notification.recipient(), "Confirmed", "Dear reader", NOW);
+        inbox().put(notification.id(), new PersonId(notification.recipient().value()), "Confirmed", "Dear reader", NOW);
     }
 
     private List<NotificationId> listed(boolean unreadOnly, Optional<NotificationId> olderThan) {

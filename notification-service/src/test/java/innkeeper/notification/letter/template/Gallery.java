@@ -10,6 +10,7 @@ import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.BookingFacts.Terms;
+import innkeeper.notification.message.domain.EndpointFacts;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Party;
@@ -51,6 +52,7 @@ final class Gallery {
             gallery.bookings(language);
             gallery.accounts(language);
             gallery.staff(language);
+            gallery.endpoints(language);
             gallery.secrets(language);
         }
         return gallery.shown;
@@ -118,6 +120,15 @@ final class Gallery {
             StaffFacts facts = new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "Boris Volkov", Party.OWNER);
             show("staff." + news, language,
                     letters.ofStaff(new Message.OfStaff(news, ANNA_ID, facts), reader(language, Audience.CLIENT)));
+        }
+    }
+
+    private void endpoints(Language language) {
+        for (News.Endpoint news : News.Endpoint.values()) {
+            EndpointFacts facts = new EndpointFacts("Hotel Astoria", "https://pms.innkeeper.example/hooks",
+                    NOW.minusSeconds(432_000), NOW);
+            show("endpoint." + news, language, letters.ofEndpoint(
+                    new Message.OfEndpoint(news, ANNA_ID, facts), reader(language, Audience.HOTEL)));
         }
     }
 

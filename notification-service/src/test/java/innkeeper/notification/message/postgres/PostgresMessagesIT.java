@@ -19,15 +19,12 @@ import innkeeper.notification.delivery.postgres.LaneKinds;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
 import innkeeper.notification.delivery.postgres.PostgresDeliveries;
 import innkeeper.notification.delivery.postgres.PostgresOutgoing;
-import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.ChooseChannels;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Lane;
 import innkeeper.notification.delivery.usecase.Noting;
 import innkeeper.notification.delivery.usecase.Outgoing;
-import innkeeper.notification.delivery.usecase.Parcel;
 import innkeeper.notification.delivery.usecase.PlanDeliveries;
-import innkeeper.notification.delivery.usecase.Reply;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.usecase.MessagesContract;
@@ -37,6 +34,7 @@ import innkeeper.notification.preference.postgres.PostgresPreferences;
 import innkeeper.testkit.infra.TestPostgres;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +55,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 public class PostgresMessagesIT extends MessagesContract {
     private static final Schema SCHEMA = Schema.of("notification", Schema.Table.TASK);
-    private static final LaneKinds LANES = new LaneKinds(List.of(new Lane(Channel.EMAIL, new NoCarrier(),
+    private static final LaneKinds LANES = new LaneKinds(List.of(new Lane(Channel.EMAIL, _ -> Optional.empty(),
             new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false))));
     private static final Sql SEALED = Sql.named("test.sealed", "select sealed from deliveries order by id");
     private static final Sql FINISH = Sql.named("test.finish", "update deliveries set status = 'sent'");
@@ -212,18 +210,6 @@ public class PostgresMessagesIT extends MessagesContract {
     }
 
     /** Nothing is carried here. */
-    public record NoCarrier() implements Carrier {
-        @Override
-        public String addressOf(Parcel parcel) {
-            return "";
-        }
-
-        @Override
-        public Reply carry(Parcel parcel) {
-            throw new AssertionError("carried");
-        }
-    }
-
     private List<UUID> due() {
         return database.query(DUE, Params.none(), row -> row.uuid("id"));
     }

@@ -54,7 +54,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
 
     @Override
     public boolean add(Notification notification) {
-        if (people.haveLost(notification.recipient()) && !notification.message().isLastWord()) {
+        if (hasLeft(notification) && !notification.message().isLastWord()) {
             return false;
         }
         boolean known = all.values().stream().anyMatch(other -> other.event().equals(notification.event())
@@ -122,7 +122,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
 
     @Override
     public void forget(PersonId recipient) {
-        all.values().removeIf(message -> message.recipient().equals(recipient)
+        all.values().removeIf(message -> isTo(recipient, message)
                 && !(message.message().isLastWord() && of(message.id()).anyMatch(Sent::waits)));
         deliveries.values().removeIf(sent -> !all.containsKey(sent.notification().id()));
     }
@@ -149,7 +149,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
     public void note(Pending pending, Result result) {
         deliveries.computeIfPresent(pending.id(),
                 (_, sent) -> new Sent(sent.notification(), after(sent, result), sent.copy(), sent.due()));
-        if (people.haveLost(pending.notification().recipient())
+        if (hasLeft(pending.notification())
                 && of(pending.notification().id()).noneMatch(Sent::waits)) {
             all.remove(pending.notification().id());
             deliveries.values().removeIf(sent -> !all.containsKey(sent.notification().id()));
@@ -204,8 +204,8 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
     private static boolean isVisible(Notification notification, Visible visible) {
         return switch (visible) {
             case Visible.Everything _ -> true;
-            case Visible.To(var recipient) -> notification.recipient().equals(recipient);
-            case Visible.About(var recipient, var hotels) -> notification.recipient().equals(recipient)
+            case Visible.To(var recipient) -> isTo(recipient, notification);
+            case Visible.About(var recipient, var hotels) -> isTo(recipient, notification)
                     || facts(notification).filter(facts -> hotels.contains(facts.hotel().id())).isPresent();
         };
     }
@@ -226,10 +226,19 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
 
     private static Notification wiped(Notification whole) {
         return switch (whole.message()) {
-            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _ -> whole;
+            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfHotelSystem _ ->
+                whole;
             case Message.Confidential(var news, var recipient, _) -> new Notification(whole.id(), whole.event(),
                     new Message.Confidential(news, recipient, ""), whole.createdAt());
         };
+    }
+
+    private boolean hasLeft(Notification notification) {
+        return people.haveLost(new PersonId(notification.recipient().value()));
+    }
+
+    private static boolean isTo(PersonId person, Notification notification) {
+        return notification.recipient().value().equals(person.value());
     }
 
     private static String text(Notification notification) {

@@ -22,6 +22,7 @@ import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.message.domain.RecipientId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,9 +120,10 @@ public abstract class MessagesContract {
         Noting.failed(outgoing(), toBoris(2), "Confirmed", attempt(1, Outcome.REFUSED));
         var address = Optional.of("To@innkeeper.example");
         assertEquals(List.of(id(3), id(1)),
-                listed(sentTo(Optional.of(ANNA_ID), Optional.empty(), Optional.empty()), 10));
+                listed(sentTo(Optional.of(new RecipientId(ANNA_ID.value())), Optional.empty(), Optional.empty()), 10));
         assertEquals(List.of(id(2), id(1)), listed(sentTo(Optional.empty(), address, Optional.empty()), 10));
-        assertEquals(List.of(id(1)), listed(sentTo(Optional.of(ANNA_ID), address, Optional.empty()), 10));
+        assertEquals(List.of(id(1)),
+                listed(sentTo(Optional.of(new RecipientId(ANNA_ID.value())), address, Optional.empty()), 10));
         assertEquals(List.of(id(2)),
                 listed(sentTo(Optional.empty(), address, Optional.of(DeliveryStatus.FAILED)), 10));
         assertEquals(List.of(id(2), id(1)), listed(about(new Everything(), Optional.empty(), "K7MQ2XPA"), 10));
@@ -280,7 +282,7 @@ public abstract class MessagesContract {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Wanted sentTo(Optional<PersonId> recipient, Optional<String> address,
+    private static Wanted sentTo(Optional<RecipientId> recipient, Optional<String> address,
             Optional<DeliveryStatus> status) {
         return new Wanted(new Everything(), Optional.empty(), Optional.empty(), recipient, address, status,
                 Optional.empty());

@@ -31,6 +31,7 @@ import innkeeper.notification.sms.usecase.Receipts.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +76,7 @@ class PostgresReceiptsIT {
             where id = cast(:id as uuid)
             """);
     private static final LaneKinds LANES = new LaneKinds(Stream.of(Channel.EMAIL, Channel.SMS)
-            .map(channel -> new Lane(channel, new PostgresMessagesIT.NoCarrier(),
+            .map(channel -> new Lane(channel, _ -> Optional.empty(),
                     new LaneRules(1, 1, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3),
                             channel == Channel.SMS)))
             .toList());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,9 +23,18 @@ public final class InMemoryStaff implements Staff {
 
     @Override
     public Set<PersonId> readersOf(HotelId hotel) {
+        return ownerAnd(Relation::readsOfBookings, hotel);
+    }
+
+    @Override
+    public Set<PersonId> managementOf(HotelId hotel) {
+        return ownerAnd(relation -> relation == Relation.OWNER || relation == Relation.MANAGER, hotel);
+    }
+
+    private Set<PersonId> ownerAnd(Predicate<Relation> wanted, HotelId hotel) {
         long owner = at(hotel).map(Map.Entry::getValue).filter(post -> post.relation() == Relation.OWNER)
                 .mapToLong(Post::version).max().orElse(0);
-        return at(hotel).filter(entry -> entry.getValue().relation().readsOfBookings())
+        return at(hotel).filter(entry -> wanted.test(entry.getValue().relation()))
                 .filter(entry -> entry.getValue().relation() != Relation.OWNER || entry.getValue().version() == owner)
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }

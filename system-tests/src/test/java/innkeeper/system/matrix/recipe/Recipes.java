@@ -12,7 +12,8 @@ public final class Recipes {
         Map<String, Recipe> all = new TreeMap<>();
         Stream.of(AuthRecipes.all(), TokenRecipes.all(), ProgramRecipes.all(), UserRecipes.all(), StaffRecipes.all(),
                 HotelRecipes.all(), BookingRecipes.all(),
-                PaymentRecipes.all(), NotificationRecipes.all(), DoorRecipes.all()).forEach(all::putAll);
+                PaymentRecipes.all(), NotificationRecipes.all(), WebhookRecipes.all(), DoorRecipes.all())
+                .forEach(all::putAll);
         return all;
     }
 }

@@ -1,0 +1,127 @@
+package innkeeper.notification.webhook.client;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import innkeeper.kit.json.Json;
+import innkeeper.notification.message.domain.Message;
+import innkeeper.notification.message.domain.NotificationId;
+import innkeeper.notification.webhook.domain.AllowedAddresses;
+import innkeeper.notification.webhook.domain.Endpoint;
+import innkeeper.notification.webhook.domain.Heard;
+import innkeeper.notification.webhook.usecase.CheckAddress.Resolver;
+import innkeeper.notification.webhook.usecase.EndpointCaller;
+import innkeeper.notification.webhook.usecase.SigningKeys;
+import java.io.IOException;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/**
+ * Calls systems of hotels over HTTP/1.1, signed as Standard Webhooks 1.0 says. A connection for each call, so that each goes to
+ * an address that was looked at; no redirects, no proxy, no second try.
+ */
+public final class HttpEndpointCaller implements EndpointCaller {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final long MOST_OF_AN_ANSWER = 4096;
+    private static final int LONGEST_LINE = 200;
+
+    private final SigningKeys keys;
+    private final AllowedAddresses allowed;
+    private final Clock clock;
+    private final OkHttpClient client;
+
+    /** One body for one event, here and in the feed. */
+    private record Body(String type, Instant timestamp, @JsonRawValue String data) {}
+
+    /** @param timeout for all of a call, from the lookup of its name to the end of the answer */
+    public HttpEndpointCaller(SigningKeys keys, AllowedAddresses allowed, Resolver resolver, Duration timeout,
+            Clock clock) {
+        this.keys = keys;
+        this.allowed = allowed;
+        this.clock = clock;
+        this.client = new OkHttpClient.Builder()
+                .dns(resolver::lookup)
+                .socketFactory(new GuardedSockets(allowed))
+                .proxy(Proxy.NO_PROXY)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .callTimeout(timeout)
+                .connectTimeout(timeout)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
+                .build();
+    }
+
+    @Override
+    public Heard call(Endpoint endpoint, NotificationId id, Message.OfHotelSystem message) {
+        Instant now = clock.instant();
+        String body = Json.write(
+                new Body(message.news().eventType(), message.facts().at(), message.facts().data()));
+        Request request = new Request.Builder()
+                .url(endpoint.wish().url().toString())
+                .header("User-Agent", "Innkeeper-Webhooks/1")
+                .header("webhook-id", id.toString())
+                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .header("webhook-signature", keys.sign(endpoint, id.toString(), now, body))
+                .post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON))
+                .build();
+        long begun = System.nanoTime();
+        Optional<String> fault = allowed.fault(endpoint.wish().url());
+        return fault.isPresent() ? new Heard.Unheard(fault.get(), Duration.ZERO) : heard(request, begun);
+    }
+
+    private Heard heard(Request request, long begun) {
+        try (Response response = client.newCall(request).execute()) {
+            return new Heard.Answered(response.code(), firstLine(response), since(begun));
+        } catch (IOException e) {
+            return new Heard.Unheard(words(e), since(begun));
+        }
+    }
+
+    private static String firstLine(Response response) {
+        try {
+            BufferedSource source = response.body().source();
+            source.request(MOST_OF_AN_ANSWER);
+            String begin = source.getBuffer().readString(
+                    Math.min(MOST_OF_AN_ANSWER, source.getBuffer().size()), StandardCharsets.UTF_8);
+            return oneLine(begin.strip().lines().findFirst().orElse(""));
+        } catch (IOException _) {
+            return ""; // what it has answered counts, also where it did not say all of it
+        }
+    }
+
+    private static String words(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AddressNotAllowed) {
+                return cause.getMessage();
+            }
+        }
+        return oneLine(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_LINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE));
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

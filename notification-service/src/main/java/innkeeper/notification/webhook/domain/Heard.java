@@ -1,0 +1,29 @@
+package innkeeper.notification.webhook.domain;
+
+import java.time.Duration;
+
+/** What came of one call. */
+public sealed interface Heard {
+    Duration took();
+
+    /** @param firstLine of the body, on one line and cut; may be empty */
+    record Answered(int status, String firstLine, Duration took) implements Heard {
+        private static final int GONE = 410;
+
+        public boolean isTaken() {
+            return status >= 200 && status < 300;
+        }
+
+        public boolean isGone() {
+            return status == GONE;
+        }
+
+        public String words() {
+            String redirect = status >= 300 && status < 400 ? " (redirects are not followed)" : "";
+            return status + redirect + (firstLine.isEmpty() ? "" : ": " + firstLine);
+        }
+    }
+
+    /** Nothing answered in time, or nothing could be asked. */
+    record Unheard(String why, Duration took) implements Heard {}
+}

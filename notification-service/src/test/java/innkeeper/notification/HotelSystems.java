@@ -1,0 +1,45 @@
+package innkeeper.notification;
+
+import innkeeper.kit.http.Routes;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.seal.Envelope;
+import innkeeper.notification.webhook.domain.AllowedAddresses;
+import innkeeper.notification.webhook.http.EndpointRoutes;
+import innkeeper.notification.webhook.http.FeedRoutes;
+import innkeeper.notification.webhook.http.LogRoutes;
+import innkeeper.notification.webhook.seal.SealedSigningKeys;
+import innkeeper.notification.webhook.usecase.AddEndpoint;
+import innkeeper.notification.webhook.usecase.ChangeEndpoint;
+import innkeeper.notification.webhook.usecase.CheckAddress;
+import innkeeper.notification.webhook.usecase.InMemoryEndpoints;
+import innkeeper.notification.webhook.usecase.InMemoryFeed;
+import innkeeper.notification.webhook.usecase.InMemoryLog;
+import innkeeper.notification.webhook.usecase.RotateSecret;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+
+/** What hotels do with their own systems, over stores in memory. */
+final class HotelSystems {
+    private static final Clock CLOCK = Clock.fixed(Situations.NOW, ZoneOffset.UTC);
+
+    private HotelSystems() {}
+
+    static List<Routes> routes() {
+        return routes(new InMemoryEndpoints(), new InMemoryFeed(), new InMemoryLog());
+    }
+
+    /** Every name leads to an address of the net that everybody reaches. */
+    static List<Routes> routes(InMemoryEndpoints endpoints, InMemoryFeed feed, InMemoryLog log) {
+        var address = new CheckAddress(new AllowedAddresses(false), host -> List.of(InetAddress.ofLiteral(
+                host.endsWith(".example") ? "93.184.215.14" : "10.0.0.7")));
+        var keys = new SealedSigningKeys(Envelope.of(Base64.getEncoder().encodeToString(new byte[32])));
+        return List.of(
+                new EndpointRoutes(endpoints, endpoints, new AddEndpoint(endpoints, address, keys, CLOCK, Ids::next),
+                        new ChangeEndpoint(endpoints, address, CLOCK), new RotateSecret(endpoints, keys, CLOCK)),
+                new LogRoutes(endpoints, log, (endpoint, event, _) -> log.send(endpoint.id(), event), log::again),
+                new FeedRoutes(feed));
+    }
+}
