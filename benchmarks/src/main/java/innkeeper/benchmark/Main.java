@@ -1,6 +1,7 @@
 package innkeeper.benchmark;
 
 import innkeeper.benchmark.authorize.AuthorizeBenchmark;
+import innkeeper.benchmark.mail.MailLaneBenchmark;
 import innkeeper.benchmark.rotation.RotationBenchmark;
 import innkeeper.benchmark.tokens.TokensBenchmark;
 import java.io.IOException;
@@ -22,8 +23,9 @@ public final class Main {
                 case "authorize" -> new AuthorizeBenchmark(root, report).run();
                 case "tokens" -> new TokensBenchmark(root, report).run();
                 case "rotation" -> new RotationBenchmark(root, report).run();
+                case "mail-lane" -> new MailLaneBenchmark(root, report).run();
                 default -> {
-                    System.err.println("usage: benchmarks/run authorize | tokens | rotation");
+                    System.err.println("usage: benchmarks/run authorize | tokens | rotation | mail-lane");
                     System.exit(2);
                 }
             }

@@ -1,6 +1,8 @@
 package innkeeper.notification;
 
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.notification.bounce.usecase.AddressWatch;
+import innkeeper.notification.bounce.usecase.BadAddresses;
 import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.HandOverLetter;
@@ -18,10 +20,11 @@ import java.util.List;
 final class Lanes {
     private Lanes() {}
 
-    static List<Lane> of(
-            Settings settings, DraftLetter drafts, Inbox inbox, Lane webhooks, Telemetry telemetry, Clock clock) {
+    static List<Lane> of(Settings settings, DraftLetter drafts, Inbox inbox, BadAddresses bad, Lane webhooks,
+            Telemetry telemetry, Clock clock) {
         return List.of(
-                lane(Channel.EMAIL, new SmtpCarrier(settings.smtp(), clock), drafts, settings.smtp().rules()),
+                lane(Channel.EMAIL, new AddressWatch(new SmtpCarrier(settings.smtp(), clock), bad, clock), drafts,
+                        settings.smtp().rules()),
                 lane(Channel.SMS, new SmsCarrier(settings.sms(), telemetry, clock), drafts, settings.sms().rules()),
                 webhooks,
                 lane(Channel.IN_APP, new InboxCarrier(inbox, clock), drafts, InboxCarrier.RULES));

@@ -21,6 +21,7 @@ import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.booking.kafka.BookingEvents;
 import innkeeper.notification.booking.usecase.AnnounceBooking;
+import innkeeper.notification.bounce.postgres.PostgresBadAddresses;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
 import innkeeper.notification.inbox.postgres.PostgresInbox;
 import innkeeper.notification.inbox.usecase.Inbox;
@@ -74,7 +75,8 @@ public final class Main {
         DraftLetter drafts = new DraftLetter(new PostgresPeople(database),
                 new SealedSecrets(settings.userSecrets().envelope()), letters(settings, clock), clock);
         Dispatching dispatching = Dispatching.of(database, tasks,
-                Lanes.of(settings, drafts, inbox, webhooks.lane(), telemetry, clock), settings, clock);
+                Lanes.of(settings, drafts, inbox, new PostgresBadAddresses(database), webhooks.lane(), telemetry, clock),
+                settings, clock);
         EventConsumer consumer = new EventConsumer(
                 NAME, subscriptions(settings, dispatching, webhooks), database, settings.kafka(), telemetry);
         Shown shown = new Shown(new PostgresCorrespondence(database), dispatching::resend, inbox,
@@ -102,9 +104,10 @@ public final class Main {
         Function<Transaction, TellHotel> tellHotel = tx -> new TellHotel(new PostgresStaff(tx), tell.apply(tx));
         return List.of(
                 new Subscription(UserEvents.TOPIC, new UserEvents(
-                        tx -> new RememberPerson(new PostgresPeople(tx)), tell,
+                        tx -> new RememberPerson(new PostgresPeople(tx), new PostgresBadAddresses(tx)::clear), tell,
                         tx -> new ForgetPerson(new PostgresPeople(tx),
-                                List.of(new PostgresNotifications(tx)::forget, new PostgresPreferences(tx)::forget)),
+                                List.of(new PostgresNotifications(tx)::forget, new PostgresPreferences(tx)::forget,
+                                        new PostgresBadAddresses(tx)::forget)),
                         tx -> new FollowStaff(new PostgresStaff(tx), tellHotel.apply(tx)))),
                 new Subscription(BookingEvents.TOPIC, webhooks.hearing(
                         new BookingEvents(tx -> new AnnounceBooking(tell.apply(tx), tellHotel.apply(tx))), tell)),

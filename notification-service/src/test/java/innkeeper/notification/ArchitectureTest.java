@@ -11,7 +11,8 @@ class ArchitectureTest {
                 .adapter("client", "com.fasterxml.jackson..", "javax.net..", "okhttp3..", "okio..", "kotlin..")
                 .adapter("seal")
                 .adapter("telemetry")
-                .adapter("smtp", "jakarta.activation..", "jakarta.mail..", "org.eclipse.angus..")
+                .adapter("smtp", "jakarta.activation..", "jakarta.mail..", "org.apache.commons.pool2..",
+                        "org.eclipse.angus..")
                 .adapter("template", "com.ibm.icu.text..", "com.ibm.icu.util..", "biweekly..")
                 .holds();
     }

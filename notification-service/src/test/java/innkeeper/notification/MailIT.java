@@ -232,6 +232,8 @@ class MailIT {
         subjects(guest, 1);
         await().until(() -> spans.stream()
                 .anyMatch(span -> span.getName().equals("deliver email") && span.getTraceId().equals(TRACE)));
+        assertEquals(1, count("select count(*) from messages where recipient_id = '%s' and trace_id = '%s'"
+                .formatted(guest, TRACE)));
     }
 
     @Test

@@ -85,6 +85,7 @@ class RoutesTest {
                  "booking_id": "01930000-0000-7000-b000-000000000001",
                  "audience": "client",
                  "created_at": "2026-11-22T10:00:01Z",
+                 "trace_id": null,
                  "deliveries": [{
                     "channel": "email",
                     "status": "sent",
@@ -93,6 +94,7 @@ class RoutesTest {
                     "reference": null,
                     "sent_at": "2026-11-22T10:00:05Z",
                     "confirmed_at": null,
+                    "next_try_at": null,
                     "attempts": [
                         {"attempt": 1, "at": "2026-11-22T10:00:02Z", "outcome": "put_off", "reply": "451 busy"},
                         {"attempt": 2, "at": "2026-11-22T10:00:05Z", "outcome": "sent", "reply": "250 Ok"}]}]}
@@ -104,6 +106,7 @@ class RoutesTest {
         JsonNode waiting = json(get("anna", LIST)).at("/items/0/deliveries/0");
         assertEquals("waiting", waiting.path("status").asText());
         assertTrue(waiting.path("subject").isNull() && waiting.path("sent_at").isNull());
+        assertTrue(waiting.path("next_try_at").isTextual(), waiting.toString());
         assertEquals(0, waiting.path("attempts").size());
     }
 

@@ -21,6 +21,7 @@ record NotificationView(
         BookingId bookingId,
         Audience audience,
         Instant createdAt,
+        String traceId,
         List<DeliveryView> deliveries) {
 
     /** As what its recipient is written to. */
@@ -29,18 +30,18 @@ record NotificationView(
     }
 
     record DeliveryView(Channel channel, DeliveryStatus status, String address, String subject, String reference,
-            Instant sentAt, Instant confirmedAt, List<Attempt> attempts) {
+            Instant sentAt, Instant confirmedAt, Instant nextTryAt, List<Attempt> attempts) {
 
         static DeliveryView of(Delivery delivery, boolean showsAddress) {
             return new DeliveryView(delivery.channel(), delivery.status(),
                     showsAddress ? orNull(delivery.address()) : null, orNull(delivery.subject()),
                     orNull(delivery.reference()), delivery.sentAt().orElse(null), delivery.confirmedAt().orElse(null),
-                    delivery.attempts());
+                    delivery.nextTryAt().orElse(null), delivery.attempts());
         }
+    }
 
-        private static String orNull(String text) {
-            return text.isEmpty() ? null : text;
-        }
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Where a message went is shown to whom it was written and to administrators; colleagues need not know it. */
@@ -54,6 +55,7 @@ record NotificationView(
                 booking(notification.message()),
                 audience(notification.message()),
                 notification.createdAt(),
+                orNull(entry.trace()),
                 entry.deliveries().stream().map(delivery -> DeliveryView.of(delivery, showsAddress)).toList());
     }
 

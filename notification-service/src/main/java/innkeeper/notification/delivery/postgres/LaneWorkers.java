@@ -29,8 +29,20 @@ public final class LaneWorkers {
 
     public Part worker(Lane lane, DeliverMessage deliver) {
         TaskKind kind = kinds.of(lane.channel());
-        return tasks.worker(kind, new Throttle(kind, lane.rules().perSecond(), telemetry),
+        Part worker = tasks.worker(kind, new Throttle(kind, lane.rules().perSecond(), telemetry),
                 attempt -> outcome(deliver.handle(new DeliveryId(attempt.id()), attempt.next())));
+        return new Part() {
+            @Override
+            public void start() {
+                worker.start();
+            }
+
+            @Override
+            public void stop() {
+                worker.stop();
+                lane.handover().rest();
+            }
+        };
     }
 
     public Part fallBack(Database database, Function<Transaction, FallBack> fallBack) {

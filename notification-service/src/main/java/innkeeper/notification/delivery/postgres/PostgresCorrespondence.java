@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Reads messages with their delivery record, and never what is sealed in them. */
 public final class PostgresCorrespondence implements Correspondence {
     private static final String SELECT = """
-            select id, event_id, event_type, recipient_id, audience, cast(facts as text) as facts, '' as sealed, created_at,
+            select id, event_id, event_type, recipient_id, audience, cast(facts as text) as facts, '' as sealed, created_at, trace_id,
             """ + DeliveryColumns.SELECT + """
             from messages
             """;
@@ -103,7 +103,7 @@ public final class PostgresCorrespondence implements Correspondence {
     }
 
     private static Entry entry(Row row) {
-        return new Entry(NotificationColumns.notification(row),
+        return new Entry(NotificationColumns.notification(row), row.text("trace_id"),
                 Arrays.stream(Json.read(row.text("deliveries"), DeliveryColumns[].class))
                         .map(DeliveryColumns::delivery).toList());
     }

@@ -2,6 +2,7 @@ package innkeeper.notification.delivery.postgres;
 
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.task.TaskKind;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Messages on their way in one lane, shared by any number of instances. */
@@ -40,34 +42,50 @@ public final class PostgresOutgoing implements Outgoing {
             where deliveries.id = cast(:id as uuid) and status = 'waiting'
             """);
 
-    /** Whoever deletes the message meanwhile waits, or has been before us: then there is nothing to note. */
-    private static final Sql LOCK = Sql.named("delivery.lock", """
-            select channel
-            from messages
-            join deliveries on messages.id = deliveries.message_id
-            where deliveries.id = cast(:id as uuid)
-            for update
+    /**
+     * One statement, since each costs a mail as much as writing it. Whoever deletes the message meanwhile waits, or has been before
+     * us: then there is nothing to note. What was confirmed stays so; what was sent is undone by nobody who comes later, but by
+     * what came of it after that.
+     */
+    private static final Sql NOTE = Sql.named("delivery.note", """
+            with locked as materialized (
+                select deliveries.id, deliveries.recipient_id, channel
+                from messages
+                join deliveries on messages.id = deliveries.message_id
+                where deliveries.id = cast(:id as uuid)
+                for update),
+            recorded as (
+                insert into delivery_attempts (delivery_id, attempt, at, outcome, reply)
+                select id, :attempt, :at, :outcome, :reply
+                from locked
+                on conflict (delivery_id, attempt) do update
+                set at = excluded.at),
+            stands as (
+                update deliveries
+                set status = :status, attempts = :attempt,
+                    address = coalesce(nullif(:address, ''), address),
+                    subject = coalesce(nullif(:subject, ''), subject),
+                    reference = coalesce(nullif(:reference, ''), reference),
+                    sealed = case when :status = 'waiting' then sealed else '' end,
+                    sent_at = case when :status in ('sent', 'confirmed') then cast(:at as timestamptz) end,
+                    confirmed_at = case when :status = 'confirmed' then cast(:at as timestamptz) end
+                from locked
+                where deliveries.id = locked.id
+                and (status = 'waiting' or status = 'failed' and :status in ('sent', 'confirmed') and attempts <= :attempt))
+            select exists (select from departed where id = locked.recipient_id) as departed,
+                (select id
+                    from deliveries
+                    where recipient_id = locked.recipient_id and channel = locked.channel and id <> locked.id
+                    and status = 'waiting' and attempts = 0 and not_before <= :now
+                    order by message_id
+                    limit 1) as follower
+            from locked
             """);
 
-    private static final Sql RECORD = Sql.named("delivery.record-attempt", """
-            insert into delivery_attempts (delivery_id, attempt, at, outcome, reply)
-            values (cast(:id as uuid), :attempt, :at, :outcome, :reply)
-            on conflict (delivery_id, attempt) do update
-            set at = excluded.at
-            """);
-
-    /** What was confirmed stays so; what was sent is undone by nobody who comes later, but by what came of it after that. */
-    private static final Sql STANDS = Sql.named("delivery.stands", """
+    private static final Sql ADDRESS = Sql.named("delivery.address", """
             update deliveries
-            set status = :status, attempts = :attempt,
-                address = coalesce(nullif(:address, ''), address),
-                subject = coalesce(nullif(:subject, ''), subject),
-                reference = coalesce(nullif(:reference, ''), reference),
-                sealed = case when :status = 'waiting' then sealed else '' end,
-                sent_at = case when :status in ('sent', 'confirmed') then cast(:at as timestamptz) end,
-                confirmed_at = case when :status = 'confirmed' then cast(:at as timestamptz) end
-            where id = cast(:id as uuid)
-            and (status = 'waiting' or status = 'failed' and :status in ('sent', 'confirmed') and attempts <= :attempt)
+            set address = :address, subject = :subject
+            where id = cast(:id as uuid) and status = 'waiting'
             """);
 
     /** Of somebody who has left not even their last word is kept. */
@@ -75,15 +93,6 @@ public final class PostgresOutgoing implements Outgoing {
             delete from messages
             where id = cast(:message_id as uuid) and exists (select from departed where id = recipient_id)
             and not exists (select from deliveries where message_id = messages.id and status = 'waiting')
-            """);
-
-    private static final Sql FOLLOWER = Sql.named("delivery.follower", """
-            select id
-            from deliveries
-            where recipient_id = cast(:recipient as uuid) and channel = :channel and status = 'waiting' and attempts = 0
-            and not_before <= :now
-            order by message_id
-            limit 1
             """);
 
     private final Database database;
@@ -115,34 +124,42 @@ public final class PostgresOutgoing implements Outgoing {
     }
 
     @Override
-    public void note(Pending pending, Result result) {
-        database.transact(tx -> tx.find(LOCK, Params.of("id", pending.id().value()), row -> row.text("channel"))
-                .ifPresent(channel -> note(tx, pending, result, channel)));
+    public void address(Pending pending, String address, String subject) {
+        database.execute(ADDRESS,
+                Params.of("id", pending.id().value()).and("address", address).and("subject", subject));
     }
 
-    private void note(Transaction tx, Pending pending, Result result, String channel) {
-        tx.execute(RECORD, recorded(pending.id(), result.attempt()));
-        tx.execute(STANDS, Params.of("id", pending.id().value())
-                .and("status", NotificationColumns.word(result.status()))
-                .and("attempt", result.attempt().attempt())
-                .and("address", result.address())
-                .and("subject", result.subject())
-                .and("reference", result.reference())
-                .and("at", result.attempt().at()));
+    @Override
+    public void note(Pending pending, Result result) {
+        database.transact(tx -> tx.find(NOTE, noted(pending, result), row -> new Noted(
+                row.flag("departed"), row.optional("follower", Row::uuid)))
+                .ifPresent(noted -> goOn(tx, pending, result, noted)));
+    }
+
+    /** @param follower the next message to the same person that nobody has tried yet */
+    private record Noted(boolean departed, Optional<UUID> follower) {}
+
+    private void goOn(Transaction tx, Pending pending, Result result, Noted noted) {
         if (result.status() == DeliveryStatus.FAILED) {
             plan.apply(tx).fallBack(pending.notification());
         }
-        tx.execute(CLEAR, Params.of("message_id", pending.notification().id().value()));
-        tx.find(FOLLOWER, Params.of("recipient", pending.notification().recipient().value())
-                .and("channel", channel).and("now", clock.instant()), row -> row.uuid("id"))
-                .ifPresent(follower -> tasks.hasten(tx, lane, follower));
+        if (noted.departed()) {
+            tx.execute(CLEAR, Params.of("message_id", pending.notification().id().value()));
+        }
+        noted.follower().ifPresent(follower -> tasks.hasten(tx, lane, follower));
     }
 
-    private static Params recorded(DeliveryId id, Attempt attempt) {
-        return Params.of("id", id.value())
+    private Params noted(Pending pending, Result result) {
+        Attempt attempt = result.attempt();
+        return Params.of("id", pending.id().value())
                 .and("attempt", attempt.attempt())
                 .and("at", attempt.at())
                 .and("outcome", NotificationColumns.word(attempt.outcome()))
-                .and("reply", attempt.reply());
+                .and("reply", attempt.reply())
+                .and("status", NotificationColumns.word(result.status()))
+                .and("address", result.address())
+                .and("subject", result.subject())
+                .and("reference", result.reference())
+                .and("now", clock.instant());
     }
 }

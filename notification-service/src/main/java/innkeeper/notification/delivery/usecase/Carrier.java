@@ -7,4 +7,7 @@ public interface Carrier {
 
     /** Carries the same copy of the same parcel as the same thing, so that a repeat can be recognised. */
     Reply carry(Parcel parcel);
+
+    /** Lets go of connections that it keeps for what comes next; whatever it carries afterwards opens new ones. */
+    default void rest() {}
 }

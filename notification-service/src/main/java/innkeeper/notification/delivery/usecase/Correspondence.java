@@ -14,8 +14,12 @@ import java.util.Set;
 
 /** Messages as their recipients look them up, with the delivery record. */
 public interface Correspondence {
-    /** A message and how it fared on each of its channels, in the order in which they were chosen. */
-    record Entry(Notification notification, List<Delivery> deliveries) {
+    /**
+     * A message and how it fared on each of its channels, in the order in which they were chosen.
+     *
+     * @param trace the id of the trace in which it was written; empty where there was none
+     */
+    record Entry(Notification notification, String trace, List<Delivery> deliveries) {
         public Entry {
             deliveries = List.copyOf(deliveries);
         }

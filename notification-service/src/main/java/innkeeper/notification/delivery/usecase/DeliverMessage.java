@@ -63,10 +63,17 @@ public final class DeliverMessage {
     /** A fault here is one message's own, so it is noted like every other failure. */
     private Optional<Handed> handedOver(Pending pending) {
         try {
-            return lane.handover().handle(pending);
+            return lane.handover().handle(pending, (address, subject) -> goesTo(pending, address, subject));
         } catch (RuntimeException e) {
             LOG.error("notification {} could not be written or handed over", pending.notification().id(), e);
             return Optional.of(FAULT);
+        }
+    }
+
+    /** A receipt may come before what came of it is noted. */
+    private void goesTo(Pending pending, String address, String subject) {
+        if (lane.rules().confirms()) {
+            outgoing.address(pending, address, subject);
         }
     }
 

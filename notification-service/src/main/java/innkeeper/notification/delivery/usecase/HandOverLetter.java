@@ -20,25 +20,34 @@ public final class HandOverLetter implements Handover {
     }
 
     @Override
-    public Optional<Handed> handle(Pending pending) {
+    public Optional<Handed> handle(Pending pending, Announcement announcement) {
         return Optional.of(switch (pending.notification().message()) {
-            case Message.ToPerson message -> written(pending, message);
+            case Message.ToPerson message -> written(pending, message, announcement);
             case Message.OfHotelSystem _ -> Handed.without(Reply.refused(NO_PERSON));
         });
     }
 
-    private Handed written(Pending pending, Message.ToPerson message) {
+    private Handed written(Pending pending, Message.ToPerson message, Announcement announcement) {
         return switch (drafts.handle(message)) {
             case Draft.Ready(var addressee, var letter) -> carried(new Parcel(
-                    pending.id(), pending.copy(), pending.notification(), addressee, letter));
+                    pending.id(), pending.copy(), pending.notification(), addressee, letter), announcement);
             case Draft.NotYet(var why) -> Handed.without(Reply.putOff(why));
             case Draft.Never(var why) -> Handed.without(Reply.refused(why));
         };
     }
 
-    private Handed carried(Parcel parcel) {
+    private Handed carried(Parcel parcel, Announcement announcement) {
         String address = carrier.addressOf(parcel);
-        Reply reply = address.isEmpty() ? Reply.refused(NO_ADDRESS) : carrier.carry(parcel);
-        return new Handed(address, parcel.letter().subject(), reply);
+        String subject = parcel.letter().subject();
+        if (address.isEmpty()) {
+            return new Handed(address, subject, Reply.refused(NO_ADDRESS));
+        }
+        announcement.goesTo(address, subject);
+        return new Handed(address, subject, carrier.carry(parcel));
+    }
+
+    @Override
+    public void rest() {
+        carrier.rest();
     }
 }

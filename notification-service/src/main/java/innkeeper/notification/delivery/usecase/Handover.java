@@ -17,6 +17,14 @@ public interface Handover {
         }
     }
 
+    /** Is told where a message goes, before it goes. */
+    interface Announcement {
+        void goesTo(String address, String subject);
+    }
+
     /** Empty where nothing was tried, because others to the same recipient are under way: it comes again. */
-    Optional<Handed> handle(Pending pending);
+    Optional<Handed> handle(Pending pending, Announcement announcement);
+
+    /** Lets go of connections that it keeps for what comes next; whatever is handed over afterwards opens new ones. */
+    default void rest() {}
 }

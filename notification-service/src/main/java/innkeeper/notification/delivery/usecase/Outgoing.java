@@ -35,6 +35,9 @@ public interface Outgoing {
     /** Empty when nothing is left to deliver. */
     Optional<Pending> pending(DeliveryId id);
 
+    /** It is about to be handed over there: a receipt may come before what came of it is noted. */
+    void address(Pending pending, String address, String subject);
+
     /**
      * Notes it, and has a message that failed go on the next channel; what was sealed is wiped when the delivery no longer waits. What somebody else has sent meanwhile stays sent.
      * An attempt that was noted already only moves in time.

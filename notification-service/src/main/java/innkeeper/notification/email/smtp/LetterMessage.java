@@ -8,6 +8,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Date;
 
@@ -18,6 +20,7 @@ final class LetterMessage extends MimeMessage {
     private static final String SUBJECT = "Subject";
 
     private final String messageId;
+    private boolean begun;
 
     LetterMessage(Session session, InternetAddress from, Parcel parcel, Instant now) throws MessagingException {
         super(session);
@@ -33,6 +36,17 @@ final class LetterMessage extends MimeMessage {
         setContentLanguage(new String[] {letter.language().locale().getLanguage()});
         setContent(LetterParts.of(letter));
         saveChanges();
+    }
+
+    /** Whether any of it has gone out. */
+    boolean isBegun() {
+        return begun;
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        begun = true;
+        super.writeTo(out, ignored);
     }
 
     @Override

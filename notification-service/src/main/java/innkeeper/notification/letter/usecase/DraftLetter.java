@@ -31,12 +31,9 @@ public final class DraftLetter {
     }
 
     public Draft handle(Message.ToPerson message) {
-        if (!message.isLastWord() && people.haveLost(message.recipient())) {
-            return LEFT;
-        }
         return switch (message) {
             case Message.OfBooking booking ->
-                known(booking, reader -> letters.ofBooking(booking, reader, guest(booking)));
+                known(booking, reader -> letters.ofBooking(booking, reader, guest(booking, reader)));
             case Message.OfAccount account -> known(account, reader -> letters.ofAccount(account, reader));
             case Message.OfStaff staff -> known(staff, reader -> letters.ofStaff(staff, reader));
             case Message.OfEndpoint endpoint -> known(endpoint, reader -> letters.ofEndpoint(endpoint, reader));
@@ -48,14 +45,19 @@ public final class DraftLetter {
         return people.find(message.recipient())
                 .map(Person::addressee)
                 .<Draft>map(reader -> new Draft.Ready(reader, words.apply(reader)))
-                .orElse(NOT_KNOWN);
+                .orElseGet(() -> people.haveLost(message.recipient()) ? LEFT : NOT_KNOWN);
     }
 
-    private Optional<Addressee> guest(Message.OfBooking message) {
-        return people.find(message.facts().client()).map(Person::addressee);
+    private Optional<Addressee> guest(Message.OfBooking message, Addressee reader) {
+        return message.facts().client().equals(message.recipient())
+                ? Optional.of(reader)
+                : people.find(message.facts().client()).map(Person::addressee);
     }
 
     private Draft confidential(Message.Confidential message) {
+        if (!message.isLastWord() && people.haveLost(message.recipient())) {
+            return LEFT;
+        }
         return secrets.open(message.sealed()).map(opened -> written(message, opened)).orElse(LOCKED);
     }
 

@@ -5,6 +5,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.telemetry.CurrentTrace;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
@@ -13,9 +14,9 @@ import innkeeper.notification.message.usecase.Notifications;
 /** New messages, kept in the transaction of their event. */
 public final class PostgresNotifications implements Notifications {
     private static final Sql ADD = Sql.named("message.add", """
-            insert into messages (id, event_id, event_type, recipient_id, audience, facts, created_at)
+            insert into messages (id, event_id, event_type, recipient_id, audience, facts, created_at, trace_id)
             select cast(:id as uuid), cast(:event_id as uuid), :event_type, cast(:recipient_id as uuid), :audience,
-                cast(:facts as jsonb), :created_at
+                cast(:facts as jsonb), :created_at, :trace_id
             where :last_word or not exists (select from departed where id = cast(:recipient_id as uuid))
             on conflict on constraint message_once do nothing
             """);
@@ -44,6 +45,7 @@ public final class PostgresNotifications implements Notifications {
                 .and("audience", columns.audience())
                 .and("facts", Json.write(columns.facts()))
                 .and("created_at", notification.createdAt())
+                .and("trace_id", CurrentTrace.id())
                 .and("last_word", message.isLastWord())) > 0;
     }
 

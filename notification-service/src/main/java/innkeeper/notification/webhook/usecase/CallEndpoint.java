@@ -38,7 +38,7 @@ public final class CallEndpoint implements Handover {
     }
 
     @Override
-    public Optional<Handed> handle(Pending pending) {
+    public Optional<Handed> handle(Pending pending, Announcement announcement) {
         return switch (pending.notification().message()) {
             case Message.OfHotelSystem message -> call(pending, message);
             case Message.ToPerson _ -> Optional.of(Handed.without(Reply.refused(NO_SYSTEM)));

@@ -80,7 +80,7 @@ class DeliveriesIT {
     private static final Clock CLOCK = Clocks.system();
 
     private static final LaneKinds KINDS = new LaneKinds(
-            List.of(new Lane(Channel.EMAIL, _ -> Optional.empty(), smtp(1).rules())));
+            List.of(new Lane(Channel.EMAIL, (_, _) -> Optional.empty(), smtp(1).rules())));
 
     private final List<Part> started = new ArrayList<>();
     private final List<Mail> mails = new CopyOnWriteArrayList<>();

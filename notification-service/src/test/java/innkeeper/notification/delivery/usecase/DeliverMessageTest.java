@@ -72,6 +72,31 @@ class DeliverMessageTest {
     };
     private final DeliverMessage deliver = deliver(people);
 
+    @Test
+    void on_a_channel_that_confirms_the_record_says_where_it_goes_before_it_goes() {
+        List<String> shown = new ArrayList<>();
+        Carrier confirming = new Carrier() {
+            @Override
+            public String addressOf(Parcel parcel) {
+                return "+79161234567";
+            }
+
+            @Override
+            public Reply carry(Parcel parcel) {
+                Delivery delivery = messages.find(parcel.notification().id()).orElseThrow().deliveries().getFirst();
+                shown.add(delivery.address() + " " + delivery.subject());
+                return answer;
+            }
+        };
+        DraftLetter drafts = new DraftLetter(people, this::open, new Clerk(), clock());
+        Lane sms = new Lane(Channel.SMS, new HandOverLetter(confirming, drafts),
+                new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), true));
+        messages.addByEmail(toAnna(1));
+        new DeliverMessage(sms, messages, unwatched(), clock()).handle(byEmail(id(1)), now);
+        assertEquals(1, shown.size());
+        assertTrue(shown.getFirst().startsWith("+79161234567 ") && shown.getFirst().length() > 13, shown.getFirst());
+    }
+
     @BeforeEach
     void everybody_is_known() {
         people.remember(ANNA);

@@ -55,7 +55,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 public class PostgresMessagesIT extends MessagesContract {
     private static final Schema SCHEMA = Schema.of("notification", Schema.Table.TASK);
-    private static final LaneKinds LANES = new LaneKinds(List.of(new Lane(Channel.EMAIL, _ -> Optional.empty(),
+    private static final LaneKinds LANES = new LaneKinds(List.of(new Lane(Channel.EMAIL, (_, _) -> Optional.empty(),
             new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false))));
     private static final Sql SEALED = Sql.named("test.sealed", "select sealed from deliveries order by id");
     private static final Sql FINISH = Sql.named("test.finish", "update deliveries set status = 'sent'");

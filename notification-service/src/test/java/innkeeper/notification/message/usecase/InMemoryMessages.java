@@ -70,7 +70,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
         if (of(notification.id()).noneMatch(sent -> sent.delivery().channel() == channel)) {
             deliveries.put(id,
                     new Sent(notification, new Delivery(id, channel, rank, DeliveryStatus.WAITING, "", "", "",
-                            Optional.empty(), Optional.empty(), List.of()), 1, due));
+                            Optional.empty(), Optional.empty(), Optional.of(due), List.of()), 1, due));
         }
     }
 
@@ -109,6 +109,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
                         new Delivery(delivery.id(), delivery.channel(), delivery.rank(), DeliveryStatus.WAITING,
                                 delivery.address(),
                                 delivery.subject(), delivery.reference(), Optional.empty(), Optional.empty(),
+                                Optional.of(due),
                                 delivery.attempts()),
                         sent.copy() + 1, due));
     }
@@ -146,6 +147,18 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
     }
 
     @Override
+    public void address(Pending pending, String address, String subject) {
+        deliveries.computeIfPresent(pending.id(), (_, sent) -> {
+            Delivery before = sent.delivery();
+            return new Sent(sent.notification(),
+                    new Delivery(before.id(), before.channel(), before.rank(), before.status(), address, subject,
+                            before.reference(), before.sentAt(), before.confirmedAt(), before.nextTryAt(),
+                            before.attempts()),
+                    sent.copy(), sent.due());
+        });
+    }
+
+    @Override
     public void note(Pending pending, Result result) {
         deliveries.computeIfPresent(pending.id(),
                 (_, sent) -> new Sent(sent.notification(), after(sent, result), sent.copy(), sent.due()));
@@ -168,7 +181,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
                 result.subject().isEmpty() ? before.subject() : result.subject(), result.reference(),
                 isSent ? Optional.of(result.attempt().at()) : before.sentAt(),
                 result.status() == DeliveryStatus.CONFIRMED ? Optional.of(result.attempt().at()) : before.confirmedAt(),
-                attempts);
+                result.status() == DeliveryStatus.WAITING ? before.nextTryAt() : Optional.empty(), attempts);
     }
 
     @Override
@@ -221,7 +234,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
     }
 
     private Entry shown(Notification message) {
-        return new Entry(wiped(message), of(message.id()).map(Sent::delivery).toList());
+        return new Entry(wiped(message), "", of(message.id()).map(Sent::delivery).toList());
     }
 
     private static Notification wiped(Notification whole) {

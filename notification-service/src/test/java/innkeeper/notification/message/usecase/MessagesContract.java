@@ -61,8 +61,10 @@ public abstract class MessagesContract {
     @Test
     void a_new_message_waits_without_subject_or_attempt() {
         add(toAnna(1));
-        assertEquals(Optional.of(new Entry(toAnna(1), List.of(new Delivery(byEmail(id(1)), Channel.EMAIL, 1,
-                DeliveryStatus.WAITING, "", "", "", Optional.empty(), Optional.empty(), List.of())))),
+        assertEquals(Optional.of(new Entry(toAnna(1), "", List.of(new Delivery(byEmail(id(1)), Channel.EMAIL, 1,
+                DeliveryStatus.WAITING, "", "", "", Optional.empty(), Optional.empty(),
+                Optional.of(toAnna(1).createdAt()),
+                List.of())))),
                 correspondence().find(id(1)));
         assertEquals(Optional.empty(), correspondence().find(id(2)));
     }
@@ -81,12 +83,23 @@ public abstract class MessagesContract {
         assertEquals(Optional.of(new Pending(byEmail(id(1)), toAnna(1), 1, toAnna(1).createdAt(), 0, "", true)),
                 outgoing().pending(byEmail(id(1))));
         Noting.sent(outgoing(), toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
-        assertEquals(Optional.of(new Entry(toAnna(1), List.of(new Delivery(byEmail(id(1)), Channel.EMAIL, 1,
+        assertEquals(Optional.of(new Entry(toAnna(1), "", List.of(new Delivery(byEmail(id(1)), Channel.EMAIL, 1,
                 DeliveryStatus.SENT, "to@innkeeper.example", "Confirmed", "", Optional.of(NOW.plusSeconds(60)),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 List.of(attempt(1, Outcome.SENT)))))), correspondence().find(id(1)));
         assertEquals(Optional.empty(), outgoing().pending(byEmail(id(1))));
         assertEquals(Optional.empty(), outgoing().pending(byEmail(id(2))));
+    }
+
+    @Test
+    void where_it_goes_is_known_before_what_comes_of_it() {
+        add(toAnna(1));
+        Pending pending = outgoing().pending(byEmail(id(1))).orElseThrow();
+        outgoing().address(pending, "anna@innkeeper.example", "Confirmed");
+        Delivery delivery = delivery(id(1));
+        assertEquals("anna@innkeeper.example", delivery.address());
+        assertEquals("Confirmed", delivery.subject());
+        assertEquals(Optional.of(pending), outgoing().pending(byEmail(id(1))));
     }
 
     @Test

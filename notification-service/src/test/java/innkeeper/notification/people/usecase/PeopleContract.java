@@ -78,7 +78,7 @@ public abstract class PeopleContract {
     }
 
     private void remember(Person... persons) {
-        var remember = new RememberPerson(people());
+        var remember = new RememberPerson(people(), _ -> {});
         for (Person person : persons) {
             remember.handle(person);
         }

@@ -44,9 +44,9 @@ class PostgresReceiptsIT {
     private static final Instant SENT_AT = Instant.parse("2027-05-01T10:02:31Z");
     private static final Instant AT = Instant.parse("2027-05-01T10:02:35Z");
     private static final Sql MESSAGE = Sql.named("test.message", """
-            insert into messages (id, event_id, event_type, recipient_id, audience, facts, created_at)
+            insert into messages (id, event_id, event_type, recipient_id, audience, facts, created_at, trace_id)
             values (cast(:id as uuid), uuidv7(), 'innkeeper.user.suspended', uuidv7(), 'person',
-                jsonb_build_object('at', cast(:at as timestamptz)), :at)
+                jsonb_build_object('at', cast(:at as timestamptz)), :at, '')
             """);
     private static final Sql DELIVERY = Sql.named("test.delivery", """
             insert into deliveries (id, message_id, recipient_id, channel, rank, status, attempts, copy, not_before, address,
@@ -76,7 +76,7 @@ class PostgresReceiptsIT {
             where id = cast(:id as uuid)
             """);
     private static final LaneKinds LANES = new LaneKinds(Stream.of(Channel.EMAIL, Channel.SMS)
-            .map(channel -> new Lane(channel, _ -> Optional.empty(),
+            .map(channel -> new Lane(channel, (_, _) -> Optional.empty(),
                     new LaneRules(1, 1, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3),
                             channel == Channel.SMS)))
             .toList());

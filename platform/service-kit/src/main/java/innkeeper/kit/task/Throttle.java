@@ -9,11 +9,11 @@ import java.time.Duration;
 
 /**
  * So many tasks a second in this instance, and none while what they need is away: after ten of twenty that did not reach it
- * a single one is tried after 1 s, 2 s, 4 s … 30 s, until one does. Metric: {@code task_breaker_open} (kind).
+ * a single one is tried after 1 s, 2 s, 4 s … 10 s, until one does. Metric: {@code task_breaker_open} (kind).
  */
 public final class Throttle implements Admission {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
             .slidingWindowSize(20)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,8 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Puts the dead letters of one consumer group back on the topics that they came from, for that group alone. Each is
- * taken once: how far the letters were read is kept as the offsets of the group {@code <group>.resend}.
+ * Lists the dead letters of one consumer group, and puts them back on the topics that they came from, for that group alone. Of
+ * all, each is taken once: how far the letters were read is kept as the offsets of the group {@code <group>.resend}.
  */
 final class DeadLetterReplay {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -36,16 +38,63 @@ final class DeadLetterReplay {
         this.group = group;
     }
 
-    /** A line on each letter. @throws Unavailable when the broker does not take one; the next call goes on from there */
+    /** All that were not delivered again yet, a line on each. @throws Unavailable as {@link #send}; the next call goes on from there */
     List<String> replay() {
         List<String> told = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> letters = kafka.consumer(group + ".resend");
                 Producer<byte[], byte[]> producer = kafka.producer()) {
             for (TopicPartition partition : partitions()) {
-                replay(partition, letters, producer, told);
+                OffsetAndMetadata end = read(partition, letters, committed(partition, letters), letter -> {
+                    send(producer, letter);
+                    told.add(DeadLetterLine.of(letter));
+                });
+                letters.commitSync(Map.of(partition, end));
             }
         }
         return told;
+    }
+
+    /**
+     * Those that are asked for, also where they were delivered again before, a line on each. Later calls of {@link #replay()} deliver
+     * them once more, which changes nothing where they were handled by then.
+     */
+    List<String> replay(Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
+        List<String> told = new ArrayList<>();
+        try (Producer<byte[], byte[]> producer = kafka.producer()) {
+            readAll((letter, _) -> {
+                if (wanted.test(letter)) {
+                    send(producer, letter);
+                    told.add(DeadLetterLine.of(letter));
+                }
+            });
+        }
+        return told;
+    }
+
+    /** A line on each letter that is kept; changes nothing. */
+    List<String> list() {
+        List<String> told = new ArrayList<>();
+        readAll((letter, again) -> told.add(DeadLetterLine.of(letter) + (again ? " (delivered again)" : "")));
+        return told;
+    }
+
+    private interface Reader {
+        /** @param again whether a replay of all has been past it */
+        void read(ConsumerRecord<byte[], byte[]> letter, boolean again);
+    }
+
+    private void readAll(Reader reader) {
+        try (KafkaConsumer<byte[], byte[]> letters = kafka.consumer(group + ".resend")) {
+            for (TopicPartition partition : partitions()) {
+                long done = committed(partition, letters);
+                read(partition, letters, 0, letter -> reader.read(letter, letter.offset() < done));
+            }
+        }
+    }
+
+    private static long committed(TopicPartition partition, KafkaConsumer<byte[], byte[]> letters) {
+        OffsetAndMetadata known = letters.committed(Set.of(partition)).get(partition);
+        return known == null ? 0 : known.offset();
     }
 
     private List<TopicPartition> partitions() {
@@ -64,29 +113,25 @@ final class DeadLetterReplay {
         }
     }
 
-    private void replay(TopicPartition partition, KafkaConsumer<byte[], byte[]> letters,
-            Producer<byte[], byte[]> producer, List<String> told) {
+    /** @return how far it was read */
+    private OffsetAndMetadata read(TopicPartition partition, KafkaConsumer<byte[], byte[]> letters, long from,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         List<TopicPartition> alone = List.of(partition);
         letters.assign(alone);
-        OffsetAndMetadata known = letters.committed(Set.of(partition)).get(partition);
-        if (known == null) {
-            letters.seekToBeginning(alone);
-        }
+        long begin = Math.max(from, letters.beginningOffsets(alone).get(partition));
+        letters.seek(partition, begin);
         long end = letters.endOffsets(alone).get(partition);
         while (letters.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> letter : letters.poll(POLL)) {
                 if (letter.offset() < end && CloudEvents.header(letter, LetterHeaders.GROUP).equals(group)) {
-                    send(producer, letter);
-                    told.add("%s %s, put aside because: %s %s".formatted(CloudEvents.header(letter, CloudEvents.TYPE),
-                            CloudEvents.header(letter, CloudEvents.ID),
-                            CloudEvents.header(letter, LetterHeaders.REASON),
-                            CloudEvents.header(letter, LetterHeaders.DETAIL)));
+                    reader.accept(letter);
                 }
             }
-            letters.commitSync(Map.of(partition, new OffsetAndMetadata(Math.min(end, letters.position(partition)))));
         }
+        return new OffsetAndMetadata(Math.max(begin, end));
     }
 
+    /** @throws Unavailable when the broker does not take it */
     private void send(Producer<byte[], byte[]> producer, ConsumerRecord<byte[], byte[]> letter) {
         List<Header> own = StreamSupport.stream(letter.headers().spliterator(), false)
                 .filter(header -> !header.key().startsWith(LetterHeaders.PREFIX)

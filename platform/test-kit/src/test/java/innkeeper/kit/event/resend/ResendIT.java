@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.testkit.infra.TestKafka.header;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ResendIT {
@@ -120,14 +122,67 @@ class ResendIT {
         }
     }
 
+    @Test
+    void dead_letters_are_listed_without_what_they_hold_and_one_or_those_of_a_type_are_delivered_again() {
+        try (Bench bench = new Bench(TestKafka.settings(), Telemetry.none())) {
+            AtomicBoolean sick = new AtomicBoolean(true);
+            bench.consumer(service, (tx, event) -> {
+                if (sick.get()) {
+                    throw new IllegalStateException("all are bad numbers");
+                }
+                Bench.store(tx, event);
+            });
+            UUID first = TestKafka.publish(bench.topic, "a", Bench.TYPE, "{\"number\": 1}");
+            TestKafka.publish(bench.topic, "b", Bench.TYPE, "{\"number\": 2}");
+            TestKafka.read(bench.topic + ".dlq", found -> found.size() == 2);
+
+            List<String> listed = resend(bench, "--list");
+            assertEquals("2 dead letters of %s are kept".formatted(service), listed.getFirst());
+            String line = listed.stream().filter(each -> each.contains(first.toString())).findFirst().orElseThrow();
+            assertTrue(line.startsWith(bench.topic + ".dlq/") && line.contains(Bench.TYPE) && line.contains("key=a")
+                    && line.contains("all are bad numbers") && !line.contains("{"), line);
+
+            sick.set(false);
+            assertEquals("0 dead letters of %s are delivered again".formatted(service),
+                    resend(bench, "--event", UUID.randomUUID().toString()).getFirst());
+            assertEquals(2, resend(bench, "--event", first.toString()).size());
+            await().until(() -> bench.stored("a").equals(List.of(1)));
+            assertEquals(List.of(), bench.stored("b"));
+
+            assertEquals(3, resend(bench, "--type", Bench.TYPE).size());
+            await().until(() -> bench.stored("b").equals(List.of(2)));
+            assertEquals("2 dead letters of %s are delivered again".formatted(service), resend(bench).get(1));
+            TestKafka.publish(bench.topic, "a", Bench.TYPE, "{\"number\": 3}");
+            await().until(() -> bench.stored("a").equals(List.of(1, 3)) && bench.stored("b").equals(List.of(2)));
+            assertTrue(resend(bench, "--list").stream().skip(1).allMatch(each -> each.endsWith("(delivered again)")));
+        }
+    }
+
+    @Test
+    void what_means_nothing_is_refused() {
+        for (List<String> args : List.of(List.<String>of(), List.of("hotel"), List.of(service, "--lits"),
+                List.of(service, "--event"), List.of(service, "--list", "x"))) {
+            assertThrows(IllegalArgumentException.class,
+                    () -> Resend.resend(args, variables("jdbc:postgresql://x/y", "u", "p",
+                            TestKafka.settings().bootstrapServers())),
+                    args.toString());
+        }
+    }
+
     /** As an operator does, with the service's variables. */
-    private List<String> resend(Bench bench) {
+    private List<String> resend(Bench bench, String... options) {
+        return Resend.resend(Stream.concat(Stream.of(service), Stream.of(options)).toList(),
+                variables(bench.settings.url(),
+                        bench.settings.user(), bench.settings.password().value(), bench.kafka.bootstrapServers()));
+    }
+
+    private Map<String, String> variables(String url, String user, String password, String kafka) {
         String prefix = service.replace("-service", "_").toUpperCase(Locale.ROOT);
         Map<String, String> variables = SharedVariables.inTests();
-        variables.putAll(Map.of("KAFKA_BOOTSTRAP_SERVERS", bench.kafka.bootstrapServers(),
-                prefix + "DATABASE_URL", bench.settings.url(), prefix + "DATABASE_USER", bench.settings.user(),
-                prefix + "DATABASE_PASSWORD", bench.settings.password().value(), prefix + "DATABASE_POOL_SIZE", "2"));
-        return Resend.resend(service, variables);
+        variables.putAll(Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka, prefix + "DATABASE_URL", url,
+                prefix + "DATABASE_USER", user, prefix + "DATABASE_PASSWORD", password,
+                prefix + "DATABASE_POOL_SIZE", "2"));
+        return variables;
     }
 
     private static List<UUID> parked(Bench bench) {

@@ -1,0 +1,59 @@
+package innkeeper.notification.bounce.usecase;
+
+import innkeeper.kernel.PersonId;
+import innkeeper.notification.bounce.domain.BadAddress;
+import innkeeper.notification.delivery.usecase.Carrier;
+import innkeeper.notification.delivery.usecase.Parcel;
+import innkeeper.notification.delivery.usecase.Reply;
+import innkeeper.notification.message.domain.Message;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Sends no mail to an address at which nobody is, so that each message goes on its next channel at once: servers that see many such
+ * mails take none from us any more. What only a mailbox may hold goes all the same, or nobody could ever prove an address again.
+ */
+public final class AddressWatch implements Carrier {
+    private final Carrier mails;
+    private final BadAddresses addresses;
+    private final Clock clock;
+
+    public AddressWatch(Carrier mails, BadAddresses addresses, Clock clock) {
+        this.mails = mails;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @Override
+    public String addressOf(Parcel parcel) {
+        return mails.addressOf(parcel);
+    }
+
+    @Override
+    public Reply carry(Parcel parcel) {
+        return known(parcel)
+                .map(bad -> Reply.refused("nothing is sent there since %s: %s".formatted(bad.since(), bad.why())))
+                .orElseGet(() -> carried(parcel));
+    }
+
+    @Override
+    public void rest() {
+        mails.rest();
+    }
+
+    private Optional<BadAddress> known(Parcel parcel) {
+        return switch (parcel.notification().message()) {
+            case Message.Confidential _,Message.OfHotelSystem _ -> Optional.empty();
+            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _ -> addresses.find(addressOf(parcel));
+        };
+    }
+
+    private Reply carried(Parcel parcel) {
+        Reply reply = mails.carry(parcel);
+        if (reply.isNobodyThere()) {
+            PersonId person = new PersonId(parcel.notification().recipient().value());
+            addresses.add(new BadAddress(addressOf(parcel), person, clock.instant(), reply.text()));
+        }
+        return reply;
+    }
+}

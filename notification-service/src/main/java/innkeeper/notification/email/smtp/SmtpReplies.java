@@ -1,0 +1,88 @@
+package innkeeper.notification.email.smtp;
+
+import innkeeper.notification.delivery.usecase.Reply;
+import jakarta.mail.MessagingException;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/** What a mail server's reply means (RFC 5321, 4.2). */
+final class SmtpReplies {
+    private static final int LONGEST = 500;
+    /** It closes the connection, whatever it was asked (RFC 5321, 3.8). */
+    private static final int CLOSING = 421;
+
+    /** An enhanced status (RFC 3463, 3.2 and 3.3) about the recipient's address, or that its mailbox is closed. */
+    private static final Pattern ENHANCED = Pattern.compile("5\\d\\d[ -](5\\.\\d{1,3}\\.\\d{1,3})\\b.*");
+    private static final Set<String> NO_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+    /** Where there is no enhanced status: no such mailbox, moved, no such name (RFC 5321, 4.2.3). */
+    private static final Set<Integer> NO_MAILBOX_CODES = Set.of(550, 551, 553);
+
+    private SmtpReplies() {}
+
+    static String line(String text) {
+        return OneLine.of(text, LONGEST);
+    }
+
+    /**
+     * A reply from 500 up about the recipient or the mail is final, one below is for later (RFC 5321, 4.2.1). Everything else
+     * keeps all mails from leaving: silence, a server that closes, and one that does not want us as sender, which is for operators
+     * to mend.
+     */
+    static Reply reply(MessagingException failure) {
+        String said = line(text(failure));
+        for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
+            OptionalInt code = aboutTheMail(e);
+            if (code.isPresent() && isAnswer(code.getAsInt())) {
+                if (code.getAsInt() < 500) {
+                    return Reply.putOff(said);
+                }
+                return e instanceof SMTPAddressFailedException && isNobodyThere(code.getAsInt(), said)
+                        ? Reply.nobodyThere(said)
+                        : Reply.refused(said);
+            }
+        }
+        return Reply.away(said);
+    }
+
+    /** Whether the connection was of no use any more, rather than the mail or its addresses unwelcome. */
+    static boolean isHungUp(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
+            if (e instanceof SMTPAddressFailedException refused) {
+                return !isAnswer(refused.getReturnCode());
+            }
+            if (e instanceof SMTPSendFailedException failed) {
+                return !isAnswer(failed.getReturnCode());
+            }
+        }
+        return true;
+    }
+
+    /** An enhanced status tells a mailbox that is full, or our sending of spam, from one that does not exist. */
+    private static boolean isNobodyThere(int code, String said) {
+        Matcher enhanced = ENHANCED.matcher(said);
+        return enhanced.matches() ? NO_MAILBOX.contains(enhanced.group(1)) : NO_MAILBOX_CODES.contains(code);
+    }
+
+    private static OptionalInt aboutTheMail(Exception e) {
+        if (e instanceof SMTPAddressFailedException refused) {
+            return OptionalInt.of(refused.getReturnCode());
+        }
+        return e instanceof SMTPSendFailedException failed && !failed.getCommand().startsWith("MAIL")
+                ? OptionalInt.of(failed.getReturnCode())
+                : OptionalInt.empty();
+    }
+
+    /** Below zero it said nothing. */
+    private static boolean isAnswer(int code) {
+        return code >= 0 && code != CLOSING;
+    }
+
+    private static String text(MessagingException failure) {
+        Exception cause = failure.getNextException() == null ? failure : failure.getNextException();
+        return String.valueOf(cause.getMessage());
+    }
+}
