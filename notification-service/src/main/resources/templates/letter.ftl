@@ -18,3 +18,8 @@ ${page.advice()}
 </#if>
 
 ${signature}
+<#if preferences?has_content>
+
+${choose}:
+${preferences}
+</#if>

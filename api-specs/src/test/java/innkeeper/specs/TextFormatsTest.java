@@ -19,7 +19,7 @@ class TextFormatsTest {
     private static final Path FOLDER = Path.of("openapi");
     private static final List<String> SERVICES =
             List.of("auth", "booking", "delivery", "hotel", "notification", "payment");
-    private static final Set<String> FORMATS = Set.of("line", "name", "text", "mailbox", "password",
+    private static final Set<String> FORMATS = Set.of("line", "name", "text", "mailbox", "telephone", "password",
             "currency", "country", "time-zone", "date", "date-time", "time", "uuid", "http-address");
 
     /** Neither stored nor shown as they came, and why. */
@@ -78,6 +78,17 @@ class TextFormatsTest {
             Map.entry("notification header:webhook-id", "part of a signed text"),
             Map.entry("notification header:webhook-signature", "compared with our own signature"),
             Map.entry("notification body:type", "compared with the receipts that we know, in a signed body"),
+            Map.entry("notification body:code", "read as eight consonants, in a signed body"),
+            Map.entry("notification path:token",
+                    "compared with our own signature; anything else gets a page that says so"),
+            Map.entry("notification query:lang", "compared with two languages"),
+            Map.entry("notification query:kind", "compared with one word"),
+            Map.entry("notification query:saved", "not read"),
+            Map.entry("notification body:version", "a form's: read as a number, told on its page"),
+            Map.entry("notification body:quiet_from", "a form's: read as a time of day, told on its page"),
+            Map.entry("notification body:quiet_to", "a form's: read as a time of day, told on its page"),
+            Map.entry("notification body:quiet_zone", "a form's: read as a time zone, told on its page"),
+            Map.entry("notification body:language", "a form's: compared with two languages"),
             Map.entry("delivery path:message_id", "another system's"),
             Map.entry("any query:cursor", "read by who made it"),
             Map.entry("any header:If-Match", "compared with our own tags"),

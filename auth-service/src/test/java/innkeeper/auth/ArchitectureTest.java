@@ -10,7 +10,7 @@ class ArchitectureTest {
                 .adapter("crypto", "com.nimbusds..", "com.github.benmanes.caffeine..", "at.favre.lib..",
                         "javax.crypto..", "com.nulabinc.zxcvbn..", "com.amazon.corretto.crypto.provider..",
                         "com.bastiaanjansen.otp..")
-                .adapter("http", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
+                .adapter("http", "com.fasterxml.jackson..")
                 .adapter("page")
                 .holds();
     }

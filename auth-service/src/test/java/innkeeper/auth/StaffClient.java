@@ -53,7 +53,8 @@ record StaffClient(RunningAuth auth) {
         TestKafka.publish("innkeeper.hotel.v1", hotel, "innkeeper.hotel." + type, """
                 {"hotel_id": "%s", "owner_id": "%s", "name": "Hotel Astoria", "description": "", "country": "RU",
                  "city": "Kazan", "address": "Street 1", "stars": 3, "timezone": "Europe/Moscow", "currency": "RUB",
-                 "check_in_time": "14:00", "check_out_time": "12:00", "amenities": [], "status": "%s", "version": %d}
+                 "check_in_time": "14:00", "check_out_time": "12:00", "amenities": [],
+                 "contact": {"phone": "", "email": "", "website": ""}, "status": "%s", "version": %d}
                 """.formatted(hotel, owner.id(), status, version));
     }
 

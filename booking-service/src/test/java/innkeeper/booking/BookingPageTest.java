@@ -50,7 +50,8 @@ class BookingPageTest {
         HttpResponse<String> answer = read(page(booking));
         assertEquals("200", outcome(answer));
         assertShows(answer, booking.path("reference").asText(), "Confirmed", "Hotel Astoria",
-                "Bolshaya Morskaya 39, Saint Petersburg", "Thursday, June 10, 2027, from 14:00",
+                "Bolshaya Morskaya 39, Saint Petersburg", "+78123456789", "desk@astoria.example",
+                "Thursday, June 10, 2027, from 14:00",
                 "Saturday, June 12, 2027, until 12:00", "Europe/Moscow", "Double", "Adults: 2", "RUB 25,000.00",
                 "You pay at the hotel.", "Free of charge until June 8, 2027, 14:00 (GMT+3).",
                 "the hotel keeps 30% of the price of the room: RUB 7,500.00", "Cancelling costs nothing.");

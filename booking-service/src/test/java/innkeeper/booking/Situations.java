@@ -63,7 +63,8 @@ public final class Situations {
     public static final Payment PAYMENT = new Payment("pay-1", TOTAL);
     public static final Instant HOLD_ENDS = Instant.parse("2027-06-01T10:15:00Z");
     public static final Hotel HOTEL = new Hotel(ASTORIA, "Hotel Astoria", "Saint Petersburg",
-            "Bolshaya Morskaya 39", ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0));
+            "Bolshaya Morskaya 39", ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0),
+            new Hotel.Contact("+78123456789", "desk@astoria.example", ""));
 
     private Situations() {}
 

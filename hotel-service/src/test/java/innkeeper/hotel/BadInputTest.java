@@ -78,6 +78,12 @@ class BadInputTest {
             "currency": "RUB"                  | "currency": "RUR"               | /currency
             "check_in_time": "15:00"           | "check_in_time": "25:00"        | /check_in_time
             "check_out_time": "11:00"          | "check_out_time": "11:00:00"    | /check_out_time
+            ["wifi", "parking"]                | [], "contact": {"phone": "12345"} | /contact/phone
+            ["wifi", "parking"]                | [], "contact": {"phone": ""}    | /contact/phone
+            ["wifi", "parking"]                | [], "contact": {"email": "a b"} | /contact/email
+            ["wifi", "parking"]                | [], "contact": {"website": "http://a.example/"} | /contact/website
+            ["wifi", "parking"]                | [], "contact": {"website": "https://a b"} | /contact/website
+            ["wifi", "parking"]                | [], "contact": {"fax": "1"}     | /contact/fax
             ["wifi", "parking"]                | ["casino"]                      | /amenities/0
             ["wifi", "parking"]                | ["wifi", "wifi"]                | /amenities
             "stars": 4                         | "stars": 4, "owner_id": "me"    | /owner_id

@@ -92,8 +92,28 @@ class HotelRoutesTest {
                 {"name": "Volga Embankment Hotel", "description": "", "country": "RU", "city": "Kazan",
                  "address": "Kremlin Embankment 21", "stars": 5, "timezone": "Europe/Moscow", "currency": "RUB",
                  "check_in_time": "14:00", "check_out_time": "11:00", "amenities": ["wifi", "parking"],
+                 "contact": {"phone": null, "email": null, "website": null},
                  "id": "%s", "owner_id": "%s"}""".formatted(HotelClient.idIn(hotel), Situations.BORIS),
                 JsonNode.class), edited.body());
+    }
+
+    @Test
+    void a_hotel_tells_how_guests_reach_it_and_a_patch_changes_the_parts_that_it_names() {
+        String hotel = client.aHotelOf("boris");
+        Reply told = client.patch("boris", hotel, "\"v1\"",
+                """
+                {"contact": {"phone": "+7 843 234-56-78", "email": "desk@volga.example", "website": "https://volga.example/"}}""");
+        assertEquals(Json.read("""
+                {"phone": "+78432345678", "email": "desk@volga.example", "website": "https://volga.example/"}""",
+                JsonNode.class), told.body().path("contact"));
+        Reply less = client.patch("boris", hotel, "\"v2\"", "{\"contact\": {\"phone\": null}}");
+        assertEquals(Json.read("""
+                {"phone": null, "email": "desk@volga.example", "website": "https://volga.example/"}""",
+                JsonNode.class), less.body().path("contact"));
+        assertEquals(less.body(), client.get("", hotel).body());
+        Reply none = client.patch("boris", hotel, "\"v3\"", "{\"contact\": null}");
+        assertEquals(Json.read("{\"phone\": null, \"email\": null, \"website\": null}", JsonNode.class),
+                none.body().path("contact"));
     }
 
     @Test

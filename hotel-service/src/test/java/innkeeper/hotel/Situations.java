@@ -4,6 +4,7 @@ import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.CancellationPolicy;
+import innkeeper.hotel.catalogue.domain.Contact;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -41,7 +42,7 @@ public final class Situations {
     public static HotelProfile profile(String name, String city) {
         return new HotelProfile(name, "A quiet service.", "RU", city, "Kremlin Embankment 21", 4,
                 ZoneId.of("Europe/Moscow"), Currency.getInstance("RUB"), LocalTime.of(14, 0), LocalTime.of(12, 0),
-                List.of(Amenity.WIFI, Amenity.PARKING));
+                List.of(Amenity.WIFI, Amenity.PARKING), Contact.NONE);
     }
 
     public static Hotel aHotel(String name, String city) {
@@ -54,17 +55,18 @@ public final class Situations {
 
     public static HotelProfile withStars(HotelProfile p, int stars) {
         return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), stars, p.timezone(),
-                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities());
+                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities(), p.contact());
     }
 
     public static HotelProfile inEuro(HotelProfile p) {
         return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), p.stars(),
-                p.timezone(), Currency.getInstance("EUR"), p.checkInTime(), p.checkOutTime(), p.amenities());
+                p.timezone(), Currency.getInstance("EUR"), p.checkInTime(), p.checkOutTime(), p.amenities(),
+                p.contact());
     }
 
     public static HotelProfile with(HotelProfile p, String description, ZoneId timezone, List<Amenity> amenities) {
         return new HotelProfile(p.name(), description, p.country(), p.city(), p.address(), p.stars(), timezone,
-                p.currency(), p.checkInTime(), p.checkOutTime(), amenities);
+                p.currency(), p.checkInTime(), p.checkOutTime(), amenities, p.contact());
     }
 
     public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {

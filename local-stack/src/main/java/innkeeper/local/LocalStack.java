@@ -19,7 +19,6 @@ import innkeeper.local.settings.Options;
 import innkeeper.local.settings.PortPlan;
 import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;
-import innkeeper.local.sms.SmsGateway;
 import innkeeper.local.traces.TraceStore;
 import innkeeper.local.web.Pages;
 import innkeeper.testbase.ReservedPort;
@@ -47,7 +46,6 @@ public final class LocalStack implements AutoCloseable {
     private final TraceStore traces = new TraceStore();
     private final MailStore mails;
     private Optional<PostgresServer> postgres = Optional.empty();
-    private Optional<SmsGateway> sms = Optional.empty();
     private final Broker broker;
     private final Services services;
     private final StartCaches caches;
@@ -138,12 +136,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startDesk() {
-        SmsGateway gateway =
-                SmsGateway.open(settings.smsGateway().number(), settings.smsCustomer(), Clock.systemUTC());
-        parts.add(gateway);
-        sms = Optional.of(gateway);
+        Outside delivering = Outside.open(settings);
+        parts.add(delivering);
         Pages pages = new Pages(addresses, settings.pages().number(), settings.traces().number(), mails, traces,
-                gateway, options.root().resolve(GALLERY));
+                delivering.sms(), delivering.messenger(), options.root().resolve(GALLERY));
         pages.start();
         parts.add(pages);
         MailServer mail = new MailServer(options.data().resolve("mail"), mails, settings.smtp().number(),
@@ -211,6 +207,7 @@ public final class LocalStack implements AutoCloseable {
                 new Part("The mail server (IMAP)", () -> Doors.greets(settings.imap().number()), Optional.empty()),
                 new Part("The SMS gateway", () -> Doors.answersHttp(settings.smsGateway().number()),
                         Optional.empty()),
+                new Part("The messenger's bot", () -> Doors.answersHttp(settings.messenger().number()), Optional.empty()),
                 new Part("The receiver of traces", () -> Doors.answersHttp(settings.traces().number()),
                         Optional.empty()),
                 new Part("The page with mails, SMS and traces", () -> Doors.answersHttp(settings.pages().number()),
@@ -234,11 +231,6 @@ public final class LocalStack implements AutoCloseable {
     /** The mails of an address, newest first. */
     public List<Mail> inbox(String address) {
         return mails.inbox(address, MAILS_TO_A_READER);
-    }
-
-    /** The stand-in for the SMS gateway outside, once the system runs. */
-    public SmsGateway sms() {
-        return sms.orElseThrow();
     }
 
     public StackSettings settings() {

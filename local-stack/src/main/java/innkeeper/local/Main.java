@@ -87,9 +87,10 @@ public final class Main {
     /** The payment provider's stand-in takes its place on the port of payment-service. */
     private static void mocks(CommandLine command) throws InterruptedException {
         StackSettings settings = LocalStack.of(options(command, Path.of(".innkeeper", "data"))).settings();
-        List<Port> ports = List.of(settings.service("payment-service").http(), settings.smsGateway());
+        List<Port> ports = List.of(settings.service("payment-service").http(), settings.smsGateway(), settings.messenger());
         Ports.requireFree(ports);
-        MockServer.main(new String[] {"payment=" + ports.get(0).number(), "delivery=" + ports.get(1).number()});
+        MockServer.main(new String[] {"payment=" + ports.get(0).number(), "delivery=" + ports.get(1).number(),
+                "messenger=" + ports.get(2).number()});
     }
 
     private static void demo(CommandLine command) {

@@ -23,8 +23,9 @@ final class Welcome {
 
                 %2$s
                   (each with /docs and /openapi.yaml; health and metrics on the port + 100, under /observe)
-                  mail, SMS and traces   %3$s
+                  messages and traces    %3$s
                   SMS gateway            %8$s
+                  messenger's bot        %9$s
                   IMAP                   localhost:%4$d, user = address, password %5$s
                   data and logs          %6$s
 
@@ -37,7 +38,7 @@ final class Welcome {
                 %7$s
                 Ctrl-C stops everything.
                 """, seconds, services, addresses.pages(), addresses.imapPort(), addresses.imapPassword(), data,
-                curls(addresses, today), addresses.smsGateway());
+                curls(addresses, today), addresses.smsGateway(), addresses.messenger());
     }
 
     private static String curls(Addresses addresses, LocalDate today) {

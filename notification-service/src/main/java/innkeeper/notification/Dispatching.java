@@ -38,6 +38,10 @@ record Dispatching(Database database, Tasks tasks, List<Lane> lanes, LaneKinds k
                 patience, clock, Ids::next);
     }
 
+    TellPerson tell(Transaction tx) {
+        return new TellPerson(new PostgresNotifications(tx), plan(tx), clock, Ids::next);
+    }
+
     FallBack fallBack(Transaction tx) {
         return new FallBack(deliveries(tx), plan(tx));
     }
@@ -56,10 +60,6 @@ record Dispatching(Database database, Tasks tasks, List<Lane> lanes, LaneKinds k
     }
 
     /** Writes messages, and sends them on their way. */
-    TellPerson tell(Transaction tx) {
-        return new TellPerson(new PostgresNotifications(tx), plan(tx), clock, Ids::next);
-    }
-
     private Outgoing outgoing(Lane lane) {
         return new PostgresOutgoing(database, tasks, kinds.of(lane.channel()), this::plan, clock);
     }

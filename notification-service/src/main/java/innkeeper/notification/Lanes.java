@@ -12,6 +12,9 @@ import innkeeper.notification.inbox.usecase.Inbox;
 import innkeeper.notification.inbox.usecase.InboxCarrier;
 import innkeeper.notification.letter.usecase.DraftLetter;
 import innkeeper.notification.message.domain.Channel;
+import innkeeper.notification.messenger.gateway.HttpMessenger;
+import innkeeper.notification.messenger.usecase.Chats;
+import innkeeper.notification.messenger.usecase.MessengerCarrier;
 import innkeeper.notification.sms.gateway.SmsCarrier;
 import java.time.Clock;
 import java.util.List;
@@ -20,12 +23,15 @@ import java.util.List;
 final class Lanes {
     private Lanes() {}
 
-    static List<Lane> of(Settings settings, DraftLetter drafts, Inbox inbox, BadAddresses bad, Lane webhooks,
+    static List<Lane> of(Settings settings, DraftLetter drafts, Inbox inbox, BadAddresses bad, Chats chats, Lane webhooks,
             Telemetry telemetry, Clock clock) {
         return List.of(
                 lane(Channel.EMAIL, new AddressWatch(new SmtpCarrier(settings.smtp(), clock), bad, clock), drafts,
                         settings.smtp().rules()),
                 lane(Channel.SMS, new SmsCarrier(settings.sms(), telemetry, clock), drafts, settings.sms().rules()),
+                lane(Channel.MESSENGER,
+                        new MessengerCarrier(chats, new HttpMessenger(settings.messenger(), telemetry, clock)), drafts,
+                        settings.messenger().rules()),
                 webhooks,
                 lane(Channel.IN_APP, new InboxCarrier(inbox, clock), drafts, InboxCarrier.RULES));
     }

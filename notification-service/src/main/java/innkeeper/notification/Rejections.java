@@ -11,6 +11,7 @@ import innkeeper.notification.message.domain.NotificationRejection.StaleEndpoint
 import innkeeper.notification.message.domain.NotificationRejection.StalePreferences;
 import innkeeper.notification.message.domain.NotificationRejection.TooManyEndpoints;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownEndpoint;
+import innkeeper.notification.message.domain.NotificationRejection.UnknownLinkCode;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
 import java.util.Locale;
 
@@ -32,6 +33,8 @@ final class Rejections {
                             .formatted(kind.name().toLowerCase(Locale.ROOT)));
             case StalePreferences() -> new Problem(STALE, "stale",
                     "The preferences have changed since you read them: read them again");
+            case UnknownLinkCode() -> new Problem(ABSENT, "unknown-link-code",
+                    "The code is not known, was used before, or is older than ten minutes: ask for a new one");
             case UnknownNotification(var id) -> new Problem(ABSENT, "unknown-notification", "No notification " + id);
             case UnknownEndpoint(var id) -> new Problem(ABSENT, "unknown-webhook-endpoint", "No webhook endpoint " + id);
             case StaleEndpoint(var id) -> new Problem(STALE, "stale",

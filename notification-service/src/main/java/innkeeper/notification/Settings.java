@@ -10,6 +10,9 @@ import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.notification.email.smtp.SmtpSettings;
 import innkeeper.notification.letter.template.SignedBookingLinks;
 import innkeeper.notification.letter.usecase.BookingLinks;
+import innkeeper.notification.messenger.gateway.MessengerSettings;
+import innkeeper.notification.preference.page.PageSettings;
+import innkeeper.notification.reminder.domain.Timetable;
 import innkeeper.notification.secret.kafka.SecretEvents;
 import innkeeper.notification.sms.gateway.SmsSettings;
 import innkeeper.notification.webhook.client.WebhookSettings;
@@ -29,10 +32,13 @@ record Settings(
         AccessSettings access,
         SealedTopic userSecrets,
         BookingLinks bookingLinks,
+        PageSettings pages,
         SmtpSettings smtp,
         SmsSettings sms,
+        MessengerSettings messenger,
         WebhookSettings webhooks,
-        Duration fallBackAfter) {
+        Duration fallBackAfter,
+        Timetable timetable) {
 
     private static final String PREFIX = "NOTIFICATION_";
 
@@ -49,9 +55,12 @@ record Settings(
                 AccessSettings.from(e, PREFIX),
                 SealedTopic.from(e, "USER_SECRETS_", SecretEvents.TOPIC),
                 SignedBookingLinks.from(e),
+                PageSettings.from(e, PREFIX),
                 SmtpSettings.from(e, PREFIX),
                 SmsSettings.from(e, PREFIX),
+                MessengerSettings.from(e, PREFIX),
                 WebhookSettings.from(e, PREFIX),
-                e.duration(PREFIX + "FALLBACK_AFTER", Duration.ofSeconds(10), Duration.ofDays(1)));
+                e.duration(PREFIX + "FALLBACK_AFTER", Duration.ofSeconds(10), Duration.ofDays(1)),
+                new Timetable(e.duration(PREFIX + "PAY_BY_REMINDER", Duration.ofMinutes(1), Duration.ofDays(1))));
     }
 }

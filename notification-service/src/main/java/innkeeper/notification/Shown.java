@@ -1,33 +1,57 @@
 package innkeeper.notification;
 
 import innkeeper.kit.http.Routes;
-import innkeeper.kit.telemetry.Meters;
-import innkeeper.kit.webhook.WebhookSecrets;
+import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
+import innkeeper.kit.limit.RateLimits;
+import innkeeper.kit.limit.RouteLimit;
+import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.delivery.http.NotificationRoutes;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.inbox.http.InboxRoutes;
 import innkeeper.notification.inbox.usecase.Inbox;
+import innkeeper.notification.message.domain.Channel;
+import innkeeper.notification.messenger.http.MessengerRoutes;
+import innkeeper.notification.messenger.usecase.Chats;
+import innkeeper.notification.people.usecase.People;
 import innkeeper.notification.preference.http.PreferenceRoutes;
+import innkeeper.notification.preference.page.PreferenceForm;
+import innkeeper.notification.preference.page.PreferencePageRoutes;
+import innkeeper.notification.preference.page.SignedPreferenceLinks;
 import innkeeper.notification.preference.usecase.Preferences;
 import innkeeper.notification.sms.http.ReceiptRoutes;
 import innkeeper.notification.sms.usecase.Receipts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * What can be seen and done from outside.
  *
+ * @param channels     in use
  * @param hotelSystems what hotels do with their own systems
  */
-record Shown(Correspondence correspondence, Consumer<Entry> resend, Inbox inbox, Preferences preferences,
-        Receipts receipts, List<Routes> hotelSystems, Clock clock) {
-    Routes[] routes(WebhookSecrets gateway, Meters meters) {
-        return Stream.concat(
-                Stream.of(new NotificationRoutes(correspondence, resend), new InboxRoutes(inbox, clock),
-                        new PreferenceRoutes(preferences), new ReceiptRoutes(gateway, receipts, meters)),
-                hotelSystems.stream()).toArray(Routes[]::new);
+record Shown(Correspondence correspondence, Consumer<Entry> resend, Inbox inbox, People people, Preferences preferences,
+        Receipts receipts, Chats chats, Set<Channel> channels, List<Routes> hotelSystems, RateLimits limits,
+        Clock clock) {
+    private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
+
+    Routes[] routes(Settings settings, Telemetry telemetry) {
+        return Stream.concat(hotelSystems.stream(), Stream.of(
+                new NotificationRoutes(correspondence, resend), new InboxRoutes(inbox, clock),
+                new PreferenceRoutes(preferences),
+                new PreferencePageRoutes(new SignedPreferenceLinks(settings.pages()), people, preferences,
+                        new PreferenceForm(channels),
+                        new RouteLimit("page-per-address", settings.pages().perAddress(), limits, telemetry)),
+                new MessengerRoutes(settings.messenger().webhooks(), chats, clock),
+                new ReceiptRoutes(settings.sms().webhooks(), receipts, telemetry.meters()))).toArray(Routes[]::new);
+    }
+
+    Part upkeep() {
+        return new PeriodicTask("forget-limits", LIMITS_KEPT, () -> limits.forgetRefilledBefore(clock.instant()));
     }
 }

@@ -9,6 +9,7 @@ class ArchitectureTest {
         ServiceArchitecture.of("innkeeper.notification")
                 .adapter("gateway", "com.fasterxml.jackson..", "com.google.i18n.phonenumbers..")
                 .adapter("client", "com.fasterxml.jackson..", "javax.net..", "okhttp3..", "okio..", "kotlin..")
+                .adapter("page")
                 .adapter("seal")
                 .adapter("telemetry")
                 .adapter("smtp", "jakarta.activation..", "jakarta.mail..", "org.apache.commons.pool2..",

@@ -9,6 +9,9 @@ import java.util.Map;
 final class Development {
     static final String SMS_SECRET = "whsec_aW5ua2VlcGVyLXRlc3Qtc21zLXJlY2VpcHRzIQ==";
 
+    static final String MESSENGER_SECRET = "whsec_aW5ua2VlcGVyLXRlc3QtbWVzc2VuZ2VyLWhvb2tzIQ==";
+    static final String PREFERENCES_KEY = "t1:preferences-key-of-these-tests-of-32-characters";
+
     private Development() {}
 
     static Map<String, String> variables() {
@@ -30,8 +33,11 @@ final class Development {
                 "NOTIFICATION_DATABASE_POOL_SIZE", "5",
                 "NOTIFICATION_CLIENT_SECRET", "secret"));
         variables.putAll(Map.of("BOOKING_PAGE_KEY", "k1:booking-page-key-of-these-tests-of-32-characters",
-                "BOOKING_PUBLIC_URL", "http://localhost:8083"));
-        variables.putAll(Map.of("NOTIFICATION_FALLBACK_AFTER", "10m", "NOTIFICATION_SMTP_PARALLEL", "8",
+                "BOOKING_PUBLIC_URL", "http://localhost:8083",
+                "NOTIFICATION_PREFERENCES_KEY", PREFERENCES_KEY, "NOTIFICATION_PUBLIC_URL", "http://localhost:8085",
+                "NOTIFICATION_LIMIT_PAGE_PER_ADDRESS", "100/1m"));
+        variables.putAll(Map.of("NOTIFICATION_FALLBACK_AFTER", "10m", "NOTIFICATION_PAY_BY_REMINDER", "10m",
+                "NOTIFICATION_SMTP_PARALLEL", "8",
                 "NOTIFICATION_SMTP_PER_SECOND", "1000"));
         variables.putAll(Map.of(
                 "NOTIFICATION_SMTP_HOST", "127.0.0.1",
@@ -57,6 +63,12 @@ final class Development {
                 "NOTIFICATION_WEBHOOK_PARALLEL", "16",
                 "NOTIFICATION_WEBHOOK_PER_SECOND", "1000",
                 "NOTIFICATION_WEBHOOK_OFF_AFTER", "120h"));
+        variables.putAll(Map.of(
+                "NOTIFICATION_MESSENGER_URL", "http://127.0.0.1:1",
+                "NOTIFICATION_MESSENGER_API_KEY", "secret",
+                "NOTIFICATION_MESSENGER_WEBHOOK_SECRETS", MESSENGER_SECRET,
+                "NOTIFICATION_MESSENGER_PARALLEL", "10",
+                "NOTIFICATION_MESSENGER_PER_SECOND", "50"));
         return variables;
     }
 

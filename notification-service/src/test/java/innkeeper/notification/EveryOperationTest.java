@@ -4,12 +4,17 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
+import innkeeper.notification.messenger.usecase.InMemoryChats;
+import innkeeper.notification.people.usecase.InMemoryPeople;
 import innkeeper.notification.preference.usecase.InMemoryPreferences;
 import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.testkit.http.EveryOperation;
+import innkeeper.testkit.limit.CountedRequests;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +28,9 @@ class EveryOperationTest {
     @BeforeAll
     static void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPreferences(),
-                        new InMemoryReceipts(), HotelSystems.routes(), Clocks.system()),
+                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPeople(),
+                        new InMemoryPreferences(), new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.EMAIL),
+                        HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");
         service.start();

@@ -8,7 +8,10 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
+import innkeeper.notification.messenger.usecase.InMemoryChats;
+import innkeeper.notification.people.usecase.InMemoryPeople;
 import innkeeper.notification.preference.usecase.InMemoryPreferences;
 import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.notification.webhook.domain.HotelEvent;
@@ -16,11 +19,13 @@ import innkeeper.notification.webhook.usecase.InMemoryEndpoints;
 import innkeeper.notification.webhook.usecase.InMemoryFeed;
 import innkeeper.notification.webhook.usecase.InMemoryLog;
 import innkeeper.testkit.contract.ContractClient;
+import innkeeper.testkit.limit.CountedRequests;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +52,9 @@ class HotelSystemsTest {
     @BeforeEach
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPreferences(),
-                        new InMemoryReceipts(), HotelSystems.routes(new InMemoryEndpoints(), feed, log),
+                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPeople(),
+                        new InMemoryPreferences(), new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.WEBHOOK),
+                        HotelSystems.routes(new InMemoryEndpoints(), feed, log), new CountedRequests(),
                         Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");

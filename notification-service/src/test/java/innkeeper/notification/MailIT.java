@@ -226,6 +226,16 @@ class MailIT {
     }
 
     @Test
+    void who_has_not_paid_is_reminded_once_before_the_hold_ends() {
+        known(guest, "en");
+        hold();
+        assertEquals(List.of("Please pay for your booking K7MQ2XPA at Hotel Astoria"), subjects(guest, 1));
+        assertTrue(text(mail.receivedBy(guest).getFirst()).contains("/b/"));
+        await().until(() -> count("select count(*) from tasks where kind = 'reminder'") == 0);
+        assertEquals(1, mail.receivedBy(guest).size());
+    }
+
+    @Test
     void the_mail_belongs_to_the_trace_of_its_event() {
         known(guest, "en");
         book("expired", UUID.randomUUID());
@@ -301,7 +311,6 @@ class MailIT {
         publish("innkeeper.user.v1", "innkeeper.user.moved", guest, UUID.randomUUID(), Json.write(moved));
         await().until(() -> count("select version from people where id = '%s'".formatted(guest)) == 2);
         assertEquals(1, count("select count(*) from people where id = '%s' and locale = 'ru'".formatted(guest)));
-        publish("innkeeper.booking.v1", "innkeeper.booking.upgraded", booking, UUID.randomUUID(), "{}");
         book("expired", UUID.randomUUID());
         assertEquals(1, subjects(guest, 1).size());
     }
@@ -381,11 +390,25 @@ class MailIT {
     }
 
     private void announce(String what, UUID event, String status, String end, int refund, String... rooms) {
-        String data = """
+        publish(what, event, state(what, status, end, refund, rooms));
+    }
+
+    /** Booked ten minutes ago, and to be paid in five. */
+    private void hold() {
+        Instant now = Instant.now();
+        publish("held", UUID.randomUUID(),
+                state("expired", "pending_payment", "null", 0, room("Double", "pending_payment"))
+                        .replace("\"2027-05-01T10:00:00Z\"", "\"%s\"".formatted(now.minusSeconds(600)))
+                        .replace("\"expires_at\": null", "\"expires_at\": \"%s\"".formatted(now.plusSeconds(300))));
+    }
+
+    private String state(String what, String status, String end, int refund, String... rooms) {
+        return """
                 {"booking_id": "%s", "reference": "K7MQ2XPA", "status": "%s", "client_id": "%s",
                  "hotel": {"id": "%s", "name": "Hotel Astoria",
                            "city": "Saint Petersburg", "address": "Bolshaya Morskaya 39", "timezone": "Europe/Moscow",
-                           "check_in_time": "14:00", "check_out_time": "12:00"},
+                           "check_in_time": "14:00", "check_out_time": "12:00",
+                           "contact": {"phone": "+78123456789", "email": "desk@astoria.example", "website": ""}},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "rooms": [%s],
                  "total": {"amount": %d, "currency": "RUB"}, "payment_method": "online",
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
@@ -400,6 +423,9 @@ class MailIT {
                 what.equals("cancelled") ? 625_000 : 0, what.equals("cancelled") ? 200_000 : 0,
                 refund == 0 ? "null" : "{\"amount\": %d, \"currency\": \"RUB\"}".formatted(refund), end,
                 !what.equals("expired"));
+    }
+
+    private void publish(String what, UUID event, String data) {
         EventContract.check("innkeeper.booking." + what, data);
         publish("innkeeper.booking.v1", "innkeeper.booking." + what, booking, event, data);
     }
@@ -413,7 +439,7 @@ class MailIT {
                  "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "fee": null, "occupied_nights": 2,
                  "end": %s}
                 """.formatted(UUID.randomUUID(), status.equals("refunded") ? "cancelled" : status, type,
-                status.equals("confirmed")
+                status.equals("confirmed") || status.equals("pending_payment")
                         ? "null"
                         : """
                         {"reason": "cancelled", "at": "2026-11-27T10:00:00Z", "by": %s,

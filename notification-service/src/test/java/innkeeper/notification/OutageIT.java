@@ -101,10 +101,11 @@ class OutageIT {
 
     private void preferSms() {
         Choice smsFirst = new Choice(List.of(Channel.SMS, Channel.EMAIL), true);
-        Database own = Database.open(database, Schema.of("notification", Table.INBOX, Table.TASK), Telemetry.none());
+        Database own = Database.open(database, Schema.of("notification", Table.INBOX, Table.TASK, Table.RATE_LIMITS),
+                Telemetry.none());
         own.start();
         new PostgresPreferences(own).put(PersonId.of(bySms),
-                new Preference(Map.of(Kind.ACCOUNT, smsFirst), Optional.empty(), 1));
+                new Preference(Map.of(Kind.ACCOUNT, smsFirst), Optional.empty(), Optional.empty(), 1));
         own.stop();
     }
 

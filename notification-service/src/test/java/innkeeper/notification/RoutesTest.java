@@ -10,10 +10,14 @@ import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Noting;
 import innkeeper.notification.delivery.usecase.ResendMessage;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
+import innkeeper.notification.messenger.usecase.InMemoryChats;
+import innkeeper.notification.people.usecase.InMemoryPeople;
 import innkeeper.notification.preference.usecase.InMemoryPreferences;
 import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.testkit.contract.ContractClient;
+import innkeeper.testkit.limit.CountedRequests;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,6 +25,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -68,8 +73,9 @@ class RoutesTest {
     }
 
     private static Shown shown(InMemoryMessages messages) {
-        return new Shown(messages, new ResendMessage(messages, CLOCK)::handle, INBOX, new InMemoryPreferences(),
-                new InMemoryReceipts(), HotelSystems.routes(), CLOCK);
+        return new Shown(messages, new ResendMessage(messages, CLOCK)::handle, INBOX, new InMemoryPeople(),
+                new InMemoryPreferences(), new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.EMAIL),
+                HotelSystems.routes(), new CountedRequests(), CLOCK);
     }
 
     @AfterAll
@@ -241,6 +247,9 @@ class RoutesTest {
                 standard.replace("\"money\":{\"channels\":[\"email\"]", "\"money\":{\"channels\":[]"), "")));
         assertEquals("400 invalid-input", outcome(put(standard.replace("\"quiet_hours\":null", "\"quiet_hours\":"
                 + night.replace("Europe/Moscow", "Mars/Olympus")), "")));
+        String german = standard.replace("\"language\":null", "\"language\":\"de\"");
+        assertEquals("400 invalid-input", outcome(put(german, "")));
+        assertEquals("ru", json(put(german.replace("\"de\"", "\"ru\""), "")).path("language").asText());
         assertEquals("400 invalid-input", outcome(put(standard.replace("[\"email\"]", "[\"pigeon\"]"), "")));
     }
 

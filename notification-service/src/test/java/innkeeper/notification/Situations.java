@@ -12,6 +12,7 @@ import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.BookingFacts.Terms;
+import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.Notification;
@@ -21,6 +22,8 @@ import innkeeper.notification.message.domain.StaffFacts;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.domain.Person;
+import innkeeper.notification.preference.usecase.PreferenceLinks;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +48,23 @@ public final class Situations {
                     BORIS_ID, new Addressee("boris@innkeeper.example", "Boris Volkov", Language.EN, true), 2);
     public static final Letter A_LETTER =
             new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>", "Confirmed.",
-                    Optional.empty());
+                    Optional.empty(), Optional.empty());
+
+    /** Links as long as signed ones. */
+    public static final PreferenceLinks PREFERENCES = new PreferenceLinks() {
+        private static final String TOKEN = "k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is";
+
+        @Override
+        public URI page(PersonId person, String email) {
+            return URI.create("http://localhost:8085/preferences/" + TOKEN);
+        }
+
+        @Override
+        public URI unsubscribe(PersonId person, String email, Kind kind) {
+            return URI.create("http://localhost:8085/preferences/%s/unsubscribe?kind=%s".formatted(
+                    TOKEN, kind.name().toLowerCase(Locale.ROOT)));
+        }
+    };
 
     private static final Money NOTHING = Money.of(0, "RUB");
 
@@ -52,7 +72,7 @@ public final class Situations {
 
     /** Written where bookings have no page. */
     public static TemplateLetters letters() {
-        return new TemplateLetters(_ -> Optional.empty(), "no-reply@innkeeper.example",
+        return new TemplateLetters(_ -> Optional.empty(), PREFERENCES, "no-reply@innkeeper.example",
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -87,9 +107,11 @@ public final class Situations {
         return new BookingFacts(
                 BookingId.of("01930000-0000-7000-b000-000000000001"), 3, 1, "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(ASTORIA, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
-                        ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0)),
+                        ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0),
+                        BookingFacts.Contact.NONE),
                 rooms, total, paidOnline, paidOnline && wasConfirmed ? total : NOTHING, paidOnline ? NOTHING : total,
-                Money.of(refund, "RUB"), NOTHING, NOTHING, end, wasConfirmed, Money.of(900_000, "RUB"));
+                Money.of(refund, "RUB"), NOTHING, NOTHING, end, wasConfirmed, BookingFacts.NOT_HELD,
+                Money.of(900_000, "RUB"));
     }
 
     /** Rooms were cancelled for a fee. */
@@ -98,7 +120,7 @@ public final class Situations {
                 facts.client(), facts.hotel(),
                 facts.rooms(), facts.total(), facts.paidOnline(), facts.paid(), facts.due(), facts.refund(),
                 Money.of(kept, "RUB"), Money.of(owed, "RUB"),
-                facts.end(), facts.wasConfirmed(), facts.returned());
+                facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
 
     /** The same booking in another version, or at another hotel. */
@@ -106,7 +128,22 @@ public final class Situations {
         return new BookingFacts(facts.booking(), version, facts.linkVersion(), facts.reference(), facts.client(), hotel,
                 facts.rooms(),
                 facts.total(), facts.paidOnline(), facts.paid(), facts.due(), facts.refund(), facts.feeKept(),
-                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.returned());
+                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
+    }
+
+    /** It waits for its payment. */
+    public static BookingFacts heldUntil(Instant until, BookingFacts facts) {
+        return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
+                facts.client(), facts.hotel(), facts.rooms(), facts.total(), true, NOTHING, facts.total(),
+                facts.refund(), facts.feeKept(), facts.feeOwed(), facts.end(), false, until, facts.returned());
+    }
+
+    /** Paid but for so much. */
+    public static BookingFacts owing(long due, BookingFacts facts) {
+        return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
+                facts.client(), facts.hotel(), facts.rooms(), facts.total(), true,
+                facts.total().minus(Money.of(due, "RUB")), Money.of(due, "RUB"), facts.refund(), facts.feeKept(),
+                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
 
     /** Anna has booked these rooms, and cancelled some of them. */
@@ -153,6 +190,11 @@ public final class Situations {
                 new Message.OfBooking(news, audience, audience == Audience.CLIENT ? ANNA_ID : BORIS_ID, facts()));
     }
 
+    /** Anna arrives tomorrow. */
+    public static Notification reminderToAnna(int number) {
+        return told(number, new Message.OfReminder(News.Reminder.ARRIVAL, ANNA_ID, facts()));
+    }
+
     /** Anna's password was changed. */
     public static Notification noticeToAnna(int number) {
         return told(number, new Message.OfAccount(News.Account.PASSWORD_CHANGED, ANNA_ID, NOW.plusSeconds(number)));
@@ -161,7 +203,7 @@ public final class Situations {
     /** Boris has taken Anna on at the front desk. */
     public static Notification hiredToAnna(int number) {
         return told(number, new Message.OfStaff(News.Staff.RELATION_GRANTED, ANNA_ID,
-                new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "Boris Volkov", Party.OWNER)));
+                new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "", "Boris Volkov", Party.OWNER)));
     }
 
     /** Anna asked for a new password; what the link is only its envelope knows. */

@@ -116,10 +116,11 @@ class SmsIT {
 
     private void preferSms() {
         Choice smsFirst = new Choice(List.of(Channel.SMS, Channel.EMAIL), true);
-        Database own = Database.open(database, Schema.of("notification", Table.INBOX, Table.TASK), Telemetry.none());
+        Database own = Database.open(database, Schema.of("notification", Table.INBOX, Table.TASK, Table.RATE_LIMITS),
+                Telemetry.none());
         own.start();
         new PostgresPreferences(own).put(PersonId.of(anna),
-                new Preference(Map.of(Kind.ACCOUNT, smsFirst), Optional.empty(), 1));
+                new Preference(Map.of(Kind.ACCOUNT, smsFirst), Optional.empty(), Optional.empty(), 1));
         own.stop();
     }
 

@@ -8,11 +8,15 @@ import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
+import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
+import innkeeper.notification.messenger.usecase.InMemoryChats;
+import innkeeper.notification.people.usecase.InMemoryPeople;
 import innkeeper.notification.preference.usecase.InMemoryPreferences;
 import innkeeper.notification.sms.domain.Receipt;
 import innkeeper.notification.sms.domain.Receipt.Fate;
 import innkeeper.notification.sms.usecase.InMemoryReceipts;
+import innkeeper.testkit.limit.CountedRequests;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +53,9 @@ class SmsReceiptsTest {
     @BeforeEach
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPreferences(), receipts,
-                        HotelSystems.routes(), Clocks.system()),
+                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPeople(),
+                        new InMemoryPreferences(), receipts, new InMemoryChats(), Set.of(Channel.SMS),
+                        HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");
         service.start();

@@ -39,6 +39,7 @@ class StaffE2E {
         assertTrue(invitation.text().contains("Invited by: Olga Owner"), invitation.text());
         accept(Map.of("token", invitation.token()));
         Mailbox.of(desk).mail("You have joined the team of Lighthouse Inn");
+        Mailbox.of(owner).mail("New on the team of Lighthouse Inn");
 
         Booking booking = Booking.atHotel(guest, hotel, stay);
         Mailbox.of(desk).mail("New booking %s at Lighthouse Inn".formatted(booking.reference()));

@@ -45,7 +45,7 @@ class SchemaIT {
                 Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY),
                 Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 Schema.of("payment", Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
-                Schema.of("notification", Table.INBOX, Table.TASK));
+                Schema.of("notification", Table.INBOX, Table.TASK, Table.RATE_LIMITS));
     }
 
     @ParameterizedTest

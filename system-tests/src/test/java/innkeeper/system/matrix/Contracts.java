@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Everything that our services promise to answer: read from the OpenAPI documents and the .proto files. */
 public final class Contracts {
     /** Systems of others, which we only call, and the components that the documents share. */
-    private static final Set<String> NOT_OURS = Set.of("delivery", "telegram", "common");
+    private static final Set<String> NOT_OURS = Set.of("delivery", "messenger", "telegram", "common");
 
     private Contracts() {}
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record Mail(String subject, String text) {
     private static final Pattern LINK = Pattern.compile("^https?://\\S+$", Pattern.MULTILINE);
 
-    /** The one link in it. */
+    /** The first link in it: what the mail is about; at its foot stands the one to the preferences. */
     public URI link() {
         return LINK.matcher(text).results().map(MatchResult::group).map(URI::create).findFirst()
                 .orElseThrow(() -> new AssertionError("no link in " + text));

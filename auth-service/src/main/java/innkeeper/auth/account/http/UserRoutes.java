@@ -48,7 +48,7 @@ public final class UserRoutes implements Routes {
         String fullName = patch.path("full_name").asText(profile.fullName());
         JsonNode phone = patch.path("phone");
         return new Profile(fullName, patch.path("locale").asText(profile.locale()), switch (phone.getNodeType()) {
-            case STRING -> Inputs.read("/phone", phone.asText(), PhoneNumbers::read);
+            case STRING -> new Phone(phone.asText());
             case NULL -> Phone.NONE;
             default -> profile.phone();
         });

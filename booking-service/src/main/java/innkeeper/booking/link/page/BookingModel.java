@@ -8,6 +8,7 @@ import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Party;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,14 +52,25 @@ record BookingModel(Wording words, Booking booking) {
         model.put("status", words.say("status_" + lowerCase(booking.status())));
         model.put("status_class", lowerCase(booking.status()));
         model.put("hotel", hotel.name());
-        model.put("stay", List.of(
-                new Fact(words.say("address"), hotel.address() + ", " + hotel.city()),
-                new Fact(words.say("check_in"), words.say("from", words.day(booking.stay().checkIn()),
-                        words.time(hotel.checkInTime()))),
-                new Fact(words.say("check_out"), words.say("until", words.day(booking.stay().checkOut()),
-                        words.time(hotel.checkOutTime()))),
-                new Fact(words.say("zone"), hotel.timezone().getId())));
+        model.put("stay", stay(hotel));
         return model;
+    }
+
+    private List<Fact> stay(Hotel hotel) {
+        List<Fact> stay = new ArrayList<>();
+        stay.add(new Fact(words.say("address"), hotel.address() + ", " + hotel.city()));
+        if (!hotel.contact().phone().isEmpty()) {
+            stay.add(new Fact(words.say("phone"), hotel.contact().phone()));
+        }
+        if (!hotel.contact().email().isEmpty()) {
+            stay.add(new Fact(words.say("email"), hotel.contact().email()));
+        }
+        stay.add(new Fact(words.say("check_in"), words.say("from", words.day(booking.stay().checkIn()),
+                words.time(hotel.checkInTime()))));
+        stay.add(new Fact(words.say("check_out"), words.say("until", words.day(booking.stay().checkOut()),
+                words.time(hotel.checkOutTime()))));
+        stay.add(new Fact(words.say("zone"), hotel.timezone().getId()));
+        return stay;
     }
 
     private List<String> cost(Cancellation cost) {

@@ -16,7 +16,18 @@ public record Hotel(
         String address,
         ZoneId timezone,
         LocalTime checkInTime,
-        LocalTime checkOutTime) {
+        LocalTime checkOutTime,
+        Contact contact) {
+    /**
+     * How its guests reach it; each is empty where it tells none.
+     *
+     * @param phone   E.164
+     * @param website an https URL
+     */
+    public record Contact(String phone, String email, String website) {
+        public static final Contact NONE = new Contact("", "", "");
+    }
+
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, timezone);
     }

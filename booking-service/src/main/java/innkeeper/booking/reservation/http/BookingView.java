@@ -47,7 +47,19 @@ record BookingView(
             String address,
             String timezone,
             String checkInTime,
-            String checkOutTime) {}
+            String checkOutTime,
+            ContactView contact) {}
+
+    /** Null what the hotel does not tell. */
+    record ContactView(String phone, String email, String website) {
+        static ContactView of(Hotel.Contact contact) {
+            return new ContactView(orNull(contact.phone()), orNull(contact.email()), orNull(contact.website()));
+        }
+
+        private static String orNull(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
 
     /** As agreed; a hotel has neither fees nor taxes yet. */
     record PriceView(Money nights, Money fees, Money taxes, Money total) {
@@ -89,7 +101,8 @@ record BookingView(
                 hotel.address(),
                 hotel.timezone().getId(),
                 time(hotel.checkInTime()),
-                time(hotel.checkOutTime()));
+                time(hotel.checkOutTime()),
+                ContactView.of(hotel.contact()));
     }
 
     private static PaymentView payment(Checkout checkout) {

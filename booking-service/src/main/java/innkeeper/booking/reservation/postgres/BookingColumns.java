@@ -67,6 +67,9 @@ final class BookingColumns {
                 .and("timezone", terms.hotel().timezone().getId())
                 .and("check_in_time", terms.hotel().checkInTime())
                 .and("check_out_time", terms.hotel().checkOutTime())
+                .and("hotel_phone", terms.hotel().contact().phone())
+                .and("hotel_email", terms.hotel().contact().email())
+                .and("hotel_website", terms.hotel().contact().website())
                 .and("currency", booking.folio().currency().getCurrencyCode())
                 .and("payment_method", terms.method())
                 .and("booked_at", terms.bookedAt());
@@ -117,7 +120,9 @@ final class BookingColumns {
                         row.text("address"),
                         ZoneId.of(row.text("timezone")),
                         row.time("check_in_time"),
-                        row.time("check_out_time")),
+                        row.time("check_out_time"),
+                        new Hotel.Contact(row.text("hotel_phone"), row.text("hotel_email"),
+                                row.text("hotel_website"))),
                 PaymentMethod.valueOf(row.text("payment_method")),
                 row.instant("booked_at"));
     }

@@ -60,7 +60,8 @@ record BookingMessage(
             String address,
             String timezone,
             String checkInTime,
-            String checkOutTime) {}
+            String checkOutTime,
+            Hotel.Contact contact) {}
 
     /**
      * @param nightPrices    in minor units of the currency of {@code price}: a long stay of many rooms stays a small event
@@ -149,7 +150,8 @@ record BookingMessage(
                 hotel.address(),
                 hotel.timezone().getId(),
                 time(hotel.checkInTime()),
-                time(hotel.checkOutTime()));
+                time(hotel.checkOutTime()),
+                hotel.contact());
     }
 
     private static String time(LocalTime time) {

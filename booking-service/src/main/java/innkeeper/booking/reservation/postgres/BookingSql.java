@@ -7,12 +7,14 @@ final class BookingSql {
     static final Sql ADD = Sql.named("booking.add", """
             insert into bookings (
                 id, request_id, reference, version, status, client_id, hotel_id, hotel_name, city, address, timezone,
-                check_in_time, check_out_time, check_in, check_out, currency, payment_method, booked_at,
+                check_in_time, check_out_time, hotel_phone, hotel_email, hotel_website, check_in, check_out, currency,
+                payment_method, booked_at,
                 expires_at, settlement, link_version, payment_id, payment_url, payment_expires_at)
             values (
                 cast(:id as uuid), cast(:request_id as uuid), :reference, 1, :status, cast(:client_id as uuid),
                 cast(:hotel_id as uuid), :hotel_name, :city, :address, :timezone,
-                cast(:check_in_time as time), cast(:check_out_time as time), cast(:check_in as date),
+                cast(:check_in_time as time), cast(:check_out_time as time), :hotel_phone, :hotel_email, :hotel_website,
+                cast(:check_in as date),
                 cast(:check_out as date), :currency, :payment_method, :booked_at, cast(:expires_at as timestamptz),
                 :settlement, :link_version, cast(:payment_id as text), cast(:payment_url as text),
                 cast(:payment_expires_at as timestamptz))

@@ -104,7 +104,9 @@ public final class GrpcHotels implements Hotels {
                 hotel.getAddress(),
                 ZoneId.of(hotel.getTimezone()),
                 LocalTime.parse(hotel.getCheckInTime()),
-                LocalTime.parse(hotel.getCheckOutTime()));
+                LocalTime.parse(hotel.getCheckOutTime()),
+                new Hotel.Contact(hotel.getContact().getPhone(), hotel.getContact().getEmail(),
+                        hotel.getContact().getWebsite()));
     }
 
     private static Night night(innkeeper.hotel.v1.Night night) {

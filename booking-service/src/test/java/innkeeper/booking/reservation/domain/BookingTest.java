@@ -387,7 +387,7 @@ class BookingTest {
     private static Booking inBerlin(LocalDate checkIn, LocalTime checkInTime) {
         Terms terms = terms(PaymentMethod.ONLINE);
         Hotel berlin = new Hotel(HOTEL.id(), HOTEL.name(), HOTEL.city(), HOTEL.address(),
-                ZoneId.of("Europe/Berlin"), checkInTime, HOTEL.checkOutTime());
+                ZoneId.of("Europe/Berlin"), checkInTime, HOTEL.checkOutTime(), HOTEL.contact());
         return paid(held(new Terms(terms.id(), terms.reference(), terms.client(), berlin, terms.method(), NOW),
                 aRoom(DOUBLE, new DateRange(checkIn, checkIn.plusDays(2)), POLICY, aDouble().prices())));
     }

@@ -13,6 +13,7 @@ import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.booking.sale.usecase.WantedRoom;
 import innkeeper.hotel.v1.CancellationPolicy;
+import innkeeper.hotel.v1.Contact;
 import innkeeper.hotel.v1.Hotel;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
@@ -116,7 +117,8 @@ class GrpcHotelsTest {
                         .setTimezone("Europe/Moscow")
                         .setCurrency("RUB")
                         .setCheckInTime("14:00")
-                        .setCheckOutTime("12:00"))
+                        .setCheckOutTime("12:00")
+                        .setContact(Contact.newBuilder().setPhone("+78123456789").setEmail("desk@astoria.example")))
                 .addRooms(room())
                 .addRooms(room())
                 .setTotal(money(5_000_000))

@@ -17,7 +17,8 @@ public record HotelProfile(
         Currency currency,
         LocalTime checkInTime,
         LocalTime checkOutTime,
-        List<Amenity> amenities) {
+        List<Amenity> amenities,
+        Contact contact) {
 
     public HotelProfile {
         if (stars < 1 || stars > 5) {

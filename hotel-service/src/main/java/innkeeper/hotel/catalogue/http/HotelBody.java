@@ -2,6 +2,7 @@ package innkeeper.hotel.catalogue.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.Contact;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.kit.http.body.MergePatch;
 import innkeeper.kit.json.Json;
@@ -14,12 +15,13 @@ import java.util.Optional;
 /** A hotel as its hotelier writes it; absent fields have the contract's defaults. */
 record HotelBody(
         String name, String description, String country, String city, String address, int stars, String timezone,
-        String currency, String checkInTime, String checkOutTime, List<Amenity> amenities) {
+        String currency, String checkInTime, String checkOutTime, List<Amenity> amenities, ContactView contact) {
 
     static HotelBody of(HotelProfile profile) {
         return new HotelBody(profile.name(), profile.description(), profile.country(), profile.city(),
                 profile.address(), profile.stars(), profile.timezone().getId(), profile.currency().getCurrencyCode(),
-                profile.checkInTime().toString(), profile.checkOutTime().toString(), profile.amenities());
+                profile.checkInTime().toString(), profile.checkOutTime().toString(), profile.amenities(),
+                ContactView.of(profile.contact()));
     }
 
     static HotelProfile patched(HotelProfile before, JsonNode patch) {
@@ -30,7 +32,8 @@ record HotelBody(
     HotelProfile profile() {
         return new HotelProfile(name, orElse(description, ""), country, city, address, stars,
                 ZoneId.of(timezone), Currency.getInstance(currency), LocalTime.parse(orElse(checkInTime, "14:00")),
-                LocalTime.parse(orElse(checkOutTime, "12:00")), orElse(amenities, List.of()));
+                LocalTime.parse(orElse(checkOutTime, "12:00")), orElse(amenities, List.of()),
+                Optional.ofNullable(contact).map(ContactView::contact).orElse(Contact.NONE));
     }
 
     private static <T> T orElse(T given, T otherwise) {

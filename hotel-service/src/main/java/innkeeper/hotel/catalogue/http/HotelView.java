@@ -11,13 +11,13 @@ import java.util.List;
 public record HotelView(
         HotelId id, PersonId ownerId, String name, String description, String country, String city, String address,
         int stars, String timezone, String currency, String checkInTime, String checkOutTime,
-        List<Amenity> amenities) {
+        List<Amenity> amenities, ContactView contact) {
 
     public static HotelView of(Hotel hotel) {
         HotelProfile profile = hotel.profile();
         return new HotelView(hotel.id(), hotel.owner(), profile.name(), profile.description(), profile.country(),
                 profile.city(), profile.address(), profile.stars(), profile.timezone().getId(),
                 profile.currency().getCurrencyCode(), profile.checkInTime().toString(),
-                profile.checkOutTime().toString(), profile.amenities());
+                profile.checkOutTime().toString(), profile.amenities(), ContactView.of(profile.contact()));
     }
 }

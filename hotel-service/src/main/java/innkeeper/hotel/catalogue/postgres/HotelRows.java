@@ -1,6 +1,7 @@
 package innkeeper.hotel.catalogue.postgres;
 
 import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.Contact;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.kernel.HotelId;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 public final class HotelRows {
     public static final String COLUMNS = """
             h.id, h.owner_id, h.name, h.description, h.country, h.city, h.address, h.stars, h.timezone, h.currency,
-            h.check_in_time, h.check_out_time, array_to_string(h.amenities, ',') as amenities, h.version
+            h.check_in_time, h.check_out_time, array_to_string(h.amenities, ',') as amenities, h.phone, h.email, h.website, h.version
             """;
 
     private HotelRows() {}
@@ -28,7 +29,8 @@ public final class HotelRows {
         HotelProfile profile = new HotelProfile(row.text("name"), row.text("description"), row.text("country"),
                 row.text("city"), row.text("address"), row.integer("stars"), ZoneId.of(row.text("timezone")),
                 Currency.getInstance(row.text("currency")), row.time("check_in_time"), row.time("check_out_time"),
-                amenities(row.text("amenities")));
+                amenities(row.text("amenities")),
+                new Contact(row.text("phone"), row.text("email"), row.text("website")));
         return new Hotel(new HotelId(row.uuid("id")), new PersonId(row.uuid("owner_id")), profile,
                 row.integer("version"));
     }
@@ -40,7 +42,8 @@ public final class HotelRows {
                 .and("city", profile.city()).and("address", profile.address()).and("stars", profile.stars())
                 .and("timezone", profile.timezone().getId()).and("currency", profile.currency().getCurrencyCode())
                 .and("check_in_time", profile.checkInTime()).and("check_out_time", profile.checkOutTime())
-                .and("amenities", words(profile.amenities())).and("version", hotel.version());
+                .and("amenities", words(profile.amenities())).and("phone", profile.contact().phone())
+                .and("email", profile.contact().email()).and("website", profile.contact().website()).and("version", hotel.version());
     }
 
     /** The words of an array, which the statement splits at the commas. */

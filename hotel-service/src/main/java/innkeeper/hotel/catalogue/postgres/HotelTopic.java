@@ -1,6 +1,7 @@
 package innkeeper.hotel.catalogue.postgres;
 
 import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.catalogue.domain.Contact;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
@@ -29,7 +30,7 @@ public final class HotelTopic {
     /** The payload, as AsyncAPI describes it. */
     record Data(HotelId hotelId, PersonId ownerId, String name, String description, String country, String city,
             String address, int stars, String timezone, String currency, String checkInTime, String checkOutTime,
-            List<Amenity> amenities, Status status, int version) {}
+            List<Amenity> amenities, Contact contact, Status status, int version) {}
 
     /** Whether it is on the market. */
     enum Status {
@@ -61,7 +62,7 @@ public final class HotelTopic {
         return new Data(hotel.id(), hotel.owner(), profile.name(), profile.description(), profile.country(),
                 profile.city(), profile.address(), profile.stars(), profile.timezone().getId(),
                 profile.currency().getCurrencyCode(), time(profile.checkInTime()), time(profile.checkOutTime()),
-                profile.amenities(), event instanceof HotelEvent.Deleted ? Status.DELETED : Status.PUBLISHED,
+                profile.amenities(), profile.contact(), event instanceof HotelEvent.Deleted ? Status.DELETED : Status.PUBLISHED,
                 hotel.version());
     }
 

@@ -25,9 +25,10 @@ import java.util.function.UnaryOperator;
 public final class PostgresHotels implements Hotels {
     private static final Sql ADD = Sql.named("hotel.add", """
             insert into hotels (id, owner_id, name, description, country, city, address, stars, timezone, currency,
-                                check_in_time, check_out_time, amenities, version)
+                                check_in_time, check_out_time, amenities, phone, email, website, version)
             values (cast(:id as uuid), cast(:owner_id as uuid), :name, :description, :country, :city, :address, :stars,
-                    :timezone, :currency, :check_in_time, :check_out_time, string_to_array(:amenities, ','), :version)
+                    :timezone, :currency, :check_in_time, :check_out_time, string_to_array(:amenities, ','),
+                    :phone, :email, :website, :version)
             on conflict (id) do nothing
             """);
     private static final Sql FIND = Sql.named("hotel.find", """
@@ -40,7 +41,8 @@ public final class PostgresHotels implements Hotels {
             update hotels
             set name = :name, description = :description, country = :country, city = :city, address = :address,
                 stars = :stars, timezone = :timezone, currency = :currency, check_in_time = :check_in_time,
-                check_out_time = :check_out_time, amenities = string_to_array(:amenities, ','), version = :version
+                check_out_time = :check_out_time, amenities = string_to_array(:amenities, ','), phone = :phone,
+                email = :email, website = :website, version = :version
             where id = cast(:id as uuid)
             """);
     public static final Sql REMOVE = Sql.named("hotel.remove", """

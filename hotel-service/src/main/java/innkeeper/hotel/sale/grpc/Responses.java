@@ -6,6 +6,7 @@ import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.v1.CancellationPolicy;
+import innkeeper.hotel.v1.Contact;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
 import innkeeper.hotel.v1.QuoteResponse;
@@ -59,6 +60,10 @@ final class Responses {
                 .setCurrency(profile.currency().getCurrencyCode())
                 .setCheckInTime(profile.checkInTime().toString())
                 .setCheckOutTime(profile.checkOutTime().toString())
+                .setContact(Contact.newBuilder()
+                        .setPhone(profile.contact().phone())
+                        .setEmail(profile.contact().email())
+                        .setWebsite(profile.contact().website()))
                 .build();
     }
 

@@ -37,7 +37,7 @@ final class SearchSql {
             """;
     private static final String FOUND_COLUMNS = """
             h.id, h.owner_id, h.name, h.description, h.country, h.city, h.address, h.stars, h.timezone, h.currency,
-            h.check_in_time, h.check_out_time, h.amenities, h.version
+            h.check_in_time, h.check_out_time, h.amenities, h.phone, h.email, h.website, h.version
             """;
     private static final String FROM_BASE_PRICE = """
             select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, t.base_price as price

@@ -44,7 +44,9 @@ public enum Wording {
                     ? both(cancelled(facts), CANCELLED)
                     : client(facts.refund().isZero() ? HOLD_CANCELLED : NOT_BOOKED);
             case EXPIRED -> expired(facts);
-            case REFUNDED -> client(refunded(facts));
+            case REFUNDED -> facts.wasConfirmed()
+                    ? both(refunded(facts), refunded(facts))
+                    : client(refunded(facts));
             case PAYMENT_RETURNED -> client(PAYMENT_RETURNED);
         };
     }

@@ -6,9 +6,12 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.BookingFacts.Contact;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.Party;
+import innkeeper.notification.reminder.domain.Followed;
+import innkeeper.notification.reminder.domain.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,11 +27,14 @@ record BookingMessage(
         Integer version,
         Integer linkVersion,
         String reference,
+        Status status,
         PersonId clientId,
         HotelPart hotel,
         List<RoomPart> rooms,
         Money total,
         PaymentMethod paymentMethod,
+        Instant createdAt,
+        Instant expiresAt,
         FolioPart folio,
         Money refund,
         EndPart end,
@@ -41,7 +47,7 @@ record BookingMessage(
 
     record HotelPart(
             HotelId id, String name, String city, String address, ZoneId timezone, LocalTime checkInTime,
-            LocalTime checkOutTime) {
+            LocalTime checkOutTime, Contact contact) {
 
         BookingFacts.Hotel facts() {
             return new BookingFacts.Hotel(
@@ -51,7 +57,19 @@ record BookingMessage(
                     required("/hotel/address", address),
                     required("/hotel/timezone", timezone),
                     required("/hotel/check_in_time", checkInTime),
-                    required("/hotel/check_out_time", checkOutTime));
+                    required("/hotel/check_out_time", checkOutTime),
+                    contactFacts());
+        }
+
+        /** Events that were sent before it was told have none. */
+        private Contact contactFacts() {
+            if (contact == null) {
+                return Contact.NONE;
+            }
+            required("/hotel/contact/phone", contact.phone());
+            required("/hotel/contact/email", contact.email());
+            required("/hotel/contact/website", contact.website());
+            return contact;
         }
     }
 
@@ -120,6 +138,10 @@ record BookingMessage(
         }
     }
 
+    Followed followed() {
+        return new Followed(facts(), required("/status", status), required("/created_at", createdAt));
+    }
+
     BookingFacts facts() {
         return new BookingFacts(
                 required("/booking_id", bookingId),
@@ -138,6 +160,7 @@ record BookingMessage(
                 folio.owed(),
                 EndPart.facts("", end),
                 required("/was_confirmed", wasConfirmed),
+                expiresAt == null ? BookingFacts.NOT_HELD : expiresAt,
                 orNothing(returned));
     }
 

@@ -1,6 +1,5 @@
 package innkeeper.notification.bounce.usecase;
 
-import innkeeper.kernel.PersonId;
 import innkeeper.notification.bounce.domain.BadAddress;
 import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.Parcel;
@@ -44,15 +43,15 @@ public final class AddressWatch implements Carrier {
     private Optional<BadAddress> known(Parcel parcel) {
         return switch (parcel.notification().message()) {
             case Message.Confidential _,Message.OfHotelSystem _ -> Optional.empty();
-            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _ -> addresses.find(addressOf(parcel));
+            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _ ->
+                addresses.find(addressOf(parcel));
         };
     }
 
     private Reply carried(Parcel parcel) {
         Reply reply = mails.carry(parcel);
         if (reply.isNobodyThere()) {
-            PersonId person = new PersonId(parcel.notification().recipient().value());
-            addresses.add(new BadAddress(addressOf(parcel), person, clock.instant(), reply.text()));
+            addresses.add(new BadAddress(addressOf(parcel), parcel.person(), clock.instant(), reply.text()));
         }
         return reply;
     }

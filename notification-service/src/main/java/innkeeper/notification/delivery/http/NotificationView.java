@@ -65,6 +65,7 @@ record NotificationView(
                 case CLIENT -> Audience.CLIENT;
                 case HOTEL -> Audience.HOTEL;
             };
+            case Message.OfReminder _ -> Audience.CLIENT;
             case Message.OfHotelSystem _ -> Audience.SYSTEM;
             case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> Audience.PERSON;
         };
@@ -73,6 +74,7 @@ record NotificationView(
     private static BookingId booking(Message message) {
         return switch (message) {
             case Message.OfBooking(_, _, _, var facts) -> facts.booking();
+            case Message.OfReminder(_, _, var facts) -> facts.booking();
             case Message.OfHotelSystem(_, _, var facts) -> facts.booking().isEmpty() ? null : BookingId.of(facts.booking());
             case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> null;
         };

@@ -37,6 +37,7 @@ public final class ChooseChannels {
             case Message.Confidential _ -> new Chosen(MAILBOX_ALONE, false, ready);
             case Message.OfHotelSystem _ -> new Chosen(WEBHOOK_ALONE, false, ready);
             case Message.OfBooking ofBooking -> asChosen(ofBooking, ready);
+            case Message.OfReminder ofReminder -> asChosen(ofReminder, ready);
             case Message.OfAccount ofAccount -> asChosen(ofAccount, ready);
             case Message.OfStaff ofStaff -> asChosen(ofStaff, ready);
             case Message.OfEndpoint ofEndpoint -> asChosen(ofEndpoint, ready);
@@ -45,8 +46,8 @@ public final class ChooseChannels {
 
     private Chosen asChosen(Message.ToPerson message, Instant ready) {
         Preference preference = preferences.of(message.recipient());
-        return new Chosen(inOrder(preference, message.news().kind()),
-                preference.of(message.news().kind()).inApp() && open.contains(Channel.IN_APP),
+        return new Chosen(inOrder(preference, message.kind()),
+                preference.of(message.kind()).inApp() && open.contains(Channel.IN_APP),
                 preference.notBefore(message, ready));
     }
 
@@ -54,6 +55,6 @@ public final class ChooseChannels {
     private List<Channel> inOrder(Preference preference, Kind kind) {
         Choice choice = preference.of(kind);
         List<Channel> usable = choice.channels().stream().filter(open::contains).toList();
-        return usable.isEmpty() && kind.isRequired() ? MAILBOX_ALONE : usable;
+        return usable.isEmpty() && kind.needsChannel(choice.inApp()) ? MAILBOX_ALONE : usable;
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.notification.delivery.usecase;
 
+import innkeeper.kernel.PersonId;
 import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.message.domain.Notification;
@@ -10,4 +11,9 @@ import innkeeper.notification.people.domain.Addressee;
  *
  * @param copy 1, and one more whenever somebody has it sent again: the same id and copy are the same thing
  */
-public record Parcel(DeliveryId id, int copy, Notification notification, Addressee addressee, Letter letter) {}
+public record Parcel(DeliveryId id, int copy, Notification notification, Addressee addressee, Letter letter) {
+    /** Whose message it is. */
+    public PersonId person() {
+        return new PersonId(notification.recipient().value());
+    }
+}

@@ -34,6 +34,10 @@ final class LetterMessage extends MimeMessage {
         setSentDate(Date.from(now));
         setHeader("Auto-Submitted", "auto-generated"); // RFC 3834, 5: keeps holiday answers away
         setContentLanguage(new String[] {letter.language().locale().getLanguage()});
+        if (letter.unsubscribe().isPresent()) {
+            setHeader("List-Unsubscribe", "<%s>".formatted(letter.unsubscribe().get()));
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058, 3.1
+        }
         setContent(LetterParts.of(letter));
         saveChanges();
     }

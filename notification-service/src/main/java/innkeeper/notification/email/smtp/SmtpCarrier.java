@@ -1,5 +1,6 @@
 package innkeeper.notification.email.smtp;
 
+import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.kit.text.Mailbox;
 import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.Parcel;
@@ -43,12 +44,12 @@ public final class SmtpCarrier implements Carrier {
         String address = addressOf(parcel);
         if (!Mailbox.carries(address)) {
             // the mail library would narrow it to an address that is somebody else's
-            return Reply.refused(SmtpReplies.line("not a mailbox that SMTP carries unchanged: " + address));
+            return Reply.refused(ProviderWords.of("not a mailbox that SMTP carries unchanged: " + address));
         }
         try {
             InternetAddress recipient = new InternetAddress(address, true);
             String said = connections.send(new LetterMessage(session, from, parcel, clock.instant()), recipient);
-            return Reply.sent(SmtpReplies.line(said), "");
+            return Reply.sent(ProviderWords.of(said), "");
         } catch (MessagingException e) {
             return SmtpReplies.reply(e);
         }

@@ -1,5 +1,6 @@
 package innkeeper.notification.email.smtp;
 
+import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.notification.delivery.usecase.Reply;
 import jakarta.mail.MessagingException;
 import java.util.OptionalInt;
@@ -11,7 +12,6 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** What a mail server's reply means (RFC 5321, 4.2). */
 final class SmtpReplies {
-    private static final int LONGEST = 500;
     /** It closes the connection, whatever it was asked (RFC 5321, 3.8). */
     private static final int CLOSING = 421;
 
@@ -23,17 +23,13 @@ final class SmtpReplies {
 
     private SmtpReplies() {}
 
-    static String line(String text) {
-        return OneLine.of(text, LONGEST);
-    }
-
     /**
      * A reply from 500 up about the recipient or the mail is final, one below is for later (RFC 5321, 4.2.1). Everything else
      * keeps all mails from leaving: silence, a server that closes, and one that does not want us as sender, which is for operators
      * to mend.
      */
     static Reply reply(MessagingException failure) {
-        String said = line(text(failure));
+        String said = ProviderWords.of(text(failure));
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
             OptionalInt code = aboutTheMail(e);
             if (code.isPresent() && isAnswer(code.getAsInt())) {

@@ -1,6 +1,5 @@
 package innkeeper.notification.inbox.usecase;
 
-import innkeeper.kernel.PersonId;
 import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.Parcel;
@@ -23,12 +22,12 @@ public final class InboxCarrier implements Carrier {
 
     @Override
     public String addressOf(Parcel parcel) {
-        return parcel.notification().recipient().toString();
+        return parcel.person().toString();
     }
 
     @Override
     public Reply carry(Parcel parcel) {
-        inbox.put(parcel.notification().id(), new PersonId(parcel.notification().recipient().value()),
+        inbox.put(parcel.notification().id(), parcel.person(),
                 parcel.letter().subject(),
                 parcel.letter().text(), clock.instant());
         return Reply.arrived("in the inbox");

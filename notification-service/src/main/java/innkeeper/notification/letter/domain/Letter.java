@@ -1,16 +1,18 @@
 package innkeeper.notification.letter.domain;
 
 import innkeeper.notification.people.domain.Language;
+import java.net.URI;
 import java.util.Optional;
 
 /**
  * A message as the recipient reads it: the same words with and without layout, and in short.
  *
- * @param brief    one paragraph of at most {@link #LONGEST_BRIEF} characters, for telephones and small screens
- * @param calendar what the recipient's calendar is told besides
+ * @param brief       one paragraph of at most {@link #LONGEST_BRIEF} characters, for telephones and small screens
+ * @param calendar    what the recipient's calendar is told besides
+ * @param unsubscribe where mail programs switch such messages off (RFC 8058); empty for what cannot be
  */
 public record Letter(Language language, String subject, String text, String html, String brief,
-        Optional<Invitation> calendar) {
+        Optional<Invitation> calendar, Optional<URI> unsubscribe) {
     public static final int LONGEST_BRIEF = 300;
 
     /** What is to be done with an event of a calendar (RFC 5546, 1.4). */

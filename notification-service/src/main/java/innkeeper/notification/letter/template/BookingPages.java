@@ -11,6 +11,7 @@ import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.people.domain.Addressee;
 import java.net.URI;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +30,63 @@ final class BookingPages {
     }
 
     Page page(Message.OfBooking message, Optional<Addressee> guest) {
-        String link = link(message).map(URI::toString).orElse("");
+        String link = link(message.audience(), message.facts()).map(URI::toString).orElse("");
         return new Page(about(message, "subject"), about(message, "headline"), link,
                 link.isEmpty() ? "" : words.say("booking.button"), blocks(message, guest),
                 proven ? "" : words.say("unproven.advice"), new Brief(details(message), link));
     }
 
+    Page reminder(Message.OfReminder message) {
+        BookingFacts facts = message.facts();
+        String key = "reminder." + message.news().name().toLowerCase(Locale.ROOT);
+        String link = link(Audience.CLIENT, facts).map(URI::toString).orElse("");
+        String button = message.news() == News.Reminder.PAY_BY ? "pay.button" : "booking.button";
+        return new Page(about(key + ".subject", message), about(key + ".headline", message), link,
+                link.isEmpty() ? "" : words.say(button), blocks(message), proven ? "" : words.say("unproven.advice"),
+                new Brief(details(message), link));
+    }
+
+    private String about(String key, Message.OfReminder message) {
+        BookingFacts facts = message.facts();
+        return words.say(key, facts.reference(), place(facts), words.moment(until(facts)), words.from(facts.arrival()),
+                words.money(facts.due()), facts.ownRooms().size());
+    }
+
+    private static ZonedDateTime until(BookingFacts facts) {
+        return facts.heldUntil().atZone(facts.hotel().timezone());
+    }
+
+    private List<List<Fact>> blocks(Message.OfReminder message) {
+        BookingFacts facts = message.facts();
+        EndFacts ends = new EndFacts(words, proven, Audience.CLIENT, facts.hotel().timezone());
+        RoomFacts rooms = new RoomFacts(words, proven, facts, ends, false);
+        List<List<Fact>> blocks = new ArrayList<>();
+        blocks.add(head(facts, hotel(facts.hotel()), rooms));
+        switch (message.news()) {
+            case PAY_BY, REST_PAYMENT, ARRIVAL -> {
+                blocks.addAll(rooms.blocks());
+                blocks.add(money(facts));
+            }
+            case THANKS -> {}
+        }
+        return blocks;
+    }
+
+    private List<String> details(Message.OfReminder message) {
+        BookingFacts facts = message.facts();
+        List<String> details = new ArrayList<>();
+        details.add(words.span(facts.reference(), facts.arrival(), facts.departure()));
+        switch (message.news()) {
+            case PAY_BY, REST_PAYMENT -> {}
+            case ARRIVAL -> due(facts).forEach(due -> details.add(sentence(due)));
+            case THANKS -> details.clear();
+        }
+        return details;
+    }
+
     /** It opens the booking, so it goes to the guest alone, and only where the guest is known to read. */
-    private Optional<URI> link(Message.OfBooking message) {
-        return proven && message.audience() == Audience.CLIENT ? links.to(message.facts()) : Optional.empty();
+    private Optional<URI> link(Audience audience, BookingFacts facts) {
+        return proven && audience == Audience.CLIENT ? links.to(facts) : Optional.empty();
     }
 
     /** The sentence for what is told and to whom: {@code confirmed.client.subject}. */
@@ -45,16 +94,22 @@ final class BookingPages {
         BookingFacts facts = message.facts();
         Wording wording = Wording.of(message.news(), facts).get(message.audience());
         String key = "%s.%s.%s".formatted(wording, message.audience(), part).toLowerCase(Locale.ROOT);
-        String place = proven ? words.say("place", words.foreign(facts.hotel().name())) : "";
-        return words.say(key, facts.reference(), place, words.money(facts.refund()), words.money(facts.returned()),
+        return words.say(key, facts.reference(), place(facts), words.money(facts.refund()), words.money(facts.returned()),
                 facts.ownRooms().size(), facts.cancelledRooms().size());
+    }
+
+    private String place(BookingFacts facts) {
+        return proven ? words.say("place", words.foreign(facts.hotel().name())) : "";
     }
 
     private List<List<Fact>> blocks(Message.OfBooking message, Optional<Addressee> guest) {
         BookingFacts facts = message.facts();
         RoomFacts rooms = new RoomFacts(words, proven, facts, ends(message), message.news() == News.Booking.AMENDED);
         List<List<Fact>> blocks = new ArrayList<>();
-        blocks.add(head(message, guest, rooms));
+        blocks.add(head(facts, switch (message.audience()) {
+            case CLIENT -> hotel(facts.hotel());
+            case HOTEL -> guests(guest, facts.hotel());
+        }, rooms));
         blocks.addAll(rooms.blocks());
         blocks.add(money(facts));
         if (message.news() == News.Booking.CANCELLED) {
@@ -67,25 +122,37 @@ final class BookingPages {
         return new EndFacts(words, proven, message.audience(), message.facts().hotel().timezone());
     }
 
-    private List<Fact> head(Message.OfBooking message, Optional<Addressee> guest, RoomFacts rooms) {
+    /** @param parties the hotel, and how the reader reaches the other side */
+    private List<Fact> head(BookingFacts facts, List<Fact> parties, RoomFacts rooms) {
         List<Fact> head = new ArrayList<>();
-        head.add(words.fact("reference", message.facts().reference()));
+        head.add(words.fact("reference", facts.reference()));
         if (proven) {
-            head.addAll(names(message, guest));
+            head.addAll(parties);
         }
         head.addAll(rooms.commonStay());
         return head;
     }
 
-    private List<Fact> names(Message.OfBooking message, Optional<Addressee> guest) {
-        Hotel hotel = message.facts().hotel();
-        List<Fact> names = new ArrayList<>();
-        if (message.audience() == Audience.HOTEL) {
-            guest.ifPresent(known -> names.addAll(contact(known)));
+    private List<Fact> hotel(Hotel hotel) {
+        List<Fact> facts = new ArrayList<>(place(hotel));
+        if (!hotel.contact().phone().isEmpty()) {
+            facts.add(words.fact("hotel_phone", hotel.contact().phone()));
         }
-        names.add(words.fact("hotel", words.foreign(hotel.name())));
-        names.add(words.fact("address", words.foreign(hotel.address()) + ", " + words.foreign(hotel.city())));
-        return names;
+        if (!hotel.contact().email().isEmpty()) {
+            facts.add(words.fact("hotel_email", hotel.contact().email()));
+        }
+        return facts;
+    }
+
+    private List<Fact> guests(Optional<Addressee> guest, Hotel hotel) {
+        List<Fact> facts = new ArrayList<>(guest.map(this::contact).orElse(List.of()));
+        facts.addAll(place(hotel));
+        return facts;
+    }
+
+    private List<Fact> place(Hotel hotel) {
+        return List.of(words.fact("hotel", words.foreign(hotel.name())),
+                words.fact("address", words.foreign(hotel.address()) + ", " + words.foreign(hotel.city())));
     }
 
     /** The hotel can write to the guest where that is known to be the guest's address. */

@@ -28,6 +28,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A booking as one event of the guest's calendar, from the first arrival to the last departure: what is told later of the
@@ -79,6 +80,7 @@ final class Invitations {
         event.setSummary(words.say("calendar.summary", words.foreign(booking.hotel().name())));
         event.setLocation(place(booking.hotel(), words));
         event.setDescription(description(page));
+        contact(booking.hotel()).ifPresent(event::addContact);
         event.setTransparency(Transparency.transparent());
         event.setOrganizer(new Organizer("Innkeeper", sender));
         event.addAttendee(attendee(guest, words));
@@ -91,6 +93,13 @@ final class Invitations {
     private static String place(BookingFacts.Hotel hotel, Words words) {
         return String.join(", ", words.foreign(hotel.name()), words.foreign(hotel.address()),
                 words.foreign(hotel.city()));
+    }
+
+    /** Empty where the hotel tells none. */
+    private static Optional<String> contact(BookingFacts.Hotel hotel) {
+        String reached = Stream.of(hotel.contact().phone(), hotel.contact().email()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Optional.of(reached).filter(text -> !text.isEmpty());
     }
 
     private static String description(Page page) {

@@ -71,6 +71,12 @@ final class Reservation {
         address.put("streetAddress", words.foreign(hotel.address()));
         address.put("addressLocality", words.foreign(hotel.city()));
         place.put("address", address);
+        if (!hotel.contact().phone().isEmpty()) {
+            place.put("telephone", hotel.contact().phone());
+        }
+        if (!hotel.contact().email().isEmpty()) {
+            place.put("email", hotel.contact().email());
+        }
         return place;
     }
 

@@ -22,9 +22,13 @@ final class StaffPages {
     }
 
     Page notice(Message.OfStaff message) {
-        String key = message.news().name().toLowerCase(Locale.ROOT);
         StaffFacts told = message.facts();
+        boolean own = told.member().isEmpty();
+        String key = (own ? "" : "team.") + message.news().name().toLowerCase(Locale.ROOT);
         List<Fact> facts = work(told.hotel(), told.relation());
+        if (!own && proven) {
+            facts.addFirst(words.fact("member", words.foreign(told.member())));
+        }
         facts.add(words.fact("decided_by", by(told)));
         facts.add(words.fact("at", words.moment(told.at())));
         return page(key, told.hotel(), "", "", facts, words.say(key + ".advice"));

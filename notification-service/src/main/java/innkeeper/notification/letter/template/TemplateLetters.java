@@ -6,10 +6,13 @@ import innkeeper.notification.letter.domain.Letter.Invitation;
 import innkeeper.notification.letter.usecase.BookingLinks;
 import innkeeper.notification.letter.usecase.Letters;
 import innkeeper.notification.message.domain.Audience;
+import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.people.domain.Addressee;
+import innkeeper.notification.preference.usecase.PreferenceLinks;
 import innkeeper.notification.secret.domain.SecretContent;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +26,12 @@ public final class TemplateLetters implements Letters {
     private final Templates templates = new Templates(TemplateLetters.class, "/templates");
     private final BookingLinks links;
     private final Invitations invitations;
+    private final PreferenceLinks preferences;
 
     /** @param sender our mailbox, from which events of calendars come */
-    public TemplateLetters(BookingLinks links, String sender, Clock clock) {
+    public TemplateLetters(BookingLinks links, PreferenceLinks preferences, String sender, Clock clock) {
         this.links = links;
+        this.preferences = preferences;
         this.invitations = new Invitations(sender, clock);
     }
 
@@ -35,32 +40,49 @@ public final class TemplateLetters implements Letters {
         static final Extras NONE = new Extras("", Optional.empty());
     }
 
+    /**
+     * Where its reader chooses what to hear.
+     *
+     * @param preferences empty where the mailbox may not be the person's yet, or the account is gone
+     */
+    private record Foot(String preferences, Optional<URI> unsubscribe) {
+        static final Foot NONE = new Foot("", Optional.empty());
+    }
+
     @Override
     public Letter ofBooking(Message.OfBooking message, Addressee reader, Optional<Addressee> guest) {
-        return letter(reader, words -> new BookingPages(words, reader.proven(), links).page(message, guest),
+        return letter(reader, foot(message, reader), words -> new BookingPages(words, reader.proven(), links).page(message, guest),
                 page -> message.audience() == Audience.CLIENT && reader.proven()
                         ? extras(message, reader, page)
                         : Extras.NONE);
     }
 
     @Override
+    public Letter ofReminder(Message.OfReminder message, Addressee reader) {
+        return letter(reader, foot(message, reader), words -> new BookingPages(words, reader.proven(), links).reminder(message),
+                _ -> Extras.NONE);
+    }
+
+    @Override
     public Letter ofAccount(Message.OfAccount message, Addressee reader) {
-        return letter(reader, words -> new AccountPages(words).notice(message), _ -> Extras.NONE);
+        return letter(reader, foot(message, reader), words -> new AccountPages(words).notice(message), _ -> Extras.NONE);
     }
 
     @Override
     public Letter ofStaff(Message.OfStaff message, Addressee reader) {
-        return letter(reader, words -> new StaffPages(words, reader.proven()).notice(message), _ -> Extras.NONE);
+        return letter(reader, foot(message, reader), words -> new StaffPages(words, reader.proven()).notice(message),
+                _ -> Extras.NONE);
     }
 
     @Override
     public Letter ofEndpoint(Message.OfEndpoint message, Addressee reader) {
-        return letter(reader, words -> new EndpointPages(words, reader.proven()).notice(message), _ -> Extras.NONE);
+        return letter(reader, foot(message, reader), words -> new EndpointPages(words, reader.proven()).notice(message),
+                _ -> Extras.NONE);
     }
 
     @Override
     public Letter confidential(News.Secret news, SecretContent content, boolean proven) {
-        return letter(content.addressee(), words -> switch (news) {
+        return letter(content.addressee(), Foot.NONE, words -> switch (news) {
             case STAFF_INVITATION -> new StaffPages(words, proven).invitation(content);
             case FAREWELL -> new AccountPages(words).farewell();
             case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION -> new AccountPages(words).link(news, content);
@@ -73,7 +95,14 @@ public final class TemplateLetters implements Letters {
                 invitations.of(message, reader, words, page));
     }
 
-    private Letter letter(Addressee reader, Function<Words, Page> content, Function<Page, Extras> besides) {
+    private Foot foot(Message.ToPerson message, Addressee reader) {
+        Optional<URI> unsubscribe = message.kind() == Kind.REMINDERS
+                ? Optional.of(preferences.unsubscribe(message.recipient(), reader.email(), message.kind()))
+                : Optional.empty();
+        return new Foot(preferences.page(message.recipient(), reader.email()).toString(), unsubscribe);
+    }
+
+    private Letter letter(Addressee reader, Foot foot, Function<Words, Page> content, Function<Page, Extras> besides) {
         Words words = Words.of(reader.language());
         Page page = content.apply(words);
         Page brief = content.apply(words.brief());
@@ -84,9 +113,12 @@ public final class TemplateLetters implements Letters {
                 "page", page,
                 "preview", String.join(" ", page.brief().details()),
                 "reservation", extras.reservation(),
-                "signature", words.say("signature"));
+                "signature", words.say("signature"),
+                "preferences", foot.preferences(),
+                "choose", words.say("preferences"));
         return new Letter(reader.language(), page.subject(), templates.render(TEXT, model),
-                templates.render(HTML, model), brief.brief().after(brief.headline()), extras.invitation());
+                templates.render(HTML, model), brief.brief().after(brief.headline()), extras.invitation(),
+                foot.unsubscribe());
     }
 
     private static String greeting(Words words, Addressee reader) {

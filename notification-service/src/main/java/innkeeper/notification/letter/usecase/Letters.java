@@ -12,6 +12,8 @@ public interface Letters {
     /** @param guest who booked, of whom the hotel is told; empty where not known yet */
     Letter ofBooking(Message.OfBooking message, Addressee reader, Optional<Addressee> guest);
 
+    Letter ofReminder(Message.OfReminder message, Addressee reader);
+
     Letter ofAccount(Message.OfAccount message, Addressee reader);
 
     Letter ofStaff(Message.OfStaff message, Addressee reader);

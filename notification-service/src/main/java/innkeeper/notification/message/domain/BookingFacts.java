@@ -25,6 +25,7 @@ import java.util.List;
  * @param feeKept      of the fees for cancelled rooms, what the hotel keeps of the payment; zero where nothing
  * @param feeOwed      of these fees, what the client has to pay yet; zero where nothing
  * @param wasConfirmed whether client and hotel were ever told that it is confirmed
+ * @param heldUntil    until when it waits for its payment; the epoch where it does not
  * @param returned     what of a further payment has gone back; zero where there was none
  */
 public record BookingFacts(
@@ -44,7 +45,11 @@ public record BookingFacts(
         Money feeOwed,
         End end,
         boolean wasConfirmed,
+        Instant heldUntil,
         Money returned) {
+    /** {@link #heldUntil} of what waits for no payment. */
+    public static final Instant NOT_HELD = Instant.EPOCH;
+
     public BookingFacts {
         rooms = List.copyOf(rooms);
     }
@@ -68,10 +73,20 @@ public record BookingFacts(
         public static final End NONE = new End(Ending.NONE, Instant.EPOCH, Party.SYSTEM, "");
     }
 
+    /**
+     * How guests reach a hotel; each is empty where it tells none.
+     *
+     * @param phone   E.164
+     * @param website an https URL
+     */
+    public record Contact(String phone, String email, String website) {
+        public static final Contact NONE = new Contact("", "", "");
+    }
+
     /** The hotel as a guest finds it; times are local there. */
     public record Hotel(
             HotelId id, String name, String city, String address, ZoneId timezone, LocalTime checkInTime,
-            LocalTime checkOutTime) {
+            LocalTime checkOutTime, Contact contact) {
         public ZonedDateTime arrival(LocalDate checkIn) {
             return checkIn.atTime(checkInTime).atZone(timezone);
         }
@@ -140,6 +155,11 @@ public record BookingFacts(
 
     public boolean hasEnded() {
         return end.reason() != Ending.NONE;
+    }
+
+    /** Whether it waits for its payment. */
+    public boolean waitsForPayment() {
+        return !heldUntil.equals(NOT_HELD);
     }
 
     /** When the first of {@link #ownRooms} is slept in. */

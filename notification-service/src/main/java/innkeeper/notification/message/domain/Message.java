@@ -10,6 +10,11 @@ public sealed interface Message {
     /** To whom it goes. */
     RecipientId to();
 
+    /** By which its recipient has chosen where it goes. */
+    default Kind kind() {
+        return news().kind();
+    }
+
     /** Whether it is written even to somebody whose account is gone. */
     default boolean isLastWord() {
         return false;
@@ -17,7 +22,7 @@ public sealed interface Message {
 
     /** Whether it goes out in the middle of the night too: about somebody's own booking, or their account. */
     default boolean isUrgent() {
-        return news().kind() == Kind.ACCOUNT;
+        return kind() == Kind.ACCOUNT;
     }
 
     /** Of a booking, of their account, of their work for a hotel, or something that only their mailbox may hold. */
@@ -33,15 +38,31 @@ public sealed interface Message {
     /** Goes to the address that we know, in words fixed at the moment of the event. */
     record OfBooking(News.Booking news, Audience audience, PersonId recipient, BookingFacts facts) implements ToPerson {
         @Override
+        public Kind kind() {
+            return switch (audience) {
+                case CLIENT -> news.kind();
+                case HOTEL -> news.kind().toHotel();
+            };
+        }
+
+        @Override
         public boolean isUrgent() {
-            return audience == Audience.CLIENT && news.kind() == Kind.BOOKINGS;
+            return kind() == Kind.BOOKINGS;
+        }
+    }
+
+    /** Goes to whoever booked, about the booking as it stood when its time had come. */
+    record OfReminder(News.Reminder news, PersonId recipient, BookingFacts facts) implements ToPerson {
+        @Override
+        public boolean isUrgent() {
+            return news.kind() == Kind.BOOKINGS;
         }
     }
 
     /** Goes to the address that we know; {@code at} is when it happened. */
     record OfAccount(News.Account news, PersonId recipient, Instant at) implements ToPerson {}
 
-    /** Goes to the address that we know: what the person is to a hotel has changed. */
+    /** Goes to the address that we know: what the person, or somebody else, is to a hotel has changed. */
     record OfStaff(News.Staff news, PersonId recipient, StaffFacts facts) implements ToPerson {}
 
     /** Goes to the address that we know: a system of a hotel that the person runs hears of it no more. */

@@ -2,7 +2,7 @@ package innkeeper.notification.message.domain;
 
 /** Something worth a message. */
 public sealed interface News {
-    /** Its name in the AsyncAPI contract. */
+    /** Its name in the AsyncAPI contract; of a reminder, that in the contract of messages. */
     String eventType();
 
     Kind kind();
@@ -32,6 +32,38 @@ public sealed interface News {
             return switch (this) {
                 case CONFIRMED, AMENDED, CANCELLED, EXPIRED -> Kind.BOOKINGS;
                 case REFUNDED, PAYMENT_RETURNED -> Kind.MONEY;
+            };
+        }
+    }
+
+    /** Of what somebody who booked is reminded in time. No event of Kafka: its time comes here. */
+    enum Reminder implements News {
+        /** The hold ends soon. */
+        PAY_BY("innkeeper.notification.pay-by-reminder"),
+        /** Something is still to be paid before the arrival. */
+        REST_PAYMENT("innkeeper.notification.rest-payment-reminder"),
+        /** The day before. */
+        ARRIVAL("innkeeper.notification.arrival-reminder"),
+        /** The day after. */
+        THANKS("innkeeper.notification.stay-thanks");
+
+        private final String eventType;
+
+        Reminder(String eventType) {
+            this.eventType = eventType;
+        }
+
+        @Override
+        public String eventType() {
+            return eventType;
+        }
+
+        @Override
+        public Kind kind() {
+            return switch (this) {
+                case PAY_BY -> Kind.BOOKINGS;
+                case REST_PAYMENT -> Kind.MONEY;
+                case ARRIVAL, THANKS -> Kind.REMINDERS;
             };
         }
     }

@@ -13,6 +13,9 @@ public sealed interface NotificationRejection extends Rejection {
 
     record StalePreferences() implements NotificationRejection {}
 
+    /** Nobody has asked for it, or it is used up or too old. */
+    record UnknownLinkCode() implements NotificationRejection {}
+
     record UnknownNotification(NotificationId id) implements NotificationRejection {}
 
     record UnknownEndpoint(UUID id) implements NotificationRejection {}

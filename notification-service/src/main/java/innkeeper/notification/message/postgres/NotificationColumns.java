@@ -31,6 +31,7 @@ public record NotificationColumns(String audience, Object facts) {
     static NotificationColumns of(Message message) {
         return switch (message) {
             case Message.OfBooking(_, var audience, _, var facts) -> new NotificationColumns(word(audience), facts);
+            case Message.OfReminder(_, _, var facts) -> new NotificationColumns(word(Audience.CLIENT), facts);
             case Message.OfAccount(_, _, var at) -> new NotificationColumns(PERSON, new AccountFacts(at));
             case Message.OfStaff(_, _, var facts) -> new NotificationColumns(PERSON, facts);
             case Message.OfEndpoint(_, _, var facts) -> new NotificationColumns(PERSON, facts);
@@ -56,6 +57,7 @@ public record NotificationColumns(String audience, Object facts) {
                     Json.read(row.text("facts"), SystemFacts.class));
         }
         return booking(row, type)
+                .or(() -> reminder(row, type))
                 .or(() -> account(row, type))
                 .or(() -> staff(row, type))
                 .or(() -> endpoint(row, type))
@@ -67,6 +69,11 @@ public record NotificationColumns(String audience, Object facts) {
         return called(type, News.Booking::values).map(news -> new Message.OfBooking(news,
                 Audience.valueOf(row.text("audience").toUpperCase(Locale.ROOT)), new PersonId(row.uuid("recipient_id")),
                 Json.read(row.text("facts"), BookingFacts.class)));
+    }
+
+    private static Optional<Message> reminder(Row row, String type) {
+        return called(type, News.Reminder::values).map(news -> new Message.OfReminder(news,
+                new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), BookingFacts.class)));
     }
 
     private static Optional<Message> account(Row row, String type) {

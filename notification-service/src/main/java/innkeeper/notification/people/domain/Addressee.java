@@ -13,6 +13,11 @@ public record Addressee(String email, String fullName, Language language, boolea
         this(email, fullName, language, proven, "");
     }
 
+    /** The same person, written to in that language. */
+    public Addressee in(Language language) {
+        return new Addressee(email, fullName, language, proven, phone);
+    }
+
     public static Addressee unproven(String email, Language language) {
         return new Addressee(email, "", language, false);
     }

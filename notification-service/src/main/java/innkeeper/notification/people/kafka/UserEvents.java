@@ -11,6 +11,7 @@ import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.people.usecase.ForgetPerson;
 import innkeeper.notification.people.usecase.RememberPerson;
 import innkeeper.notification.staff.usecase.FollowStaff;
+import innkeeper.notification.staff.usecase.TellOwner;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +39,19 @@ public final class UserEvents implements EventHandler {
     private final Function<Transaction, TellPerson> tell;
     private final Function<Transaction, ForgetPerson> forget;
     private final Function<Transaction, FollowStaff> staff;
+    private final Function<Transaction, TellOwner> owner;
 
     public UserEvents(
             Function<Transaction, RememberPerson> remember,
             Function<Transaction, TellPerson> tell,
             Function<Transaction, ForgetPerson> forget,
-            Function<Transaction, FollowStaff> staff) {
+            Function<Transaction, FollowStaff> staff,
+            Function<Transaction, TellOwner> owner) {
         this.remember = remember;
         this.tell = tell;
         this.forget = forget;
         this.staff = staff;
+        this.owner = owner;
     }
 
     @Override
@@ -61,6 +65,9 @@ public final class UserEvents implements EventHandler {
         }
         Optional<Message> notice = notice(event, message.id());
         notice.ifPresent(known -> tell.apply(tx).handle(event.id(), known));
+        if (TOLD.get(event.type()) instanceof News.Staff news) {
+            owner.apply(tx).handle(event.id(), news, event.data(StaffMessage.class).change(event.time()));
+        }
         return notice.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
     }
 
@@ -69,7 +76,8 @@ public final class UserEvents implements EventHandler {
             case News.Account account -> new Message.OfAccount(account, person, event.time());
             case News.Staff staff -> new Message.OfStaff(
                     staff, person, event.data(StaffMessage.class).facts(event.time()));
-            case News.Booking _,News.Secret _,News.Endpoint _,News.ToSystem _ -> throw new IllegalStateException("not told on this topic: " + news);
+            case News.Booking _,News.Reminder _,News.Secret _,News.Endpoint _,News.ToSystem _ ->
+                throw new IllegalStateException("not told on this topic: " + news);
         });
     }
 }

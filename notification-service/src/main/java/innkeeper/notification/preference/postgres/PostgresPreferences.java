@@ -6,6 +6,7 @@ import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.json.Json;
 import innkeeper.notification.message.domain.Kind;
+import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.preference.domain.Choice;
 import innkeeper.notification.preference.domain.Preference;
 import innkeeper.notification.preference.domain.QuietHours;
@@ -37,10 +38,13 @@ public final class PostgresPreferences implements Preferences {
 
     private final Session session;
 
-    /** @param quietHours null where there are none */
-    record Stored(Map<Kind, Choice> choices, QuietHours quietHours) {
+    /**
+     * @param quietHours null where there are none
+     * @param language   null where none was chosen
+     */
+    record Stored(Map<Kind, Choice> choices, QuietHours quietHours, Language language) {
         Preference preference(int version) {
-            return new Preference(choices, Optional.ofNullable(quietHours), version);
+            return new Preference(choices, Optional.ofNullable(quietHours), Optional.ofNullable(language), version);
         }
     }
 
@@ -58,7 +62,8 @@ public final class PostgresPreferences implements Preferences {
     @Override
     public boolean put(PersonId person, Preference preference) {
         return session.execute(PUT, Params.of("person_id", person.value())
-                .and("preference", Json.write(new Stored(preference.choices(), preference.quietHours().orElse(null))))
+                .and("preference", Json.write(new Stored(preference.choices(),
+                        preference.quietHours().orElse(null), preference.language().orElse(null))))
                 .and("version", preference.version())) > 0;
     }
 

@@ -17,7 +17,8 @@ public final class ChangePreferences {
     /** @param expected the versions that may be replaced */
     public Preference handle(PersonId person, Preference wanted, IntPredicate expected) {
         int current = preferences.of(person).version();
-        Preference next = new Preference(wanted.choices(), wanted.quietHours(), current + 1).checked();
+        Preference next = new Preference(
+                wanted.choices(), wanted.quietHours(), wanted.language(), current + 1).checked();
         if (!expected.test(current) || !preferences.put(person, next)) {
             throw new Rejected(new StalePreferences());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.remote.HttpCaller;
+import innkeeper.kit.remote.RetryAfter;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.notification.sms.domain.SmsText;
 import java.net.http.HttpRequest;
@@ -83,9 +84,7 @@ final class SmsGateway {
         }
         String words = "%d %s".formatted(answer.statusCode(), said(json(answer)));
         if (answer.statusCode() == TOO_MANY) {
-            closedUntil = answer.headers().firstValue("Retry-After")
-                    .map(value -> RetryAfter.read(value, clock.instant()))
-                    .orElseGet(() -> clock.instant().plus(RetryAfter.USUAL));
+            closedUntil = RetryAfter.of(answer, clock.instant());
             return new Answer.Away(words);
         }
         return NOT_OF_THE_MESSAGE.contains(answer.statusCode())

@@ -8,6 +8,7 @@ import innkeeper.kit.http.Routing;
 import innkeeper.kit.telemetry.Meters;
 import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
+import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.notification.sms.domain.Receipt;
 import innkeeper.notification.sms.domain.Receipt.Fate;
 import innkeeper.notification.sms.usecase.Receipts;
@@ -20,8 +21,6 @@ import java.util.UUID;
 
 /** What the SMS gateway tells us, signed; what we do not know is taken and changes nothing. */
 public final class ReceiptRoutes implements Routes {
-    private static final int MOST_WORDS = 500;
-
     private final WebhookSecrets secrets;
     private final Receipts receipts;
     private final Meters meters;
@@ -74,8 +73,7 @@ public final class ReceiptRoutes implements Routes {
     }
 
     private static String words(JsonNode error) {
-        String said = "%s: %s".formatted(error.path("code").asText("failed"), error.path("detail").asText(""))
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", " ").strip();
-        return said.substring(0, Math.min(said.length(), MOST_WORDS));
+        return ProviderWords.of(
+                "%s: %s".formatted(error.path("code").asText("failed"), error.path("detail").asText("")));
     }
 }

@@ -1,16 +1,31 @@
 package innkeeper.notification.staff.domain;
 
+import innkeeper.notification.message.domain.Kind;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What somebody is to a hotel that they work for. */
 public enum Relation {
-    OWNER, MANAGER, FRONT_DESK,
-    /** Hears of money alone, of which hotels are told nothing yet. */
-    ACCOUNTANT;
+    OWNER, MANAGER, FRONT_DESK, ACCOUNTANT;
 
-    /** Whether they are told what happens to the hotel's bookings. */
-    public boolean readsOfBookings() {
+    /** Those who run the hotel's own systems. */
+    public static final Set<Relation> MANAGEMENT = Collections.unmodifiableSet(EnumSet.of(OWNER, MANAGER));
+
+    /** Of which news of the hotel they are told, unless they choose less. */
+    public Set<Kind> hears() {
         return switch (this) {
-            case OWNER, MANAGER, FRONT_DESK -> true;
-            case ACCOUNTANT -> false;
+            case OWNER, MANAGER -> Set.of(Kind.HOTEL_BOOKINGS, Kind.HOTEL_MONEY);
+            case FRONT_DESK -> Set.of(Kind.HOTEL_BOOKINGS);
+            case ACCOUNTANT -> Set.of(Kind.HOTEL_MONEY);
         };
+    }
+
+    /** Those who are told of it. */
+    public static Set<Relation> hearing(Kind kind) {
+        return Arrays.stream(values()).filter(relation -> relation.hears().contains(kind))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relation.class)));
     }
 }

@@ -7,7 +7,9 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.json.Json;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.postgres.NotificationColumns;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
 import innkeeper.notification.staff.domain.UntoldNews;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who works for which hotel, in PostgreSQL. */
 public final class PostgresStaff implements Staff {
@@ -32,7 +35,8 @@ public final class PostgresStaff implements Staff {
             select person_id
             from relations
             where hotel_id = cast(:hotel_id as uuid)
-            and (relation = any (string_to_array(:relations, ',')) or relation = 'owner' and version = (
+            and relation = any (string_to_array(:relations, ','))
+            and (relation <> 'owner' or version = (
                 select max(version)
                 from relations
                 where hotel_id = cast(:hotel_id as uuid) and relation = 'owner'))
@@ -79,18 +83,24 @@ public final class PostgresStaff implements Staff {
     }
 
     @Override
-    public Set<PersonId> readersOf(HotelId hotel) {
+    public Set<PersonId> readersOf(HotelId hotel, Kind kind) {
         tx.query(LOCK_FOR_NEWS, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
-        return ownerAnd("manager,front_desk", hotel);
+        return those(hotel, Relation.hearing(kind));
+    }
+
+    @Override
+    public Set<PersonId> ownerOf(HotelId hotel) {
+        return those(hotel, Set.of(Relation.OWNER));
     }
 
     @Override
     public Set<PersonId> managementOf(HotelId hotel) {
-        return ownerAnd("manager", hotel);
+        return those(hotel, Relation.MANAGEMENT);
     }
 
-    private Set<PersonId> ownerAnd(String relations, HotelId hotel) {
-        return new LinkedHashSet<>(tx.query(READERS, Params.of("hotel_id", hotel.value()).and("relations", relations),
+    private Set<PersonId> those(HotelId hotel, Set<Relation> relations) {
+        String words = relations.stream().map(NotificationColumns::word).collect(Collectors.joining(","));
+        return new LinkedHashSet<>(tx.query(READERS, Params.of("hotel_id", hotel.value()).and("relations", words),
                 row -> new PersonId(row.uuid("person_id"))));
     }
 
@@ -104,7 +114,7 @@ public final class PostgresStaff implements Staff {
         }
         tx.execute(CLEAR, who);
         tx.execute(ADD, who.and("posts", Json.write(posts)));
-        return Post.newlyRead(before, posts);
+        return Post.newlyHeard(before, posts);
     }
 
     @Override

@@ -6,7 +6,7 @@ import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.UntoldNews;
 import java.util.Set;
 
-/** Keeps who works for which hotel; whoever is the first to read about a hotel is told what has waited for them. */
+/** Keeps who works for which hotel; whoever is the first to hear of something at a hotel is told what has waited for them. */
 public final class FollowStaff {
     private final Staff staff;
     private final TellHotel tell;

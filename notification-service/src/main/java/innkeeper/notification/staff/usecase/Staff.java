@@ -2,6 +2,7 @@ package innkeeper.notification.staff.usecase;
 
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.UntoldNews;
 import java.util.List;
@@ -12,8 +13,11 @@ import java.util.Set;
  * takes up a post while news of the hotel is being told, so that news is either told to them or kept for them.
  */
 public interface Staff {
-    /** Who reads about the hotel's bookings: its one owner, managers and front desk. */
-    Set<PersonId> readersOf(HotelId hotel);
+    /** Who hears of that at the hotel by what they are there; of several owners the last one. */
+    Set<PersonId> readersOf(HotelId hotel, Kind kind);
+
+    /** Its owner, of several the last one; nobody where none is known. */
+    Set<PersonId> ownerOf(HotelId hotel);
 
     /** Who runs the hotel: its one owner, and managers. */
     Set<PersonId> managementOf(HotelId hotel);
@@ -21,7 +25,7 @@ public interface Staff {
     /**
      * These are all the posts that the person has from now on.
      *
-     * @return the hotels of whose bookings they are told now, and were not before; in one order for everybody, so that two who
+     * @return the hotels of which they are told now what they were not before; in one order for everybody, so that two who
      *         take them one by one never wait for each other in a circle
      */
     List<HotelId> put(PersonId person, Set<Post> posts);

@@ -7,7 +7,7 @@ import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.staff.domain.UntoldNews;
 import java.util.Set;
 
-/** Writes to everybody who reads about a hotel's bookings; what nobody can be told yet is kept. */
+/** Writes to everybody whom news of a hotel concerns by what they are there; what nobody can be told yet is kept. */
 public final class TellHotel {
     private final Staff staff;
     private final TellPerson tell;
@@ -18,7 +18,7 @@ public final class TellHotel {
     }
 
     public void handle(UntoldNews news) {
-        Set<PersonId> readers = staff.readersOf(news.facts().hotel().id());
+        Set<PersonId> readers = staff.readersOf(news.facts().hotel().id(), news.news().kind().toHotel());
         if (readers.isEmpty()) {
             staff.keep(news);
         }

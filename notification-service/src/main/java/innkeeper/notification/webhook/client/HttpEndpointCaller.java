@@ -2,6 +2,7 @@ package innkeeper.notification.webhook.client;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import innkeeper.kit.json.Json;
+import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.webhook.domain.AllowedAddresses;
@@ -35,7 +36,6 @@ import okio.BufferedSource;
 public final class HttpEndpointCaller implements EndpointCaller {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long MOST_OF_AN_ANSWER = 4096;
-    private static final int LONGEST_LINE = 200;
 
     private final SigningKeys keys;
     private final AllowedAddresses allowed;
@@ -99,7 +99,7 @@ public final class HttpEndpointCaller implements EndpointCaller {
             source.request(MOST_OF_AN_ANSWER);
             String begin = source.getBuffer().readString(
                     Math.min(MOST_OF_AN_ANSWER, source.getBuffer().size()), StandardCharsets.UTF_8);
-            return oneLine(begin.strip().lines().findFirst().orElse(""));
+            return ProviderWords.of(begin.strip().lines().findFirst().orElse(""));
         } catch (IOException _) {
             return ""; // what it has answered counts, also where it did not say all of it
         }
@@ -111,14 +111,7 @@ public final class HttpEndpointCaller implements EndpointCaller {
                 return cause.getMessage();
             }
         }
-        return oneLine(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
-    }
-
-    private static String oneLine(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", " ").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST_LINE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE));
+        return ProviderWords.of(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
     }
 
     private static Duration since(long begun) {

@@ -39,8 +39,8 @@ class WordingTest {
             expired          payment_unavailable no        online   no     -                        -
             expired          paid_another_sum    no        online   yes    not_booked               -
             expired          payment_returned    no        online   yes    not_booked               -
-            refunded         none                yes       online   yes    refunded_and_confirmed   -
-            refunded         cancelled           yes       online   yes    refunded                 -
+            refunded         none                yes       online   yes    refunded_and_confirmed   refunded_and_confirmed
+            refunded         cancelled           yes       online   yes    refunded                 refunded
             refunded         cancelled           no        online   yes    late_payment_refunded    -
             refunded         not_paid_in_time    no        online   yes    late_payment_refunded    -
             refunded         payment_unavailable no        online   yes    late_payment_refunded    -

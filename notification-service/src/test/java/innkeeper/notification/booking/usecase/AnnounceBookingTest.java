@@ -129,9 +129,26 @@ class AnnounceBookingTest {
     }
 
     @Test
-    void a_refund_is_told_to_the_guest_alone() {
+    void a_refund_is_told_to_the_guest_and_to_whom_the_hotels_money_concerns() {
+        followStaff.handle(CLARA_ID, Set.of(new Post(ASTORIA, Relation.FRONT_DESK, 2)));
+        followStaff.handle(DMITRI_ID, Set.of(new Post(ASTORIA, Relation.ACCOUNTANT, 3)));
+        announce.handle(event(1), News.Booking.REFUNDED, facts());
+        assertEquals(Set.of(ANNA_ID, BORIS_ID, DMITRI_ID), told());
+    }
+
+    @Test
+    void a_refund_for_what_the_hotel_never_heard_of_is_told_to_the_guest_alone() {
+        announce.handle(event(1), News.Booking.REFUNDED, ended(Ending.NOT_PAID_IN_TIME));
+        assertEquals(Set.of(ANNA_ID), told());
+    }
+
+    @Test
+    void news_of_money_waits_where_only_the_front_desk_is_known() {
+        followStaff.handle(BORIS_ID, Set.of(new Post(ASTORIA, Relation.FRONT_DESK, 2)));
         announce.handle(event(1), News.Booking.REFUNDED, facts());
         assertEquals(Set.of(ANNA_ID), told());
+        followStaff.handle(DMITRI_ID, Set.of(new Post(ASTORIA, Relation.ACCOUNTANT, 3)));
+        assertEquals(Set.of(ANNA_ID, DMITRI_ID), told());
     }
 
     @Test

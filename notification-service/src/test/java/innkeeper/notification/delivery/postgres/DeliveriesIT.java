@@ -42,6 +42,7 @@ import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.domain.Person;
 import innkeeper.notification.people.postgres.PostgresPeople;
 import innkeeper.notification.people.usecase.ForgetPerson;
+import innkeeper.notification.preference.postgres.PostgresPreferences;
 import innkeeper.notification.secret.seal.SealedSecrets;
 import innkeeper.testkit.infra.Line;
 import innkeeper.testkit.infra.TestPostgres;
@@ -236,7 +237,7 @@ class DeliveriesIT {
         var tasks = new Tasks(its, QUICK, CLOCK, Telemetry.none());
         var drafts = new DraftLetter(new PostgresPeople(its),
                 new SealedSecrets(Envelope.of("aW5ua2VlcGVyLWRldi1vbmx5LW1haWwtc2VjcmV0cyE=")), Situations.letters(),
-                CLOCK);
+                new PostgresPreferences(its), _ -> true, CLOCK);
         Lane lane = lane(port, drafts);
         var deliver = new DeliverMessage(lane,
                 new PostgresOutgoing(its, tasks, KINDS.of(Channel.EMAIL), PostgresMessagesIT::nothingElse, CLOCK),

@@ -17,6 +17,8 @@ import innkeeper.notification.message.usecase.InMemoryMessages;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.usecase.InMemoryPeople;
+import innkeeper.notification.preference.domain.Preference;
+import innkeeper.notification.preference.usecase.InMemoryPreferences;
 import innkeeper.notification.secret.domain.SecretContent;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +72,7 @@ class DeliverMessageTest {
             return answer;
         }
     };
+    private final InMemoryPreferences preferences = new InMemoryPreferences();
     private final DeliverMessage deliver = deliver(people);
 
     @Test
@@ -88,7 +91,7 @@ class DeliverMessageTest {
                 return answer;
             }
         };
-        DraftLetter drafts = new DraftLetter(people, this::open, new Clerk(), clock());
+        DraftLetter drafts = new DraftLetter(people, this::open, new Clerk(), preferences, _ -> true, clock());
         Lane sms = new Lane(Channel.SMS, new HandOverLetter(confirming, drafts),
                 new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), true));
         messages.addByEmail(toAnna(1));
@@ -113,6 +116,16 @@ class DeliverMessageTest {
         assertEquals("anna@innkeeper.example", entry(1).address());
         assertEquals("provider 1", entry(1).reference());
         assertEquals(List.of(new Attempt(1, now, Outcome.SENT, "250 Ok")), entry(1).attempts());
+    }
+
+    @Test
+    void a_message_is_written_in_the_language_that_was_chosen_else_in_that_of_the_account() {
+        messages.addByEmail(toAnna(1));
+        messages.addByEmail(toAnna(2));
+        assertTrue(deliver(1));
+        preferences.put(ANNA.id(), new Preference(Map.of(), Optional.empty(), Optional.of(Language.EN), 1));
+        assertTrue(deliver(2));
+        assertEquals(List.of(Language.RU, Language.EN), addressees.stream().map(Addressee::language).toList());
     }
 
     @Test
@@ -343,6 +356,11 @@ class DeliverMessageTest {
         }
 
         @Override
+        public Letter ofReminder(Message.OfReminder message, Addressee reader) {
+            return written(message);
+        }
+
+        @Override
         public Letter ofAccount(Message.OfAccount message, Addressee reader) {
             return written(message);
         }
@@ -369,7 +387,7 @@ class DeliverMessageTest {
     }
 
     private DeliverMessage deliver(InMemoryPeople known) {
-        DraftLetter drafts = new DraftLetter(known, this::open, new Clerk(), clock());
+        DraftLetter drafts = new DraftLetter(known, this::open, new Clerk(), preferences, _ -> true, clock());
         Lane lane = new Lane(Channel.EMAIL, new HandOverLetter(carrier, drafts),
                 new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false));
         return new DeliverMessage(lane, messages, unwatched(), clock());

@@ -14,6 +14,7 @@ import innkeeper.notification.preference.domain.Preference;
 import innkeeper.notification.preference.domain.QuietHours;
 import innkeeper.notification.preference.usecase.ChangePreferences;
 import innkeeper.notification.preference.usecase.InMemoryPreferences;
+import innkeeper.notification.preference.usecase.SwitchOff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -100,8 +101,8 @@ class PlanDeliveriesTest {
     @Test
     void in_quiet_hours_only_what_is_urgent_goes_out_and_the_inbox_does_not_wait() {
         var quiet = Optional.of(new QuietHours(LocalTime.of(9, 0), LocalTime.of(12, 0), ZoneId.of("UTC")));
-        preferences.put(ANNA_ID, new Preference(Map.of(), quiet, 1));
-        preferences.put(BORIS_ID, new Preference(Map.of(), quiet, 1));
+        preferences.put(ANNA_ID, new Preference(Map.of(), quiet, Optional.empty(), 1));
+        preferences.put(BORIS_ID, new Preference(Map.of(), quiet, Optional.empty(), 1));
         List.of(toAnna(1), noticeToAnna(2), hiredToAnna(3), toBoris(4))
                 .forEach(message -> planned(message, Channel.EMAIL, Channel.IN_APP));
         var noon = NOW.plus(Duration.ofHours(2));
@@ -115,8 +116,34 @@ class PlanDeliveriesTest {
         var change = new ChangePreferences(preferences);
         assertThrows(Rejected.class, () -> change.handle(ANNA_ID, only(Kind.BOOKINGS), _ -> true));
         assertThrows(Rejected.class, () -> change.handle(ANNA_ID, only(Kind.ACCOUNT, Channel.SMS), _ -> true));
+        assertThrows(Rejected.class, () -> change.handle(ANNA_ID, only(Kind.HOTEL_MONEY), _ -> true));
         assertEquals(1, change.handle(ANNA_ID, only(Kind.REMINDERS), _ -> true).version());
         assertThrows(Rejected.class, () -> change.handle(ANNA_ID, only(Kind.REMINDERS), version -> version == 0));
+    }
+
+    @Test
+    void an_owner_quiets_the_hotel_and_not_the_own_stays_and_still_finds_all_in_the_inbox() {
+        new ChangePreferences(preferences).handle(BORIS_ID, new Preference(
+                Map.of(Kind.HOTEL_BOOKINGS, new Choice(List.of(), true)), Optional.empty(), Optional.empty(), 0),
+                _ -> true);
+        assertEquals(List.of("in_app 1"), planned(toBoris(1), Channel.EMAIL, Channel.IN_APP));
+        assertEquals(new Choice(List.of(Channel.EMAIL), true), preferences.of(BORIS_ID).of(Kind.BOOKINGS));
+    }
+
+    @Test
+    void what_a_hotel_is_told_goes_by_mail_where_nothing_else_that_was_chosen_is_in_use() {
+        new ChangePreferences(preferences).handle(BORIS_ID, only(Kind.HOTEL_BOOKINGS, Channel.MESSENGER), _ -> true);
+        assertEquals(List.of("email 1"), planned(toBoris(1), Channel.EMAIL, Channel.IN_APP));
+    }
+
+    @Test
+    void switched_off_twice_a_kind_goes_out_no_more_and_stays_in_the_inbox() {
+        var off = new SwitchOff(preferences);
+        off.handle(ANNA_ID, Kind.REMINDERS);
+        off.handle(ANNA_ID, Kind.REMINDERS);
+        assertEquals(new Choice(List.of(), true), preferences.of(ANNA_ID).of(Kind.REMINDERS));
+        assertEquals(1, preferences.of(ANNA_ID).version());
+        assertThrows(Rejected.class, () -> off.handle(ANNA_ID, Kind.ACCOUNT));
     }
 
     @Test
@@ -144,12 +171,14 @@ class PlanDeliveriesTest {
     }
 
     private static Preference only(Kind kind, Channel... channels) {
-        return new Preference(Map.of(kind, new Choice(List.of(channels), false)), Optional.empty(), 0);
+        return new Preference(Map.of(kind, new Choice(List.of(channels), false)), Optional.empty(), Optional.empty(),
+                0);
     }
 
     private void choose(Kind kind, boolean inApp, Channel... channels) {
         preferences.put(ANNA_ID,
-                new Preference(Map.of(kind, new Choice(List.of(channels), inApp)), Optional.empty(), 1));
+                new Preference(Map.of(kind, new Choice(List.of(channels), inApp)), Optional.empty(), Optional.empty(),
+                        1));
     }
 
     private List<String> planned(Notification message, Channel... open) {

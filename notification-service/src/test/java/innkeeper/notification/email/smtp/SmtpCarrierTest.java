@@ -16,7 +16,9 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,7 @@ import static innkeeper.notification.Situations.NOW;
 import static innkeeper.notification.Situations.id;
 import static innkeeper.notification.Situations.toAnna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SmtpCarrierTest {
@@ -77,12 +80,36 @@ class SmtpCarrierTest {
         }
     }
 
+    @Test
+    void optional_mail_says_how_it_is_switched_off_at_a_press_and_other_mail_does_not() throws Exception {
+        String link =
+                "https://notify.example.net/preferences/k1.c2lnbmVkIHdpdGggYSBwdXJwb3NlIG9mIGl0cyBvd24/unsubscribe?kind=reminders";
+        Letter reminder = new Letter(Language.EN, "Soon", "text", "<p>html</p>", "b", Optional.empty(),
+                Optional.of(URI.create(link)));
+        try (TestMail mail = TestMail.start()) {
+            SmtpCarrier mails = new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK);
+            mails.carry(parcel(ANNA.addressee(), A_LETTER));
+            mails.carry(parcel(ANNA.addressee(), reminder));
+            String plain = raw(mail.received().getFirst());
+            assertFalse(plain.contains("List-Unsubscribe"), plain);
+            String optional = raw(mail.received().getLast());
+            assertTrue(optional.contains("\r\nList-Unsubscribe: <" + link + ">\r\n"), optional);
+            assertTrue(optional.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), optional);
+        }
+    }
+
+    private static String raw(MimeMessage message) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @EnumSource(Method.class)
     void an_event_comes_as_an_alternative_and_as_a_file(Method method) throws Exception {
         String calendar = "BEGIN:VCALENDAR\r\nMETHOD:%s\r\nSUMMARY:Проживание\r\nEND:VCALENDAR\r\n".formatted(method);
         Letter letter = new Letter(Language.RU, "s", "text", "<p>html</p>", "b",
-                Optional.of(new Invitation(method, calendar)));
+                Optional.of(new Invitation(method, calendar)), Optional.empty());
         try (TestMail mail = TestMail.start()) {
             new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK).carry(parcel(ANNA.addressee(), letter));
             MimeMultipart mixed = (MimeMultipart) mail.received().getFirst().getContent();
@@ -126,7 +153,7 @@ class SmtpCarrierTest {
                     ANNA.addressee().email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN, true);
             Letter letter =
                     new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b", "c",
-                            Optional.empty());
+                            Optional.empty(), Optional.empty());
             new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK).carry(parcel(hostile, letter));
             MimeMessage message = mail.received().getFirst();
             assertEquals(1, mail.received().size());
@@ -145,7 +172,8 @@ class SmtpCarrierTest {
         SMTPServer server = listeningServer();
         try (TestMail mail = TestMail.start()) {
             var anna = new Addressee("o'neill+inn/x=y@innkeeper.example", name, Language.EN, true);
-            Letter letter = new Letter(Language.EN, name, "text", "<p>html</p>", name, Optional.empty());
+            Letter letter =
+                    new Letter(Language.EN, name, "text", "<p>html</p>", name, Optional.empty(), Optional.empty());
             for (int port : List.of(server.getPortAllocated(), mail.port())) {
                 assertEquals(Outcome.SENT, new SmtpCarrier(settings(port, false, "", ""), CLOCK)
                         .carry(parcel(anna, letter)).outcome());

@@ -96,6 +96,9 @@ class AccountLettersTest {
                 пароль: остальные сеансы при этом завершатся.
 
                 Innkeeper. Это автоматическое письмо, ответы на него не читаются.
+
+                Выбрать, о чём и как вам писать:
+                http://localhost:8085/preferences/k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is
                 """, notice(News.Account.SESSION_REPLAYED, Language.RU).text()
                 .replaceAll("[\\u00a0\\u202f]", " "));
     }

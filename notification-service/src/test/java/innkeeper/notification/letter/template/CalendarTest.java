@@ -158,7 +158,7 @@ class CalendarTest {
         BookingFacts facts = Situations.facts();
         BookingFacts.Hotel old = facts.hotel();
         return Situations.with(facts.version(), new BookingFacts.Hotel(old.id(), old.name(), old.city(), old.address(),
-                ZoneId.of(zone), old.checkInTime(), old.checkOutTime()), facts);
+                ZoneId.of(zone), old.checkInTime(), old.checkOutTime(), old.contact()), facts);
     }
 
     private static String content(Letter letter) {

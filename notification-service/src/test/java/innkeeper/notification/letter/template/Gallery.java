@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class Gallery {
             URI.create("http://localhost:8083/b/sample-token-of-the-gallery-as-long-as-a-signed-one-is-and-not-longer");
 
     private final TemplateLetters letters =
-            new TemplateLetters(_ -> Optional.of(PAGE), "no-reply@innkeeper.example", Clock.fixed(NOW, ZoneOffset.UTC));
+            new TemplateLetters(_ -> Optional.of(PAGE), Situations.PREFERENCES, "no-reply@innkeeper.example",
+                    Clock.fixed(NOW, ZoneOffset.UTC));
     private final Map<String, Letter> shown = new TreeMap<>();
 
     /** By a name such as {@code booking.confirmed.client.ru}. */
@@ -50,6 +52,7 @@ final class Gallery {
         Gallery gallery = new Gallery();
         for (Language language : Language.values()) {
             gallery.bookings(language);
+            gallery.reminders(language);
             gallery.accounts(language);
             gallery.staff(language);
             gallery.endpoints(language);
@@ -104,8 +107,44 @@ final class Gallery {
 
     private void booking(String kind, Wording wording, Audience audience, Sample sample, Addressee reader) {
         show("%s.%s.%s".formatted(kind, wording, audience), reader.language(), letters.ofBooking(
-                new Message.OfBooking(sample.news, audience, ANNA_ID, sample.facts), reader,
+                new Message.OfBooking(sample.news, audience, ANNA_ID, reachable(sample.facts)), reader,
                 Optional.of(reader(Language.RU, Audience.CLIENT))));
+    }
+
+    private void reminders(Language language) {
+        for (News.Reminder news : News.Reminder.values()) {
+            reminder("reminder." + news, news, reminded(news), language);
+        }
+        reminder("reminder.pay-by.five-rooms", News.Reminder.PAY_BY,
+                Situations.heldUntil(NOW.plusSeconds(600), fiveRooms()),
+                language);
+        reminder("reminder.arrival.paid", News.Reminder.ARRIVAL, standing(0, Situations.aDouble(false)), language);
+        show("reminder.pay-by.unproven", language, letters.ofReminder(
+                new Message.OfReminder(News.Reminder.PAY_BY, ANNA_ID, reminded(News.Reminder.PAY_BY)),
+                Addressee.unproven("anna@innkeeper.example", language)));
+    }
+
+    private static BookingFacts reminded(News.Reminder news) {
+        Room room = Situations.aDouble(false);
+        return switch (news) {
+            case PAY_BY -> Situations.heldUntil(NOW.plusSeconds(600),
+                    Situations.facts("Hotel Astoria", List.of(room), 0, End.NONE, false, true));
+            case REST_PAYMENT -> Situations.owing(350_000, standing(0, room));
+            case ARRIVAL -> atHotel(room);
+            case THANKS -> standing(0, room);
+        };
+    }
+
+    private void reminder(String name, News.Reminder news, BookingFacts facts, Language language) {
+        show(name, language, letters.ofReminder(new Message.OfReminder(news, ANNA_ID, reachable(facts)),
+                reader(language, Audience.CLIENT)));
+    }
+
+    private static BookingFacts reachable(BookingFacts facts) {
+        BookingFacts.Hotel hotel = facts.hotel();
+        return Situations.with(facts.version(), new BookingFacts.Hotel(hotel.id(), hotel.name(), hotel.city(),
+                hotel.address(), hotel.timezone(), hotel.checkInTime(), hotel.checkOutTime(),
+                new BookingFacts.Contact("+78123456789", "desk@astoria.example", "https://astoria.example/")), facts);
     }
 
     private void accounts(Language language) {
@@ -117,9 +156,15 @@ final class Gallery {
 
     private void staff(Language language) {
         for (News.Staff news : News.Staff.values()) {
-            StaffFacts facts = new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "Boris Volkov", Party.OWNER);
+            StaffFacts facts = new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "", "Boris Volkov", Party.OWNER);
             show("staff." + news, language,
                     letters.ofStaff(new Message.OfStaff(news, ANNA_ID, facts), reader(language, Audience.CLIENT)));
+        }
+        StaffFacts ofDaria = new StaffFacts(
+                NOW, "Hotel Astoria", Party.FRONT_DESK, "Daria Smirnova", "Clara Weiss", Party.MANAGER);
+        for (News.Staff news : EnumSet.range(News.Staff.RELATION_GRANTED, News.Staff.RELATION_ENDED)) {
+            show("staff.team." + news, language,
+                    letters.ofStaff(new Message.OfStaff(news, ANNA_ID, ofDaria), reader(language, Audience.HOTEL)));
         }
     }
 

@@ -57,7 +57,34 @@ class StaffLettersTest {
                 What you see and do there depends on your role. You can leave at any time.
 
                 Innkeeper. This is an automatic message; replies to it are not read.
+
+                Choose what we write to you, and how:
+                http://localhost:8085/preferences/k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is
                 """, notice(News.Staff.RELATION_GRANTED, Language.EN, true).text());
+    }
+
+    @Test
+    void an_owner_reads_who_has_joined_and_at_whose_word() {
+        StaffFacts facts = new StaffFacts(
+                NOW, "Hotel Astoria", Party.FRONT_DESK, "Daria Smirnova", "Clara Weiss", Party.MANAGER);
+        assertEquals("""
+                Dear Anna Petrova,
+
+                Somebody has joined the team of Hotel Astoria.
+
+                Who: Daria Smirnova
+                Hotel: Hotel Astoria
+                Role: front desk
+                Decided by: Clara Weiss, the manager
+                When: 22 November 2026, 10:00 UTC
+
+                They see and do there what their role allows. If you did not expect this, remove them from the team.
+
+                Innkeeper. This is an automatic message; replies to it are not read.
+
+                Choose what we write to you, and how:
+                http://localhost:8085/preferences/k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is
+                """, notice(News.Staff.RELATION_GRANTED, Language.EN, true, facts).text());
     }
 
     @Test
@@ -74,6 +101,9 @@ class StaffLettersTest {
                 Бронирования отеля вам больше не видны, и писем о них не будет. Если вы этого не ждали, спросите в отеле.
 
                 Innkeeper. Это автоматическое письмо, ответы на него не читаются.
+
+                Выбрать, о чём и как вам писать:
+                http://localhost:8085/preferences/k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is
                 """, plainSpaces(notice(News.Staff.RELATION_ENDED, Language.RU, false).text()));
     }
 
@@ -109,9 +139,13 @@ class StaffLettersTest {
     }
 
     private Letter notice(News.Staff news, Language language, boolean proven) {
+        return notice(news, language, proven,
+                new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "", "Boris Volkov", Party.OWNER));
+    }
+
+    private Letter notice(News.Staff news, Language language, boolean proven, StaffFacts facts) {
         var reader = new Addressee("anna@innkeeper.example", "Anna Petrova", language, proven);
-        return letters.ofStaff(new Message.OfStaff(news, ANNA_ID,
-                new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "Boris Volkov", Party.OWNER)), reader);
+        return letters.ofStaff(new Message.OfStaff(news, ANNA_ID, facts), reader);
     }
 
     private Letter invitation(Party relation, Language language, boolean proven) {

@@ -163,6 +163,9 @@ class TemplateLettersTest {
                 price, RUB 6,250.00
 
                 Innkeeper. This is an automatic message; replies to it are not read.
+
+                Choose what we write to you, and how:
+                http://localhost:8085/preferences/k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is
                 """, plainSpaces(letters.ofBooking(message(News.Booking.CONFIRMED, Audience.HOTEL, "Hotel Astoria", 0),
                 reader(Language.EN, "Anna Petrova"), guest("Anna Petrova")).text()));
     }
@@ -194,6 +197,9 @@ class TemplateLettersTest {
                 Причина: My flight was cancelled
 
                 Innkeeper. Это автоматическое письмо, ответы на него не читаются.
+
+                Выбрать, о чём и как вам писать:
+                http://localhost:8085/preferences/k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is
                 """,
                 plainSpaces(
                         letter(News.Booking.CANCELLED, Audience.CLIENT, Language.RU, "Hotel Astoria", "Анна Петрова")

@@ -77,10 +77,11 @@ class RoomsOfAMessageIT {
 
     private static BookingFacts facts(End end) {
         var hotel = new BookingFacts.Hotel(UNKNOWN_HOTEL, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39",
-                ZoneId.of("UTC"), LocalTime.of(14, 0), LocalTime.of(12, 0));
+                ZoneId.of("UTC"), LocalTime.of(14, 0), LocalTime.of(12, 0), BookingFacts.Contact.NONE);
         return new BookingFacts(BookingId.of("01930000-0000-7000-b000-000000000001"), 0, 0, "K7MQ2XPA",
                 ANNA_ID, hotel, List.of(room(end, 2, 1_250_001), room(end, 1, 1_250_000)),
-                Money.of(2_500_001, "RUB"), true, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, end, true, NOTHING);
+                Money.of(2_500_001, "RUB"), true, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, end, true,
+                BookingFacts.NOT_HELD, NOTHING);
     }
 
     private static Room room(End end, int adults, long price) {

@@ -39,6 +39,7 @@ import static innkeeper.notification.Situations.farewellToAnna;
 import static innkeeper.notification.Situations.hiredToAnna;
 import static innkeeper.notification.Situations.id;
 import static innkeeper.notification.Situations.noticeToAnna;
+import static innkeeper.notification.Situations.reminderToAnna;
 import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.Situations.toBoris;
@@ -216,7 +217,8 @@ public abstract class MessagesContract {
     @Test
     void every_kind_of_message_comes_back_as_it_was_written() {
         List<Notification> kinds =
-                List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4), hiredToAnna(5));
+                List.of(toAnna(1), noticeToAnna(2), secretToAnna(3), farewellToAnna(4), hiredToAnna(5),
+                        reminderToAnna(6));
         kinds.forEach(this::add);
         assertEquals(kinds, kinds.stream().map(kind -> pending(kind.id()).orElseThrow()).toList());
     }

@@ -2,6 +2,7 @@ package innkeeper.notification.preference.usecase;
 
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Kind;
+import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.preference.domain.Choice;
 import innkeeper.notification.preference.domain.Preference;
 import innkeeper.notification.preference.domain.QuietHours;
@@ -52,6 +53,6 @@ public abstract class PreferencesContract {
     private static Preference chosen(int version) {
         return new Preference(Map.of(Kind.BOOKINGS, new Choice(List.of(Channel.SMS, Channel.EMAIL), false)),
                 Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Moscow"))),
-                version);
+                Optional.of(Language.RU), version);
     }
 }

@@ -2,6 +2,7 @@ package innkeeper.notification.sms.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.remote.RetryAfter;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.webhook.WebhookSecrets;

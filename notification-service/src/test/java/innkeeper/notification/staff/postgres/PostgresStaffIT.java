@@ -109,7 +109,7 @@ class PostgresStaffIT extends StaffContract {
         BookingFacts facts = Situations.facts();
         BookingFacts.Hotel old = facts.hotel();
         return Situations.with(facts.version(), new BookingFacts.Hotel(hotel, old.name(), old.city(), old.address(),
-                old.timezone(), old.checkInTime(), old.checkOutTime()), facts);
+                old.timezone(), old.checkInTime(), old.checkOutTime(), old.contact()), facts);
     }
 
     private static HotelId hotel(Notification notification) {

@@ -2,6 +2,7 @@ package innkeeper.notification.staff.usecase;
 
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
 import innkeeper.notification.staff.domain.UntoldNews;
@@ -22,19 +23,24 @@ public final class InMemoryStaff implements Staff {
     private final Map<UUID, UntoldNews> untold = new LinkedHashMap<>();
 
     @Override
-    public Set<PersonId> readersOf(HotelId hotel) {
-        return ownerAnd(Relation::readsOfBookings, hotel);
+    public Set<PersonId> readersOf(HotelId hotel, Kind kind) {
+        return those(Relation.hearing(kind), hotel);
+    }
+
+    @Override
+    public Set<PersonId> ownerOf(HotelId hotel) {
+        return those(Set.of(Relation.OWNER), hotel);
     }
 
     @Override
     public Set<PersonId> managementOf(HotelId hotel) {
-        return ownerAnd(relation -> relation == Relation.OWNER || relation == Relation.MANAGER, hotel);
+        return those(Relation.MANAGEMENT, hotel);
     }
 
-    private Set<PersonId> ownerAnd(Predicate<Relation> wanted, HotelId hotel) {
+    private Set<PersonId> those(Set<Relation> wanted, HotelId hotel) {
         long owner = at(hotel).map(Map.Entry::getValue).filter(post -> post.relation() == Relation.OWNER)
                 .mapToLong(Post::version).max().orElse(0);
-        return at(hotel).filter(entry -> wanted.test(entry.getValue().relation()))
+        return at(hotel).filter(entry -> wanted.contains(entry.getValue().relation()))
                 .filter(entry -> entry.getValue().relation() != Relation.OWNER || entry.getValue().version() == owner)
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
@@ -48,7 +54,7 @@ public final class InMemoryStaff implements Staff {
     public List<HotelId> put(PersonId person, Set<Post> all) {
         Set<Post> before = posts.getOrDefault(person, Set.of());
         posts.put(person, Set.copyOf(all));
-        return Post.newlyRead(before, all);
+        return Post.newlyHeard(before, all);
     }
 
     @Override

@@ -2,6 +2,7 @@ package innkeeper.notification.staff.usecase;
 
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
@@ -26,12 +27,14 @@ public abstract class StaffContract {
     protected abstract void inTransaction(Consumer<Staff> work);
 
     @Test
-    void owner_manager_and_front_desk_read_about_a_hotels_bookings_and_nobody_else() {
+    void owners_and_managers_hear_of_all_the_front_desk_of_bookings_and_accountants_of_money() {
         for (Relation relation : Relation.values()) {
             put(BORIS_ID, new Post(ASTORIA, relation, 1 + relation.ordinal()), new Post(OTHER, Relation.ACCOUNTANT, 9));
             assertReaders(ASTORIA, relation == Relation.ACCOUNTANT ? Set.of() : Set.of(BORIS_ID));
+            assertHearsOfMoney(ASTORIA, relation == Relation.FRONT_DESK ? Set.of() : Set.of(BORIS_ID));
         }
         assertReaders(OTHER, Set.of());
+        assertHearsOfMoney(OTHER, Set.of(BORIS_ID));
         put(BORIS_ID);
         assertReaders(ASTORIA, Set.of());
     }
@@ -52,6 +55,8 @@ public abstract class StaffContract {
         assertNewlyRead(List.of(), owner);
         assertNewlyRead(List.of(), new Post(ASTORIA, Relation.MANAGER, 2));
         assertNewlyRead(List.of(), new Post(ASTORIA, Relation.ACCOUNTANT, 3));
+        assertNewlyRead(List.of(ASTORIA), new Post(ASTORIA, Relation.FRONT_DESK, 4));
+        assertNewlyRead(List.of(ASTORIA), new Post(ASTORIA, Relation.ACCOUNTANT, 5));
         assertNewlyRead(List.of(ASTORIA, OTHER), new Post(OTHER, Relation.FRONT_DESK, 5),
                 new Post(ASTORIA, Relation.FRONT_DESK, 4));
     }
@@ -67,7 +72,11 @@ public abstract class StaffContract {
     }
 
     private void assertReaders(HotelId hotel, Set<PersonId> expected) {
-        inTransaction(staff -> assertEquals(expected, staff.readersOf(hotel)));
+        inTransaction(staff -> assertEquals(expected, staff.readersOf(hotel, Kind.HOTEL_BOOKINGS)));
+    }
+
+    private void assertHearsOfMoney(HotelId hotel, Set<PersonId> expected) {
+        inTransaction(staff -> assertEquals(expected, staff.readersOf(hotel, Kind.HOTEL_MONEY)));
     }
 
     private void assertNewlyRead(List<HotelId> expected, Post... posts) {

@@ -15,6 +15,8 @@ public enum TextFormat {
     TEXT(text -> Readable.LINES.read(text)),
     /** Where mail goes. */
     MAILBOX(text -> Mailbox.read(text)),
+    /** Where somebody is called, with the country; spelled as E.164. */
+    TELEPHONE(text -> Telephone.read(text)),
     /** Where a browser is sent, as it may stand in a header. */
     HTTP_ADDRESS(text -> HttpAddress.read(text)),
     /** A secret that somebody types (RFC 8265, OpaqueString). */

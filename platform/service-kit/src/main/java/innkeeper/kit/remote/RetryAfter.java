@@ -1,5 +1,6 @@
-package innkeeper.notification.sms.gateway;
+package innkeeper.kit.remote;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -7,15 +8,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /** Until when somebody asks to be left alone (RFC 9110, 10.2.3): seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
     /** Where it is not said in a way that we understand. */
-    static final Duration USUAL = Duration.ofSeconds(5);
+    private static final Duration USUAL = Duration.ofSeconds(5);
     /** Longer than this nobody is believed. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private RetryAfter() {}
 
-    static Instant read(String value, Instant now) {
+    /** What an answer asks for; in a few seconds where it says nothing. */
+    public static Instant of(HttpResponse<?> answer, Instant now) {
+        return read(answer.headers().firstValue("Retry-After").orElse(""), now);
+    }
+
+    /** @return an hour from now at most; in a few seconds where the value says nothing */
+    public static Instant read(String value, Instant now) {
         Instant until = asked(value.strip(), now);
         Instant latest = now.plus(LONGEST);
         return until.isAfter(latest) ? latest : until;

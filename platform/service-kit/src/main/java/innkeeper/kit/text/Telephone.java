@@ -1,24 +1,23 @@
-package innkeeper.auth.account.http;
+package innkeeper.kit.text;
 
-import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import innkeeper.auth.person.domain.Phone;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
-/** Telephone numbers as people write them. */
-final class PhoneNumbers {
+/** Telephone numbers as people write them, read as E.164. */
+final class Telephone {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
     private static final String NO_COUNTRY = "ZZ";
 
-    private PhoneNumbers() {}
+    private Telephone() {}
 
     /** @throws IllegalArgumentException when nobody can be reached there from abroad */
-    static Phone read(String text) {
+    static String read(String text) {
         try {
-            Phonenumber.PhoneNumber number = UTIL.parse(text, NO_COUNTRY);
+            PhoneNumber number = UTIL.parse(text, NO_COUNTRY);
             if (UTIL.isValidNumber(number) && !number.hasExtension()) {
-                return new Phone(UTIL.format(number, PhoneNumberFormat.E164));
+                return UTIL.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException _) {
             // said below: why it is none does not help the one who typed it

@@ -1,0 +1,29 @@
+package innkeeper.notification.messenger.usecase;
+
+import innkeeper.notification.delivery.usecase.Carrier;
+import innkeeper.notification.delivery.usecase.Parcel;
+import innkeeper.notification.delivery.usecase.Reply;
+import innkeeper.notification.messenger.domain.Note;
+
+/** Carries the short form of messages to where their reader chats. */
+public final class MessengerCarrier implements Carrier {
+    private final Chats chats;
+    private final Messenger messenger;
+
+    public MessengerCarrier(Chats chats, Messenger messenger) {
+        this.chats = chats;
+        this.messenger = messenger;
+    }
+
+    /** Empty for who has linked no chat. */
+    @Override
+    public String addressOf(Parcel parcel) {
+        return chats.of(parcel.person()).orElse("");
+    }
+
+    @Override
+    public Reply carry(Parcel parcel) {
+        String key = "%s/%d".formatted(parcel.id(), parcel.copy());
+        return messenger.send(key, addressOf(parcel), Note.of(parcel.letter().brief()));
+    }
+}

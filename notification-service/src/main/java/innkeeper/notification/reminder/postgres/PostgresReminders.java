@@ -1,0 +1,162 @@
+package innkeeper.notification.reminder.postgres;
+
+import innkeeper.kernel.BookingId;
+import innkeeper.kernel.PersonId;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transaction;
+import innkeeper.kit.json.Json;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.Tasks;
+import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.News;
+import innkeeper.notification.reminder.domain.Followed;
+import innkeeper.notification.reminder.domain.Occasion;
+import innkeeper.notification.reminder.domain.Status;
+import innkeeper.notification.reminder.usecase.Reminders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Reminders in PostgreSQL, each a task that waits for its time. */
+public final class PostgresReminders implements Reminders {
+    public static final TaskKind KIND = new TaskKind("reminder", 4, Duration.ofSeconds(30));
+
+    private static final Sql FOLLOW = Sql.named("reminder.follow", """
+            insert into followed_bookings (booking_id, client_id, version, status, booked_at, facts)
+            select cast(:booking_id as uuid), cast(:client_id as uuid), :version, :status, :booked_at, cast(:facts as jsonb)
+            where not exists (select from departed where id = cast(:client_id as uuid))
+            on conflict (booking_id) do update
+            set version = excluded.version, status = excluded.status, booked_at = excluded.booked_at, facts = excluded.facts
+            where followed_bookings.version < excluded.version
+            """);
+
+    private static final Sql FIND = Sql.named("reminder.find-booking", """
+            select status, booked_at, cast(facts as text) as facts
+            from followed_bookings
+            where booking_id = cast(:booking_id as uuid)
+            """);
+
+    private static final Sql OCCASIONS = Sql.named("reminder.occasions", """
+            select news, ends_at
+            from reminders
+            where booking_id = cast(:booking_id as uuid)
+            """);
+
+    private static final Sql PLAN = Sql.named("reminder.plan", """
+            insert into reminders (id, booking_id, news, due_at, ends_at, settled_at)
+            values (cast(:id as uuid), cast(:booking_id as uuid), :news, :due_at, :ends_at, null)
+            on conflict on constraint reminder_once do update
+            set id = excluded.id, due_at = excluded.due_at, ends_at = excluded.ends_at, settled_at = null
+            """);
+
+    private static final Sql DROP = Sql.named("reminder.drop", """
+            delete from reminders
+            where booking_id = cast(:booking_id as uuid) and news = :news and settled_at is null
+            """);
+
+    /** The booking first, as those who follow it do. */
+    private static final Sql TAKE = Sql.named("reminder.take", """
+            select reminders.id, news, due_at, ends_at, status, booked_at, cast(facts as text) as facts
+            from followed_bookings
+            join reminders on reminders.booking_id = followed_bookings.booking_id
+            where reminders.id = cast(:id as uuid) and settled_at is null
+            for update
+            """);
+
+    private static final Sql SETTLE = Sql.named("reminder.settle", """
+            update reminders
+            set settled_at = now()
+            where id = cast(:id as uuid)
+            """);
+
+    private static final Sql FORGET = Sql.named("reminder.forget", """
+            delete from followed_bookings
+            where client_id = cast(:client_id as uuid)
+            """);
+
+    private final Transaction tx;
+    private final Tasks tasks;
+    private final Supplier<UUID> ids;
+
+    public PostgresReminders(Transaction tx, Tasks tasks, Supplier<UUID> ids) {
+        this.tx = tx;
+        this.tasks = tasks;
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean follow(Followed booking) {
+        BookingFacts facts = booking.facts();
+        return tx.execute(FOLLOW, about(facts.booking())
+                .and("client_id", facts.client().value())
+                .and("version", facts.version())
+                .and("status", word(booking.status()))
+                .and("booked_at", booking.bookedAt())
+                .and("facts", Json.write(facts))) > 0;
+    }
+
+    @Override
+    public Optional<Followed> find(BookingId booking) {
+        return tx.find(FIND, about(booking), PostgresReminders::followed);
+    }
+
+    @Override
+    public Set<Occasion> occasions(BookingId booking) {
+        return Set.copyOf(tx.query(OCCASIONS, about(booking), PostgresReminders::occasion));
+    }
+
+    @Override
+    public void plan(BookingId booking, Occasion occasion, Instant due) {
+        UUID id = ids.get();
+        tx.execute(PLAN, about(booking)
+                .and("id", id)
+                .and("news", word(occasion.news()))
+                .and("due_at", due)
+                .and("ends_at", occasion.end()));
+        tasks.schedule(tx, KIND, id, due);
+    }
+
+    @Override
+    public void drop(BookingId booking, News.Reminder news) {
+        tx.execute(DROP, about(booking).and("news", word(news)));
+    }
+
+    @Override
+    public Optional<Planned> take(UUID id) {
+        return tx.find(TAKE, Params.of("id", id),
+                row -> new Planned(row.uuid("id"), occasion(row), row.instant("due_at"), followed(row)));
+    }
+
+    @Override
+    public void settle(UUID id) {
+        tx.execute(SETTLE, Params.of("id", id));
+    }
+
+    @Override
+    public void forget(PersonId client) {
+        tx.execute(FORGET, Params.of("client_id", client.value()));
+    }
+
+    private static Params about(BookingId booking) {
+        return Params.of("booking_id", booking.value());
+    }
+
+    private static Occasion occasion(Row row) {
+        return new Occasion(News.Reminder.valueOf(row.text("news").toUpperCase(Locale.ROOT)), row.instant("ends_at"));
+    }
+
+    private static Followed followed(Row row) {
+        return new Followed(Json.read(row.text("facts"), BookingFacts.class),
+                Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)), row.instant("booked_at"));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
