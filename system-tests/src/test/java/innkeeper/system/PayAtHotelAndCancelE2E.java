@@ -66,7 +66,8 @@ class PayAtHotelAndCancelE2E {
                 "Возврат 12\u00a0400,00\u00a0₽ за бронирование " + reference);
         Mailbox.of(owner).holdsExactly(
                 "New booking " + reference,
-                "Booking " + reference + " is cancelled");
+                "Booking " + reference + " is cancelled",
+                "Refund of RUB\u00a012,400.00 for booking " + reference);
     }
 
     /** As the provider sees it. */
