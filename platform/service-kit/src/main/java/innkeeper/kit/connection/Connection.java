@@ -95,6 +95,11 @@ public final class Connection {
         return channel.isOpen();
     }
 
+    /** The next, by {@link #now()}. */
+    long deadline() {
+        return Math.min(closeBy, Math.min(readBy, writeBy));
+    }
+
     /** Whether a deadline has passed; whoever sends too slowly is read no more and has a moment to take our answer. */
     boolean overdue() {
         long now = now();

@@ -25,7 +25,9 @@ import java.util.function.Predicate;
  * has no place, the one that has kept us waiting longest makes room, so that slow clients never shut others out.
  */
 public final class Connections implements AutoCloseable {
-    private static final long TICK_MILLIS = 100;
+    /** How late a deadline is noticed at the soonest; one that moves nearer meanwhile, at the latest. */
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LATE = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** Bytes of answers that peers may leave in our memory, over all connections of the port. */
     private static final long UNSENT = Runtime.getRuntime().maxMemory() / 16;
@@ -122,8 +124,14 @@ public final class Connections implements AutoCloseable {
     /** A port without connections wakes nobody. */
     private void tickWhileOpen() {
         if (!open.isEmpty() && ticking.compareAndSet(false, true)) {
-            clock.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            clock.schedule(this::tick, pause(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** Ports at rest wake seldom: their deadlines are far. */
+    private long pause() {
+        long nearest = open.values().stream().mapToLong(Connection::deadline).min().orElse(Long.MAX_VALUE);
+        return Math.clamp(nearest - Connection.now(), SOON, LATE);
     }
 
     private void tick() {

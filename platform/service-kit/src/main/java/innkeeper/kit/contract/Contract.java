@@ -2,6 +2,7 @@ package innkeeper.kit.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.kit.contract.schema.Schemas;
 import innkeeper.kit.json.Json;
@@ -18,18 +19,12 @@ public final class Contract {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
-    private final String yaml;
-    private final String json;
+    private final ObjectNode document;
     private final List<Operation> operations = new ArrayList<>();
 
     private Contract(ObjectNode document) {
         SpelledOut.in(document, METHODS);
-        try {
-            this.yaml = Bundle.YAML.writeValueAsString(document);
-            this.json = Json.mapper().writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        this.document = document;
         Schemas schemas = new Schemas(document);
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
@@ -46,14 +41,22 @@ public final class Contract {
         return new Contract(Bundle.of(name));
     }
 
-    /** The whole contract in one document. */
+    /** The whole contract in one document; written out at each call. */
     public String yaml() {
-        return yaml;
+        return written(Bundle.YAML);
     }
 
-    /** The same document in JSON. */
+    /** The same document in JSON; written out at each call. */
     public String json() {
-        return json;
+        return written(Json.mapper());
+    }
+
+    private String written(ObjectMapper form) {
+        try {
+            return form.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public List<Operation> operations() {

@@ -32,7 +32,7 @@ final class GroupMember implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupMember.class);
     /** While events are under way, so that what is done is soon committed. */
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration POLL_QUIET = Duration.ofMillis(500);
+    private static final Duration POLL_QUIET = Duration.ofSeconds(1);
     private static final Duration LEAVE = Duration.ofSeconds(5);
     /** An event that takes longer is handled by both members; the inbox lets it take effect once. */
     private static final Duration LAST_EVENT = Duration.ofSeconds(30);

@@ -54,14 +54,13 @@ public final class Docs implements HttpService {
     /** Written piece by piece: a whole copy for each client that takes its time would fill our memory. */
     private static final int PIECE = 4 * 1024;
 
-    private final byte[] yaml;
-    private final byte[] json;
+    private final Contract contract;
     private final String folder;
+    /** Made when first asked for: most starts are never asked. */
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     public Docs(Contract contract) {
-        this.yaml = contract.yaml().getBytes(StandardCharsets.UTF_8);
-        this.json = contract.json().getBytes(StandardCharsets.UTF_8);
+        this.contract = contract;
         Properties properties = new Properties();
         try (InputStream in = Docs.class.getResourceAsStream(VERSION_FILE)) {
             properties.load(in);
@@ -73,14 +72,14 @@ public final class Docs implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/openapi.yaml",
-                (_, response) -> send(response, "application/yaml; charset=utf-8", yaml))
-                .get("/openapi.json", (_, response) -> send(response, "application/json", json))
+        rules.get("/openapi.yaml", (_, response) -> send(response, "application/yaml; charset=utf-8",
+                files.computeIfAbsent("/openapi.yaml", _ -> utf8(contract.yaml()))))
+                .get("/openapi.json", (_, response) -> send(response, "application/json",
+                        files.computeIfAbsent("/openapi.json", _ -> utf8(contract.json()))))
                 .get("/docs", Docs::toIndex)
                 .get("/docs/", (_, response) -> file(response, "index.html"))
                 .get("/docs/swagger-initializer.js",
-                        (_, response) -> send(response, "text/javascript; charset=utf-8",
-                                INITIALIZER.getBytes(StandardCharsets.UTF_8)))
+                        (_, response) -> send(response, "text/javascript; charset=utf-8", utf8(INITIALIZER)))
                 .get("/docs/{file}",
                         (request, response) -> file(response, request.path().pathParameters().get("file")));
     }
@@ -99,6 +98,10 @@ public final class Docs implements HttpService {
                 "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
                         + "form-action 'none'; frame-ancestors 'none'");
         send(response, mediaType, files.computeIfAbsent(name, this::read));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] read(String name) {
