@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -103,7 +104,7 @@ public final class MailLaneBenchmark {
         return OpenLoop.run(RATE, time, _ -> {
             String person = next(people);
             messages.confirm(person);
-            await(() -> server.accepted().containsKey(person + "@innkeeper.example"));
+            server.taken(person + "@innkeeper.example").get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }).withoutErrors("open loop");
     }
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ final class SlowMailServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger mails = new AtomicInteger();
-    private final Map<String, Long> accepted = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> taken = new ConcurrentHashMap<>();
 
     SlowMailServer(String host, int port) throws IOException {
         this.door = new ServerSocket(port, 200, InetAddress.getByName(host));
@@ -44,9 +45,9 @@ final class SlowMailServer implements AutoCloseable {
         return mails.get();
     }
 
-    /** When the first mail to each address was taken, by {@link System#nanoTime}. */
-    Map<String, Long> accepted() {
-        return accepted;
+    /** Done as soon as a mail to the address is taken: who waits for thousands of them must not ask again and again. */
+    CompletableFuture<Void> taken(String address) {
+        return taken.computeIfAbsent(address, _ -> new CompletableFuture<>());
     }
 
     private void receive() {
@@ -76,7 +77,7 @@ final class SlowMailServer implements AutoCloseable {
                 if (command.equals("DATA")) {
                     read(in);
                     answer(socket, "250 taken");
-                    accepted.putIfAbsent(recipient, System.nanoTime());
+                    taken(recipient).complete(null);
                     mails.incrementAndGet();
                 }
             }
