@@ -71,7 +71,7 @@ public final class Main {
                 tokens, "hotel-service", settings.access().deadline(), telemetry);
         Neighbours neighbours = new Neighbours(
                 authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(),
-                        new BookingLinks(settings.pages())::first, telemetry));
+                        new BookingLinks(settings.pages())::first, telemetry, clock));
         return application(settings, neighbours, clock, telemetry).above(telemetry, authorization, hotels)
                 .service(NAME);
     }

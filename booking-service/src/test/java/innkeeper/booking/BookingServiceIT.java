@@ -251,7 +251,7 @@ class BookingServiceIT {
         Neighbours neighbours = new Neighbours(
                 Callers.authorization(), hotels,
                 between.apply(new HttpPayments(settings.provider(), new BookingLinks(settings.pages())::first,
-                        Telemetry.none())));
+                        Telemetry.none(), Clocks.system())));
         Application application = Main.application(settings, neighbours, Clocks.system(), Telemetry.none());
         service = application.service("booking-service");
         service.start();

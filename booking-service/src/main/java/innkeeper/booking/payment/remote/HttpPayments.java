@@ -24,17 +24,27 @@ import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.remote.ProviderCaller;
+import innkeeper.kit.remote.ProviderReply;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The payment provider over its REST API; a booking's id, and a refund's, is the idempotency key of what we ask for. */
 public final class HttpPayments implements Payments {
-    private final Provider provider;
+    private static final String NAME = "payment provider";
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    /** About our key, or about now; they leave open what was asked. */
+    private static final Set<Integer> NOT_OF_THE_REQUEST = Set.of(401, 403, 429);
+
+    private final ProviderCaller provider;
     private final Function<BookingId, URI> returnUrls;
 
     private record NewPayment(
@@ -48,15 +58,17 @@ public final class HttpPayments implements Payments {
     private record RefundMetadata(BookingId bookingId, UUID refundId) {}
 
     /** @param returnUrls where the person goes after paying; always the same for the same booking */
-    public HttpPayments(ProviderSettings settings, Function<BookingId, URI> returnUrls, Telemetry telemetry) {
-        this.provider = new Provider(settings, telemetry);
+    public HttpPayments(
+            ProviderSettings settings, Function<BookingId, URI> returnUrls, Telemetry telemetry, Clock clock) {
+        this.provider = new ProviderCaller(
+                NAME, settings.url(), settings.apiKey(), settings.deadline(), telemetry, clock);
         this.returnUrls = returnUrls;
     }
 
     /** An answer that refuses opens nothing; neither does an old payment under the same key that has ended since. */
     @Override
     public Opening open(Booking held) {
-        Provider.Reply reply;
+        ProviderReply reply;
         try {
             reply = create(held);
         } catch (Unavailable away) {
@@ -65,12 +77,12 @@ public final class HttpPayments implements Payments {
             }
             return new NothingOpened(away);
         }
-        if (reply.refused()) {
+        if (refused(reply)) {
             return new NothingOpened(reply.fault());
         }
-        JsonNode payment = reply.expect(Provider.CREATED);
+        JsonNode payment = reply.expect(CREATED);
         return switch (payment.required("status").asText()) {
-            case "expired", "cancelled" -> new NothingOpened(new Unavailable(Provider.NAME, reply.fault()));
+            case "expired", "cancelled" -> new NothingOpened(new Unavailable(NAME, reply.fault()));
             default -> new Opened(new Checkout(
                     payment.required("id").asText(),
                     URI.create(payment.required("pay_url").asText()),
@@ -85,19 +97,19 @@ public final class HttpPayments implements Payments {
         if (checkout.isPresent()) {
             return cancel(held.id(), checkout.get().paymentId());
         }
-        Provider.Reply reply = create(held);
-        return reply.refused()
+        ProviderReply reply = create(held);
+        return refused(reply)
                 ? new CalledOff()
-                : cancel(held.id(), reply.expect(Provider.CREATED).required("id").asText());
+                : cancel(held.id(), reply.expect(CREATED).required("id").asText());
     }
 
     /** A payment that the provider does not know cannot be paid. */
     private CallOff cancel(BookingId booking, String paymentId) {
-        Provider.Reply reply = provider.post("/v1/payments/%s/cancel".formatted(paymentId));
+        ProviderReply reply = provider.post("/v1/payments/%s/cancel".formatted(paymentId));
         if (reply.is("unknown-payment")) {
             return new CalledOff();
         }
-        JsonNode payment = reply.is("payment-not-pending") ? read(paymentId) : reply.expect(Provider.OK);
+        JsonNode payment = reply.is("payment-not-pending") ? read(paymentId) : reply.expect(OK);
         return switch (payment.required("status").asText()) {
             case "cancelled", "expired" -> new CalledOff();
             case "succeeded" -> new PaidBefore(paid(booking, payment, Optional.empty()));
@@ -109,15 +121,15 @@ public final class HttpPayments implements Payments {
     @Override
     public RefundAnswer refund(OwedRefund owed) {
         Payment payment = owed.refund().payment();
-        Provider.Reply reply = provider.post("/v1/payments/%s/refunds".formatted(payment.id()), owed.refund().id(),
+        ProviderReply reply = provider.post("/v1/payments/%s/refunds".formatted(payment.id()), owed.refund().id().toString(),
                 new NewRefund(payment.amount(), new RefundMetadata(owed.booking(), owed.refund().id())));
         if (reply.is("refund-exceeds-payment")) {
             return new Exceeds(payment(owed, Optional.empty()));
         }
-        if (reply.refused()) {
+        if (refused(reply)) {
             return new Declined(reply.fault().getMessage());
         }
-        return switch (reply.expect(Provider.CREATED).required("status").asText()) {
+        return switch (reply.expect(CREATED).required("status").asText()) {
             case "succeeded" -> new Known(payment(owed, Optional.of(owed.refund().id())));
             case "failed" -> new Failed();
             default -> new UnderWay();
@@ -128,14 +140,20 @@ public final class HttpPayments implements Payments {
         return paid(owed.booking(), read(owed.refund().payment().id()), refund);
     }
 
-    private Provider.Reply create(Booking held) {
-        return provider.post("/v1/payments", held.id().value(), new NewPayment(
+    private ProviderReply create(Booking held) {
+        return provider.post("/v1/payments", held.id().value().toString(), new NewPayment(
                 held.total(), description(held), returnUrls.apply(held.id()), new Metadata(held.id()),
                 held.hold().orElseThrow().expiresAt()));
     }
 
     private JsonNode read(String paymentId) {
-        return provider.get("/v1/payments/" + paymentId).expect(Provider.OK);
+        return provider.get("/v1/payments/" + paymentId).expect(OK);
+    }
+
+    /** Understood and not done, for good; an answer without a code is no word of the provider's. */
+    private static boolean refused(ProviderReply reply) {
+        return !reply.code().isEmpty() && !NOT_OF_THE_REQUEST.contains(reply.status())
+                && !reply.is("idempotency-key-in-use") && !reply.is("idempotency-key-reused");
     }
 
     private static Succeeded paid(BookingId booking, JsonNode payment, Optional<UUID> refund) {

@@ -20,6 +20,7 @@ import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.kit.time.Clocks;
 import innkeeper.mocks.ContractMock;
 import innkeeper.mocks.Recorded;
 import java.net.URI;
@@ -44,7 +45,8 @@ class HttpPaymentsTest {
 
     private final ContractMock provider = ContractMock.of("payment");
     private final HttpPayments payments = new HttpPayments(new ProviderSettings(provider.uri(), new Secret("api-key"),
-            Duration.ofSeconds(2)), id -> URI.create("https://innkeeper.example/b/" + id), Telemetry.none());
+            Duration.ofSeconds(2)), id -> URI.create("https://innkeeper.example/b/" + id), Telemetry.none(),
+            Clocks.system());
     private final Booking booking = aHold();
     private final OwedRefund owed = new OwedRefund(booking.id(),
             new Refund(UUID.fromString("01930000-0000-7000-d000-000000000001"),

@@ -12,6 +12,11 @@ import innkeeper.notification.people.domain.Addressee;
  * @param copy 1, and one more whenever somebody has it sent again: the same id and copy are the same thing
  */
 public record Parcel(DeliveryId id, int copy, Notification notification, Addressee addressee, Letter letter) {
+    /** The same for every try of the same copy, which a provider carries once. */
+    public String key() {
+        return "%s/%d".formatted(id, copy);
+    }
+
     /** Whose message it is. */
     public PersonId person() {
         return new PersonId(notification.recipient().value());

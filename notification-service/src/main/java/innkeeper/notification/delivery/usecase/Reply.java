@@ -1,5 +1,6 @@
 package innkeeper.notification.delivery.usecase;
 
+import innkeeper.kit.problem.Unavailable;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 
 /**
@@ -31,6 +32,12 @@ public record Reply(Outcome outcome, String text, String reference, boolean arri
     /** For good, as would be all that is sent there. */
     public static Reply nobodyThere(String text) {
         return new Reply(Outcome.REFUSED, text, "", false, true);
+    }
+
+    /** As {@link #away(String)}, and why as far as it is known. */
+    public static Reply away(Unavailable reason) {
+        Throwable cause = reason.getCause();
+        return away(reason.getMessage() + (cause == null || cause.getMessage() == null ? "" : ": " + cause.getMessage()));
     }
 
     /** The provider could not be reached, or takes nothing from us: that is the channel's trouble, not the message's. */

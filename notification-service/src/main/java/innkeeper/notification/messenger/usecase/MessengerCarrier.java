@@ -23,7 +23,6 @@ public final class MessengerCarrier implements Carrier {
 
     @Override
     public Reply carry(Parcel parcel) {
-        String key = "%s/%d".formatted(parcel.id(), parcel.copy());
-        return messenger.send(key, addressOf(parcel), Note.of(parcel.letter().brief()));
+        return messenger.send(parcel.key(), addressOf(parcel), Note.of(parcel.letter().brief()));
     }
 }

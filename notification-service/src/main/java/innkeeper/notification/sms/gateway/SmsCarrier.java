@@ -34,11 +34,6 @@ public final class SmsCarrier implements Carrier {
         } catch (IllegalArgumentException e) {
             return Reply.refused(e.getMessage());
         }
-        String key = "%s/%d".formatted(parcel.id(), parcel.copy());
-        return switch (gateway.send(key, parcel.id().value(), number, text)) {
-            case SmsGateway.Answer.Taken(var id, var words) -> Reply.sent(words, id);
-            case SmsGateway.Answer.Refused(var words) -> Reply.refused(words);
-            case SmsGateway.Answer.Away(var words) -> Reply.away(words);
-        };
+        return gateway.send(parcel.key(), parcel.id().value(), number, text);
     }
 }

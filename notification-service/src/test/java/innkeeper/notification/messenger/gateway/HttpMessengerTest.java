@@ -71,7 +71,8 @@ class HttpMessengerTest {
         bot.answer("sendChatMessage", _ -> MockAnswer.of(429, "application/problem+json",
                 "{\"code\": \"too-many-requests\"}").with("Retry-After", "30"));
         assertEquals(Reply.away("429 too-many-requests"), send("Hi"));
-        assertEquals(Reply.away("the messenger asked to be left alone until 2026-11-22T10:00:30Z"), send("Hi"));
+        assertEquals(Reply.away("messenger is unavailable: asked to be left alone until 2026-11-22T10:00:30Z"),
+                send("Hi"));
         assertEquals(1, bot.requests("sendChatMessage").size());
     }
 

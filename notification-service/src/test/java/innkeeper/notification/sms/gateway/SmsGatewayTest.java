@@ -8,8 +8,9 @@ import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.mocks.ContractMock;
 import innkeeper.mocks.MockAnswer;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.usecase.Reply;
 import innkeeper.notification.sms.domain.SmsText;
-import innkeeper.notification.sms.gateway.SmsGateway.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SmsGatewayTest {
@@ -46,7 +46,7 @@ class SmsGatewayTest {
 
     @Test
     void a_message_goes_as_the_contract_says_and_its_id_comes_back() {
-        var taken = assertInstanceOf(Answer.Taken.class, send());
+        Reply taken = send();
 
         var asked = door.requests("sendMessage").getFirst();
         assertEquals(Json.read("""
@@ -55,32 +55,33 @@ class SmsGatewayTest {
                 Json.read(asked.body(), JsonNode.class));
         assertEquals(Optional.of("Bearer api-key"), asked.header("authorization"));
         assertEquals(Optional.of(DELIVERY + "/1"), asked.header("idempotency-key"));
-        assertEquals("202 taken as %s, 1 gsm7".formatted(taken.id()), taken.words());
-        assertTrue(!taken.id().isEmpty());
+        assertEquals("202 taken as %s, 1 gsm7".formatted(taken.reference()), taken.text());
+        assertTrue(!taken.reference().isEmpty());
     }
 
     @Test
     void what_the_gateway_does_not_send_is_refused_with_its_words() {
         door.answer("sendMessage", 422, """
                 {"code": "recipient-blocked", "detail": "They take no messages from you"}""");
-        assertEquals(new Answer.Refused("422 recipient-blocked: They take no messages from you"), send());
+        assertEquals(Reply.refused("422 recipient-blocked: They take no messages from you"), send());
         door.answer("sendMessage", 400, "no JSON");
-        assertEquals(new Answer.Refused("400 without a reason"), send());
+        assertEquals(Reply.refused("400 without a reason"), send());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 409})
     void trouble_with_us_is_not_the_messages(int status) {
         door.answer("sendMessage", status, "{\"code\": \"trouble\", \"detail\": \"\"}");
-        assertEquals(new Answer.Away(status + " trouble"), send());
+        assertEquals(Reply.away(status + " trouble"), send());
     }
 
     @Test
     void after_a_429_it_is_not_asked_before_the_time_that_it_named() {
         door.answer("sendMessage", _ -> MockAnswer.of(429, "application/problem+json",
                 "{\"code\": \"too-many-requests\", \"detail\": \"Slower\"}").with("Retry-After", "30"));
-        assertEquals(new Answer.Away("429 too-many-requests: Slower"), send());
-        assertEquals(new Answer.Away("the gateway asked to be left alone until 2027-06-01T10:00:30Z"), send());
+        assertEquals(Reply.away("429 too-many-requests: Slower"), send());
+        assertEquals(Reply.away("SMS gateway is unavailable: asked to be left alone until 2027-06-01T10:00:30Z"),
+                send());
         clock.now = clock.now.plusSeconds(29);
         send();
         assertEquals(1, door.requests("sendMessage").size());
@@ -92,7 +93,7 @@ class SmsGatewayTest {
     @Test
     void a_failure_is_tried_again_under_the_same_key_and_then_it_is_away() {
         door.answer("sendMessage", 500, "{}");
-        assertEquals(new Answer.Away("SMS gateway is unavailable: SMS gateway answered 500"), send());
+        assertEquals(Reply.away("SMS gateway is unavailable: SMS gateway answered 500"), send());
         assertEquals(3, door.requests("sendMessage").size());
         assertEquals(1, door.requests("sendMessage").stream().map(each -> each.header("idempotency-key")).distinct()
                 .count());
@@ -102,10 +103,10 @@ class SmsGatewayTest {
     void where_nothing_listens_it_is_away_and_after_many_failures_it_is_left_alone() {
         door.down();
         for (int i = 0; i < 10; i++) {
-            assertInstanceOf(Answer.Away.class, send());
+            assertEquals(Outcome.AWAY, send().outcome());
         }
-        var away = assertInstanceOf(Answer.Away.class, send());
-        assertTrue(away.words().contains("CircuitBreaker"), away.words());
+        Reply away = send();
+        assertTrue(away.text().contains("CircuitBreaker"), away.text());
     }
 
     @Test
@@ -118,7 +119,7 @@ class SmsGatewayTest {
             }
             return MockAnswer.of(202, "application/json", "{}");
         });
-        assertInstanceOf(Answer.Away.class, send(gateway(Duration.ofMillis(500))));
+        assertEquals(Outcome.AWAY, send(gateway(Duration.ofMillis(500))).outcome());
     }
 
     @Test
@@ -146,11 +147,11 @@ class SmsGatewayTest {
                 new WebhookSecrets(List.of())), Telemetry.none(), clock);
     }
 
-    private Answer send() {
+    private Reply send() {
         return send(gateway);
     }
 
-    private static Answer send(SmsGateway by) {
+    private static Reply send(SmsGateway by) {
         return by.send(DELIVERY + "/1", DELIVERY, "+79161234567", SmsText.of("Your booking is confirmed"));
     }
 
