@@ -27,8 +27,8 @@ record Heard(Dispatching dispatching, Reminding reminding, Webhooks webhooks, To
                 new Subscription(UserEvents.TOPIC, new UserEvents(
                         tx -> new RememberPerson(new PostgresPeople(tx), new PostgresBadAddresses(tx)::clear),
                         dispatching::tell, this::forget,
-                        tx -> new FollowStaff(new PostgresStaff(tx), tellHotel(tx)),
-                        tx -> new TellOwner(new PostgresStaff(tx), dispatching.tell(tx)))),
+                        tx -> new FollowStaff(new PostgresStaff(tx), tellHotel(tx), tellOwner(tx)),
+                        this::tellOwner)),
                 new Subscription(BookingEvents.TOPIC, webhooks.hearing(
                         new BookingEvents(tx -> new AnnounceBooking(dispatching.tell(tx), tellHotel(tx)), reminding::follow),
                         dispatching::tell)),
@@ -37,6 +37,10 @@ record Heard(Dispatching dispatching, Reminding reminding, Webhooks webhooks, To
 
     private TellHotel tellHotel(Transaction tx) {
         return new TellHotel(new PostgresStaff(tx), dispatching.tell(tx));
+    }
+
+    private TellOwner tellOwner(Transaction tx) {
+        return new TellOwner(new PostgresStaff(tx), dispatching.tell(tx));
     }
 
     private ForgetPerson forget(Transaction tx) {

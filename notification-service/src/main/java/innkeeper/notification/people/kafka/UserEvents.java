@@ -10,6 +10,7 @@ import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.people.usecase.ForgetPerson;
 import innkeeper.notification.people.usecase.RememberPerson;
+import innkeeper.notification.staff.domain.UntoldChange;
 import innkeeper.notification.staff.usecase.FollowStaff;
 import innkeeper.notification.staff.usecase.TellOwner;
 import java.util.Arrays;
@@ -66,7 +67,8 @@ public final class UserEvents implements EventHandler {
         Optional<Message> notice = notice(event, message.id());
         notice.ifPresent(known -> tell.apply(tx).handle(event.id(), known));
         if (TOLD.get(event.type()) instanceof News.Staff news) {
-            owner.apply(tx).handle(event.id(), news, event.data(StaffMessage.class).change(event.time()));
+            owner.apply(tx).handle(new UntoldChange(
+                    event.id(), news, event.data(StaffMessage.class).change(event.time())));
         }
         return notice.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
     }

@@ -14,10 +14,11 @@ public enum Relation {
     /** Those who run the hotel's own systems. */
     public static final Set<Relation> MANAGEMENT = Collections.unmodifiableSet(EnumSet.of(OWNER, MANAGER));
 
-    /** Of which news of the hotel they are told, unless they choose less. */
+    /** Of which news of the hotel they are told, unless they choose less; of its staff the owner alone, who answers for it. */
     public Set<Kind> hears() {
         return switch (this) {
-            case OWNER, MANAGER -> Set.of(Kind.HOTEL_BOOKINGS, Kind.HOTEL_MONEY);
+            case OWNER -> Set.of(Kind.HOTEL_BOOKINGS, Kind.HOTEL_MONEY, Kind.STAFF);
+            case MANAGER -> Set.of(Kind.HOTEL_BOOKINGS, Kind.HOTEL_MONEY);
             case FRONT_DESK -> Set.of(Kind.HOTEL_BOOKINGS);
             case ACCOUNTANT -> Set.of(Kind.HOTEL_MONEY);
         };

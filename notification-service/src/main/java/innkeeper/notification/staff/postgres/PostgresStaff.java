@@ -3,15 +3,19 @@ package innkeeper.notification.staff.postgres;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.json.Json;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.StaffFacts;
 import innkeeper.notification.message.postgres.NotificationColumns;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
+import innkeeper.notification.staff.domain.TeamChange;
+import innkeeper.notification.staff.domain.UntoldChange;
 import innkeeper.notification.staff.domain.UntoldNews;
 import innkeeper.notification.staff.usecase.Staff;
 import java.util.Arrays;
@@ -76,6 +80,23 @@ public final class PostgresStaff implements Staff {
             order by number
             """);
 
+    private static final Sql KEEP_CHANGE = Sql.named("staff.keep-change", """
+            insert into untold_changes (event_id, event_type, hotel_id, member_id, by_id, facts)
+            values (cast(:event_id as uuid), :event_type, cast(:hotel_id as uuid), cast(:member_id as uuid),
+                cast(:by_id as uuid), cast(:facts as jsonb))
+            on conflict (event_id) do nothing
+            """);
+
+    private static final Sql TAKE_CHANGES = Sql.named("staff.take-changes", """
+            with taken as (
+                delete from untold_changes
+                where hotel_id = cast(:hotel_id as uuid)
+                returning number, event_id, event_type, member_id, by_id, cast(facts as text) as facts)
+            select event_id, event_type, member_id, by_id, facts
+            from taken
+            order by number
+            """);
+
     private final Transaction tx;
 
     public PostgresStaff(Transaction tx) {
@@ -86,11 +107,6 @@ public final class PostgresStaff implements Staff {
     public Set<PersonId> readersOf(HotelId hotel, Kind kind) {
         tx.query(LOCK_FOR_NEWS, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
         return those(hotel, Relation.hearing(kind));
-    }
-
-    @Override
-    public Set<PersonId> ownerOf(HotelId hotel) {
-        return those(hotel, Set.of(Relation.OWNER));
     }
 
     @Override
@@ -127,13 +143,37 @@ public final class PostgresStaff implements Staff {
 
     @Override
     public List<UntoldNews> take(HotelId hotel) {
-        tx.query(LOCK_FOR_CHANGE, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
-        return tx.query(TAKE, Params.of("hotel_id", hotel.value()), row -> new UntoldNews(
-                row.uuid("event_id"), news(row.text("event_type")), Json.read(row.text("facts"), BookingFacts.class)));
+        lockForChange(hotel);
+        return tx.query(TAKE, Params.of("hotel_id", hotel.value()), row -> new UntoldNews(row.uuid("event_id"),
+                news(News.Booking.values(), row), Json.read(row.text("facts"), BookingFacts.class)));
     }
 
-    private static News.Booking news(String type) {
-        return Arrays.stream(News.Booking.values()).filter(news -> news.eventType().equals(type)).findFirst()
+    @Override
+    public void keep(UntoldChange told) {
+        tx.execute(KEEP_CHANGE, Params.of("event_id", told.event())
+                .and("event_type", told.news().eventType())
+                .and("hotel_id", told.change().hotel().value())
+                .and("member_id", told.change().member().value())
+                .and("by_id", told.change().by().map(PersonId::value).orElse(null))
+                .and("facts", Json.write(told.change().facts())));
+    }
+
+    @Override
+    public List<UntoldChange> takeChanges(HotelId hotel) {
+        lockForChange(hotel);
+        return tx.query(TAKE_CHANGES, Params.of("hotel_id", hotel.value()), row -> new UntoldChange(row.uuid("event_id"),
+                news(News.Staff.values(), row), new TeamChange(hotel, new PersonId(row.uuid("member_id")),
+                        row.optional("by_id", Row::uuid).map(PersonId::new),
+                        Json.read(row.text("facts"), StaffFacts.class))));
+    }
+
+    private void lockForChange(HotelId hotel) {
+        tx.query(LOCK_FOR_CHANGE, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
+    }
+
+    private static <N extends News> N news(N[] all, Row row) {
+        String type = row.text("event_type");
+        return Arrays.stream(all).filter(news -> news.eventType().equals(type)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no news is called " + type));
     }
 }

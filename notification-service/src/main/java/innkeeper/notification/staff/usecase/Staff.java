@@ -4,6 +4,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.staff.domain.Post;
+import innkeeper.notification.staff.domain.UntoldChange;
 import innkeeper.notification.staff.domain.UntoldNews;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,6 @@ import java.util.Set;
 public interface Staff {
     /** Who hears of that at the hotel by what they are there; of several owners the last one. */
     Set<PersonId> readersOf(HotelId hotel, Kind kind);
-
-    /** Its owner, of several the last one; nobody where none is known. */
-    Set<PersonId> ownerOf(HotelId hotel);
 
     /** Who runs the hotel: its one owner, and managers. */
     Set<PersonId> managementOf(HotelId hotel);
@@ -35,4 +33,10 @@ public interface Staff {
 
     /** What was kept for the hotel, in the order in which it came; it is kept no more. */
     List<UntoldNews> take(HotelId hotel);
+
+    /** Keeps a change until the owner of the hotel is known; the same event once. */
+    void keep(UntoldChange change);
+
+    /** What was kept for the owner of the hotel, in the order in which it came; it is kept no more. */
+    List<UntoldChange> takeChanges(HotelId hotel);
 }

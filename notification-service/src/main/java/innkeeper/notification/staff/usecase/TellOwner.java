@@ -2,12 +2,12 @@ package innkeeper.notification.staff.usecase;
 
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.message.domain.Message;
-import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.staff.domain.TeamChange;
-import java.util.UUID;
+import innkeeper.notification.staff.domain.UntoldChange;
+import java.util.Set;
 
-/** Tells the owner of a hotel who joins its team, and which changes of it others have made. */
+/** Tells the owner of a hotel who joins its team, and which changes of it others have made; kept as long as no owner is known. */
 public final class TellOwner {
     private final Staff staff;
     private final TellPerson tell;
@@ -17,21 +17,37 @@ public final class TellOwner {
         this.tell = tell;
     }
 
-    public void handle(UUID event, News.Staff news, TeamChange change) {
-        for (PersonId owner : staff.ownerOf(change.hotel())) {
-            if (concerns(owner, news, change)) {
-                tell.handle(event, new Message.OfStaff(news, owner, change.facts()));
+    public void handle(UntoldChange told) {
+        if (!isNews(told)) {
+            return;
+        }
+        Set<PersonId> owners = staff.readersOf(told.change().hotel(), told.news().kind());
+        if (owners.isEmpty()) {
+            staff.keep(told);
+        }
+        for (PersonId owner : owners) {
+            if (!isOwn(told, owner)) {
+                tell.handle(told.event(), new Message.OfStaff(told.news(), owner, told.change().facts()));
             }
         }
     }
 
     /** Of a hotel that changes hands both sides are told already; that all lose their work with a hotel that is gone is no news. */
-    private static boolean concerns(PersonId owner, News.Staff news, TeamChange change) {
-        return !owner.equals(change.member()) && switch (news) {
-            // whom an owner has invited may accept, or not
+    private static boolean isNews(UntoldChange told) {
+        return switch (told.news()) {
             case RELATION_GRANTED -> true;
-            case RELATION_CHANGED, RELATION_ENDED -> change.by().filter(by -> !by.equals(owner)).isPresent();
+            case RELATION_CHANGED, RELATION_ENDED -> told.change().by().isPresent();
             case OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN -> false;
+        };
+    }
+
+    private static boolean isOwn(UntoldChange told, PersonId owner) {
+        TeamChange change = told.change();
+        return owner.equals(change.member()) || switch (told.news()) {
+            // whom an owner has invited may accept, or not
+            case RELATION_GRANTED -> false;
+            case RELATION_CHANGED, RELATION_ENDED -> change.by().filter(owner::equals).isPresent();
+            case OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN -> true;
         };
     }
 }

@@ -17,6 +17,7 @@ import innkeeper.notification.staff.domain.Relation;
 import innkeeper.notification.staff.usecase.FollowStaff;
 import innkeeper.notification.staff.usecase.InMemoryStaff;
 import innkeeper.notification.staff.usecase.TellHotel;
+import innkeeper.notification.staff.usecase.TellOwner;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Iterator;
@@ -49,7 +50,7 @@ class AnnounceBookingTest {
             messages, _ -> {}, Clock.fixed(NOW, ZoneOffset.UTC), () -> id(numbers.next()).value());
     private final InMemoryStaff staff = new InMemoryStaff();
     private final TellHotel tellHotel = new TellHotel(staff, tell);
-    private final FollowStaff followStaff = new FollowStaff(staff, tellHotel);
+    private final FollowStaff followStaff = new FollowStaff(staff, tellHotel, new TellOwner(staff, tell));
     private final AnnounceBooking announce = new AnnounceBooking(tell, tellHotel);
 
     @BeforeEach

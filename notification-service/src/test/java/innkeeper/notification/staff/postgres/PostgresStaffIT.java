@@ -19,6 +19,7 @@ import innkeeper.notification.staff.usecase.FollowStaff;
 import innkeeper.notification.staff.usecase.Staff;
 import innkeeper.notification.staff.usecase.StaffContract;
 import innkeeper.notification.staff.usecase.TellHotel;
+import innkeeper.notification.staff.usecase.TellOwner;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ class PostgresStaffIT extends StaffContract {
                 PersonId owner = new PersonId(Ids.next());
                 all.add(threads.submit(() -> inTransaction(staff -> tell(staff)
                         .handle(new UntoldNews(Ids.next(), News.Booking.CONFIRMED, at(hotel))))));
-                all.add(threads.submit(() -> inTransaction(staff -> new FollowStaff(staff, tell(staff))
+                all.add(threads.submit(() -> inTransaction(staff -> follow(staff)
                         .handle(owner, Set.of(new Post(hotel, Relation.OWNER, 1))))));
             }
             for (Future<?> one : all) {
@@ -82,7 +83,7 @@ class PostgresStaffIT extends StaffContract {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> both = List.of(BORIS_ID, CLARA_ID).stream()
                     .<Future<?>>map(person -> threads.submit(() -> inTransaction(
-                            staff -> new FollowStaff(staff, tell(staff)).handle(person, posts))))
+                            staff -> follow(staff).handle(person, posts))))
                     .toList();
             for (Future<?> one : both) {
                 one.get();
@@ -91,8 +92,16 @@ class PostgresStaffIT extends StaffContract {
         assertEquals(0, written.size());
     }
 
+    private FollowStaff follow(Staff staff) {
+        return new FollowStaff(staff, tell(staff), new TellOwner(staff, writing()));
+    }
+
     private TellHotel tell(Staff staff) {
-        return new TellHotel(staff, new TellPerson(new Notifications() {
+        return new TellHotel(staff, writing());
+    }
+
+    private TellPerson writing() {
+        return new TellPerson(new Notifications() {
             @Override
             public boolean add(Notification notification) {
                 return written.add(notification);
@@ -102,7 +111,7 @@ class PostgresStaffIT extends StaffContract {
             public void forget(PersonId recipient) {
                 throw new UnsupportedOperationException("nobody leaves here");
             }
-        }, _ -> {}, Clock.systemUTC(), Ids::next));
+        }, _ -> {}, Clock.systemUTC(), Ids::next);
     }
 
     private static BookingFacts at(HotelId hotel) {

@@ -5,6 +5,7 @@ import innkeeper.kernel.PersonId;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
+import innkeeper.notification.staff.domain.UntoldChange;
 import innkeeper.notification.staff.domain.UntoldNews;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,15 +22,11 @@ import java.util.stream.Stream;
 public final class InMemoryStaff implements Staff {
     private final Map<PersonId, Set<Post>> posts = new HashMap<>();
     private final Map<UUID, UntoldNews> untold = new LinkedHashMap<>();
+    private final Map<UUID, UntoldChange> changes = new LinkedHashMap<>();
 
     @Override
     public Set<PersonId> readersOf(HotelId hotel, Kind kind) {
         return those(Relation.hearing(kind), hotel);
-    }
-
-    @Override
-    public Set<PersonId> ownerOf(HotelId hotel) {
-        return those(Set.of(Relation.OWNER), hotel);
     }
 
     @Override
@@ -67,6 +64,19 @@ public final class InMemoryStaff implements Staff {
         List<UntoldNews> taken = new ArrayList<>(untold.values());
         taken.removeIf(news -> !news.facts().hotel().id().equals(hotel));
         taken.forEach(news -> untold.remove(news.event()));
+        return taken;
+    }
+
+    @Override
+    public void keep(UntoldChange change) {
+        changes.putIfAbsent(change.event(), change);
+    }
+
+    @Override
+    public List<UntoldChange> takeChanges(HotelId hotel) {
+        List<UntoldChange> taken = new ArrayList<>(changes.values());
+        taken.removeIf(told -> !told.change().hotel().equals(hotel));
+        taken.forEach(told -> changes.remove(told.event()));
         return taken;
     }
 }

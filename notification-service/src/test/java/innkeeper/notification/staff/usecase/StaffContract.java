@@ -4,16 +4,23 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.News;
+import innkeeper.notification.message.domain.Party;
+import innkeeper.notification.message.domain.StaffFacts;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
+import innkeeper.notification.staff.domain.TeamChange;
+import innkeeper.notification.staff.domain.UntoldChange;
 import innkeeper.notification.staff.domain.UntoldNews;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.notification.Situations.ANNA_ID;
 import static innkeeper.notification.Situations.ASTORIA;
 import static innkeeper.notification.Situations.BORIS_ID;
+import static innkeeper.notification.Situations.NOW;
 import static innkeeper.notification.Situations.event;
 import static innkeeper.notification.Situations.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -54,6 +61,7 @@ public abstract class StaffContract {
         assertNewlyRead(List.of(ASTORIA), owner);
         assertNewlyRead(List.of(), owner);
         assertNewlyRead(List.of(), new Post(ASTORIA, Relation.MANAGER, 2));
+        assertNewlyRead(List.of(ASTORIA), owner);
         assertNewlyRead(List.of(), new Post(ASTORIA, Relation.ACCOUNTANT, 3));
         assertNewlyRead(List.of(ASTORIA), new Post(ASTORIA, Relation.FRONT_DESK, 4));
         assertNewlyRead(List.of(ASTORIA), new Post(ASTORIA, Relation.ACCOUNTANT, 5));
@@ -69,6 +77,29 @@ public abstract class StaffContract {
         inTransaction(staff -> assertEquals(List.of(), staff.take(OTHER)));
         inTransaction(staff -> assertEquals(List.of(first, second), staff.take(ASTORIA)));
         inTransaction(staff -> assertEquals(List.of(), staff.take(ASTORIA)));
+    }
+
+    @Test
+    void of_the_team_the_owner_alone_hears() {
+        put(BORIS_ID, new Post(ASTORIA, Relation.OWNER, 2));
+        put(CLARA_ID, new Post(ASTORIA, Relation.MANAGER, 3));
+        inTransaction(staff -> assertEquals(Set.of(BORIS_ID), staff.readersOf(ASTORIA, Kind.STAFF)));
+    }
+
+    @Test
+    void changes_are_kept_for_the_owner_in_their_order_each_event_once_until_they_are_taken() {
+        UntoldChange first = new UntoldChange(event(2), News.Staff.RELATION_GRANTED, change(Optional.of(BORIS_ID)));
+        UntoldChange second = new UntoldChange(event(1), News.Staff.RELATION_ENDED, change(Optional.empty()));
+        inTransaction(staff -> List.of(first, second, first).forEach(staff::keep));
+        inTransaction(staff -> assertEquals(List.of(), staff.take(ASTORIA)));
+        inTransaction(staff -> assertEquals(List.of(), staff.takeChanges(OTHER)));
+        inTransaction(staff -> assertEquals(List.of(first, second), staff.takeChanges(ASTORIA)));
+        inTransaction(staff -> assertEquals(List.of(), staff.takeChanges(ASTORIA)));
+    }
+
+    private static TeamChange change(Optional<PersonId> by) {
+        return new TeamChange(ASTORIA, ANNA_ID, by, new StaffFacts(
+                NOW, "Hotel Astoria", Party.FRONT_DESK, "Anna Petrova", "Boris Volkov", Party.OWNER));
     }
 
     private void assertReaders(HotelId hotel, Set<PersonId> expected) {

@@ -10,6 +10,7 @@ import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.Relation;
 import innkeeper.notification.staff.domain.TeamChange;
+import innkeeper.notification.staff.domain.UntoldChange;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,13 +30,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class TellOwnerTest {
     private static final PersonId CLARA_ID = PersonId.of("01930000-0000-7000-8000-000000000003");
+    private static final PersonId DARIA_ID = PersonId.of("01930000-0000-7000-8000-000000000005");
     private static final StaffFacts FACTS =
             new StaffFacts(NOW, "Hotel Astoria", Party.FRONT_DESK, "Anna Petrova", "Boris Volkov", Party.OWNER);
 
     private final List<Message> told = new ArrayList<>();
     private final InMemoryStaff staff = new InMemoryStaff();
-    private final TellOwner tellOwner = new TellOwner(staff, new TellPerson(new InMemoryMessages(),
-            notification -> told.add(notification.message()), Clock.fixed(NOW, ZoneOffset.UTC), () -> id(1).value()));
+    private final TellPerson tell = new TellPerson(new InMemoryMessages(),
+            notification -> told.add(notification.message()), Clock.fixed(NOW, ZoneOffset.UTC), () -> id(1).value());
+    private final TellOwner tellOwner = new TellOwner(staff, tell);
+    private int events;
 
     @BeforeEach
     void boris_owns_the_hotel_and_clara_manages_it() {
@@ -68,7 +72,41 @@ class TellOwnerTest {
         assertEquals(List.of(), told);
     }
 
+    @Test
+    void what_the_owner_is_not_known_for_yet_is_told_once_they_are_and_not_before() {
+        staff.put(BORIS_ID, Set.of());
+        change(News.Staff.RELATION_GRANTED, ANNA_ID, Optional.of(CLARA_ID));
+        change(News.Staff.RELATION_ENDED, ANNA_ID, Optional.empty());
+        follow(DARIA_ID, Relation.FRONT_DESK);
+        assertEquals(List.of(), told);
+        follow(BORIS_ID, Relation.OWNER);
+        assertEquals(List.of(new Message.OfStaff(News.Staff.RELATION_GRANTED, BORIS_ID, FACTS)), told);
+        follow(DARIA_ID, Relation.OWNER);
+        assertEquals(1, told.size());
+    }
+
+    @Test
+    void who_ran_the_hotel_before_and_owns_it_now_is_told_what_has_waited() {
+        staff.put(BORIS_ID, Set.of());
+        change(News.Staff.RELATION_GRANTED, ANNA_ID, Optional.of(BORIS_ID));
+        follow(CLARA_ID, Relation.OWNER);
+        assertEquals(List.of(CLARA_ID), told.stream().map(message -> ((Message.OfStaff) message).recipient()).toList());
+    }
+
+    @Test
+    void what_an_owner_did_before_they_were_known_is_not_told_to_them() {
+        staff.put(BORIS_ID, Set.of());
+        change(News.Staff.RELATION_CHANGED, ANNA_ID, Optional.of(BORIS_ID));
+        follow(BORIS_ID, Relation.OWNER);
+        assertEquals(List.of(), told);
+    }
+
+    private void follow(PersonId person, Relation relation) {
+        new FollowStaff(staff, new TellHotel(staff, tell), tellOwner)
+                .handle(person, Set.of(new Post(ASTORIA, relation, 9)));
+    }
+
     private void change(News.Staff news, PersonId member, Optional<PersonId> by) {
-        tellOwner.handle(event(1 + told.size()), news, new TeamChange(ASTORIA, member, by, FACTS));
+        tellOwner.handle(new UntoldChange(event(++events), news, new TeamChange(ASTORIA, member, by, FACTS)));
     }
 }
