@@ -80,7 +80,8 @@ public final class Main {
                 webhooks.routes(dispatching::tell, dispatching::resend), new SharedRateLimits(database, clock), clock);
         return edge(settings, shown, authorization, telemetry, List.of(new DatabaseCheck(database)))
                 .above(consumer).above(dispatching.workers(telemetry).toArray(Part[]::new))
-                .above(webhooks.worker(dispatching::tell), reminding.worker(dispatching::tell)).above(database);
+                .above(webhooks.worker(dispatching::tell), reminding.worker(dispatching::tell))
+                .above(Forgetting.parts(database, settings.retention(), clock)).above(database);
     }
 
     private static Letters letters(Settings settings, Clock clock) {

@@ -5,6 +5,7 @@ import innkeeper.kit.problem.Problem;
 import innkeeper.notification.message.domain.NotificationRejection;
 import innkeeper.notification.message.domain.NotificationRejection.AddressRefused;
 import innkeeper.notification.message.domain.NotificationRejection.EndpointOff;
+import innkeeper.notification.message.domain.NotificationRejection.EventsForgotten;
 import innkeeper.notification.message.domain.NotificationRejection.NotResendable;
 import innkeeper.notification.message.domain.NotificationRejection.RequiredChannelMissing;
 import innkeeper.notification.message.domain.NotificationRejection.StaleEndpoint;
@@ -17,6 +18,7 @@ import java.util.Locale;
 
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 import static innkeeper.kit.problem.ProblemKind.CONFLICT;
+import static innkeeper.kit.problem.ProblemKind.GONE;
 import static innkeeper.kit.problem.ProblemKind.STALE;
 import static innkeeper.kit.problem.ProblemKind.UNPROCESSABLE;
 
@@ -39,6 +41,9 @@ final class Rejections {
             case UnknownEndpoint(var id) -> new Problem(ABSENT, "unknown-webhook-endpoint", "No webhook endpoint " + id);
             case StaleEndpoint(var id) -> new Problem(STALE, "stale",
                     "Webhook endpoint %s has changed since you read it: read it again".formatted(id));
+            case EventsForgotten(var last) -> new Problem(GONE, "events-forgotten",
+                    "Events up to number %d are kept no more: read the hotel's bookings anew, then go on after %<d"
+                            .formatted(last));
             case EndpointOff(var id) -> new Problem(CONFLICT, "webhook-endpoint-off",
                     "Webhook endpoint %s is turned off: set enabled to true first".formatted(id));
             case TooManyEndpoints(var most) -> new Problem(CONFLICT, "too-many-webhook-endpoints",

@@ -38,7 +38,8 @@ record Settings(
         MessengerSettings messenger,
         WebhookSettings webhooks,
         Duration fallBackAfter,
-        Timetable timetable) {
+        Timetable timetable,
+        RetentionSettings retention) {
 
     private static final String PREFIX = "NOTIFICATION_";
 
@@ -61,6 +62,7 @@ record Settings(
                 MessengerSettings.from(e, PREFIX),
                 WebhookSettings.from(e, PREFIX),
                 e.duration(PREFIX + "FALLBACK_AFTER", Duration.ofSeconds(10), Duration.ofDays(1)),
-                new Timetable(e.duration(PREFIX + "PAY_BY_REMINDER", Duration.ofMinutes(1), Duration.ofDays(1))));
+                new Timetable(e.duration(PREFIX + "PAY_BY_REMINDER", Duration.ofMinutes(1), Duration.ofDays(1))),
+                RetentionSettings.from(e, PREFIX));
     }
 }

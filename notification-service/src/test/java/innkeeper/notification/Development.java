@@ -37,6 +37,7 @@ final class Development {
                 "NOTIFICATION_PREFERENCES_KEY", PREFERENCES_KEY, "NOTIFICATION_PUBLIC_URL", "http://localhost:8085",
                 "NOTIFICATION_LIMIT_PAGE_PER_ADDRESS", "100/1m"));
         variables.putAll(Map.of("NOTIFICATION_FALLBACK_AFTER", "10m", "NOTIFICATION_PAY_BY_REMINDER", "10m",
+                "NOTIFICATION_MESSAGE_RETENTION", "730d", "NOTIFICATION_WEBHOOK_RETENTION", "90d",
                 "NOTIFICATION_SMTP_PARALLEL", "8",
                 "NOTIFICATION_SMTP_PER_SECOND", "1000"));
         variables.putAll(Map.of(

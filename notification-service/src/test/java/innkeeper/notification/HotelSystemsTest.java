@@ -161,12 +161,24 @@ class HotelSystemsTest {
     }
 
     @Test
+    void who_has_not_seen_what_is_kept_no_more_is_told_so_and_where_to_go_on() {
+        threeEvents();
+        feed.forget(2);
+        HttpResponse<String> gone = send("boris", "GET", FEED + "?after=1", "");
+        assertEquals("410 events-forgotten", outcome(gone));
+        assertTrue(json(gone).path("detail").asText().endsWith("go on after 2"));
+        assertEquals("410 events-forgotten", outcome(send("boris", "GET", FEED + "?after=0", "")));
+        assertEquals(3, json(send("boris", "GET", FEED + "?after=2", "")).at("/items/0/sequence").asInt());
+        assertEquals(3, json(send("boris", "GET", FEED, "")).at("/items/0/sequence").asInt());
+        feed.forget(3);
+        assertEquals("410 events-forgotten", outcome(send("boris", "GET", FEED + "?after=2", "")));
+        assertEquals(3, json(send("boris", "GET", FEED + "?after=3", "")).path("next_after").asInt());
+        assertEquals(3, json(send("boris", "GET", FEED, "")).path("next_after").asInt());
+    }
+
+    @Test
     void the_feed_goes_on_after_the_number_that_was_seen_last() {
-        for (int number = 1; number <= 3; number++) {
-            feed.append(
-                    new HotelEvent(new UUID(0, number), "innkeeper.booking.held", NOW, Situations.ASTORIA, "Astoria",
-                            new BookingId(Ids.next()), "K7MQ2XPA", STATE));
-        }
+        threeEvents();
         JsonNode page = json(send("boris", "GET", FEED + "?limit=2", ""));
         assertEquals(2, page.path("items").size());
         assertEquals(2, page.path("next_after").asInt());
@@ -174,6 +186,14 @@ class HotelSystemsTest {
         assertEquals(3, json(send("boris", "GET", FEED + "?after=3", "")).path("next_after").asInt());
         assertEquals("403 role-forbids", outcome(send("desk", "GET", FEED, "")));
         assertEquals("400 invalid-input", outcome(send("boris", "GET", FEED + "?after=-1", "")));
+    }
+
+    private void threeEvents() {
+        for (int number = 1; number <= 3; number++) {
+            feed.append(
+                    new HotelEvent(new UUID(0, number), "innkeeper.booking.held", NOW, Situations.ASTORIA, "Astoria",
+                            new BookingId(Ids.next()), "K7MQ2XPA", STATE));
+        }
     }
 
     private static final String STATE = """

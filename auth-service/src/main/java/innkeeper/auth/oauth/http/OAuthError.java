@@ -93,7 +93,7 @@ record OAuthError(String error, String errorDescription) {
                     : words(problem.errors().getFirst()));
             case UNSUPPORTED_MEDIA ->
                 answer(400, "invalid_request", "Send a form: application/x-www-form-urlencoded");
-            case UNAUTHENTICATED, FORBIDDEN, ABSENT, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, STALE, TOO_LARGE,UNPROCESSABLE, PRECONDITION_REQUIRED, TOO_MANY, HEADERS_TOO_LARGE, FAULT, UNAVAILABLE ->
+            case UNAUTHENTICATED, FORBIDDEN, ABSENT, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, GONE, STALE, TOO_LARGE,UNPROCESSABLE, PRECONDITION_REQUIRED, TOO_MANY, HEADERS_TOO_LARGE, FAULT, UNAVAILABLE ->
                 Answer.problem(problem);
         };
     }

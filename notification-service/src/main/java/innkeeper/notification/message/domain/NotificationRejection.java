@@ -22,6 +22,9 @@ public sealed interface NotificationRejection extends Rejection {
 
     record StaleEndpoint(UUID id) implements NotificationRejection {}
 
+    /** @param last the number up to which events are kept no more */
+    record EventsForgotten(long last) implements NotificationRejection {}
+
     /** Nothing is sent to it until it is turned on. */
     record EndpointOff(UUID id) implements NotificationRejection {}
 

@@ -28,6 +28,10 @@ public final class PostgresNotifications implements Notifications {
                 where message_id = messages.id and status = 'waiting'))
             """);
 
+    /** With all that became of them; not while one is on its way. */
+    public static final Sql FORGET_OLD_TO_PEOPLE = forgetOld("message.forget-old-to-people", "<>");
+    public static final Sql FORGET_OLD_TO_SYSTEMS = forgetOld("message.forget-old-to-systems", "=");
+
     private final Transaction tx;
 
     public PostgresNotifications(Transaction tx) {
@@ -47,6 +51,24 @@ public final class PostgresNotifications implements Notifications {
                 .and("created_at", notification.createdAt())
                 .and("trace_id", CurrentTrace.id())
                 .and("last_word", message.isLastWord())) > 0;
+    }
+
+    /** An id begins with the millisecond in which it was made (UUIDv7), so that the oldest are found by it. */
+    private static Sql forgetOld(String name, String system) {
+        return Sql.named(name, """
+                delete from messages
+                where id in (
+                    select id
+                    from messages
+                    where id < cast(rpad(lpad(to_hex(
+                        cast(extract(epoch from cast(:limit as timestamptz)) * 1000 as bigint)), 12, '0'), 32, '0') as uuid)
+                    and audience %s 'system' and not exists (
+                        select from deliveries
+                        where message_id = messages.id and status = 'waiting')
+                    order by id
+                    limit :batch
+                    for update skip locked)
+                """.formatted(system));
     }
 
     @Override

@@ -28,12 +28,28 @@ public final class PostgresReminders implements Reminders {
     public static final TaskKind KIND = new TaskKind("reminder", 4, Duration.ofSeconds(30));
 
     private static final Sql FOLLOW = Sql.named("reminder.follow", """
-            insert into followed_bookings (booking_id, client_id, version, status, booked_at, facts)
-            select cast(:booking_id as uuid), cast(:client_id as uuid), :version, :status, :booked_at, cast(:facts as jsonb)
+            insert into followed_bookings (booking_id, client_id, version, status, booked_at, facts, heard_at)
+            select cast(:booking_id as uuid), cast(:client_id as uuid), :version, :status, :booked_at, cast(:facts as jsonb),
+                now()
             where not exists (select from departed where id = cast(:client_id as uuid))
             on conflict (booking_id) do update
-            set version = excluded.version, status = excluded.status, booked_at = excluded.booked_at, facts = excluded.facts
+            set version = excluded.version, status = excluded.status, booked_at = excluded.booked_at, facts = excluded.facts,
+                heard_at = excluded.heard_at
             where followed_bookings.version < excluded.version
+            """);
+
+    /** With what was told of them; not while something is still to be told. */
+    public static final Sql FORGET_OLD = Sql.named("reminder.forget-old", """
+            delete from followed_bookings
+            where booking_id in (
+                select booking_id
+                from followed_bookings
+                where heard_at < :limit and not exists (
+                    select from reminders
+                    where reminders.booking_id = followed_bookings.booking_id and settled_at is null)
+                order by heard_at
+                limit :batch
+                for update skip locked)
             """);
 
     private static final Sql FIND = Sql.named("reminder.find-booking", """

@@ -80,6 +80,9 @@ public final class PostgresStaff implements Staff {
             order by number
             """);
 
+    public static final Sql FORGET_OLD_NEWS = forgetOld("staff.forget-old-news", "untold_news");
+    public static final Sql FORGET_OLD_CHANGES = forgetOld("staff.forget-old-changes", "untold_changes");
+
     private static final Sql KEEP_CHANGE = Sql.named("staff.keep-change", """
             insert into untold_changes (event_id, event_type, hotel_id, member_id, by_id, facts)
             values (cast(:event_id as uuid), :event_type, cast(:hotel_id as uuid), cast(:member_id as uuid),
@@ -165,6 +168,19 @@ public final class PostgresStaff implements Staff {
                 news(News.Staff.values(), row), new TeamChange(hotel, new PersonId(row.uuid("member_id")),
                         row.optional("by_id", Row::uuid).map(PersonId::new),
                         Json.read(row.text("facts"), StaffFacts.class))));
+    }
+
+    private static Sql forgetOld(String name, String table) {
+        return Sql.named(name, """
+                delete from %1$s
+                where event_id in (
+                    select event_id
+                    from %1$s
+                    where kept_at < :limit
+                    order by kept_at
+                    limit :batch
+                    for update skip locked)
+                """.formatted(table));
     }
 
     private void lockForChange(HotelId hotel) {

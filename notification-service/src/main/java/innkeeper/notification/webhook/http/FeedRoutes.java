@@ -14,10 +14,10 @@ import java.util.UUID;
 
 /** What happened at a hotel, for who asks. */
 public final class FeedRoutes implements Routes {
-    private final HotelFeed feed;
+    private final ReadFeed read;
 
     public FeedRoutes(HotelFeed feed) {
-        this.feed = feed;
+        this.read = new ReadFeed(feed);
     }
 
     record EntryView(long sequence, UUID eventId, String type, Instant timestamp, @JsonRawValue String data) {
@@ -36,9 +36,7 @@ public final class FeedRoutes implements Routes {
     private Answer list(Call call) {
         HotelId hotel = new HotelId(call.id("hotel_id"));
         EndpointAccess.require(call, hotel);
-        long after = call.minorUnits("after").orElse(0L);
-        List<FeedEntry> found = feed.after(hotel, after, call.limit());
-        return Answer.ok(new FeedView(found.stream().map(EntryView::of).toList(),
-                found.isEmpty() ? after : found.getLast().sequence()));
+        ReadFeed.Reading found = read.handle(hotel, call.minorUnits("after"), call.limit());
+        return Answer.ok(new FeedView(found.entries().stream().map(EntryView::of).toList(), found.nextAfter()));
     }
 }

@@ -29,6 +29,27 @@ public final class PostgresFeed implements HotelFeed {
             from numbered
             """);
 
+    /** From the oldest on, so that what is left has no gap. */
+    public static final Sql FORGET_OLD = Sql.named("feed.forget-old", """
+            delete from hotel_events
+            using (
+                select hotel_id, max(sequence) as last
+                from (
+                    select hotel_id, sequence
+                    from hotel_events
+                    where entered_at < :limit
+                    order by entered_at
+                    limit :batch) as oldest
+                group by hotel_id) as old
+            where hotel_events.hotel_id = old.hotel_id and sequence <= old.last
+            """);
+
+    private static final Sql LAST = Sql.named("feed.last", """
+            select last_sequence
+            from hotel_feeds
+            where hotel_id = cast(:hotel_id as uuid)
+            """);
+
     private static final Sql AFTER = Sql.named("feed.after", """
             select sequence, event_id, event_type, happened_at, cast(data as text) as data
             from hotel_events
@@ -64,6 +85,11 @@ public final class PostgresFeed implements HotelFeed {
         return session.query(AFTER, Params.of("hotel_id", hotel.value()).and("sequence", sequence).and("limit", limit),
                 row -> new FeedEntry(row.bigint("sequence"), row.uuid("event_id"), row.text("event_type"),
                         row.instant("happened_at"), row.text("data")));
+    }
+
+    @Override
+    public long lastOf(HotelId hotel) {
+        return session.find(LAST, Params.of("hotel_id", hotel.value()), row -> row.bigint("last_sequence")).orElse(0L);
     }
 
     @Override

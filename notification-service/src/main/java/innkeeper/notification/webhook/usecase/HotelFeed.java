@@ -10,8 +10,11 @@ public interface HotelFeed {
     /** Within a transaction: whoever adds for the same hotel waits for its end. The same event once. */
     void append(HotelEvent event);
 
-    /** Oldest first. */
+    /** Of those that are kept, oldest first. */
     List<FeedEntry> after(HotelId hotel, long sequence, int limit);
+
+    /** The number of its last event, kept or not; 0 where it had none. */
+    long lastOf(HotelId hotel);
 
     /** The hotel's name as its last event had it; empty where it has none. */
     String nameOf(HotelId hotel);

@@ -9,6 +9,7 @@ import java.util.List;
 /** Feeds of hotels in memory. */
 public final class InMemoryFeed implements HotelFeed {
     private final List<HotelEvent> all = new ArrayList<>();
+    private int forgotten;
 
     @Override
     public void append(HotelEvent event) {
@@ -19,18 +20,33 @@ public final class InMemoryFeed implements HotelFeed {
 
     @Override
     public List<FeedEntry> after(HotelId hotel, long sequence, int limit) {
-        List<HotelEvent> its = all.stream().filter(event -> event.hotel().equals(hotel)).toList();
+        List<HotelEvent> its = of(hotel);
         List<FeedEntry> entries = new ArrayList<>();
-        for (int number = (int) sequence; number < its.size() && entries.size() < limit; number++) {
+        for (int number = (int) Math.max(sequence, forgotten); number < its.size()
+                && entries.size() < limit; number++) {
             HotelEvent event = its.get(number);
             entries.add(new FeedEntry(number + 1L, event.id(), event.type(), event.at(), event.data()));
         }
         return entries;
     }
 
+    /** Those with the lowest numbers of every hotel are kept no more. */
+    public void forget(int upTo) {
+        forgotten = upTo;
+    }
+
+    @Override
+    public long lastOf(HotelId hotel) {
+        return of(hotel).size();
+    }
+
+    private List<HotelEvent> of(HotelId hotel) {
+        return all.stream().filter(event -> event.hotel().equals(hotel)).toList();
+    }
+
     @Override
     public String nameOf(HotelId hotel) {
-        return all.stream().filter(event -> event.hotel().equals(hotel)).map(HotelEvent::hotelName)
+        return of(hotel).stream().map(HotelEvent::hotelName)
                 .reduce((_, later) -> later).orElse("");
     }
 }

@@ -10,7 +10,7 @@ public enum ProblemKind {
             Status.Code.UNIMPLEMENTED),
     NOT_ACCEPTABLE(406, Status.Code.INVALID_ARGUMENT), CONFLICT(409,
             Status.Code.FAILED_PRECONDITION),
-    STALE(412, Status.Code.ABORTED), TOO_LARGE(413,
+    GONE(410, Status.Code.OUT_OF_RANGE), STALE(412, Status.Code.ABORTED), TOO_LARGE(413,
             Status.Code.RESOURCE_EXHAUSTED),
     UNSUPPORTED_MEDIA(415,
             Status.Code.INVALID_ARGUMENT),
