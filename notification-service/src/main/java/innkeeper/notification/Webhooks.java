@@ -32,6 +32,7 @@ import innkeeper.notification.webhook.usecase.CallEndpoint;
 import innkeeper.notification.webhook.usecase.ChangeEndpoint;
 import innkeeper.notification.webhook.usecase.CheckAddress;
 import innkeeper.notification.webhook.usecase.CheckAddress.Resolver;
+import innkeeper.notification.webhook.usecase.DisableEndpoint;
 import innkeeper.notification.webhook.usecase.RotateSecret;
 import innkeeper.notification.webhook.usecase.TellEndpointOff;
 import innkeeper.notification.webhook.usecase.TellSystems;
@@ -64,7 +65,7 @@ record Webhooks(Database database, Tasks tasks, WebhookSettings settings, Resolv
 
     /** Tells those who run an endpoint that it was turned off. */
     Part worker(Function<Transaction, TellPerson> tell) {
-        return tasks.worker(PostgresCallNotes.OFF, attempt -> {
+        return tasks.worker(PostgresEndpointChanges.OFF, attempt -> {
             database.transact(tx -> new TellEndpointOff(new PostgresEndpoints(tx), new PostgresFeed(tx),
                     new PostgresStaff(tx), tell.apply(tx)).handle(new EndpointId(attempt.id())));
             return TaskOutcome.DONE;
@@ -73,11 +74,12 @@ record Webhooks(Database database, Tasks tasks, WebhookSettings settings, Resolv
 
     List<Routes> routes(Function<Transaction, TellPerson> tell, Consumer<Correspondence.Entry> resend) {
         PostgresEndpoints endpoints = new PostgresEndpoints(database);
-        PostgresEndpointChanges changes = new PostgresEndpointChanges(database);
+        PostgresEndpointChanges changes = new PostgresEndpointChanges(database, tasks);
         CheckAddress address = new CheckAddress(settings.allowed(), resolver);
         return List.of(
                 new EndpointRoutes(endpoints, changes, new AddEndpoint(changes, address, keys(), clock, Ids::next),
-                        new ChangeEndpoint(changes, address, clock), new RotateSecret(changes, keys(), clock)),
+                        new ChangeEndpoint(changes, address, clock), new DisableEndpoint(changes, clock, Ids::next),
+                        new RotateSecret(changes, keys(), clock)),
                 new LogRoutes(endpoints, new PostgresDeliveryLog(database),
                         (endpoint, event, data) -> database.transact(
                                 tx -> new TestEndpoint(tell.apply(tx), clock).handle(endpoint, event, data)),

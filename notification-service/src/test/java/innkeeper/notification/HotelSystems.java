@@ -11,6 +11,7 @@ import innkeeper.notification.webhook.seal.SealedSigningKeys;
 import innkeeper.notification.webhook.usecase.AddEndpoint;
 import innkeeper.notification.webhook.usecase.ChangeEndpoint;
 import innkeeper.notification.webhook.usecase.CheckAddress;
+import innkeeper.notification.webhook.usecase.DisableEndpoint;
 import innkeeper.notification.webhook.usecase.InMemoryEndpoints;
 import innkeeper.notification.webhook.usecase.InMemoryFeed;
 import innkeeper.notification.webhook.usecase.InMemoryLog;
@@ -38,7 +39,8 @@ final class HotelSystems {
         var keys = new SealedSigningKeys(Envelope.of(Base64.getEncoder().encodeToString(new byte[32])));
         return List.of(
                 new EndpointRoutes(endpoints, endpoints, new AddEndpoint(endpoints, address, keys, CLOCK, Ids::next),
-                        new ChangeEndpoint(endpoints, address, CLOCK), new RotateSecret(endpoints, keys, CLOCK)),
+                        new ChangeEndpoint(endpoints, address, CLOCK),
+                        new DisableEndpoint(endpoints, CLOCK, Ids::next), new RotateSecret(endpoints, keys, CLOCK)),
                 new LogRoutes(endpoints, log, (endpoint, event, _) -> log.send(endpoint.id(), event), log::again),
                 new FeedRoutes(feed));
     }

@@ -98,6 +98,21 @@ class HotelSystemsTest {
     }
 
     @Test
+    void an_administrator_turns_it_off_and_who_runs_it_on_again() {
+        String endpoint = ENDPOINTS + "/" + json(create("boris", "https://pms.example/hooks")).path("id").asText();
+        assertEquals("403 role-forbids", outcome(send("boris", "POST", endpoint + "/disable", "")));
+        JsonNode off = json(send("admin", "POST", endpoint + "/disable", ""));
+        assertEquals("by_admin", off.path("disabled_reason").asText());
+        assertEquals(off, json(send("admin", "POST", endpoint + "/disable", "")));
+        assertTrue(json(send("boris", "PATCH", endpoint, "{\"enabled\": true}")).path("enabled").asBoolean());
+        send("boris", "PATCH", endpoint, "{\"enabled\": false}");
+        assertEquals("by_staff",
+                json(send("admin", "POST", endpoint + "/disable", "")).path("disabled_reason").asText());
+        assertEquals("404 unknown-webhook-endpoint",
+                outcome(send("admin", "POST", ENDPOINTS + "/" + Ids.next() + "/disable", "")));
+    }
+
+    @Test
     void of_another_hotel_nobody_gets_an_endpoint() {
         assertEquals("403 not-hotel-staff", outcome(send("boris", "POST", ENDPOINTS,
                 "{\"hotel_id\": \"%s\", \"url\": \"https://pms.example/hooks\"}".formatted(Ids.next()))));

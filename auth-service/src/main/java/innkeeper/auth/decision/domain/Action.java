@@ -29,7 +29,8 @@ public enum Action {
     PREFERENCES_READ("preferences.read"), PREFERENCES_UPDATE("preferences.update"),
     WEBHOOK_ENDPOINT_LIST("webhook_endpoint.list"), WEBHOOK_ENDPOINT_READ("webhook_endpoint.read"),
     WEBHOOK_ENDPOINT_CREATE("webhook_endpoint.create"), WEBHOOK_ENDPOINT_UPDATE("webhook_endpoint.update"),
-    WEBHOOK_ENDPOINT_DELETE("webhook_endpoint.delete"), HOTEL_EVENT_LIST("hotel_event.list"),
+    WEBHOOK_ENDPOINT_DELETE("webhook_endpoint.delete"), WEBHOOK_ENDPOINT_STOP("webhook_endpoint.stop"),
+    HOTEL_EVENT_LIST("hotel_event.list"),
 
     USER_READ("user.read"), USER_UPDATE("user.update"), USER_CHANGE_PASSWORD("user.change_password"),
     USER_DELETE("user.delete"), USER_LIST("user.list"), USER_CREATE("user.create"), USER_SUSPEND("user.suspend"),

@@ -102,6 +102,7 @@ public final class Policy {
                  HOTEL_EVENT_LIST                                     -> by(FORBID,      FORBID,      PERMIT,      MANAGEMENT);
             case WEBHOOK_ENDPOINT_CREATE, WEBHOOK_ENDPOINT_UPDATE,
                  WEBHOOK_ENDPOINT_DELETE                              -> by(FORBID,      FORBID,      FORBID,      MANAGEMENT);
+            case WEBHOOK_ENDPOINT_STOP                                -> by(FORBID,      FORBID,      PERMIT,      NOBODY);
             case USER_READ, USER_UPDATE                               -> by(OWN_ACCOUNT, OWN_ACCOUNT, PERMIT,      NOBODY);
             case USER_LIST, USER_CREATE, USER_SUSPEND, USER_REINSTATE -> by(FORBID,      FORBID,      PERMIT,      NOBODY);
             case USER_CHANGE_PASSWORD, USER_DELETE                    -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);

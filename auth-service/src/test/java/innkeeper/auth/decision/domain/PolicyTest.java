@@ -65,6 +65,7 @@ class PolicyTest {
             webhook_endpoint.create no     no            no            no       no       yes   yes     no         no
             webhook_endpoint.update no     no            no            no       no       yes   yes     no         no
             webhook_endpoint.delete no     no            no            no       no       yes   yes     no         no
+            webhook_endpoint.stop no    no            no            yes      no       no    no      no         no
             hotel_event.list     no         no            no            yes      no       yes   yes     no         no
             user.read            no         user_id       user_id       yes      no       no    no      no         no
             user.update          no         user_id       user_id       yes      no       no    no      no         no

@@ -30,7 +30,9 @@ final class EndpointPages {
         if (proven) {
             facts.add(words.fact("endpoint", words.plain(URI.create(told.address()).getHost())));
         }
-        facts.add(words.fact("failing_since", words.moment(told.since())));
+        if (told.since().isBefore(told.at())) {
+            facts.add(words.fact("failing_since", words.moment(told.since())));
+        }
         facts.add(words.fact("turned_off_at", words.moment(told.at())));
         return new Page(words.say(key + ".subject", hotel), words.say(key + ".headline", hotel), "", "",
                 List.of(facts), words.say(key + ".advice"), new Brief(List.of(words.say(key + ".advice")), ""));

@@ -125,7 +125,8 @@ public sealed interface News {
 
     /** What has become of a system of a hotel, told to those who run it. */
     enum Endpoint implements News {
-        DISABLED("innkeeper.webhook.disabled");
+        DISABLED("innkeeper.webhook.disabled"),
+        DISABLED_BY_ADMIN("innkeeper.webhook.disabled-by-admin");
 
         private final String eventType;
 

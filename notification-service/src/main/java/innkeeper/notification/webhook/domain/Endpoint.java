@@ -22,15 +22,21 @@ public record Endpoint(EndpointId id, HotelId hotel, Wish wish, Keys keys, Optio
         }
     }
 
-    /** @param event of the news that it is off; empty where nobody has to be told */
+    /** @param event of the news that it is off; empty where nobody has to be told, as those who run it did it */
     public record Off(Reason reason, Instant at, Optional<UUID> event) {
         public static Off byStaff(Instant at) {
             return new Off(Reason.BY_STAFF, at, Optional.empty());
+        }
+
+        public static Off byAdmin(Instant at, UUID event) {
+            return new Off(Reason.BY_ADMIN, at, Optional.of(event));
         }
     }
 
     public enum Reason {
         BY_STAFF,
+        /** By an administrator of Innkeeper. */
+        BY_ADMIN,
         /** It did nothing but fail for days. */
         FAILING,
         /** It said so itself (410, RFC 9110, 15.5.11). */

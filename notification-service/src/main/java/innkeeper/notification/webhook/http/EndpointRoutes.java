@@ -11,6 +11,7 @@ import innkeeper.notification.webhook.domain.Endpoint;
 import innkeeper.notification.webhook.domain.EndpointId;
 import innkeeper.notification.webhook.usecase.AddEndpoint;
 import innkeeper.notification.webhook.usecase.ChangeEndpoint;
+import innkeeper.notification.webhook.usecase.DisableEndpoint;
 import innkeeper.notification.webhook.usecase.EndpointChanges;
 import innkeeper.notification.webhook.usecase.Endpoints;
 import innkeeper.notification.webhook.usecase.RotateSecret;
@@ -29,15 +30,17 @@ public final class EndpointRoutes implements Routes {
     private final EndpointChanges changes;
     private final AddEndpoint add;
     private final ChangeEndpoint change;
+    private final DisableEndpoint disable;
     private final RotateSecret rotate;
     private final EndpointAccess access;
 
     public EndpointRoutes(Endpoints endpoints, EndpointChanges changes, AddEndpoint add, ChangeEndpoint change,
-            RotateSecret rotate) {
+            DisableEndpoint disable, RotateSecret rotate) {
         this.endpoints = endpoints;
         this.changes = changes;
         this.add = add;
         this.change = change;
+        this.disable = disable;
         this.rotate = rotate;
         this.access = new EndpointAccess(endpoints);
     }
@@ -51,6 +54,7 @@ public final class EndpointRoutes implements Routes {
                 .on("getWebhookEndpoint", this::read)
                 .on("changeWebhookEndpoint", this::change)
                 .on("deleteWebhookEndpoint", this::delete)
+                .on("disableWebhookEndpoint", this::disable)
                 .on("rotateWebhookSecret", this::rotate);
     }
 
@@ -88,6 +92,10 @@ public final class EndpointRoutes implements Routes {
     private Answer delete(Call call) {
         changes.remove(access.permitted(call).id());
         return Answer.noContent();
+    }
+
+    private Answer disable(Call call) {
+        return shown(disable.handle(access.permitted(call).id()));
     }
 
     private Answer rotate(Call call) {

@@ -4,14 +4,13 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
-import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.task.Tasks;
 import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.webhook.domain.Endpoint;
 import innkeeper.notification.webhook.domain.Endpoint.Reason;
 import innkeeper.notification.webhook.domain.EndpointId;
 import innkeeper.notification.webhook.domain.Heard;
-import innkeeper.notification.webhook.usecase.CallNotes;
+import innkeeper.notification.webhook.usecase.CallEndpoint.CallNotes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import java.util.function.Supplier;
 
 /** What is remembered of calls, in PostgreSQL. */
 public final class PostgresCallNotes implements CallNotes {
-    /** Tells those who run an endpoint that we have turned it off. */
-    public static final TaskKind OFF = new TaskKind("webhook-off", 2, Duration.ofSeconds(30));
-
     private static final Sql RECORD = Sql.named("endpoint.record-call", """
             insert into webhook_calls (delivery_id, attempt, status_code, answer, took_ms)
             select id, :attempt, cast(:status_code as integer), :answer, :took_ms
@@ -90,7 +86,7 @@ public final class PostgresCallNotes implements CallNotes {
         PostgresEndpointChanges.locked(tx, id).flatMap(endpoint -> reason(endpoint, heard, at)).ifPresent(reason -> {
             if (tx.execute(OFF_NOW, Params.of("id", id.value()).and("reason", EndpointColumns.word(reason))
                     .and("at", at).and("event", ids.get())) > 0) {
-                tasks.schedule(tx, OFF, id.value());
+                tasks.schedule(tx, PostgresEndpointChanges.OFF, id.value());
             }
         });
     }

@@ -5,11 +5,14 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.task.TaskKind;
+import innkeeper.kit.task.Tasks;
 import innkeeper.notification.message.domain.NotificationRejection.StaleEndpoint;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownEndpoint;
 import innkeeper.notification.webhook.domain.Endpoint;
 import innkeeper.notification.webhook.domain.EndpointId;
 import innkeeper.notification.webhook.usecase.EndpointChanges;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -47,10 +50,15 @@ public final class PostgresEndpointChanges implements EndpointChanges {
             where id = cast(:id as uuid)
             """);
 
-    private final Database database;
+    /** Tells those who run an endpoint that it was turned off. */
+    public static final TaskKind OFF = new TaskKind("webhook-off", 2, Duration.ofSeconds(30));
 
-    public PostgresEndpointChanges(Database database) {
+    private final Database database;
+    private final Tasks tasks;
+
+    public PostgresEndpointChanges(Database database, Tasks tasks) {
         this.database = database;
+        this.tasks = tasks;
     }
 
     @Override
@@ -81,6 +89,8 @@ public final class PostgresEndpointChanges implements EndpointChanges {
                         .and("off_at", after.off().map(Endpoint.Off::at).orElse(null))
                         .and("off_event", after.off().flatMap(Endpoint.Off::event).orElse(null))
                         .and("failing_since", after.failingSince().orElse(null)));
+                after.off().filter(_ -> before.isOn()).flatMap(Endpoint.Off::event)
+                        .ifPresent(_ -> tasks.schedule(tx, OFF, id.value()));
             }
             return locked(tx, id).orElseThrow();
         });

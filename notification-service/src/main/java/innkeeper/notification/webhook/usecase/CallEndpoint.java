@@ -1,5 +1,6 @@
 package innkeeper.notification.webhook.usecase;
 
+import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.usecase.Handover;
 import innkeeper.notification.delivery.usecase.Outgoing.Pending;
 import innkeeper.notification.delivery.usecase.Reply;
@@ -8,6 +9,7 @@ import innkeeper.notification.webhook.domain.Endpoint;
 import innkeeper.notification.webhook.domain.EndpointId;
 import innkeeper.notification.webhook.domain.Heard;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,17 @@ public final class CallEndpoint implements Handover {
     private static final String NO_SYSTEM = "people are not called by webhook";
     private static final String DELETED = "the endpoint was removed";
     private static final String OFF = "the endpoint is turned off";
+
+    /** What is remembered of calls. */
+    public interface CallNotes {
+        /**
+         * Notes a call, and since when the endpoint has done nothing but fail; an endpoint that has for too long, or says that it
+         * is gone, is turned off, and those who run it will be told.
+         *
+         * @param attempt its number in the record of the delivery
+         */
+        void note(EndpointId endpoint, DeliveryId delivery, int attempt, Heard heard, Instant at);
+    }
 
     private final Endpoints endpoints;
     private final EndpointCaller caller;

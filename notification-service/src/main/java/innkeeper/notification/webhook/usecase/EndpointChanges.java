@@ -11,7 +11,8 @@ public interface EndpointChanges {
     boolean add(Endpoint endpoint, int most);
 
     /**
-     * Reads, changes and writes as one; where nothing changes the version stays.
+     * Reads, changes and writes as one; where nothing changes the version stays. Who runs it is told that it was turned off
+     * where that brings an event.
      *
      * @param expected the versions that may be changed
      * @throws innkeeper.kernel.Rejected where it is gone, or of another version

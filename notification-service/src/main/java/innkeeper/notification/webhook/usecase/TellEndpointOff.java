@@ -11,7 +11,7 @@ import innkeeper.notification.webhook.domain.Endpoint.Off;
 import innkeeper.notification.webhook.domain.EndpointId;
 import java.util.UUID;
 
-/** Tells owner and managers of a hotel that we have turned off one of its systems, within a transaction. */
+/** Tells owner and managers of a hotel that one of its systems was turned off, and by whom, within a transaction. */
 public final class TellEndpointOff {
     private final Endpoints endpoints;
     private final HotelFeed feed;
@@ -35,7 +35,15 @@ public final class TellEndpointOff {
         EndpointFacts facts = new EndpointFacts(feed.nameOf(endpoint.hotel()), endpoint.wish().url().toString(),
                 endpoint.failingSince().orElse(off.at()), off.at());
         for (PersonId person : staff.managementOf(endpoint.hotel())) {
-            tell.handle(event, new Message.OfEndpoint(News.Endpoint.DISABLED, person, facts));
+            tell.handle(event, new Message.OfEndpoint(news(off), person, facts));
         }
+    }
+
+    private static News.Endpoint news(Off off) {
+        return switch (off.reason()) {
+            case FAILING, GONE -> News.Endpoint.DISABLED;
+            case BY_ADMIN -> News.Endpoint.DISABLED_BY_ADMIN;
+            case BY_STAFF -> throw new IllegalStateException("who turned it off knows");
+        };
     }
 }

@@ -171,7 +171,7 @@ final class Gallery {
     private void endpoints(Language language) {
         for (News.Endpoint news : News.Endpoint.values()) {
             EndpointFacts facts = new EndpointFacts("Hotel Astoria", "https://pms.innkeeper.example/hooks",
-                    NOW.minusSeconds(432_000), NOW);
+                    news == News.Endpoint.DISABLED ? NOW.minusSeconds(432_000) : NOW, NOW);
             show("endpoint." + news, language, letters.ofEndpoint(
                     new Message.OfEndpoint(news, ANNA_ID, facts), reader(language, Audience.HOTEL)));
         }

@@ -3,6 +3,8 @@ package innkeeper.notification.webhook.postgres;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.task.TaskTiming;
@@ -18,10 +20,13 @@ import innkeeper.notification.webhook.domain.Endpoint.Wish;
 import innkeeper.notification.webhook.domain.EndpointId;
 import innkeeper.notification.webhook.domain.Heard;
 import innkeeper.notification.webhook.domain.Keys;
+import innkeeper.notification.webhook.usecase.DisableEndpoint;
 import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +48,9 @@ class PostgresEndpointsIT {
     private static final Duration DAYS = Duration.ofDays(5);
     private static final Heard BROKEN = new Heard.Answered(500, "broken", Duration.ofMillis(7));
     private static final Heard TAKEN = new Heard.Answered(204, "", Duration.ofMillis(7));
+    private static final Sql TASKS = Sql.named("test.tasks", """
+            select count(*) as n from tasks where kind = 'webhook-off' and id = cast(:id as uuid)
+            """);
     private static Database database;
     private static PostgresEndpoints endpoints;
     private static PostgresEndpointChanges changes;
@@ -54,9 +62,9 @@ class PostgresEndpointsIT {
         database = Database.open(TestPostgres.fresh(), Schema.of("notification", Schema.Table.TASK), Telemetry.none());
         database.start();
         endpoints = new PostgresEndpoints(database);
-        changes = new PostgresEndpointChanges(database);
-        notes = new PostgresCallNotes(database,
-                new Tasks(database, TaskTiming.standard(), Clocks.system(), Telemetry.none()), DAYS, Ids::next);
+        Tasks tasks = new Tasks(database, TaskTiming.standard(), Clocks.system(), Telemetry.none());
+        changes = new PostgresEndpointChanges(database, tasks);
+        notes = new PostgresCallNotes(database, tasks, DAYS, Ids::next);
     }
 
     @AfterAll
@@ -126,6 +134,27 @@ class PostgresEndpointsIT {
         assertEquals(List.of(), endpoints.wanting(hotel, "innkeeper.booking.held"));
         Endpoint on = changes.change(endpoint.id(), _ -> true, Endpoint::turnedOn);
         assertTrue(on.isOn() && on.failingSince().isEmpty());
+    }
+
+    @Test
+    void who_runs_it_is_to_be_told_once_that_an_administrator_has_turned_it_off() {
+        Endpoint endpoint = made(Set.of());
+        DisableEndpoint disable = new DisableEndpoint(changes, Clock.fixed(NOW, ZoneOffset.UTC), Ids::next);
+        Endpoint off = disable.handle(endpoint.id());
+        assertEquals(off, disable.handle(endpoint.id()));
+        assertEquals(Reason.BY_ADMIN, now(endpoint).off().orElseThrow().reason());
+        assertEquals(1, toBeTold(endpoint));
+    }
+
+    @Test
+    void who_has_turned_it_off_and_runs_it_is_told_nothing() {
+        Endpoint endpoint = made(Set.of());
+        changes.change(endpoint.id(), _ -> true, it -> it.turnedOff(Off.byStaff(NOW)));
+        assertEquals(0, toBeTold(endpoint));
+    }
+
+    private static long toBeTold(Endpoint endpoint) {
+        return database.query(TASKS, Params.of("id", endpoint.id().value()), row -> row.bigint("n")).getFirst();
     }
 
     @Test

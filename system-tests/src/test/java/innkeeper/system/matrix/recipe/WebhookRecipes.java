@@ -32,6 +32,7 @@ final class WebhookRecipes {
                 entry("notification PATCH /v1/webhook-endpoints/{endpoint_id}",
                         scene -> ours(scene).json(Map.of("description", "Front office"))),
                 entry("notification DELETE /v1/webhook-endpoints/{endpoint_id}", WebhookRecipes::ours),
+                entry("notification POST /v1/webhook-endpoints/{endpoint_id}/disable", WebhookRecipes::ours),
                 entry("notification POST /v1/webhook-endpoints/{endpoint_id}/rotate-secret", WebhookRecipes::ours),
                 entry("notification POST /v1/webhook-endpoints/{endpoint_id}/test", WebhookRecipes::ours),
                 entry("notification GET /v1/webhook-endpoints/{endpoint_id}/deliveries", WebhookRecipes::log),
@@ -61,10 +62,14 @@ final class WebhookRecipes {
         Person owner = scene.cast().hotelierOwner();
         List<String> known = Request.to("notification-service",
                 ENDPOINTS + "?hotel_id=" + scene.props().hotel().id()).by(owner).get().expect(200).items("id");
-        return known.isEmpty()
-                ? Request.to("notification-service", ENDPOINTS).by(owner)
-                        .post(Map.of("hotel_id", scene.props().hotel().id(), "url", LISTENING)).expect(201).text("/id")
-                : known.getFirst();
+        if (known.isEmpty()) {
+            return Request.to("notification-service", ENDPOINTS).by(owner)
+                    .post(Map.of("hotel_id", scene.props().hotel().id(), "url", LISTENING)).expect(201).text("/id");
+        }
+        // on again, where an administrator has turned it off
+        Request.to("notification-service", ENDPOINTS + "/" + known.getFirst()).by(owner)
+                .send("PATCH", "application/json", "{\"enabled\": true}").expect(200);
+        return known.getFirst();
     }
 
     /** A test that has arrived. */
