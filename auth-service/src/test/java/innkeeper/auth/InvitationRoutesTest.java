@@ -1,13 +1,13 @@
 package innkeeper.auth;
 
 import innkeeper.auth.audit.usecase.InMemoryAuditLog;
-import innkeeper.auth.limit.usecase.MovableClock;
 import innkeeper.auth.link.domain.LinkPurpose;
 import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.time.MovableClock;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class InvitationRoutesTest {
     private static final String INVITED = "daria@innkeeper.example";
     private static final String CHOSEN = "a kettle on the third floor";
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.at("2026-11-22T12:00:00Z");
     private final RunningAuth auth = RunningAuth.at(clock,
             RunningAuth.stores(new InMemoryPeople(), new InMemoryAuditLog()), Development.variables(),
             Telemetry.none());

@@ -3,12 +3,12 @@ package innkeeper.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.audit.domain.AuditEntry;
 import innkeeper.auth.audit.usecase.InMemoryAuditLog;
-import innkeeper.auth.limit.usecase.MovableClock;
 import innkeeper.auth.link.domain.LinkPurpose;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.time.MovableClock;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class SecondFactorRoutesTest {
     private static final String ANNA = "anna@innkeeper.example";
     private static final Duration STEP = Duration.ofSeconds(30);
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.at("2026-11-22T12:00:00Z");
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private RunningAuth auth = running(Development.variables());

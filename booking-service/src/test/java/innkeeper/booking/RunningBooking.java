@@ -13,6 +13,7 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.ContractClient;
 import innkeeper.testkit.limit.CountedRequests;
+import innkeeper.testkit.time.MovableClock;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

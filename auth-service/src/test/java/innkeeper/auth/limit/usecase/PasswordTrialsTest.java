@@ -7,6 +7,7 @@ import innkeeper.auth.limit.domain.Network;
 import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.person.domain.EmailAddress;
 import innkeeper.kernel.Rejected;
+import innkeeper.testkit.time.MovableClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ class PasswordTrialsTest {
     private static final Network HOME = Network.of("192.0.2.7");
     private static final Network ELSEWHERE = Network.of("203.0.113.5");
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.at("2026-11-22T12:00:00Z");
     private final AtomicInteger lockouts = new AtomicInteger();
     private final AtomicInteger tried = new AtomicInteger();
     private final PasswordTrials trials = new PasswordTrials(new InMemoryLoginAttempts(), new LockoutRules(

@@ -3,6 +3,7 @@ package innkeeper.auth.limit.usecase;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.Verdict;
 import innkeeper.kit.settings.Rate;
+import innkeeper.testkit.time.MovableClock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 public abstract class RateLimitsContract {
     protected static final Rate TEN_A_MINUTE = new Rate(10, Duration.ofMinutes(1));
 
-    protected final MovableClock clock = new MovableClock();
+    protected final MovableClock clock = MovableClock.at("2026-11-22T12:00:00Z");
     protected final String somebody = UUID.randomUUID().toString();
 
     protected abstract RateLimits limits();

@@ -11,11 +11,9 @@ import innkeeper.mocks.MockAnswer;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Reply;
 import innkeeper.notification.sms.domain.SmsText;
-import java.time.Clock;
+import innkeeper.testkit.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +31,7 @@ class SmsGatewayTest {
 
     private final ContractMock door = ContractMock.of("delivery");
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Moving clock = new Moving(Instant.parse("2027-06-01T10:00:00Z"));
+    private final MovableClock clock = MovableClock.at("2027-06-01T10:00:00Z");
     private final SmsGateway gateway =
             new SmsGateway(new SmsSettings(door.uri(), new Secret("api-key"), "Innkeeper", 3, 10, 50,
                     Duration.ofSeconds(2), new WebhookSecrets(List.of())), Telemetry.none(), clock);
@@ -82,10 +80,10 @@ class SmsGatewayTest {
         assertEquals(Reply.away("429 too-many-requests: Slower"), send());
         assertEquals(Reply.away("SMS gateway is unavailable: asked to be left alone until 2027-06-01T10:00:30Z"),
                 send());
-        clock.now = clock.now.plusSeconds(29);
+        clock.pass(Duration.ofSeconds(29));
         send();
         assertEquals(1, door.requests("sendMessage").size());
-        clock.now = clock.now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         send();
         assertEquals(2, door.requests("sendMessage").size());
     }
@@ -153,28 +151,5 @@ class SmsGatewayTest {
 
     private static Reply send(SmsGateway by) {
         return by.send(DELIVERY + "/1", DELIVERY, "+79161234567", SmsText.of("Your booking is confirmed"));
-    }
-
-    private static final class Moving extends Clock {
-        private Instant now;
-
-        Moving(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
