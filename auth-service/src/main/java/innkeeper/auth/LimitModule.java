@@ -21,12 +21,10 @@ record LimitModule(Limits limits, PasswordTrials trials, List<Part> parts) {
             telemetry.meters().count("login_lockouts");
             incidents.locked(account);
         });
-        PeriodicTask cleaning = new PeriodicTask("forgotten-limits", CLEANING, () -> {
-            stores.limits().forgetRefilledBefore(clock.instant());
-            stores.attempts().forgetOverBefore(clock.instant());
-        });
+        PeriodicTask cleaning = new PeriodicTask("forgotten-attempts", CLEANING,
+                () -> stores.attempts().forgetOverBefore(clock.instant()));
         return new LimitModule(new Limits(stores.limits(), settings.limits().rates(), trials, telemetry), trials,
-                List.of(cleaning));
+                List.of(stores.limits().upkeep(clock), cleaning));
     }
 
     /** For the pages. */

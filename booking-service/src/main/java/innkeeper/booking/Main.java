@@ -37,7 +37,6 @@ import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
-import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.limit.SharedRateLimits;
@@ -49,13 +48,11 @@ import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** booking-service: wiring, nothing else. */
 public final class Main {
     static final String NAME = "booking-service";
-    private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
 
     private Main() {}
 
@@ -107,10 +104,7 @@ public final class Main {
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("booking"), neighbours.authorization(),
                 Rejections::explain, idempotency, telemetry, checks,
                 routes(settings, stores, neighbours, clock, telemetry));
-        return new Application(List.of(
-                new PeriodicTask("forget-limits", LIMITS_KEPT,
-                        () -> stores.limits().forgetRefilledBefore(clock.instant())),
-                http), http);
+        return new Application(List.of(stores.limits().upkeep(clock), http), http);
     }
 
     private static Routes[] routes(

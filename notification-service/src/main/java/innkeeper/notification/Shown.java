@@ -2,7 +2,6 @@ package innkeeper.notification;
 
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.lifecycle.Part;
-import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.telemetry.Telemetry;
@@ -23,7 +22,6 @@ import innkeeper.notification.preference.usecase.Preferences;
 import innkeeper.notification.sms.http.ReceiptRoutes;
 import innkeeper.notification.sms.usecase.Receipts;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,8 +36,6 @@ import java.util.stream.Stream;
 record Shown(Correspondence correspondence, Consumer<Entry> resend, Inbox inbox, People people, Preferences preferences,
         Receipts receipts, Chats chats, Set<Channel> channels, List<Routes> hotelSystems, RateLimits limits,
         Clock clock) {
-    private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
-
     Routes[] routes(Settings settings, Telemetry telemetry) {
         return Stream.concat(hotelSystems.stream(), Stream.of(
                 new NotificationRoutes(correspondence, resend), new InboxRoutes(inbox, clock),
@@ -52,6 +48,6 @@ record Shown(Correspondence correspondence, Consumer<Entry> resend, Inbox inbox,
     }
 
     Part upkeep() {
-        return new PeriodicTask("forget-limits", LIMITS_KEPT, () -> limits.forgetRefilledBefore(clock.instant()));
+        return limits.upkeep(clock);
     }
 }

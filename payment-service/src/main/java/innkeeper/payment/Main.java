@@ -9,7 +9,6 @@ import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
-import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.limit.SharedRateLimits;
@@ -41,13 +40,11 @@ import innkeeper.payment.webhook.remote.WebhookShop;
 import innkeeper.payment.webhook.usecase.ResendEvent;
 import innkeeper.payment.webhook.usecase.TellShop;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** payment-service: wiring, nothing else. */
 public final class Main {
     private static final String NAME = "payment-service";
-    private static final Duration LIMITS_KEPT = Duration.ofMinutes(10);
 
     private Main() {}
 
@@ -73,8 +70,6 @@ public final class Main {
                 tellShop.handle(attempt.id(), attempt.number(), attempt.next())));
 
         SharedRateLimits limits = new SharedRateLimits(database, clock);
-        PeriodicTask forgetting = new PeriodicTask("forget-limits", LIMITS_KEPT,
-                () -> limits.forgetRefilledBefore(clock.instant()));
         PayUrls urls = new PayUrls(settings.publicUrl());
         NewEvents events = new NewEvents(new WebhookBody(urls)::render, tasks, webhook, clock, Ids::next);
         PostgresPayments payments = new PostgresPayments(database, tasks, events);
@@ -93,6 +88,6 @@ public final class Main {
                 new PageRoutes(read, new PayByCard(payments, clock, Ids::next), new ConfirmByCode(payments, clock),
                         clock));
         return new Application(
-                Service.of(NAME, telemetry, database, idempotency, webhooks, time, forgetting, http), http);
+                Service.of(NAME, telemetry, database, idempotency, webhooks, time, limits.upkeep(clock), http), http);
     }
 }

@@ -4,18 +4,15 @@ import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
-import innkeeper.kit.template.PageTemplates;
+import innkeeper.kit.page.PageAnswers;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Our pages, as answers with the headers that keep them between their reader and us. */
+/** Our pages, and what is said on them where something is refused. */
 public final class Site {
-    private static final String POLICY =
-            "default-src 'none'; style-src %s; form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
-
-    private final PageTemplates templates = new PageTemplates(Site.class, Language.tags());
+    private final PageAnswers answers = new PageAnswers(Site.class);
 
     public Answer page(int status, String template, Language language, Map<String, ?> model) {
         return page(status, template, language, model, "");
@@ -23,19 +20,12 @@ public final class Site {
 
     /** @param leadsTo where else than to us its form leads in the end, as CSP names sources; empty for nowhere */
     public Answer page(int status, String template, Language language, Map<String, ?> model, String leadsTo) {
-        return Answer.html(status, templates.render(template, language.tag(), model))
-                .header("Content-Security-Policy",
-                        POLICY.formatted(templates.styleSource(), leadsTo.isEmpty() ? "" : " " + leadsTo))
-                .header("X-Frame-Options", "DENY")
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Vary", "Accept-Language");
+        return answers.page(status, template, language.tag(), model, leadsTo);
     }
 
     /** The last page: {@code words} is the prefix of what to say. */
     public Answer end(int status, Language language, String words) {
-        return page(status, "end", language, Map.of(
-                "title", word(language, words + "_title"), "text", word(language, words + "_text")));
+        return answers.end(status, language.tag(), words);
     }
 
     /**
@@ -63,6 +53,6 @@ public final class Site {
     }
 
     public String word(Language language, String key) {
-        return templates.word(language.tag(), key);
+        return answers.word(language.tag(), key);
     }
 }

@@ -19,15 +19,12 @@ import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.limit.RouteLimit;
-import innkeeper.kit.problem.ProblemException;
+import innkeeper.kit.page.PageReader;
 import innkeeper.kit.problem.Unavailable;
-import innkeeper.kit.template.Language;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** The booking page: who has its link reads the booking without logging in, pays it, and cancels it as its client. */
 public final class BookingPageRoutes implements Routes {
@@ -59,20 +56,15 @@ public final class BookingPageRoutes implements Routes {
     }
 
     private Answer known(Call call, BiFunction<Call, Stored, Answer> page) {
-        try {
-            limit.spendByNetwork(call);
-        } catch (ProblemException tooMany) {
-            return pages.end(429, reader(call), "busy").retryAfter(tooMany.problem().retryAfter())
-                    .refusedAs(tooMany.problem().code());
-        }
-        return links.read(call.path("token"))
-                .flatMap(target -> open.handle(new BookingId(target.id()), target.version()))
-                .map(stored -> page.apply(call, stored))
-                .orElseGet(() -> pages.unknown(reader(call)));
+        return limit.page(call, () -> pages.end(429, reader(call), "busy"),
+                () -> links.read(call.path("token"))
+                        .flatMap(target -> open.handle(new BookingId(target.id()), target.version()))
+                        .map(stored -> page.apply(call, stored))
+                        .orElseGet(() -> pages.unknown(reader(call))));
     }
 
     private Answer show(Call call, Stored stored) {
-        boolean justPaid = query(call, "status").equals("succeeded");
+        boolean justPaid = PageReader.query(call, "status").equals("succeeded");
         return pages.booking(reader(call), stored.booking(), cost(stored.booking()), clock.instant(), justPaid);
     }
 
@@ -133,16 +125,8 @@ public final class BookingPageRoutes implements Routes {
         return Answer.redirect(reader.address() + reader.query());
     }
 
-    /** In the language that the address names, else as the browser says. */
     private static Reader reader(Call call) {
-        String named = query(call, "lang");
-        return new Reader(
-                Stream.of(Language.values()).filter(language -> language.tag().equals(named)).findFirst()
-                        .orElseGet(() -> Language.preferred(call.languages())),
-                "/b/" + call.path("token"), Language.tags().contains(named) ? "?lang=" + named : "");
-    }
-
-    private static String query(Call call, String name) {
-        return call.queryAll().getOrDefault(name, List.of("")).getFirst();
+        return new Reader(PageReader.language(call), "/b/" + call.path("token"),
+                PageReader.named(call).map(language -> "?lang=" + language.tag()).orElse(""));
     }
 }

@@ -3,19 +3,16 @@ package innkeeper.booking.link.page;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.Cancellation;
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.page.PageAnswers;
 import innkeeper.kit.template.Language;
-import innkeeper.kit.template.PageTemplates;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Each page that a guest can see, as an answer with the headers that keep it to them. */
+/** Each page that a guest can see. */
 final class Pages {
-    private static final String POLICY =
-            "default-src 'none'; style-src %s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private final PageTemplates templates = new PageTemplates(Pages.class, Language.tags());
+    private final PageAnswers answers = new PageAnswers(Pages.class);
 
     /** Who reads, at which address. */
     record Reader(Language language, String address, String query) {}
@@ -43,25 +40,17 @@ final class Pages {
 
     /** A page with nothing but a sentence: {@code words} is the prefix of what to say. */
     Answer end(int status, Reader reader, String words) {
-        Wording wording = words(reader.language());
-        return page(status, "end", reader, Map.of(
-                "title", wording.say(words + "_title"), "text", wording.say(words + "_text")));
+        return answers.end(status, reader.language().tag(), words);
     }
 
     private Wording words(Language language) {
-        return new Wording(templates, language);
+        return new Wording(answers.templates(), language);
     }
 
     private Answer page(int status, String template, Reader reader, Map<String, ?> facts) {
         Map<String, Object> model = new HashMap<>(facts);
         model.put("address", reader.address());
         model.put("query", reader.query());
-        return Answer.html(status, templates.render(template, reader.language().tag(), model))
-                .header("Content-Security-Policy", POLICY.formatted(templates.styleSource()))
-                .header("X-Frame-Options", "DENY")
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Vary", "Accept-Language");
+        return answers.page(status, template, reader.language().tag(), model);
     }
 }

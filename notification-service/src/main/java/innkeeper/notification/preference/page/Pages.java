@@ -1,19 +1,16 @@
 package innkeeper.notification.preference.page;
 
 import innkeeper.kit.http.Answer;
+import innkeeper.kit.page.PageAnswers;
 import innkeeper.kit.template.Language;
-import innkeeper.kit.template.PageTemplates;
 import innkeeper.notification.people.domain.Person;
 import innkeeper.notification.preference.domain.Preference;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Each page that a reader of our mails can see, as an answer with the headers that keep it to them. */
+/** Each page that a reader of our mails can see. */
 final class Pages {
-    private static final String POLICY =
-            "default-src 'none'; style-src %s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private final PageTemplates templates = new PageTemplates(Pages.class, Language.tags());
+    private final PageAnswers answers = new PageAnswers(Pages.class);
     private final PreferenceForm form;
 
     Pages(PreferenceForm form) {
@@ -40,8 +37,7 @@ final class Pages {
 
     /** A page with nothing but a sentence: {@code words} is the prefix of what to say. */
     Answer end(int status, Reader reader, String words) {
-        return page(status, "end", reader,
-                Map.of("title", word(reader, words + "_title"), "text", word(reader, words + "_text")));
+        return answers.end(status, reader.language().tag(), words);
     }
 
     /** Enough for its owner to know it by: {@code a•••@innkeeper.example}. */
@@ -51,18 +47,12 @@ final class Pages {
     }
 
     private String word(Reader reader, String key) {
-        return templates.word(reader.language().tag(), key);
+        return answers.word(reader.language().tag(), key);
     }
 
     private Answer page(int status, String template, Reader reader, Map<String, ?> facts) {
         Map<String, Object> model = new HashMap<>(facts);
         model.put("address", reader.address());
-        return Answer.html(status, templates.render(template, reader.language().tag(), model))
-                .header("Content-Security-Policy", POLICY.formatted(templates.styleSource()))
-                .header("X-Frame-Options", "DENY")
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Vary", "Accept-Language");
+        return answers.page(status, template, reader.language().tag(), model);
     }
 }

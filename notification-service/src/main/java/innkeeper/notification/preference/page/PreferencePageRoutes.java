@@ -7,9 +7,8 @@ import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.limit.RouteLimit;
+import innkeeper.kit.page.PageReader;
 import innkeeper.kit.problem.InvalidInput;
-import innkeeper.kit.problem.ProblemException;
-import innkeeper.kit.template.Language;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.NotificationRejection.RequiredChannelMissing;
 import innkeeper.notification.message.domain.NotificationRejection.StalePreferences;
@@ -20,11 +19,9 @@ import innkeeper.notification.preference.page.Pages.Reader;
 import innkeeper.notification.preference.usecase.ChangePreferences;
 import innkeeper.notification.preference.usecase.Preferences;
 import innkeeper.notification.preference.usecase.SwitchOff;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Who has the link from a mail chooses how its reader hears of what, without logging in. */
 public final class PreferencePageRoutes implements Routes {
@@ -61,18 +58,13 @@ public final class PreferencePageRoutes implements Routes {
 
     private Answer known(
             Call call, Function<Call, Optional<Person>> find, BiFunction<Call, Person, Answer> page) {
-        try {
-            limit.spendByNetwork(call);
-        } catch (ProblemException tooMany) {
-            return pages.end(429, at(call), "busy").retryAfter(tooMany.problem().retryAfter())
-                    .refusedAs(tooMany.problem().code());
-        }
-        return find.apply(call).map(person -> page.apply(call, person))
-                .orElseGet(() -> pages.end(404, at(call), "unknown").refusedAs("invalid-link"));
+        return limit.page(call, () -> pages.end(429, at(call), "busy"),
+                () -> find.apply(call).map(person -> page.apply(call, person))
+                        .orElseGet(() -> pages.end(404, at(call), "unknown").refusedAs("invalid-link")));
     }
 
     private Answer show(Call call, Person person) {
-        String notice = query(call, SAVED).isEmpty() ? "" : SAVED;
+        String notice = PageReader.query(call, SAVED).isEmpty() ? "" : SAVED;
         return pages.choices(200, at(call), person, preferences.of(person.id()), notice);
     }
 
@@ -116,21 +108,12 @@ public final class PreferencePageRoutes implements Routes {
     }
 
     private Optional<Person> subscriber(Call call) {
-        return query(call, "kind").equals(SignedPreferenceLinks.word(Kind.REMINDERS))
+        return PageReader.query(call, "kind").equals(SignedPreferenceLinks.word(Kind.REMINDERS))
                 ? links.subscriber(call.path("token"), Kind.REMINDERS, people)
                 : Optional.empty();
     }
 
-    /** In the language that the address names, else as the browser says. */
     private static Reader at(Call call) {
-        String named = query(call, "lang");
-        return new Reader(
-                Stream.of(Language.values()).filter(language -> language.tag().equals(named)).findFirst()
-                        .orElseGet(() -> Language.preferred(call.languages())),
-                "/preferences/" + call.path("token"));
-    }
-
-    private static String query(Call call, String name) {
-        return call.queryAll().getOrDefault(name, List.of("")).getFirst();
+        return new Reader(PageReader.language(call), "/preferences/" + call.path("token"));
     }
 }
