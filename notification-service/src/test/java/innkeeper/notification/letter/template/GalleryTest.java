@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,9 @@ class GalleryTest {
     private static final Path GALLERY = Path.of("src/test/resources/golden/gallery");
     /** Above this some mail programs cut a mail. */
     private static final int LARGEST = 100 * 1024;
+    private static final int NARROWEST = 320;
+    private static final Pattern ONLY_OUTLOOK = Pattern.compile("<!--\\[if mso]>.*?<!\\[endif]-->");
+    private static final Pattern FIXED_WIDTH = Pattern.compile("(?<!max-)width(?:=\"|:\\s*)(\\d+)(?:px|\")");
 
     @Test
     void every_message_reads_as_it_was_agreed() {
@@ -73,6 +77,24 @@ class GalleryTest {
                 }
             }
         });
+    }
+
+    /** The narrowest telephone has 320 points: what is wider makes its reader scroll to and fro. Outlook alone gets a table of 600. */
+    @Test
+    void nothing_has_a_width_that_a_telephone_has_not() {
+        Gallery.letters().forEach((name, letter) -> {
+            String html = ONLY_OUTLOOK.matcher(letter.html()).replaceAll("");
+            assertTrue(html.contains("class=\"in\" style=\"overflow-wrap:anywhere;"), name);
+            FIXED_WIDTH.matcher(html).results().forEach(found -> assertTrue(
+                    Integer.parseInt(found.group(1)) <= NARROWEST, name + " has " + found.group()));
+        });
+    }
+
+    @Test
+    void a_width_in_points_is_found_whichever_way_it_is_written() {
+        String html = "width=\"600\" width:601px min-width: 602px max-width:603px width=\"100%\" width:34%";
+        assertEquals(List.of("600", "601", "602"),
+                FIXED_WIDTH.matcher(html).results().map(found -> found.group(1)).toList());
     }
 
     private static String escaped(String text) {
