@@ -1,5 +1,6 @@
 package innkeeper.auth;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.v1.AuthorizationGrpc;
 import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationBlockingStub;
 import innkeeper.auth.v1.AuthorizeBatchRequest;
@@ -11,6 +12,7 @@ import innkeeper.auth.v1.Relation;
 import innkeeper.auth.v1.Resource;
 import innkeeper.auth.v1.Role;
 import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.kit.json.Json;
 import innkeeper.testbase.PatientWaits;
 import innkeeper.testkit.contract.GrpcDoor;
 import io.grpc.ManagedChannel;
@@ -19,6 +21,8 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +78,14 @@ class AuthorizationGrpcTest {
         assertEquals(
                 Map.of("Authorize", Status.Code.UNAUTHENTICATED, "AuthorizeBatch", Status.Code.UNAUTHENTICATED),
                 new GrpcDoor(channel).knock(AuthorizationGrpc.getServiceDescriptor(), credential));
+    }
+
+    @Test
+    void it_says_when_the_token_ends() {
+        String claims = new String(Base64.getUrlDecoder().decode(annasToken.split("\\.")[1]), StandardCharsets.UTF_8);
+        assertEquals(Json.read(claims, JsonNode.class).path("exp").asLong(),
+                ask(annasToken, "user.read", Map.of()).getSubject().getTokenExpiresAt());
+        assertEquals(0, ask("", "hotel.list", Map.of()).getSubject().getTokenExpiresAt());
     }
 
     @Test

@@ -2,6 +2,7 @@ package innkeeper.auth.decision.grpc;
 
 import innkeeper.auth.decision.domain.Decision;
 import innkeeper.auth.decision.usecase.Authorize;
+import innkeeper.auth.decision.usecase.Bearer;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.v1.AuthorizationGrpc.AuthorizationImplBase;
 import innkeeper.auth.v1.AuthorizeBatchRequest;
@@ -12,6 +13,7 @@ import innkeeper.auth.v1.Resource;
 import innkeeper.auth.v1.Role;
 import innkeeper.kit.problem.InvalidInput;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 
 /** {@code innkeeper.auth.v1.Authorization}: what every service asks before it does anything for anybody. */
 public final class AuthorizationService extends AuthorizationImplBase {
@@ -26,8 +28,8 @@ public final class AuthorizationService extends AuthorizationImplBase {
 
     @Override
     public void authorize(AuthorizeRequest request, StreamObserver<AuthorizeResponse> answer) {
-        Subject subject = authorize.subject(request.getAccessToken());
-        answer.onNext(decide(subject, request.getAction(), request.getResource()));
+        Bearer bearer = authorize.bearer(request.getAccessToken());
+        answer.onNext(decide(bearer, request.getAction(), request.getResource()));
         answer.onCompleted();
     }
 
@@ -36,19 +38,19 @@ public final class AuthorizationService extends AuthorizationImplBase {
         if (request.getQuestionsCount() > MOST_QUESTIONS) {
             throw new InvalidInput("/questions", "must be at most " + MOST_QUESTIONS);
         }
-        Subject subject = authorize.subject(request.getAccessToken());
+        Bearer bearer = authorize.bearer(request.getAccessToken());
         AuthorizeBatchResponse.Builder answers = AuthorizeBatchResponse.newBuilder();
         request.getQuestionsList().forEach(question -> answers.addAnswers(
-                decide(subject, question.getAction(), question.getResource())));
+                decide(bearer, question.getAction(), question.getResource())));
         answer.onNext(answers.build());
         answer.onCompleted();
     }
 
-    private AuthorizeResponse decide(Subject subject, String action, Resource resource) {
-        Decision decision = authorize.handle(subject, action, new innkeeper.auth.decision.domain.Resource(
+    private AuthorizeResponse decide(Bearer bearer, String action, Resource resource) {
+        Decision decision = authorize.handle(bearer.subject(), action, new innkeeper.auth.decision.domain.Resource(
                 resource.getType(), resource.getId(), resource.getAttributesMap()));
         AuthorizeResponse.Builder answer = AuthorizeResponse.newBuilder()
-                .setSubject(subject(subject))
+                .setSubject(subject(bearer))
                 .setRule(decision.rule())
                 .setReason(decision.reason());
         return switch (decision) {
@@ -64,7 +66,8 @@ public final class AuthorizationService extends AuthorizationImplBase {
         };
     }
 
-    private static innkeeper.auth.v1.Subject subject(Subject subject) {
+    private static innkeeper.auth.v1.Subject subject(Bearer bearer) {
+        Subject subject = bearer.subject();
         return innkeeper.auth.v1.Subject.newBuilder()
                 .setId(subject.id())
                 .setRole(role(subject.role()))
@@ -73,6 +76,7 @@ public final class AuthorizationService extends AuthorizationImplBase {
                 .setFullName(subject.fullName())
                 .setSessionId(subject.sessionId())
                 .setEmailVerified(subject.emailVerified())
+                .setTokenExpiresAt(bearer.until().equals(Instant.MAX) ? 0 : bearer.until().getEpochSecond())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package innkeeper.auth.decision.http;
 
 import innkeeper.auth.decision.domain.Capacity;
 import innkeeper.auth.decision.usecase.Authorize;
+import innkeeper.auth.decision.usecase.Bearer;
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.access.Condition;
 import innkeeper.kit.access.Decision;
@@ -20,9 +21,10 @@ public final class OwnAuthorization implements Authorization {
 
     @Override
     public Decision decide(String token, String action, Resource resource) {
-        innkeeper.auth.person.domain.Subject asking = authorize.subject(token);
+        Bearer bearer = authorize.bearer(token);
+        innkeeper.auth.person.domain.Subject asking = bearer.subject();
         Subject subject = new Subject(asking.id(), role(asking.role()), asking.email(), asking.locale(), asking.fullName(),
-                asking.sessionId(), asking.emailVerified());
+                asking.sessionId(), asking.emailVerified(), bearer.until());
         return switch (authorize.handle(asking, action, question(resource))) {
             case innkeeper.auth.decision.domain.Decision.Allow(var rule, _, var as) ->
                 new Decision.Allowed(subject, rule, relation(as));

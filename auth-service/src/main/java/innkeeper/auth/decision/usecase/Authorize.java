@@ -22,11 +22,18 @@ public final class Authorize {
     }
 
     /** No token is an anonymous caller; a bad one is refused. */
-    public Subject subject(String token) {
+    public Bearer bearer(String token) {
         return token.isEmpty()
-                ? Subject.ANONYMOUS
-                : accessTokens.verify(token, AccessTokens.AUDIENCE)
+                ? Bearer.ANONYMOUS
+                : accessTokens.verified(token)
+                        .filter(known -> known.audience().equals(AccessTokens.AUDIENCE))
+                        .map(known -> new Bearer(known.subject(), known.expiresAt()))
                         .orElseThrow(() -> new Rejected(new InvalidAccessToken()));
+    }
+
+    /** As above, where it does not matter for how long. */
+    public Subject subject(String token) {
+        return bearer(token).subject();
     }
 
     public Decision handle(Subject subject, String action, Resource resource) {

@@ -55,6 +55,21 @@ public final class Access {
         });
     }
 
+    /**
+     * Asks anew about what was required before, for work that goes on after the answer has begun: sessions end, and people are
+     * suspended.
+     *
+     * @throws ProblemException 401 or 403 when the policy says no by now
+     */
+    public void confirm(Resource resource) {
+        switch (authorization.decide(token, action, resource)) {
+            case Decision.Allowed _ -> {
+            }
+            case Decision.Denied denied -> throw refused(denied);
+            case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");
+        }
+    }
+
     /** What a list may show: everything, or what meets one of the policy's conditions. */
     public Scope scope() {
         return switch (decision) {

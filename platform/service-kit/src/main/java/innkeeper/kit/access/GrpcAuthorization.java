@@ -13,6 +13,7 @@ import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.StatusRuntimeException;
+import java.time.Instant;
 import java.util.List;
 
 /** Asks auth-service, with the caller's own token; an answer that is not clear is none. */
@@ -107,7 +108,12 @@ public final class GrpcAuthorization implements Authorization, Part {
             case ROLE_UNSPECIFIED, UNRECOGNIZED -> throw unclear("no role");
         };
         return new Subject(subject.getId(), role, subject.getEmail(), subject.getLocale(), subject.getFullName(),
-                subject.getSessionId(), subject.getEmailVerified());
+                subject.getSessionId(), subject.getEmailVerified(), until(subject.getTokenExpiresAt()));
+    }
+
+    /** An auth-service of before says nothing of it, and the token ends when it is asked about next. */
+    private static Instant until(long seconds) {
+        return seconds == 0 ? Instant.MAX : Instant.ofEpochSecond(seconds);
     }
 
     private static Unavailable unclear(String what) {

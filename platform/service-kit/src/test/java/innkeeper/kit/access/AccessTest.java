@@ -76,6 +76,21 @@ class AccessTest {
     }
 
     @Test
+    void what_was_allowed_is_asked_about_anew_and_may_be_refused() {
+        Resource own = Resource.of("hotel", "h3", Map.of("hotel_id", "h3"));
+        List<Decision> decisions = new ArrayList<>(List.of(
+                new Decision.Conditional(BORIS, "hotel-staff", List.of(OWNED)),
+                new Decision.Allowed(BORIS, "hotel-staff", Relation.OWNER),
+                new Decision.Denied(BORIS, "left", "not-hotel-staff"),
+                new Decision.Conditional(BORIS, "hotel-staff", List.of(OWNED))));
+        Access access = Access.check((_, _, _) -> decisions.removeFirst(), "token", "hotel.read", own);
+
+        access.confirm(own);
+        assertEquals("not-hotel-staff", refused(() -> access.confirm(own)).problem().code());
+        assertEquals(ProblemKind.FORBIDDEN, refused(() -> access.confirm(own)).problem().kind());
+    }
+
+    @Test
     void a_thing_of_which_nothing_is_known_is_nobodys() {
         Access access = check(new Decision.Conditional(BORIS, "not-hotel-staff", List.of(OWNED)));
 

@@ -14,6 +14,7 @@ import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.http.ConnectionLimits;
 import innkeeper.kit.telemetry.Telemetry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,16 @@ class GrpcAuthorizationTest {
                         .setRule("owner-may")
                         .setRelation(innkeeper.auth.v1.Relation.RELATION_OWNER)
                         .build()));
+    }
+
+    @Test
+    void when_the_token_ends_is_told_and_one_of_which_nothing_is_said_does_not() {
+        assertEquals(Instant.parse("2026-11-27T10:00:00Z"),
+                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW)
+                        .setSubject(BORIS.toBuilder().setTokenExpiresAt(1_795_773_600L))
+                        .build()).subject().until());
+        assertEquals(Instant.MAX,
+                decide(_ -> answer(innkeeper.auth.v1.Decision.DECISION_ALLOW).build()).subject().until());
     }
 
     @Test
