@@ -31,6 +31,7 @@ public final class Operation {
     private final Spelling spelling;
     private final Nulls nulls;
     private final boolean open;
+    private final boolean streams;
 
     private record Body(JsonNode plainSchema, CompiledSchema schema) {}
 
@@ -44,6 +45,7 @@ public final class Operation {
         this.nulls = new Nulls(schemas);
         this.open = node.path("security").isArray()
                 && (node.path("security").isEmpty() || node.path("security").valueStream().anyMatch(JsonNode::isEmpty));
+        this.streams = node.path("responses").path("200").path("content").has("text/event-stream");
         JsonNode request = schemas.resolve(node.path("requestBody"));
         this.bodyRequired = request.path("required").asBoolean(false);
         for (Map.Entry<String, JsonNode> media : request.path("content").properties()) {
@@ -73,6 +75,11 @@ public final class Operation {
     /** Whether it answers callers who show no credential. */
     public boolean open() {
         return open;
+    }
+
+    /** Whether it is answered by a stream of events. */
+    public boolean streams() {
+        return streams;
     }
 
     /** Media types that a request body may have; empty where none is read. */

@@ -1,6 +1,8 @@
 package innkeeper.kit.http;
 
 import innkeeper.kit.http.exchange.EntityTags;
+import innkeeper.kit.http.stream.EventBody;
+import innkeeper.kit.http.stream.EventStream;
 import innkeeper.kit.problem.Problem;
 import java.time.Duration;
 import java.util.Collections;
@@ -24,6 +26,8 @@ public final class Answer {
         record Text(String mediaType, String text) implements Body {}
 
         record Rejection(Problem problem) implements Body {}
+
+        record Events(EventBody body) implements Body {}
     }
 
     private Answer(int status, Map<String, String> headers, Body body) {
@@ -75,6 +79,13 @@ public final class Answer {
         return new Answer(status, Map.of(), new Body.Text(mediaType, text));
     }
 
+    /** A stream of events, written for as long as somebody reads it; a service that stops ends it at once. */
+    public static Answer events(EventBody body) {
+        // nginx would wait for more before it sends on what it has
+        return new Answer(200, Map.of("Content-Type", EventStream.MEDIA_TYPE, "X-Accel-Buffering", "no"),
+                new Body.Events(body));
+    }
+
     /** For problems that go with headers of their own, such as {@code Retry-After}; throwing is the rule. */
     public static Answer problem(Problem problem) {
         return new Answer(problem.kind().http(), Map.of(), new Body.Rejection(problem));
@@ -117,6 +128,15 @@ public final class Answer {
     /** 304: the reader has it; its headers go with it all the same. */
     Answer unchanged() {
         return new Answer(304, headers, new Body.Nothing());
+    }
+
+    /** What HEAD is told of it: a stream is not begun for that. */
+    Answer unwritten() {
+        if (body instanceof Body.Events(EventBody events)) {
+            events.close();
+            return new Answer(status, headers, new Body.Nothing());
+        }
+        return this;
     }
 
     int status() {

@@ -5,7 +5,9 @@ import innkeeper.kit.access.Authorization;
 import innkeeper.kit.contract.Operation;
 import innkeeper.kit.contract.Reading;
 import innkeeper.kit.http.body.ContentType;
+import innkeeper.kit.http.exchange.Acceptable;
 import innkeeper.kit.http.exchange.Caching;
+import innkeeper.kit.http.stream.EventStream;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.problem.FieldError;
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One operation with all its checks in their order: 401, 403 by role, 400, then the handler. */
+/** One operation with all its checks in their order: 401, 403 by role, 400, 406, then the handler. */
 final class Endpoint {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
 
@@ -59,6 +61,9 @@ final class Endpoint {
     }
 
     private Answer cached(ServerRequest http, ServerResponse response, Call call) {
+        if (route.operation().streams()) {
+            Acceptable.require(http, EventStream.MEDIA_TYPE);
+        }
         Answer answer = route.handler().handle(call);
         if (answer.status() != OK) {
             return answer;

@@ -8,11 +8,13 @@ import innkeeper.kit.http.exchange.Cors;
 import innkeeper.kit.http.exchange.HeadAsGet;
 import innkeeper.kit.http.exchange.Methods;
 import innkeeper.kit.http.exchange.Safeguards;
+import innkeeper.kit.http.server.Answered;
 import innkeeper.kit.http.server.Docs;
 import innkeeper.kit.http.server.Management;
 import innkeeper.kit.http.server.RequestFilter;
 import innkeeper.kit.http.server.UnreadableRequests;
 import innkeeper.kit.http.server.wire.Http1Door;
+import innkeeper.kit.http.stream.OpenStreams;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.InFlight;
 import innkeeper.kit.lifecycle.Part;
@@ -28,6 +30,7 @@ import io.helidon.health.HealthCheck;
 import io.helidon.http.HttpException;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
@@ -59,6 +62,7 @@ public final class HttpEdge implements Part {
     private final List<HealthCheck> checks;
     private final Routing routing;
     private final Responder responder;
+    private final OpenStreams streams;
     private final InFlight inFlight = new InFlight();
     private final Connections connections;
     private final Connections managementConnections;
@@ -73,7 +77,8 @@ public final class HttpEdge implements Part {
         this.telemetry = telemetry;
         this.checks = List.copyOf(checks);
         this.routing = Routing.of(routes);
-        this.responder = new Responder(new Failures(explanation));
+        this.streams = new OpenStreams(telemetry.meters());
+        this.responder = new Responder(new Failures(explanation), streams);
         this.connections = new Connections("http", settings.connections(), telemetry.meters());
         this.managementConnections =
                 new Connections(Management.SOCKET, settings.connections().internal(), telemetry.meters());
@@ -92,6 +97,7 @@ public final class HttpEdge implements Part {
     public void start() {
         List<Route> routes = routing.routes(contract);
         UnreadableRequests unreadable = new UnreadableRequests(telemetry);
+        streams.start();
         connections.start();
         managementConnections.start();
         server = WebServer.builder()
@@ -121,9 +127,10 @@ public final class HttpEdge implements Part {
         LOG.info("Listening on {}:{}, management on {}", settings.host(), port(), managementPort());
     }
 
-    /** Requests that run may end within the grace; new ones are refused. */
+    /** Streams end at once, requests that run may end within the grace; new ones are refused. */
     @Override
     public void stop() {
+        streams.stop();
         if (!inFlight.drain(settings.shutdownGrace())) {
             LOG.warn("Some requests did not end within {}", settings.shutdownGrace());
         }
@@ -175,7 +182,10 @@ public final class HttpEdge implements Part {
         rules.route(Method.create(operation.method()), operation.path(), (request, response) -> {
             Outcome.operation(operation.id());
             try {
-                responder.send(response, endpoint.answer(request, response));
+                Answer answer = endpoint.answer(request, response);
+                responder.send(response, HeadAsGet.asked(request) ? answer.unwritten() : answer);
+            } catch (CloseConnectionException e) {
+                throw e;
             } catch (RuntimeException | Error e) {
                 if (response.isSent()) {
                     throw e;
@@ -191,11 +201,8 @@ public final class HttpEdge implements Part {
                     "This instance is stopping; try again")).header("Connection", "close"));
             return;
         }
-        try {
-            chain.proceed();
-        } finally {
-            inFlight.leave();
-        }
+        Answered.then(inFlight::leave);
+        chain.proceed();
     }
 
     /** {@code OPTIONS *} is about no address (RFC 9110, 9.3.7). */

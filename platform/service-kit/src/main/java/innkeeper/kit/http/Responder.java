@@ -1,5 +1,7 @@
 package innkeeper.kit.http;
 
+import innkeeper.kit.http.stream.EventBody;
+import innkeeper.kit.http.stream.OpenStreams;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Failures;
 import innkeeper.kit.problem.Problem;
@@ -21,9 +23,11 @@ final class Responder {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Failures failures;
+    private final OpenStreams streams;
 
-    Responder(Failures failures) {
+    Responder(Failures failures, OpenStreams streams) {
         this.failures = failures;
+        this.streams = streams;
     }
 
     void send(ServerResponse response, Answer answer) {
@@ -37,6 +41,7 @@ final class Responder {
             case Answer.Body.View(Object view) -> send(response, "application/json", Json.write(view));
             case Answer.Body.Text(String mediaType, String text) -> send(response, mediaType, text);
             case Answer.Body.Rejection(Problem problem) -> refuse(response, problem);
+            case Answer.Body.Events(EventBody events) -> streams.write(response.outputStream(), events);
         }
     }
 

@@ -188,6 +188,7 @@ class HttpEdgeTest {
         assertEquals("""
                 Routing and contract differ:
                   myThing is in the contract but not routed
+                  followThings is in the contract but not routed
                   readThing is in the contract but not routed
                   updateThing is in the contract but not routed
                   publicThing is in the contract but not routed

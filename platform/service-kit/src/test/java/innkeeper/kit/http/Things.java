@@ -5,6 +5,7 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.http.list.Page;
+import innkeeper.kit.http.stream.EventBody;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 
 /** The handlers behind things.yaml. */
 final class Things implements Routes {
+    volatile EventBody events;
     final List<UUID> ids = new CopyOnWriteArrayList<>();
     final AtomicInteger created = new AtomicInteger();
     volatile CountDownLatch entered = new CountDownLatch(0);
@@ -52,6 +54,7 @@ final class Things implements Routes {
         routing.on("listThings", this::list)
                 .on("createThing", this::create)
                 .on("myThing", _ -> Answer.ok(Map.of("thing", "mine")))
+                .on("followThings", _ -> Answer.events(events))
                 .on("readThing", this::read)
                 .on("updateThing", this::update)
                 .on("publicThing", _ -> Answer.ok(Map.of("thing", "everybody's")))

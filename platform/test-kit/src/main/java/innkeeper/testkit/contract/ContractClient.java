@@ -9,6 +9,7 @@ import com.atlassian.oai.validator.report.SimpleValidationReportFormat;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.whitelist.ValidationErrorsWhitelist;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -63,17 +64,38 @@ public final class ContractClient {
             report = report.merge(validator.validateRequest(request(request)));
         }
         contract.requireDeclared(request.method(), request.uri().getPath(), answer.body());
+        requireNoErrors(request, answer, report);
+        return answer;
+    }
+
+    /** The same for an answer that is a stream of events, which must have begun. */
+    public ReadEvents follow(HttpRequest request) {
+        HttpResponse<InputStream> answer = exchange(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("%s does not stream %s: %d".formatted(service, request.uri(), answer.statusCode()));
+        }
+        SimpleResponse.Builder begun = SimpleResponse.Builder.status(answer.statusCode()).withBody(":");
+        answer.headers().map().forEach((name, values) -> begun.withHeader(name, values));
+        requireNoErrors(request, answer, validator.validateRequest(request(request)).merge(
+                validator.validateResponse(request.uri().getPath(), method(request), begun.build())));
+        return new ReadEvents(answer);
+    }
+
+    private void requireNoErrors(HttpRequest request, HttpResponse<?> answer, ValidationReport report) {
         if (report.hasErrors()) {
             throw new AssertionError("%s broke its contract on %s %s: %d %s%n%s".formatted(
                     service, request.method(), request.uri(), answer.statusCode(), answer.body(),
                     SimpleValidationReportFormat.getInstance().apply(report)));
         }
-        return answer;
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> read) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, read);
         } catch (IOException e) {
             throw new AssertionError(service + " did not answer " + request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -23,7 +23,7 @@ public final class Cors implements Filter {
             + "Retry-After, WWW-Authenticate, X-Request-Id";
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS = "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, "
-            + "If-None-Match, traceparent, X-Request-Id";
+            + "If-None-Match, Last-Event-ID, traceparent, X-Request-Id";
     private static final String SECONDS = "600";
 
     private final List<String> origins;

@@ -57,27 +57,27 @@ public final class RequestFilter implements Filter {
     private void observe(FilterChain chain, RoutingRequest request, RoutingResponse response, Span span,
             String method) {
         long begun = System.nanoTime();
-        try {
-            chain.proceed();
-        } finally {
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            String route = request.matchingPattern().filter(pattern -> !pattern.equals(ANYTHING)).orElse("unmatched");
-            int status = response.status().code();
-            span.updateName(method + " " + route);
-            span.setAttribute("http.request.method", method);
-            span.setAttribute("http.route", route);
-            span.setAttribute("http.response.status_code", status);
-            if (status >= 500) {
-                span.setStatus(StatusCode.ERROR);
-            }
-            telemetry.meters().time("http_server_requests", took,
-                    "method", method, "route", route, "status", Integer.toString(status));
-            String problem = Outcome.problemCode();
-            LOG.atInfo().addKeyValue("method", method).addKeyValue("route", route).addKeyValue("status", status)
-                    .addKeyValue("duration_ms", took.toMillis())
-                    .log("{} {} {}{} in {} ms", method, route, status, problem.isEmpty() ? "" : " " + problem,
-                            took.toMillis());
-            Outcome.forget();
+        Answered.by(chain::proceed, () -> note(request, response, span, method,
+                Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    private void note(RoutingRequest request, RoutingResponse response, Span span, String method, Duration took) {
+        String route = request.matchingPattern().filter(pattern -> !pattern.equals(ANYTHING)).orElse("unmatched");
+        int status = response.status().code();
+        span.updateName(method + " " + route);
+        span.setAttribute("http.request.method", method);
+        span.setAttribute("http.route", route);
+        span.setAttribute("http.response.status_code", status);
+        if (status >= 500) {
+            span.setStatus(StatusCode.ERROR);
         }
+        telemetry.meters().time("http_server_requests", took,
+                "method", method, "route", route, "status", Integer.toString(status));
+        String problem = Outcome.problemCode();
+        LOG.atInfo().addKeyValue("method", method).addKeyValue("route", route).addKeyValue("status", status)
+                .addKeyValue("duration_ms", took.toMillis())
+                .log("{} {} {}{} in {} ms", method, route, status, problem.isEmpty() ? "" : " " + problem,
+                        took.toMillis());
+        Outcome.forget();
     }
 }

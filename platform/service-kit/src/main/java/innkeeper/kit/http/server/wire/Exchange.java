@@ -2,8 +2,10 @@ package innkeeper.kit.http.server.wire;
 
 import innkeeper.kit.connection.Connection;
 import innkeeper.kit.connection.FilteredContext;
+import innkeeper.kit.http.stream.EventStream;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -15,6 +17,9 @@ import java.util.Optional;
 
 /** One request and its answer. The server sees a connection that brings this request and then ends. */
 final class Exchange extends FilteredContext {
+    /** A stream has no length, and what HEAD says of it neither. */
+    private static final Header ENDLESS = HeaderValues.create(HeaderNames.CONTENT_TYPE, EventStream.MEDIA_TYPE);
+
     private final RequestHead head;
     private final RequestBody body;
     private final Connection connection;
@@ -62,7 +67,7 @@ final class Exchange extends FilteredContext {
     /** The last moment at which the answer can say that the connection ends with it. */
     void answering(WritableHeaders<?> headers) {
         answered = true;
-        if (bodiless) {
+        if (bodiless || headers.contains(ENDLESS)) {
             headers.remove(HeaderNames.CONTENT_LENGTH);
         }
         boolean neverAsked = head.waitsForLeave() && !bodyAsked && !body.ended();
