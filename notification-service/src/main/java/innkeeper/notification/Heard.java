@@ -6,6 +6,7 @@ import innkeeper.kit.kafka.Topic;
 import innkeeper.notification.booking.kafka.BookingEvents;
 import innkeeper.notification.booking.usecase.AnnounceBooking;
 import innkeeper.notification.bounce.postgres.PostgresBadAddresses;
+import innkeeper.notification.inbox.postgres.PostgresInbox;
 import innkeeper.notification.message.postgres.PostgresNotifications;
 import innkeeper.notification.messenger.postgres.PostgresChats;
 import innkeeper.notification.people.kafka.UserEvents;
@@ -46,6 +47,6 @@ record Heard(Dispatching dispatching, Reminding reminding, Webhooks webhooks, To
     private ForgetPerson forget(Transaction tx) {
         return new ForgetPerson(new PostgresPeople(tx),
                 List.of(new PostgresNotifications(tx)::forget, new PostgresPreferences(tx)::forget,
-                        new PostgresChats(tx)::forget, new PostgresBadAddresses(tx)::forget, reminding.reminders(tx)::forget));
+                        new PostgresInbox(tx)::forget, new PostgresChats(tx)::forget, new PostgresBadAddresses(tx)::forget, reminding.reminders(tx)::forget));
     }
 }

@@ -21,7 +21,7 @@ import innkeeper.kit.time.Clocks;
 import innkeeper.notification.bounce.postgres.PostgresBadAddresses;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
 import innkeeper.notification.inbox.postgres.PostgresInbox;
-import innkeeper.notification.inbox.usecase.Inbox;
+import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.letter.usecase.DraftLetter;
 import innkeeper.notification.letter.usecase.Letters;
@@ -60,7 +60,7 @@ public final class Main {
         Database database = Database.open(settings.database(),
                 Schema.of("notification", Table.INBOX, Table.TASK, Table.RATE_LIMITS), telemetry);
         Tasks tasks = new Tasks(database, timing, clock, telemetry);
-        Inbox inbox = new PostgresInbox(database);
+        FollowedInbox inbox = new FollowedInbox(new PostgresInbox(database));
         Chats chats = new PostgresChats(database);
         Reminding reminding = new Reminding(database, tasks, settings.timetable(), clock);
         Webhooks webhooks = new Webhooks(database, tasks, settings.webhooks(), clock);
@@ -94,6 +94,6 @@ public final class Main {
             List<HealthCheck> checks) {
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("notification"), authorization, Rejections::explain,
                 Idempotency.none(), telemetry, checks, shown.routes(settings, telemetry));
-        return new Application(List.of(shown.upkeep(), http), http);
+        return new Application(List.of(http), http).above(shown.upkeep().toArray(Part[]::new));
     }
 }

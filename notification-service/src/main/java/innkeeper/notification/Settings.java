@@ -8,6 +8,7 @@ import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.notification.email.smtp.SmtpSettings;
+import innkeeper.notification.inbox.http.StreamSettings;
 import innkeeper.notification.letter.template.SignedBookingLinks;
 import innkeeper.notification.letter.usecase.BookingLinks;
 import innkeeper.notification.messenger.gateway.MessengerSettings;
@@ -37,6 +38,7 @@ record Settings(
         SmsSettings sms,
         MessengerSettings messenger,
         WebhookSettings webhooks,
+        StreamSettings streams,
         Duration fallBackAfter,
         Timetable timetable,
         RetentionSettings retention) {
@@ -61,6 +63,7 @@ record Settings(
                 SmsSettings.from(e, PREFIX),
                 MessengerSettings.from(e, PREFIX),
                 WebhookSettings.from(e, PREFIX),
+                StreamSettings.from(e, PREFIX),
                 e.duration(PREFIX + "FALLBACK_AFTER", Duration.ofSeconds(10), Duration.ofDays(1)),
                 new Timetable(e.duration(PREFIX + "PAY_BY_REMINDER", Duration.ofMinutes(1), Duration.ofDays(1))),
                 RetentionSettings.from(e, PREFIX));

@@ -9,7 +9,7 @@ import innkeeper.notification.delivery.http.NotificationRoutes;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.inbox.http.InboxRoutes;
-import innkeeper.notification.inbox.usecase.Inbox;
+import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.messenger.http.MessengerRoutes;
 import innkeeper.notification.messenger.usecase.Chats;
@@ -33,12 +33,12 @@ import java.util.stream.Stream;
  * @param channels     in use
  * @param hotelSystems what hotels do with their own systems
  */
-record Shown(Correspondence correspondence, Consumer<Entry> resend, Inbox inbox, People people, Preferences preferences,
+record Shown(Correspondence correspondence, Consumer<Entry> resend, FollowedInbox inbox, People people, Preferences preferences,
         Receipts receipts, Chats chats, Set<Channel> channels, List<Routes> hotelSystems, RateLimits limits,
         Clock clock) {
     Routes[] routes(Settings settings, Telemetry telemetry) {
         return Stream.concat(hotelSystems.stream(), Stream.of(
-                new NotificationRoutes(correspondence, resend), new InboxRoutes(inbox, clock),
+                new NotificationRoutes(correspondence, resend), new InboxRoutes(inbox, settings.streams(), clock),
                 new PreferenceRoutes(preferences),
                 new PreferencePageRoutes(new SignedPreferenceLinks(settings.pages()), people, preferences,
                         new PreferenceForm(channels),
@@ -47,7 +47,9 @@ record Shown(Correspondence correspondence, Consumer<Entry> resend, Inbox inbox,
                 new ReceiptRoutes(settings.sms().webhooks(), receipts, telemetry.meters()))).toArray(Routes[]::new);
     }
 
-    Part upkeep() {
-        return limits.upkeep(clock);
+    List<Part> upkeep() {
+        PeriodicTask look = new PeriodicTask("look-for-inbox-changes", inbox::untilLook, inbox::look);
+        inbox.whenFollowed(look::wake);
+        return List.of(look, limits.upkeep(clock));
     }
 }

@@ -65,6 +65,11 @@ final class Development {
                 "NOTIFICATION_WEBHOOK_PER_SECOND", "1000",
                 "NOTIFICATION_WEBHOOK_OFF_AFTER", "120h"));
         variables.putAll(Map.of(
+                "NOTIFICATION_STREAMS", "20",
+                "NOTIFICATION_STREAMS_PER_PERSON", "3",
+                "NOTIFICATION_STREAM_HEARTBEAT", "200ms",
+                "NOTIFICATION_STREAM_RECHECK", "100ms"));
+        variables.putAll(Map.of(
                 "NOTIFICATION_MESSENGER_URL", "http://127.0.0.1:1",
                 "NOTIFICATION_MESSENGER_API_KEY", "secret",
                 "NOTIFICATION_MESSENGER_WEBHOOK_SECRETS", MESSENGER_SECRET,

@@ -7,6 +7,7 @@ import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
+import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
@@ -52,7 +53,7 @@ class HotelSystemsTest {
     @BeforeEach
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPeople(),
+                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
                         new InMemoryPreferences(), new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.WEBHOOK),
                         HotelSystems.routes(new InMemoryEndpoints(), feed, log), new CountedRequests(),
                         Clocks.system()),

@@ -7,6 +7,7 @@ import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
+import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
@@ -39,7 +40,7 @@ class MessengerRoutesTest {
     @BeforeEach
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPeople(),
+                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
                         new InMemoryPreferences(), new InMemoryReceipts(), chats, Set.of(Channel.MESSENGER),
                         HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());

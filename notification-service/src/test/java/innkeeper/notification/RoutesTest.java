@@ -9,6 +9,7 @@ import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Noting;
 import innkeeper.notification.delivery.usecase.ResendMessage;
+import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
@@ -51,7 +52,7 @@ class RoutesTest {
     private static final String TO_BORIS = LIST + "/01930000-0000-7000-c000-000000000002";
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final InMemoryInbox INBOX = new InMemoryInbox();
+    private static final FollowedInbox INBOX = new FollowedInbox(new InMemoryInbox());
     private static final InMemoryMessages MESSAGES = new InMemoryMessages();
     private static Service service;
     private static ContractClient client;

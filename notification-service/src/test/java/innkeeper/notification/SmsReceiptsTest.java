@@ -7,6 +7,7 @@ import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
+import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
@@ -53,7 +54,7 @@ class SmsReceiptsTest {
     @BeforeEach
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPeople(),
+                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
                         new InMemoryPreferences(), receipts, new InMemoryChats(), Set.of(Channel.SMS),
                         HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());

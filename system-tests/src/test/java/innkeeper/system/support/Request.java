@@ -3,6 +3,7 @@ package innkeeper.system.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 
 /** A request from outside, as curl would send it. */
@@ -83,12 +87,28 @@ public final class Request {
     private Answer send(String method, BodyPublisher body) {
         HttpRequest request = builder.method(method, body).build();
         try {
-            return new Answer(CLIENT.send(request, BodyHandlers.ofString()));
+            return new Answer(CLIENT.send(request, Request::body));
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to %s %s".formatted(method, request.uri()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** A stream has no end to wait for: that it has begun is all that is read of it. */
+    private static BodySubscriber<String> body(ResponseInfo answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").equals("text/event-stream")
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Request::hungUp)
+                : BodyHandlers.ofString().apply(answer);
+    }
+
+    private static String hungUp(InputStream stream) {
+        try {
+            stream.close();
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,20 +5,39 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.notification.inbox.domain.InboxChange;
 import innkeeper.notification.inbox.domain.InboxEntry;
 import innkeeper.notification.inbox.usecase.Inbox;
 import innkeeper.notification.message.domain.NotificationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Inboxes in PostgreSQL. */
 public final class PostgresInbox implements Inbox {
+    /**
+     * The row of the inbox stays locked until the transaction ends: a number is given only after the one before it is there for
+     * everybody to see.
+     */
     private static final Sql PUT = Sql.named("inbox.put", """
-            insert into inbox_entries (message_id, person_id, event_type, subject, text, written_at)
-            select id, cast(:person_id as uuid), event_type, :subject, :text, :at
-            from messages
-            where id = cast(:message_id as uuid)
+            with message as (
+                select id, event_type
+                from messages
+                where id = cast(:message_id as uuid)
+                and not exists (select from inbox_entries where message_id = cast(:message_id as uuid))),
+            numbered as (
+                insert into inboxes (person_id, last_change)
+                select cast(:person_id as uuid), 1
+                from message
+                on conflict (person_id) do update
+                set last_change = inboxes.last_change + 1
+                returning last_change)
+            insert into inbox_entries (message_id, person_id, event_type, subject, text, written_at, change)
+            select id, cast(:person_id as uuid), event_type, :subject, :text, :at, last_change
+            from message, numbered
             on conflict (message_id) do nothing
             """);
 
@@ -39,9 +58,37 @@ public final class PostgresInbox implements Inbox {
             """);
 
     private static final Sql READ = Sql.named("inbox.read", """
+            with numbered as (
+                update inboxes
+                set last_change = last_change + 1
+                where person_id = cast(:person_id as uuid) and exists (
+                    select from inbox_entries
+                    where message_id = cast(:message_id as uuid) and person_id = inboxes.person_id and read_at is null)
+                returning person_id, last_change)
             update inbox_entries
-            set read_at = :at
-            where message_id = cast(:message_id as uuid) and read_at is null
+            set read_at = :at, change = last_change
+            from numbered
+            where message_id = cast(:message_id as uuid) and inbox_entries.person_id = numbered.person_id and read_at is null
+            """);
+
+    private static final Sql CHANGES = Sql.named("inbox.changes", """
+            select message_id, person_id, event_type, subject, text, written_at, read_at, change
+            from inbox_entries
+            where person_id = cast(:person_id as uuid) and change > :after
+            order by change
+            limit :limit
+            """);
+
+    private static final Sql LAST_CHANGES = Sql.named("inbox.last-changes", """
+            select person_id, last_change
+            from inboxes
+            where person_id = any (cast(string_to_array(:people, ',') as uuid[]))
+            """);
+
+    private static final Sql FORGET = Sql.named("inbox.forget", """
+            delete from inboxes
+            where person_id = cast(:person_id as uuid)
+            and not exists (select from inbox_entries where person_id = inboxes.person_id)
             """);
 
     private final Session session;
@@ -74,8 +121,27 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public void read(NotificationId message, Instant at) {
-        session.execute(READ, Params.of("message_id", message.value()).and("at", at));
+    public void read(PersonId person, NotificationId message, Instant at) {
+        session.execute(READ, Params.of("person_id", person.value()).and("message_id", message.value()).and("at", at));
+    }
+
+    @Override
+    public List<InboxChange> changes(PersonId person, long after, int limit) {
+        return session.query(CHANGES, Params.of("person_id", person.value()).and("after", after).and("limit", limit),
+                row -> new InboxChange(row.bigint("change"), entry(row)));
+    }
+
+    @Override
+    public Map<PersonId, Long> lastChanges(Set<PersonId> people) {
+        String listed = people.stream().map(PersonId::toString).collect(Collectors.joining(","));
+        return session.query(LAST_CHANGES, Params.of("people", listed),
+                row -> Map.entry(new PersonId(row.uuid("person_id")), row.bigint("last_change"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        session.execute(FORGET, Params.of("person_id", person.value()));
     }
 
     private static InboxEntry entry(Row row) {

@@ -26,6 +26,7 @@ final class NotificationRecipes {
                 entry("notification POST /v1/notifications/{notification_id}/resend",
                         scene -> scene.ask().at("notification_id", scene.props().message())),
                 entry("notification GET /v1/inbox", scene -> scene.ask()),
+                entry("notification GET /v1/inbox/stream", scene -> scene.ask()),
                 entry("notification POST /v1/inbox/{notification_id}/read",
                         scene -> scene.ask().at("notification_id", scene.props().message())),
                 entry("notification GET /v1/notification-preferences", scene -> scene.ask()),
