@@ -20,6 +20,11 @@ final class TaskRows {
             on conflict (kind, id) do update
             set due_at = excluded.due_at, attempts = 0, lease = null, traceparent = excluded.traceparent
             """);
+    private static final Sql SCHEDULE_UNLESS_THERE = Sql.named("task.schedule-unless-there", """
+            insert into tasks (kind, id, due_at, attempts, lease, traceparent)
+            values (:kind, cast(:id as uuid), :due_at, 0, null, '')
+            on conflict (kind, id) do nothing
+            """);
     private static final Sql HASTEN = Sql.named("task.hasten", """
             update tasks
             set due_at = case when lease is null then :now else due_at end, attempts = 0
@@ -82,6 +87,10 @@ final class TaskRows {
     static void schedule(Transaction tx, TaskKind kind, UUID id, Instant due, String traceparent) {
         tx.execute(SCHEDULE, Params.of("kind", kind.name()).and("id", id).and("due_at", due)
                 .and("traceparent", traceparent));
+    }
+
+    static void scheduleUnlessThere(Transaction tx, TaskKind kind, UUID id, Instant due) {
+        tx.execute(SCHEDULE_UNLESS_THERE, Params.of("kind", kind.name()).and("id", id).and("due_at", due));
     }
 
     static void hasten(Transaction tx, TaskKind kind, UUID id, Instant now) {

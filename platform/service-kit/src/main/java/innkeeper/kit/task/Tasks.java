@@ -45,6 +45,12 @@ public final class Tasks {
         }
     }
 
+    /** For what comes again for ever: whoever starts schedules it, and only the first of them does. It belongs to no trace. */
+    public void scheduleUnlessThere(Transaction tx, TaskKind kind, UUID id) {
+        TaskRows.scheduleUnlessThere(tx, kind, id, clock.instant());
+        wakeAfter(tx, kind);
+    }
+
     /**
      * What the task waited for has come: it is due at once, and its attempts are counted from the start; its trace stays.
      * Where it is worked on already, it comes again at once unless that ends it; what is done stays done.

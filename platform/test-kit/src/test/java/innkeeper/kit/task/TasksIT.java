@@ -93,6 +93,20 @@ class TasksIT {
     }
 
     @Test
+    void what_comes_again_for_ever_is_scheduled_by_whoever_starts_first_and_left_alone_by_the_others() {
+        UUID forever = Ids.next();
+        Tasks tasks = instance(kind, this::done);
+        db.transact(tx -> tasks.schedule(tx, kind, forever, Clocks.system().instant().plusSeconds(3600)));
+        db.transact(tx -> tasks.scheduleUnlessThere(tx, kind, forever));
+        UUID other = Ids.next();
+        db.transact(tx -> tasks.scheduleUnlessThere(tx, kind, other));
+        await().until(() -> ids().contains(other));
+        assertEquals(List.of(other), ids());
+        db.transact(tx -> TaskRows.schedule(tx, kind, forever, Clocks.system().instant(), ""));
+        awaitNothingLeft(kind);
+    }
+
+    @Test
     void a_commit_is_noticed_at_once_and_so_is_the_time_when_a_task_becomes_due() {
         TaskTiming rarely = new TaskTiming(Duration.ofHours(1), Pauses.standard());
         Tasks tasks = instance(kind, rarely, this::done);
