@@ -5,6 +5,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
@@ -37,6 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MailServerTest {
     private static final String ANNA = "anna@innkeeper.example";
+    private static final String SENDER = "noreply@innkeeper.example";
 
     @TempDir
     Path data;
@@ -94,6 +96,39 @@ class MailServerTest {
         anonymous.put("mail.smtp.auth", "false");
 
         assertThrows(MessagingException.class, () -> send(anonymous, null, null));
+        assertEquals(List.of(), store.addresses());
+    }
+
+    @Test
+    void mail_to_a_domain_that_bounces_is_taken_and_comes_back_to_its_sender_as_a_report() throws Exception {
+        send(smtp(true), "innkeeper", "smtp-password", "guest@Bounce.example");
+
+        assertEquals(List.of(SENDER), store.addresses());
+        try (Store mailbox = Session.getInstance(new Properties()).getStore("imap")) {
+            mailbox.connect("127.0.0.1", server.imapPort(), SENDER, "imap-password");
+            Folder inbox = mailbox.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            Message report = inbox.getMessage(1);
+            assertTrue(report.getContentType().contains("report-type=delivery-status"), report.getContentType());
+            MimeMultipart parts = (MimeMultipart) report.getContent();
+            assertEquals(List.of("text/plain; charset=us-ascii", "message/delivery-status", "text/rfc822-headers"),
+                    List.of(parts.getBodyPart(0).getContentType(), parts.getBodyPart(1).getContentType(),
+                            parts.getBodyPart(2).getContentType()));
+            String status = new String(parts.getBodyPart(1).getInputStream().readAllBytes(), US_ASCII);
+            assertTrue(
+                    status.contains(
+                            "Final-Recipient: rfc822; guest@Bounce.example\r\nAction: failed\r\nStatus: 5.1.1\r\n"),
+                    status);
+            String returned = new String(parts.getBodyPart(2).getInputStream().readAllBytes(), US_ASCII);
+            assertTrue(returned.contains("Message-ID: <b1@innkeeper.example>\r\n"), returned);
+        }
+    }
+
+    @Test
+    void a_domain_where_nobody_is_refuses_at_once() throws Exception {
+        SendFailedException refused = assertThrows(SendFailedException.class,
+                () -> send(smtp(true), "innkeeper", "smtp-password", "guest@nobody.example"));
+        assertTrue(refused.getNextException().getMessage().startsWith("550 5.1.1"), refused::toString);
         assertEquals(List.of(), store.addresses());
     }
 
@@ -188,6 +223,11 @@ class MailServerTest {
     }
 
     private static void send(Properties properties, String user, String password) throws MessagingException {
+        send(properties, user, password, ANNA);
+    }
+
+    private static void send(Properties properties, String user, String password, String to)
+            throws MessagingException {
         Session session = Session.getInstance(properties);
         MimeMessage message = new MimeMessage(session) {
             @Override
@@ -195,8 +235,8 @@ class MailServerTest {
                 setHeader("Message-ID", "<b1@innkeeper.example>");
             }
         };
-        message.setFrom(new InternetAddress("noreply@innkeeper.example"));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(ANNA));
+        message.setFrom(new InternetAddress(SENDER));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject("Номер подтверждён", "UTF-8");
         MimeMultipart parts = new MimeMultipart("alternative");
         parts.addBodyPart(part("До встречи", "text/plain; charset=UTF-8"));

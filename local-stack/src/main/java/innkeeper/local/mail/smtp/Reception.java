@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
@@ -17,11 +18,17 @@ final class Reception implements MessageHandler {
     private static final int SYSTEM_FAILED = 451;
     private static final int TOO_MUCH = 552;
     private static final int NO_SUCH_MAILBOX = 553;
+    private static final int NOBODY_THERE = 550;
+    /** Mail to it is refused at once. */
+    private static final String NOBODY = "@nobody.example";
+    /** Mail to it is taken, and comes back. */
+    private static final String BOUNCING = "@bounce.example";
     private static final int PATIENCE_WITH_TOO_MUCH = 4;
 
     private final MailStore store;
     private final int largest;
     private final Set<String> recipients = new LinkedHashSet<>();
+    private String sender = "";
 
     Reception(MailStore store, int largest) {
         this.store = store;
@@ -29,12 +36,17 @@ final class Reception implements MessageHandler {
     }
 
     @Override
-    public void from(String sender) {}
+    public void from(String sender) {
+        this.sender = sender;
+    }
 
     @Override
     public void recipient(String address) throws RejectException {
         if (!MailStore.canKeep(address)) {
             throw new RejectException(NO_SUCH_MAILBOX, "No inbox can have this address");
+        }
+        if (isIn(NOBODY, address)) {
+            throw new RejectException(NOBODY_THERE, "5.1.1 <%s>: nobody is there".formatted(address));
         }
         recipients.add(address);
     }
@@ -45,7 +57,11 @@ final class Reception implements MessageHandler {
         try {
             write(mail, incoming);
             for (String recipient : recipients) {
-                store.add(recipient, incoming);
+                if (isIn(BOUNCING, recipient)) {
+                    comeBack(recipient, incoming);
+                } else {
+                    store.add(recipient, incoming);
+                }
             }
             return "kept";
         } catch (IOException e) {
@@ -53,6 +69,24 @@ final class Reception implements MessageHandler {
         } finally {
             Files.deleteIfExists(incoming);
         }
+    }
+
+    /** A mail without a sender is a report itself (RFC 5321, 6.1). */
+    private void comeBack(String recipient, Path mail) throws IOException {
+        if (sender.isEmpty()) {
+            return;
+        }
+        Path report = store.incoming();
+        try {
+            ReturnedMail.report(sender, recipient, mail, report);
+            store.add(sender, report);
+        } finally {
+            Files.deleteIfExists(report);
+        }
+    }
+
+    private static boolean isIn(String domain, String address) {
+        return address.toLowerCase(Locale.ROOT).endsWith(domain);
     }
 
     /** What is too much is read to its end, or what is left of it would be taken for commands. */
