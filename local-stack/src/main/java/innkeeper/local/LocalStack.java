@@ -145,7 +145,7 @@ public final class LocalStack implements AutoCloseable {
         MailServer mail = new MailServer(options.data().resolve("mail"), mails, settings.smtp().number(),
                 settings.imap().number(),
                 new MailServer.Accounts(settings.smtpUser(), settings.smtpPassword(), settings.imapPassword()),
-                Welcome.DEMO_ADDRESSES);
+                Stream.concat(Stream.of(settings.returnMailbox()), Welcome.DEMO_ADDRESSES.stream()).toList());
         parts.add(mail);
         mail.start();
     }

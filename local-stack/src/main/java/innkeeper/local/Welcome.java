@@ -27,6 +27,7 @@ final class Welcome {
                   SMS gateway            %8$s
                   messenger's bot        %9$s
                   IMAP                   localhost:%4$d, user = address, password %5$s
+                  mails to …@bounce.example come back later, to …@nobody.example are refused at once
                   data and logs          %6$s
 
                 People            e-mail                    password

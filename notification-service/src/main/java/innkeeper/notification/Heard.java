@@ -22,7 +22,7 @@ import innkeeper.notification.staff.usecase.TellOwner;
 import java.util.List;
 
 /** The events that other services tell, and what each of them starts here. */
-record Heard(Dispatching dispatching, Reminding reminding, Webhooks webhooks, Topic.Secret secrets) {
+record Heard(Dispatching dispatching, Reminding reminding, Bouncing bouncing, Webhooks webhooks, Topic.Secret secrets) {
     List<Subscription> subscriptions() {
         return List.of(
                 new Subscription(UserEvents.TOPIC, new UserEvents(
@@ -36,7 +36,7 @@ record Heard(Dispatching dispatching, Reminding reminding, Webhooks webhooks, To
                 new Subscription(secrets, new SecretEvents(dispatching::tell)));
     }
 
-    private TellHotel tellHotel(Transaction tx) {
+    TellHotel tellHotel(Transaction tx) {
         return new TellHotel(new PostgresStaff(tx), dispatching.tell(tx));
     }
 
@@ -47,6 +47,7 @@ record Heard(Dispatching dispatching, Reminding reminding, Webhooks webhooks, To
     private ForgetPerson forget(Transaction tx) {
         return new ForgetPerson(new PostgresPeople(tx),
                 List.of(new PostgresNotifications(tx)::forget, new PostgresPreferences(tx)::forget,
-                        new PostgresInbox(tx)::forget, new PostgresChats(tx)::forget, new PostgresBadAddresses(tx)::forget, reminding.reminders(tx)::forget));
+                        new PostgresInbox(tx)::forget, new PostgresChats(tx)::forget, new PostgresBadAddresses(tx)::forget,
+                        bouncing.guests(tx)::forget, reminding.reminders(tx)::forget));
     }
 }

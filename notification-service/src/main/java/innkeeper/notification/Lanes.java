@@ -1,8 +1,6 @@
 package innkeeper.notification;
 
 import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.notification.bounce.usecase.AddressWatch;
-import innkeeper.notification.bounce.usecase.BadAddresses;
 import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.HandOverLetter;
@@ -23,10 +21,10 @@ import java.util.List;
 final class Lanes {
     private Lanes() {}
 
-    static List<Lane> of(Settings settings, DraftLetter drafts, Inbox inbox, BadAddresses bad, Chats chats, Lane webhooks,
+    static List<Lane> of(Settings settings, DraftLetter drafts, Inbox inbox, Bouncing bouncing, Chats chats, Lane webhooks,
             Telemetry telemetry, Clock clock) {
         return List.of(
-                lane(Channel.EMAIL, new AddressWatch(new SmtpCarrier(settings.smtp(), clock), bad, clock), drafts,
+                lane(Channel.EMAIL, bouncing.watched(new SmtpCarrier(settings.smtp(), bouncing.tags(), clock)), drafts,
                         settings.smtp().rules()),
                 lane(Channel.SMS, new SmsCarrier(settings.sms(), telemetry, clock), drafts, settings.sms().rules()),
                 lane(Channel.MESSENGER,

@@ -18,7 +18,6 @@ import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
-import innkeeper.notification.bounce.postgres.PostgresBadAddresses;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
 import innkeeper.notification.inbox.postgres.PostgresInbox;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
@@ -63,23 +62,24 @@ public final class Main {
         FollowedInbox inbox = new FollowedInbox(new PostgresInbox(database));
         Chats chats = new PostgresChats(database);
         Reminding reminding = new Reminding(database, tasks, settings.timetable(), clock);
+        Bouncing bouncing = new Bouncing(database, tasks, settings.bounces(), clock);
         Webhooks webhooks = new Webhooks(database, tasks, settings.webhooks(), clock);
         DraftLetter drafts = new DraftLetter(new PostgresPeople(database),
                 new SealedSecrets(settings.userSecrets().envelope()), letters(settings, clock),
                 new PostgresPreferences(database), reminding::stands, clock);
         Dispatching dispatching = Dispatching.of(database, tasks,
-                Lanes.of(settings, drafts, inbox, new PostgresBadAddresses(database), chats, webhooks.lane(), telemetry,
-                        clock),
+                Lanes.of(settings, drafts, inbox, bouncing, chats, webhooks.lane(), telemetry, clock),
                 settings, clock);
-        EventConsumer consumer = new EventConsumer(NAME,
-                new Heard(dispatching, reminding, webhooks, settings.userSecrets().topic()).subscriptions(), database,
-                settings.kafka(), telemetry);
+        Heard heard = new Heard(dispatching, reminding, bouncing, webhooks, settings.userSecrets().topic());
+        EventConsumer consumer = new EventConsumer(NAME, heard.subscriptions(), database, settings.kafka(), telemetry);
         Shown shown = new Shown(new PostgresCorrespondence(database), dispatching::resend, inbox,
                 new PostgresPeople(database), new PostgresPreferences(database),
-                new PostgresReceipts(database, dispatching::fallBack), chats, dispatching.kinds().channels(),
+                new PostgresReceipts(database, dispatching::fallBack),
+                bouncing.take(dispatching::plan), chats, dispatching.kinds().channels(),
                 webhooks.routes(dispatching::tell, dispatching::resend), new SharedRateLimits(database, clock), clock);
         return edge(settings, shown, authorization, telemetry, List.of(new DatabaseCheck(database)))
                 .above(consumer).above(dispatching.workers(telemetry).toArray(Part[]::new))
+                .above(bouncing.workers(dispatching::plan, reminding::reminders, heard::tellHotel, telemetry.meters()))
                 .above(webhooks.worker(dispatching::tell), reminding.worker(dispatching::tell))
                 .above(Forgetting.parts(database, settings.retention(), clock)).above(database);
     }

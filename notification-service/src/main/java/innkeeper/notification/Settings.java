@@ -7,6 +7,7 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.http.HttpSettings;
+import innkeeper.notification.bounce.imap.BounceSettings;
 import innkeeper.notification.email.smtp.SmtpSettings;
 import innkeeper.notification.inbox.http.StreamSettings;
 import innkeeper.notification.letter.template.SignedBookingLinks;
@@ -35,6 +36,7 @@ record Settings(
         BookingLinks bookingLinks,
         PageSettings pages,
         SmtpSettings smtp,
+        BounceSettings bounces,
         SmsSettings sms,
         MessengerSettings messenger,
         WebhookSettings webhooks,
@@ -60,6 +62,7 @@ record Settings(
                 SignedBookingLinks.from(e),
                 PageSettings.from(e, PREFIX),
                 SmtpSettings.from(e, PREFIX),
+                BounceSettings.from(e, PREFIX),
                 SmsSettings.from(e, PREFIX),
                 MessengerSettings.from(e, PREFIX),
                 WebhookSettings.from(e, PREFIX),

@@ -5,6 +5,9 @@ import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.notification.bounce.domain.Report;
+import innkeeper.notification.bounce.http.BounceRoutes;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.delivery.http.NotificationRoutes;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
@@ -25,16 +28,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What can be seen and done from outside.
  *
+ * @param bounces      notes what is told of mails that were sent
  * @param channels     in use
  * @param hotelSystems what hotels do with their own systems
  */
 record Shown(Correspondence correspondence, Consumer<Entry> resend, FollowedInbox inbox, People people, Preferences preferences,
-        Receipts receipts, Chats chats, Set<Channel> channels, List<Routes> hotelSystems, RateLimits limits,
+        Receipts receipts, Function<Report, Effect> bounces, Chats chats, Set<Channel> channels, List<Routes> hotelSystems, RateLimits limits,
         Clock clock) {
     Routes[] routes(Settings settings, Telemetry telemetry) {
         return Stream.concat(hotelSystems.stream(), Stream.of(
@@ -44,7 +49,8 @@ record Shown(Correspondence correspondence, Consumer<Entry> resend, FollowedInbo
                         new PreferenceForm(channels),
                         new RouteLimit("page-per-address", settings.pages().perAddress(), limits, telemetry)),
                 new MessengerRoutes(settings.messenger().webhooks(), chats, clock),
-                new ReceiptRoutes(settings.sms().webhooks(), receipts, telemetry.meters()))).toArray(Routes[]::new);
+                new ReceiptRoutes(settings.sms().webhooks(), receipts, telemetry.meters()),
+                new BounceRoutes(settings.bounces().webhooks(), bounces, telemetry.meters()))).toArray(Routes[]::new);
     }
 
     List<Part> upkeep() {

@@ -11,6 +11,7 @@ class ArchitectureTest {
                 .adapter("client", "com.fasterxml.jackson..", "javax.net..", "okhttp3..", "okio..", "kotlin..")
                 .adapter("page")
                 .adapter("seal")
+                .adapter("imap", "jakarta.mail..", "org.eclipse.angus..")
                 .adapter("telemetry")
                 .adapter("smtp", "jakarta.activation..", "jakarta.mail..", "org.apache.commons.pool2..",
                         "org.eclipse.angus..")

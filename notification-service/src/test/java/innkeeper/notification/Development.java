@@ -10,6 +10,8 @@ final class Development {
     static final String SMS_SECRET = "whsec_aW5ua2VlcGVyLXRlc3Qtc21zLXJlY2VpcHRzIQ==";
 
     static final String MESSENGER_SECRET = "whsec_aW5ua2VlcGVyLXRlc3QtbWVzc2VuZ2VyLWhvb2tzIQ==";
+    static final String BOUNCE_SECRET = "whsec_aW5ua2VlcGVyLXRlc3QtbWFpbC1ib3VuY2VzISEh";
+    static final String BOUNCE_KEY = "t1:returned-mail-key-of-these-tests-of-32-characters";
     static final String PREFERENCES_KEY = "t1:preferences-key-of-these-tests-of-32-characters";
 
     private Development() {}
@@ -50,6 +52,17 @@ final class Development {
                 "NOTIFICATION_SMTP_PASSWORD", "secret",
                 "NOTIFICATION_SMTP_TIMEOUT", "5s",
                 "NOTIFICATION_MAIL_FROM", "Innkeeper <no-reply@innkeeper.example>"));
+        variables.putAll(Map.of(
+                "NOTIFICATION_BOUNCE_IMAP_HOST", "",
+                "NOTIFICATION_BOUNCE_IMAP_PORT", "1",
+                "NOTIFICATION_BOUNCE_IMAP_TLS", "false",
+                "NOTIFICATION_BOUNCE_IMAP_USER", "no-reply@innkeeper.example",
+                "NOTIFICATION_BOUNCE_IMAP_PASSWORD", "secret",
+                "NOTIFICATION_BOUNCE_IMAP_FOLDER", "INBOX",
+                "NOTIFICATION_BOUNCE_IMAP_DONE_FOLDER", "",
+                "NOTIFICATION_BOUNCE_IMAP_EVERY", "1s",
+                "NOTIFICATION_BOUNCE_KEY", BOUNCE_KEY,
+                "NOTIFICATION_BOUNCE_WEBHOOK_SECRETS", BOUNCE_SECRET));
         variables.putAll(Map.of(
                 "NOTIFICATION_SMS_GATEWAY_URL", "http://127.0.0.1:1",
                 "NOTIFICATION_SMS_API_KEY", "secret",

@@ -3,6 +3,7 @@ package innkeeper.notification;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
@@ -30,7 +31,8 @@ class EveryOperationTest {
     static void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
                 new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
-                        new InMemoryPreferences(), new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.EMAIL),
+                        new InMemoryPreferences(), new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(),
+                        Set.of(Channel.EMAIL),
                         HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");

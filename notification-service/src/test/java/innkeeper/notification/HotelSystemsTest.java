@@ -7,6 +7,7 @@ import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
@@ -54,7 +55,8 @@ class HotelSystemsTest {
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
                 new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
-                        new InMemoryPreferences(), new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.WEBHOOK),
+                        new InMemoryPreferences(), new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(),
+                        Set.of(Channel.WEBHOOK),
                         HotelSystems.routes(new InMemoryEndpoints(), feed, log), new CountedRequests(),
                         Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());

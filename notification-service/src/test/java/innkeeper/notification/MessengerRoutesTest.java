@@ -7,6 +7,7 @@ import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
@@ -41,7 +42,8 @@ class MessengerRoutesTest {
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
                 new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
-                        new InMemoryPreferences(), new InMemoryReceipts(), chats, Set.of(Channel.MESSENGER),
+                        new InMemoryPreferences(), new InMemoryReceipts(), _ -> Effect.UNKNOWN, chats,
+                        Set.of(Channel.MESSENGER),
                         HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");

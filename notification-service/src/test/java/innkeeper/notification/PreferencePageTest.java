@@ -5,6 +5,7 @@ import innkeeper.kit.link.SignedLinks;
 import innkeeper.kit.link.SignedLinks.Target;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
@@ -71,7 +72,8 @@ class PreferencePageTest {
         people.remember(ANNA);
         Application application = Main.edge(settings,
                 new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), people, preferences,
-                        new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.EMAIL, Channel.SMS, Channel.IN_APP),
+                        new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(),
+                        Set.of(Channel.EMAIL, Channel.SMS, Channel.IN_APP),
                         HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");

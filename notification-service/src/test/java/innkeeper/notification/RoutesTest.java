@@ -5,6 +5,7 @@ import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Noting;
@@ -75,7 +76,8 @@ class RoutesTest {
 
     private static Shown shown(InMemoryMessages messages) {
         return new Shown(messages, new ResendMessage(messages, CLOCK)::handle, INBOX, new InMemoryPeople(),
-                new InMemoryPreferences(), new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.EMAIL),
+                new InMemoryPreferences(), new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(),
+                Set.of(Channel.EMAIL),
                 HotelSystems.routes(), new CountedRequests(), CLOCK);
     }
 
@@ -101,6 +103,7 @@ class RoutesTest {
                     "reference": null,
                     "sent_at": "2026-11-22T10:00:05Z",
                     "confirmed_at": null,
+                    "bad_since": null,
                     "next_try_at": null,
                     "attempts": [
                         {"attempt": 1, "at": "2026-11-22T10:00:02Z", "outcome": "put_off", "reply": "451 busy"},

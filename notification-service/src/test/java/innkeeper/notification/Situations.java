@@ -4,6 +4,9 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.kit.link.SigningKeys;
+import innkeeper.notification.bounce.seal.SignedReturnTags;
+import innkeeper.notification.bounce.usecase.ReturnTags;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.message.domain.Audience;
@@ -49,6 +52,9 @@ public final class Situations {
     public static final Letter A_LETTER =
             new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>", "Confirmed.",
                     Optional.empty(), Optional.empty());
+
+    public static final ReturnTags TAGS =
+            new SignedReturnTags(SigningKeys.of("t1:returned-mail-key-of-these-tests-of-32-characters"));
 
     /** Links as long as signed ones. */
     public static final PreferenceLinks PREFERENCES = new PreferenceLinks() {

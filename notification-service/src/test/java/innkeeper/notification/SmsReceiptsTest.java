@@ -7,6 +7,7 @@ import innkeeper.kit.settings.Secret;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
@@ -55,7 +56,8 @@ class SmsReceiptsTest {
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
                 new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
-                        new InMemoryPreferences(), receipts, new InMemoryChats(), Set.of(Channel.SMS),
+                        new InMemoryPreferences(), receipts, _ -> Effect.UNKNOWN, new InMemoryChats(),
+                        Set.of(Channel.SMS),
                         HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());
         service = application.service("notification-service");

@@ -33,7 +33,9 @@ public enum Wording {
     LATE_PAYMENT_REFUNDED,
     /** Money has gone back, and the booking stands. */
     REFUNDED_AND_CONFIRMED,
-    PAYMENT_RETURNED;
+    PAYMENT_RETURNED,
+    /** Mails to the guest come back. */
+    GUEST_UNREACHED;
 
     /** Who is told, and what. */
     public static Map<Audience, Wording> of(News.Booking news, BookingFacts facts) {
@@ -48,6 +50,7 @@ public enum Wording {
                     ? both(refunded(facts), refunded(facts))
                     : client(refunded(facts));
             case PAYMENT_RETURNED -> client(PAYMENT_RETURNED);
+            case GUEST_UNREACHED -> Map.of(Audience.HOTEL, GUEST_UNREACHED);
         };
     }
 

@@ -20,6 +20,7 @@ public final class BookingEvents implements EventHandler {
     public static final Topic TOPIC = Topic.of("innkeeper.booking.v1");
 
     private static final Map<String, News.Booking> TOLD = Arrays.stream(News.Booking.values())
+            .filter(news -> news != News.Booking.GUEST_UNREACHED) // noticed here
             .collect(Collectors.toUnmodifiableMap(News.Booking::eventType, Function.identity()));
     /** A hold alone is no news, and a link that was withdrawn is replaced by that in the next message. */
     private static final Set<String> NOT_TOLD = Set.of("innkeeper.booking.held", "innkeeper.booking.link-withdrawn");

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param address   where it went; empty before the first attempt
  * @param subject   empty before the first attempt
  * @param reference the provider's own id of it; empty where it has none
+ * @param badSince  since when no mail goes to the address, because nobody is there; empty where some do
  * @param nextTryAt empty when it is over, and while an attempt is under way
  * @param attempts  oldest first
  */
@@ -25,6 +26,7 @@ public record Delivery(
         String reference,
         Optional<Instant> sentAt,
         Optional<Instant> confirmedAt,
+        Optional<Instant> badSince,
         Optional<Instant> nextTryAt,
         List<Attempt> attempts) {
     public Delivery {

@@ -30,13 +30,13 @@ record NotificationView(
     }
 
     record DeliveryView(Channel channel, DeliveryStatus status, String address, String subject, String reference,
-            Instant sentAt, Instant confirmedAt, Instant nextTryAt, List<Attempt> attempts) {
+            Instant sentAt, Instant confirmedAt, Instant badSince, Instant nextTryAt, List<Attempt> attempts) {
 
         static DeliveryView of(Delivery delivery, boolean showsAddress) {
             return new DeliveryView(delivery.channel(), delivery.status(),
                     showsAddress ? orNull(delivery.address()) : null, orNull(delivery.subject()),
                     orNull(delivery.reference()), delivery.sentAt().orElse(null), delivery.confirmedAt().orElse(null),
-                    delivery.nextTryAt().orElse(null), delivery.attempts());
+                    showsAddress ? delivery.badSince().orElse(null) : null, delivery.nextTryAt().orElse(null), delivery.attempts());
         }
     }
 

@@ -40,7 +40,7 @@ public final class TracedDeliveries implements DeliveryWatch {
         span.setAttribute("notification.outcome", word(outcome));
         telemetry.meters().count("deliveries_total", "channel", word(channel), "outcome", word(outcome));
         switch (outcome) {
-            case SENT -> LOG.info("notification {} sent by {}", pending.notification().id(), word(channel));
+            case SENT, REPORTED -> LOG.info("notification {} sent by {}", pending.notification().id(), word(channel));
             case PUT_OFF, AWAY -> {
                 span.setStatus(StatusCode.ERROR);
                 LOG.warn("notification {} put off by {} after attempt {}", pending.notification().id(), word(channel),

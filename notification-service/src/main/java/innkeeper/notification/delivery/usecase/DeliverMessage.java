@@ -54,7 +54,7 @@ public final class DeliverMessage {
 
     private static Progress progress(Outcome outcome) {
         return switch (outcome) {
-            case SENT, REFUSED -> Progress.OVER;
+            case SENT, REFUSED, REPORTED -> Progress.OVER;
             case PUT_OFF -> Progress.TRIED_AGAIN_LATER;
             case AWAY -> Progress.CHANNEL_AWAY;
         };
@@ -90,7 +90,7 @@ public final class DeliverMessage {
 
     private static DeliveryStatus status(Outcome outcome, Reply reply) {
         return switch (outcome) {
-            case SENT -> reply.arrived() ? DeliveryStatus.CONFIRMED : DeliveryStatus.SENT;
+            case SENT, REPORTED -> reply.arrived() ? DeliveryStatus.CONFIRMED : DeliveryStatus.SENT;
             case PUT_OFF, AWAY -> DeliveryStatus.WAITING;
             case REFUSED -> DeliveryStatus.FAILED;
         };
@@ -99,7 +99,7 @@ public final class DeliverMessage {
     private Outcome outcome(Pending pending, Outcome said, Instant next) {
         boolean last = !next.isBefore(pending.since().plus(lane.rules().giveUp()));
         return switch (said) {
-            case SENT, REFUSED -> said;
+            case SENT, REFUSED, REPORTED -> said;
             case PUT_OFF, AWAY -> last ? Outcome.REFUSED : said;
         };
     }

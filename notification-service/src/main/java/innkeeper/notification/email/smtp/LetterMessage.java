@@ -2,32 +2,34 @@ package innkeeper.notification.email.smtp;
 
 import innkeeper.notification.delivery.usecase.Parcel;
 import innkeeper.notification.letter.domain.Letter;
-import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.people.domain.Addressee;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A letter as a mail: text, HTML and calendar side by side (RFC 2046, 5.1.4), with an id that repeats keep. */
-final class LetterMessage extends MimeMessage {
+final class LetterMessage extends SMTPMessage {
     /** Of a subject or a name, in characters. */
     private static final int LONGEST = 200;
     private static final String SUBJECT = "Subject";
 
+    private final String tag;
     private final String messageId;
     private boolean begun;
 
-    LetterMessage(Session session, InternetAddress from, Parcel parcel, Instant now) throws MessagingException {
+    LetterMessage(Session session, InternetAddress from, Parcel parcel, String tag, Instant now) throws MessagingException {
         super(session);
         Addressee addressee = parcel.addressee();
         Letter letter = parcel.letter();
         String sender = from.getAddress();
-        this.messageId = "<%s%s>".formatted(id(parcel), sender.substring(sender.lastIndexOf('@')));
+        this.tag = tag;
+        this.messageId = "<%s.%s%s>".formatted(
+                parcel.notification().id(), tag, sender.substring(sender.lastIndexOf('@')));
         setFrom(from);
         setHeader("To", named(addressee));
         setHeader(SUBJECT, HeaderText.unstructured(SUBJECT.length() + 2, OneLine.of(letter.subject(), LONGEST)));
@@ -40,6 +42,11 @@ final class LetterMessage extends MimeMessage {
         }
         setContent(LetterParts.of(letter));
         saveChanges();
+    }
+
+    /** Reports about the mail bring the envelope's id (RFC 3461, 4.4): the server takes it, and reports anything at all by request. */
+    void askForReports() {
+        setMailExtension("ENVID=" + tag);
     }
 
     /** Whether any of it has gone out. */
@@ -56,12 +63,6 @@ final class LetterMessage extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", messageId);
-    }
-
-    /** What somebody has sent again is a mail of its own, or mailboxes would hide it. */
-    private static String id(Parcel parcel) {
-        NotificationId id = parcel.notification().id();
-        return parcel.copy() == 1 ? id.toString() : "%s.%d".formatted(id, parcel.copy());
     }
 
     /** The name stands only where the address has been proven: it may be a stranger's words. */

@@ -1,5 +1,7 @@
 package innkeeper.notification.email.smtp;
 
+import innkeeper.notification.bounce.domain.ReturnTag;
+import innkeeper.notification.bounce.usecase.ReturnTags;
 import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.kit.text.Mailbox;
 import innkeeper.notification.delivery.usecase.Carrier;
@@ -22,12 +24,15 @@ public final class SmtpCarrier implements Carrier {
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
+    private final ReturnTags tags;
     private final Clock clock;
     private final Session session;
     private final SmtpConnections connections;
     private final InternetAddress from;
 
-    public SmtpCarrier(SmtpSettings settings, Clock clock) {
+    /** @param tags by which mails are known when they come back */
+    public SmtpCarrier(SmtpSettings settings, ReturnTags tags, Clock clock) {
+        this.tags = tags;
         this.clock = clock;
         this.session = Session.getInstance(properties(settings), credentials(settings));
         this.connections = new SmtpConnections(session, settings);
@@ -48,7 +53,9 @@ public final class SmtpCarrier implements Carrier {
         }
         try {
             InternetAddress recipient = new InternetAddress(address, true);
-            String said = connections.send(new LetterMessage(session, from, parcel, clock.instant()), recipient);
+            // what somebody has sent again is a mail of its own, or mailboxes would hide it
+            String tag = tags.of(new ReturnTag(parcel.notification().id(), parcel.copy()), address);
+            String said = connections.send(new LetterMessage(session, from, parcel, tag, clock.instant()), recipient);
             return Reply.sent(ProviderWords.of(said), "");
         } catch (MessagingException e) {
             return SmtpReplies.reply(e);
@@ -67,6 +74,9 @@ public final class SmtpCarrier implements Carrier {
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
         properties.setProperty("mail.smtp.quitwait", "false");
+        // of servers that know how (RFC 3461, 4.1 and 4.3): no word of success, and no mail back but its headers
+        properties.setProperty("mail.smtp.dsn.notify", "FAILURE,DELAY");
+        properties.setProperty("mail.smtp.dsn.ret", "HDRS");
         properties.setProperty("mail.smtp.auth", Boolean.toString(settings.authenticate()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.startTls()));

@@ -63,6 +63,9 @@ final class SmtpConnection {
     }
 
     private String handOver(LetterMessage message, InternetAddress recipient) throws MessagingException {
+        if (transport.supportsExtension("DSN")) {
+            message.askForReports();
+        }
         transport.sendMessage(message, new Address[] {recipient});
         mails++;
         return transport.getLastServerResponse();

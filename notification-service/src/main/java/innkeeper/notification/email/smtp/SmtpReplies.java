@@ -1,12 +1,10 @@
 package innkeeper.notification.email.smtp;
 
+import innkeeper.notification.bounce.domain.MailboxStatus;
 import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.notification.delivery.usecase.Reply;
 import jakarta.mail.MessagingException;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -14,12 +12,6 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 final class SmtpReplies {
     /** It closes the connection, whatever it was asked (RFC 5321, 3.8). */
     private static final int CLOSING = 421;
-
-    /** An enhanced status (RFC 3463, 3.2 and 3.3) about the recipient's address, or that its mailbox is closed. */
-    private static final Pattern ENHANCED = Pattern.compile("5\\d\\d[ -](5\\.\\d{1,3}\\.\\d{1,3})\\b.*");
-    private static final Set<String> NO_MAILBOX = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
-    /** Where there is no enhanced status: no such mailbox, moved, no such name (RFC 5321, 4.2.3). */
-    private static final Set<Integer> NO_MAILBOX_CODES = Set.of(550, 551, 553);
 
     private SmtpReplies() {}
 
@@ -36,7 +28,7 @@ final class SmtpReplies {
                 if (code.getAsInt() < 500) {
                     return Reply.putOff(said);
                 }
-                return e instanceof SMTPAddressFailedException && isNobodyThere(code.getAsInt(), said)
+                return e instanceof SMTPAddressFailedException && MailboxStatus.isNobodyThere(said)
                         ? Reply.nobodyThere(said)
                         : Reply.refused(said);
             }
@@ -55,12 +47,6 @@ final class SmtpReplies {
             }
         }
         return true;
-    }
-
-    /** An enhanced status tells a mailbox that is full, or our sending of spam, from one that does not exist. */
-    private static boolean isNobodyThere(int code, String said) {
-        Matcher enhanced = ENHANCED.matcher(said);
-        return enhanced.matches() ? NO_MAILBOX.contains(enhanced.group(1)) : NO_MAILBOX_CODES.contains(code);
     }
 
     private static OptionalInt aboutTheMail(Exception e) {

@@ -33,7 +33,14 @@ final class BookingPages {
         String link = link(message.audience(), message.facts()).map(URI::toString).orElse("");
         return new Page(about(message, "subject"), about(message, "headline"), link,
                 link.isEmpty() ? "" : words.say("booking.button"), blocks(message, guest),
-                proven ? "" : words.say("unproven.advice"), new Brief(details(message), link));
+                advice(message.news()), new Brief(details(message), link));
+    }
+
+    private String advice(News.Booking news) {
+        if (!proven) {
+            return words.say("unproven.advice");
+        }
+        return news == News.Booking.GUEST_UNREACHED ? words.say("guest_unreached.advice") : "";
     }
 
     Page reminder(Message.OfReminder message) {
@@ -108,7 +115,7 @@ final class BookingPages {
         List<List<Fact>> blocks = new ArrayList<>();
         blocks.add(head(facts, switch (message.audience()) {
             case CLIENT -> hotel(facts.hotel());
-            case HOTEL -> guests(guest, facts.hotel());
+            case HOTEL -> guests(guest, message);
         }, rooms));
         blocks.addAll(rooms.blocks());
         blocks.add(money(facts));
@@ -144,9 +151,12 @@ final class BookingPages {
         return facts;
     }
 
-    private List<Fact> guests(Optional<Addressee> guest, Hotel hotel) {
+    private List<Fact> guests(Optional<Addressee> guest, Message.OfBooking message) {
         List<Fact> facts = new ArrayList<>(guest.map(this::contact).orElse(List.of()));
-        facts.addAll(place(hotel));
+        if (message.news() == News.Booking.GUEST_UNREACHED) {
+            facts.addAll(phone(guest));
+        }
+        facts.addAll(place(message.facts().hotel()));
         return facts;
     }
 
@@ -165,6 +175,12 @@ final class BookingPages {
             contact.add(words.fact("guest_email", guest.email()));
         }
         return contact;
+    }
+
+    /** What is left where mail does not reach them. */
+    private List<Fact> phone(Optional<Addressee> guest) {
+        return guest.map(Addressee::phone).filter(phone -> !phone.isEmpty())
+                .map(phone -> List.of(words.fact("guest_phone", phone))).orElse(List.of());
     }
 
     private List<Fact> money(BookingFacts facts) {
@@ -193,6 +209,10 @@ final class BookingPages {
         BookingFacts facts = message.facts();
         List<String> details = new ArrayList<>();
         details.add(words.span(facts.reference(), facts.arrival(), facts.departure()));
+        if (message.news() == News.Booking.GUEST_UNREACHED) {
+            details.add(words.say("guest_unreached.advice.short"));
+            return details;
+        }
         if (message.news() == News.Booking.CANCELLED) {
             details.add(sentence(ends(message).by(facts.end())));
             ends(message).why(facts.end()).forEach(why -> details.add(sentence(why)));

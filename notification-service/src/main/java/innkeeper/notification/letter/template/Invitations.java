@@ -56,7 +56,7 @@ final class Invitations {
                     invitation(Letter.Method.REQUEST, Status.confirmed(), event(booking, guest, words, page), booking));
             case CANCELLED -> Optional.of(
                     invitation(Letter.Method.CANCEL, Status.cancelled(), event(booking, guest, words, page), booking));
-            case EXPIRED, REFUNDED, PAYMENT_RETURNED -> Optional.empty();
+            case EXPIRED, REFUNDED, PAYMENT_RETURNED, GUEST_UNREACHED -> Optional.empty();
         };
     }
 

@@ -29,7 +29,7 @@ final class Reservation {
         return switch (message.news()) {
             case CONFIRMED, AMENDED -> json("ReservationConfirmed", message.facts(), guest, words, link);
             case CANCELLED -> json("ReservationCancelled", message.facts(), guest, words, link);
-            case EXPIRED, REFUNDED, PAYMENT_RETURNED -> "";
+            case EXPIRED, REFUNDED, PAYMENT_RETURNED, GUEST_UNREACHED -> "";
         };
     }
 

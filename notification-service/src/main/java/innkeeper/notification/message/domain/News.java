@@ -7,14 +7,16 @@ public sealed interface News {
 
     Kind kind();
 
-    /** What happened to a booking. A hold alone is no news: it is confirmed or expires soon. */
+    /** What happened to a booking, or to what is written about it. A hold alone is no news: it is confirmed or expires soon. */
     enum Booking implements News {
         CONFIRMED("innkeeper.booking.confirmed"),
         AMENDED("innkeeper.booking.amended"),
         CANCELLED("innkeeper.booking.cancelled"),
         EXPIRED("innkeeper.booking.expired"),
         REFUNDED("innkeeper.booking.refunded"),
-        PAYMENT_RETURNED("innkeeper.booking.payment-returned");
+        PAYMENT_RETURNED("innkeeper.booking.payment-returned"),
+        /** Mails to its guest come back. No event of Kafka: it is noticed here. */
+        GUEST_UNREACHED("innkeeper.notification.guest-unreached");
 
         private final String eventType;
 
@@ -30,7 +32,7 @@ public sealed interface News {
         @Override
         public Kind kind() {
             return switch (this) {
-                case CONFIRMED, AMENDED, CANCELLED, EXPIRED -> Kind.BOOKINGS;
+                case CONFIRMED, AMENDED, CANCELLED, EXPIRED, GUEST_UNREACHED -> Kind.BOOKINGS;
                 case REFUNDED, PAYMENT_RETURNED -> Kind.MONEY;
             };
         }

@@ -49,6 +49,7 @@ class WordingTest {
             payment_returned none                yes       online   no     payment_returned         -
             payment_returned cancelled           yes       online   no     payment_returned         -
             payment_returned not_paid_in_time    no        online   yes    payment_returned         -
+            guest_unreached  none                yes       online   no     -                        guest_unreached
             """;
 
     private record Row(List<String> cells) {

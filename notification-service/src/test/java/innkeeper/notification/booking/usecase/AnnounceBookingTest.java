@@ -160,10 +160,10 @@ class AnnounceBookingTest {
     }
 
     @Test
-    void every_event_that_is_news_is_known_by_its_name_in_the_contract() {
+    void every_news_is_known_by_its_name_in_the_contracts() {
         assertEquals(List.of("innkeeper.booking.confirmed", "innkeeper.booking.amended",
                 "innkeeper.booking.cancelled", "innkeeper.booking.expired", "innkeeper.booking.refunded",
-                "innkeeper.booking.payment-returned"),
+                "innkeeper.booking.payment-returned", "innkeeper.notification.guest-unreached"),
                 List.of(News.Booking.values()).stream().map(News.Booking::eventType).toList());
     }
 

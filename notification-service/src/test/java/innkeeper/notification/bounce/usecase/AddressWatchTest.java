@@ -13,16 +13,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.notification.Situations.ANNA;
+import static innkeeper.notification.Situations.ANNA_ID;
 import static innkeeper.notification.Situations.A_LETTER;
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.noticeToAnna;
 import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
+import static innkeeper.notification.Situations.toBoris;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AddressWatchTest {
     private final List<Notification> asked = new ArrayList<>();
     private final InMemoryBadAddresses addresses = new InMemoryBadAddresses();
+    private final List<String> unreached = new ArrayList<>();
     private Reply answer = Reply.nobodyThere("550 5.1.1 no such user");
     private final AddressWatch watch = new AddressWatch(new Carrier() {
         @Override
@@ -35,7 +39,7 @@ class AddressWatchTest {
             asked.add(parcel.notification());
             return answer;
         }
-    }, addresses, Clock.fixed(NOW, ZoneOffset.UTC));
+    }, addresses, (booking, guest, _) -> unreached.add(booking + " " + guest), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void after_a_server_knew_nobody_there_nothing_more_is_sent_until_the_address_is_proven_anew() {
@@ -48,6 +52,17 @@ class AddressWatchTest {
         addresses.clear(ANNA.addressee().email());
         answer = Reply.sent("250 Ok", "");
         assertEquals(Outcome.SENT, send(toAnna(3)).outcome());
+    }
+
+    @Test
+    void of_a_guest_who_is_not_reached_the_booking_is_known_and_of_others_nothing() {
+        send(toAnna(1));
+        send(toAnna(2));
+        String booking = "01930000-0000-7000-b000-000000000001 " + ANNA_ID;
+        assertEquals(List.of(booking, booking), unreached);
+        send(noticeToAnna(3));
+        send(toBoris(4));
+        assertEquals(2, unreached.size());
     }
 
     @Test

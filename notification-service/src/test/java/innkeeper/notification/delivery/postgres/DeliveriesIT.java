@@ -66,6 +66,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.server.SMTPServer;
 
+import static innkeeper.notification.Situations.TAGS;
 import static innkeeper.notification.delivery.usecase.Noting.byEmail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -75,7 +76,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DeliveriesIT {
     private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from tasks");
     private static final Sql LEASE_ENDS = Sql.named("test.lease-ends", "update tasks set due_at = now()");
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID: <([-0-9a-f]+)@");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID: <([-0-9a-f]+)[.]");
     private static final TaskTiming QUICK =
             new TaskTiming(Duration.ofMillis(100), new Pauses(List.of(Duration.ofMillis(50))));
     private static final Clock CLOCK = Clocks.system();
@@ -256,7 +257,8 @@ class DeliveriesIT {
 
     private static Lane lane(int port, DraftLetter drafts) {
         SmtpSettings settings = smtp(port);
-        return new Lane(Channel.EMAIL, new HandOverLetter(new SmtpCarrier(settings, CLOCK), drafts), settings.rules());
+        return new Lane(Channel.EMAIL, new HandOverLetter(new SmtpCarrier(settings, TAGS, CLOCK), drafts),
+                settings.rules());
     }
 
     private Person known() {

@@ -1,6 +1,7 @@
 package innkeeper.notification.email.smtp;
 
 import innkeeper.kit.settings.Secret;
+import innkeeper.notification.bounce.domain.ReturnTag;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Noting;
 import innkeeper.notification.delivery.usecase.Parcel;
@@ -17,6 +18,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -38,14 +41,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.internal.command.MailCommand;
+import org.subethamail.smtp.internal.command.ReceiptCommand;
+import org.subethamail.smtp.internal.server.BaseCommand;
+import org.subethamail.smtp.internal.server.CommandHandler;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
 
 import static innkeeper.notification.Situations.ANNA;
 import static innkeeper.notification.Situations.A_LETTER;
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.TAGS;
 import static innkeeper.notification.Situations.id;
 import static innkeeper.notification.Situations.toAnna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,15 +71,20 @@ class SmtpCarrierTest {
     @Test
     void a_letter_arrives_as_text_and_html_with_an_id_that_repeats_keep() throws Exception {
         try (TestMail mail = TestMail.start()) {
-            SmtpCarrier mails = new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK);
+            SmtpCarrier mails = new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK);
             assertEquals(Outcome.SENT, mails.carry(parcel(ANNA.addressee(), A_LETTER)).outcome());
             assertEquals(Outcome.SENT, mails.carry(parcel(ANNA.addressee(), A_LETTER)).outcome());
             MimeMessage first = mail.received().getFirst();
-            assertEquals("<01930000-0000-7000-c000-000000000001@innkeeper.example>", first.getMessageID());
+            assertTrue(
+                    first.getMessageID().matches(
+                            "<01930000-0000-7000-c000-000000000001[.]t1[.][A-Za-z0-9_-]+@innkeeper[.]example>"),
+                    first.getMessageID());
+            assertEquals(Optional.of(new ReturnTag(toAnna(1).id(), 1)),
+                    TAGS.read(first.getMessageID(), "anna@innkeeper.example"));
             assertEquals(first.getMessageID(), mail.received().getLast().getMessageID());
             mails.carry(parcel(2, ANNA.addressee(), A_LETTER));
-            assertEquals("<01930000-0000-7000-c000-000000000001.2@innkeeper.example>",
-                    mail.received().getLast().getMessageID());
+            assertEquals(Optional.of(new ReturnTag(toAnna(1).id(), 2)),
+                    TAGS.read(mail.received().getLast().getMessageID(), "anna@innkeeper.example"));
             assertEquals("Your booking is confirmed", first.getSubject());
             assertEquals("Innkeeper <no-reply@innkeeper.example>", first.getFrom()[0].toString());
             assertEquals("Anna Petrova <anna@innkeeper.example>", first.getAllRecipients()[0].toString());
@@ -87,7 +102,7 @@ class SmtpCarrierTest {
         Letter reminder = new Letter(Language.EN, "Soon", "text", "<p>html</p>", "b", Optional.empty(),
                 Optional.of(URI.create(link)));
         try (TestMail mail = TestMail.start()) {
-            SmtpCarrier mails = new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK);
+            SmtpCarrier mails = new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK);
             mails.carry(parcel(ANNA.addressee(), A_LETTER));
             mails.carry(parcel(ANNA.addressee(), reminder));
             String plain = raw(mail.received().getFirst());
@@ -111,7 +126,7 @@ class SmtpCarrierTest {
         Letter letter = new Letter(Language.RU, "s", "text", "<p>html</p>", "b",
                 Optional.of(new Invitation(method, calendar)), Optional.empty());
         try (TestMail mail = TestMail.start()) {
-            new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK).carry(parcel(ANNA.addressee(), letter));
+            new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK).carry(parcel(ANNA.addressee(), letter));
             MimeMultipart mixed = (MimeMultipart) mail.received().getFirst().getContent();
             assertTrue(mixed.getContentType().startsWith("multipart/mixed"), mixed.getContentType());
             MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
@@ -138,7 +153,7 @@ class SmtpCarrierTest {
             var settings = new SmtpSettings("127.0.0.1", mail.port(), false, "", false, "innkeeper", new Secret(""),
                     sender, Duration.ofSeconds(5), 8, 100);
             assertEquals(Outcome.SENT,
-                    new SmtpCarrier(settings, CLOCK).carry(parcel(ANNA.addressee(), A_LETTER)).outcome());
+                    new SmtpCarrier(settings, TAGS, CLOCK).carry(parcel(ANNA.addressee(), A_LETTER)).outcome());
             InternetAddress[] from = InternetAddress.parse(mail.received().getFirst().getHeader("From", null));
             assertEquals(1, from.length);
             assertEquals("no-reply@xn--e1afmkfd.example", from[0].getAddress());
@@ -154,7 +169,7 @@ class SmtpCarrierTest {
             Letter letter =
                     new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b", "c",
                             Optional.empty(), Optional.empty());
-            new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK).carry(parcel(hostile, letter));
+            new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK).carry(parcel(hostile, letter));
             MimeMessage message = mail.received().getFirst();
             assertEquals(1, mail.received().size());
             assertEquals(null, message.getHeader("Bcc"));
@@ -175,7 +190,7 @@ class SmtpCarrierTest {
             Letter letter =
                     new Letter(Language.EN, name, "text", "<p>html</p>", name, Optional.empty(), Optional.empty());
             for (int port : List.of(server.getPortAllocated(), mail.port())) {
-                assertEquals(Outcome.SENT, new SmtpCarrier(settings(port, false, "", ""), CLOCK)
+                assertEquals(Outcome.SENT, new SmtpCarrier(settings(port, false, "", ""), TAGS, CLOCK)
                         .carry(parcel(anna, letter)).outcome());
             }
             assertEquals(List.of(anna.email()), taken);
@@ -195,7 +210,7 @@ class SmtpCarrierTest {
     void a_name_that_nobody_has_proven_stays_away_from_the_address() throws Exception {
         try (TestMail mail = TestMail.start()) {
             var stranger = new Addressee("v@innkeeper.example", "Win 1000", Language.EN, false);
-            new SmtpCarrier(settings(mail.port(), false, "", ""), CLOCK).carry(parcel(stranger, A_LETTER));
+            new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK).carry(parcel(stranger, A_LETTER));
             assertEquals("v@innkeeper.example", mail.received().getFirst().getHeader("To", null));
         }
     }
@@ -208,7 +223,7 @@ class SmtpCarrierTest {
     void what_would_be_narrowed_on_the_way_is_refused_and_reaches_nobody(String address) {
         SMTPServer server = listeningServer();
         try {
-            Reply reply = new SmtpCarrier(settings(server.getPortAllocated(), false, "", ""), CLOCK)
+            Reply reply = new SmtpCarrier(settings(server.getPortAllocated(), false, "", ""), TAGS, CLOCK)
                     .carry(parcel(addressee(address), A_LETTER));
             assertEquals(List.of(), taken);
             assertEquals(Outcome.REFUSED, reply.outcome(), reply.text());
@@ -220,7 +235,7 @@ class SmtpCarrierTest {
 
     @Test
     void what_is_no_address_is_refused_without_asking() {
-        SmtpCarrier mails = new SmtpCarrier(settings(1, false, "", ""), CLOCK);
+        SmtpCarrier mails = new SmtpCarrier(settings(1, false, "", ""), TAGS, CLOCK);
         for (String address : List.of("anna", "anna@innkeeper.example\r\nBcc: x@y.example",
                 "a@x.example, b@x.example")) {
             assertEquals(Outcome.REFUSED, mails.carry(parcel(addressee(address), A_LETTER)).outcome(), address);
@@ -229,9 +244,40 @@ class SmtpCarrierTest {
 
     @Test
     void a_server_that_cannot_be_reached_is_away() {
-        Reply reply = new SmtpCarrier(settings(1, false, "", ""), CLOCK).carry(parcel(ANNA.addressee(), A_LETTER));
+        Reply reply =
+                new SmtpCarrier(settings(1, false, "", ""), TAGS, CLOCK).carry(parcel(ANNA.addressee(), A_LETTER));
         assertEquals(Outcome.AWAY, reply.outcome());
         assertTrue(reply.text().contains("Connection refused"), reply.text());
+    }
+
+    @Test
+    void a_server_that_reports_on_request_is_told_which_mail_it_is_and_when_we_want_to_hear() {
+        List<String> said = new CopyOnWriteArrayList<>();
+        SMTPServer server = listeningServer();
+        CommandHandler commands = server.getCommandHandler();
+        commands.addCommand(new BaseCommand("EHLO", "") {
+            @Override
+            public void execute(String line, Session session) throws IOException {
+                session.setHelo("us");
+                session.sendResponse("250-localhost\r\n250 DSN");
+            }
+        });
+        Stream.of(new MailCommand(), new ReceiptCommand()).forEach(known -> commands.addCommand(
+                new BaseCommand(known.getName(), "") {
+                    @Override
+                    public void execute(String line, Session session) throws IOException, DropConnectionException {
+                        said.add(line);
+                        known.execute(line, session);
+                    }
+                }));
+        try {
+            assertEquals(Outcome.SENT, send(settings(server.getPortAllocated(), false, "", "")).outcome());
+            String tag = TAGS.of(new ReturnTag(toAnna(1).id(), 1), "anna@innkeeper.example");
+            assertEquals(List.of("MAIL FROM:<no-reply@innkeeper.example> RET=HDRS ENVID=" + tag,
+                    "RCPT TO:<anna@innkeeper.example> NOTIFY=FAILURE,DELAY"), said);
+        } finally {
+            server.stop();
+        }
     }
 
     @Test
@@ -256,7 +302,7 @@ class SmtpCarrierTest {
             isAway("PKIX", settings(port, true, "", PASSWORD));
             isAway("530", settings(port, false, "", ""));
             isAway("530", settings(port, true, "*", ""));
-            Reply refused = new SmtpCarrier(settings(port, true, "*", PASSWORD), CLOCK)
+            Reply refused = new SmtpCarrier(settings(port, true, "*", PASSWORD), TAGS, CLOCK)
                     .carry(parcel(addressee("nobody@innkeeper.example"), A_LETTER));
             assertEquals(Outcome.REFUSED, refused.outcome(), refused.text());
             assertTrue(refused.text().startsWith("550"), refused.text());
@@ -273,7 +319,7 @@ class SmtpCarrierTest {
     }
 
     private static Reply send(SmtpSettings settings) {
-        return new SmtpCarrier(settings, CLOCK).carry(parcel(ANNA.addressee(), A_LETTER));
+        return new SmtpCarrier(settings, TAGS, CLOCK).carry(parcel(ANNA.addressee(), A_LETTER));
     }
 
     private static Parcel parcel(Addressee addressee, Letter letter) {

@@ -29,6 +29,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 import static innkeeper.notification.Situations.A_LETTER;
 import static innkeeper.notification.Situations.NOW;
+import static innkeeper.notification.Situations.TAGS;
 import static innkeeper.notification.Situations.id;
 import static innkeeper.notification.Situations.toAnna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,7 +49,7 @@ class SmtpConnectionsTest {
         line = Line.to("127.0.0.1", server.getPortAllocated());
         mails = new SmtpCarrier(new SmtpSettings("127.0.0.1", line.port(), false, "", false, "innkeeper",
                 new Secret(""), SmtpSettings.sender("Innkeeper <no-reply@innkeeper.example>"), Duration.ofSeconds(5),
-                4, 100), Clock.fixed(NOW, ZoneOffset.UTC));
+                4, 100), TAGS, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -111,7 +111,7 @@ class CalendarTest {
             case CONFIRMED, AMENDED -> version(0, Situations.facts());
             case CANCELLED -> Situations.facts("Hotel Astoria", 0, Ending.CANCELLED, false, true);
             case EXPIRED -> Situations.facts("Hotel Astoria", 0, Ending.NOT_PAID_IN_TIME, false, true);
-            case REFUNDED, PAYMENT_RETURNED -> Situations.facts();
+            case REFUNDED, PAYMENT_RETURNED, GUEST_UNREACHED -> Situations.facts();
         };
         assertEquals(Optional.empty(), letter(news, facts).calendar());
     }

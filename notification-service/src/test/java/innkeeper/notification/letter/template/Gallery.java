@@ -87,6 +87,7 @@ final class Gallery {
                 new Sample(News.Booking.REFUNDED, ended(1_250_000, false, true, end(Ending.NOT_PAID_IN_TIME)));
             case REFUNDED_AND_CONFIRMED -> new Sample(News.Booking.REFUNDED, standing(1_250_000, suite, given));
             case PAYMENT_RETURNED -> new Sample(News.Booking.PAYMENT_RETURNED, standing(0, double2));
+            case GUEST_UNREACHED -> new Sample(News.Booking.GUEST_UNREACHED, standing(0, double2));
         };
     }
 
@@ -205,7 +206,8 @@ final class Gallery {
     private static Addressee reader(Language language, Audience audience) {
         boolean russian = language == Language.RU;
         return audience == Audience.CLIENT
-                ? new Addressee("anna@innkeeper.example", russian ? "Анна Петрова" : "Anna Petrova", language, true)
+                ? new Addressee("anna@innkeeper.example", russian ? "Анна Петрова" : "Anna Petrova", language, true,
+                        "+79161234567")
                 : new Addressee("boris@innkeeper.example", russian ? "Борис Волков" : "Boris Volkov", language, true);
     }
 

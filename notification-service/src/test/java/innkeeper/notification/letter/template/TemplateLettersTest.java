@@ -45,6 +45,8 @@ class TemplateLettersTest {
             "EXPIRED   | CLIENT | EN | Your booking K7MQ2XPA at Hotel Astoria was not paid in time",
             "REFUNDED  | CLIENT | EN | Refund of RUB 12,500.00 for booking K7MQ2XPA",
             "PAYMENT_RETURNED | CLIENT | EN | Your second payment for booking K7MQ2XPA goes back",
+            "GUEST_UNREACHED  | HOTEL  | EN | Mails to the guest of booking K7MQ2XPA at Hotel Astoria come back",
+            "GUEST_UNREACHED  | HOTEL  | RU | Письма гостю по бронированию K7MQ2XPA в отеле «Hotel Astoria» возвращаются",
             "CONFIRMED | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» подтверждено",
             "CONFIRMED | HOTEL  | RU | Новое бронирование K7MQ2XPA в отеле «Hotel Astoria»",
             "AMENDED   | CLIENT | RU | Бронирование K7MQ2XPA в отеле «Hotel Astoria» изменено",
@@ -91,7 +93,8 @@ class TemplateLettersTest {
         var words = Words.of(language);
         for (Wording wording : Wording.values()) {
             for (String part : List.of("subject", "headline")) {
-                String said = words.say("%s.client.%s".formatted(wording, part).toLowerCase(Locale.ROOT),
+                Audience reader = wording == Wording.GUEST_UNREACHED ? Audience.HOTEL : Audience.CLIENT;
+                String said = words.say("%s.%s.%s".formatted(wording, reader, part).toLowerCase(Locale.ROOT),
                         "K7MQ2XPA", "Hotel Astoria", "12.00", "9.00", 1, 1);
                 assertTrue(said.contains("K7MQ2XPA") || said.contains("Hotel Astoria"), said);
                 assertFalse(said.contains("12.00") && said.contains("9.00"), said);
@@ -305,7 +308,7 @@ class TemplateLettersTest {
     /** Where it is not cancelled or refunded nothing goes back. */
     private static BookingFacts facts(News.Booking news, String hotel) {
         return switch (news) {
-            case CONFIRMED, PAYMENT_RETURNED -> Situations.factsAt(hotel, 0);
+            case CONFIRMED, PAYMENT_RETURNED, GUEST_UNREACHED -> Situations.factsAt(hotel, 0);
             case AMENDED -> Situations.facts(
                     hotel, List.of(aSuite(false), aDouble(true)), 1_250_000, End.NONE, true, true);
             case CANCELLED, REFUNDED -> Situations.facts(hotel, 1_250_000, Ending.CANCELLED, true, true);

@@ -70,7 +70,8 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
         if (of(notification.id()).noneMatch(sent -> sent.delivery().channel() == channel)) {
             deliveries.put(id,
                     new Sent(notification, new Delivery(id, channel, rank, DeliveryStatus.WAITING, "", "", "",
-                            Optional.empty(), Optional.empty(), Optional.of(due), List.of()), 1, due));
+                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(due), List.of()), 1,
+                            due));
         }
     }
 
@@ -109,6 +110,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
                         new Delivery(delivery.id(), delivery.channel(), delivery.rank(), DeliveryStatus.WAITING,
                                 delivery.address(),
                                 delivery.subject(), delivery.reference(), Optional.empty(), Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(due),
                                 delivery.attempts()),
                         sent.copy() + 1, due));
@@ -152,7 +154,8 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
             Delivery before = sent.delivery();
             return new Sent(sent.notification(),
                     new Delivery(before.id(), before.channel(), before.rank(), before.status(), address, subject,
-                            before.reference(), before.sentAt(), before.confirmedAt(), before.nextTryAt(),
+                            before.reference(), before.sentAt(), before.confirmedAt(), before.badSince(),
+                            before.nextTryAt(),
                             before.attempts()),
                     sent.copy(), sent.due());
         });
@@ -181,6 +184,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
                 result.subject().isEmpty() ? before.subject() : result.subject(), result.reference(),
                 isSent ? Optional.of(result.attempt().at()) : before.sentAt(),
                 result.status() == DeliveryStatus.CONFIRMED ? Optional.of(result.attempt().at()) : before.confirmedAt(),
+                before.badSince(),
                 result.status() == DeliveryStatus.WAITING ? before.nextTryAt() : Optional.empty(), attempts);
     }
 

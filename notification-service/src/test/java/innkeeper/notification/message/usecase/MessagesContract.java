@@ -63,7 +63,7 @@ public abstract class MessagesContract {
     void a_new_message_waits_without_subject_or_attempt() {
         add(toAnna(1));
         assertEquals(Optional.of(new Entry(toAnna(1), "", List.of(new Delivery(byEmail(id(1)), Channel.EMAIL, 1,
-                DeliveryStatus.WAITING, "", "", "", Optional.empty(), Optional.empty(),
+                DeliveryStatus.WAITING, "", "", "", Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(toAnna(1).createdAt()),
                 List.of())))),
                 correspondence().find(id(1)));
@@ -86,7 +86,7 @@ public abstract class MessagesContract {
         Noting.sent(outgoing(), toAnna(1), "Confirmed", attempt(1, Outcome.SENT));
         assertEquals(Optional.of(new Entry(toAnna(1), "", List.of(new Delivery(byEmail(id(1)), Channel.EMAIL, 1,
                 DeliveryStatus.SENT, "to@innkeeper.example", "Confirmed", "", Optional.of(NOW.plusSeconds(60)),
-                Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(attempt(1, Outcome.SENT)))))), correspondence().find(id(1)));
         assertEquals(Optional.empty(), outgoing().pending(byEmail(id(1))));
         assertEquals(Optional.empty(), outgoing().pending(byEmail(id(2))));

@@ -41,7 +41,8 @@ final class NotificationRecipes {
                 entry("notification GET /preferences/{token}/unsubscribe", NotificationRecipes::unsubscribe),
                 entry("notification POST /preferences/{token}/unsubscribe",
                         scene -> unsubscribe(scene).form(Map.of("List-Unsubscribe", "One-Click"))),
-                entry("notification POST /v1/sms-receipts", NotificationRecipes::forgedReceipt));
+                entry("notification POST /v1/sms-receipts", NotificationRecipes::forgedReceipt),
+                entry("notification POST /v1/bounces", NotificationRecipes::forgedBounce));
     }
 
     /** Whoever asks has the link. */
@@ -59,6 +60,13 @@ final class NotificationRecipes {
         return forged(scene)
                 .json(Map.of("type", "message.delivered", "timestamp", "2027-05-01T10:02:35Z",
                         "data", Map.of("message", Map.of("id", "msg_1", "reference", scene.props().message()))));
+    }
+
+    /** Nor the mail provider's: each would like somebody to hear nothing more. */
+    private static Ask forgedBounce(Scene scene) {
+        return forged(scene).json(Map.of("type", "mail.bounced", "timestamp", "2027-05-01T10:02:35Z",
+                "data", Map.of("message_id", "<%s@innkeeper.example>".formatted(scene.props().message()),
+                        "recipient", "anna@innkeeper.example", "kind", "permanent")));
     }
 
     /** Nor the messenger's: each would like to read what is written to somebody else. */
