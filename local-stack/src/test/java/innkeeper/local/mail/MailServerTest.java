@@ -111,9 +111,9 @@ class MailServerTest {
             Message report = inbox.getMessage(1);
             assertTrue(report.getContentType().contains("report-type=delivery-status"), report.getContentType());
             MimeMultipart parts = (MimeMultipart) report.getContent();
-            assertEquals(List.of("text/plain; charset=us-ascii", "message/delivery-status", "text/rfc822-headers"),
-                    List.of(parts.getBodyPart(0).getContentType(), parts.getBodyPart(1).getContentType(),
-                            parts.getBodyPart(2).getContentType()));
+            assertTrue(parts.getBodyPart(0).isMimeType("text/plain"));
+            assertTrue(parts.getBodyPart(1).isMimeType("message/delivery-status"));
+            assertTrue(parts.getBodyPart(2).isMimeType("text/rfc822-headers"));
             String status = new String(parts.getBodyPart(1).getInputStream().readAllBytes(), US_ASCII);
             assertTrue(
                     status.contains(

@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +21,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Reads delivery status notifications (RFC 3464, RFC 3462); of a hostile mail it looks at a few parts, and never inside them. */
 final class ReportReader {
+    static {
+        // else the mail library looks through every jar for it at each part, of which a hostile mail has thousands
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private static final int MOST_PARTS = 10;
     private static final int MOST_RECIPIENTS = 20;
     private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
