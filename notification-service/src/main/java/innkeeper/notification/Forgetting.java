@@ -4,6 +4,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Retention;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.lifecycle.Part;
+import innkeeper.notification.bounce.postgres.PostgresUnreachedGuests;
 import innkeeper.notification.message.postgres.PostgresNotifications;
 import innkeeper.notification.reminder.postgres.PostgresReminders;
 import innkeeper.notification.staff.postgres.PostgresStaff;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 /** What is kept for a time and no longer; the rest goes with its person, hotel or message. */
 final class Forgetting {
     private static final List<Sql> MESSAGES = List.of(PostgresNotifications.FORGET_OLD_TO_PEOPLE,
-            PostgresReminders.FORGET_OLD, PostgresStaff.FORGET_OLD_NEWS, PostgresStaff.FORGET_OLD_CHANGES);
+            PostgresReminders.FORGET_OLD, PostgresStaff.FORGET_OLD_NEWS, PostgresStaff.FORGET_OLD_CHANGES,
+            PostgresUnreachedGuests.FORGET_OLD);
     private static final List<Sql> WEBHOOKS =
             List.of(PostgresNotifications.FORGET_OLD_TO_SYSTEMS, PostgresFeed.FORGET_OLD);
 

@@ -2,6 +2,7 @@ package innkeeper.notification;
 
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.limit.RouteLimit;
 import innkeeper.kit.telemetry.Telemetry;

@@ -10,6 +10,7 @@ import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.notification.bounce.domain.Report;
 import innkeeper.notification.bounce.domain.Report.Kind;
 import innkeeper.notification.bounce.usecase.TakeReport.Effect;
+import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
@@ -50,7 +51,7 @@ class BounceRoutesTest {
     @BeforeEach
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new InMemoryInbox(), new InMemoryPeople(),
+                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
                         new InMemoryPreferences(), new InMemoryReceipts(), this::take, new InMemoryChats(),
                         Set.of(Channel.EMAIL), HotelSystems.routes(), new CountedRequests(), Clocks.system()),
                 Callers.authorization(), Telemetry.none(), List.of());

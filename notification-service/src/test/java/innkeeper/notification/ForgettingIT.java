@@ -7,6 +7,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Retention;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.ids.Ids;
+import innkeeper.notification.bounce.postgres.PostgresUnreachedGuests;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.postgres.PostgresMessagesIT;
 import innkeeper.notification.message.postgres.PostgresNotifications;
@@ -72,6 +73,12 @@ class ForgettingIT {
     private static final Sql WAITED = Sql.named("test.waited", """
             update untold_news set kept_at = :at where event_id = cast(:event as uuid)
             """);
+    private static final Sql UNREACHED_GUEST = Sql.named("test.unreached-guest", """
+            insert into unreached_guests (id, booking_id, guest_id, since, told_at)
+            values (cast(:id as uuid), uuidv7(), uuidv7(), :at, cast(:told_at as timestamptz))
+            """);
+    private static final Sql UNREACHED =
+            Sql.named("test.unreached", "select id from unreached_guests order by id");
     private static final Sql UNTOLD = Sql.named("test.untold", "select event_id as id from untold_news");
 
     private final Database database = PostgresMessagesIT.open();
@@ -130,6 +137,14 @@ class ForgettingIT {
         forget(PostgresStaff.FORGET_OLD_NEWS, UNTOLD, List.of(event(2)));
     }
 
+    @Test
+    void that_a_guest_is_not_reached_is_kept_until_long_after_the_hotel_was_told() {
+        unreached(OLD);
+        UUID untold = unreached(null);
+        UUID young = unreached(YOUNG);
+        forget(PostgresUnreachedGuests.FORGET_OLD, UNREACHED, List.of(untold, young));
+    }
+
     private void forget(Sql old, Sql rows, List<UUID> left) {
         run(old, () -> ids(rows).equals(left));
     }
@@ -155,6 +170,12 @@ class ForgettingIT {
     private UUID followed(Instant at) {
         UUID id = Ids.next();
         database.execute(FOLLOWED, Params.of("id", id).and("at", at));
+        return id;
+    }
+
+    private UUID unreached(Instant toldAt) {
+        UUID id = Ids.next();
+        database.execute(UNREACHED_GUEST, Params.of("id", id).and("at", OLD).and("told_at", toldAt));
         return id;
     }
 

@@ -9,6 +9,7 @@ import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
+import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
@@ -67,7 +68,8 @@ class InboxStreamTest {
     void open() {
         Application application = Main.edge(Settings.from(Development.variables()),
                 new Shown(new InMemoryMessages(), _ -> {}, inbox, new InMemoryPeople(), new InMemoryPreferences(),
-                        new InMemoryReceipts(), new InMemoryChats(), Set.of(Channel.EMAIL), HotelSystems.routes(),
+                        new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(), Set.of(Channel.EMAIL),
+                        HotelSystems.routes(),
                         new CountedRequests(), Clocks.system()),
                 (token, action, resource) -> {
                     if (away) {

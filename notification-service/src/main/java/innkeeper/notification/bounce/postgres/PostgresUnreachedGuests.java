@@ -49,6 +49,18 @@ public final class PostgresUnreachedGuests implements UnreachedGuests, UntoldHot
             where guest_id = cast(:guest_id as uuid)
             """);
 
+    /** The hotel has been told; should another mail of that booking come back so late, it is told again. */
+    public static final Sql FORGET_OLD = Sql.named("unreached-guest.forget-old", """
+            delete from unreached_guests
+            where id in (
+                select id
+                from unreached_guests
+                where told_at < :limit
+                order by told_at
+                limit :batch
+                for update skip locked)
+            """);
+
     private final Transaction tx;
     private final Tasks tasks;
     private final Supplier<UUID> ids;

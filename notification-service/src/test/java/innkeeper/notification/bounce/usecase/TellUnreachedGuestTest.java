@@ -15,6 +15,7 @@ import innkeeper.notification.staff.domain.Relation;
 import innkeeper.notification.staff.usecase.FollowStaff;
 import innkeeper.notification.staff.usecase.InMemoryStaff;
 import innkeeper.notification.staff.usecase.TellHotel;
+import innkeeper.notification.staff.usecase.TellOwner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,8 +47,9 @@ class TellUnreachedGuestTest {
     private final List<UUID> settled = new ArrayList<>();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final InMemoryReminders bookings = new InMemoryReminders();
-    private final TellHotel tellHotel = new TellHotel(staff, new TellPerson(new InMemoryMessages(),
-            notification -> told.add(notification.message()), Clock.fixed(NOW, ZoneOffset.UTC), () -> id(1).value()));
+    private final TellPerson tell = new TellPerson(new InMemoryMessages(),
+            notification -> told.add(notification.message()), Clock.fixed(NOW, ZoneOffset.UTC), () -> id(1).value());
+    private final TellHotel tellHotel = new TellHotel(staff, tell);
 
     private final UntoldHotels hotels = new UntoldHotels() {
         @Override
@@ -83,7 +85,8 @@ class TellUnreachedGuestTest {
         stands(Status.CONFIRMED);
         tell(NOW);
         assertEquals(List.of(), told);
-        new FollowStaff(staff, tellHotel).handle(BORIS_ID, Set.of(new Post(ASTORIA, Relation.OWNER, 1)));
+        new FollowStaff(staff, tellHotel, new TellOwner(staff, tell)).handle(BORIS_ID,
+                Set.of(new Post(ASTORIA, Relation.OWNER, 1)));
         assertEquals(List.of(TO_BORIS), told);
     }
 
