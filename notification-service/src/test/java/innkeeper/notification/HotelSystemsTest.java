@@ -4,30 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kernel.BookingId;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.json.Json;
-import innkeeper.kit.lifecycle.Service;
-import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.time.Clocks;
-import innkeeper.notification.bounce.usecase.TakeReport.Effect;
-import innkeeper.notification.inbox.usecase.FollowedInbox;
-import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
-import innkeeper.notification.message.usecase.InMemoryMessages;
-import innkeeper.notification.messenger.usecase.InMemoryChats;
-import innkeeper.notification.people.usecase.InMemoryPeople;
-import innkeeper.notification.preference.usecase.InMemoryPreferences;
-import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.notification.webhook.domain.HotelEvent;
 import innkeeper.notification.webhook.usecase.InMemoryEndpoints;
 import innkeeper.notification.webhook.usecase.InMemoryFeed;
 import innkeeper.notification.webhook.usecase.InMemoryLog;
 import innkeeper.testkit.contract.ContractClient;
-import innkeeper.testkit.limit.CountedRequests;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,26 +33,19 @@ class HotelSystemsTest {
 
     private final InMemoryFeed feed = new InMemoryFeed();
     private final InMemoryLog log = new InMemoryLog();
-    private Service service;
+    private Edge edge;
     private ContractClient client;
 
     @BeforeEach
     void open() {
-        Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
-                        new InMemoryPreferences(), new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(),
-                        Set.of(Channel.WEBHOOK),
-                        HotelSystems.routes(new InMemoryEndpoints(), feed, log), new CountedRequests(),
-                        Clocks.system()),
-                Callers.authorization(), Telemetry.none(), List.of());
-        service = application.service("notification-service");
-        service.start();
-        client = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
+        edge = Edge.over().channels(Channel.WEBHOOK)
+                .hotelSystems(HotelSystems.routes(new InMemoryEndpoints(), feed, log)).open();
+        client = edge.client();
     }
 
     @AfterEach
     void close() {
-        service.close();
+        edge.close();
     }
 
     @Test

@@ -5,25 +5,13 @@ import innkeeper.kit.access.Authorization;
 import innkeeper.kit.access.Role;
 import innkeeper.kit.access.Subject;
 import innkeeper.kit.json.Json;
-import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.problem.Unavailable;
-import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.time.Clocks;
-import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
-import innkeeper.notification.message.domain.Channel;
-import innkeeper.notification.message.usecase.InMemoryMessages;
-import innkeeper.notification.messenger.usecase.InMemoryChats;
-import innkeeper.notification.people.usecase.InMemoryPeople;
-import innkeeper.notification.preference.usecase.InMemoryPreferences;
-import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.testkit.access.PolicyStandIn;
 import innkeeper.testkit.contract.ContractClient;
 import innkeeper.testkit.contract.ReadEvents;
 import innkeeper.testkit.http.Wire;
-import innkeeper.testkit.limit.CountedRequests;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,31 +48,24 @@ class InboxStreamTest {
             "hotel-service", new Subject("hotel-service", Role.SERVICE, "", "en", "", "", true)));
     private volatile String signedOut = "nobody";
     private volatile boolean away;
-    private Service service;
+    private Edge edge;
     private ContractClient client;
 
     @BeforeEach
     void open() {
-        Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, inbox, new InMemoryPeople(), new InMemoryPreferences(),
-                        new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(), Set.of(Channel.EMAIL),
-                        HotelSystems.routes(),
-                        new CountedRequests(), Clocks.system()),
-                (token, action, resource) -> {
-                    if (away) {
-                        throw new Unavailable("auth-service", new IllegalStateException("away"));
-                    }
-                    return policy.decide(token.equals(signedOut) ? "stolen" : token, action, resource);
-                }, Telemetry.none(), List.of());
-        service = application.service("notification-service");
-        service.start();
-        client = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
+        edge = Edge.over().inbox(inbox).authorization((token, action, resource) -> {
+            if (away) {
+                throw new Unavailable("auth-service", new IllegalStateException("away"));
+            }
+            return policy.decide(token.equals(signedOut) ? "stolen" : token, action, resource);
+        }).open();
+        client = edge.client();
     }
 
     @AfterEach
     void close() {
         opened.forEach(ReadEvents::close);
-        service.close();
+        edge.close();
     }
 
     @Test

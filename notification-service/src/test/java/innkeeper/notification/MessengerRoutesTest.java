@@ -2,30 +2,16 @@ package innkeeper.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
-import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.settings.Secret;
-import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
-import innkeeper.notification.bounce.usecase.TakeReport.Effect;
-import innkeeper.notification.inbox.usecase.FollowedInbox;
-import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
-import innkeeper.notification.message.usecase.InMemoryMessages;
 import innkeeper.notification.messenger.usecase.InMemoryChats;
-import innkeeper.notification.people.usecase.InMemoryPeople;
-import innkeeper.notification.preference.usecase.InMemoryPreferences;
-import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.testkit.contract.ContractClient;
-import innkeeper.testkit.limit.CountedRequests;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,25 +21,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class MessengerRoutesTest {
     private final InMemoryChats chats = new InMemoryChats();
-    private Service service;
+    private Edge edge;
     private ContractClient client;
 
     @BeforeEach
     void open() {
-        Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
-                        new InMemoryPreferences(), new InMemoryReceipts(), _ -> Effect.UNKNOWN, chats,
-                        Set.of(Channel.MESSENGER),
-                        HotelSystems.routes(), new CountedRequests(), Clocks.system()),
-                Callers.authorization(), Telemetry.none(), List.of());
-        service = application.service("notification-service");
-        service.start();
-        client = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
+        edge = Edge.over().chats(chats).channels(Channel.MESSENGER).open();
+        client = edge.client();
     }
 
     @AfterEach
     void close() {
-        service.close();
+        edge.close();
     }
 
     @Test

@@ -1,17 +1,9 @@
 package innkeeper.notification;
 
-import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.link.SignedLinks;
 import innkeeper.kit.link.SignedLinks.Target;
-import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.time.Clocks;
-import innkeeper.notification.bounce.usecase.TakeReport.Effect;
-import innkeeper.notification.inbox.usecase.FollowedInbox;
-import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Kind;
-import innkeeper.notification.message.usecase.InMemoryMessages;
-import innkeeper.notification.messenger.usecase.InMemoryChats;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.domain.Person;
@@ -20,9 +12,7 @@ import innkeeper.notification.preference.domain.Choice;
 import innkeeper.notification.preference.domain.Preference;
 import innkeeper.notification.preference.page.SignedPreferenceLinks;
 import innkeeper.notification.preference.usecase.InMemoryPreferences;
-import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.testkit.contract.ContractClient;
-import innkeeper.testkit.limit.CountedRequests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,28 +52,22 @@ class PreferencePageTest {
     private final SignedPreferenceLinks links = new SignedPreferenceLinks(settings.pages());
     private final InMemoryPeople people = new InMemoryPeople();
     private final InMemoryPreferences preferences = new InMemoryPreferences();
-    private Service service;
+    private Edge edge;
     private ContractClient client;
     private URI address;
 
     @BeforeEach
     void open() {
         people.remember(ANNA);
-        Application application = Main.edge(settings,
-                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), people, preferences,
-                        new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(),
-                        Set.of(Channel.EMAIL, Channel.SMS, Channel.IN_APP),
-                        HotelSystems.routes(), new CountedRequests(), Clocks.system()),
-                Callers.authorization(), Telemetry.none(), List.of());
-        service = application.service("notification-service");
-        service.start();
-        address = URI.create("http://127.0.0.1:" + application.http().port());
-        client = new ContractClient("notification", address);
+        edge = Edge.over().settings(settings).people(people).preferences(preferences)
+                .channels(Channel.EMAIL, Channel.SMS, Channel.IN_APP).open();
+        address = edge.address();
+        client = edge.client();
     }
 
     @AfterEach
     void close() {
-        service.close();
+        edge.close();
     }
 
     @Test

@@ -3,31 +3,20 @@ package innkeeper.notification;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.json.Json;
-import innkeeper.kit.lifecycle.Service;
-import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Noting;
 import innkeeper.notification.delivery.usecase.ResendMessage;
 import innkeeper.notification.inbox.usecase.FollowedInbox;
 import innkeeper.notification.inbox.usecase.InMemoryInbox;
-import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.InMemoryMessages;
-import innkeeper.notification.messenger.usecase.InMemoryChats;
-import innkeeper.notification.people.usecase.InMemoryPeople;
-import innkeeper.notification.preference.usecase.InMemoryPreferences;
-import innkeeper.notification.sms.usecase.InMemoryReceipts;
 import innkeeper.testkit.contract.ContractClient;
-import innkeeper.testkit.limit.CountedRequests;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +44,7 @@ class RoutesTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final FollowedInbox INBOX = new FollowedInbox(new InMemoryInbox());
     private static final InMemoryMessages MESSAGES = new InMemoryMessages();
-    private static Service service;
+    private static Edge edge;
     private static ContractClient client;
 
     @BeforeAll
@@ -66,24 +55,17 @@ class RoutesTest {
         Noting.sent(MESSAGES, toAnna(1), "Your booking", new Attempt(2, NOW.plusSeconds(5), Outcome.SENT, "250 Ok"));
         Noting.failed(MESSAGES, toBoris(2), "New booking",
                 new Attempt(1, NOW.plusSeconds(2), Outcome.REFUSED, "550 no"));
-        Application application = Main.edge(
-                Settings.from(Development.variables()), shown(MESSAGES), Callers.authorization(), Telemetry.none(),
-                List.of());
-        service = application.service("notification-service");
-        service.start();
-        client = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
+        edge = over(MESSAGES).inbox(INBOX).open();
+        client = edge.client();
     }
 
-    private static Shown shown(InMemoryMessages messages) {
-        return new Shown(messages, new ResendMessage(messages, CLOCK)::handle, INBOX, new InMemoryPeople(),
-                new InMemoryPreferences(), new InMemoryReceipts(), _ -> Effect.UNKNOWN, new InMemoryChats(),
-                Set.of(Channel.EMAIL),
-                HotelSystems.routes(), new CountedRequests(), CLOCK);
+    private static Edge.Over over(InMemoryMessages messages) {
+        return Edge.over().correspondence(messages, new ResendMessage(messages, CLOCK)::handle).clock(CLOCK);
     }
 
     @AfterAll
     static void close() {
-        service.close();
+        edge.close();
     }
 
     @Test
@@ -124,12 +106,8 @@ class RoutesTest {
     void a_message_about_an_account_names_no_booking_and_shows_nothing_of_what_was_sealed() {
         var messages = new InMemoryMessages();
         List.of(noticeToAnna(1), secretToAnna(2)).forEach(messages::addByEmail);
-        Application application = Main.edge(
-                Settings.from(Development.variables()), shown(messages), Callers.authorization(), Telemetry.none(),
-                List.of());
-        try (Service other = application.service("notification-service")) {
-            other.start();
-            var door = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
+        try (Edge other = over(messages).open()) {
+            var door = other.client();
             JsonNode items = json(door.send(HttpRequest.newBuilder(door.uri(LIST))
                     .header("Authorization", "Bearer anna").build())).path("items");
             assertEquals("innkeeper.user-secret.password-reset", items.at("/0/event_type").asText());
@@ -190,11 +168,8 @@ class RoutesTest {
         var messages = new InMemoryMessages();
         List.of(toAnna(1), secretToAnna(2)).forEach(messages::addByEmail);
         Noting.failed(messages, toAnna(1), "Your booking", new Attempt(1, NOW, Outcome.REFUSED, "550 no"));
-        Application application = Main.edge(Settings.from(Development.variables()), shown(messages),
-                Callers.authorization(), Telemetry.none(), List.of());
-        try (Service other = application.service("notification-service")) {
-            other.start();
-            var door = new ContractClient("notification", URI.create("http://127.0.0.1:" + application.http().port()));
+        try (Edge other = over(messages).open()) {
+            var door = other.client();
             assertEquals("403", outcome(post(door, "anna", TO_ANNA)).substring(0, 3));
             assertEquals("403", outcome(post(door, "accountant", TO_ANNA)).substring(0, 3));
             assertEquals("failed", json(get(door, "admin", TO_ANNA)).at("/deliveries/0/status").asText());

@@ -2,23 +2,12 @@ package innkeeper.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
-import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.settings.Secret;
-import innkeeper.kit.telemetry.Telemetry;
-import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
-import innkeeper.notification.bounce.usecase.TakeReport.Effect;
-import innkeeper.notification.inbox.usecase.FollowedInbox;
-import innkeeper.notification.inbox.usecase.InMemoryInbox;
 import innkeeper.notification.message.domain.Channel;
-import innkeeper.notification.message.usecase.InMemoryMessages;
-import innkeeper.notification.messenger.usecase.InMemoryChats;
-import innkeeper.notification.people.usecase.InMemoryPeople;
-import innkeeper.notification.preference.usecase.InMemoryPreferences;
 import innkeeper.notification.sms.domain.Receipt;
 import innkeeper.notification.sms.domain.Receipt.Fate;
 import innkeeper.notification.sms.usecase.InMemoryReceipts;
-import innkeeper.testkit.limit.CountedRequests;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,9 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,25 +36,18 @@ class SmsReceiptsTest {
 
     private final InMemoryReceipts receipts = new InMemoryReceipts().sent(SENT);
     private final HttpClient http = HttpClient.newHttpClient();
-    private Service service;
+    private Edge edge;
     private URI address;
 
     @BeforeEach
     void open() {
-        Application application = Main.edge(Settings.from(Development.variables()),
-                new Shown(new InMemoryMessages(), _ -> {}, new FollowedInbox(new InMemoryInbox()), new InMemoryPeople(),
-                        new InMemoryPreferences(), receipts, _ -> Effect.UNKNOWN, new InMemoryChats(),
-                        Set.of(Channel.SMS),
-                        HotelSystems.routes(), new CountedRequests(), Clocks.system()),
-                Callers.authorization(), Telemetry.none(), List.of());
-        service = application.service("notification-service");
-        service.start();
-        address = URI.create("http://127.0.0.1:" + application.http().port() + "/v1/sms-receipts");
+        edge = Edge.over().receipts(receipts).channels(Channel.SMS).open();
+        address = edge.address().resolve("/v1/sms-receipts");
     }
 
     @AfterEach
     void close() {
-        service.close();
+        edge.close();
         http.close();
     }
 
