@@ -1,0 +1,46 @@
+package innkeeper.bot.find.domain;
+
+import innkeeper.bot.dialogue.domain.Notes;
+import innkeeper.kernel.DateRange;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Where somebody wants to sleep, when, and how many they are, as far as they have said. */
+public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Integer> guests) {
+    public static final String CITY = "city";
+    public static final String CHECK_IN = "in";
+    public static final String CHECK_OUT = "out";
+    public static final String GUESTS = "guests";
+
+    private static final int LONGEST_STAY = 90;
+
+    /** Days that have passed since they were chosen count no more. */
+    public static Trip of(Notes notes, LocalDate today) {
+        return new Trip(notes.text(CITY),
+                notes.date(CHECK_IN).filter(in -> !in.isBefore(today))
+                        .flatMap(in -> notes.date(CHECK_OUT).flatMap(out -> stay(in, out))),
+                notes.number(GUESTS).filter(Trip::fits));
+    }
+
+    /** Empty where nobody can stay so. */
+    public static Optional<DateRange> stay(LocalDate in, LocalDate out) {
+        return in.isBefore(out) && !out.isAfter(in.plusDays(LONGEST_STAY))
+                ? Optional.of(new DateRange(in, out))
+                : Optional.empty();
+    }
+
+    public static boolean fits(int guests) {
+        return guests >= 1 && guests <= 20;
+    }
+
+    /** The step that asks for what is missing; the list of hotels where nothing is. */
+    public String next() {
+        if (city.isEmpty()) {
+            return "city";
+        }
+        if (stay.isEmpty()) {
+            return "dates";
+        }
+        return guests.isEmpty() ? "guests" : "hotels";
+    }
+}

@@ -1,0 +1,26 @@
+package innkeeper.bot.messenger.telegram;
+
+import com.pengrad.telegrambot.response.BaseResponse;
+
+/** What Telegram said to a call: it did it, or why not. */
+record Reply<R extends BaseResponse>(R response) {
+    private static final int FORBIDDEN = 403;
+
+    boolean ok() {
+        return response.isOk();
+    }
+
+    String words() {
+        return response.description() == null ? "" : response.description();
+    }
+
+    /** Whoever reads there takes nothing from us, or there is no such chat any more. */
+    boolean chatLeft() {
+        return response.errorCode() == FORBIDDEN || says("chat not found") || says("group chat was upgraded")
+                || says("PEER_ID_INVALID") || says("user is deactivated");
+    }
+
+    boolean says(String words) {
+        return words().contains(words);
+    }
+}

@@ -1,0 +1,88 @@
+package innkeeper.bot.stay.usecase;
+
+import innkeeper.bot.dialogue.domain.Input;
+import innkeeper.bot.dialogue.domain.Input.Pressed;
+import innkeeper.bot.dialogue.domain.Input.Wrote;
+import innkeeper.bot.dialogue.domain.Move;
+import innkeeper.bot.dialogue.usecase.Step;
+import innkeeper.bot.dialogue.usecase.Visit;
+import innkeeper.bot.messenger.domain.Button;
+import innkeeper.bot.messenger.domain.Markup;
+import innkeeper.bot.travel.domain.Booking;
+import innkeeper.bot.travel.domain.Booking.Status;
+import innkeeper.bot.travel.usecase.Bookings;
+import innkeeper.kernel.BookingId;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One booking as it is now, and what can be done with it. */
+public final class BookingStep implements Step {
+    private final Bookings bookings;
+
+    public BookingStep(Bookings bookings) {
+        this.bookings = bookings;
+    }
+
+    @Override
+    public String name() {
+        return "booking";
+    }
+
+    @Override
+    public void show(Visit visit) {
+        Optional<UUID> id = visit.notes().id("booking");
+        if (id.isEmpty()) {
+            visit.redirect("bookings");
+            return;
+        }
+        Booking booking = visit.asPerson(token -> bookings.read(token, new BookingId(id.get())));
+        visit.page().line(visit.say("booking", booking.reference(), status(visit, booking)))
+                .paragraph(visit.say("booking.hotel", booking.hotel().name(), booking.hotel().address(), booking.hotel().city()))
+                .line(visit.say("booking.stay", visit.words().stay(booking.stay()), booking.hotel().checkIn(),
+                        booking.hotel().checkOut()))
+                .line(visit.say("booking.rooms", booking.rooms(), booking.guests()))
+                .line(visit.say(booking.paidOnline() ? "booking.online" : "booking.at-hotel", visit.words().money(booking.total())));
+        booking.payBy().ifPresent(until -> visit.page().paragraph(visit.say("booking.pay-by",
+                visit.words().moment(until, ZoneId.of(booking.hotel().timezone())))));
+        booking.payPage().ifPresent(page -> visit.page().row(visit.open("button.pay", page)));
+        visit.page().row(actions(visit, booking));
+        visit.page().row(visit.always("bookings", "button.bookings"), visit.always("home", "button.menu"));
+    }
+
+    private static List<Button> actions(Visit visit, Booking booking) {
+        List<Button> actions = new ArrayList<>();
+        if (booking.status() == Status.PENDING_PAYMENT) {
+            actions.add(visit.to("booking", "button.refresh"));
+        }
+        if (booking.status().open()) {
+            actions.add(visit.to("cancel", "button.cancel"));
+        }
+        actions.add(visit.to("contact", "button.contact"));
+        return actions;
+    }
+
+    static Markup status(Visit visit, Booking booking) {
+        return visit.say(switch (booking.status()) {
+            case PENDING_PAYMENT -> "status.pending";
+            case CONFIRMED -> "status.confirmed";
+            case EXPIRED -> "status.expired";
+            case CANCELLED -> "status.cancelled";
+            case OTHER -> "status.other";
+        });
+    }
+
+    /** News of a booking leads here by its id. */
+    @Override
+    public Move take(Visit visit, Input input) {
+        return switch (input) {
+            case Wrote _ -> Move.puzzled();
+            case Pressed(String choice) -> {
+                visit.note("booking", choice);
+                yield Move.stay();
+            }
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package innkeeper.bot.stay.usecase;
+
+import innkeeper.bot.dialogue.domain.Input;
+import innkeeper.bot.dialogue.domain.Input.Pressed;
+import innkeeper.bot.dialogue.domain.Input.Wrote;
+import innkeeper.bot.dialogue.domain.Move;
+import innkeeper.bot.dialogue.usecase.Step;
+import innkeeper.bot.dialogue.usecase.Visit;
+import innkeeper.bot.find.domain.Trip;
+import innkeeper.bot.find.usecase.OffersStep;
+import innkeeper.bot.travel.domain.Booking;
+import innkeeper.bot.travel.domain.Hotel;
+import innkeeper.bot.travel.domain.Offer;
+import innkeeper.bot.travel.domain.Request;
+import innkeeper.bot.travel.domain.Request.Payment;
+import innkeeper.bot.travel.usecase.Bookings;
+import innkeeper.bot.travel.usecase.Hotels;
+import innkeeper.bot.travel.usecase.Refused;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomTypeId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The last look before it is booked. Each price that is shown here has an idempotency key of its own, kept until the booking is
+ * made, so that whatever is pressed how often books once, at the price that was shown.
+ */
+public final class ConfirmStep implements Step {
+    private static final String KEY = "key";
+    private static final String PRICE = "price";
+
+    private final Hotels hotels;
+    private final Bookings bookings;
+    private final WatchPayment watch;
+
+    public ConfirmStep(Hotels hotels, Bookings bookings, WatchPayment watch) {
+        this.hotels = hotels;
+        this.bookings = bookings;
+        this.watch = watch;
+    }
+
+    @Override
+    public String name() {
+        return "confirm";
+    }
+
+    /** What is chosen, as far as it is whole. */
+    private record Choice(HotelId hotel, RoomTypeId room, DateRange stay, int guests) {}
+
+    private static Optional<Choice> choice(Visit visit) {
+        Trip trip = Trip.of(visit.notes(), LocalDate.ofInstant(visit.now(), ZoneOffset.UTC));
+        Optional<UUID> hotel = visit.notes().id("hotel");
+        Optional<UUID> room = visit.notes().id("room");
+        return hotel.isPresent() && room.isPresent() && trip.next().equals("hotels")
+                ? Optional.of(new Choice(new HotelId(hotel.get()), new RoomTypeId(room.get()), trip.stay().orElseThrow(),
+                        trip.guests().orElseThrow()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void show(Visit visit) {
+        Optional<Choice> choice = choice(visit);
+        Optional<Hotel> hotel = choice.flatMap(chosen -> hotels.find(chosen.hotel()));
+        Optional<Offer> offer = choice.flatMap(chosen -> hotels.offers(chosen.hotel(), chosen.stay(), chosen.guests()).stream()
+                .filter(each -> each.roomType().equals(chosen.room())).findFirst());
+        if (hotel.isEmpty() || offer.isEmpty()) {
+            visit.redirect("offers");
+            return;
+        }
+        price(visit, offer.get().total());
+        visit.page().line(visit.say("confirm", hotel.get().name(), hotel.get().address(), offer.get().name(),
+                visit.words().stay(choice.get().stay()), choice.get().guests(), visit.words().money(offer.get().total())))
+                .paragraph(OffersStep.terms(visit, offer.get().terms()));
+        if (!visit.loggedIn()) {
+            visit.page().paragraph(visit.say("confirm.login"));
+        }
+        visit.page().row(visit.choice(visit.words().text("confirm.online"), Payment.ONLINE))
+                .row(visit.choice(visit.words().text("confirm.at-hotel"), Payment.AT_HOTEL))
+                .row(visit.to("offers", "button.back")).row(visit.always("home", "button.menu"));
+    }
+
+    /** A price that is not the one shown before is a new wish. */
+    private static void price(Visit visit, Money total) {
+        String shown = "%d %s".formatted(total.minor(), total.currency());
+        Optional<String> before = visit.notes().text(PRICE);
+        boolean kept = visit.notes().text(KEY).isPresent();
+        if (kept && before.isPresent() && !before.get().equals(shown)) {
+            visit.page().line(visit.say("confirm.changed")).line(visit.say("blank"));
+        }
+        if (!kept || !before.equals(Optional.of(shown))) {
+            visit.note(KEY, UUID.randomUUID());
+            visit.note(PRICE, shown);
+        }
+    }
+
+    @Override
+    public Move take(Visit visit, Input input) {
+        return switch (input) {
+            case Wrote _ -> Move.puzzled();
+            case Pressed(String pressed) -> {
+                Optional<Choice> choice = choice(visit);
+                Optional<String> key = visit.notes().text(KEY);
+                if (choice.isEmpty() || key.isEmpty() || visit.notes().text(PRICE).isEmpty()) {
+                    yield Move.to("offers");
+                }
+                yield book(visit, choice.get(), key.get(), pressed.equals("AT_HOTEL") ? Payment.AT_HOTEL : Payment.ONLINE);
+            }
+        };
+    }
+
+    private Move book(Visit visit, Choice choice, String key, Payment payment) {
+        String[] price = visit.notes().text(PRICE).orElseThrow().split(" ");
+        Request request = new Request(choice.hotel(), choice.room(), choice.stay(), choice.guests(), payment,
+                Money.of(Long.parseLong(price[0]), price[1]));
+        Booking booking;
+        try {
+            booking = visit.asPerson(token -> bookings.book(token, key, request));
+        } catch (Refused e) {
+            if (e.code().equals("price-changed")) {
+                return Move.stay();
+            }
+            throw e;
+        }
+        visit.note("booking", booking.id());
+        visit.forget(KEY, PRICE, "room");
+        watch.begin(visit, booking);
+        return Move.to("booking");
+    }
+}

@@ -1,0 +1,99 @@
+package innkeeper.bot.travel.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.bot.travel.domain.Hotel;
+import innkeeper.bot.travel.domain.Offer;
+import innkeeper.bot.travel.domain.Terms;
+import innkeeper.bot.travel.usecase.Hotels;
+import innkeeper.bot.travel.usecase.Refused;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.telemetry.Telemetry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** hotel-service over its REST API. */
+public final class HttpHotels implements Hotels {
+    private static final String ANYBODY = "";
+    private static final String MOST = "100";
+    private static final String SHOWN = "20";
+
+    private final Rest rest;
+
+    public HttpHotels(ServiceSettings settings, Telemetry telemetry) {
+        this.rest = new Rest("hotel-service", settings.hotels(), settings.deadline(), telemetry);
+    }
+
+    @Override
+    public List<String> cities() {
+        return items(rest.get(ANYBODY, "/v1/hotels", Map.of("limit", MOST)))
+                .map(hotel -> hotel.required("city").asText()).distinct().sorted().toList();
+    }
+
+    @Override
+    public List<Hotel> search(String city, DateRange stay, int guests) {
+        return items(rest.get(ANYBODY, "/v1/hotels", Map.of(
+                "city", city,
+                "check_in", stay.checkIn().toString(),
+                "check_out", stay.checkOut().toString(),
+                "guests", Integer.toString(guests),
+                "limit", SHOWN))).map(HttpHotels::hotel).toList();
+    }
+
+    @Override
+    public List<Offer> offers(HotelId hotel, DateRange stay, int guests) {
+        return items(rest.get(ANYBODY, "/v1/hotels/%s/offers".formatted(hotel), Map.of(
+                "check_in", stay.checkIn().toString(),
+                "check_out", stay.checkOut().toString(),
+                "guests", Integer.toString(guests)))).map(HttpHotels::offer).toList();
+    }
+
+    @Override
+    public Optional<Hotel> find(HotelId id) {
+        try {
+            return Optional.of(hotel(rest.get(ANYBODY, "/v1/hotels/" + id, Map.of())));
+        } catch (Refused e) {
+            if (e.code().equals("unknown-hotel")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Hotel> ownOf(String token) {
+        try {
+            return items(rest.get(token, "/v1/hotels", Map.of("owner", "me", "limit", SHOWN)))
+                    .map(HttpHotels::hotel).toList();
+        } catch (Refused e) {
+            if (e.code().equals("role-forbids")) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private static Stream<JsonNode> items(JsonNode page) {
+        return StreamSupport.stream(page.required("items").spliterator(), false);
+    }
+
+    private static Hotel hotel(JsonNode hotel) {
+        JsonNode total = hotel.path("offer").path("total");
+        return new Hotel(HotelId.of(hotel.required("id").asText()), hotel.required("name").asText(),
+                hotel.required("city").asText(), hotel.required("address").asText(), hotel.required("stars").asInt(),
+                total.isObject() ? Optional.of(Rest.money(total)) : Optional.<Money>empty());
+    }
+
+    private static Offer offer(JsonNode offer) {
+        JsonNode terms = offer.required("cancellation_policy");
+        return new Offer(RoomTypeId.of(offer.required("room_type_id").asText()), offer.required("name").asText(),
+                offer.required("capacity").asInt(), offer.required("rooms_left").asInt(),
+                Rest.money(offer.required("total")),
+                new Terms(terms.required("free_until_days").asInt(), terms.required("fee_percent").asInt()));
+    }
+}
