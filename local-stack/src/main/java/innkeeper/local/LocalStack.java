@@ -19,6 +19,7 @@ import innkeeper.local.settings.Options;
 import innkeeper.local.settings.PortPlan;
 import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;
+import innkeeper.local.sms.SmsGateway;
 import innkeeper.local.traces.TraceStore;
 import innkeeper.local.web.Pages;
 import innkeeper.testbase.ReservedPort;
@@ -136,10 +137,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startDesk() {
-        Outside delivering = Outside.open(settings);
-        parts.add(delivering);
+        SmsGateway sms = SmsGateway.open(settings.smsGateway().number(), settings.smsCustomer(), Clock.systemUTC());
+        parts.add(sms);
         Pages pages = new Pages(addresses, settings.pages().number(), settings.traces().number(), mails, traces,
-                delivering.sms(), delivering.messenger(), options.root().resolve(GALLERY));
+                sms, options.root().resolve(GALLERY));
         pages.start();
         parts.add(pages);
         MailServer mail = new MailServer(options.data().resolve("mail"), mails, settings.smtp().number(),
@@ -207,7 +208,6 @@ public final class LocalStack implements AutoCloseable {
                 new Part("The mail server (IMAP)", () -> Doors.greets(settings.imap().number()), Optional.empty()),
                 new Part("The SMS gateway", () -> Doors.answersHttp(settings.smsGateway().number()),
                         Optional.empty()),
-                new Part("The messenger's bot", () -> Doors.answersHttp(settings.messenger().number()), Optional.empty()),
                 new Part("The receiver of traces", () -> Doors.answersHttp(settings.traces().number()),
                         Optional.empty()),
                 new Part("The page with mails, SMS and traces", () -> Doors.answersHttp(settings.pages().number()),

@@ -84,10 +84,11 @@ public final class Main {
         }
     }
 
-    /** The payment provider's stand-in takes its place on the port of payment-service. */
+    /** The stand-ins of payment provider and messenger's bot take their places on the ports of our own. */
     private static void mocks(CommandLine command) throws InterruptedException {
         StackSettings settings = LocalStack.of(options(command, Path.of(".innkeeper", "data"))).settings();
-        List<Port> ports = List.of(settings.service("payment-service").http(), settings.smsGateway(), settings.messenger());
+        List<Port> ports = List.of(settings.service("payment-service").http(), settings.smsGateway(),
+                settings.service("telegram-bot").http());
         Ports.requireFree(ports);
         MockServer.main(new String[] {"payment=" + ports.get(0).number(), "delivery=" + ports.get(1).number(),
                 "messenger=" + ports.get(2).number()});

@@ -35,7 +35,7 @@ class OwnVariablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"auth-service", "hotel-service", "booking-service", "payment-service",
-            "notification-service"})
+            "notification-service", "telegram-bot"})
     void a_service_started_here_gets_what_it_reads_and_nothing_else(String service) {
         Map<String, String> given = Services.ownVariables(ROOT, service, SettingsFile.read(ROOT.resolve(".env.dev")));
 
@@ -58,7 +58,7 @@ class OwnVariablesTest {
     /** A name alone in an env_file takes its value from --env-file. */
     @ParameterizedTest
     @ValueSource(strings = {"auth-service", "hotel-service", "booking-service", "payment-service",
-            "notification-service"})
+            "notification-service", "telegram-bot"})
     void compose_gives_a_service_the_same(String service) throws IOException {
         Map<?, ?> container = containers().get(service);
 

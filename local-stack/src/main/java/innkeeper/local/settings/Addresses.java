@@ -13,7 +13,6 @@ public record Addresses(
         int imapPort,
         String imapPassword,
         URI smsGateway,
-        URI messenger,
         String kafka) {
 
     /** The two HTTP addresses of one service. */
@@ -27,7 +26,6 @@ public record Addresses(
         }
         return new Addresses(services, local(settings.pages().number()), settings.smtp().number(),
                 settings.imap().number(), settings.imapPassword(), local(settings.smsGateway().number()),
-                local(settings.messenger().number()),
                 settings.kafkaHost() + ":" + settings.kafka().number());
     }
 

@@ -4,7 +4,6 @@ import innkeeper.kit.settings.Secret;
 import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.local.mail.MailStore;
 import innkeeper.local.process.StartFailure;
-import innkeeper.local.messenger.MessengerBot;
 import innkeeper.local.sms.SmsGateway;
 import java.net.URI;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ public record StackSettings(
         Port pages,
         Port smsGateway,
         SmsGateway.Customer smsCustomer,
-        Port messenger,
-        MessengerBot.Customer messengerCustomer,
         MailStore.Limits mailLimits) {
 
     /** A port and the setting that chose it, so that a clash can be told by name. */
@@ -43,13 +40,13 @@ public record StackSettings(
     public record ServiceSettings(String name, Port http, Port management, List<Port> grpc, Database database) {}
 
     public static final List<String> SERVICES =
-            List.of("auth-service", "hotel-service", "booking-service", "payment-service", "notification-service");
+            List.of("auth-service", "hotel-service", "booking-service", "payment-service", "notification-service",
+                    "telegram-bot");
 
     public static StackSettings from(Map<String, String> variables) {
         Reader reader = new Reader(variables);
         URI kafka = reader.address("KAFKA_BOOTSTRAP_SERVERS", "kafka://");
         URI sms = reader.address("NOTIFICATION_SMS_GATEWAY_URL", "");
-        URI messenger = reader.address("NOTIFICATION_MESSENGER_URL", "");
         URI otlp = reader.address("OTLP_ENDPOINT", "");
         StackSettings settings = new StackSettings(
                 Map.copyOf(variables),
@@ -66,8 +63,6 @@ public record StackSettings(
                 reader.port("LOCAL_STACK_HTTP_PORT"),
                 new Port("NOTIFICATION_SMS_GATEWAY_URL", sms.getPort()),
                 reader.smsCustomer(),
-                new Port("NOTIFICATION_MESSENGER_URL", messenger.getPort()),
-                reader.messengerCustomer(),
                 new MailStore.Limits(reader.count("LOCAL_STACK_MAILS_KEPT"),
                         reader.count("LOCAL_STACK_MAIL_MEGABYTES_KEPT") * 1024L * 1024L));
         reader.refuseFaults();
@@ -85,7 +80,7 @@ public record StackSettings(
     /** Every port that something of this stack will listen on. */
     public List<Port> ports() {
         return Stream.concat(
-                Stream.of(postgres(), kafka, smtp, imap, traces, pages, smsGateway, messenger),
+                Stream.of(postgres(), kafka, smtp, imap, traces, pages, smsGateway),
                 services.stream().flatMap(s -> Stream.concat(Stream.of(s.http(), s.management()), s.grpc().stream())))
                 .toList();
     }
@@ -113,12 +108,6 @@ public record StackSettings(
         SmsGateway.Customer smsCustomer() {
             return new SmsGateway.Customer(new Secret(text("NOTIFICATION_SMS_API_KEY")),
                     address("LOCAL_STACK_SMS_RECEIPTS_URL", ""), secrets("NOTIFICATION_SMS_WEBHOOK_SECRETS"));
-        }
-
-        MessengerBot.Customer messengerCustomer() {
-            return new MessengerBot.Customer(new Secret(text("NOTIFICATION_MESSENGER_API_KEY")),
-                    address("LOCAL_STACK_MESSENGER_WEBHOOKS_URL", ""),
-                    secrets("NOTIFICATION_MESSENGER_WEBHOOK_SECRETS"));
         }
 
         WebhookSecrets secrets(String name) {

@@ -2,7 +2,6 @@ package innkeeper.local.web;
 
 import innkeeper.local.mail.MailStore;
 import innkeeper.local.settings.Addresses;
-import innkeeper.local.messenger.MessengerBot;
 import innkeeper.local.sms.SmsGateway;
 import innkeeper.local.traces.TraceReceiver;
 import innkeeper.local.traces.TraceStore;
@@ -24,12 +23,11 @@ public final class Pages implements AutoCloseable {
 
     /** @param gallery the folder of the messages that the gallery shows */
     public Pages(Addresses addresses, int pagesPort, int tracesPort, MailStore mails, TraceStore traces,
-            SmsGateway sms, MessengerBot messenger, Path gallery) {
+            SmsGateway sms, Path gallery) {
         this.pages = server(pagesPort, HttpRouting.builder()
                 .register(new IndexPage(addresses))
                 .register(new MailPages(mails))
                 .register(new SmsPages(sms))
-                .register(new MessengerPages(messenger))
                 .register(new TracePages(traces))
                 .register(new GalleryPages(gallery)));
         this.receiver = server(tracesPort, HttpRouting.builder().register(new TraceReceiver(traces)));

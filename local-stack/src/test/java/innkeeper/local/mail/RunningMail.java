@@ -1,6 +1,5 @@
 package innkeeper.local.mail;
 
-import innkeeper.local.messenger.MessengerBots;
 import innkeeper.local.settings.Addresses;
 import innkeeper.local.sms.SmsGateways;
 import innkeeper.local.traces.TraceStore;
@@ -23,10 +22,9 @@ final class RunningMail {
                 new MailServer.Accounts("innkeeper", "smtp-password", "imap-password"), List.of());
         mail.start();
         Pages pages = new Pages(new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p",
-                URI.create("http://localhost:4"), URI.create("http://localhost:5"), "localhost:3"), 0, 0, store,
+                URI.create("http://localhost:4"), "localhost:3"), 0, 0, store,
                 new TraceStore(),
-                SmsGateways.open(URI.create("http://localhost:4/v1/sms-receipts")),
-                MessengerBots.open(URI.create("http://localhost:5/v1/messenger-webhooks")), data);
+                SmsGateways.open(URI.create("http://localhost:4/v1/sms-receipts")), data);
         pages.start();
         System.out.printf("open %d %d %d%n", mail.smtpPort(), mail.imapPort(), pages.pagesPort());
     }

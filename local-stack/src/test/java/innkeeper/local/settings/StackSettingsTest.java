@@ -29,8 +29,7 @@ class StackSettingsTest {
         assertEquals("mail dev # password", settings.smtpPassword());
         assertEquals(new Port("NOTIFICATION_SMS_GATEWAY_URL", 8090), settings.smsGateway());
         assertEquals(URI.create("http://localhost:8085/v1/sms-receipts"), settings.smsCustomer().receipts());
-        assertEquals(new Port("NOTIFICATION_MESSENGER_URL", 8091), settings.messenger());
-        assertEquals(20, settings.ports().size());
+        assertEquals(21, settings.ports().size());
     }
 
     @Test

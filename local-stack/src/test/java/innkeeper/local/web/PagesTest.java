@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import innkeeper.local.mail.MailStore;
-import innkeeper.local.messenger.MessengerBot;
-import innkeeper.local.messenger.MessengerBots;
 import innkeeper.local.settings.Addresses;
 import innkeeper.local.sms.Fault;
 import innkeeper.local.sms.SmsGateway;
@@ -57,8 +55,6 @@ class PagesTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final TraceStore traces = new TraceStore();
-    private final MessengerBot messenger =
-            MessengerBots.open(URI.create("http://localhost:5/v1/messenger-webhooks"));
     private final SmsGateway sms = SmsGateways.open(URI.create("http://localhost:4/v1/sms-receipts"));
     private Pages pages;
 
@@ -76,8 +72,8 @@ class PagesTest {
         MailStore mails = new MailStore(data, new MailStore.Limits(100, 1_000_000), Clock.systemUTC());
         mails.load();
         Addresses addresses = new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p",
-                URI.create("http://localhost:4"), URI.create("http://localhost:5"), "localhost:3");
-        pages = new Pages(addresses, 0, 0, mails, traces, sms, messenger,
+                URI.create("http://localhost:4"), "localhost:3");
+        pages = new Pages(addresses, 0, 0, mails, traces, sms,
                 Path.of("../notification-service/src/test/resources/golden/gallery"));
         pages.start();
     }
@@ -86,7 +82,6 @@ class PagesTest {
     void close() {
         pages.close();
         sms.close();
-        messenger.close();
     }
 
     @Test
@@ -201,12 +196,6 @@ class PagesTest {
         sendSms("a <b>bold</b> word");
 
         assertTrue(get("/sms").body().contains("a &lt;b&gt;bold&lt;/b&gt; word"), get("/sms").body());
-        assertEquals(202, http.send(HttpRequest.newBuilder(messenger.uri().resolve("/v1/chats/4711/messages"))
-                .header("Authorization", "Bearer key").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"a <b>chat</b>\", \"link\": null}")).build(),
-                HttpResponse.BodyHandlers.discarding()).statusCode());
-        assertTrue(get("/messenger").body().contains("a &lt;b&gt;chat&lt;/b&gt;"), get("/messenger").body());
-        assertEquals("4711", json("/api/messenger").at("/items/0/chat").asText());
         assertEquals("gsm7", json("/api/sms").at("/items/0/encoding").asText());
         assertEquals("HTTP/1.1 303 See Other",
                 statusOf("POST /sms/fault/broken HTTP/1.1", own, "Origin: http://%s\r\n".formatted(own)));

@@ -1,0 +1,201 @@
+package innkeeper.bot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import innkeeper.kit.json.Json;
+import innkeeper.kit.settings.DatabaseSettings;
+import innkeeper.kit.time.Clocks;
+import innkeeper.mocks.ContractMock;
+import innkeeper.mocks.MockAnswer;
+import innkeeper.mocks.Recorded;
+import innkeeper.standin.telegram.Rules;
+import innkeeper.standin.telegram.Talk;
+import innkeeper.standin.telegram.TelegramStandIn;
+import innkeeper.standin.telegram.chat.Post;
+import innkeeper.testkit.infra.TestPostgres;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import static org.awaitility.Awaitility.await;
+
+/** The bot on a real database, before a strict Telegram and neighbours made from their contracts, of which one keeps bookings. */
+final class RunningBot implements AutoCloseable {
+    private static final String HELD = """
+            {"id": "%s", "reference": "K7MQ2XPA", "status": "pending_payment", "client_id": "01930000-0000-7000-8000-000000000001",
+             "hotel": {"id": "01930000-0000-7000-9000-000000000001", "name": "Volga Embankment Hotel", "city": "Kazan",
+                       "address": "Kremlin Embankment 21", "timezone": "Europe/Moscow", "check_in_time": "14:00",
+                       "check_out_time": "12:00", "contact": {"phone": "+78432345678", "email": null, "website": null}},
+             "check_in": "2027-06-10", "check_out": "2027-06-12",
+             "rooms": [{"id": "01930000-0000-7000-b100-000000000001", "status": "pending_payment",
+                        "room_type": {"id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view"},
+                        "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard"},
+                        "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [],
+                        "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
+                        "price": {"amount": 1780000, "currency": "RUB"},
+                        "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "end": null}],
+             "price": {"nights": {"amount": 1780000, "currency": "RUB"}, "fees": {"amount": 0, "currency": "RUB"},
+                       "taxes": {"amount": 0, "currency": "RUB"}, "total": {"amount": 1780000, "currency": "RUB"}},
+             "balance": {"amount": 1780000, "currency": "RUB"}, "payment_method": "online", "expires_at": "2027-06-01T10:15:00Z",
+             "payment": {"id": "pay_1", "url": "http://localhost:8084/pay/pay_1", "expires_at": "2027-06-01T10:15:00Z"},
+             "settlement": "unpaid", "refund": null, "end": null, "created_at": "2027-06-01T10:00:00Z"}""";
+
+    final TelegramStandIn telegram;
+    final ContractMock auth = ContractMock.of("auth");
+    final ContractMock hotels = ContractMock.of("hotel");
+    final ContractMock bookings = ContractMock.of("booking");
+    final ContractMock notification = ContractMock.of("notification");
+    final DatabaseSettings database = TestPostgres.fresh();
+    /** What auth-service answers a device that asks: {@code granted}, or an error of RFC 8628. */
+    volatile String decision = "authorization_pending";
+    /** Whether sessions can be refreshed. */
+    volatile boolean sessionsEnd;
+    /** How long an access token is good. */
+    volatile int expiresIn = 900;
+    /** Made bookings by idempotency key. */
+    final Map<String, ObjectNode> made = new ConcurrentHashMap<>();
+    final List<String> refreshTokens = new CopyOnWriteArrayList<>();
+    private final AtomicInteger issued = new AtomicInteger();
+    private Main.Application application;
+
+    RunningBot() {
+        this(Rules.telegram().withLocalLinks());
+    }
+
+    RunningBot(Rules rules) {
+        telegram = TelegramStandIn.open(0, rules);
+        auth.answer("authorizeDevice", 200, """
+                {"device_code": "device-code-of-the-bot", "user_code": "BCDF-GHJK", "verification_uri": "http://localhost:8081/device",
+                 "verification_uri_complete": "http://localhost:8081/device?user_code=BCDF-GHJK", "expires_in": 600, "interval": 1}""");
+        auth.answer("issueToken", this::tokens);
+        auth.answer("readMe", 200, """
+                {"id": "01930000-0000-7000-8000-000000000001", "email": "anna@innkeeper.example", "email_verified": true,
+                 "full_name": "Anna <b>_Petrova & Co", "role": "client", "locale": "en", "phone": null, "status": "active",
+                 "suspension_reason": null, "created_at": "2026-11-22T12:00:00Z"}""");
+        bookings.answer("createBooking", this::book);
+        bookings.answer("getBooking", request -> json(200, made.values().stream()
+                .filter(each -> request.path().endsWith(each.path("id").asText())).findFirst().orElseThrow()));
+        bookings.answer("listBookings", _ -> json(200, list()));
+        bookings.answer("cancelBooking", request -> {
+            ObjectNode booking = made.values().stream()
+                    .filter(each -> request.path().contains(each.path("id").asText())).findFirst().orElseThrow();
+            return json(200, stands(booking, "cancelled"));
+        });
+        start();
+    }
+
+    void start() {
+        Map<String, String> variables = Development.variables(database);
+        variables.put("TELEGRAM_API_URL", telegram.apiUrl());
+        variables.put("TELEGRAM_BOT_TOKEN", telegram.token());
+        variables.put("TELEGRAM_AUTH_URL", at(auth));
+        variables.put("TELEGRAM_HOTEL_URL", at(hotels));
+        variables.put("TELEGRAM_BOOKING_URL", at(bookings));
+        variables.put("TELEGRAM_NOTIFICATION_URL", at(notification));
+        variables.put("TELEGRAM_MESSENGER_WEBHOOK_URL", at(notification) + "/v1/messenger-webhooks");
+        application = Main.application(Settings.from(variables), Development.QUICK, Clocks.system());
+        application.service().start();
+    }
+
+    void restart() {
+        application.service().close();
+        start();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + application.http().port()).resolve(path);
+    }
+
+    /** Waits until the newest message of the chat is such a one. */
+    Post sees(Talk talk, Predicate<Post> such) {
+        await().until(() -> !talk.posts().isEmpty() && talk.last().fromBot() && such.test(talk.last()));
+        return talk.last();
+    }
+
+    Post sees(Talk talk, String text) {
+        return sees(talk, post -> post.text().contains(text));
+    }
+
+    /** Somebody who has let the bot in, at the question whether it may write news. */
+    Talk loggedIn(String name) {
+        Talk talk = telegram.meet(name, "en");
+        talk.says("/login");
+        sees(talk, "BCDF-GHJK");
+        decision = "granted";
+        sees(talk, "Shall news of your bookings come");
+        return talk;
+    }
+
+    /** Up to the last look before it is booked. */
+    void choosesARoom(Talk talk) {
+        talk.says("Kazan tomorrow for 2 nights for two");
+        sees(talk, "Volga Embankment Hotel");
+        talk.taps("Volga Embankment Hotel");
+        sees(talk, "Double with river view");
+        talk.taps(talk.last().keyboard().buttons().findFirst().orElseThrow().text());
+        sees(talk, "In all");
+    }
+
+    /** The provider says that it was paid. */
+    void paid() {
+        made.values().forEach(booking -> stands(booking, "confirmed"));
+    }
+
+    static ObjectNode stands(ObjectNode booking, String status) {
+        booking.put("status", status);
+        booking.putNull("payment");
+        booking.putNull("expires_at");
+        return booking;
+    }
+
+    private MockAnswer tokens(Recorded request) {
+        if (request.body().contains("refresh_token") && request.body().contains("grant_type=refresh_token")) {
+            if (sessionsEnd) {
+                return MockAnswer.of(400, "application/json", "{\"error\": \"invalid_grant\"}");
+            }
+        } else if (!decision.equals("granted")) {
+            return MockAnswer.of(400, "application/json", "{\"error\": \"%s\"}".formatted(decision));
+        }
+        int number = issued.incrementAndGet();
+        refreshTokens.add("refresh-token-" + number);
+        return MockAnswer.of(200, "application/json", """
+                {"access_token": "access-token-%d", "token_type": "Bearer", "expires_in": %d, "refresh_token": "refresh-token-%d"}"""
+                .formatted(number, expiresIn, number));
+    }
+
+    private MockAnswer book(Recorded request) {
+        return json(201, made.computeIfAbsent(request.header("Idempotency-Key").orElseThrow(), _ -> {
+            boolean online = request.body().contains("online");
+            ObjectNode booking = (ObjectNode) Json.read(HELD.formatted(UUID.randomUUID()), JsonNode.class);
+            booking.put("payment_method", online ? "online" : "at_hotel");
+            return online ? booking : stands(booking, "confirmed");
+        })).with("Location", "/v1/bookings/x");
+    }
+
+    private ObjectNode list() {
+        ObjectNode page = Json.mapper().createObjectNode();
+        made.values().forEach(page.putArray("items")::add);
+        page.putNull("next_cursor");
+        return page;
+    }
+
+    private static MockAnswer json(int status, ObjectNode body) {
+        return MockAnswer.of(status, "application/json", body.toString());
+    }
+
+    private static String at(ContractMock neighbour) {
+        return neighbour.uri().toString().replaceAll("/$", "");
+    }
+
+    @Override
+    public void close() {
+        application.service().close();
+        telegram.close();
+        List.of(auth, hotels, bookings, notification).forEach(ContractMock::close);
+    }
+}
