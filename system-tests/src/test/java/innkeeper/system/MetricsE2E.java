@@ -31,7 +31,8 @@ class MetricsE2E {
             "hotel-service, 'http_server_requests_seconds outbox_depth'",
             "booking-service, 'tasks_waiting tasks_overdue_seconds outbox_depth'",
             "payment-service, 'tasks_waiting tasks_overdue_seconds'",
-            "notification-service, 'tasks_waiting tasks_overdue_seconds'"})
+            "notification-service, 'tasks_waiting tasks_overdue_seconds'",
+            "telegram-bot, 'tasks_waiting tasks_overdue_seconds'"})
     void every_metric_of_ours_says_in_words_what_it_is(String service, String some) {
         People.guest("en");
         Request.to(service, "/openapi.yaml").get().expect(200);

@@ -303,6 +303,22 @@ class BotIT {
     }
 
     @Test
+    void each_tap_begins_a_trace_that_our_services_go_on_with() {
+        Talk anna = bot.loggedIn("Anna");
+        bot.choosesARoom(anna);
+        anna.taps("Book and pay at the hotel");
+        bot.sees(anna, "K7MQ2XPA: confirmed");
+
+        String booked = trace(bot.bookings.requests("createBooking").getLast());
+        assertEquals(booked, trace(bot.bookings.requests("getBooking").getLast()), "what was shown after the tap");
+        assertFalse(bot.hotels.requests("searchHotels").stream().map(BotIT::trace).toList().contains(booked));
+    }
+
+    private static String trace(Recorded request) {
+        return request.header("traceparent").orElseThrow().split("-")[1];
+    }
+
+    @Test
     void a_group_is_refused_politely() {
         Talk anna = bot.telegram.meet("Anna", "en");
 

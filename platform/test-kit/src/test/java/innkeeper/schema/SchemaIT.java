@@ -45,7 +45,8 @@ class SchemaIT {
                 Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY),
                 Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 Schema.of("payment", Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
-                Schema.of("notification", Table.INBOX, Table.TASK, Table.RATE_LIMITS));
+                Schema.of("notification", Table.INBOX, Table.TASK, Table.RATE_LIMITS),
+                Schema.of("telegram", Table.TASK, Table.RATE_LIMITS));
     }
 
     @ParameterizedTest

@@ -123,12 +123,13 @@ public final class PostgresEvents implements Events {
         });
     }
 
+    private record PutOff(UUID chat, Kind kind, Map<String, String> facts) {}
+
     /** The time of something that was put off has come. */
     public void enter(UUID id) {
-        database.transact(tx -> tx.find(DUE, Params.of("id", id), row -> {
-            add(tx, row.uuid("chat_id"), "later:" + id, Kind.valueOf(row.text("kind")), facts(row));
-            return id;
-        }));
+        database.transact(tx -> tx.find(DUE, Params.of("id", id),
+                row -> new PutOff(row.uuid("chat_id"), Kind.valueOf(row.text("kind")), facts(row)))
+                .ifPresent(due -> add(tx, due.chat(), "later:" + id, due.kind(), due.facts())));
     }
 
     @Override

@@ -12,6 +12,11 @@ public interface Step {
     /** By which buttons and other steps know it: small letters and dashes, 16 at most. */
     String name();
 
+    /** Whether its choices are good also when they are pressed much later, on no screen of now. */
+    default boolean anytime() {
+        return false;
+    }
+
     /** Draws the screen on the page of this visit, or leads elsewhere by {@link Visit#redirect}. */
     void show(Visit visit);
 

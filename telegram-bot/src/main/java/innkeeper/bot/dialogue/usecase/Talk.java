@@ -83,7 +83,7 @@ public final class Talk {
         Dialogue dialogue = dialogues.of(chat.id());
         Optional<Tap> read = Tap.read(event.fact("data")).filter(tap -> steps.containsKey(tap.step()));
         boolean heard = event.seq() <= dialogue.seq();
-        boolean acts = read.isPresent() && (read.get().screen() == Tap.ANY || read.get().screen() == dialogue.screen());
+        boolean acts = read.filter(tap -> acts(tap, dialogue)).isPresent();
         boolean twice = read.isPresent() && event.fact("message").equals(dialogue.message());
         Visit visit = visit(chat, dialogue);
         if (!event.answered()) {
@@ -102,6 +102,11 @@ public final class Talk {
                 ? enter(visit, tap.step())
                 : hear(visit, tap.step(), new Pressed(tap.choice()));
         finish(visit, event, dialogue, turn, event.fact("message").equals(dialogue.message()) ? dialogue.message() : "");
+    }
+
+    private boolean acts(Tap tap, Dialogue dialogue) {
+        return tap.screen() == dialogue.screen()
+                || tap.screen() == Tap.ANY && (tap.choice().isEmpty() || steps.get(tap.step()).anytime());
     }
 
     /** Something happened elsewhere that leads to a step: a log-in, a payment. The screen that is shown already is drawn anew. */

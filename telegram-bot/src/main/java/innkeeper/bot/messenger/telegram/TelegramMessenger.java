@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** Telegram over its Bot API. Markup is HTML to it; what it finds nothing to change in, or is too late for, is no failure. */
 public final class TelegramMessenger implements Messenger {
-    /** Of characters; longer labels are cut by some of its apps, longer texts refused. */
+    /** Of characters; beyond that, lines are left out from the end. No markup of ours goes over lines. */
     private static final int LONGEST_TEXT = 4096;
 
     private final TelegramApi api;
@@ -123,7 +123,8 @@ public final class TelegramMessenger implements Messenger {
 
     private static String text(Screen screen) {
         String html = screen.text().html();
-        return html.length() <= LONGEST_TEXT ? html : Markup.escaped(html.replaceAll("<[^>]*>", "")).substring(0, LONGEST_TEXT);
+        int shown = html.replaceAll("<[^>]*>", "").replaceAll("&\\w+;", "x").length();
+        return shown <= LONGEST_TEXT ? html : html.substring(0, Math.max(1, html.lastIndexOf('\n', LONGEST_TEXT)));
     }
 
     private static InlineKeyboardMarkup keyboard(Screen screen) {

@@ -6,6 +6,7 @@ import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.request.SetWebhook;
 import com.pengrad.telegrambot.response.BaseResponse;
 import com.pengrad.telegrambot.response.GetUpdatesResponse;
+import innkeeper.bot.messenger.domain.Incoming;
 import innkeeper.bot.messenger.telegram.TelegramSettings.News;
 import innkeeper.bot.messenger.usecase.Intake;
 import innkeeper.bot.messenger.usecase.Polls;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -99,16 +101,17 @@ public final class TelegramNews implements Part {
     }
 
     private void take(List<Update> updates) {
-        updates.stream().sorted(Comparator.comparing(Update::updateId)).forEach(this::take);
+        updates.stream().sorted(Comparator.comparing(Update::updateId)).map(TelegramUpdates::read)
+                .flatMap(Optional::stream).forEach(this::take);
         updates.stream().mapToInt(Update::updateId).max().ifPresent(last -> polls.advance(last + 1L));
     }
 
-    /** One update, in a trace of its own. */
-    void take(Update update) {
-        TelegramUpdates.read(update).ifPresent(incoming -> telemetry.span("telegram update", SpanKind.CONSUMER, Context.root(), _ -> {
+    /** One at a time, each in a trace of its own. */
+    void take(Incoming incoming) {
+        telemetry.span("telegram update", SpanKind.CONSUMER, Context.root(), _ -> {
             intake.take(List.of(incoming));
             return true;
-        }));
+        });
     }
 
     private void announce() {

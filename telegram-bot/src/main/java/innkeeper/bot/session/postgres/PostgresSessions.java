@@ -50,6 +50,11 @@ public final class PostgresSessions implements Sessions {
             set id = excluded.id, user_code = excluded.user_code, page = excluded.page, sealed = excluded.sealed,
                 interval_seconds = excluded.interval_seconds, expires_at = excluded.expires_at
             """);
+    private static final Sql AGAIN = Sql.named("login.again", """
+            update logins
+            set interval_seconds = :interval_seconds
+            where id = cast(:id as uuid)
+            """);
     private static final Sql WAITING = Sql.named("login.waiting", """
             select id, chat_id, user_code, page, sealed, interval_seconds, expires_at
             from logins
@@ -151,7 +156,7 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void askAgain(Login login, Instant when) {
         database.transact(tx -> {
-            write(tx, login);
+            tx.execute(AGAIN, Params.of("id", login.id()).and("interval_seconds", seconds(login)));
             tasks.schedule(tx, LOGIN, login.id(), when);
         });
     }
@@ -180,8 +185,12 @@ public final class PostgresSessions implements Sessions {
                 .and("user_code", login.userCode())
                 .and("page", login.page().toString())
                 .and("sealed", envelope.seal(new SealedCode(login.chat().value(), login.deviceCode())))
-                .and("interval_seconds", Math.toIntExact(login.interval().toSeconds()))
+                .and("interval_seconds", seconds(login))
                 .and("expires_at", login.expiresAt()));
+    }
+
+    private static int seconds(Login login) {
+        return Math.toIntExact(login.interval().toSeconds());
     }
 
     private Login login(Row row) {

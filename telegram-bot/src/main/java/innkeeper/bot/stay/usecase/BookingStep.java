@@ -31,6 +31,12 @@ public final class BookingStep implements Step {
         return "booking";
     }
 
+    /** News of a booking leads here by its id. */
+    @Override
+    public boolean anytime() {
+        return true;
+    }
+
     @Override
     public void show(Visit visit) {
         Optional<UUID> id = visit.notes().id("booking");
@@ -74,7 +80,6 @@ public final class BookingStep implements Step {
         });
     }
 
-    /** News of a booking leads here by its id. */
     @Override
     public Move take(Visit visit, Input input) {
         return switch (input) {

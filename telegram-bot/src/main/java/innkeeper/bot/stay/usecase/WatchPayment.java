@@ -11,6 +11,7 @@ import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.usecase.Bookings;
 import innkeeper.kernel.BookingId;
+import innkeeper.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class WatchPayment {
     }
 
     private void again(Visit visit, String booking, int look) {
+        if (look > MOST) {
+            return;
+        }
         Duration pause = look <= OFTEN_AT_FIRST ? OFTEN : SELDOM;
         events.later(visit.chat().id(), Kind.LOOK, Map.of("booking", booking, "look", Integer.toString(look)),
                 visit.now().plus(pause));
@@ -54,11 +58,15 @@ public final class WatchPayment {
         }
         String id = event.fact("booking");
         int look = Integer.parseInt(event.fact("look"));
-        Booking booking = visit.asPerson(token -> bookings.read(token, BookingId.of(id)));
+        Booking booking;
+        try {
+            booking = visit.asPerson(token -> bookings.read(token, BookingId.of(id)));
+        } catch (Unavailable _) {
+            again(visit, id, look + 1);
+            return Move.silent();
+        }
         if (booking.status() == Status.PENDING_PAYMENT) {
-            if (look < MOST) {
-                again(visit, id, look + 1);
-            }
+            again(visit, id, look + 1);
             return Move.silent();
         }
         boolean shown = visit.step().equals("booking") && visit.notes().text("booking").equals(Optional.of(id));
