@@ -259,6 +259,8 @@ class BotIT {
         anna.taps("Yes, write here");
         bot.sees(anna, "News of your bookings comes into this chat");
         assertTrue(webhooks().anyMatch(body -> body.contains("chat.linked")));
+        assertTrue(bot.preferences.contains("\"bookings\":{\"channels\":[\"messenger\",\"email\"]"), bot.preferences);
+        assertTrue(bot.preferences.contains("\"account\":{\"channels\":[\"email\"]"), bot.preferences);
         String chat = Long.toString(anna.chat());
 
         for (int number = 1; number <= 3; number++) {

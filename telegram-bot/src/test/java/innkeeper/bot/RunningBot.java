@@ -16,6 +16,7 @@ import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,8 +58,15 @@ final class RunningBot implements AutoCloseable {
     volatile boolean sessionsEnd;
     /** How long an access token is good. */
     volatile int expiresIn = 900;
+    volatile String preferences = """
+            {"kinds": {"bookings": {"channels": ["email"], "in_app": true}, "money": {"channels": ["email"], "in_app": true},
+                       "hotel_bookings": {"channels": ["email"], "in_app": true}, "hotel_money": {"channels": [], "in_app": true},
+                       "staff": {"channels": ["email"], "in_app": true}, "account": {"channels": ["email"], "in_app": true},
+                       "reminders": {"channels": [], "in_app": true}}, "quiet_hours": null, "language": null}""";
     /** Made bookings by idempotency key. */
     final Map<String, ObjectNode> made = new ConcurrentHashMap<>();
+    /** What was asked for under each key. */
+    final Map<String, Set<String>> wishes = new ConcurrentHashMap<>();
     final List<String> refreshTokens = new CopyOnWriteArrayList<>();
     private final AtomicInteger issued = new AtomicInteger();
     private Main.Application application;
@@ -85,6 +93,11 @@ final class RunningBot implements AutoCloseable {
             ObjectNode booking = made.values().stream()
                     .filter(each -> request.path().contains(each.path("id").asText())).findFirst().orElseThrow();
             return json(200, stands(booking, "cancelled"));
+        });
+        notification.answer("getNotificationPreferences", _ -> MockAnswer.of(200, "application/json", preferences));
+        notification.answer("putNotificationPreferences", request -> {
+            preferences = request.body();
+            return MockAnswer.of(200, "application/json", preferences);
         });
         start();
     }
@@ -169,7 +182,9 @@ final class RunningBot implements AutoCloseable {
     }
 
     private MockAnswer book(Recorded request) {
-        return json(201, made.computeIfAbsent(request.header("Idempotency-Key").orElseThrow(), _ -> {
+        String key = request.header("Idempotency-Key").orElseThrow();
+        wishes.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet()).add(request.body());
+        return json(201, made.computeIfAbsent(key, _ -> {
             boolean online = request.body().contains("online");
             ObjectNode booking = (ObjectNode) Json.read(HELD.formatted(UUID.randomUUID()), JsonNode.class);
             booking.put("payment_method", online ? "online" : "at_hotel");
