@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** What a system keeps between runs: {@code postgres}, {@code kafka}, {@code mail}, {@code logs}. */
+/** What a system keeps between runs: {@code postgres}, {@code kafka}, {@code mail}, {@code telegram}, {@code logs}. */
 record DataFolder(Path path) {
-    private static final List<String> KEPT = List.of("postgres", "kafka", "mail", "logs");
+    private static final List<String> KEPT = List.of("postgres", "kafka", "mail", "telegram", "logs");
 
     /** Stops what a killed launcher left running on this folder, and names it. */
     List<String> clearCrashRemains(ProcessBook book) {

@@ -20,6 +20,7 @@ import innkeeper.local.settings.PortPlan;
 import innkeeper.local.settings.SettingsFile;
 import innkeeper.local.settings.StackSettings;
 import innkeeper.local.sms.SmsGateway;
+import innkeeper.local.telegram.LocalTelegram;
 import innkeeper.local.traces.TraceStore;
 import innkeeper.local.web.Pages;
 import innkeeper.testbase.ReservedPort;
@@ -139,8 +140,11 @@ public final class LocalStack implements AutoCloseable {
     private void startDesk() {
         SmsGateway sms = SmsGateway.open(settings.smsGateway().number(), settings.smsCustomer(), Clock.systemUTC());
         parts.add(sms);
+        List<LocalTelegram> telegram = settings.telegram().stream().map(port -> LocalTelegram.open(port.number(),
+                settings.telegramToken(), options.data().resolve("telegram"))).toList();
+        telegram.forEach(parts::add);
         Pages pages = new Pages(addresses, settings.pages().number(), settings.traces().number(), mails, traces,
-                sms, options.root().resolve(GALLERY));
+                sms, telegram.stream().map(LocalTelegram::standIn).findFirst(), options.root().resolve(GALLERY));
         pages.start();
         parts.add(pages);
         MailServer mail = new MailServer(options.data().resolve("mail"), mails, settings.smtp().number(),
@@ -200,7 +204,7 @@ public final class LocalStack implements AutoCloseable {
     /** Looks after the running system. */
     public Watch watch(Consumer<String> tell) {
         Path logs = options.data().resolve("logs");
-        return new Watch(services.processes(), List.of(
+        List<Part> others = List.of(
                 new Part("PostgreSQL", () -> postgres.filter(PostgresServer::alive).isPresent(),
                         Optional.of(logs.resolve("postgresql.log"))),
                 new Part("Kafka", () -> broker.process().alive(), Optional.of(logs.resolve("kafka.log"))),
@@ -211,7 +215,10 @@ public final class LocalStack implements AutoCloseable {
                 new Part("The receiver of traces", () -> Doors.answersHttp(settings.traces().number()),
                         Optional.empty()),
                 new Part("The page with mails, SMS and traces", () -> Doors.answersHttp(settings.pages().number()),
-                        Optional.empty())),
+                        Optional.empty()));
+        Stream<Part> telegram = settings.telegram().stream().map(port -> new Part("Telegram's stand-in",
+                () -> Doors.answersHttp(port.number()), Optional.empty()));
+        return new Watch(services.processes(), Stream.concat(others.stream(), telegram).toList(),
                 tell, Clock.systemUTC());
     }
 

@@ -8,6 +8,8 @@ import innkeeper.local.settings.Options;
 import innkeeper.local.settings.StackSettings;
 import innkeeper.local.settings.StackSettings.Port;
 import innkeeper.mocks.MockServer;
+import innkeeper.standin.telegram.Rules;
+import innkeeper.standin.telegram.TelegramStandIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 
 /** The launcher behind {@code ./run}. */
 public final class Main {
@@ -89,7 +92,9 @@ public final class Main {
         StackSettings settings = LocalStack.of(options(command, Path.of(".innkeeper", "data"))).settings();
         List<Port> ports = List.of(settings.service("payment-service").http(), settings.smsGateway(),
                 settings.service("telegram-bot").http());
-        Ports.requireFree(ports);
+        Ports.requireFree(Stream.concat(ports.stream(), settings.telegram().stream()).toList());
+        settings.telegram().forEach(port -> System.out.printf("telegram answers at %s%n", TelegramStandIn.open(port.number(),
+                Rules.telegram().token(settings.telegramToken()).withLocalLinks()).uri()));
         MockServer.main(new String[] {"payment=" + ports.get(0).number(), "delivery=" + ports.get(1).number(),
                 "messenger=" + ports.get(2).number()});
     }

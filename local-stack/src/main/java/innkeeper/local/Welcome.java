@@ -25,6 +25,7 @@ final class Welcome {
                   (each with /docs and /openapi.yaml; health and metrics on the port + 100, under /observe)
                   messages and traces    %3$s
                   SMS gateway            %8$s
+                  Telegram               %9$s
                   IMAP                   localhost:%4$d, user = address, password %5$s
                   mails to …@bounce.example come back later, to …@nobody.example are refused at once
                   data and logs          %6$s
@@ -38,7 +39,13 @@ final class Welcome {
                 %7$s
                 Ctrl-C stops everything.
                 """, seconds, services, addresses.pages(), addresses.imapPort(), addresses.imapPassword(), data,
-                curls(addresses, today), addresses.smsGateway());
+                curls(addresses, today), addresses.smsGateway(), telegram(addresses));
+    }
+
+    private static String telegram(Addresses addresses) {
+        return addresses.telegram().isEmpty()
+                ? "the real one; write to your bot"
+                : "%s/telegram to chat, API at %s".formatted(addresses.pages(), addresses.telegram().getFirst());
     }
 
     private static String curls(Addresses addresses, LocalDate today) {

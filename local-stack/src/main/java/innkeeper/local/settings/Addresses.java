@@ -3,9 +3,14 @@ package innkeeper.local.settings;
 import innkeeper.local.settings.StackSettings.ServiceSettings;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Where everything of a running system is found from this machine. */
+/**
+ * Where everything of a running system is found from this machine.
+ *
+ * @param telegram where Telegram's stand-in answers, if there is one
+ */
 public record Addresses(
         Map<String, ServiceAddress> services,
         URI pages,
@@ -13,6 +18,7 @@ public record Addresses(
         int imapPort,
         String imapPassword,
         URI smsGateway,
+        List<URI> telegram,
         String kafka) {
 
     /** The two HTTP addresses of one service. */
@@ -26,6 +32,7 @@ public record Addresses(
         }
         return new Addresses(services, local(settings.pages().number()), settings.smtp().number(),
                 settings.imap().number(), settings.imapPassword(), local(settings.smsGateway().number()),
+                settings.telegram().stream().map(port -> local(port.number())).toList(),
                 settings.kafkaHost() + ":" + settings.kafka().number());
     }
 

@@ -28,6 +28,8 @@ public record StackSettings(
         Port pages,
         Port smsGateway,
         SmsGateway.Customer smsCustomer,
+        List<Port> telegram,
+        String telegramToken,
         MailStore.Limits mailLimits) {
 
     /** A port and the setting that chose it, so that a clash can be told by name. */
@@ -63,6 +65,8 @@ public record StackSettings(
                 reader.port("LOCAL_STACK_HTTP_PORT"),
                 new Port("NOTIFICATION_SMS_GATEWAY_URL", sms.getPort()),
                 reader.smsCustomer(),
+                reader.telegram(),
+                reader.text("TELEGRAM_BOT_TOKEN"),
                 new MailStore.Limits(reader.count("LOCAL_STACK_MAILS_KEPT"),
                         reader.count("LOCAL_STACK_MAIL_MEGABYTES_KEPT") * 1024L * 1024L));
         reader.refuseFaults();
@@ -80,7 +84,7 @@ public record StackSettings(
     /** Every port that something of this stack will listen on. */
     public List<Port> ports() {
         return Stream.concat(
-                Stream.of(postgres(), kafka, smtp, imap, traces, pages, smsGateway),
+                Stream.concat(Stream.of(postgres(), kafka, smtp, imap, traces, pages, smsGateway), telegram.stream()),
                 services.stream().flatMap(s -> Stream.concat(Stream.of(s.http(), s.management()), s.grpc().stream())))
                 .toList();
     }
@@ -108,6 +112,13 @@ public record StackSettings(
         SmsGateway.Customer smsCustomer() {
             return new SmsGateway.Customer(new Secret(text("NOTIFICATION_SMS_API_KEY")),
                     address("LOCAL_STACK_SMS_RECEIPTS_URL", ""), secrets("NOTIFICATION_SMS_WEBHOOK_SECRETS"));
+        }
+
+        /** Nowhere, where the bot is told to call Telegram itself. */
+        List<Port> telegram() {
+            String api = "TELEGRAM_API_URL";
+            boolean here = text(api).matches("http://(localhost|127\\.0\\.0\\.1)\\b.*");
+            return here ? List.of(new Port(api, address(api, "").getPort())) : List.of();
         }
 
         WebhookSecrets secrets(String name) {

@@ -8,6 +8,9 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Sends pages and JSON, each with headers that keep a mail's contents from doing harm. */
@@ -17,6 +20,8 @@ final class Answers {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-src 'self'; frame-ancestors 'self'";
+    private static final String CHAT_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; "
+            + "connect-src 'self'; img-src http: https:; form-action 'self'; frame-ancestors 'self'";
     /** Without one, browsers hide from us that our own forms are ours. */
     private static final String PAGE_REFERRER = "same-origin";
     /** Links of a mail may open a tab of their own; scripts, forms and outside pictures stay off. */
@@ -28,6 +33,21 @@ final class Answers {
     /** @param page the name of a template under {@code /pages} */
     static void page(ServerResponse response, String page, Map<String, ?> model) {
         html(response, PAGE_POLICY, PAGE_REFERRER, PAGES.render(page + ".ftlh", model));
+    }
+
+    /** A page with a script and a style of ours, and pictures from anywhere: the bot shows those of hotels. */
+    static void chat(ServerResponse response, String page, Map<String, ?> model) {
+        html(response, CHAT_POLICY, PAGE_REFERRER, PAGES.render(page + ".ftlh", model));
+    }
+
+    /** @param file under {@code /pages} */
+    static void asset(ServerResponse response, String type, String file) {
+        try (InputStream content = Answers.class.getResourceAsStream("/pages/" + file)) {
+            response.header(HeaderNames.CONTENT_TYPE, type + "; charset=utf-8")
+                    .header(HeaderNames.create("X-Content-Type-Options"), "nosniff").send(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void mailPart(ServerResponse response, String html) {

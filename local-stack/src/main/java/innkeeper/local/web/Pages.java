@@ -5,12 +5,14 @@ import innkeeper.local.settings.Addresses;
 import innkeeper.local.sms.SmsGateway;
 import innkeeper.local.traces.TraceReceiver;
 import innkeeper.local.traces.TraceStore;
+import innkeeper.standin.telegram.TelegramStandIn;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The launcher's own HTTP servers: the pages for people, and the address that takes spans. */
 public final class Pages implements AutoCloseable {
@@ -21,15 +23,23 @@ public final class Pages implements AutoCloseable {
     private final WebServer pages;
     private final WebServer receiver;
 
-    /** @param gallery the folder of the messages that the gallery shows */
+    /**
+     * @param telegram nothing where the bot talks to Telegram itself
+     * @param gallery the folder of the messages that the gallery shows
+     */
     public Pages(Addresses addresses, int pagesPort, int tracesPort, MailStore mails, TraceStore traces,
-            SmsGateway sms, Path gallery) {
-        this.pages = server(pagesPort, HttpRouting.builder()
+            SmsGateway sms, Optional<TelegramStandIn> telegram, Path gallery) {
+        HttpRouting.Builder routing = HttpRouting.builder()
                 .register(new IndexPage(addresses))
                 .register(new MailPages(mails))
                 .register(new SmsPages(sms))
                 .register(new TracePages(traces))
-                .register(new GalleryPages(gallery)));
+                .register(new GalleryPages(gallery));
+        telegram.ifPresentOrElse(
+                standIn -> routing.register(new TelegramPages(standIn)).register(new ChatPages(standIn)),
+                () -> routing.get("/telegram", (_, response) -> Answers.absent(response,
+                        "The bot talks to Telegram itself: write to it there.")));
+        this.pages = server(pagesPort, routing);
         this.receiver = server(tracesPort, HttpRouting.builder().register(new TraceReceiver(traces)));
     }
 

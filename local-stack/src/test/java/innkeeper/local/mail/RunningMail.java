@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A process with nothing but the mail server and its page; says on which ports they are. */
 final class RunningMail {
@@ -22,9 +23,9 @@ final class RunningMail {
                 new MailServer.Accounts("innkeeper", "smtp-password", "imap-password"), List.of());
         mail.start();
         Pages pages = new Pages(new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p",
-                URI.create("http://localhost:4"), "localhost:3"), 0, 0, store,
+                URI.create("http://localhost:4"), List.of(), "localhost:3"), 0, 0, store,
                 new TraceStore(),
-                SmsGateways.open(URI.create("http://localhost:4/v1/sms-receipts")), data);
+                SmsGateways.open(URI.create("http://localhost:4/v1/sms-receipts")), Optional.empty(), data);
         pages.start();
         System.out.printf("open %d %d %d%n", mail.smtpPort(), mail.imapPort(), pages.pagesPort());
     }

@@ -29,7 +29,17 @@ class StackSettingsTest {
         assertEquals("mail dev # password", settings.smtpPassword());
         assertEquals(new Port("NOTIFICATION_SMS_GATEWAY_URL", 8090), settings.smsGateway());
         assertEquals(URI.create("http://localhost:8085/v1/sms-receipts"), settings.smsCustomer().receipts());
-        assertEquals(21, settings.ports().size());
+        assertEquals(List.of(new Port("TELEGRAM_API_URL", 8092)), settings.telegram());
+        assertEquals(22, settings.ports().size());
+    }
+
+    @Test
+    void a_bot_that_calls_telegram_itself_needs_no_stand_in() {
+        Map<String, String> real = new HashMap<>(complete);
+        real.put("TELEGRAM_API_URL", "https://api.telegram.org/bot");
+
+        assertEquals(List.of(), StackSettings.from(real).telegram());
+        assertEquals(21, StackSettings.from(real).ports().size());
     }
 
     @Test

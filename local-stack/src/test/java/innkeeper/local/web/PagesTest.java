@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +73,8 @@ class PagesTest {
         MailStore mails = new MailStore(data, new MailStore.Limits(100, 1_000_000), Clock.systemUTC());
         mails.load();
         Addresses addresses = new Addresses(Map.of(), URI.create("http://localhost"), 1, 2, "p",
-                URI.create("http://localhost:4"), "localhost:3");
-        pages = new Pages(addresses, 0, 0, mails, traces, sms,
+                URI.create("http://localhost:4"), List.of(), "localhost:3");
+        pages = new Pages(addresses, 0, 0, mails, traces, sms, Optional.empty(),
                 Path.of("../notification-service/src/test/resources/golden/gallery"));
         pages.start();
     }

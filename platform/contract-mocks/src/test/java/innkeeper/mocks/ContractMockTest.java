@@ -125,9 +125,10 @@ class ContractMockTest {
     @Test
     void a_bot_api_has_its_token_in_the_path() throws Exception {
         try (var telegram = ContractMock.of("telegram")) {
-            var answer = send(HttpRequest.newBuilder(telegram.uri().resolve("/bot7000000001:" + "A".repeat(35) + "/sendMessage"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("chat_id=7100000001&text=Where+to%3F&reply_markup=%7B%7D")));
+            var answer = send(
+                    HttpRequest.newBuilder(telegram.uri().resolve("/bot7000000001:" + "A".repeat(35) + "/sendMessage"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("chat_id=7100000001&text=Where+to%3F&reply_markup=%7B%7D")));
 
             assertEquals(200, answer.statusCode(), answer.body());
             assertEquals(815, Json.read(answer.body(), JsonNode.class).at("/result/message_id").intValue());

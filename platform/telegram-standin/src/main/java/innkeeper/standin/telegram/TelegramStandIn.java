@@ -7,6 +7,7 @@ import innkeeper.standin.telegram.chat.Chat;
 import innkeeper.standin.telegram.chat.ChatBook;
 import innkeeper.standin.telegram.chat.Person;
 import innkeeper.standin.telegram.chat.Query;
+import innkeeper.standin.telegram.chat.Remembered;
 import innkeeper.standin.telegram.update.Updates;
 import java.net.URI;
 import java.util.List;
@@ -85,6 +86,15 @@ public final class TelegramStandIn implements AutoCloseable {
     /** Taps that the bot has not answered, whether or not it still may. */
     public List<Query> waiting() {
         return List.copyOf(book.waiting());
+    }
+
+    /** People, chats and messages, for a later start. */
+    public Remembered remembered() {
+        return book.remembered();
+    }
+
+    public void recall(Remembered before) {
+        book.recall(before);
     }
 
     public Faults faults() {

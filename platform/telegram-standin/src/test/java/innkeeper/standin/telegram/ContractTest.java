@@ -39,7 +39,8 @@ class ContractTest {
                 .formatted(shown)).statusCode());
         assertEquals(400, call("editMessageReplyMarkup", "{\"chat_id\": %%d, \"message_id\": %d}".formatted(shown))
                 .statusCode());
-        assertEquals(200, call("deleteMessage", "{\"chat_id\": %%d, \"message_id\": %d}".formatted(shown)).statusCode());
+        assertEquals(200,
+                call("deleteMessage", "{\"chat_id\": %%d, \"message_id\": %d}".formatted(shown)).statusCode());
         assertEquals(200, call("sendPhoto", """
                 {"chat_id": %d, "photo": "https://hotels.example/volga.jpg", "caption": "Volga"}""").statusCode());
         assertEquals(200, call("sendChatAction", "{\"chat_id\": %d, \"action\": \"typing\"}").statusCode());

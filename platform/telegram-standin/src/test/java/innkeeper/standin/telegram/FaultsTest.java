@@ -76,7 +76,8 @@ class FaultsTest {
     @Test
     void a_wrong_token_a_wrong_method_and_a_wrong_address_are_refused() throws Exception {
         telegram.faults().order(Fault.BROKEN, 1);
-        assertEquals("{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}", get("/bot7000000001:AAA/getMe"));
+        assertEquals("{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}",
+                get("/bot7000000001:AAA/getMe"));
         telegram.faults().clear();
         assertEquals("{\"ok\":false,\"error_code\":404,\"description\":\"Not Found: method not found\"}",
                 get("/bot" + telegram.token() + "/sendLove"));

@@ -19,8 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a bot may write, and the words in which everything else is refused. */
 class MessagesTest {
-    private static final String NOT_MODIFIED = "400 Bad Request: message is not modified: specified new message content and "
-            + "reply markup are exactly the same as a current content and reply markup of the message";
+    private static final String NOT_MODIFIED =
+            "400 Bad Request: message is not modified: specified new message content and "
+                    + "reply markup are exactly the same as a current content and reply markup of the message";
 
     private final TelegramStandIn telegram = TelegramStandIn.open(0, Rules.telegram().unhurried());
     private final Bot bot = Bot.of(telegram);
@@ -40,7 +41,8 @@ class MessagesTest {
     @Test
     void a_message_is_shown_with_its_looks_and_buttons() throws Exception {
         var sent = bot.call("sendMessage", "chat_id", chat, "text", "<b>Where</b> to?", "parse_mode", "HTML",
-                "reply_markup", keyboard("""
+                "reply_markup", keyboard(
+                        """
                         {"text": "Kazan", "callback_data": "city:1"}, {"text": "Map", "url": "https://map.example"}"""));
 
         assertEquals(200, sent.status());
@@ -93,7 +95,8 @@ class MessagesTest {
     @Test
     void a_caption_has_1024_and_a_picture_comes_from_an_address() throws Exception {
         var photo = "https://hotels.example.net/volga.jpg";
-        assertEquals(200, bot.call("sendPhoto", "chat_id", chat, "photo", photo, "caption", "x".repeat(1_024)).status());
+        assertEquals(200,
+                bot.call("sendPhoto", "chat_id", chat, "photo", photo, "caption", "x".repeat(1_024)).status());
         assertEquals(photo, anna.last().photo());
         assertEquals("400 Bad Request: message caption is too long",
                 bot.call("sendPhoto", "chat_id", chat, "photo", photo, "caption", "x".repeat(1_025)).words());
@@ -235,8 +238,9 @@ class MessagesTest {
 
     @Test
     void a_reply_to_what_is_gone_is_refused_unless_it_may_go_without() throws Exception {
-        assertEquals("400 Bad Request: message to be replied not found", bot.call("sendMessage", "chat_id", chat, "text",
-                "x", "reply_parameters", "{\"message_id\": 1}").words());
+        assertEquals("400 Bad Request: message to be replied not found",
+                bot.call("sendMessage", "chat_id", chat, "text",
+                        "x", "reply_parameters", "{\"message_id\": 1}").words());
         assertEquals(200, bot.call("sendMessage", "chat_id", chat, "text", "x", "reply_parameters",
                 "{\"message_id\": 1, \"allow_sending_without_reply\": true}").status());
     }

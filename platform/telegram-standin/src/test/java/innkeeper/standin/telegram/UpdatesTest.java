@@ -64,7 +64,8 @@ class UpdatesTest {
         var first = waitingPoll();
         var second = waitingPoll();
 
-        assertEquals("409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+        assertEquals(
+                "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
                 first.join().words());
         assertFalse(second.isDone());
         anna.says("hello");

@@ -85,7 +85,7 @@ final class MessageMethods {
         Keyboard keyboard = keyboards.read(arguments);
         Chat chat = access.writable(arguments);
         Post post = editable(chat, arguments);
-        if (post.isPhoto()) {
+        if (post.pictured()) {
             throw Refused.badRequest("there is no text in the message to edit");
         }
         return edit(chat, post, text, keyboard);

@@ -60,11 +60,11 @@ public final class Wire {
         if (post.wasEdited()) {
             message.put("edit_date", post.edited().getEpochSecond());
         }
-        if (post.isPhoto()) {
+        if (post.pictured()) {
             message.putArray("photo").addObject().put("file_id", "photo-" + post.id())
                     .put("file_unique_id", "p" + post.id()).put("width", PHOTO_WIDTH).put("height", PHOTO_HEIGHT);
         }
-        content(message, post.content(), post.isPhoto() ? "caption" : "text");
+        content(message, post.content(), post.pictured() ? "caption" : "text");
         if (!post.keyboard().rows().isEmpty()) {
             message.set("reply_markup", keyboard(post.keyboard()));
         }

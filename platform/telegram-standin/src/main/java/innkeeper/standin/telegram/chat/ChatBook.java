@@ -120,7 +120,7 @@ public final class ChatBook {
             return false;
         }
         open.remove(id);
-        answers.add(new Answer(query, text, alert, url));
+        answers.add(new Answer(query, text, alert, url, clock.instant()));
         if (answers.size() > ANSWERS_KEPT) {
             answers.removeFirst();
         }
@@ -135,6 +135,19 @@ public final class ChatBook {
     /** Taps that nobody has answered, in time or at all. */
     public synchronized Collection<Query> waiting() {
         return List.copyOf(open.values());
+    }
+
+    public synchronized Remembered remembered() {
+        return new Remembered(people(), chats(), posts.values().stream().flatMap(here -> here.values().stream()).toList());
+    }
+
+    public synchronized void recall(Remembered before) {
+        before.people().forEach(person -> people.put(person.id(), person));
+        before.chats().stream().map(this::put).forEach(numbers::know);
+        before.posts().forEach(post -> {
+            posts.get(post.chat()).put(post.id(), post);
+            numbers.know(post);
+        });
     }
 
     private Chat put(Chat chat) {

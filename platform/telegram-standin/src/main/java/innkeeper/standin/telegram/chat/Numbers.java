@@ -21,6 +21,20 @@ final class Numbers {
         this.posts = new AtomicInteger((int) seconds * 8);
     }
 
+    /** What was given before, which comes no more. */
+    void know(Chat chat) {
+        long first = switch (chat.kind()) {
+            case PRIVATE -> FIRST_PERSON;
+            case GROUP -> FIRST_GROUP;
+            case SUPERGROUP -> FIRST_SUPERGROUP;
+        };
+        count.accumulateAndGet(Math.abs(chat.id()) - first, Math::max);
+    }
+
+    void know(Post post) {
+        posts.accumulateAndGet(post.id(), Math::max);
+    }
+
     long person() {
         return FIRST_PERSON + count.incrementAndGet();
     }

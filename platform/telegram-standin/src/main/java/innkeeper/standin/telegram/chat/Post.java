@@ -22,7 +22,7 @@ public record Post(int id, long chat, long author, Instant at, Instant edited, F
         return author == 0;
     }
 
-    public boolean isPhoto() {
+    public boolean pictured() {
         return !photo.isEmpty();
     }
 
