@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The people of the demo: a client who has just registered, and the two hoteliers of the demo data. */
 record Cast(Person client, Person otherClient, Person boris, Person clara) {
+    static final String CLIENT_PASSWORD = "a long walk by the sea";
+
     /** Somebody who is logged in. */
     record Person(String id, String email, String token) {
         Optional<String> bearer() {
@@ -21,7 +23,7 @@ record Cast(Person client, Person otherClient, Person boris, Person clara) {
         String email = "guest-" + now.toEpochMilli() + "@innkeeper.example";
         stage.post(Optional.empty(), stage.uri("auth-service", "/v1/auth/register"), Map.of(
                 "email", email,
-                "password", "a long walk by the sea",
+                "password", CLIENT_PASSWORD,
                 "full_name", "Greta Guest",
                 "role", "client",
                 "locale", "en")).expect(201).expect("/email", email);
@@ -30,7 +32,7 @@ record Cast(Person client, Person otherClient, Person boris, Person clara) {
         stage.post(Optional.empty(), stage.uri("auth-service", verification.getPath()),
                 Map.of("token", Inbox.token(verification))).expect(204);
         return new Cast(
-                logIn(stage, email, "a long walk by the sea"),
+                logIn(stage, email, CLIENT_PASSWORD),
                 logIn(stage, "anna@innkeeper.example", "anna-demo-password"),
                 logIn(stage, "boris@innkeeper.example", "boris-demo-password"),
                 logIn(stage, "clara@innkeeper.example", "clara-demo-password"));

@@ -19,6 +19,9 @@ public final class Demo {
             new HotelierScenario(stage, cast).play(booked);
             new ClientScenario(stage, cast).play(booked);
             new Rejections(stage, cast).play(booked);
+            if (!addresses.telegram().isEmpty()) {
+                new ChatScenario(stage, cast, addresses.pages()).play();
+            }
             new AccountScenario(stage, cast).play();
             stage.say(List.of("All of it was right."));
             return true;

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /** A chat as its page shows it, and as JSON. */
 final class ChatView {
     private static final Duration TOAST_SHOWN = Duration.ofSeconds(6);
+    /** Telegram's apps show no longer that a tap waits. */
+    private static final Duration SPINNING = Duration.ofSeconds(15);
     private static final ZoneId HERE = ZoneId.systemDefault();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(HERE);
 
@@ -37,7 +39,8 @@ final class ChatView {
                 "menu", menu.stream().map(item -> Map.of("command", item.getKey(), "description", item.getValue()))
                         .toList(),
                 "toast", toast(talk, seen, now).map(ChatView::row).orElse(Map.of()),
-                "days", days(talk));
+                "days", days(talk, talk.waiting().stream()
+                        .filter(query -> query.at().plus(SPINNING).isAfter(now)).toList()));
     }
 
     static Map<String, Object> json(Talk talk) {
@@ -62,13 +65,13 @@ final class ChatView {
         return Map.of("id", answer.query().id(), "text", answer.text(), "alert", answer.alert());
     }
 
-    private static List<Map<String, Object>> days(Talk talk) {
+    private static List<Map<String, Object>> days(Talk talk, List<Query> waiting) {
         Map<LocalDate, List<Post>> days = talk.posts().stream().collect(Collectors.groupingBy(
                 post -> LocalDate.ofInstant(post.at(), HERE), LinkedHashMap::new, Collectors.toList()));
         Locale locale = Locale.forLanguageTag(talk.person().language().startsWith("ru") ? "ru" : "en");
         DateTimeFormatter name = DateTimeFormatter.ofPattern("d MMMM", locale);
         return days.entrySet().stream().map(day -> Map.<String, Object>of("name", name.format(day.getKey()),
-                "posts", day.getValue().stream().map(post -> row(post, talk.waiting())).toList())).toList();
+                "posts", day.getValue().stream().map(post -> row(post, waiting)).toList())).toList();
     }
 
     private static Map<String, Object> row(Post post, List<Query> waiting) {

@@ -74,6 +74,23 @@ public final class Stage {
                 .build(), "(a form)");
     }
 
+    /** As a browser that keeps one cookie: a form is sent, a page without one is asked for. */
+    public Answer browse(URI uri, String cookie, Optional<String> form) {
+        HttpRequest.Builder page = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        if (!cookie.isEmpty()) {
+            page.header("Cookie", cookie);
+        }
+        form.ifPresent(filled -> page.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(filled)));
+        return send(page.build(), form.map(_ -> "(a form)").orElse(""));
+    }
+
+    /** Asks without showing it: what is looked at again and again. */
+    public Answer look(Optional<String> token, URI uri) {
+        HttpRequest request = request(token, uri).GET().build();
+        return new Answer("GET " + uri, exchange(request));
+    }
+
     private static HttpRequest.Builder request(Optional<String> token, URI uri) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(PATIENCE);
         token.ifPresent(it -> builder.header("Authorization", "Bearer " + it));
@@ -86,12 +103,16 @@ public final class Stage {
         if (!body.isEmpty()) {
             out.println("> " + hideSecrets(body));
         }
+        HttpResponse<String> response = exchange(request);
+        Answer answer = new Answer(request.method() + " " + request.uri(), response);
+        out.println("< " + response.statusCode());
+        answer.shown().lines().forEach(line -> out.println("< " + hideSecrets(line)));
+        return answer;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            Answer answer = new Answer(request.method() + " " + request.uri(), response);
-            out.println("< " + response.statusCode());
-            answer.shown().lines().forEach(line -> out.println("< " + hideSecrets(line)));
-            return answer;
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Unexpected("no answer to " + request.uri(), e);
         } catch (InterruptedException e) {
