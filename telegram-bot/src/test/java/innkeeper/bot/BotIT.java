@@ -68,7 +68,8 @@ class BotIT {
         assertTrue(anna.posts().stream().anyMatch(post -> post.text().equals("Welcome, Anna <b>_Petrova & Co!")));
         anna.taps("Book and pay now");
         Post held = bot.sees(anna, "waits for payment");
-        assertTrue(held.keyboard().buttons().anyMatch(button -> button.value().equals("http://localhost:8084/pay/pay_1")));
+        assertTrue(
+                held.keyboard().buttons().anyMatch(button -> button.value().equals("http://localhost:8084/pay/pay_1")));
 
         bot.paid();
 
@@ -287,7 +288,8 @@ class BotIT {
                     .header("Authorization", "Bearer " + Development.API_KEY)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", key)
-                    .POST(BodyPublishers.ofString("{\"text\": \"%s\", \"link\": \"https://booking.example.net/b/1\"}".formatted(text)))
+                    .POST(BodyPublishers.ofString(
+                            "{\"text\": \"%s\", \"link\": \"https://booking.example.net/b/1\"}".formatted(text)))
                     .build(), BodyHandlers.ofString());
         }
     }
@@ -326,7 +328,8 @@ class BotIT {
 
         long group = bot.telegram.group(anna, "Family");
 
-        await().until(() -> anna.in(group).posts().stream().anyMatch(post -> post.text().startsWith("I work for one person")));
+        await().until(() -> anna.in(group).posts().stream()
+                .anyMatch(post -> post.text().startsWith("I work for one person")));
         await().until(() -> bot.telegram.calls().stream().anyMatch(call -> call.method().equals("leaveChat")));
     }
 }

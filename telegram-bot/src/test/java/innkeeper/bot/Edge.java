@@ -38,8 +38,10 @@ final class Edge implements AutoCloseable {
         Settings settings = Settings.from(Development.variables());
         TelegramSettings telegram = settings.telegram();
         var news = new TelegramNews(telegram, new NobodyPolls(), new TakeIn(events), Telemetry.none(), Clocks.system());
-        http = new HttpEdge(new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1), "", BrowserSettings.SILENT,
-                ConnectionLimits.USUAL), Contract.load("messenger"), new Customers(settings.customer().apiKey()),
+        http = new HttpEdge(
+                new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1), "", BrowserSettings.SILENT,
+                        ConnectionLimits.USUAL),
+                Contract.load("messenger"), new Customers(settings.customer().apiKey()),
                 Rejections::explain, Idempotency.none(), Telemetry.none(), List.of(),
                 new MessageRoutes(new TakeMessage(chats, events)), new TelegramWebhook(telegram.secret(), news));
         http.start();

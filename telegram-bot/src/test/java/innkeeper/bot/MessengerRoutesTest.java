@@ -68,7 +68,8 @@ class MessengerRoutesTest {
     @Test
     void of_updates_that_concern_nobody_nothing_is_kept() {
         assertEquals(200, edge.update("told-to-telegram", "{\"update_id\": 1}").statusCode());
-        assertEquals(200, edge.update("told-to-telegram", "{\"update_id\": 1, \"poll\": {\"id\": \"1\"}}").statusCode());
+        assertEquals(200,
+                edge.update("told-to-telegram", "{\"update_id\": 1, \"poll\": {\"id\": \"1\"}}").statusCode());
         assertEquals(0, edge.events.entered.size());
     }
 

@@ -31,7 +31,8 @@ class MonkeyIT {
     private static final int RESTARTS = 4;
     /** A tap that waits longer than 15 s can be answered no more. */
     private static final int MOST_WAITING = 60;
-    private static final List<String> WORDS = List.of("/start", "/find", "/bookings", "/language", "/messages", "/login", "/help",
+    private static final List<String> WORDS = List.of("/start", "/find", "/bookings", "/language", "/messages",
+            "/login", "/help",
             "Kazan tomorrow for 2 nights for two", "Казань", "2", "на двоих", "BCDF-GHJK", "<b>_*`[", "12–14 июня", "");
 
     private final Random random = new Random(SEED);
@@ -60,11 +61,14 @@ class MonkeyIT {
                 await().atMost(Duration.ofSeconds(60)).until(() -> person.last().fromBot());
             });
             assertEquals(List.of(), List.copyOf(complaints));
-            assertEquals(List.of(), bot.telegram.refusals().stream().map(call -> call.method() + ": " + call.description())
-                    .filter(words -> !words.contains("query is too old")).distinct().toList());
+            assertEquals(List.of(),
+                    bot.telegram.refusals().stream().map(call -> call.method() + ": " + call.description())
+                            .filter(words -> !words.contains("query is too old")).distinct().toList());
             assertTrue(TAPS < 1_000 || !bot.made.isEmpty(), "somebody has booked by chance");
-            bot.wishes.forEach((key, wishes) -> assertEquals(1, wishes.size(), () -> key + " asks for several things: " + wishes));
-            System.out.printf("%d taps of %d people, %d restarts: %d calls of Telegram kept, %d bookings, none twice%n", TAPS, PEOPLE,
+            bot.wishes.forEach(
+                    (key, wishes) -> assertEquals(1, wishes.size(), () -> key + " asks for several things: " + wishes));
+            System.out.printf("%d taps of %d people, %d restarts: %d calls of Telegram kept, %d bookings, none twice%n",
+                    TAPS, PEOPLE,
                     RESTARTS, bot.telegram.calls().size(), bot.made.size());
         } finally {
             root.detachAppender(listening);
@@ -85,10 +89,13 @@ class MonkeyIT {
         }
         List<Post> posts = person.posts().stream().filter(Post::fromBot).toList();
         Post post = posts.get(chance < 80 ? posts.size() - 1 : random.nextInt(posts.size()));
-        List<Button> buttons = post.keyboard().buttons().filter(button -> button.action() == Button.Action.CALLBACK).toList();
+        List<Button> buttons =
+                post.keyboard().buttons().filter(button -> button.action() == Button.Action.CALLBACK).toList();
         if (chance > 95 || buttons.isEmpty()) {
-            person.tapsOn(post.id(), List.of("x", "1:home:", "zz:confirm:ONLINE", "0:booking:nonsense", "0:offers:-", "0:confirm:AT_HOTEL")
-                    .get(random.nextInt(6)));
+            person.tapsOn(post.id(),
+                    List.of("x", "1:home:", "zz:confirm:ONLINE", "0:booking:nonsense", "0:offers:-",
+                            "0:confirm:AT_HOTEL")
+                            .get(random.nextInt(6)));
         } else {
             String data = buttons.get(random.nextInt(buttons.size())).value();
             person.tapsOn(post.id(), data);
@@ -105,7 +112,8 @@ class MonkeyIT {
                 if (event.getLevel().isGreaterOrEqual(Level.ERROR) || event.getThrowableProxy() != null) {
                     complaints.add(event.getFormattedMessage() + (event.getThrowableProxy() == null
                             ? ""
-                            : ": %s: %s".formatted(event.getThrowableProxy().getClassName(), event.getThrowableProxy().getMessage())));
+                            : ": %s: %s".formatted(event.getThrowableProxy().getClassName(),
+                                    event.getThrowableProxy().getMessage())));
                 }
             }
         };

@@ -77,7 +77,8 @@ final class RunningBot implements AutoCloseable {
 
     RunningBot(Rules rules) {
         telegram = TelegramStandIn.open(0, rules);
-        auth.answer("authorizeDevice", 200, """
+        auth.answer("authorizeDevice", 200,
+                """
                 {"device_code": "device-code-of-the-bot", "user_code": "BCDF-GHJK", "verification_uri": "http://localhost:8081/device",
                  "verification_uri_complete": "http://localhost:8081/device?user_code=BCDF-GHJK", "expires_in": 600, "interval": 1}""");
         auth.answer("issueToken", this::tokens);
@@ -176,9 +177,10 @@ final class RunningBot implements AutoCloseable {
         }
         int number = issued.incrementAndGet();
         refreshTokens.add("refresh-token-" + number);
-        return MockAnswer.of(200, "application/json", """
+        return MockAnswer.of(200, "application/json",
+                """
                 {"access_token": "access-token-%d", "token_type": "Bearer", "expires_in": %d, "refresh_token": "refresh-token-%d"}"""
-                .formatted(number, expiresIn, number));
+                        .formatted(number, expiresIn, number));
     }
 
     private MockAnswer book(Recorded request) {

@@ -126,7 +126,8 @@ class PostgresEventsIT {
         events.add(List.of(said("u1", "7", "one")));
         events.done(events.next(chat("7")).orElseThrow());
         events.later(chat("7"), Kind.LOOK, Map.of("booking", "b", "look", "1"), CLOCK.instant().plusSeconds(3));
-        UUID id = database.find(Sql.named("test.later", "select id from later"), Params.none(), row -> row.uuid("id")).orElseThrow();
+        UUID id = database.find(Sql.named("test.later", "select id from later"), Params.none(), row -> row.uuid("id"))
+                .orElseThrow();
 
         events.enter(id);
         events.enter(id);

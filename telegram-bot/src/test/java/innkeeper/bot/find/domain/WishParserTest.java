@@ -40,7 +40,8 @@ class WishParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "31 февраля", "99-99 июня", "2027-13-45 2027-14-01", "привет", "/", "1", "12", "   ",
+    @ValueSource(strings = {"", "?", "31 февраля", "99-99 июня", "2027-13-45 2027-14-01", "привет", "/", "1", "12",
+            "   ",
             "на 99 человек", "'; drop table chats; --", "июня июня июня 1 1 1"})
     void what_says_nothing_of_a_stay_is_no_failure(String text) {
         assertFalse(WishParser.read(text, TODAY).checkOut().isPresent(), text);
