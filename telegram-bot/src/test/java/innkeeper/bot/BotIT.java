@@ -140,7 +140,7 @@ class BotIT {
     }
 
     private Set<String> keys(String operation) {
-        return bot.bookings.requests(operation).stream().map(request -> request.header("Idempotency-Key").orElseThrow())
+        return bot.bookings.requests(operation).stream().map(request -> request.header("idempotency-key").orElseThrow())
                 .collect(Collectors.toSet());
     }
 

@@ -25,7 +25,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** The service's door before stores in memory. */
 final class Edge implements AutoCloseable {
@@ -50,12 +49,9 @@ final class Edge implements AutoCloseable {
 
     private record NobodyPolls() implements Polls {
         @Override
-        public OptionalLong take(Duration lease) {
-            return OptionalLong.empty();
+        public boolean take(Duration lease) {
+            return false;
         }
-
-        @Override
-        public void advance(long position) {}
 
         @Override
         public void release() {}

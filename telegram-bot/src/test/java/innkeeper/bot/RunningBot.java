@@ -1,6 +1,7 @@
 package innkeeper.bot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.settings.DatabaseSettings;
@@ -27,6 +28,17 @@ import static org.awaitility.Awaitility.await;
 
 /** The bot on a real database, before a strict Telegram and neighbours made from their contracts, of which one keeps bookings. */
 final class RunningBot implements AutoCloseable {
+    private static final String HOTEL = """
+            {"id": "01930000-0000-7000-9000-000000000001", "owner_id": "01930000-0000-7000-8000-000000000002",
+             "name": "Volga Embankment Hotel", "description": "A quiet house.", "country": "RU", "city": "Kazan",
+             "address": "Kremlin Embankment 21", "stars": 4, "timezone": "Europe/Moscow", "currency": "RUB",
+             "check_in_time": "14:00", "check_out_time": "12:00", "amenities": ["wifi"],
+             "contact": {"phone": "+78432345678", "email": null, "website": null}}""";
+    private static final String OFFERS = """
+            {"items": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view", "capacity": 2,
+                        "rooms_left": 7, "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
+                        "total": {"amount": 1780000, "currency": "RUB"},
+                        "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}}], "next_cursor": null}""";
     private static final String HELD = """
             {"id": "%s", "reference": "K7MQ2XPA", "status": "pending_payment", "client_id": "01930000-0000-7000-8000-000000000001",
              "hotel": {"id": "01930000-0000-7000-9000-000000000001", "name": "Volga Embankment Hotel", "city": "Kazan",
@@ -86,6 +98,9 @@ final class RunningBot implements AutoCloseable {
                 {"id": "01930000-0000-7000-8000-000000000001", "email": "anna@innkeeper.example", "email_verified": true,
                  "full_name": "Anna <b>_Petrova & Co", "role": "client", "locale": "en", "phone": null, "status": "active",
                  "suspension_reason": null, "created_at": "2026-11-22T12:00:00Z"}""");
+        hotels.answer("searchHotels", request -> json(200, page(hotel(request.header("authorization").isEmpty()))));
+        hotels.answer("getHotel", 200, HOTEL);
+        hotels.answer("listOffers", 200, OFFERS);
         bookings.answer("createBooking", this::book);
         bookings.answer("getBooking", request -> json(200, made.values().stream()
                 .filter(each -> request.path().endsWith(each.path("id").asText())).findFirst().orElseThrow()));
@@ -184,7 +199,7 @@ final class RunningBot implements AutoCloseable {
     }
 
     private MockAnswer book(Recorded request) {
-        String key = request.header("Idempotency-Key").orElseThrow();
+        String key = request.header("idempotency-key").orElseThrow();
         wishes.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet()).add(request.body());
         return json(201, made.computeIfAbsent(key, _ -> {
             boolean online = request.body().contains("online");
@@ -194,11 +209,25 @@ final class RunningBot implements AutoCloseable {
         })).with("Location", "/v1/bookings/x");
     }
 
-    private ObjectNode list() {
+    /** Nobody here works for a hotel: who asks as a person is shown none. */
+    private static List<ObjectNode> hotel(boolean anybody) {
+        ObjectNode hotel = (ObjectNode) Json.read(HOTEL, JsonNode.class);
+        hotel.putNull("price_from");
+        hotel.putObject("offer").put("room_type_id", "01930000-0000-7000-9100-000000000011").putObject("total")
+                .put("amount", 1_780_000).put("currency", "RUB");
+        return anybody ? List.of(hotel) : List.of();
+    }
+
+    private static ObjectNode page(Iterable<ObjectNode> items) {
         ObjectNode page = Json.mapper().createObjectNode();
-        made.values().forEach(page.putArray("items")::add);
+        ArrayNode list = page.putArray("items");
+        items.forEach(list::add);
         page.putNull("next_cursor");
         return page;
+    }
+
+    private ObjectNode list() {
+        return page(made.values());
     }
 
     private static MockAnswer json(int status, ObjectNode body) {

@@ -1,8 +1,7 @@
--- Who asks the messenger for news, where it is to be asked, and what comes next: one instance at a time.
+-- Who asks the messenger for news: one instance at a time.
 create table polls (
     name       text        not null,
     holder     uuid,                 -- null while nobody does
     held_until timestamptz not null,
-    position   bigint      not null,
     constraint polls_pk primary key (name)
 );

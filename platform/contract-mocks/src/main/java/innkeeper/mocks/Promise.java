@@ -30,7 +30,9 @@ final class Promise {
         this.operation = operation;
         JsonNode node = document.path("paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
         this.name = node.path("operationId").asText();
-        this.keyNeeded = !(node.has("security") ? node : document).path("security").isEmpty();
+        JsonNode security = (node.has("security") ? node : document).path("security");
+        // an empty requirement among them lets in whoever shows nothing (OpenAPI 3.1, 4.8.30)
+        this.keyNeeded = !security.isEmpty() && security.valueStream().noneMatch(JsonNode::isEmpty);
         Map.Entry<String, JsonNode> success = node.path("responses").properties().stream()
                 .filter(response -> response.getKey().matches("[23]..")).findFirst().orElseThrow();
         this.status = Integer.parseInt(success.getKey());

@@ -69,7 +69,8 @@ public final class Words {
         int shown = money.minor() % unit == 0 ? 0 : digits;
         format.setMinimumFractionDigits(shown);
         format.setMaximumFractionDigits(shown);
-        return format.format(BigDecimal.valueOf(money.minor(), digits));
+        // a code of letters, unlike a sign, needs a space before the digits
+        return format.format(BigDecimal.valueOf(money.minor(), digits)).replaceAll("(?<=\\p{L})(?=\\d)", "\u00a0");
     }
 
     public String date(LocalDate when) {

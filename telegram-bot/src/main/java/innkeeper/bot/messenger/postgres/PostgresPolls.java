@@ -5,23 +5,16 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The lease of who polls, by the database's clock. */
 public final class PostgresPolls implements Polls {
     private static final Sql TAKE = Sql.named("poll.take", """
-            insert into polls (name, holder, held_until, position)
-            values (:name, cast(:me as uuid), clock_timestamp() + :millis * interval '1 millisecond', 0)
+            insert into polls (name, holder, held_until)
+            values (:name, cast(:me as uuid), clock_timestamp() + :millis * interval '1 millisecond')
             on conflict (name) do update
             set holder = excluded.holder, held_until = excluded.held_until
             where polls.holder = excluded.holder or polls.held_until < clock_timestamp()
-            returning position
-            """);
-    private static final Sql ADVANCE = Sql.named("poll.advance", """
-            update polls
-            set position = greatest(position, :position)
-            where name = :name
             """);
     private static final Sql RELEASE = Sql.named("poll.release", """
             update polls
@@ -39,14 +32,8 @@ public final class PostgresPolls implements Polls {
     }
 
     @Override
-    public OptionalLong take(Duration lease) {
-        return database.query(TAKE, mine().and("millis", Math.toIntExact(lease.toMillis())), row -> row.bigint("position"))
-                .stream().mapToLong(Long::longValue).findFirst();
-    }
-
-    @Override
-    public void advance(long position) {
-        database.execute(ADVANCE, Params.of("name", name).and("position", position));
+    public boolean take(Duration lease) {
+        return database.execute(TAKE, mine().and("millis", Math.toIntExact(lease.toMillis()))) > 0;
     }
 
     @Override

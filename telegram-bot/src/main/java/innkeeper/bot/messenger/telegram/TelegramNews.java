@@ -18,10 +18,10 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Has Telegram's news taken in: asks for them, one instance at a time, or tells Telegram where to call us. Each update begins a
@@ -34,14 +34,21 @@ public final class TelegramNews implements Part {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final int MOST = 100;
+    /** What was not confirmed yet; what is told again is known by its key. */
+    private static final int FROM_THE_BEGINNING = 0;
+    /** After a week without news Telegram may count on from anywhere, also from below. */
+    private static final Duration QUIET = Duration.ofDays(1);
 
     private final TelegramSettings settings;
     private final Polls polls;
     private final Intake intake;
     private final Telemetry telemetry;
+    private final Clock clock;
     private final TelegramApi api;
     private final PeriodicTask task;
     private volatile Duration pause = SOON;
+    private volatile int next = FROM_THE_BEGINNING;
+    private volatile Instant lastNews = Instant.EPOCH;
     private volatile boolean prepared;
     private volatile boolean stopping;
 
@@ -50,6 +57,7 @@ public final class TelegramNews implements Part {
         this.polls = polls;
         this.intake = intake;
         this.telemetry = telemetry;
+        this.clock = clock;
         this.api = new TelegramApi(settings, telemetry, clock);
         this.task = new PeriodicTask("telegram-news", () -> pause, this::work);
     }
@@ -80,15 +88,18 @@ public final class TelegramNews implements Part {
 
     /** While another instance asks, this one only looks whether it still does. */
     private void poll() {
-        OptionalLong from = polls.take(LEASE);
-        if (from.isEmpty() || stopping) {
+        if (!polls.take(LEASE) || stopping) {
+            next = FROM_THE_BEGINNING;
             return;
+        }
+        if (clock.instant().isAfter(lastNews.plus(QUIET))) {
+            next = FROM_THE_BEGINNING;
         }
         try {
             if (!prepared) {
                 prepared = expect(api.call(new DeleteWebhook()));
             }
-            Reply<GetUpdatesResponse> reply = api.call(new GetUpdates().offset(Math.toIntExact(from.getAsLong())).limit(MOST)
+            Reply<GetUpdatesResponse> reply = api.call(new GetUpdates().offset(next).limit(MOST)
                     .timeout(LONG_POLL_SECONDS).allowedUpdates(TelegramUpdates.KINDS));
             expect(reply);
             take(reply.response().updates());
@@ -103,7 +114,10 @@ public final class TelegramNews implements Part {
     private void take(List<Update> updates) {
         updates.stream().sorted(Comparator.comparing(Update::updateId)).map(TelegramUpdates::read)
                 .flatMap(Optional::stream).forEach(this::take);
-        updates.stream().mapToInt(Update::updateId).max().ifPresent(last -> polls.advance(last + 1L));
+        updates.stream().mapToInt(Update::updateId).max().ifPresent(last -> {
+            next = last + 1;
+            lastNews = clock.instant();
+        });
     }
 
     /** One at a time, each in a trace of its own. */

@@ -39,29 +39,29 @@ final class Rest {
         String asked = query.entrySet().stream().sorted(Entry.comparingByKey())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
-        return read(caller.send(request(token, path + asked).build(), true));
+        return read(token, caller.send(request(token, path + asked).build(), true));
     }
 
     /** Done once under its key, so that it can be repeated. */
     JsonNode post(String token, String path, String key, Object body) {
-        return read(caller.send(request(token, path)
+        return read(token, caller.send(request(token, path)
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Json.write(body))).build(), true));
     }
 
     JsonNode post(String token, String path) {
-        return read(caller.send(request(token, path).POST(BodyPublishers.noBody()).build(), true));
+        return read(token, caller.send(request(token, path).POST(BodyPublishers.noBody()).build(), true));
     }
 
     void put(String token, String path, JsonNode body) {
-        read(caller.send(request(token, path)
+        read(token, caller.send(request(token, path)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body.toString())).build(), true));
     }
 
     void delete(String token, String path) {
-        read(caller.send(request(token, path).DELETE().build(), true));
+        read(token, caller.send(request(token, path).DELETE().build(), true));
     }
 
     private HttpRequest.Builder request(String token, String path) {
@@ -69,12 +69,12 @@ final class Rest {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private JsonNode read(HttpResponse<String> answer) {
+    private JsonNode read(String token, HttpResponse<String> answer) {
         if (answer.statusCode() < 300) {
             return json(answer);
         }
         String code = json(answer).path("code").asText();
-        if (answer.statusCode() == UNAUTHENTICATED) {
+        if (answer.statusCode() == UNAUTHENTICATED && !token.isEmpty()) {
             throw new Unauthenticated();
         }
         if (answer.statusCode() == TOO_MANY || code.equals("idempotency-key-in-use")) {
