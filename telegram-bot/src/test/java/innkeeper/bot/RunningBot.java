@@ -80,6 +80,7 @@ final class RunningBot implements AutoCloseable {
     /** What was asked for under each key. */
     final Map<String, Set<String>> wishes = new ConcurrentHashMap<>();
     final List<String> refreshTokens = new CopyOnWriteArrayList<>();
+    private final Rules rules;
     private final AtomicInteger issued = new AtomicInteger();
     private Main.Application application;
 
@@ -88,6 +89,7 @@ final class RunningBot implements AutoCloseable {
     }
 
     RunningBot(Rules rules) {
+        this.rules = rules;
         telegram = TelegramStandIn.open(0, rules);
         auth.answer("authorizeDevice", 200,
                 """
@@ -122,6 +124,8 @@ final class RunningBot implements AutoCloseable {
         Map<String, String> variables = Development.variables(database);
         variables.put("TELEGRAM_API_URL", telegram.apiUrl());
         variables.put("TELEGRAM_BOT_TOKEN", telegram.token());
+        variables.put("TELEGRAM_LIMIT_IN_ALL", rules.hurried() ? "10000/1s" : "30/1s");
+        variables.put("TELEGRAM_LIMIT_PER_CHAT", rules.hurried() ? "10000/1s" : "3/3s");
         variables.put("TELEGRAM_AUTH_URL", at(auth));
         variables.put("TELEGRAM_HOTEL_URL", at(hotels));
         variables.put("TELEGRAM_BOOKING_URL", at(bookings));
@@ -134,6 +138,13 @@ final class RunningBot implements AutoCloseable {
     void restart() {
         application.service().close();
         start();
+    }
+
+    /** Besides what belongs to its work: edits that change nothing, and a poll that overlaps with that of before a restart. */
+    List<String> refusals() {
+        return telegram.refusals().stream().map(call -> call.method() + ": " + call.description())
+                .filter(words -> !words.contains("message is not modified") && !words.startsWith("getUpdates: Conflict"))
+                .distinct().toList();
     }
 
     URI uri(String path) {
