@@ -61,7 +61,8 @@ class MonkeyIT {
                 await().atMost(Duration.ofSeconds(60)).until(() -> person.last().fromBot());
             });
             assertEquals(List.of(), List.copyOf(complaints));
-            assertEquals(List.of(), bot.refusals().stream().filter(words -> !words.contains("query is too old")).toList());
+            assertEquals(List.of(),
+                    bot.refusals().stream().filter(words -> !words.contains("query is too old")).toList());
             assertTrue(TAPS < 1_000 || !bot.made.isEmpty(), "somebody has booked by chance");
             bot.wishes.forEach(
                     (key, wishes) -> assertEquals(1, wishes.size(), () -> key + " asks for several things: " + wishes));

@@ -143,7 +143,8 @@ final class RunningBot implements AutoCloseable {
     /** Besides what belongs to its work: edits that change nothing, and a poll that overlaps with that of before a restart. */
     List<String> refusals() {
         return telegram.refusals().stream().map(call -> call.method() + ": " + call.description())
-                .filter(words -> !words.contains("message is not modified") && !words.startsWith("getUpdates: Conflict"))
+                .filter(words -> !words.contains("message is not modified")
+                        && !words.startsWith("getUpdates: Conflict"))
                 .distinct().toList();
     }
 
