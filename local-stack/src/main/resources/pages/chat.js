@@ -2,19 +2,24 @@
 const posts = document.getElementById("posts");
 if (posts) {
   const toEnd = () => { posts.scrollTop = posts.scrollHeight; };
+  const followPictures = () =>
+    posts.querySelectorAll("img").forEach(picture => picture.addEventListener("load", toEnd));
+  const show = text => {
+    const atEnd = posts.scrollHeight - posts.scrollTop - posts.clientHeight < 80;
+    posts.innerHTML = text;
+    if (atEnd) {
+      followPictures();
+      toEnd();
+    }
+  };
+  // what came while the page was on its way is shown by the first look, too
   let shown = null;
-  toEnd();
-  posts.querySelectorAll("img").forEach(picture => picture.addEventListener("load", toEnd));
   const look = async () => {
     try {
       const answer = await fetch(posts.dataset.posts + location.search, {cache: "no-store"});
       const now = await answer.text();
       if (answer.ok && now !== shown) {
-        const atEnd = posts.scrollHeight - posts.scrollTop - posts.clientHeight < 80;
-        if (shown !== null) {
-          posts.innerHTML = now;
-          if (atEnd) { toEnd(); }
-        }
+        show(now);
         shown = now;
       }
     } catch (away) {
@@ -22,5 +27,7 @@ if (posts) {
     }
     setTimeout(look, document.hidden ? 5000 : 1000);
   };
+  followPictures();
+  toEnd();
   look();
 }
