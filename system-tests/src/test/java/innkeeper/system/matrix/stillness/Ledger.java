@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Everything that the five services keep: compared before and after a call that must change nothing. */
+/** Everything that the services keep: compared before and after a call that must change nothing. */
 public final class Ledger implements AutoCloseable {
     /** Tables that change although nobody's business does, and why. */
     public static final Map<String, String> LEFT_OUT = Map.of(
             "outbox_leases", "the relays prolong them every few seconds",
             "outbox_relays", "each relay says every few seconds that it runs",
+            "polls", "the instance that asks Telegram for news says so every few seconds",
             "audit_entries", "it is there to remember rejections",
             "tasks", "work that waits is done when its time comes; what it is about stands in other tables",
             "rate_limits", "it counts refused calls as well",
