@@ -43,6 +43,7 @@ final class Invitations {
     Invitations(String sender, Clock clock) {
         this.sender = sender;
         this.clock = clock;
+        VTimeZone.create("UTC"); // loads what reads time zones, as Words.load does the rest
     }
 
     /** Nothing where the news changes nothing in a calendar: what was never confirmed is in none. */

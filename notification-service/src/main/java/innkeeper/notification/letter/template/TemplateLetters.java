@@ -33,6 +33,7 @@ public final class TemplateLetters implements Letters {
         this.links = links;
         this.preferences = preferences;
         this.invitations = new Invitations(sender, clock);
+        Words.load();
     }
 
     /** What is told to programs besides the words; nothing to a guest who is not known to read there. */

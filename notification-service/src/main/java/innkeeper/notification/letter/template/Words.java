@@ -71,6 +71,18 @@ final class Words {
                 language -> new Words(language, longestName, longestNote)));
     }
 
+    /**
+     * Loads what writes sentences, sums and times, on the thread that starts the service: virtual threads that come upon it
+     * first, several at once, can wait for each other for ever (decision 63).
+     */
+    static void load() {
+        for (Language language : Language.values()) {
+            new MessageFormat("{0, plural, one {#} other {#}} {1, number}", language.locale()).format(new Object[] {1, 2});
+            of(language).money(Money.of(1, "EUR"));
+            of(language).moment(Instant.EPOCH.atZone(ZoneOffset.UTC));
+        }
+    }
+
     static Words of(Language language) {
         return FULL.get(language);
     }

@@ -12,6 +12,10 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    /** As many as processors are too few where these are two: a virtual thread that loads a class keeps its carrier (decision 63). */
+    private static final int FEWEST_CARRIERS = 8;
+
     private final String name;
     private final List<Part> parts;
     private final Deque<Part> running = new ArrayDeque<>();
@@ -28,6 +32,10 @@ public final class Service implements AutoCloseable {
     /** What a {@code main} does: wrong settings or a part that fails end the process with 1, SIGTERM stops it gently. */
     public static void launch(String name, Supplier<Service> service) {
         long begun = System.nanoTime();
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS,
+                    Integer.toString(Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors())));
+        }
         try {
             Service launched = service.get();
             launched.start();
