@@ -10,10 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A request from outside, as curl would send it. */
@@ -87,7 +86,8 @@ public final class Request {
     private Answer send(String method, BodyPublisher body) {
         HttpRequest request = builder.method(method, body).build();
         try {
-            return new Answer(CLIENT.send(request, Request::body));
+            HttpResponse<InputStream> answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+            return new Answer(answer, body(answer));
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to %s %s".formatted(method, request.uri()), e);
         } catch (InterruptedException e) {
@@ -97,18 +97,10 @@ public final class Request {
     }
 
     /** A stream has no end to wait for: that it has begun is all that is read of it. */
-    private static BodySubscriber<String> body(ResponseInfo answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").equals("text/event-stream")
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Request::hungUp)
-                : BodyHandlers.ofString().apply(answer);
-    }
-
-    private static String hungUp(InputStream stream) {
-        try {
-            stream.close();
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String body(HttpResponse<InputStream> answer) throws IOException {
+        boolean endless = answer.headers().firstValue("Content-Type").orElse("").equals("text/event-stream");
+        try (InputStream body = answer.body()) {
+            return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
