@@ -4,10 +4,12 @@ import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.relation.domain.Hotels;
 import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.relation.domain.Relations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -202,6 +204,36 @@ class PolicyTest {
         assertEquals("Deny", kind(decide(Role.HOTELIER, "hotel.update", Map.of("owner_id", "me"), Hotels.NONE)),
                 "of which hotel it is not said, nothing is known");
         assertEquals("Deny", kind(decide(Role.CLIENT, "hotel.update", made, Hotels.NONE)), "clients make no hotels");
+    }
+
+    @Test
+    void who_made_a_hotel_goes_on_while_its_owner_becomes_known() {
+        Relations learning = new Relations() {
+            private Hotels known = Hotels.NONE;
+
+            private Hotels asked() {
+                Hotels answer = known;
+                known = Hotels.of("me", Relation.OWNER, "h");
+                return answer;
+            }
+
+            @Override
+            public Optional<Relation> between(String person, String hotel) {
+                return asked().between(person, hotel);
+            }
+
+            @Override
+            public Map<Relation, List<String>> hotelsOf(String person) {
+                return known.hotelsOf(person);
+            }
+
+            @Override
+            public boolean knowsOwnerOf(String hotel) {
+                return asked().knowsOwnerOf(hotel);
+            }
+        };
+        assertEquals("Allow", kind(Policy.decide(new Subject("me", Role.HOTELIER, "", "", "", "", true), "hotel.update",
+                Map.of("hotel_id", "h", "owner_id", "me"), learning)));
     }
 
     @Test
