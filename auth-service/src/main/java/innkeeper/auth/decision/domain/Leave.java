@@ -99,8 +99,13 @@ sealed interface Leave extends Rule {
         public Optional<Decision> allow(Subject subject, Map<String, String> attributes, Relations relations) {
             return Optional.ofNullable(attributes.get(HOTEL))
                     .filter(_ -> subject.id().equals(attributes.get(OWNER)))
-                    .filter(hotel -> !relations.knowsOwnerOf(hotel))
+                    .filter(hotel -> !relations.knowsOwnerOf(hotel) || isOwner(subject, hotel, relations))
                     .map(_ -> new Decision.Allow(name, "owner_id of the hotel is the caller's own id", Capacity.OWNER));
+        }
+
+        /** An owner who became known since it was asked who works there. */
+        private static boolean isOwner(Subject subject, String hotel, Relations relations) {
+            return relations.between(subject.id(), hotel).filter(Relation.OWNER::equals).isPresent();
         }
 
         /** Whoever works for the hotel hears of that instead. */

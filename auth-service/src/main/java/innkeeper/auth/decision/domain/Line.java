@@ -15,13 +15,7 @@ record Line(Rule anonymous, Rule client, Rule hotelier, Rule admin, Rule service
                     subject.role() == Role.ADMIN ? Capacity.ADMIN : Capacity.NONE);
             case Rule.Never _ when isPerson(subject) -> decide(List.of(staff), subject, action, attributes, relations);
             case Rule.Never _ -> forbidden(subject, action);
-            case Leave.Maker maker -> {
-                Decision decision = decide(List.of(staff, maker), subject, action, attributes, relations);
-                // the hotel's owner may become known between the two, and is found by who asks again
-                yield decision instanceof Decision.Deny
-                        ? decide(List.of(staff, maker), subject, action, attributes, relations)
-                        : decision;
-            }
+            case Leave.Maker maker -> decide(List.of(staff, maker), subject, action, attributes, relations);
             case Leave leave -> decide(List.of(leave, staff), subject, action, attributes, relations);
         };
     }

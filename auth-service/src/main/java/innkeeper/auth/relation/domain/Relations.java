@@ -11,6 +11,6 @@ public interface Relations {
     /** The hotels that somebody works for, by what they are there; a relation they have nowhere is absent. */
     Map<Relation, List<String>> hotelsOf(String person);
 
-    /** Whether anybody is known to own the hotel, or to have owned it. */
+    /** Whether anybody is known to own the hotel, or to have owned it; once it says so, that relation is known, too. */
     boolean knowsOwnerOf(String hotel);
 }

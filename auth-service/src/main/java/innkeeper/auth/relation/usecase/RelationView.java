@@ -66,9 +66,8 @@ public final class RelationView implements Relations {
             return byPerson.getOrDefault(person, Work.NONE);
         }
 
-        /** Each person at once: nobody sees half of what was changed of them. */
+        /** Each person at once: nobody sees half of what was changed of them. That a hotel has an owner comes after who it is. */
         void take(List<Change> changes) {
-            changes.stream().filter(change -> change.relation() == Relation.OWNER).map(Change::hotel).forEach(owned::add);
             changes.stream().collect(Collectors.groupingBy(Change::person)).forEach((person, theirs) -> {
                 Work work = work(person).with(theirs);
                 if (work.byHotel().isEmpty()) {
@@ -77,6 +76,7 @@ public final class RelationView implements Relations {
                     byPerson.put(person, work);
                 }
             });
+            changes.stream().filter(change -> change.relation() == Relation.OWNER).map(Change::hotel).forEach(owned::add);
         }
     }
 
