@@ -48,26 +48,22 @@ public final class Access {
      * @throws ProblemException 403 when the policy says no to this resource, or does not know enough of it to say yes
      */
     public Relation require(Resource resource) {
-        return decision.leave(resource).orElseGet(() -> switch (authorization.decide(token, action, resource)) {
-            case Decision.Allowed allowed -> allowed.as();
-            case Decision.Denied denied -> throw refused(denied);
-            case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");
-        });
+        return decision.leave(resource).orElseGet(() -> confirm(resource));
     }
 
     /**
      * Asks anew about what was required before, for work that goes on after the answer has begun: sessions end, and people are
      * suspended.
      *
+     * @return as what the caller may
      * @throws ProblemException 401 or 403 when the policy says no by now
      */
-    public void confirm(Resource resource) {
-        switch (authorization.decide(token, action, resource)) {
-            case Decision.Allowed _ -> {
-            }
+    public Relation confirm(Resource resource) {
+        return switch (authorization.decide(token, action, resource)) {
+            case Decision.Allowed allowed -> allowed.as();
             case Decision.Denied denied -> throw refused(denied);
             case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");
-        }
+        };
     }
 
     /** What a list may show: everything, or what meets one of the policy's conditions. */
