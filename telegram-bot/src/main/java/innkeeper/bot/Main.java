@@ -23,11 +23,11 @@ import innkeeper.bot.session.usecase.UseSession;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
+import innkeeper.kit.database.Retention;
 import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.http.HttpEdge;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Part;
-import innkeeper.kit.lifecycle.PeriodicTask;
 import innkeeper.kit.lifecycle.Service;
 import innkeeper.kit.limit.SharedRateLimits;
 import innkeeper.kit.task.TaskOutcome;
@@ -42,7 +42,6 @@ import java.util.List;
 /** telegram-bot: wiring, nothing else. */
 public final class Main {
     private static final String NAME = "telegram-bot";
-    private static final Duration HOUR = Duration.ofHours(1);
     /** Telegram repeats what it did not get rid of for a day. */
     private static final Duration EVENTS_KEPT = Duration.ofDays(2);
 
@@ -64,10 +63,7 @@ public final class Main {
         SharedRateLimits limits = new SharedRateLimits(database, clock);
         PostgresChats chats = new PostgresChats(database, tasks, clock);
         PostgresEvents events = new PostgresEvents(database, tasks, clock, telemetry);
-        PeriodicTask forgetting = new PeriodicTask("forget", HOUR, () -> {
-            limits.forgetRefilledBefore(clock.instant());
-            events.forgetDoneBefore(clock.instant().minus(EVENTS_KEPT));
-        });
+        Retention forgetting = new Retention(database, PostgresEvents.FORGET_DONE, EVENTS_KEPT, clock);
 
         HttpAccounts accounts = new HttpAccounts(settings.accounts(), telemetry, clock);
         PostgresSessions sessions = new PostgresSessions(database, tasks, settings.sessions(), clock, chats::tellLeft,
@@ -93,7 +89,7 @@ public final class Main {
                 Rejections::explain, Idempotency.none(), telemetry, List.of(new DatabaseCheck(database)),
                 new MessageRoutes(new TakeMessage(chats, events)),
                 new TelegramWebhook(settings.telegram().secret(), news));
-        return new Application(Service.of(NAME, telemetry, database, forgetting, working, later, logins, telling, http, news),
+        return new Application(Service.of(NAME, telemetry, database, limits.upkeep(clock), forgetting, working, later, logins, telling, http, news),
                 http);
     }
 

@@ -75,9 +75,16 @@ public final class PostgresEvents implements Events {
             where id = cast(:id as uuid)
             returning chat_id, kind, cast(facts as text) as facts
             """);
-    private static final Sql FORGET = Sql.named("event.forget", """
+    /** Whatever comes again after that is taken for new. */
+    public static final Sql FORGET_DONE = Sql.named("event.forget-done", """
             delete from events
-            where done_at < :before
+            where seq in (
+                select seq
+                from events
+                where done_at < :limit
+                order by done_at
+                limit :batch
+                for update skip locked)
             """);
 
     private final Database database;
@@ -152,11 +159,6 @@ public final class PostgresEvents implements Events {
     @Override
     public void failed(ChatEvent event) {
         database.execute(FAILED, Params.of("seq", event.seq()));
-    }
-
-    /** Whatever comes again after that is taken for new. */
-    public void forgetDoneBefore(Instant time) {
-        database.execute(FORGET, Params.of("before", time));
     }
 
     private static UUID chat(Transaction tx, NewEvent event) {

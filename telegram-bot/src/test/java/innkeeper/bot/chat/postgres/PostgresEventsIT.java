@@ -9,6 +9,7 @@ import innkeeper.bot.chat.usecase.Events.NewEvent;
 import innkeeper.bot.messenger.domain.Language;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Retention;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.task.TaskTiming;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +76,24 @@ class PostgresEventsIT {
         assertEquals("two", second.fact("text"));
         events.done(second);
         assertEquals(Optional.empty(), events.next(chat("7")));
+    }
+
+    @Test
+    void what_was_done_long_ago_is_forgotten_and_what_is_to_be_done_is_not() {
+        events.add(List.of(said("u1", "7", "one"), said("u2", "7", "two")));
+        events.done(events.next(chat("7")).orElseThrow());
+        Duration kept = Duration.ofDays(2);
+        Retention retention =
+                new Retention(database, PostgresEvents.FORGET_DONE, kept, Clock.offset(CLOCK, kept.plusHours(1)));
+
+        retention.start();
+        await().until(() -> keys().equals(List.of("u2")));
+        retention.stop();
+    }
+
+    private List<String> keys() {
+        return database.query(Sql.named("test.keys", "select key from events order by seq"), Params.none(),
+                row -> row.text("key"));
     }
 
     @Test
