@@ -11,6 +11,7 @@ import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.http.ConnectionLimits;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testbase.PatientWaits;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -29,7 +30,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,19 +47,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What strangers, and careless callers, may do to a port for services. */
-@Timeout(60)
 class Http2DoorTest {
     private static final String METHOD = "/innkeeper.auth.v1.Authorization/Authorize";
     private static final String[] CREDENTIAL = {"authorization", "Bearer knock"};
     private static final String UNAUTHENTICATED = "grpc-status 16";
     private static final String EXHAUSTED = "grpc-status 8";
     private static final String CALM = "GOAWAY 11";
+    /** Nobody is hung up for being slow, however crowded the machine is. */
+    private static final ConnectionLimits PATIENT = limits(PatientWaits.PATIENCE);
+    private static final ConnectionLimits HASTY = limits(Duration.ofSeconds(2));
 
     private final CountDownLatch decided = new CountDownLatch(1);
     private GrpcEdge edge;
 
     @BeforeEach
     void open() {
+        open(PATIENT);
+    }
+
+    private void open(ConnectionLimits limits) {
         CallerCheck knock = bearer -> {
             if (bearer.equals("slow")) {
                 waitFor(decided);
@@ -69,13 +75,26 @@ class Http2DoorTest {
                         new Problem(ProblemKind.UNAUTHENTICATED, "unauthenticated", "Who is there?"));
             }
         };
-        var limits = new ConnectionLimits(50, 50, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2));
         edge = new GrpcEdge(new GrpcSettings("localhost", 0, GrpcSettings.Identity.NONE, limits), knock,
                 rejection -> {
                     throw new AssertionError(rejection);
                 }, Telemetry.none(),
                 new Desk(request -> AuthorizeResponse.newBuilder().setReason(request.getAction()).build()));
         edge.start();
+    }
+
+    /** What a call needs is loaded by then, so that a first one is not slow itself. */
+    private void openHastily() throws IOException {
+        try (var caller = new FrameCaller(edge.port())) {
+            caller.begin(1, METHOD);
+            assertEquals(UNAUTHENTICATED, caller.end());
+        }
+        edge.stop();
+        open(HASTY);
+    }
+
+    private static ConnectionLimits limits(Duration deadline) {
+        return new ConnectionLimits(50, 50, deadline, deadline, deadline);
     }
 
     @AfterEach
@@ -157,6 +176,7 @@ class Http2DoorTest {
 
     @Test
     void a_connection_with_calls_that_never_end_is_closed() throws IOException {
+        openHastily();
         try (var caller = new FrameCaller(edge.port())) {
             caller.begin(1, METHOD);
             assertEquals(UNAUTHENTICATED, caller.end());
@@ -284,8 +304,9 @@ class Http2DoorTest {
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
                     + "\0\0\10"})
     void whoever_does_not_speak_http_2_or_does_not_go_on_is_hung_up(String greeting) throws IOException {
+        openHastily();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
-            socket.setSoTimeout(15_000);
+            socket.setSoTimeout((int) PatientWaits.PATIENCE.toMillis());
             socket.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertFalse(answer.contains("HTTP/1.1"), answer);
