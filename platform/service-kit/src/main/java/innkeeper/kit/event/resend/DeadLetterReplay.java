@@ -6,11 +6,14 @@ import innkeeper.kit.kafka.KafkaClients;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -43,13 +46,10 @@ final class DeadLetterReplay {
         List<String> told = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> letters = kafka.consumer(group + ".resend");
                 Producer<byte[], byte[]> producer = kafka.producer()) {
-            for (TopicPartition partition : partitions()) {
-                OffsetAndMetadata end = read(partition, letters, committed(partition, letters), letter -> {
-                    send(producer, letter);
-                    told.add(DeadLetterLine.of(letter));
-                });
-                letters.commitSync(Map.of(partition, end));
-            }
+            read(letters, committed(partitions(), letters), letter -> {
+                send(producer, letter);
+                told.add(DeadLetterLine.of(letter));
+            }, letters::commitSync);
         }
         return told;
     }
@@ -85,26 +85,29 @@ final class DeadLetterReplay {
 
     private void readAll(Reader reader) {
         try (KafkaConsumer<byte[], byte[]> letters = kafka.consumer(group + ".resend")) {
-            for (TopicPartition partition : partitions()) {
-                long done = committed(partition, letters);
-                read(partition, letters, 0, letter -> reader.read(letter, letter.offset() < done));
-            }
+            Set<TopicPartition> all = partitions();
+            Map<TopicPartition, Long> done = committed(all, letters);
+            read(letters, all.stream().collect(Collectors.toMap(Function.identity(), _ -> 0L)),
+                    letter -> reader.read(letter,
+                            letter.offset() < done.get(new TopicPartition(letter.topic(), letter.partition()))),
+                    _ -> {});
         }
     }
 
-    private static long committed(TopicPartition partition, KafkaConsumer<byte[], byte[]> letters) {
-        OffsetAndMetadata known = letters.committed(Set.of(partition)).get(partition);
-        return known == null ? 0 : known.offset();
+    private static Map<TopicPartition, Long> committed(Set<TopicPartition> all, KafkaConsumer<byte[], byte[]> letters) {
+        Map<TopicPartition, OffsetAndMetadata> known = letters.committed(all);
+        return all.stream().collect(Collectors.toMap(Function.identity(),
+                partition -> Optional.ofNullable(known.get(partition)).map(OffsetAndMetadata::offset).orElse(0L)));
     }
 
-    private List<TopicPartition> partitions() {
+    private Set<TopicPartition> partitions() {
         try (Admin admin = kafka.admin()) {
             List<String> topics = admin.listTopics().names().get().stream()
                     .filter(name -> name.endsWith(LetterHeaders.TOPIC_SUFFIX)).sorted().toList();
             return admin.describeTopics(topics).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream()
                             .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .toList();
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (ExecutionException e) {
             throw new Unavailable("kafka", e);
         } catch (InterruptedException e) {
@@ -113,22 +116,34 @@ final class DeadLetterReplay {
         }
     }
 
-    /** @return how far it was read */
-    private OffsetAndMetadata read(TopicPartition partition, KafkaConsumer<byte[], byte[]> letters, long from,
-            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        List<TopicPartition> alone = List.of(partition);
-        letters.assign(alone);
-        long begin = Math.max(from, letters.beginningOffsets(alone).get(partition));
-        letters.seek(partition, begin);
-        long end = letters.endOffsets(alone).get(partition);
-        while (letters.position(partition) < end) {
+    /**
+     * Reads every partition from where it is told to where it ends now, all at once: one after another, each would wait
+     * until the broker has answered what was asked last of the one before.
+     *
+     * @param reached is told again and again how far it was read
+     */
+    private void read(KafkaConsumer<byte[], byte[]> letters, Map<TopicPartition, Long> from,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader, Consumer<Map<TopicPartition, OffsetAndMetadata>> reached) {
+        Map<TopicPartition, Long> begins = letters.beginningOffsets(from.keySet());
+        Map<TopicPartition, Long> ends = letters.endOffsets(from.keySet());
+        Map<TopicPartition, Long> next = new HashMap<>(from);
+        next.replaceAll((partition, offset) -> Math.max(offset, begins.get(partition)));
+        next.entrySet().removeIf(each -> each.getValue() >= ends.get(each.getKey()));
+        letters.assign(next.keySet());
+        next.forEach(letters::seek);
+        while (!next.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> letter : letters.poll(POLL)) {
-                if (letter.offset() < end && CloudEvents.header(letter, LetterHeaders.GROUP).equals(group)) {
+                if (letter.offset() < ends.get(new TopicPartition(letter.topic(), letter.partition()))
+                        && CloudEvents.header(letter, LetterHeaders.GROUP).equals(group)) {
                     reader.accept(letter);
                 }
             }
+            next.replaceAll((partition, _) -> Math.min(letters.position(partition), ends.get(partition)));
+            reached.accept(next.entrySet().stream().collect(
+                    Collectors.toMap(Map.Entry::getKey, each -> new OffsetAndMetadata(each.getValue()))));
+            next.entrySet().removeIf(each -> each.getValue() >= ends.get(each.getKey()));
+            letters.assign(next.keySet());
         }
-        return new OffsetAndMetadata(Math.max(begin, end));
     }
 
     /** @throws Unavailable when the broker does not take it */
