@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ public final class EventConsumer implements Part {
     private final PeriodicTask cleaning;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
+    private Optional<GroupMember> member = Optional.empty();
 
     public EventConsumer(String group, List<Subscription> subscriptions, Database db, KafkaSettings settings,
             Telemetry telemetry) {
@@ -73,6 +75,7 @@ public final class EventConsumer implements Part {
     @Override
     public void stop() {
         stopping.countDown();
+        wake();
         cleaning.stop();
         try {
             thread.join();
@@ -107,11 +110,25 @@ public final class EventConsumer implements Part {
                 GroupMember member = new GroupMember(kafka.consumer(group), names(topics), settings.retryPause(),
                         new Delivery(group, handlers, inbox, deadLetters, secrets(), settings.attempts(), telemetry))) {
             watch.here();
-            while (!isStopping()) {
-                member.turn();
-                member.report(lag, watch);
+            present(Optional.of(member));
+            try {
+                while (!isStopping()) {
+                    member.turn();
+                    member.report(lag, watch);
+                }
+            } finally {
+                present(Optional.empty());
             }
         }
+    }
+
+    private synchronized void present(Optional<GroupMember> current) {
+        member = current;
+    }
+
+    /** Never one that is closed already. */
+    private synchronized void wake() {
+        member.ifPresent(GroupMember::wake);
     }
 
     private static List<String> names(List<Topic> topics) {

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ final class GroupMember implements AutoCloseable {
 
     /** Fetches once, hands out what came and commits what is done. */
     void turn() {
-        ConsumerRecords<byte[], byte[]> messages = consumer.poll(quiet ? POLL_QUIET : POLL);
+        ConsumerRecords<byte[], byte[]> messages = fetch();
         messages.partitions().forEach(partition -> workers
                 .computeIfAbsent(partition, each -> new PartitionWorker(each, delivery, pauses))
                 .add(messages.records(partition)));
@@ -65,6 +66,19 @@ final class GroupMember implements AutoCloseable {
         quiet = commit(workers.keySet()) && idle;
         consumer.pause(with(worker -> worker.waiting() >= MUCH));
         consumer.resume(with(worker -> worker.waiting() <= LITTLE));
+    }
+
+    /** Ends the wait for events, this or the next; any thread may call it. */
+    void wake() {
+        consumer.wakeup();
+    }
+
+    private ConsumerRecords<byte[], byte[]> fetch() {
+        try {
+            return consumer.poll(quiet ? POLL_QUIET : POLL);
+        } catch (WakeupException _) {
+            return ConsumerRecords.empty();
+        }
     }
 
     void report(ConsumerLag lag, BrokerWatch watch) {
@@ -102,12 +116,21 @@ final class GroupMember implements AutoCloseable {
             return true;
         }
         try {
-            consumer.commitSync(news);
+            commitSync(news);
             committed.putAll(news);
         } catch (RebalanceInProgressException | CommitFailedException e) {
             LOG.debug("Offsets are not committed while the group shares out its partitions", e);
         }
         return false;
+    }
+
+    /** Who is woken here goes on: only a wait for events is to end early. */
+    private void commitSync(Map<TopicPartition, OffsetAndMetadata> news) {
+        try {
+            consumer.commitSync(news);
+        } catch (WakeupException _) {
+            consumer.commitSync(news);
+        }
     }
 
     /** What is done and not committed yet. */
