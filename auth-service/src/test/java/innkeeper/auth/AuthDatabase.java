@@ -55,7 +55,9 @@ public final class AuthDatabase implements AutoCloseable {
     private final DatabaseSettings settings = TestPostgres.fresh();
     public final Database database = traced(Telemetry.none());
     private final Outbox outbox = new OutboxRelay(
-            database, new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576), Telemetry.none())
+            database, new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576,
+                    KafkaSettings.FETCH_WAIT),
+            Telemetry.none())
             .outbox();
 
     public AuthDatabase() {

@@ -124,7 +124,8 @@ class PostgresStoresIT {
 
     /** The relay is never started: what is announced stays in the outbox. */
     private static Ports ports(Database database) {
-        KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576);
+        KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576,
+                KafkaSettings.FETCH_WAIT);
         OutboxRelay relay = new OutboxRelay(database, nowhere, Telemetry.none());
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, Situations.NOW);
         return new Ports(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, Situations.NOW),

@@ -33,7 +33,8 @@ final class Messages implements AutoCloseable {
     Messages(TestBed bed) throws IOException {
         this.database = bed.settings().service("notification-service").database();
         this.events = new KafkaClients(new KafkaSettings(
-                bed.setting("KAFKA_BOOTSTRAP_SERVERS"), 1, Duration.ofSeconds(1), 1, LARGEST_RECORD)).producer();
+                bed.setting("KAFKA_BOOTSTRAP_SERVERS"), 1, Duration.ofSeconds(1), 1, LARGEST_RECORD,
+                KafkaSettings.FETCH_WAIT)).producer();
         try (InputStream in = Messages.class.getResourceAsStream("booking-confirmed.json")) {
             this.confirmed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

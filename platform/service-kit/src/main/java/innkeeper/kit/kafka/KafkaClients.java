@@ -1,6 +1,7 @@
 package innkeeper.kit.kafka;
 
 import innkeeper.kit.settings.KafkaSettings;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +36,17 @@ import static java.util.Map.entry;
 public final class KafkaClients {
     private static final int PATIENCE_MS = 5_000;
     private static final int RECONNECT_MS = 2_000;
-    /** How long the broker keeps a fetch of a topic without news; the first event ends the wait. */
-    private static final int QUIET_MS = 2_000;
 
     private final String bootstrapServers;
     private final int partitions;
     private final int largestRecord;
+    private final Duration fetchWait;
 
     public KafkaClients(KafkaSettings settings) {
         this.bootstrapServers = settings.bootstrapServers();
         this.partitions = settings.topicPartitions();
         this.largestRecord = settings.maxRecordBytes();
+        this.fetchWait = settings.fetchWait();
     }
 
     /** A send fails for good after ten seconds at most. */
@@ -72,7 +73,7 @@ public final class KafkaClients {
                 entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
                 entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
                 entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100),
-                entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_MS),
+                entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) fetchWait.toMillis()),
                 entry(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
                 entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS),
                 entry(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MS),

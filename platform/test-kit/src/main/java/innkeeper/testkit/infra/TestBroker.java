@@ -70,7 +70,8 @@ public final class TestBroker implements AutoCloseable {
 
     /** Few attempts and short pauses, so that tests see their end. */
     static KafkaSettings settings(String bootstrapServers) {
-        return new KafkaSettings(bootstrapServers, ATTEMPTS, Duration.ofMillis(50), PARTITIONS, ONE_MEGABYTE);
+        return new KafkaSettings(bootstrapServers, ATTEMPTS, Duration.ofMillis(50), PARTITIONS, ONE_MEGABYTE,
+                Duration.ofMillis(100));
     }
 
     private void format() throws IOException {

@@ -52,7 +52,7 @@ class ResendIT {
         KafkaSettings all = TestKafka.settings();
         KafkaSettings small =
                 new KafkaSettings(all.bootstrapServers(), all.attempts(), all.retryPause(), all.topicPartitions(),
-                        2_000);
+                        2_000, all.fetchWait());
         try (Bench bench = new Bench(all, Telemetry.none())) {
             OutboxRelay relay = bench.started(new OutboxRelay(bench.db, small, Telemetry.none()));
             UUID large = isParkedAloneAndInOrderAgain(bench, relay.outbox(), () -> {
