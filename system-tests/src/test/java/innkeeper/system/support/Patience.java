@@ -1,7 +1,6 @@
 package innkeeper.system.support;
 
 import innkeeper.testbase.PatientWaits;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -10,6 +9,6 @@ public final class Patience {
     private Patience() {}
 
     public static ConditionFactory eventually() {
-        return Awaitility.await().atMost(PatientWaits.PATIENCE).pollInterval(Duration.ofMillis(250));
+        return Awaitility.await().atMost(PatientWaits.PATIENCE);
     }
 }
