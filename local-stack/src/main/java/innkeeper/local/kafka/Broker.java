@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** A real Kafka broker, its own controller, in a process of its own; its log segments live in the data folder. */
 public final class Broker implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
     private static final List<String> OPTIONS = List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",

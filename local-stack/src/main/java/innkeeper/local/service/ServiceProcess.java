@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /** One of the services in a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    /** On a crowded machine a start takes minutes. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_GRACE = Duration.ofSeconds(12);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 

@@ -3,21 +3,41 @@ package innkeeper.system.support;
 import innkeeper.local.LocalStack;
 import innkeeper.local.kafka.Broker;
 import innkeeper.local.settings.Options;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 
-/** The one system that all system tests of this JVM share: opened when first needed, closed when the JVM ends. */
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+/**
+ * The one system that all system tests of this JVM share: opened when first needed, closed when the JVM ends. The build
+ * runs two such JVMs side by side, each with a system of its own.
+ */
 public final class RunningSystem {
     private static final LocalStack STACK = open();
 
     private RunningSystem() {}
 
     private static LocalStack open() {
-        Path data = Path.of("target", "system");
+        Path data = Path.of(System.getProperty("system.data", "target/system-1"));
         LocalStack stack = LocalStack.of(Options.of(Options.checkout()).data(data).afresh().onFreePorts());
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-system"));
-        stack.open();
+        open(stack);
         return stack;
+    }
+
+    /** One system after the other: a start takes all processors, and two at once take twice as long. */
+    private static void open(LocalStack stack) {
+        try (FileChannel starting = FileChannel.open(Path.of("target", "starting"), CREATE, WRITE);
+                FileLock _ = starting.lock()) {
+            stack.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static LocalStack stack() {
