@@ -5,15 +5,17 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the programs that make caches: one at a time, behind what else this machine does, until stopped. */
+/** Runs the programs that make caches: behind what else this machine does, until stopped. */
 final class Helper implements AutoCloseable {
     private static final List<String> BEHIND_OTHERS = List.of("nice", "-n", "5");
 
     private final Path log;
-    private Process running;
+    private final Set<Process> running = new HashSet<>();
     private boolean stopped;
 
     Helper(Path log) {
@@ -29,7 +31,7 @@ final class Helper implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            process.destroyForcibly();
+            end(process);
         }
     }
 
@@ -39,16 +41,20 @@ final class Helper implements AutoCloseable {
         }
         List<String> all = new ArrayList<>(BEHIND_OTHERS);
         all.addAll(command);
-        running = new ProcessBuilder(all).redirectErrorStream(true)
+        Process process = new ProcessBuilder(all).redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile())).start();
-        return running;
+        running.add(process);
+        return process;
+    }
+
+    private synchronized void end(Process process) {
+        process.destroyForcibly();
+        running.remove(process);
     }
 
     @Override
     public synchronized void close() {
         stopped = true;
-        if (running != null) {
-            running.destroyForcibly();
-        }
+        running.forEach(Process::destroyForcibly);
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,9 +81,11 @@ public final class StartCaches implements AutoCloseable {
         return Optional.ofNullable(used.remove(program)).map(StartCache::forget).orElse(false);
     }
 
-    /** Ends every recording, one after another: each program stands still meanwhile, so nobody should need it yet. */
+    /** Ends every recording, as many at once as there are processors: a program stands still meanwhile, so nobody should need it yet. */
     public void endRecordings() {
-        copy().values().forEach(this::end);
+        try (ExecutorService hands = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            copy().values().forEach(recording -> hands.execute(() -> end(recording)));
+        }
     }
 
     /** Makes what was recorded, one after another; the names of those that now have a cache. */
