@@ -35,7 +35,7 @@ final class NodeTool {
 
     private static synchronized void install() {
         if (!installed) {
-            var end = execute(List.of("npm", "install", "--no-progress"));
+            var end = execute(List.of("npm", "install", "--no-progress", "--no-audit", "--no-fund"));
             assertEquals(0, end.code(), () -> "npm ci\n" + end.output());
             installed = true;
         }
