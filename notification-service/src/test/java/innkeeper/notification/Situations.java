@@ -50,7 +50,7 @@ public final class Situations {
             new Person(
                     BORIS_ID, new Addressee("boris@innkeeper.example", "Boris Volkov", Language.EN, true), 2);
     public static final Letter A_LETTER =
-            new Letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>", "Confirmed.",
+            letter(Language.EN, "Your booking is confirmed", "Dear Anna", "<p>Dear Anna</p>", "Confirmed.",
                     Optional.empty(), Optional.empty());
 
     public static final ReturnTags TAGS =
@@ -80,6 +80,12 @@ public final class Situations {
     public static TemplateLetters letters() {
         return new TemplateLetters(_ -> Optional.empty(), PREFERENCES, "no-reply@innkeeper.example",
                 Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** All of it written already. */
+    public static Letter letter(Language language, String subject, String text, String html, String brief,
+            Optional<Letter.Invitation> calendar, Optional<URI> unsubscribe) {
+        return new Letter(language, subject, text, () -> html, () -> brief, () -> calendar, unsubscribe);
     }
 
     public static BookingFacts facts() {

@@ -2,6 +2,7 @@ package innkeeper.benchmark.mail;
 
 import innkeeper.benchmark.TestBed;
 import innkeeper.kit.kafka.KafkaClients;
+import innkeeper.kit.kafka.Topic;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.local.settings.StackSettings.Database;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Confirmations of bookings for notification-service, as events or as a backlog that lies in its tables already. */
 final class Messages implements AutoCloseable {
+    private static final Topic TOPIC = Topic.of("innkeeper.booking.v1");
     private static final int LARGEST_RECORD = 1_000_000;
 
     private final Database database;
@@ -32,9 +34,11 @@ final class Messages implements AutoCloseable {
 
     Messages(TestBed bed) throws IOException {
         this.database = bed.settings().service("notification-service").database();
-        this.events = new KafkaClients(new KafkaSettings(
-                bed.setting("KAFKA_BOOTSTRAP_SERVERS"), 1, Duration.ofSeconds(1), 1, LARGEST_RECORD,
-                KafkaSettings.FETCH_WAIT)).producer();
+        KafkaClients kafka = new KafkaClients(new KafkaSettings(bed.setting("KAFKA_BOOTSTRAP_SERVERS"), 1, Duration.ofSeconds(1),
+                Integer.parseInt(bed.setting("KAFKA_TOPIC_PARTITIONS")), LARGEST_RECORD,
+                KafkaSettings.FETCH_WAIT));
+        kafka.createMissing(List.of(TOPIC)); // a service is ready before it has made its own
+        this.events = kafka.producer();
         try (InputStream in = Messages.class.getResourceAsStream("booking-confirmed.json")) {
             this.confirmed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -61,7 +65,7 @@ final class Messages implements AutoCloseable {
     /** Returns when the broker has the event. */
     void confirm(String person) throws Exception {
         String booking = UUID.randomUUID().toString();
-        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>("innkeeper.booking.v1", booking.getBytes(StandardCharsets.UTF_8),
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(TOPIC.name(), booking.getBytes(StandardCharsets.UTF_8),
                 confirmed.formatted(booking, person).getBytes(StandardCharsets.UTF_8));
         Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", "innkeeper.booking.confirmed",
                 "ce_source", "/benchmark", "ce_subject", booking, "ce_time", Instant.now().toString(), "content-type",

@@ -4,12 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,15 +26,34 @@ final class SlowMailServer implements AutoCloseable {
     static final int MILLIS_A_MAIL = 5;
     private static final long PAUSE = MILLIS_A_MAIL * 1_000_000L / 4;
 
-    private final ServerSocket door;
+    private final InetSocketAddress address;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<String> messageIds = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger mails = new AtomicInteger();
     private final Map<String, CompletableFuture<Void>> taken = new ConcurrentHashMap<>();
+    private ServerSocket door;
 
     SlowMailServer(String host, int port) throws IOException {
-        this.door = new ServerSocket(port, 200, InetAddress.getByName(host));
-        threads.submit(this::receive);
+        this.address = new InetSocketAddress(host, port);
+        comeBack();
+    }
+
+    void comeBack() throws IOException {
+        ServerSocket opened = new ServerSocket();
+        opened.setReuseAddress(true);
+        opened.bind(address, 200);
+        door = opened;
+        threads.submit(() -> receive(opened));
+    }
+
+    /** As if it had died: who is connected is hung up on, and nobody can connect. */
+    void goAway() throws IOException {
+        door.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 
     int connections() {
@@ -45,15 +65,21 @@ final class SlowMailServer implements AutoCloseable {
         return mails.get();
     }
 
+    /** Of the mails ever taken, copies not counted. */
+    int messageIds() {
+        return messageIds.size();
+    }
+
     /** Done as soon as a mail to the address is taken: who waits for thousands of them must not ask again and again. */
     CompletableFuture<Void> taken(String address) {
         return taken.computeIfAbsent(address, _ -> new CompletableFuture<>());
     }
 
-    private void receive() {
+    private void receive(ServerSocket at) {
         try {
             while (true) {
-                Socket socket = door.accept();
+                Socket socket = at.accept();
+                open.add(socket);
                 connections.incrementAndGet();
                 threads.submit(() -> converse(socket));
             }
@@ -82,13 +108,18 @@ final class SlowMailServer implements AutoCloseable {
                 }
             }
         } catch (IOException _) {
-            // the other side hung up
+            // either side hung up
+        } finally {
+            open.remove(socket);
         }
     }
 
-    private static void read(BufferedReader in) throws IOException {
+    private void read(BufferedReader in) throws IOException {
         String line = in.readLine();
         while (line != null && !line.equals(".")) {
+            if (line.startsWith("Message-ID:")) {
+                messageIds.add(line);
+            }
             line = in.readLine();
         }
     }
@@ -101,7 +132,7 @@ final class SlowMailServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            goAway();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,12 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Together;
 import innkeeper.notification.bounce.domain.BadAddress;
 import innkeeper.notification.bounce.usecase.BadAddresses;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Bad addresses in PostgreSQL. */
@@ -13,7 +17,7 @@ public final class PostgresBadAddresses implements BadAddresses {
     private static final Sql FIND = Sql.named("bad-address.find", """
             select address, person_id, since, why
             from bad_addresses
-            where address = lower(:address)
+            where address = any (string_to_array(lower(:addresses), ' '))
             """);
 
     private static final Sql ADD = Sql.named("bad-address.add", """
@@ -34,6 +38,7 @@ public final class PostgresBadAddresses implements BadAddresses {
             """);
 
     private final Session session;
+    private final Together<String, BadAddress> known = new Together<>(this::find);
 
     public PostgresBadAddresses(Session session) {
         this.session = session;
@@ -41,8 +46,14 @@ public final class PostgresBadAddresses implements BadAddresses {
 
     @Override
     public Optional<BadAddress> find(String address) {
-        return session.find(FIND, Params.of("address", address), row -> new BadAddress(
-                row.text("address"), new PersonId(row.uuid("person_id")), row.instant("since"), row.text("why")));
+        return known.get(address.toLowerCase(Locale.ROOT));
+    }
+
+    private Map<String, BadAddress> find(List<String> addresses) {
+        return Together.byKey(session.query(FIND, Params.of("addresses", String.join(" ", addresses)),
+                row -> new BadAddress(
+                        row.text("address"), new PersonId(row.uuid("person_id")), row.instant("since"), row.text("why"))),
+                BadAddress::address);
     }
 
     @Override

@@ -4,10 +4,13 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Together;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.json.Json;
 import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.task.Tasks;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Outgoing;
@@ -16,9 +19,13 @@ import innkeeper.notification.message.postgres.NotificationColumns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Messages on their way in one lane, shared by any number of instances. */
 public final class PostgresOutgoing implements Outgoing {
@@ -26,8 +33,8 @@ public final class PostgresOutgoing implements Outgoing {
     private static final Duration TURN = Duration.ofMinutes(1);
 
     private static final Sql PENDING = Sql.named("delivery.pending", """
-            select messages.id, event_id, event_type, messages.recipient_id, audience, cast(facts as text) as facts, sealed,
-                attempts, copy, not_before, created_at,
+            select deliveries.id as delivery, messages.id, event_id, event_type, messages.recipient_id, audience,
+                cast(facts as text) as facts, sealed, attempts, copy, not_before, created_at,
                 coalesce((select reply from delivery_attempts
                     where delivery_id = deliveries.id and attempt = deliveries.attempts and outcome = 'away'), '') as away,
                 attempts > 0 or not exists (
@@ -39,11 +46,11 @@ public final class PostgresOutgoing implements Outgoing {
                     and case when lease is null then due_at <= :soon else due_at > :lease_end end) as in_turn
             from deliveries
             join messages on messages.id = deliveries.message_id
-            where deliveries.id = cast(:id as uuid) and status = 'waiting'
+            where deliveries.id = any (cast(string_to_array(:ids, ',') as uuid[])) and status = 'waiting'
             """);
 
     /**
-     * One statement, since each costs a mail as much as writing it. Whoever deletes the message meanwhile waits, or has been before
+     * One statement, since each costs a mail as much as writing it; in one order, so that no two wait for each other. Whoever deletes the message meanwhile waits, or has been before
      * us: then there is nothing to note. What was confirmed stays so; what was sent is undone by nobody who comes later, but by
      * what came of it after that.
      */
@@ -52,27 +59,35 @@ public final class PostgresOutgoing implements Outgoing {
                 select deliveries.id, deliveries.recipient_id, channel
                 from messages
                 join deliveries on messages.id = deliveries.message_id
-                where deliveries.id = cast(:id as uuid)
+                where deliveries.id = any (cast(string_to_array(:ids, ',') as uuid[]))
+                order by deliveries.id
                 for update),
+            noted as materialized (
+                select locked.id, result.*
+                from locked
+                join json_to_recordset(cast(:results as json)) as result (delivery uuid, status text, attempt integer,
+                    at timestamptz, outcome text, reply text, address text, subject text, reference text)
+                    on delivery = locked.id),
             recorded as (
                 insert into delivery_attempts (delivery_id, attempt, at, outcome, reply)
-                select id, :attempt, :at, :outcome, :reply
-                from locked
+                select id, attempt, at, outcome, reply
+                from noted
                 on conflict (delivery_id, attempt) do update
                 set at = excluded.at),
             stands as (
                 update deliveries
-                set status = :status, attempts = :attempt,
-                    address = coalesce(nullif(:address, ''), address),
-                    subject = coalesce(nullif(:subject, ''), subject),
-                    reference = coalesce(nullif(:reference, ''), reference),
-                    sealed = case when :status = 'waiting' then sealed else '' end,
-                    sent_at = case when :status in ('sent', 'confirmed') then cast(:at as timestamptz) end,
-                    confirmed_at = case when :status = 'confirmed' then cast(:at as timestamptz) end
-                from locked
-                where deliveries.id = locked.id
-                and (status = 'waiting' or status = 'failed' and :status in ('sent', 'confirmed') and attempts <= :attempt))
-            select exists (select from departed where id = locked.recipient_id) as departed,
+                set status = noted.status, attempts = noted.attempt,
+                    address = coalesce(nullif(noted.address, ''), deliveries.address),
+                    subject = coalesce(nullif(noted.subject, ''), deliveries.subject),
+                    reference = coalesce(nullif(noted.reference, ''), deliveries.reference),
+                    sealed = case when noted.status = 'waiting' then sealed else '' end,
+                    sent_at = case when noted.status in ('sent', 'confirmed') then noted.at end,
+                    confirmed_at = case when noted.status = 'confirmed' then noted.at end
+                from noted
+                where deliveries.id = noted.id
+                and (deliveries.status = 'waiting' or deliveries.status = 'failed' and noted.status in ('sent', 'confirmed')
+                    and attempts <= noted.attempt))
+            select locked.id, exists (select from departed where id = locked.recipient_id) as departed,
                 (select id
                     from deliveries
                     where recipient_id = locked.recipient_id and channel = locked.channel and id <> locked.id
@@ -100,6 +115,8 @@ public final class PostgresOutgoing implements Outgoing {
     private final TaskKind lane;
     private final Function<Transaction, PlanDeliveries> plan;
     private final Clock clock;
+    private final Together<DeliveryId, Pending> found = new Together<>(this::find);
+    private final Together<Written, Void> noted = new Together<>(this::note);
 
     public PostgresOutgoing(Database database, Tasks tasks, TaskKind lane,
             Function<Transaction, PlanDeliveries> plan, Clock clock) {
@@ -112,15 +129,19 @@ public final class PostgresOutgoing implements Outgoing {
 
     @Override
     public Optional<Pending> pending(DeliveryId id) {
+        return found.get(id);
+    }
+
+    private Map<DeliveryId, Pending> find(List<DeliveryId> ids) {
         Instant now = clock.instant();
-        Params about = Params.of("id", id.value())
+        Params about = Params.of("ids", listed(ids))
                 .and("lane", lane.name())
                 .and("now", now)
                 .and("soon", now.plus(TURN))
                 .and("lease_end", now.plus(lane.lease()).minus(TURN));
-        return database.find(PENDING, about, row -> new Pending(
-                id, NotificationColumns.notification(row), row.integer("copy"), row.instant("not_before"),
-                row.integer("attempts"), row.text("away"), row.flag("in_turn")));
+        return Together.byKey(database.query(PENDING, about, row -> new Pending(
+                new DeliveryId(row.uuid("delivery")), NotificationColumns.notification(row), row.integer("copy"), row.instant("not_before"),
+                row.integer("attempts"), row.text("away"), row.flag("in_turn"))), Pending::id);
     }
 
     @Override
@@ -131,35 +152,51 @@ public final class PostgresOutgoing implements Outgoing {
 
     @Override
     public void note(Pending pending, Result result) {
-        database.transact(tx -> tx.find(NOTE, noted(pending, result), row -> new Noted(
-                row.flag("departed"), row.optional("follower", Row::uuid)))
-                .ifPresent(noted -> goOn(tx, pending, result, noted)));
+        noted.get(new Written(pending, result));
+    }
+
+    private record Written(Pending pending, Result result) {
+        DeliveryId id() {
+            return pending.id();
+        }
+    }
+
+    /** As {@link #NOTE} reads it. */
+    private record Line(UUID delivery, DeliveryStatus status, int attempt, Instant at, Outcome outcome, String reply,
+            String address, String subject, String reference) {
+        static Line of(Written written) {
+            Result result = written.result();
+            Attempt attempt = result.attempt();
+            return new Line(written.id().value(), result.status(), attempt.attempt(), attempt.at(), attempt.outcome(),
+                    attempt.reply(), result.address(), result.subject(), result.reference());
+        }
     }
 
     /** @param follower the next message to the same person that nobody has tried yet */
-    private record Noted(boolean departed, Optional<UUID> follower) {}
+    private record Noted(DeliveryId id, boolean departed, Optional<UUID> follower) {}
 
-    private void goOn(Transaction tx, Pending pending, Result result, Noted noted) {
-        if (result.status() == DeliveryStatus.FAILED) {
-            plan.apply(tx).fallBack(pending.notification());
+    private Map<Written, Void> note(List<Written> written) {
+        Map<DeliveryId, Written> byId = Together.byKey(written, Written::id);
+        Params results = Params.of("ids", listed(byId.keySet()))
+                .and("results", Json.write(written.stream().map(Line::of).toList()))
+                .and("now", clock.instant());
+        database.transact(tx -> tx.query(NOTE, results, row -> new Noted(
+                new DeliveryId(row.uuid("id")), row.flag("departed"), row.optional("follower", Row::uuid)))
+                .forEach(noted -> goOn(tx, byId.get(noted.id()), noted)));
+        return Map.of();
+    }
+
+    private void goOn(Transaction tx, Written written, Noted noted) {
+        if (written.result().status() == DeliveryStatus.FAILED) {
+            plan.apply(tx).fallBack(written.pending().notification());
         }
         if (noted.departed()) {
-            tx.execute(CLEAR, Params.of("message_id", pending.notification().id().value()));
+            tx.execute(CLEAR, Params.of("message_id", written.pending().notification().id().value()));
         }
         noted.follower().ifPresent(follower -> tasks.hasten(tx, lane, follower));
     }
 
-    private Params noted(Pending pending, Result result) {
-        Attempt attempt = result.attempt();
-        return Params.of("id", pending.id().value())
-                .and("attempt", attempt.attempt())
-                .and("at", attempt.at())
-                .and("outcome", NotificationColumns.word(attempt.outcome()))
-                .and("reply", attempt.reply())
-                .and("status", NotificationColumns.word(result.status()))
-                .and("address", result.address())
-                .and("subject", result.subject())
-                .and("reference", result.reference())
-                .and("now", clock.instant());
+    private static String listed(Collection<DeliveryId> ids) {
+        return ids.stream().map(DeliveryId::toString).collect(Collectors.joining(","));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The parts of a mail. An event of a calendar comes twice: as one more alternative, which tells mail programs that the mail
@@ -16,16 +17,20 @@ import java.nio.charset.StandardCharsets;
  */
 final class LetterParts {
     private static final String FILE = "invite.ics";
+    private static final String ENCODING = "Content-Transfer-Encoding";
+    /** Of a line, with its end (RFC 5322, 2.1.1). */
+    private static final int LONGEST_LINE = 998;
 
     private LetterParts() {}
 
     static MimeMultipart of(Letter letter) throws MessagingException {
         MimeMultipart words =
                 new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
-        if (letter.calendar().isEmpty()) {
+        Optional<Invitation> event = letter.calendar();
+        if (event.isEmpty()) {
             return words;
         }
-        Invitation invitation = letter.calendar().get();
+        Invitation invitation = event.get();
         words.addBodyPart(calendar(invitation));
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(words);
@@ -35,6 +40,7 @@ final class LetterParts {
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader(ENCODING, encoding(content));
         return part;
     }
 
@@ -54,6 +60,26 @@ final class LetterParts {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(
                 new ByteArrayDataSource(invitation.content().getBytes(StandardCharsets.UTF_8), type)));
+        part.setHeader(ENCODING, encoding(invitation.content()));
         return part;
+    }
+
+    /** RFC 2045, 6: chosen as the mail library would, which for that writes each part once more. */
+    private static String encoding(String content) {
+        int foreign = 0;
+        int ascii = 0;
+        int line = 0;
+        int longest = 0;
+        for (int at = 0; at < content.length(); at++) {
+            char sign = content.charAt(at);
+            ascii += sign < 0x80 ? 1 : 0;
+            foreign += sign < 0x80 ? 0 : sign < 0x800 ? 2 : 3;
+            line = sign == '\n' ? 0 : line + 1;
+            longest = Math.max(longest, line);
+        }
+        if (foreign == 0 && longest < LONGEST_LINE) {
+            return "7bit";
+        }
+        return ascii > foreign ? "quoted-printable" : "base64";
     }
 }

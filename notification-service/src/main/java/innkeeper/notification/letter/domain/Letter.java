@@ -3,17 +3,32 @@ package innkeeper.notification.letter.domain;
 import innkeeper.notification.people.domain.Language;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * A message as the recipient reads it: the same words with and without layout, and in short.
+ * A message as the recipient reads it: the same words with and without layout, and in short. What only some channels carry is
+ * written when it is asked for.
  *
- * @param brief       one paragraph of at most {@link #LONGEST_BRIEF} characters, for telephones and small screens
- * @param calendar    what the recipient's calendar is told besides
+ * @param layout      writes the words as HTML
+ * @param shortly     writes one paragraph of at most {@link #LONGEST_BRIEF} characters, for telephones and small screens
+ * @param event       writes what the recipient's calendar is told besides
  * @param unsubscribe where mail programs switch such messages off (RFC 8058); empty for what cannot be
  */
-public record Letter(Language language, String subject, String text, String html, String brief,
-        Optional<Invitation> calendar, Optional<URI> unsubscribe) {
+public record Letter(Language language, String subject, String text, Supplier<String> layout, Supplier<String> shortly,
+        Supplier<Optional<Invitation>> event, Optional<URI> unsubscribe) {
     public static final int LONGEST_BRIEF = 300;
+
+    public String html() {
+        return layout.get();
+    }
+
+    public String brief() {
+        return shortly.get();
+    }
+
+    public Optional<Invitation> calendar() {
+        return event.get();
+    }
 
     /** What is to be done with an event of a calendar (RFC 5546, 1.4). */
     public enum Method {

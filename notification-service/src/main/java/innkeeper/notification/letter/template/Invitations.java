@@ -25,8 +25,10 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,10 +37,12 @@ import java.util.stream.Stream;
  * same booking changes it or takes it out (RFC 5545, RFC 5546).
  */
 final class Invitations {
-    private static final String MAILTO = "mailto:";
+    private static final int MOST_ZONES = 1_000;
 
     private final String sender;
     private final Clock clock;
+    /** By arrivals: hotels have few zones, and one hour of arrival. */
+    private final Map<ZonedDateTime, TimezoneAssignment> zones = new ConcurrentHashMap<>();
 
     Invitations(String sender, Clock clock) {
         this.sender = sender;
@@ -61,12 +65,12 @@ final class Invitations {
         };
     }
 
-    private static Invitation invitation(Letter.Method method, Status status, VEvent event, BookingFacts booking) {
+    private Invitation invitation(Letter.Method method, Status status, VEvent event, BookingFacts booking) {
         event.setStatus(status);
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Innkeeper//Bookings//EN");
         calendar.setMethod(new Method(method.name()));
-        calendar.getTimezoneInfo().setDefaultTimezone(timeZone(booking.arrival()));
+        calendar.getTimezoneInfo().setDefaultTimezone(zone(booking.arrival()));
         calendar.addEvent(event);
         return new Invitation(method, Biweekly.write(calendar).caretEncoding(true).go()); // RFC 6868: quotes in names
     }
@@ -115,6 +119,14 @@ final class Invitations {
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         attendee.setRsvp(false);
         return attendee;
+    }
+
+    /** Writing and reading one takes as long as all the rest of an event. */
+    private TimezoneAssignment zone(ZonedDateTime arrival) {
+        if (zones.size() >= MOST_ZONES) {
+            zones.clear();
+        }
+        return zones.computeIfAbsent(arrival, Invitations::timeZone);
     }
 
     /** The hotel's time zone as it is in those days; ICU writes it down, and what it writes is parsed. */

@@ -14,6 +14,7 @@ import innkeeper.notification.preference.usecase.PreferenceLinks;
 import innkeeper.notification.secret.domain.SecretContent;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,8 +38,23 @@ public final class TemplateLetters implements Letters {
     }
 
     /** What is told to programs besides the words; nothing to a guest who is not known to read there. */
-    private record Extras(String reservation, Optional<Invitation> invitation) {
-        static final Extras NONE = new Extras("", Optional.empty());
+    private interface Extras {
+        Extras NONE = new Extras() {
+            @Override
+            public String reservation(Words words, Page page) {
+                return "";
+            }
+
+            @Override
+            public Optional<Invitation> invitation(Words words, Page page) {
+                return Optional.empty();
+            }
+        };
+
+        /** Empty where there is nothing to tell. */
+        String reservation(Words words, Page page);
+
+        Optional<Invitation> invitation(Words words, Page page);
     }
 
     /**
@@ -53,32 +69,30 @@ public final class TemplateLetters implements Letters {
     @Override
     public Letter ofBooking(Message.OfBooking message, Addressee reader, Optional<Addressee> guest) {
         return letter(reader, foot(message, reader), words -> new BookingPages(words, reader.proven(), links).page(message, guest),
-                page -> message.audience() == Audience.CLIENT && reader.proven()
-                        ? extras(message, reader, page)
-                        : Extras.NONE);
+                message.audience() == Audience.CLIENT && reader.proven() ? extras(message, reader) : Extras.NONE);
     }
 
     @Override
     public Letter ofReminder(Message.OfReminder message, Addressee reader) {
         return letter(reader, foot(message, reader), words -> new BookingPages(words, reader.proven(), links).reminder(message),
-                _ -> Extras.NONE);
+                Extras.NONE);
     }
 
     @Override
     public Letter ofAccount(Message.OfAccount message, Addressee reader) {
-        return letter(reader, foot(message, reader), words -> new AccountPages(words).notice(message), _ -> Extras.NONE);
+        return letter(reader, foot(message, reader), words -> new AccountPages(words).notice(message), Extras.NONE);
     }
 
     @Override
     public Letter ofStaff(Message.OfStaff message, Addressee reader) {
         return letter(reader, foot(message, reader), words -> new StaffPages(words, reader.proven()).notice(message),
-                _ -> Extras.NONE);
+                Extras.NONE);
     }
 
     @Override
     public Letter ofEndpoint(Message.OfEndpoint message, Addressee reader) {
         return letter(reader, foot(message, reader), words -> new EndpointPages(words, reader.proven()).notice(message),
-                _ -> Extras.NONE);
+                Extras.NONE);
     }
 
     @Override
@@ -87,13 +101,21 @@ public final class TemplateLetters implements Letters {
             case STAFF_INVITATION -> new StaffPages(words, proven).invitation(content);
             case FAREWELL -> new AccountPages(words).farewell();
             case EMAIL_VERIFICATION, PASSWORD_RESET, INVITATION -> new AccountPages(words).link(news, content);
-        }, _ -> Extras.NONE);
+        }, Extras.NONE);
     }
 
-    private Extras extras(Message.OfBooking message, Addressee reader, Page page) {
-        Words words = Words.of(reader.language());
-        return new Extras(Reservation.of(message, reader, words, page.link()),
-                invitations.of(message, reader, words, page));
+    private Extras extras(Message.OfBooking message, Addressee reader) {
+        return new Extras() {
+            @Override
+            public String reservation(Words words, Page page) {
+                return Reservation.of(message, reader, words, page.link());
+            }
+
+            @Override
+            public Optional<Invitation> invitation(Words words, Page page) {
+                return invitations.of(message, reader, words, page);
+            }
+        };
     }
 
     private Foot foot(Message.ToPerson message, Addressee reader) {
@@ -103,23 +125,30 @@ public final class TemplateLetters implements Letters {
         return new Foot(preferences.page(message.recipient(), reader.email()).toString(), unsubscribe);
     }
 
-    private Letter letter(Addressee reader, Foot foot, Function<Words, Page> content, Function<Page, Extras> besides) {
+    private Letter letter(Addressee reader, Foot foot, Function<Words, Page> content, Extras extras) {
         Words words = Words.of(reader.language());
         Page page = content.apply(words);
-        Page brief = content.apply(words.brief());
-        Extras extras = besides.apply(page);
         Map<String, Object> model = Map.of(
                 "language", reader.language().locale().getLanguage(),
                 "greeting", greeting(words, reader),
                 "page", page,
-                "preview", String.join(" ", page.brief().details()),
-                "reservation", extras.reservation(),
                 "signature", words.say("signature"),
                 "preferences", foot.preferences(),
                 "choose", words.say("preferences"));
         return new Letter(reader.language(), page.subject(), templates.render(TEXT, model),
-                templates.render(HTML, model), brief.brief().after(brief.headline()), extras.invitation(),
-                foot.unsubscribe());
+                () -> html(model, page, extras.reservation(words, page)), () -> brief(content.apply(words.brief())),
+                () -> extras.invitation(words, page), foot.unsubscribe());
+    }
+
+    private String html(Map<String, Object> text, Page page, String reservation) {
+        Map<String, Object> model = new HashMap<>(text);
+        model.put("preview", String.join(" ", page.brief().details()));
+        model.put("reservation", reservation);
+        return templates.render(HTML, model);
+    }
+
+    private static String brief(Page page) {
+        return page.brief().after(page.headline());
     }
 
     private static String greeting(Words words, Addressee reader) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The sentences of one language, from {@code templates/words_*.properties}, and how it writes dates and sums. */
@@ -34,6 +35,8 @@ final class Words {
     /** Unicode isolates: UAX 9, 2.4. */
     private static final char FIRST_STRONG = '\u2068';
     private static final char POP = '\u2069';
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern SUM_AFTER_LETTER = Pattern.compile("(?<=\\p{L})(?=\\d)");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private static final Map<Language, Words> FULL = each(LONGEST_NAME, LONGEST_NOTE);
@@ -163,7 +166,7 @@ final class Words {
 
     /** A name with line breaks could pass for lines of ours. */
     String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return BREAKS.matcher(text).replaceAll(" ");
     }
 
     private static String time(ZonedDateTime moment) {
@@ -186,6 +189,6 @@ final class Words {
 
     /** CLDR wants a space between a currency's letters and the digits; the JDK leaves it out. */
     private static String spaced(String sum) {
-        return sum.replaceAll("(?<=\\p{L})(?=\\d)", "\u00a0");
+        return SUM_AFTER_LETTER.matcher(sum).replaceAll("\u00a0");
     }
 }

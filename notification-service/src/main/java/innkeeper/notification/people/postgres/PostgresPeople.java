@@ -5,13 +5,17 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Together;
 import innkeeper.notification.message.postgres.NotificationColumns;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.domain.Person;
 import innkeeper.notification.people.usecase.People;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The projection of people in PostgreSQL. */
 public final class PostgresPeople implements People {
@@ -32,7 +36,7 @@ public final class PostgresPeople implements People {
     private static final Sql FIND = Sql.named("person.find", """
             select id, email, full_name, locale, email_verified, phone, version
             from people
-            where id = cast(:id as uuid)
+            where id = any (cast(string_to_array(:ids, ',') as uuid[]))
             """);
 
     private static final Sql FORGET = Sql.named("person.forget", """
@@ -51,6 +55,7 @@ public final class PostgresPeople implements People {
             """);
 
     private final Session session;
+    private final Together<PersonId, Person> found = new Together<>(this::find);
 
     public PostgresPeople(Session session) {
         this.session = session;
@@ -69,7 +74,12 @@ public final class PostgresPeople implements People {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return session.find(FIND, Params.of("id", id.value()), PostgresPeople::person);
+        return found.get(id);
+    }
+
+    private Map<PersonId, Person> find(List<PersonId> ids) {
+        String listed = ids.stream().map(PersonId::toString).collect(Collectors.joining(","));
+        return Together.byKey(session.query(FIND, Params.of("ids", listed), PostgresPeople::person), Person::id);
     }
 
     @Override

@@ -4,6 +4,7 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Together;
 import innkeeper.kit.json.Json;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.people.domain.Language;
@@ -11,15 +12,17 @@ import innkeeper.notification.preference.domain.Choice;
 import innkeeper.notification.preference.domain.Preference;
 import innkeeper.notification.preference.domain.QuietHours;
 import innkeeper.notification.preference.usecase.Preferences;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What everybody has chosen, in PostgreSQL. */
 public final class PostgresPreferences implements Preferences {
     private static final Sql FIND = Sql.named("preference.find", """
-            select cast(preference as text) as preference, version
+            select person_id, cast(preference as text) as preference, version
             from preferences
-            where person_id = cast(:person_id as uuid)
+            where person_id = any (cast(string_to_array(:people, ',') as uuid[]))
             """);
 
     private static final Sql PUT = Sql.named("preference.put", """
@@ -37,6 +40,7 @@ public final class PostgresPreferences implements Preferences {
             """);
 
     private final Session session;
+    private final Together<PersonId, Preference> chosen = new Together<>(this::find);
 
     /**
      * @param quietHours null where there are none
@@ -54,9 +58,15 @@ public final class PostgresPreferences implements Preferences {
 
     @Override
     public Preference of(PersonId person) {
-        return session.find(FIND, Params.of("person_id", person.value()),
-                row -> Json.read(row.text("preference"), Stored.class).preference(row.integer("version")))
-                .orElse(Preference.STANDARD);
+        return chosen.get(person).orElse(Preference.STANDARD);
+    }
+
+    private Map<PersonId, Preference> find(List<PersonId> people) {
+        String listed = people.stream().map(PersonId::toString).collect(Collectors.joining(","));
+        return session.query(FIND, Params.of("people", listed),
+                row -> Map.entry(new PersonId(row.uuid("person_id")),
+                        Json.read(row.text("preference"), Stored.class).preference(row.integer("version"))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

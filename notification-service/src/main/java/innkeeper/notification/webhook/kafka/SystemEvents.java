@@ -33,10 +33,11 @@ public final class SystemEvents implements EventHandler {
 
     @Override
     public Effect handle(Transaction tx, Received event) {
+        Effect effect = people.handle(tx, event);
         if (!NOT_TOLD.contains(event.type())) {
             tell.apply(tx).handle(told(event));
         }
-        return people.handle(tx, event);
+        return effect;
     }
 
     private static HotelEvent told(Received event) {

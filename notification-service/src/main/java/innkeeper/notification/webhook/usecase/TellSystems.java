@@ -7,7 +7,10 @@ import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.webhook.domain.Endpoint;
 import innkeeper.notification.webhook.domain.HotelEvent;
 
-/** Enters what happened into the feed of its hotel, and tells the hotel's systems, within the transaction of the event. */
+/**
+ * Tells a hotel's systems what happened, and enters it into the hotel's feed, within the transaction of the event: at its end,
+ * because the next event of the hotel waits from then on until it is committed.
+ */
 public final class TellSystems {
     private final HotelFeed feed;
     private final Endpoints endpoints;
@@ -20,12 +23,12 @@ public final class TellSystems {
     }
 
     public void handle(HotelEvent event) {
-        feed.append(event);
         SystemFacts facts = new SystemFacts(new SystemFacts.Hotel(event.hotel()), event.booking().toString(),
                 event.reference(), event.at(), event.data());
         for (Endpoint endpoint : endpoints.wanting(event.hotel(), event.type())) {
             tell.handle(event.id(), new Message.OfHotelSystem(
                     new News.ToSystem(event.type()), endpoint.id().recipient(), facts));
         }
+        feed.append(event);
     }
 }

@@ -57,6 +57,7 @@ import static innkeeper.notification.Situations.A_LETTER;
 import static innkeeper.notification.Situations.NOW;
 import static innkeeper.notification.Situations.TAGS;
 import static innkeeper.notification.Situations.id;
+import static innkeeper.notification.Situations.letter;
 import static innkeeper.notification.Situations.toAnna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -99,7 +100,7 @@ class SmtpCarrierTest {
     void optional_mail_says_how_it_is_switched_off_at_a_press_and_other_mail_does_not() throws Exception {
         String link =
                 "https://notify.example.net/preferences/k1.c2lnbmVkIHdpdGggYSBwdXJwb3NlIG9mIGl0cyBvd24/unsubscribe?kind=reminders";
-        Letter reminder = new Letter(Language.EN, "Soon", "text", "<p>html</p>", "b", Optional.empty(),
+        Letter reminder = letter(Language.EN, "Soon", "text", "<p>html</p>", "b", Optional.empty(),
                 Optional.of(URI.create(link)));
         try (TestMail mail = TestMail.start()) {
             SmtpCarrier mails = new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK);
@@ -123,7 +124,7 @@ class SmtpCarrierTest {
     @EnumSource(Method.class)
     void an_event_comes_as_an_alternative_and_as_a_file(Method method) throws Exception {
         String calendar = "BEGIN:VCALENDAR\r\nMETHOD:%s\r\nSUMMARY:Проживание\r\nEND:VCALENDAR\r\n".formatted(method);
-        Letter letter = new Letter(Language.RU, "s", "text", "<p>html</p>", "b",
+        Letter letter = letter(Language.RU, "s", "text", "<p>html</p>", "b",
                 Optional.of(new Invitation(method, calendar)), Optional.empty());
         try (TestMail mail = TestMail.start()) {
             new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK).carry(parcel(ANNA.addressee(), letter));
@@ -167,7 +168,8 @@ class SmtpCarrierTest {
             var hostile = new Addressee(
                     ANNA.addressee().email(), "Anna\r\nBcc: all@innkeeper.example", Language.EN, true);
             Letter letter =
-                    new Letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a", "b", "c",
+                    letter(Language.EN, "Hi\r\nBcc: all@innkeeper.example\n\n" + "x".repeat(10_000), "a",
+                            "b", "c",
                             Optional.empty(), Optional.empty());
             new SmtpCarrier(settings(mail.port(), false, "", ""), TAGS, CLOCK).carry(parcel(hostile, letter));
             MimeMessage message = mail.received().getFirst();
@@ -188,7 +190,8 @@ class SmtpCarrierTest {
         try (TestMail mail = TestMail.start()) {
             var anna = new Addressee("o'neill+inn/x=y@innkeeper.example", name, Language.EN, true);
             Letter letter =
-                    new Letter(Language.EN, name, "text", "<p>html</p>", name, Optional.empty(), Optional.empty());
+                    letter(Language.EN, name, "text", "<p>html</p>", name, Optional.empty(),
+                            Optional.empty());
             for (int port : List.of(server.getPortAllocated(), mail.port())) {
                 assertEquals(Outcome.SENT, new SmtpCarrier(settings(port, false, "", ""), TAGS, CLOCK)
                         .carry(parcel(anna, letter)).outcome());

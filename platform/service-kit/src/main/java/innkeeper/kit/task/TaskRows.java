@@ -4,13 +4,17 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Together;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.telemetry.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The task table: a row each until the work is done; while somebody works on one, it is due when their lease ends. */
 final class TaskRows {
@@ -47,7 +51,9 @@ final class TaskRows {
             """);
     private static final Sql DONE = Sql.named("task.done", """
             delete from tasks
-            where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
+            using unnest(cast(string_to_array(:ids, ',') as uuid[]), cast(string_to_array(:leases, ',') as uuid[])) as mine (id, lease)
+            where kind = :kind and tasks.id = any (cast(string_to_array(:ids, ',') as uuid[]))
+            and tasks.id = mine.id and tasks.lease = mine.lease
             """);
     /** Its attempts differ where it was hastened meanwhile. */
     private static final Sql AGAIN = Sql.named("task.again", """
@@ -75,6 +81,7 @@ final class TaskRows {
 
     private final Database database;
     private final TaskKind kind;
+    private final Together<Taken, Void> ended = new Together<>(this::delete);
 
     TaskRows(Database database, TaskKind kind) {
         this.database = database;
@@ -105,7 +112,17 @@ final class TaskRows {
     }
 
     void done(Taken task) {
-        database.execute(DONE, mine(task));
+        ended.get(task);
+    }
+
+    private Map<Taken, Void> delete(List<Taken> tasks) {
+        database.execute(DONE,
+                kind().and("ids", listed(tasks, Taken::id)).and("leases", listed(tasks, Taken::lease)));
+        return Map.of();
+    }
+
+    private static String listed(List<Taken> tasks, Function<Taken, UUID> id) {
+        return tasks.stream().map(id).map(UUID::toString).collect(Collectors.joining(","));
     }
 
     void again(Taken task, Instant due, Instant now) {

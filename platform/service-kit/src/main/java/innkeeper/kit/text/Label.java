@@ -1,9 +1,12 @@
 package innkeeper.kit.text;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Foreign text made fit to be shown on one line where it cannot be refused: what cannot be read becomes a blank. */
 public final class Label {
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\u2800]+");
+
     private Label() {}
 
     /** @param most characters; what is longer ends in an ellipsis */
@@ -17,7 +20,7 @@ public final class Label {
                 shown.append(' ');
             }
         }
-        String line = shown.toString().replaceAll("[\\p{Zs}\\u2800]+", " ").strip();
+        String line = BLANKS.matcher(shown).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= most
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";

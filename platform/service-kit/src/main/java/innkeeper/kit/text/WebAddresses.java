@@ -49,7 +49,7 @@ final class WebAddresses {
     }
 
     static boolean in(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\u3002\\uFF61]", ".");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).replace('\u3002', '.').replace('\uFF61', '.');
         String open = DISGUISED_AT.matcher(DISGUISED_DOT.matcher(plain).replaceAll(".")).replaceAll("@");
         return SCHEME.matcher(open).find() || MAIL.matcher(open).find() || NUMBERED_HOST.matcher(open).find()
                 || hosts(open).anyMatch(WebAddresses::isHost);
