@@ -68,6 +68,18 @@ class FindDialogueTest {
     }
 
     @Test
+    void weeks_in_which_no_day_can_be_chosen_are_left_out() {
+        anna.says("Kazan").taps("›").taps("16");
+
+        assertEquals(List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), labels(1));
+        assertEquals(List.of("·", "·", "[16]", "17", "18", "19", "20"), labels(2));
+    }
+
+    private List<String> labels(int row) {
+        return anna.messenger.last().rows().get(row).stream().map(Button::label).toList();
+    }
+
+    @Test
     void a_press_that_comes_again_or_late_changes_nothing() {
         anna.says("Kazan");
         String next = ((Button.Press) anna.messenger.last().rows().getFirst().get(2)).data();

@@ -40,8 +40,9 @@ final class Edge implements AutoCloseable {
     Edge() {
         Rate rate = new Rate(10_000, Duration.ofSeconds(1));
         URI nowhere = URI.create("http://127.0.0.1:1/");
-        TelegramSettings telegram = new TelegramSettings(nowhere, new Secret("4711:token-for-development"), News.WEBHOOK, nowhere,
-                new Secret("told-to-telegram"), rate, rate, Duration.ofSeconds(5));
+        TelegramSettings telegram =
+                new TelegramSettings(nowhere, new Secret("4711:token-for-development"), News.WEBHOOK, nowhere,
+                        new Secret("told-to-telegram"), rate, rate, Duration.ofSeconds(5));
         var news = new TelegramNews(telegram, new NobodyPolls(), new TakeIn(events), Telemetry.none(), Clocks.system());
         http = new HttpEdge(
                 new HttpSettings("127.0.0.1", 0, 0, 65_536, Duration.ofSeconds(1), "", BrowserSettings.SILENT,

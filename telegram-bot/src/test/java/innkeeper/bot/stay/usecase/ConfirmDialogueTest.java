@@ -132,6 +132,8 @@ class ConfirmDialogueTest {
         anna.choosesARoom().sees("You can cancel for nothing.");
         anna.hotels.terms = new Terms(0, 30);
         anna.choosesARoom().sees("until arrival; after that 30 % is kept");
+        anna.hotels.terms = new Terms(1, 30);
+        anna.choosesARoom().sees("until the day before arrival; after that 30 % is kept");
     }
 
     @Test
