@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ArrivalsDialogueTest {
     private static final Hotel VOLGA = hotel("01930000-0000-7000-9000-000000000001", "Volga");
     private static final Hotel OKA = hotel("01930000-0000-7000-9000-000000000002", "Oka");
+    private static final Hotel KAMA = hotel("01930000-0000-7000-9000-000000000003", "Kama");
     private static final LocalDate TODAY = LocalDate.parse("2027-05-01");
 
     private final TestChat olga = new TestChat().loggedIn();
@@ -50,7 +51,7 @@ class ArrivalsDialogueTest {
 
     @BeforeEach
     void works() {
-        olga.hotels.own = List.of(VOLGA, OKA);
+        olga.hotels.own = List.of(VOLGA, OKA, KAMA);
     }
 
     @Test
@@ -81,6 +82,9 @@ class ArrivalsDialogueTest {
 
     @Test
     void another_of_their_hotels_can_be_looked_at() {
+        olga.press("0:arrivals:", 1);
+        assertEquals(List.of("Oka", "Kama"),
+                olga.messenger.last().rows().getFirst().stream().map(Button::label).toList());
         olga.press("0:arrivals:", 1).sees("<b>Volga</b>").taps("Oka").sees("<b>Oka</b>\nArrivals today: 0")
                 .taps("Volga").sees("<b>Volga</b>");
         olga.bookings.put(arriving(1, TODAY, true));
