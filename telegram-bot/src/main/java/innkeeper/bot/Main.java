@@ -6,12 +6,14 @@ import innkeeper.bot.chat.postgres.PostgresEvents;
 import innkeeper.bot.chat.telemetry.TracedHandling;
 import innkeeper.bot.chat.usecase.TakeIn;
 import innkeeper.bot.chat.usecase.WorkChat;
+import innkeeper.bot.dialogue.postgres.PostgresDialogues;
 import innkeeper.bot.message.http.Customers;
 import innkeeper.bot.message.http.MessageRoutes;
 import innkeeper.bot.message.postgres.PostgresNotices;
 import innkeeper.bot.message.remote.HttpCustomer;
 import innkeeper.bot.message.usecase.TakeMessage;
 import innkeeper.bot.message.usecase.TellLeft;
+import innkeeper.bot.message.usecase.TellLinked;
 import innkeeper.bot.messenger.postgres.PostgresPolls;
 import innkeeper.bot.messenger.telegram.TelegramMessenger;
 import innkeeper.bot.messenger.telegram.TelegramNews;
@@ -36,14 +38,11 @@ import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** telegram-bot: wiring, nothing else. */
 public final class Main {
     private static final String NAME = "telegram-bot";
-    /** Telegram repeats what it did not get rid of for a day. */
-    private static final Duration EVENTS_KEPT = Duration.ofDays(2);
 
     private Main() {}
 
@@ -63,7 +62,7 @@ public final class Main {
         SharedRateLimits limits = new SharedRateLimits(database, clock);
         PostgresChats chats = new PostgresChats(database, tasks, clock);
         PostgresEvents events = new PostgresEvents(database, tasks, clock, telemetry);
-        Retention forgetting = new Retention(database, PostgresEvents.FORGET_DONE, EVENTS_KEPT, clock);
+        Retention forgetting = new Retention(database, PostgresEvents.FORGET_DONE, PostgresEvents.KEPT, clock);
 
         HttpAccounts accounts = new HttpAccounts(settings.accounts(), telemetry, clock);
         PostgresSessions sessions = new PostgresSessions(database, tasks, settings.sessions(), clock, chats::tellLeft,
@@ -74,8 +73,9 @@ public final class Main {
         TellLeft tellLeft = new TellLeft(notices, customer);
 
         TelegramMessenger messenger = new TelegramMessenger(settings.telegram(), limits, telemetry, clock);
-        Conversation conversation = new Conversation(settings, new UseSession(accounts, sessions, clock), accounts, messenger,
-                events, chats, notices, customer, database, telemetry, clock);
+        Conversation conversation = new Conversation(settings.services().open(telemetry),
+                new UseSession(accounts, sessions, clock), accounts, messenger, events, chats,
+                new TellLinked(notices, customer), new PostgresDialogues(database), clock);
         WorkChat work = new WorkChat(chats, events, new TracedHandling(conversation.dispatch(), telemetry));
         Part working = tasks.worker(PostgresEvents.CHAT,
                 attempt -> work.handle(new ChatId(attempt.id())) ? TaskOutcome.DONE : TaskOutcome.NOT_YET);
@@ -89,8 +89,8 @@ public final class Main {
                 Rejections::explain, Idempotency.none(), telemetry, List.of(new DatabaseCheck(database)),
                 new MessageRoutes(new TakeMessage(chats, events)),
                 new TelegramWebhook(settings.telegram().secret(), news));
-        return new Application(Service.of(NAME, telemetry, database, limits.upkeep(clock), forgetting, working, later, logins, telling, http, news),
-                http);
+        return new Application(Service.of(NAME, telemetry, database, limits.upkeep(clock), forgetting, working, later, logins,
+                telling, http, news), http);
     }
 
     private static TaskOutcome done(Runnable work) {

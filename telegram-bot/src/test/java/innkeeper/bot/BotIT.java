@@ -187,6 +187,7 @@ class BotIT {
         bot.sees(mallory, "Find and book a room");
 
         mallory.tapsOn(mallory.last().id(), data);
+        mallory.in(anna.chat()).tapsOn(confirm.id(), data);
         await().until(() -> mallory.waiting().isEmpty());
         mallory.says("/bookings");
 

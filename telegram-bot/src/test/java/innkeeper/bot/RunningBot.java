@@ -15,6 +15,8 @@ import innkeeper.standin.telegram.TelegramStandIn;
 import innkeeper.standin.telegram.chat.Post;
 import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,14 +84,22 @@ final class RunningBot implements AutoCloseable {
     final List<String> refreshTokens = new CopyOnWriteArrayList<>();
     private final Rules rules;
     private final AtomicInteger issued = new AtomicInteger();
-    private Main.Application application;
+    private final Map<String, String> others;
+    /** Those that run, side by side on one database. */
+    private final Deque<Main.Application> running = new ArrayDeque<>();
 
     RunningBot() {
         this(Rules.telegram().withLocalLinks());
     }
 
     RunningBot(Rules rules) {
+        this(rules, Map.of());
+    }
+
+    /** @param others variables besides the usual ones */
+    RunningBot(Rules rules, Map<String, String> others) {
         this.rules = rules;
+        this.others = others;
         telegram = TelegramStandIn.open(0, rules);
         auth.answer("authorizeDevice", 200,
                 """
@@ -120,6 +130,7 @@ final class RunningBot implements AutoCloseable {
         start();
     }
 
+    /** Another one, beside those that run. */
     void start() {
         Map<String, String> variables = Development.variables(database);
         variables.put("TELEGRAM_API_URL", telegram.apiUrl());
@@ -131,12 +142,19 @@ final class RunningBot implements AutoCloseable {
         variables.put("TELEGRAM_BOOKING_URL", at(bookings));
         variables.put("TELEGRAM_NOTIFICATION_URL", at(notification));
         variables.put("TELEGRAM_MESSENGER_WEBHOOK_URL", at(notification) + "/v1/messenger-webhooks");
-        application = Main.application(Settings.from(variables), Development.QUICK, Clocks.system());
+        variables.putAll(others);
+        Main.Application application = Main.application(Settings.from(variables), Development.QUICK, Clocks.system());
         application.service().start();
+        running.addLast(application);
+    }
+
+    /** Ends the one that has run longest. */
+    void stop() {
+        running.removeFirst().service().close();
     }
 
     void restart() {
-        application.service().close();
+        stop();
         start();
     }
 
@@ -149,6 +167,15 @@ final class RunningBot implements AutoCloseable {
     }
 
     URI uri(String path) {
+        return uri(running.getFirst(), path);
+    }
+
+    /** The same address of each that runs. */
+    List<URI> uris(String path) {
+        return running.stream().map(application -> uri(application, path)).toList();
+    }
+
+    private static URI uri(Main.Application application, String path) {
         return URI.create("http://127.0.0.1:" + application.http().port()).resolve(path);
     }
 
@@ -252,7 +279,7 @@ final class RunningBot implements AutoCloseable {
 
     @Override
     public void close() {
-        application.service().close();
+        running.forEach(application -> application.service().close());
         telegram.close();
         List.of(auth, hotels, bookings, notification).forEach(ContractMock::close);
     }

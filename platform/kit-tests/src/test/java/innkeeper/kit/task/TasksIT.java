@@ -315,6 +315,24 @@ class TasksIT {
         assertEquals(1, left(single));
     }
 
+    /** Otherwise nobody would try it before its lease is over. */
+    @Test
+    void what_a_stop_has_to_interrupt_comes_again_at_once_elsewhere() {
+        var arrived = new CountDownLatch(1);
+        TaskTiming impatient = new TaskTiming(QUICK.look(), QUICK.pauses(), Duration.ofMillis(20));
+        Tasks tasks = instance(kind, impatient, _ -> {
+            arrived.countDown();
+            awaitLatch(new CountDownLatch(1));
+            throw new Unavailable("neighbour", new InterruptedException());
+        });
+        schedule(tasks, kind, Ids.next());
+        awaitLatch(arrived);
+
+        started.removeLast().stop();
+
+        assertEquals(1, waiting(kind));
+    }
+
     @Test
     void the_trace_of_who_scheduled_it_goes_on() {
         Queue<SpanData> spans = new ConcurrentLinkedQueue<>();

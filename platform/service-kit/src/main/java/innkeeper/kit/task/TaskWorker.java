@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class TaskWorker implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(TaskWorker.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** What is interrupted still notes that it comes again. */
+    private static final Duration NOTING = Duration.ofSeconds(2);
 
     private final TaskKind kind;
     private final Admission admission;
@@ -70,8 +71,9 @@ final class TaskWorker implements Part {
         waiting.stop();
         working.shutdown();
         try {
-            if (!working.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!working.awaitTermination(timing.grace().toMillis(), TimeUnit.MILLISECONDS)) {
                 working.shutdownNow();
+                working.awaitTermination(NOTING.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             working.shutdownNow();
@@ -143,6 +145,8 @@ final class TaskWorker implements Part {
         admission.ended(outcome);
         telemetry.meters().time("task_attempts", Duration.ofNanos(System.nanoTime() - begun),
                 "kind", kind.name(), "outcome", outcome.name().toLowerCase(Locale.ROOT));
+        // where a stop has interrupted it, it comes again at once elsewhere, and not when its lease is over
+        Thread.interrupted();
         try {
             settle(task, attempt, outcome);
         } catch (Unavailable e) {

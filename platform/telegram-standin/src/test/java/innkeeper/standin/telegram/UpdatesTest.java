@@ -170,6 +170,19 @@ class UpdatesTest {
         await().until(() -> poll(0).size() == 1);
     }
 
+    /** A bot that is restarted has got no answer to the poll that it left. */
+    @Test
+    void what_came_out_of_order_with_an_answer_that_was_lost_comes_again() throws Exception {
+        telegram.updates().swapped(1);
+        anna.says("one");
+        anna.says("two");
+        poll(0);
+
+        var again = poll(0);
+        assertEquals(List.of("one", "two"), texts(again).stream().sorted().toList());
+        assertEquals(0, poll(ids(again).stream().max(Integer::compare).orElseThrow() + 1).size());
+    }
+
     @Test
     void an_update_can_come_late() throws Exception {
         telegram.updates().late(1, Duration.ofMillis(300));
@@ -209,6 +222,11 @@ class UpdatesTest {
 
     private static int id(JsonNode update) {
         return update.path("update_id").intValue();
+    }
+
+    private static List<String> texts(JsonNode updates) {
+        return StreamSupport.stream(updates.spliterator(), false).map(update -> update.at("/message/text").asText())
+                .toList();
     }
 
     private static List<Integer> ids(JsonNode updates) {

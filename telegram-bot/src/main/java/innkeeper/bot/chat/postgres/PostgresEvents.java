@@ -39,6 +39,13 @@ public final class PostgresEvents implements Events {
             set left_at = case when :reads then null else chats.left_at end
             returning id
             """);
+    /** Events of one chat get their places in the order in which they can be seen: one that came into sight late would be missed. */
+    private static final Sql IN_TURN = Sql.named("event.in-turn", """
+            select id
+            from chats
+            where id = cast(:chat_id as uuid)
+            for no key update
+            """);
     private static final Sql ADD = Sql.named("event.add", """
             insert into events (chat_id, key, kind, facts, traceparent, received_at, answered, tries)
             values (cast(:chat_id as uuid), :key, :kind, cast(:facts as jsonb), :traceparent, :now, false, 0)
@@ -75,6 +82,8 @@ public final class PostgresEvents implements Events {
             where id = cast(:id as uuid)
             returning chat_id, kind, cast(facts as text) as facts
             """);
+    /** Telegram repeats what it did not get rid of for a day. */
+    public static final Duration KEPT = Duration.ofDays(2);
     /** Whatever comes again after that is taken for new. */
     public static final Sql FORGET_DONE = Sql.named("event.forget-done", """
             delete from events
@@ -168,6 +177,7 @@ public final class PostgresEvents implements Events {
     }
 
     private void add(Transaction tx, UUID chat, String key, Kind kind, Map<String, String> facts) {
+        tx.find(IN_TURN, Params.of("chat_id", chat), row -> row.uuid("id")).orElseThrow();
         tx.execute(ADD, Params.of("chat_id", chat).and("key", key).and("kind", kind).and("facts", Json.write(facts))
                 .and("traceparent", telemetry.traceparent()).and("now", clock.instant()));
         tasks.schedule(tx, CHAT, chat);

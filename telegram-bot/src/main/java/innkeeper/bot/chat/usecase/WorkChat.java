@@ -45,7 +45,19 @@ public final class WorkChat {
             }
             return true;
         } finally {
+            giveBack(id, lease);
+        }
+    }
+
+    /** Also where this thread is told to end: nobody could go on before the lease is over otherwise. */
+    private void giveBack(ChatId id, UUID lease) {
+        boolean interrupted = Thread.interrupted();
+        try {
             chats.release(id, lease);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

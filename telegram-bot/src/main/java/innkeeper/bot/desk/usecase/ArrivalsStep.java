@@ -6,6 +6,7 @@ import innkeeper.bot.dialogue.domain.Input.Wrote;
 import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
+import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.usecase.Bookings;
@@ -21,6 +22,7 @@ import java.util.UUID;
 /** For those who work for a hotel: who arrives there today, by the hotel's own calendar. */
 public final class ArrivalsStep implements Step {
     private static final int SHOWN = 20;
+    private static final int IN_A_ROW = 2;
 
     private final Hotels hotels;
     private final Bookings bookings;
@@ -46,8 +48,11 @@ public final class ArrivalsStep implements Step {
         Hotel hotel = mine.stream().filter(each -> chosen.equals(Optional.of(each.id().value()))).findFirst()
                 .orElse(mine.getFirst());
         arrivals(visit, hotel);
-        mine.stream().filter(other -> !other.equals(hotel))
-                .forEach(other -> visit.page().row(visit.choice(other.name(), other.id())));
+        List<Button> others = mine.stream().filter(other -> !other.equals(hotel))
+                .map(other -> visit.choice(other.name(), other.id())).toList();
+        for (int i = 0; i < others.size(); i += IN_A_ROW) {
+            visit.page().row(others.subList(i, Math.min(i + IN_A_ROW, others.size())));
+        }
         visit.page().row(visit.to("arrivals", "button.refresh"), visit.always("home", "button.menu"));
     }
 

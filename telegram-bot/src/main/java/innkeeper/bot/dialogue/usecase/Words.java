@@ -90,8 +90,8 @@ public final class Words {
         return month.getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
-    /** The days of the week in two letters or so, Monday first. */
+    /** In two letters, since seven of them stand in a row. */
     public String weekday(DayOfWeek weekday) {
-        return weekday.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+        return weekday.getDisplayName(TextStyle.SHORT_STANDALONE, locale).substring(0, 2);
     }
 }

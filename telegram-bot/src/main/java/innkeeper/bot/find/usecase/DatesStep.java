@@ -49,9 +49,9 @@ public final class DatesStep implements Step {
                 visit.choice("%s %d".formatted(visit.words().month(month.getMonth()), month.getYear()), NOTHING),
                 turn(visit, "›", month.plusMonths(1), !month.isBefore(YearMonth.from(today).plusMonths(MONTHS_AHEAD))));
         visit.page().row(Stream.of(DayOfWeek.values()).map(day -> visit.choice(visit.words().weekday(day), NOTHING)).toList());
-        for (List<Optional<LocalDate>> week : new MonthGrid(month).weeks()) {
-            visit.page().row(week.stream().map(day -> day(visit, day, today, in)).toList());
-        }
+        LocalDate first = in.orElse(today);
+        new MonthGrid(month).weeks().stream().filter(week -> week.stream().anyMatch(day -> isOpen(day, first)))
+                .forEach(week -> visit.page().row(week.stream().map(day -> day(visit, day, first, in)).toList()));
         List<Button> last = new ArrayList<>();
         in.ifPresent(_ -> last.add(visit.choice(visit.words().text("dates.anew"), "anew")));
         last.add(visit.to("city", "button.back"));
@@ -62,8 +62,12 @@ public final class DatesStep implements Step {
         return end ? visit.choice(BLANK, NOTHING) : visit.choice(label, month);
     }
 
-    private static Button day(Visit visit, Optional<LocalDate> day, LocalDate today, Optional<LocalDate> in) {
-        if (day.isEmpty() || day.get().isBefore(in.orElse(today))) {
+    private static boolean isOpen(Optional<LocalDate> day, LocalDate first) {
+        return day.filter(date -> !date.isBefore(first)).isPresent();
+    }
+
+    private static Button day(Visit visit, Optional<LocalDate> day, LocalDate first, Optional<LocalDate> in) {
+        if (!isOpen(day, first)) {
             return visit.choice(BLANK, NOTHING);
         }
         String number = Integer.toString(day.get().getDayOfMonth());

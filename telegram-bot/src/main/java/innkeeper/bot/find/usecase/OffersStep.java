@@ -60,9 +60,11 @@ public final class OffersStep implements Step {
         if (terms.feePercent() == 0) {
             return visit.say("terms.free");
         }
-        return terms.freeUntilDays() == 0
-                ? visit.say("terms.until-arrival", terms.feePercent())
-                : visit.say("terms.until", terms.freeUntilDays(), terms.feePercent());
+        return switch (terms.freeUntilDays()) {
+            case 0 -> visit.say("terms.until-arrival", terms.feePercent());
+            case 1 -> visit.say("terms.until-day-before", terms.feePercent());
+            default -> visit.say("terms.until", terms.freeUntilDays(), terms.feePercent());
+        };
     }
 
     @Override

@@ -7,11 +7,14 @@ import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /**
  * Calls the Bot API. Where it asks for patience (429), nobody calls before that time; a short one is waited for. Metric:
@@ -30,10 +33,11 @@ final class TelegramApi {
     private final Telemetry telemetry;
     private final Clock clock;
     private volatile Instant closedUntil = Instant.EPOCH;
+    private volatile boolean closed;
 
     TelegramApi(TelegramSettings settings, Telemetry telemetry, Clock clock) {
         this.http = new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(settings.deadline())
-                .writeTimeout(settings.deadline()).build();
+                .writeTimeout(settings.deadline()).addInterceptor(this::unlessClosed).build();
         this.bot = new TelegramBot.Builder(settings.token().value()).apiUrl(settings.api().toString())
                 .okHttpClient(http).build();
         this.telemetry = telemetry;
@@ -58,10 +62,19 @@ final class TelegramApi {
         });
     }
 
-    /** Ends calls that run, so that nobody waits for news that nobody hears. */
+    /** Ends calls that run, and lets none begin, so that nobody waits for news that nobody hears. */
     void close() {
+        closed = true;
         http.dispatcher().cancelAll();
         http.connectionPool().evictAll();
+    }
+
+    /** A call that comes here is known to the client already: it is stopped here, or ended by {@link #close}. */
+    private Response unlessClosed(Interceptor.Chain chain) throws IOException {
+        if (closed) {
+            throw new IOException("closed");
+        }
+        return chain.proceed(chain.request());
     }
 
     private <T extends BaseRequest<T, R>, R extends BaseResponse> R once(BaseRequest<T, R> request) {
@@ -86,6 +99,9 @@ final class TelegramApi {
         }
         while (wait.isPositive()) {
             LockSupport.parkNanos(wait.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw away("is not waited for any more");
+            }
             wait = Duration.between(clock.instant(), closedUntil);
         }
     }

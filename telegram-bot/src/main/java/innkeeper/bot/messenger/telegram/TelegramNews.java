@@ -64,7 +64,6 @@ public final class TelegramNews implements Part {
 
     @Override
     public void start() {
-        stopping = false;
         task.start();
     }
 

@@ -11,12 +11,9 @@ import innkeeper.bot.messenger.domain.Markup;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.usecase.Bookings;
-import innkeeper.kernel.BookingId;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** One booking as it is now, and what can be done with it. */
 public final class BookingStep implements Step {
@@ -39,12 +36,10 @@ public final class BookingStep implements Step {
 
     @Override
     public void show(Visit visit) {
-        Optional<UUID> id = visit.notes().id("booking");
-        if (id.isEmpty()) {
-            visit.redirect("bookings");
-            return;
-        }
-        Booking booking = visit.asPerson(token -> bookings.read(token, new BookingId(id.get())));
+        ChosenBooking.read(visit, bookings).ifPresent(booking -> draw(visit, booking));
+    }
+
+    private static void draw(Visit visit, Booking booking) {
         visit.page().line(visit.say("booking", booking.reference(), status(visit, booking)))
                 .paragraph(visit.say("booking.hotel", booking.hotel().name(), booking.hotel().address(), booking.hotel().city()))
                 .line(visit.say("booking.stay", visit.words().stay(booking.stay()), booking.hotel().checkIn(),
@@ -85,7 +80,7 @@ public final class BookingStep implements Step {
         return switch (input) {
             case Wrote _ -> Move.puzzled();
             case Pressed(String choice) -> {
-                visit.note("booking", choice);
+                ChosenBooking.choose(visit, choice);
                 yield Move.stay();
             }
         };

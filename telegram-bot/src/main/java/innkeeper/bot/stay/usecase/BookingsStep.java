@@ -40,7 +40,7 @@ public final class BookingsStep implements Step {
         return switch (input) {
             case Wrote _ -> Move.puzzled();
             case Pressed(String choice) -> {
-                visit.note("booking", choice);
+                ChosenBooking.choose(visit, choice);
                 yield Move.to("booking");
             }
         };

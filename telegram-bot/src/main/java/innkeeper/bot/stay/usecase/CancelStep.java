@@ -11,7 +11,6 @@ import innkeeper.bot.travel.domain.Cancellation;
 import innkeeper.bot.travel.usecase.Bookings;
 import innkeeper.kernel.BookingId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What giving a booking up costs now, and the question whether to. A fee that has grown since is shown before it is charged. */
 public final class CancelStep implements Step {
@@ -30,17 +29,17 @@ public final class CancelStep implements Step {
 
     @Override
     public void show(Visit visit) {
-        Optional<BookingId> id = booking(visit);
-        if (id.isEmpty()) {
-            visit.redirect("bookings");
-            return;
-        }
-        Booking booking = visit.asPerson(token -> bookings.read(token, id.get()));
-        if (!booking.status().open()) {
-            visit.redirect("booking");
-            return;
-        }
-        Cancellation price = visit.asPerson(token -> bookings.preview(token, id.get()));
+        ChosenBooking.read(visit, bookings).ifPresent(booking -> {
+            if (booking.status().open()) {
+                ask(visit, booking);
+            } else {
+                visit.redirect("booking");
+            }
+        });
+    }
+
+    private void ask(Visit visit, Booking booking) {
+        Cancellation price = visit.asPerson(token -> bookings.preview(token, booking.id()));
         visit.note(FEE, fee(price));
         visit.page().line(visit.say("cancel", booking.reference(), booking.hotel().name()))
                 .paragraph(price.fee().isZero() ? visit.say("cancel.free") : visit.say("cancel.fee", visit.words().money(price.fee())));
@@ -50,17 +49,13 @@ public final class CancelStep implements Step {
         visit.page().row(visit.choice(visit.words().text("cancel.yes"), "yes")).row(visit.to("booking", "cancel.no"));
     }
 
-    private static Optional<BookingId> booking(Visit visit) {
-        return visit.notes().id("booking").map((UUID id) -> new BookingId(id));
-    }
-
     private static String fee(Cancellation price) {
         return "%d %s".formatted(price.fee().minor(), price.fee().currency());
     }
 
     @Override
     public Move take(Visit visit, Input input) {
-        Optional<BookingId> id = booking(visit);
+        Optional<BookingId> id = ChosenBooking.of(visit);
         return switch (input) {
             case Wrote _ -> Move.puzzled();
             case Pressed _ when id.isEmpty() -> Move.to("bookings");

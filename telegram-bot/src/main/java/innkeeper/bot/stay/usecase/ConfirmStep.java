@@ -125,7 +125,7 @@ public final class ConfirmStep implements Step {
             }
             throw e;
         }
-        visit.note("booking", booking.id());
+        ChosenBooking.choose(visit, booking.id());
         visit.forget(KEY, PRICE, "room");
         watch.begin(visit, booking);
         return Move.to("booking");

@@ -6,9 +6,6 @@ import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.travel.domain.Booking.Place;
 import innkeeper.bot.travel.usecase.Bookings;
-import innkeeper.kernel.BookingId;
-import java.util.Optional;
-import java.util.UUID;
 
 /** How the hotel of a booking is reached. */
 public final class ContactStep implements Step {
@@ -25,12 +22,10 @@ public final class ContactStep implements Step {
 
     @Override
     public void show(Visit visit) {
-        Optional<UUID> id = visit.notes().id("booking");
-        if (id.isEmpty()) {
-            visit.redirect("bookings");
-            return;
-        }
-        Place hotel = visit.asPerson(token -> bookings.read(token, new BookingId(id.get()))).hotel();
+        ChosenBooking.read(visit, bookings).ifPresent(booking -> draw(visit, booking.hotel()));
+    }
+
+    private static void draw(Visit visit, Place hotel) {
         visit.page().line(visit.say("contact", hotel.name(), hotel.address(), hotel.city()));
         tell(visit, "contact.phone", hotel.phone());
         tell(visit, "contact.email", hotel.email());

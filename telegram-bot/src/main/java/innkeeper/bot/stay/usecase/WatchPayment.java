@@ -69,7 +69,7 @@ public final class WatchPayment {
             again(visit, id, look + 1);
             return Move.silent();
         }
-        boolean shown = visit.step().equals("booking") && visit.notes().text("booking").equals(Optional.of(id));
+        boolean shown = visit.step().equals("booking") && ChosenBooking.of(visit).equals(Optional.of(booking.id()));
         if (visit.notes().text("messages").isEmpty()) {
             messenger.show(visit.chat().address(), news(visit, booking));
         }

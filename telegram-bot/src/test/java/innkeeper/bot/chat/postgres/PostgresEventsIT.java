@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,31 @@ class PostgresEventsIT {
     private List<String> keys() {
         return database.query(Sql.named("test.keys", "select key from events order by seq"), Params.none(),
                 row -> row.text("key"));
+    }
+
+    /** What comes into sight after a later one was heard would count as heard. */
+    @Test
+    void of_two_that_come_into_a_chat_at_once_the_first_is_seen_first() {
+        events.add(List.of(said("u1", "7", "one")));
+        ChatId chat = chat("7");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            database.transact(tx -> {
+                tx.find(Sql.named("test.hold", "select id from tasks where id = cast(:id as uuid) for update"),
+                        Params.of("id", chat.value()), row -> row.uuid("id")).orElseThrow();
+                threads.submit(() -> events.add(chat, "first", Kind.LOOK, Map.of()));
+                await().until(() -> count(
+                        "select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") == 1);
+                threads.submit(() -> events.add(chat, "second", Kind.LOOK, Map.of()));
+                await().until(() -> count(
+                        "select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") == 2);
+                assertEquals(2, count("select last_value as n from events_seq_seq"), "the second has no place yet");
+            });
+        }
+        assertEquals(List.of("u1", "first", "second"), keys());
+    }
+
+    private long count(String sql) {
+        return database.find(Sql.named("test.count", sql), Params.none(), row -> row.bigint("n")).orElseThrow();
     }
 
     @Test

@@ -12,17 +12,20 @@ import java.util.UUID;
 /** Chats that are known by what was put in here. */
 public final class InMemoryChats implements Chats {
     public final Map<String, Standing> standings = new HashMap<>();
+    public Language language = Language.EN;
 
     @Override
     public Optional<Chat> take(ChatId id, UUID lease, Duration length) {
-        return Optional.of(new Chat(id, "4711", Language.EN));
+        return Optional.of(new Chat(id, "4711", language));
     }
 
     @Override
     public void release(ChatId id, UUID lease) {}
 
     @Override
-    public void speak(ChatId id, Language language) {}
+    public void speak(ChatId id, Language spoken) {
+        language = spoken;
+    }
 
     @Override
     public void leave(Chat chat) {

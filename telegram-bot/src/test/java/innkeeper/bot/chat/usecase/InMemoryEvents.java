@@ -12,6 +12,10 @@ import java.util.Optional;
 /** Keeps what is entered, once under its key. */
 public final class InMemoryEvents implements Events {
     public final List<NewEvent> entered = new ArrayList<>();
+    public final List<Later> later = new ArrayList<>();
+
+    /** What is put off. */
+    public record Later(Kind kind, Map<String, String> facts, Instant due) {}
 
     @Override
     public void add(List<NewEvent> events) {
@@ -26,7 +30,7 @@ public final class InMemoryEvents implements Events {
 
     @Override
     public void later(ChatId chat, Kind kind, Map<String, String> facts, Instant due) {
-        throw new UnsupportedOperationException();
+        later.add(new Later(kind, facts, due));
     }
 
     @Override

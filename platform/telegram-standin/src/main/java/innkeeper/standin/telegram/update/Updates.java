@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,9 @@ public final class Updates {
     private final List<Update> queue = new ArrayList<>();
     /** Those that the next one is to overtake. */
     private final List<Update> held = new ArrayList<>();
+    /** Those that came out of order with the last answer, until a poll goes on after it. */
+    private List<Update> told = List.of();
+    private int goesOn;
     private final Disorder disorder = new Disorder();
     private Set<String> allowed = Set.of();
     private Optional<Webhook> webhook = Optional.empty();
@@ -85,7 +87,7 @@ public final class Updates {
 
     /** Those that nobody has taken yet, or that were taken and not confirmed. */
     public synchronized int pending() {
-        return queue.size() + held.size();
+        return queue.size() + held.size() + told.size();
     }
 
     /** How many polls have had to wait so far. */
@@ -122,11 +124,18 @@ public final class Updates {
             }
             ready = ready(limit);
         }
-        queue.removeIf(new HashSet<>(ready.stream().filter(Update::insisting).toList())::contains);
+        told = ready.stream().filter(Update::insisting).toList();
+        goesOn = ready.stream().mapToInt(Update::id).max().orElse(offset - 1) + 1;
+        queue.removeAll(told);
         return ready.stream().map(Update::wire).toList();
     }
 
+    /** Whoever does not go on after the last answer has not got it, and what was in it out of order would be lost. */
     private void confirm(int offset) {
+        if (offset != goesOn) {
+            queue.addAll(0, told);
+        }
+        told = List.of();
         int from = offset < 0 ? lastId + 1 + offset : offset;
         queue.removeIf(update -> update.id() < from && !update.insisting());
     }
@@ -171,6 +180,8 @@ public final class Updates {
 
     /** From now on updates go there; whoever polls is sent away. */
     public synchronized void push(Webhook to) {
+        queue.addAll(0, told);
+        told = List.of();
         webhook = Optional.of(to);
         poll = to;
         notifyAll();
@@ -187,6 +198,7 @@ public final class Updates {
     public synchronized void forget() {
         queue.clear();
         held.clear();
+        told = List.of();
     }
 
     /** The next update that is ready, of a chat that none is on its way for; waits for one while the webhook is set. */

@@ -1,4 +1,4 @@
-package innkeeper.bot;
+package innkeeper.bot.message.http;
 
 import innkeeper.testkit.http.EveryOperation;
 import java.util.List;
@@ -22,7 +22,7 @@ class EveryOperationTest {
     }
 
     private static EveryOperation everyOperation() {
-        return new EveryOperation(edge.uri("/"), "Authorization: Bearer " + Development.API_KEY);
+        return new EveryOperation(edge.uri("/"), "Authorization: Bearer " + Edge.KEY);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package innkeeper.bot;
+package innkeeper.bot.message.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.bot.chat.domain.Kind;
