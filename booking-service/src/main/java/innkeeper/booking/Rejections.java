@@ -1,5 +1,14 @@
 package innkeeper.booking;
 
+import java.util.Locale;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentToChoose;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentNotOffered;
+import innkeeper.booking.rejection.domain.BookingRejection.NotInRatePlan;
+import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
+import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
+import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
+import innkeeper.booking.folio.domain.PaymentMethod;
+import java.util.Set;
 import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
@@ -56,6 +65,15 @@ public final class Rejections {
                     "Hotel %s takes no bookings at present".formatted(id));
             case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
             case MinimumStay(var reason) -> new Problem(CONFLICT, "min-stay", reason);
+            case MaximumStay(var reason) -> new Problem(CONFLICT, "max-stay", reason);
+            case OutsideBookingWindow(var reason) -> new Problem(CONFLICT, "booking-window", reason);
+            case NoPrice(var reason) -> new Problem(CONFLICT, "no-price", reason);
+            case NotInRatePlan(var reason) -> new Problem(CONFLICT, "not-in-rate-plan", reason);
+            case PaymentNotOffered(var offered) -> new Problem(CONFLICT, "payment-not-offered", offered.isEmpty()
+                    ? "The rate plans have no way to pay in common: book the rooms one by one"
+                    : "The rate plan is paid %s".formatted(methods(offered)));
+            case PaymentToChoose(var offered) ->
+                new InvalidInput("/payment", "is needed: this can be paid %s".formatted(methods(offered))).problem();
             case OverCapacity(var reason) -> new Problem(CONFLICT, "over-capacity", reason);
             case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
             case PriceChanged(_, var now) -> new Problem(CONFLICT, "price-changed",
@@ -82,5 +100,10 @@ public final class Rejections {
                     "The stay began at %s; ask the hotel to end it".formatted(began));
             case StayOver(_, var ended) -> new Problem(CONFLICT, "stay-over", "The stay ended at " + ended);
         };
+    }
+
+    private static String methods(Set<PaymentMethod> offered) {
+        return offered.stream().map(Enum::name).map(name -> name.toLowerCase(Locale.ROOT)).sorted()
+                .collect(Collectors.joining(" or "));
     }
 }

@@ -87,7 +87,7 @@ class BookingServiceIT {
         JsonNode cancelled = Json.read(events.get(2).value(), JsonNode.class);
         JsonNode refunded = Json.read(events.get(3).value(), JsonNode.class);
         assertEquals("[1250000,1250000]", cancelled.at("/rooms/0/night_prices").toString());
-        assertEquals(2, cancelled.at("/rooms/0/cancellation_policy/free_until_days").asInt());
+        assertEquals("2027-06-08T11:00:00Z", cancelled.at("/rooms/0/cancellation_policy/steps/0/from").asText());
         assertEquals("refund_due", cancelled.path("settlement").asText());
         assertEquals(-2_500_000, cancelled.at("/folio/balance/amount").asLong());
         assertEquals(2_500_000, cancelled.at("/folio/payments/0/amount/amount").asLong());

@@ -1,5 +1,6 @@
 package innkeeper.booking;
 
+import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
@@ -38,6 +39,12 @@ class RejectionsTest {
             Map.entry(new BookingRejection.NotSelling(new HotelId(new UUID(0, 3))), "hotel-not-selling"),
             Map.entry(new BookingRejection.ClosedDates("Not for sale on 2027-06-10"), "closed-dates"),
             Map.entry(new BookingRejection.MinimumStay("At least 2 nights"), "min-stay"),
+            Map.entry(new BookingRejection.MaximumStay("At most 14 nights"), "max-stay"),
+            Map.entry(new BookingRejection.OutsideBookingWindow("Booked at least 3 days before"), "booking-window"),
+            Map.entry(new BookingRejection.NoPrice("No price for 2027-06-10"), "no-price"),
+            Map.entry(new BookingRejection.NotInRatePlan("Double is not sold under Breakfast"), "not-in-rate-plan"),
+            Map.entry(new BookingRejection.PaymentNotOffered(Set.of(PaymentMethod.ONLINE)), "payment-not-offered"),
+            Map.entry(new BookingRejection.PaymentToChoose(Set.of(PaymentMethod.values())), "invalid-input"),
             Map.entry(new BookingRejection.OverCapacity("The rooms sleep 2, not 3"), "over-capacity"),
             Map.entry(new BookingRejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
             Map.entry(new BookingRejection.PriceChanged(Money.of(20_000, "RUB"), Money.of(30_000, "RUB")),

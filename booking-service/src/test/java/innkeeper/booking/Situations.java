@@ -12,7 +12,10 @@ import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.room.domain.Actor;
-import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.Board;
+import innkeeper.booking.room.domain.CancellationTerms;
+import innkeeper.booking.room.domain.CancellationTerms.Share;
+import innkeeper.booking.room.domain.CancellationTerms.Step;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RatePlan;
@@ -55,18 +58,28 @@ public final class Situations {
     public static final HotelId ASTORIA = HotelId.of("01930000-0000-7000-9000-000000000001");
     public static final RoomTypeId DOUBLE = RoomTypeId.of("01930000-0000-7000-a000-000000000001");
     public static final RatePlan STANDARD =
-            new RatePlan(RatePlanId.of("01930000-0000-7000-a100-000000000001"), "standard");
+            new RatePlan(RatePlanId.of("01930000-0000-7000-a100-000000000001"), "standard", Board.ROOM_ONLY);
     public static final DateRange STAY = new DateRange(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-12"));
     public static final Money PRICE = Money.of(1_250_000, "RUB");
     public static final Money TOTAL = Money.of(2_500_000, "RUB");
-    public static final CancellationPolicy POLICY = new CancellationPolicy(2, 30);
     public static final Payment PAYMENT = new Payment("pay-1", TOTAL);
     public static final Instant HOLD_ENDS = Instant.parse("2027-06-01T10:15:00Z");
     public static final Hotel HOTEL = new Hotel(ASTORIA, "Hotel Astoria", "Saint Petersburg",
             "Bolshaya Morskaya 39", ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0),
             new Hotel.Contact("+78123456789", "desk@astoria.example", ""));
 
+    /** Of {@link #aDouble}: 30 % from two days before check-in on. */
+    public static final CancellationTerms POLICY = costing(STAY, 2, 30, Collections.nCopies(STAY.length(), PRICE));
+
     private Situations() {}
+
+    /** What giving up a room costs from so many days before check-in on. */
+    public static CancellationTerms costing(DateRange stay, int days, int percent, List<Money> prices) {
+        Instant from = stay.checkIn().minusDays(days).atTime(HOTEL.checkInTime()).atZone(HOTEL.timezone()).toInstant();
+        Money fee = prices.stream().reduce(Money::plus).orElseThrow().percent(percent);
+        return new CancellationTerms(List.of(new Step(Optional.of(from), new Share.Percent(percent), fee)),
+                Optional.empty());
+    }
 
     /** A new one each time, in the same order in every run. */
     public static Supplier<Reference> references() {
@@ -90,7 +103,7 @@ public final class Situations {
         return aRoom(DOUBLE, STAY, POLICY, Collections.nCopies(STAY.length(), PRICE));
     }
 
-    public static RoomTerms aRoom(RoomTypeId type, DateRange stay, CancellationPolicy policy, List<Money> prices) {
+    public static RoomTerms aRoom(RoomTypeId type, DateRange stay, CancellationTerms policy, List<Money> prices) {
         return new RoomTerms(new RoomId(Ids.next()), new RoomType(type, "Double"), STANDARD, stay, Occupancy.adults(2),
                 prices, policy);
     }
@@ -137,8 +150,9 @@ public final class Situations {
 
     /** Twelve thousand five hundred roubles a night, {@code offered} rooms of the type each night. */
     public static Quote aQuote(DateRange stay, int rooms, int offered) {
-        Quote.Room room = new Quote.Room(new RoomType(DOUBLE, "Double"), STANDARD, POLICY,
-                stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList());
+        Quote.Room room =
+                new Quote.Room(new RoomType(DOUBLE, "Double"), STANDARD, Set.of(PaymentMethod.values()), POLICY,
+                        stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList());
         return new Quote(HOTEL, Collections.nCopies(rooms, room), PRICE.times((long) stay.length() * rooms));
     }
 

@@ -7,6 +7,10 @@ import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
+import innkeeper.hotel.cancellation.law.LawFiles;
+import innkeeper.hotel.rateplan.http.RatePlanRoutes;
+import innkeeper.hotel.rateplan.usecase.AddRatePlan;
+import innkeeper.hotel.rateplan.usecase.ChangeRatePlan;
 import innkeeper.hotel.rates.http.PriceRoutes;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.hotel.roomtype.http.RoomTypeRoutes;
@@ -15,6 +19,7 @@ import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.hotel.sale.grpc.HotelsService;
 import innkeeper.hotel.sale.http.OfferRoutes;
 import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.search.http.SearchRoutes;
 import innkeeper.kit.access.GrpcAuthorization;
@@ -76,12 +81,13 @@ public final class Main {
     /** Everything above the stores; tests put it on stores of their own. */
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
             Idempotency idempotency, List<HealthCheck> checks) {
+        Pricing pricing = new Pricing(stores.nights(), new LawFiles());
         QuoteStay quoteStay = new QuoteStay(
-                stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.nights(), clock);
+                stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), pricing, clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
-                Rejections::explain, idempotency, telemetry, checks, routes(stores, clock));
+                Rejections::explain, idempotency, telemetry, checks, routes(stores, pricing, clock));
         return new Application(List.of(grpc, http), grpc, http);
     }
 
@@ -93,16 +99,19 @@ public final class Main {
                         tx -> new PostgresHoldings(tx, topic))));
     }
 
-    private static Routes[] routes(Stores stores, Clock clock) {
+    private static Routes[] routes(Stores stores, Pricing pricing, Clock clock) {
         return new Routes[] {
                 new HotelRoutes(stores.hotels()),
                 new SearchRoutes(stores.search(), clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
-                        new ChangeRoomType(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock)),
-                new PriceRoutes(stores.hotels(), stores.roomTypes(), stores.nights(),
-                        new SetPrices(stores.nights(), stores.bookedStays(), clock), clock),
-                new OfferRoutes(stores.hotels(), new ListOffers(stores.owners(), stores.roomTypes(), stores.nights()),
-                        clock)
+                        new ChangeRoomType(stores.roomTypes(), stores.bookedStays(), clock)),
+                new RatePlanRoutes(stores.hotels(), stores.ratePlans(),
+                        new AddRatePlan(stores.ratePlans(), stores.roomTypes()),
+                        new ChangeRatePlan(stores.ratePlans(), stores.roomTypes())),
+                new PriceRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
+                        new SetPrices(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock), clock),
+                new OfferRoutes(stores.hotels(),
+                        new ListOffers(stores.owners(), stores.roomTypes(), stores.ratePlans(), pricing), clock)
         };
     }
 }

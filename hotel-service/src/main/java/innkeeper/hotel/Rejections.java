@@ -1,7 +1,17 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.rates.domain.StayLimits;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
+import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
+import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
+import innkeeper.hotel.rejection.domain.HotelRejection.StandardPlan;
+import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotInPlan;
+import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
+import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
+import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
@@ -53,8 +63,7 @@ public final class Rejections {
             case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
                     "There is room for %d %s, not for %d".formatted(sleeps, sleeps == 1 ? "guest" : "guests", guests));
             case ClosedDates(var nights) ->
-                new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on "
-                        + nights.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
+                new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + dates(nights));
             case InRoom(var number, var why) -> inRoom(number, explain(why));
             case GuestsExpected(var bookings, var until) -> new Problem(ProblemKind.CONFLICT, "has-future-bookings",
                     ("%s still to come, the last leave on %s: stop selling by closing the dates, and delete once they "
@@ -66,12 +75,37 @@ public final class Rejections {
                                     until));
             case BelowMinStay(var nights) -> new Problem(ProblemKind.CONFLICT, "min-stay",
                     "A stay on these dates has at least %d nights".formatted(nights));
+            case AboveMaxStay(var nights) -> new Problem(ProblemKind.CONFLICT, "max-stay",
+                    "A stay under this rate plan has at most %d nights".formatted(nights));
+            case OutsideBookingWindow(var earliest, var latest) -> new Problem(ProblemKind.CONFLICT, "booking-window",
+                    "This rate plan is booked %s before check-in".formatted(latest == StayLimits.NO_LIMIT
+                            ? "at least %d days".formatted(earliest)
+                            : "%d to %d days".formatted(earliest, latest)));
+            case NoPrice(var nights) -> new Problem(ProblemKind.CONFLICT, "no-price",
+                    "The rate plan has no price for " + dates(nights));
+            case NotInPlan(var plan, var roomType) -> new Problem(ProblemKind.CONFLICT, "not-in-rate-plan",
+                    "%s is not sold under %s".formatted(roomType, plan));
+            case PlanNameTaken(var name) -> new Problem(ProblemKind.CONFLICT, "rate-plan-name-taken",
+                    "The hotel has a rate plan named %s".formatted(name));
+            case StandardPlan() -> new Problem(ProblemKind.CONFLICT, "standard-plan",
+                    "The plan standard is not renamed, derived or deleted: edit its terms, or add another plan");
+            case HasDerivedPlans(var names) -> new Problem(ProblemKind.CONFLICT, "has-derived-plans",
+                    "Derived from it are %s: delete these first".formatted(String.join(", ", names)));
+            case DerivedPrices(var plan) -> new Problem(ProblemKind.CONFLICT, "derived-prices",
+                    "%s follows the prices of another plan: set those".formatted(plan));
+            case NotDerivable(var why) -> new Problem(ProblemKind.UNPROCESSABLE, "not-derivable", why,
+                    List.of(new FieldError("/derived_from/rate_plan_id", why)));
         };
+    }
+
+    private static String dates(List<LocalDate> nights) {
+        return nights.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
     }
 
     private static String pointer(PriceOf price) {
         return switch (price) {
             case PriceOf.RoomType() -> "/base_price";
+            case PriceOf.Difference() -> "/derived_from/amount";
             case PriceOf.Change(int place) -> "/prices/%d/price".formatted(place);
         };
     }

@@ -41,19 +41,19 @@ class ClosingTest {
 
     @Test
     void closing_dates_leaves_their_prices_and_reopening_shows_them_again() {
-        String prices = client.aDouble() + "/prices";
-        put(prices, "\"price\": {\"amount\": 890000, \"currency\": \"RUB\"}, \"min_stay\": 2");
-        assertEquals(term(890000, 2, true), put(prices, "\"closed\": true"));
-        assertEquals(term(890000, 2, false), put(prices, "\"closed\": false"));
-        assertEquals(term(890000, 1, false), put(prices, "\"min_stay\": null"));
-        assertEquals(term(500000, 1, true), put(prices, "\"price\": null, \"closed\": true"));
-        assertEquals(term(500000, 1, false), put(prices, "\"closed\": null"));
+        String doubles = client.aDouble();
+        put(doubles, "\"price\": {\"amount\": 890000, \"currency\": \"RUB\"}, \"min_stay\": 2");
+        assertEquals(term(doubles, 890000, 2, true), put(doubles, "\"closed\": true"));
+        assertEquals(term(doubles, 890000, 2, false), put(doubles, "\"closed\": false"));
+        assertEquals(term(doubles, 890000, 1, false), put(doubles, "\"min_stay\": null"));
+        assertEquals(term(doubles, 500000, 1, true), put(doubles, "\"price\": null, \"closed\": true"));
+        assertEquals(term(doubles, 500000, 1, false), put(doubles, "\"closed\": null"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ", \"price\": {}", ", \"closed\": 1", ", \"min_stay\": 2.5", ", \"min_stay\": 91"})
     void terms_that_say_nothing_or_nonsense_are_refused(String terms) {
-        Reply refused = client.put("boris", client.aDouble() + "/prices",
+        Reply refused = client.putPrices("boris", client.aDouble(),
                 "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\"%s}]}".formatted(terms));
         assertEquals(400, refused.status(), refused.http().body());
         assertTrue(refused.pointers().startsWith("/prices/0"), refused.pointers());
@@ -64,14 +64,14 @@ class ClosingTest {
         String doubles = client.aDouble();
         UUID touched = booked(doubles, june(3, 6));
         booked(doubles, june(5, 8));
-        Reply closed = client.put("boris", doubles + "/prices",
+        Reply closed = client.putPrices("boris", doubles,
                 "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\", \"closed\": true}]}");
         assertEquals(200, closed.status());
         assertEquals(json("""
                 {"count": 1, "items": [
                   {"booking_id": "%s", "check_in": "2027-06-03", "check_out": "2027-06-06", "rooms": 1}]}"""
                 .formatted(touched)), closed.body().path("bookings_touched"));
-        Reply dearer = client.put("boris", doubles + "/prices",
+        Reply dearer = client.putPrices("boris", doubles,
                 "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\", \"min_stay\": 2}]}");
         assertEquals(json("{\"count\": 0, \"items\": []}"), dearer.body().path("bookings_touched"));
     }
@@ -84,7 +84,7 @@ class ClosingTest {
         PORTS.booked().accept(new OccupiedRooms(new BookingId(booking), 1, Map.of(
                 new RoomStay(type, june(3, 6)), 1, new RoomStay(type, june(4, 7)), 1, new RoomStay(type, june(6, 9)),
                 1)));
-        Reply closed = client.put("boris", doubles + "/prices",
+        Reply closed = client.putPrices("boris", doubles,
                 "{\"prices\": [{\"from\": \"2027-06-04\", \"to\": \"2027-06-06\", \"closed\": true}]}");
         assertEquals(json("""
                 {"count": 1, "items": [
@@ -126,15 +126,17 @@ class ClosingTest {
     }
 
     /** The terms of 1 to 4 June afterwards. */
-    private static JsonNode put(String prices, String terms) {
-        return client.put("boris", prices, "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\", %s}]}"
-                .formatted(terms)).body().path("prices");
+    private static JsonNode put(String doubles, String terms) {
+        return client
+                .putPrices("boris", doubles, "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-05\", %s}]}"
+                        .formatted(terms))
+                .body().path("prices");
     }
 
-    private static JsonNode term(int price, int minStay, boolean closed) {
-        return json("""
+    private static JsonNode term(String doubles, int price, int minStay, boolean closed) {
+        return json(HotelClient.of(doubles, """
                 [{"from": "2027-06-01", "to": "2027-06-05", "price": {"amount": %d, "currency": "RUB"},
-                  "min_stay": %d, "closed": %b}]""".formatted(price, minStay, closed));
+                  "min_stay": %d, "closed": %b}]""".formatted(price, minStay, closed)));
     }
 
     private static UUID booked(String roomType, DateRange dates) {

@@ -5,8 +5,11 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.v1.Board;
+import innkeeper.hotel.v1.CancellationStep;
 import innkeeper.hotel.v1.GetHotelRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
+import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
@@ -24,6 +27,7 @@ import io.grpc.stub.MetadataUtils;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +63,7 @@ class GrpcTest {
 
     @Test
     void a_quote_names_every_night_of_each_room_the_total_the_plan_its_policy_and_the_owner() {
-        ports.nights().change(doubles.id(), List.of(Situations.to(Situations.rate(Situations.june(2, 3), 8000))));
+        ports.say(doubles, Situations.to(doubles, Situations.rate(Situations.june(2, 3), 8000)));
         QuoteResponse quote = hotels().quote(asking().build());
         assertEquals(2, quote.getRoomsCount());
         for (QuotedRoom room : quote.getRoomsList()) {
@@ -70,8 +74,14 @@ class GrpcTest {
             assertEquals(List.of(3, 3), room.getNightsList().stream().map(night -> night.getRoomsOffered()).toList());
             assertEquals(doubles.id().toString(), room.getRoomType().getId());
             assertEquals("standard", room.getRatePlan().getName());
-            assertEquals(2, room.getRatePlan().getCancellationPolicy().getFreeUntilDays());
-            assertEquals(50, room.getRatePlan().getCancellationPolicy().getFeePercent());
+            assertEquals(Board.BOARD_ROOM_ONLY, room.getRatePlan().getBoard());
+            assertEquals(List.of(PaymentMethod.PAYMENT_METHOD_ONLINE, PaymentMethod.PAYMENT_METHOD_AT_HOTEL),
+                    room.getRatePlan().getPaymentMethodsList());
+            CancellationStep step = room.getCancellationTerms().getSteps(0);
+            assertEquals("2027-05-31T21:00:00Z", step.getFrom());
+            assertEquals(1, step.getNights());
+            assertEquals(500_000, step.getFee().getAmount());
+            assertEquals("RU", room.getCancellationTerms().getLaw().getCountry());
         }
         assertEquals(2_600_000, quote.getTotal().getAmount());
         assertEquals("RUB", quote.getTotal().getCurrency());
@@ -92,9 +102,9 @@ class GrpcTest {
 
     @Test
     void a_room_is_quoted_under_the_plan_that_is_named_and_else_under_the_standard_one() {
-        RatePlan standard = ports.ratePlans().of(hotel.id()).getFirst();
-        RatePlan breakfast = new RatePlan(new RatePlanId(UUID.randomUUID()), hotel.id(), "breakfast");
-        ports.planned().accept(breakfast);
+        RatePlan standard = ports.standard(hotel.id());
+        RatePlan breakfast = Situations.derived(standard, "breakfast", 10);
+        ports.ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.with(breakfast));
         QuoteResponse quote = hotels().quote(asking().clearRooms().addRooms(wanted(2))
                 .addRooms(wanted(2).setRatePlanId(breakfast.id().toString()))
                 .addRooms(wanted(2).setRatePlanId(standard.id().toString())).build());
@@ -108,7 +118,7 @@ class GrpcTest {
     void a_plan_that_is_unknown_or_another_hotels_is_not_found() {
         Hotel other = Situations.aHotel();
         ports.hotels().add(other);
-        String elsewhere = ports.ratePlans().of(other.id()).getFirst().id().toString();
+        String elsewhere = ports.standard(other.id()).id().toString();
         refused(asking().setRooms(1, wanted(2).setRatePlanId(elsewhere)), Status.Code.NOT_FOUND, "unknown-rate-plan");
         refused(asking().setRooms(1, wanted(2).setRatePlanId(NOBODY)), Status.Code.NOT_FOUND, "unknown-rate-plan");
     }
@@ -168,11 +178,11 @@ class GrpcTest {
     void what_the_hotel_does_not_sell_is_refused_with_the_reason() {
         Problem tooMany = refused(asking().setRooms(1, wanted(3)), Status.Code.FAILED_PRECONDITION, "over-capacity");
         assertEquals("Room 2: There is room for 2 guests, not for 3", tooMany.detail());
-        ports.nights().change(doubles.id(), List.of(Situations.to(
-                new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 3, false))));
+        ports.say(doubles, Situations.to(doubles,
+                Situations.period(Situations.june(2, 3), 5000, 3, false)));
         refused(asking(), Status.Code.FAILED_PRECONDITION, "min-stay");
-        ports.nights().change(doubles.id(), List.of(Situations.to(
-                new RatePeriod(Situations.june(2, 3), Situations.rub(5000), 1, true))));
+        ports.say(doubles, Situations.to(doubles,
+                Situations.period(Situations.june(2, 3), 5000, 1, true)));
         Problem closed = refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-dates");
         assertEquals("Room 1: Not for sale on 2027-06-02", closed.detail());
     }

@@ -16,8 +16,7 @@ final class HotelClient {
              "address": "Kremlin Embankment 21", "stars": 4, "timezone": "Europe/Moscow", "currency": "RUB",
              "check_in_time": "15:00", "check_out_time": "11:00", "amenities": ["wifi", "parking"]}""";
     static final String DOUBLE = """
-            {"name": "Double", "capacity": 2, "total_rooms": 3, "base_price": {"amount": 500000, "currency": "RUB"},
-             "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}}""";
+            {"name": "Double", "capacity": 2, "total_rooms": 3, "base_price": {"amount": 500000, "currency": "RUB"}}""";
 
     private final ContractClient contract;
 
@@ -92,6 +91,26 @@ final class HotelClient {
     /** The path of three doubles of 5000 roubles in a new hotel of Boris. */
     String aDouble() {
         return post("boris", aHotelOf("boris") + "/room-types", DOUBLE).header("Location");
+    }
+
+    /** The path of the plan that the hotel was born with. */
+    String standardPlan(String hotel) {
+        return hotel + "/rate-plans/" + get("", hotel + "/rate-plans").body().at("/items/0/id").asText();
+    }
+
+    /** The path of the standard plan's prices at the hotel of this room type. */
+    String prices(String roomType) {
+        return standardPlan(roomType.substring(0, roomType.indexOf("/room-types"))) + "/prices";
+    }
+
+    /** Says something of this room type's nights under the standard plan; the ranges need not name it. */
+    Reply putPrices(String token, String roomType, String ranges) {
+        return put(token, prices(roomType), of(roomType, ranges));
+    }
+
+    /** The ranges, of this room type. */
+    static String of(String roomType, String ranges) {
+        return ranges.replace("{\"from\"", "{\"room_type_id\": \"%s\", \"from\"".formatted(idIn(roomType)));
     }
 
     static UUID idIn(String location) {

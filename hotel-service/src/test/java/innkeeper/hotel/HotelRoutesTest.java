@@ -65,7 +65,7 @@ class HotelRoutesTest {
     @Test
     void a_hotel_is_born_with_its_plan_standard() {
         HotelId hotel = new HotelId(HotelClient.idIn(client.aHotelOf("boris")));
-        assertEquals(List.of("standard"), PORTS.ratePlans().of(hotel).stream().map(RatePlan::name).toList());
+        assertEquals(List.of("standard"), PORTS.ratePlans().of(hotel).plans().stream().map(RatePlan::name).toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package innkeeper.hotel;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.availability.usecase.FollowBooking;
+import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.InMemoryRoomTypes;
@@ -10,39 +11,61 @@ import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.CloseHotels;
 import innkeeper.hotel.owner.usecase.InMemoryOwners;
 import innkeeper.hotel.owner.usecase.Owners;
+import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.InMemoryNights;
 import innkeeper.hotel.rates.usecase.InMemoryRatePlans;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
+import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.InMemorySearch;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * One set of stores that belong together, and ways to say what a booking occupies, which owner has left, whose hotels are and what else a
- * hotel sells its rooms under.
+ * One set of stores that belong together, and ways to say what a booking occupies, which owner has left and whose hotels are.
  */
 public record Ports(
         Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, BookedStays bookedStays,
         HotelSearch search,
         Consumer<OccupiedRooms> booked,
         Consumer<PersonId> ownerLeft,
-        BiConsumer<PersonId, Map<HotelId, Long>> given,
-        Consumer<RatePlan> planned) {
+        BiConsumer<PersonId, Map<HotelId, Long>> given) {
 
     public static Ports inMemory() {
         InMemoryHotels hotels = new InMemoryHotels();
         InMemoryOwners owners = new InMemoryOwners();
-        InMemoryNights nights = new InMemoryNights();
-        InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(hotels, nights);
         InMemoryRatePlans ratePlans = new InMemoryRatePlans(hotels);
+        InMemoryNights nights = new InMemoryNights(ratePlans::isStandard);
+        InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(hotels, nights);
         return new Ports(hotels, owners, roomTypes, ratePlans, nights, nights,
-                new InMemorySearch(hotels, owners, roomTypes, nights, Situations.NOW),
-                new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give, ratePlans::add);
+                new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, Situations.NOW),
+                new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give);
+    }
+
+    /** The plan that the hotel was born with. */
+    public RatePlan standard(HotelId hotel) {
+        return ratePlans.of(hotel).standard();
+    }
+
+    /** Says something of nights under the standard plan. */
+    public void say(RoomType roomType, RateChange... changes) {
+        nights.change(standard(roomType.hotel()).id(), List.of(changes));
+    }
+
+    /** What holds for nights under the standard plan. */
+    public List<Night> nightsOf(RoomType roomType, DateRange dates) {
+        return nights.of(standard(roomType.hotel()), roomType, dates);
+    }
+
+    public Pricing pricing() {
+        return new Pricing(nights, Situations.NO_LAW);
     }
 }

@@ -137,7 +137,6 @@ class PostgresStoresIT {
                 owner -> database
                         .transact(tx -> new CloseHotels(new PostgresHoldings(tx, topic)).handle(owner)),
                 (owner, hotels) -> database
-                        .transact(tx -> new PostgresHoldings(tx, topic).give(owner, hotels)),
-                plan -> database.transact(tx -> PostgresRatePlans.add(tx, plan)));
+                        .transact(tx -> new PostgresHoldings(tx, topic).give(owner, hotels)));
     }
 }

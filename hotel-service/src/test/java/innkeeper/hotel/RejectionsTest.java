@@ -36,7 +36,16 @@ class RejectionsTest {
             Map.entry(new HotelRejection.ClosedDates(List.of()), "closed-dates"),
             Map.entry(new HotelRejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings"),
             Map.entry(new HotelRejection.InRoom(2, new HotelRejection.OverCapacity(3, 2)), "over-capacity"),
-            Map.entry(new HotelRejection.BelowMinStay(3), "min-stay"));
+            Map.entry(new HotelRejection.BelowMinStay(3), "min-stay"),
+            Map.entry(new HotelRejection.AboveMaxStay(3), "max-stay"),
+            Map.entry(new HotelRejection.OutsideBookingWindow(3, 30), "booking-window"),
+            Map.entry(new HotelRejection.NoPrice(List.of()), "no-price"),
+            Map.entry(new HotelRejection.NotInPlan("Breakfast", "Double"), "not-in-rate-plan"),
+            Map.entry(new HotelRejection.PlanNameTaken("Breakfast"), "rate-plan-name-taken"),
+            Map.entry(new HotelRejection.StandardPlan(), "standard-plan"),
+            Map.entry(new HotelRejection.HasDerivedPlans(List.of("Breakfast")), "has-derived-plans"),
+            Map.entry(new HotelRejection.DerivedPrices("Breakfast"), "derived-prices"),
+            Map.entry(new HotelRejection.NotDerivable("a plan is not derived from itself"), "not-derivable"));
 
     @Test
     void one_guest_is_spoken_of_as_one() {

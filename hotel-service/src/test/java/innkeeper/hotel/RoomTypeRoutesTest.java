@@ -28,12 +28,11 @@ class RoomTypeRoutesTest {
     void a_room_type_is_read_edited_and_taken_out_of_sale() {
         String doubles = client.aDouble();
         Reply edited = client.patch("boris", doubles, "\"v1\"",
-                "{\"total_rooms\": 9, \"base_price\": {\"amount\": 650000}, \"cancellation_policy\": {\"fee_percent\": 80}}");
+                "{\"total_rooms\": 9, \"base_price\": {\"amount\": 650000}}");
         assertEquals(200, edited.status());
         assertEquals("\"v2\"", edited.header("ETag"));
         assertEquals(9, edited.body().path("total_rooms").asInt());
         assertEquals(json("{\"amount\": 650000, \"currency\": \"RUB\"}"), edited.body().path("base_price"));
-        assertEquals(json("{\"free_until_days\": 2, \"fee_percent\": 80}"), edited.body().path("cancellation_policy"));
         assertEquals(edited.body(), client.get("", doubles).body());
         assertEquals(428, client.delete("boris", doubles, "").status());
         assertEquals(412, client.delete("boris", doubles, "\"v1\"").status());
@@ -59,15 +58,15 @@ class RoomTypeRoutesTest {
 
     @Test
     void prices_change_only_the_dates_and_the_fields_they_name() {
-        String prices = client.aDouble() + "/prices";
-        Reply summer = client.put("boris", prices, """
+        String doubles = client.aDouble();
+        Reply summer = client.putPrices("boris", doubles, """
                 {"prices": [{"from": "2027-06-01", "to": "2027-09-01", "price": {"amount": 890000, "currency": "RUB"},
                              "min_stay": 2, "closed": false}]}""");
         assertEquals(200, summer.status());
-        client.put("boris", prices,
+        client.putPrices("boris", doubles,
                 """
                 {"prices": [{"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"}}]}""");
-        assertEquals(json("""
+        assertEquals(json(HotelClient.of(doubles, """
                 {"prices": [
                   {"from": "2027-05-30", "to": "2027-06-01", "price": {"amount": 500000, "currency": "RUB"},
                    "min_stay": 1, "closed": false},
@@ -76,26 +75,27 @@ class RoomTypeRoutesTest {
                   {"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"},
                    "min_stay": 2, "closed": false},
                   {"from": "2027-06-12", "to": "2027-06-14", "price": {"amount": 890000, "currency": "RUB"},
-                   "min_stay": 2, "closed": false}]}"""),
-                client.get("", prices + "?from=2027-05-30&to=2027-06-14").body());
+                   "min_stay": 2, "closed": false}]}""")),
+                client.get("", client.prices(doubles) + "?from=2027-05-30&to=2027-06-14").body());
     }
 
     @Test
     void without_dates_prices_are_those_of_the_next_30_days() {
-        assertEquals(json("""
+        String doubles = client.aDouble();
+        assertEquals(json(HotelClient.of(doubles, """
                 {"prices": [{"from": "2027-05-10", "to": "2027-06-09", "price": {"amount": 500000, "currency": "RUB"},
-                             "min_stay": 1, "closed": false}]}"""),
-                client.get("", client.aDouble() + "/prices").body());
+                             "min_stay": 1, "closed": false}]}""")),
+                client.get("", client.prices(doubles)).body());
     }
 
     @Test
     void only_the_owner_sets_prices() {
-        String prices = client.aDouble() + "/prices";
+        String doubles = client.aDouble();
         String body = "{\"prices\": [{\"from\": \"2027-06-01\", \"to\": \"2027-06-02\", "
                 + "\"price\": {\"amount\": 1, \"currency\": \"RUB\"}}]}";
-        assertEquals("not-hotel-staff", client.put("clara", prices, body).code());
-        assertEquals("role-forbids", client.put("anna", prices, body).code());
-        assertEquals("wrong-currency", client.put("boris", prices, body.replace("RUB", "EUR")).code());
+        assertEquals("not-hotel-staff", client.putPrices("clara", doubles, body).code());
+        assertEquals("role-forbids", client.putPrices("anna", doubles, body).code());
+        assertEquals("wrong-currency", client.putPrices("boris", doubles, body.replace("RUB", "EUR")).code());
     }
 
     @Test
@@ -103,12 +103,17 @@ class RoomTypeRoutesTest {
         String doubles = client.aDouble();
         String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
         assertEquals(json("""
-                {"items": [{"room_type_id": "%s", "name": "Double", "capacity": 2, "rooms_left": 3,
+                {"items": [{"room_type_id": "%s", "name": "Double",
+                  "rate_plan": {"id": "%s", "name": "standard", "board": "room_only"}, "capacity": 2, "rooms_left": 3,
                   "nights": [{"date": "2027-06-01", "price": {"amount": 500000, "currency": "RUB"}},
                              {"date": "2027-06-02", "price": {"amount": 500000, "currency": "RUB"}}],
                   "total": {"amount": 2000000, "currency": "RUB"},
-                  "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}}], "next_cursor": null}"""
-                .formatted(HotelClient.idIn(doubles))),
+                  "payment_methods": ["online", "at_hotel"], "cancellation_policy": {
+                    "steps": [{"from": "2027-05-31T21:00:00Z", "percent": null, "nights": 1,
+                               "fee": {"amount": 1000000, "currency": "RUB"}}],
+                    "law": {"country": "RU", "since": "2026-03-01", "name": "Rules of hotel services, decree of the Government of \
+                the Russian Federation of 27 November 2025 No. 1912"}}}], "next_cursor": null}"""
+                .formatted(HotelClient.idIn(doubles), HotelClient.idIn(client.standardPlan(hotel)))),
                 client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=4&rooms=2").body());
         assertEquals(0, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=5&rooms=2")
                 .body().path("items").size());

@@ -252,7 +252,7 @@ class ServiceIT {
         assertEquals(200, client.patch("boris", doubles, "\"v1\"", "{\"total_rooms\": 1}").status());
         assertEquals(412, client.patch("boris", doubles, "\"v1\"", "{\"total_rooms\": 2}").status());
         JsonNode prices = client
-                .put("boris", doubles + "/prices",
+                .putPrices("boris", doubles,
                         """
                 {"prices": [{"from": "2027-07-01", "to": "2027-07-03", "price": {"amount": 700000, "currency": "RUB"}}]}""")
                 .body();
@@ -327,10 +327,10 @@ class ServiceIT {
     private static String room(String roomType, String checkIn, String checkOut, int occupiedNights) {
         return """
                 {"id": "%s", "status": "confirmed", "room_type": {"id": "%s", "name": "Double"},
-                 "rate_plan": {"id": "01930000-0000-7000-9000-000000000003", "name": "standard"},
+                 "rate_plan": {"id": "01930000-0000-7000-9000-000000000003", "name": "standard", "board": "room_only"},
                  "check_in": "%s", "check_out": "%s", "adults": 2, "children_ages": [],
                  "price": {"amount": 1000000, "currency": "RUB"}, "night_prices": [500000, 500000],
-                 "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "fee": null, "occupied_nights": %d,
+                 "cancellation_policy": {"steps": [], "law": null}, "fee": null, "occupied_nights": %d,
                  "end": null}"""
                 .formatted(UUID.randomUUID(), HotelClient.idIn(roomType), checkIn, checkOut, occupiedNights);
     }

@@ -2,22 +2,28 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
+import innkeeper.hotel.cancellation.usecase.CancellationLaws;
 import innkeeper.hotel.catalogue.domain.Amenity;
-import innkeeper.hotel.catalogue.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.Contact;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.rates.domain.Derivation;
+import innkeeper.hotel.rates.domain.Derivation.Difference;
 import innkeeper.hotel.rates.domain.Edit;
+import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Houses, rooms and days that tests talk about; it is the afternoon of 10 May 2027 in Kazan. */
@@ -36,6 +43,10 @@ public final class Situations {
     public static final PersonId BORIS = PersonId.of("01930000-0000-7000-8000-000000000002");
     public static final PersonId CLARA = PersonId.of("01930000-0000-7000-8000-000000000003");
     public static final PersonId DORA = PersonId.of("01930000-0000-7000-8000-000000000004");
+
+    public static final LocalDate TODAY = LocalDate.of(2027, 5, 10);
+    /** No country has a law on cancellations. */
+    public static final CancellationLaws NO_LAW = (_, _) -> Optional.empty();
 
     private Situations() {}
 
@@ -70,7 +81,7 @@ public final class Situations {
     }
 
     public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {
-        return new RoomTypeProfile("Double", 2, totalRooms, basePrice, new CancellationPolicy(2, 50));
+        return new RoomTypeProfile("Double", 2, totalRooms, basePrice);
     }
 
     public static RoomType aDouble(Hotel hotel, int totalRooms, long roubles) {
@@ -79,6 +90,15 @@ public final class Situations {
 
     public static Money rub(long roubles) {
         return Money.of(roubles * 100, "RUB");
+    }
+
+    /** Another plan of the hotel, so many percent dearer. */
+    public static RatePlan derived(RatePlan from, String name, int percent) {
+        RatePlanProfile profile = from.profile();
+        return RatePlan.added(new RatePlanId(UUID.randomUUID()), from.hotel(),
+                new RatePlanProfile(name, profile.board(),
+                        profile.roomTypes(), profile.cancellationPolicy(), profile.paymentMethods(),
+                        Optional.of(new Derivation(from.id(), new Difference.Share(percent))), profile.limits()));
     }
 
     public static LocalDate june(int day) {
@@ -90,17 +110,26 @@ public final class Situations {
     }
 
     public static RatePeriod rate(DateRange dates, long roubles) {
-        return new RatePeriod(dates, rub(roubles), 1, false);
+        return period(dates, roubles, 1, false);
+    }
+
+    public static RatePeriod period(DateRange dates, long roubles, int minStay, boolean closed) {
+        return new RatePeriod(dates, Optional.of(rub(roubles)), minStay, closed);
+    }
+
+    public static Night night(int day, long roubles, int minStay, boolean closed, int taken) {
+        return new Night(june(day), Optional.of(rub(roubles)), minStay, closed, taken);
     }
 
     /** Everything about the nights is said anew. */
-    public static RateChange to(RatePeriod period) {
-        return new RateChange(period.dates(), new Edit.To<>(period.price()), new Edit.To<>(period.minStay()),
+    public static RateChange to(RoomType roomType, RatePeriod period) {
+        return new RateChange(roomType.id(), period.dates(), new Edit.To<>(period.price().orElseThrow()),
+                new Edit.To<>(period.minStay()),
                 new Edit.To<>(period.closed()));
     }
 
-    public static RateChange closed(DateRange dates) {
-        return new RateChange(dates, new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true));
+    public static RateChange closed(RoomType roomType, DateRange dates) {
+        return new RateChange(roomType.id(), dates, new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true));
     }
 
     /** A booking of rooms of one type on the same nights. */
@@ -115,6 +144,6 @@ public final class Situations {
     }
 
     public static Stay forTwo(DateRange dates) {
-        return new Stay(dates, 2, 1);
+        return new Stay(dates, 2, 1, TODAY);
     }
 }

@@ -433,10 +433,11 @@ class MailIT {
     private static String room(String type, String status) {
         return """
                 {"id": "%s", "status": "%s", "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "%s"},
-                 "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard"},
+                 "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard", "board": "room_only"},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [5],
                  "price": {"amount": 1250000, "currency": "RUB"}, "night_prices": [625000, 625000],
-                 "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "fee": null, "occupied_nights": 2,
+                 "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
+                   "fee": {"amount": 625000, "currency": "RUB"}}]}, "fee": null, "occupied_nights": 2,
                  "end": %s}
                 """.formatted(UUID.randomUUID(), status.equals("refunded") ? "cancelled" : status, type,
                 status.equals("confirmed") || status.equals("pending_payment")

@@ -11,10 +11,12 @@ import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.BookingFacts.Board;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.BookingFacts.Terms;
+import innkeeper.notification.message.domain.BookingFacts.Terms.Step;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
@@ -30,6 +32,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -167,22 +170,30 @@ public final class Situations {
         return aDouble(end(cancelled));
     }
 
+    /** From so many days before the arrival in June 2027 on, a share of the price. */
+    public static Terms costing(int arrival, int days, int percent, long price) {
+        return new Terms(
+                List.of(new Step(LocalDateTime.of(2027, 6, arrival, 11, 0).minusDays(days).toInstant(ZoneOffset.UTC),
+                        percent, 0, Money.of(price, "RUB").percent(percent))),
+                "");
+    }
+
     private static Room aDouble(End end) {
-        return new Room("Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
-                List.of(), Money.of(1_250_000, "RUB"), new Terms(2, 50), end);
+        return new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
+                List.of(), Money.of(1_250_000, "RUB"), costing(10, 2, 50, 1_250_000), end);
     }
 
     /** For an adult and two children, under a plan of its own. */
     public static Room aSuite(boolean cancelled) {
-        return new Room("Family suite", "With breakfast", LocalDate.of(2027, 6, 10),
-                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), new Terms(2, 50),
+        return new Room("Family suite", "With breakfast", Board.BREAKFAST, LocalDate.of(2027, 6, 10),
+                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), costing(10, 2, 50, 2_400_000),
                 end(cancelled));
     }
 
     /** A night shorter than the others. */
     public static Room aSingle(boolean cancelled) {
-        return new Room("Single", "standard", LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
-                List.of(), Money.of(500_000, "RUB"), new Terms(7, 100), end(cancelled));
+        return new Room("Single", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
+                List.of(), Money.of(500_000, "RUB"), costing(11, 7, 100, 500_000), end(cancelled));
     }
 
     private static End end(boolean cancelled) {

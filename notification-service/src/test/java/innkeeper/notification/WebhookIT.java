@@ -255,10 +255,11 @@ class WebhookIT {
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "rooms": [
                    {"id": "%s", "status": "%s",
                     "room_type": {"id": "01930000-0000-7000-a000-000000000001", "name": "Double"},
-                    "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard"},
+                    "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard", "board": "room_only"},
                     "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [5],
                     "price": {"amount": 1250000, "currency": "RUB"}, "night_prices": [625000, 625000],
-                    "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "fee": null,
+                    "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
+                      "fee": {"amount": 625000, "currency": "RUB"}}]}, "fee": null,
                     "occupied_nights": 2, "end": %s}],
                  "total": {"amount": 1250000, "currency": "RUB"}, "payment_method": "online",
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",

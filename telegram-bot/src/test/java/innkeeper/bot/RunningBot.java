@@ -37,10 +37,13 @@ final class RunningBot implements AutoCloseable {
              "check_in_time": "14:00", "check_out_time": "12:00", "amenities": ["wifi"],
              "contact": {"phone": "+78432345678", "email": null, "website": null}}""";
     private static final String OFFERS = """
-            {"items": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view", "capacity": 2,
+            {"items": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view",
+                        "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard", "board": "room_only"},
+                        "payment_methods": ["online", "at_hotel"], "capacity": 2,
                         "rooms_left": 7, "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
                         "total": {"amount": 1780000, "currency": "RUB"},
-                        "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}}], "next_cursor": null}""";
+                        "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
+                          "fee": {"amount": 890000, "currency": "RUB"}}]}}], "next_cursor": null}""";
     private static final String HELD = """
             {"id": "%s", "reference": "K7MQ2XPA", "status": "pending_payment", "client_id": "01930000-0000-7000-8000-000000000001",
              "hotel": {"id": "01930000-0000-7000-9000-000000000001", "name": "Volga Embankment Hotel", "city": "Kazan",
@@ -49,11 +52,12 @@ final class RunningBot implements AutoCloseable {
              "check_in": "2027-06-10", "check_out": "2027-06-12",
              "rooms": [{"id": "01930000-0000-7000-b100-000000000001", "status": "pending_payment",
                         "room_type": {"id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view"},
-                        "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard"},
+                        "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard", "board": "room_only"},
                         "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [],
                         "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
                         "price": {"amount": 1780000, "currency": "RUB"},
-                        "cancellation_policy": {"free_until_days": 2, "fee_percent": 50}, "end": null}],
+                        "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
+                          "fee": {"amount": 890000, "currency": "RUB"}}]}, "end": null}],
              "price": {"nights": {"amount": 1780000, "currency": "RUB"}, "fees": {"amount": 0, "currency": "RUB"},
                        "taxes": {"amount": 0, "currency": "RUB"}, "total": {"amount": 1780000, "currency": "RUB"}},
              "balance": {"amount": 1780000, "currency": "RUB"}, "payment_method": "online", "expires_at": "2027-06-01T10:15:00Z",
@@ -252,7 +256,8 @@ final class RunningBot implements AutoCloseable {
     private static List<ObjectNode> hotel(boolean anybody) {
         ObjectNode hotel = (ObjectNode) Json.read(HOTEL, JsonNode.class);
         hotel.putNull("price_from");
-        hotel.putObject("offer").put("room_type_id", "01930000-0000-7000-9100-000000000011").putObject("total")
+        hotel.putObject("offer").put("room_type_id", "01930000-0000-7000-9100-000000000011")
+                .put("rate_plan_id", "01930000-0000-7000-a100-000000000001").putObject("total")
                 .put("amount", 1_780_000).put("currency", "RUB");
         return anybody ? List.of(hotel) : List.of();
     }

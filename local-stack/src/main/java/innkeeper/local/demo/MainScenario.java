@@ -8,6 +8,7 @@ import innkeeper.local.demo.client.Unexpected;
 import innkeeper.local.demo.client.Waiting;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,15 +33,15 @@ final class MainScenario {
         JsonNode hotel = choice.hotel();
         LocalDate checkIn = choice.checkIn();
         LocalDate checkOut = checkIn.plusDays(NIGHTS);
-        String roomType = hotel.at("/offer/room_type_id").asText();
+        Map<String, Object> room = Map.of("room_type_id", hotel.at("/offer/room_type_id").asText(),
+                "rate_plan_id", hotel.at("/offer/rate_plan_id").asText(), "adults", 2);
 
         stage.act("Main scenario 2 and 3: the client books; the price comes from hotel-service");
         Answer booking = stage.post(cast.client().bearer(), stage.uri("booking-service", "/v1/bookings"), Map.of(
                 "hotel_id", hotel.get("id").asText(),
-                "room_type_id", roomType,
                 "check_in", checkIn.toString(),
                 "check_out", checkOut.toString(),
-                "guests", 2,
+                "rooms", List.of(room),
                 "payment", "online",
                 "expected_total", hotel.at("/offer/total")))
                 .expect(201)
@@ -68,7 +69,7 @@ final class MainScenario {
         stage.act("Main scenario 6: both read about it in their inbox");
         stage.inbox(cast.client().email()).expectMail(reference, name);
         stage.inbox(cast.boris().email()).expectMail(reference, name);
-        return new Booked(id, reference, hotel.get("id").asText(), roomType, checkIn, checkOut);
+        return new Booked(id, reference, hotel.get("id").asText(), room.get("room_type_id").toString(), checkIn, checkOut);
     }
 
     /** Seasons have a minimum stay: where nothing is free, the client looks a week later. */

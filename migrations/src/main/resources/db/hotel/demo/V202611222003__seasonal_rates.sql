@@ -24,9 +24,10 @@ with calendar as (
     select night, array['Sochi', 'Kaliningrad'], 75, 1
     from calendar where month in (2, 3, 11)
 )
-insert into nightly_rates (room_type_id, night, price, min_stay, closed)
-select t.id, s.night, t.base_price * s.percent / 100, s.min_stay, false
+insert into nightly_rates (rate_plan_id, room_type_id, night, price, min_stay, closed)
+select p.id, t.id, s.night, t.base_price * s.percent / 100, s.min_stay, false
 from seasons s
 join hotels h on s.cities = '{}' or h.city = any (s.cities)
 join room_types t on t.hotel_id = h.id
+join rate_plans p on p.hotel_id = h.id and p.name = 'standard'
 where h.id between '01930000-0000-7000-9000-000000000001' and '01930000-0000-7000-9000-000000000099';

@@ -6,12 +6,15 @@ import java.util.UUID;
 
 /** A hotel that one test alone knows, with one room type, in a city of its own. */
 public record Hotel(String id, String name, String city, String roomType, Person owner) {
-    /** A night costs 6,200.00 RUB; cancelling is free until two days before the stay. auth-service has heard of it. */
+    /**
+     * A night costs 6,200.00 RUB; from two days before the stay on cancelling costs half, as no law of its country forbids.
+     * auth-service has heard of it.
+     */
     public static Hotel of(Person owner, int rooms) {
         String city = "Novograd " + UUID.randomUUID();
         String id = Request.to("hotel-service", "/v1/hotels").by(owner).post(Map.of(
                 "name", "Lighthouse Inn",
-                "country", "RU",
+                "country", "KZ",
                 "city", city,
                 "address", "Harbour Street 1",
                 "stars", 3,
@@ -21,12 +24,20 @@ public record Hotel(String id, String name, String city, String roomType, Person
                 "name", "Double",
                 "capacity", 2,
                 "total_rooms", rooms,
-                "base_price", Map.of("amount", 620_000, "currency", "RUB"),
-                "cancellation_policy", Map.of("free_until_days", 2, "fee_percent", 50))).expect(201).text("/id");
+                "base_price", Map.of("amount", 620_000, "currency", "RUB"))).expect(201).text("/id");
+        giveBackUntilTwoDaysBefore(id, owner);
         Patience.eventually()
                 .untilAsserted(() -> Request.to("auth-service", "/v1/hotels/%s/staff".formatted(id)).by(owner)
                         .get().expect(200));
         return new Hotel(id, "Lighthouse Inn", city, roomType, owner);
+    }
+
+    private static void giveBackUntilTwoDaysBefore(String id, Person owner) {
+        String plan = "/v1/hotels/%s/rate-plans/%s".formatted(id,
+                Request.to("hotel-service", "/v1/hotels/%s/rate-plans".formatted(id)).get().expect(200).items("id")
+                        .getFirst());
+        Request.to("hotel-service", plan).by(owner).patch("\"v1\"", Map.of("cancellation_policy",
+                Map.of("steps", List.of(Map.of("until_days", 2, "fee_percent", 50))))).expect(200);
     }
 
     /** The hotels that a search for this city and stay offers. */

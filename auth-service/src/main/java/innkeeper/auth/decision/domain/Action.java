@@ -14,6 +14,9 @@ public enum Action {
     ROOM_TYPE_LIST("room_type.list"), ROOM_TYPE_READ("room_type.read"), ROOM_TYPE_CREATE("room_type.create"),
     ROOM_TYPE_UPDATE("room_type.update"), ROOM_TYPE_DELETE("room_type.delete"),
 
+    RATE_PLAN_LIST("rate_plan.list"), RATE_PLAN_READ("rate_plan.read"), RATE_PLAN_CREATE("rate_plan.create"),
+    RATE_PLAN_UPDATE("rate_plan.update"), RATE_PLAN_DELETE("rate_plan.delete"),
+
     PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
 
     HOTEL_LIST_OWN("hotel.list_own"),

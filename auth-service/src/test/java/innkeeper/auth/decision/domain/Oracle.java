@@ -30,7 +30,8 @@ final class Oracle {
     /** About one thing that is known. */
     Verdict decide(String me, String role, String action, Map<String, String> thing) {
         // Everybody may look at hotels and at what they offer; programs of ours have no business there.
-        if (List.of("hotel.list", "hotel.read", "room_type.list", "room_type.read", "price.read", "offer.list")
+        if (List.of("hotel.list", "hotel.read", "room_type.list", "room_type.read", "rate_plan.list", "rate_plan.read",
+                "price.read", "offer.list")
                 .contains(action)) {
             return role.equals("service") ? Verdict.NO : Verdict.yes(role.equals("admin") ? "admin" : "none");
         }
@@ -60,7 +61,8 @@ final class Oracle {
                 default -> Verdict.NO;
             };
             // Owner and manager do everything at the hotel, but only the owner deletes it.
-            case "hotel.update", "room_type.create", "room_type.update", "room_type.delete", "price.update" ->
+            case "hotel.update", "room_type.create", "room_type.update", "room_type.delete", "rate_plan.create",
+                    "rate_plan.update", "rate_plan.delete", "price.update" ->
                 atTheHotel(me, role, thing, "owner", "manager");
             case "hotel.delete" -> atTheHotel(me, role, thing, "owner");
             // The hotels one works for are a matter of working there, also for admins.

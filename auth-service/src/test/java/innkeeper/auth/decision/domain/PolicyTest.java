@@ -41,6 +41,11 @@ class PolicyTest {
             room_type.create     no         no            owner_id      yes      no       yes   yes     no         no
             room_type.update     no         no            owner_id      yes      no       yes   yes     no         no
             room_type.delete     no         no            owner_id      yes      no       yes   yes     no         no
+            rate_plan.list       yes        yes           yes           yes      no       no    no      no         no
+            rate_plan.read       yes        yes           yes           yes      no       no    no      no         no
+            rate_plan.create     no         no            owner_id      yes      no       yes   yes     no         no
+            rate_plan.update     no         no            owner_id      yes      no       yes   yes     no         no
+            rate_plan.delete     no         no            owner_id      yes      no       yes   yes     no         no
             price.read           yes        yes           yes           yes      no       no    no      no         no
             price.update         no         no            owner_id      yes      no       yes   yes     no         no
             offer.list           yes        yes           yes           yes      no       no    no      no         no

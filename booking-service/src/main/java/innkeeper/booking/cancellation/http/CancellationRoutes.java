@@ -36,7 +36,7 @@ public final class CancellationRoutes implements Routes {
         Theirs theirs = bookings.inPath(call);
         List<RoomId> rooms = call.texts("room_id").stream().map(RoomId::of).toList();
         GivingUp given = new CancelRequest(null, rooms).by(theirs.caller());
-        return Answer.ok(preview.handle(theirs.stored().booking(), given));
+        return Answer.ok(CostView.of(preview.handle(theirs.stored().booking(), given)));
     }
 
     private Answer cancel(Call call) {

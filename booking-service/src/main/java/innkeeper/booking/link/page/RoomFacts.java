@@ -1,14 +1,13 @@
 package innkeeper.booking.link.page;
 
 import innkeeper.booking.reservation.domain.Booking;
-import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Ended;
 import innkeeper.booking.room.domain.RoomTerms;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -22,8 +21,9 @@ record RoomFacts(Wording words, Booking booking, Room room) {
         facts.add(fact("nights", Integer.toString(terms.stay().length())));
         facts.add(fact("guests", guests(terms.occupancy())));
         facts.add(fact("rate_plan", terms.plan().name()));
+        facts.add(fact("board", words.say("board_" + terms.plan().board().name().toLowerCase(Locale.ROOT))));
         facts.add(fact("price", words.money(terms.price())));
-        facts.add(room instanceof Ended ? ended() : fact("terms", policy(terms)));
+        facts.addAll(room instanceof Ended ? List.of(ended()) : new PolicyFacts(words, booking, terms.cancellation()).all());
         return Map.of("name", terms.type().name(), "ended", room instanceof Ended, "facts", facts);
     }
 
@@ -41,15 +41,6 @@ record RoomFacts(Wording words, Booking booking, Room room) {
                 ? words.say("adults", Integer.toString(occupancy.adults()))
                 : words.say("adults_and_children", Integer.toString(occupancy.adults()), Integer.toString(ages.size()),
                         ages.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-
-    private String policy(RoomTerms terms) {
-        CancellationPolicy policy = terms.policy();
-        ZoneId zone = booking.terms().hotel().timezone();
-        return policy.feePercent() == 0
-                ? words.say("policy_free")
-                : words.say("policy", words.moment(booking.terms().hotel().freeUntil(terms.stay(), policy), zone),
-                        Integer.toString(policy.feePercent()), words.money(policy.fee(terms.price())));
     }
 
     private Fact fact(String label, String value) {

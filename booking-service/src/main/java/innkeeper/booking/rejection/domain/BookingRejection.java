@@ -1,5 +1,6 @@
 package innkeeper.booking.rejection.domain;
 
+import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -9,6 +10,7 @@ import innkeeper.kernel.RoomTypeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Every reason to refuse a request that was understood. */
 public sealed interface BookingRejection extends Rejection {
@@ -36,6 +38,20 @@ public sealed interface BookingRejection extends Rejection {
     record ClosedDates(String reason) implements BookingRejection {}
 
     record MinimumStay(String reason) implements BookingRejection {}
+
+    record MaximumStay(String reason) implements BookingRejection {}
+
+    record OutsideBookingWindow(String reason) implements BookingRejection {}
+
+    record NoPrice(String reason) implements BookingRejection {}
+
+    record NotInRatePlan(String reason) implements BookingRejection {}
+
+    /** @param offered by all plans that were asked for together; may be none */
+    record PaymentNotOffered(Set<PaymentMethod> offered) implements BookingRejection {}
+
+    /** Nothing was wished for, and the plans leave a choice. */
+    record PaymentToChoose(Set<PaymentMethod> offered) implements BookingRejection {}
 
     record OverCapacity(String reason) implements BookingRejection {}
 

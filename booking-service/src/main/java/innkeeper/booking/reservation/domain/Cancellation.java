@@ -2,12 +2,13 @@ package innkeeper.booking.reservation.domain;
 
 import innkeeper.kernel.Money;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What giving rooms up costs.
  *
- * @param freeUntil the first moment from which one of them costs something
+ * @param freeUntil the first moment from which one of them costs something; empty where one does from the booking on
  * @param fee       what stays at the hotel, the price of nights that have begun included
  * @param refund    what goes back of the payment because of it, beside what went or goes back already
  */
-public record Cancellation(Instant freeUntil, Money fee, Money refund) {}
+public record Cancellation(Optional<Instant> freeUntil, Money fee, Money refund) {}

@@ -6,6 +6,7 @@ import innkeeper.booking.folio.domain.Line.Reversal;
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
+import innkeeper.booking.room.domain.CancellationTerms.Step;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.Room.Confirmed;
 import innkeeper.booking.room.domain.Room.Live;
@@ -15,12 +16,15 @@ import innkeeper.booking.room.domain.RoomTerms.Night;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What it means for the money that somebody gives this room up. */
 record GivenUpRoom(Terms terms, Live room, Party by) {
-    Instant freeUntil() {
-        return terms.hotel().freeUntil(agreed().stay(), agreed().policy());
+    /** Empty where it costs from the booking on; at the latest until the stay begins. */
+    Optional<Instant> freeUntil() {
+        Optional<Instant> never = Optional.of(terms.hotel().begins(agreed().stay().checkIn()));
+        return agreed().cancellation().firstFee().map(Step::from).orElse(never);
     }
 
     /**
@@ -63,7 +67,7 @@ record GivenUpRoom(Terms terms, Live room, Party by) {
         if (!now.isBefore(begins)) {
             throw new Rejected(new StayBegun(terms.id(), begins));
         }
-        return now.isBefore(freeUntil()) ? nothing : agreed().policy().fee(agreed().price());
+        return agreed().cancellation().fee(now).orElse(nothing);
     }
 
     /** Whether the hotel keeps the price of a night although the room is given up. */

@@ -1,6 +1,5 @@
 package innkeeper.booking.reservation.domain;
 
-import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import java.time.Instant;
@@ -30,11 +29,6 @@ public record Hotel(
 
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, timezone);
-    }
-
-    /** Until then a room may be given up for nothing. */
-    public Instant freeUntil(DateRange stay, CancellationPolicy policy) {
-        return begins(stay.checkIn().minusDays(policy.freeUntilDays()));
     }
 
     /** A night begins at check-in time, so the small hours belong to the night before. */

@@ -1,7 +1,6 @@
 package innkeeper.booking.reservation.http;
 
 import innkeeper.booking.reservation.domain.Status;
-import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Ended;
@@ -24,7 +23,7 @@ record RoomView(
         List<Integer> childrenAges,
         List<RoomTerms.Night> nights,
         Money price,
-        CancellationPolicy cancellationPolicy,
+        CancellationView cancellationPolicy,
         EndView end) {
     static RoomView of(Room room) {
         RoomTerms terms = room.terms();
@@ -39,7 +38,7 @@ record RoomView(
                 terms.occupancy().childrenAges(),
                 terms.nights(),
                 terms.price(),
-                terms.policy(),
+                CancellationView.of(terms.cancellation()),
                 room instanceof Ended ended ? EndView.of(ended.end()) : null);
     }
 }

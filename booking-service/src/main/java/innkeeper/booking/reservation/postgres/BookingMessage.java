@@ -9,7 +9,6 @@ import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.Stored;
 import innkeeper.booking.room.domain.Actor;
-import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Party;
@@ -79,7 +78,7 @@ record BookingMessage(
             List<Integer> childrenAges,
             Money price,
             List<Long> nightPrices,
-            CancellationPolicy cancellationPolicy,
+            CancellationPart cancellationPolicy,
             Money fee,
             int occupiedNights,
             EndPart end) {
@@ -96,7 +95,7 @@ record BookingMessage(
                     terms.occupancy().childrenAges(),
                     terms.price(),
                     terms.prices().stream().map(Money::minor).toList(),
-                    terms.policy(),
+                    CancellationPart.of(terms.cancellation()),
                     booking.folio().fee(room.id()).orElse(null),
                     booking.occupied(room).size(),
                     room instanceof Ended ended ? EndPart.of(ended.end()) : null);

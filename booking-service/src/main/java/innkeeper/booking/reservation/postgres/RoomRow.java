@@ -2,7 +2,7 @@ package innkeeper.booking.reservation.postgres;
 
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.room.domain.Actor;
-import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.Board;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Occupancy;
@@ -36,13 +36,13 @@ record RoomRow(
         String roomTypeName,
         RatePlanId ratePlanId,
         String ratePlanName,
+        String board,
         LocalDate checkIn,
         LocalDate checkOut,
         int adults,
         List<Integer> childrenAges,
         List<Long> prices,
-        int freeUntilDays,
-        int feePercent,
+        CancellationPart cancellation,
         String status,
         String endReason,
         Instant endedAt,
@@ -60,13 +60,13 @@ record RoomRow(
                 terms.type().name(),
                 terms.plan().id(),
                 terms.plan().name(),
+                terms.plan().board().name(),
                 terms.stay().checkIn(),
                 terms.stay().checkOut(),
                 terms.occupancy().adults(),
                 terms.occupancy().childrenAges(),
                 terms.prices().stream().map(Money::minor).toList(),
-                terms.policy().freeUntilDays(),
-                terms.policy().feePercent(),
+                CancellationPart.of(terms.cancellation()),
                 Status.of(room).name(),
                 end.map(End::reason).map(Ending::name).orElse(null),
                 end.map(End::at).orElse(null),
@@ -95,10 +95,10 @@ record RoomRow(
         return new RoomTerms(
                 id,
                 new RoomType(roomTypeId, roomTypeName),
-                new RatePlan(ratePlanId, ratePlanName),
+                new RatePlan(ratePlanId, ratePlanName, Board.valueOf(board)),
                 new DateRange(checkIn, checkOut),
                 new Occupancy(adults, childrenAges),
                 prices.stream().map(minor -> new Money(minor, currency)).toList(),
-                new CancellationPolicy(freeUntilDays, feePercent));
+                cancellation.terms());
     }
 }

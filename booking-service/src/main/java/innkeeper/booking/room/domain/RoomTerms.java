@@ -19,7 +19,7 @@ public record RoomTerms(
         DateRange stay,
         Occupancy occupancy,
         List<Money> prices,
-        CancellationPolicy policy) {
+        CancellationTerms cancellation) {
     public RoomTerms {
         if (prices.size() != stay.length()) {
             throw new IllegalArgumentException("%s needs a price for each night, not %s".formatted(stay, prices));

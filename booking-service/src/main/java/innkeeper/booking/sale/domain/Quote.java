@@ -1,11 +1,14 @@
 package innkeeper.booking.sale.domain;
 
+import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.inventory.domain.RoomNight;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentNotOffered;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentToChoose;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.reservation.domain.Hotel;
-import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomType;
 import innkeeper.kernel.DateRange;
@@ -13,8 +16,11 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +37,13 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
     }
 
     /** One room under its plan. */
-    public record Room(RoomType type, RatePlan plan, CancellationPolicy policy, List<Night> nights) {
+    public record Room(
+            RoomType type, RatePlan plan, Set<PaymentMethod> methods, CancellationTerms cancellation, List<Night> nights) {
+        public Room {
+            methods = Set.copyOf(methods);
+            nights = List.copyOf(nights);
+        }
+
         public List<Money> prices() {
             return nights.stream().map(Night::price).toList();
         }
@@ -55,6 +67,25 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
             throw new Rejected(new TotalTooLarge(sum));
         }
         return sum;
+    }
+
+    /**
+     * The way in which all rooms are paid: the one that was wished for, or the only one that there is.
+     *
+     * @throws Rejected {@code PaymentNotOffered}, {@code PaymentToChoose}
+     */
+    public PaymentMethod method(Optional<PaymentMethod> wished) {
+        Set<PaymentMethod> offered = EnumSet.allOf(PaymentMethod.class);
+        rooms.forEach(room -> offered.retainAll(room.methods()));
+        if (offered.isEmpty() || wished.filter(method -> !offered.contains(method)).isPresent()) {
+            throw new Rejected(new PaymentNotOffered(offered));
+        }
+        return wished.orElseGet(() -> {
+            if (offered.size() > 1) {
+                throw new Rejected(new PaymentToChoose(offered));
+            }
+            return offered.iterator().next();
+        });
     }
 
     /** How many rooms of each type the hotel offers on each night. */

@@ -69,7 +69,7 @@ record NewBooking(
     }
 
     BookingRequest request(UUID id, Client client) {
-        return new BookingRequest(id, client, hotelId, stay(), wanted(), payment,
+        return new BookingRequest(id, client, hotelId, stay(), wanted(), Optional.ofNullable(payment),
                 expectedTotal == null ? new Any() : new Exactly(expectedTotal));
     }
 }

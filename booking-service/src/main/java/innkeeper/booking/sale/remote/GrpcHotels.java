@@ -1,14 +1,17 @@
 package innkeeper.booking.sale.remote;
 
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
+import innkeeper.booking.rejection.domain.BookingRejection.NotInRatePlan;
+import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.reservation.domain.Hotel;
-import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomType;
 import innkeeper.booking.sale.domain.Quote;
@@ -35,6 +38,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** hotel-service over gRPC; its rejections become ours. */
 public final class GrpcHotels implements Hotels {
@@ -65,6 +69,10 @@ public final class GrpcHotels implements Hotels {
                 case "hotel-not-selling" -> new Rejected(new NotSelling(hotel));
                 case "closed-dates" -> new Rejected(new ClosedDates(problem.detail()));
                 case "min-stay" -> new Rejected(new MinimumStay(problem.detail()));
+                case "max-stay" -> new Rejected(new MaximumStay(problem.detail()));
+                case "booking-window" -> new Rejected(new OutsideBookingWindow(problem.detail()));
+                case "no-price" -> new Rejected(new NoPrice(problem.detail()));
+                case "not-in-rate-plan" -> new Rejected(new NotInRatePlan(problem.detail()));
                 case "over-capacity" -> new Rejected(new OverCapacity(problem.detail()));
                 case "invalid-input" -> new InvalidInput(problem.errors());
                 default -> refused;
@@ -90,9 +98,9 @@ public final class GrpcHotels implements Hotels {
         innkeeper.hotel.v1.RatePlan plan = room.getRatePlan();
         return new Quote.Room(
                 new RoomType(RoomTypeId.of(room.getRoomType().getId()), room.getRoomType().getName()),
-                new RatePlan(RatePlanId.of(plan.getId()), plan.getName()),
-                new CancellationPolicy(plan.getCancellationPolicy().getFreeUntilDays(),
-                        plan.getCancellationPolicy().getFeePercent()),
+                new RatePlan(RatePlanId.of(plan.getId()), plan.getName(), GrpcTerms.board(plan.getBoard())),
+                plan.getPaymentMethodsList().stream().map(GrpcTerms::method).collect(Collectors.toSet()),
+                GrpcTerms.cancellation(room.getCancellationTerms()),
                 room.getNightsList().stream().map(GrpcHotels::night).toList());
     }
 
@@ -113,7 +121,7 @@ public final class GrpcHotels implements Hotels {
         return new Night(LocalDate.parse(night.getDate()), money(night.getPrice()), night.getRoomsOffered());
     }
 
-    private static Money money(innkeeper.hotel.v1.Money money) {
+    static Money money(innkeeper.hotel.v1.Money money) {
         return Money.of(money.getAmount(), money.getCurrency());
     }
 }

@@ -63,13 +63,15 @@ public final class BookRooms {
         Instant now = clock.instant();
         quote.requireAhead(request.stay(), now);
         request.expected().require(quote.totalFor(request.stay()));
-        limits.require(request.client(), isPaidFirst(request.method(), quote.total()));
+        PaymentMethod method = quote.method(request.method());
+        Optional<Hold> until = isPaidFirst(method, quote.total()) ? Optional.of(Hold.until(now.plus(hold))) : Optional.empty();
+        limits.require(request.client(), until.isPresent());
         BookingId id = new BookingId(ids.get());
         List<RoomTerms> rooms = rooms(request, quote);
         try {
             return bookings.open(request.id(), quote.offered(), reference -> Booking.open(
-                    new Terms(id, reference, request.client().id(), quote.hotel(), request.method(), now),
-                    rooms, hold(request, quote, now), new Posting(now, ids)));
+                    new Terms(id, reference, request.client().id(), quote.hotel(), method, now), rooms, until,
+                    new Posting(now, ids)));
         } catch (Rejected refused) {
             throw refused.rejection() instanceof SoldOut gone ? new Rejected(quote.named(gone)) : refused;
         }
@@ -79,14 +81,8 @@ public final class BookRooms {
         return IntStream.range(0, quote.rooms().size()).mapToObj(i -> {
             Quote.Room room = quote.rooms().get(i);
             return new RoomTerms(new RoomId(ids.get()), room.type(), room.plan(), request.stay(),
-                    request.rooms().get(i).occupancy(), room.prices(), room.policy());
+                    request.rooms().get(i).occupancy(), room.prices(), room.cancellation());
         }).toList();
-    }
-
-    private Optional<Hold> hold(BookingRequest request, Quote quote, Instant now) {
-        return isPaidFirst(request.method(), quote.total())
-                ? Optional.of(Hold.until(now.plus(hold)))
-                : Optional.empty();
     }
 
     private static boolean isPaidFirst(PaymentMethod method, Money total) {

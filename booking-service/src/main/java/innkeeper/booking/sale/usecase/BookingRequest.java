@@ -6,14 +6,20 @@ import innkeeper.booking.sale.domain.ExpectedTotal;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What a client asks for; {@code id} is the same when the same request is tried again. */
+/**
+ * What a client asks for.
+ *
+ * @param id     the same when the same request is tried again
+ * @param method empty where the rate plans leave no choice
+ */
 public record BookingRequest(
         UUID id,
         Client client,
         HotelId hotel,
         DateRange stay,
         List<WantedRoom> rooms,
-        PaymentMethod method,
+        Optional<PaymentMethod> method,
         ExpectedTotal expected) {}

@@ -11,7 +11,8 @@ public interface Hotels {
      * Prices a stay at the current rates.
      *
      * @throws innkeeper.kernel.Rejected {@code UnknownHotel}, {@code UnknownRoomType}, {@code UnknownRatePlan},
-     *         {@code NotSelling}, {@code ClosedDates}, {@code MinimumStay}, {@code OverCapacity}
+     *         {@code NotSelling}, {@code OverCapacity}, and what the plan forbids: {@code NotInRatePlan}, {@code NoPrice},
+     *         {@code ClosedDates}, {@code MinimumStay}, {@code MaximumStay}, {@code OutsideBookingWindow}
      */
     Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms);
 }

@@ -11,7 +11,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.room.domain.Actor;
-import innkeeper.booking.room.domain.CancellationPolicy;
+import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Party;
@@ -50,6 +50,7 @@ import static innkeeper.booking.Situations.aHold;
 import static innkeeper.booking.Situations.aPaidBooking;
 import static innkeeper.booking.Situations.aRoom;
 import static innkeeper.booking.Situations.at;
+import static innkeeper.booking.Situations.costing;
 import static innkeeper.booking.Situations.everything;
 import static innkeeper.booking.Situations.held;
 import static innkeeper.booking.Situations.now;
@@ -123,12 +124,13 @@ class BookingTest {
 
     @Test
     void the_client_cancels_for_nothing_before_the_hotels_deadline() {
-        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, TOTAL), preview(aPaidBooking(), Party.CLIENT, JUST_BEFORE));
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL),
+                preview(aPaidBooking(), Party.CLIENT, JUST_BEFORE));
     }
 
     @Test
     void from_the_deadline_on_the_fee_stays_at_the_hotel() {
-        assertEquals(new Cancellation(FREE_UNTIL, roubles(750_000), roubles(1_750_000)),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), roubles(1_750_000)),
                 preview(aPaidBooking(), Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(aPaidBooking(), Party.CLIENT, FREE_UNTIL);
         assertEquals(List.of(new Payment("pay-1", roubles(1_750_000))), due(cancelled));
@@ -137,13 +139,14 @@ class BookingTest {
 
     @Test
     void the_hotel_gives_everything_back_at_any_time() {
-        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, TOTAL), preview(aPaidBooking(), Party.OWNER, FREE_UNTIL));
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL),
+                preview(aPaidBooking(), Party.OWNER, FREE_UNTIL));
     }
 
     @Test
     void a_fee_that_was_not_paid_is_owed() {
         Booking booking = aBookingToBePaidAtTheDesk();
-        assertEquals(new Cancellation(FREE_UNTIL, roubles(750_000), NOTHING),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), NOTHING),
                 preview(booking, Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
         assertEquals(roubles(750_000), cancelled.folio().balance());
@@ -153,7 +156,8 @@ class BookingTest {
 
     @Test
     void the_news_of_a_payment_told_again_after_a_cancellation_without_refund_owes_nothing() {
-        Booking booking = paid(held(terms(PaymentMethod.ONLINE), withPolicy(new CancellationPolicy(2, 100))));
+        Booking booking =
+                paid(held(terms(PaymentMethod.ONLINE), withPolicy(costing(STAY, 2, 100, aDouble().prices()))));
         Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
         assertEquals(List.of(), due(cancelled));
         assertEquals(SettlementStatus.PAID, SettlementStatus.of(cancelled.folio()));
@@ -163,7 +167,8 @@ class BookingTest {
     @Test
     void a_booking_that_awaits_payment_is_cancelled_for_nothing() {
         Booking booking = aBookingAwaitingPayment();
-        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, NOTHING), preview(booking, Party.CLIENT, FREE_UNTIL));
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, NOTHING),
+                preview(booking, Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
         assertEquals(NOTHING, cancelled.folio().balance());
         assertEquals(Optional.empty(), cancelled.hold());
@@ -239,7 +244,7 @@ class BookingTest {
 
     @Test
     void a_policy_without_a_fee_gives_no_slept_night_back() {
-        Booking booking = paid(held(terms(PaymentMethod.ONLINE), withPolicy(new CancellationPolicy(0, 0))));
+        Booking booking = paid(held(terms(PaymentMethod.ONLINE), withPolicy(CancellationTerms.FREE)));
         Instant lastMorning = Instant.parse("2027-06-12T08:00:00Z");
         assertThrows(Rejected.class, () -> cancel(booking, Party.CLIENT, lastMorning));
         assertEquals(NOTHING, refundByHotel(booking, lastMorning));
@@ -314,13 +319,14 @@ class BookingTest {
         RoomTerms given = withNights(900_000, 100_000);
         Booking booking = paid(held(terms(PaymentMethod.ONLINE), kept, given));
         GivingUp one = new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(given.id()), "");
-        assertEquals(new Cancellation(FREE_UNTIL, roubles(300_000), roubles(700_000)),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(300_000), roubles(700_000)),
                 booking.cancellation(one, at(FREE_UNTIL)));
         Booking smaller = booking.cancel(one, at(FREE_UNTIL));
         assertEquals(Status.CONFIRMED, smaller.status());
         assertEquals(List.of(new Payment("pay-1", roubles(700_000))), due(smaller));
         assertEquals(Optional.empty(), smaller.end());
-        assertEquals(new Cancellation(FREE_UNTIL, NOTHING, TOTAL), preview(smaller, Party.CLIENT, JUST_BEFORE));
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL),
+                preview(smaller, Party.CLIENT, JUST_BEFORE));
         assertEquals(new RoomAlreadyCancelled(given.id(), "Double"), rejection(smaller, one, FREE_UNTIL));
         Booking rest = cancel(smaller, Party.CLIENT, JUST_BEFORE);
         assertEquals(Status.CANCELLED, rest.status());
@@ -392,12 +398,13 @@ class BookingTest {
                 aRoom(DOUBLE, new DateRange(checkIn, checkIn.plusDays(2)), POLICY, aDouble().prices())));
     }
 
-    private static RoomTerms withPolicy(CancellationPolicy policy) {
+    private static RoomTerms withPolicy(CancellationTerms policy) {
         return aRoom(DOUBLE, STAY, policy, aDouble().prices());
     }
 
     private static RoomTerms withNights(long first, long second) {
-        return aRoom(DOUBLE, STAY, POLICY, List.of(roubles(first), roubles(second)));
+        return aRoom(DOUBLE, STAY, costing(STAY, 2, 30, List.of(roubles(first), roubles(second))),
+                List.of(roubles(first), roubles(second)));
     }
 
     private static Money roubles(long minor) {

@@ -42,7 +42,9 @@ class BookingMessageTest {
     void a_hold_tells_what_each_night_costs_and_how_long_it_lasts() {
         JsonNode held = told("held", aHold());
         assertEquals("[1250000,1250000]", held.at("/rooms/0/night_prices").toString());
-        assertEquals(2, held.at("/rooms/0/cancellation_policy/free_until_days").asInt());
+        assertEquals("2027-06-08T11:00:00Z", held.at("/rooms/0/cancellation_policy/steps/0/from").asText());
+        assertEquals(30, held.at("/rooms/0/cancellation_policy/steps/0/percent").asInt());
+        assertEquals(750_000, held.at("/rooms/0/cancellation_policy/steps/0/fee/amount").asInt());
         assertEquals("2027-06-01T10:15:00Z", held.path("expires_at").asText());
         assertEquals("unpaid", held.path("settlement").asText());
         assertEquals(2_500_000, held.at("/folio/balance/amount").asLong());

@@ -25,7 +25,6 @@ import innkeeper.booking.reservation.usecase.Criterion.To;
 import innkeeper.booking.reservation.usecase.Visible.Concerning;
 import innkeeper.booking.reservation.usecase.Visible.Everything;
 import innkeeper.booking.room.domain.Actor;
-import innkeeper.booking.room.domain.CancellationPolicy;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.kernel.BookingId;
@@ -418,7 +417,7 @@ public abstract class BookingsContract {
     @Test
     void a_booking_paid_in_full_and_kept_by_the_hotel_owes_nothing() {
         Booking held = open(reference -> Situations.held(under(reference), Situations.aRoom(roomType, STAY,
-                new CancellationPolicy(90, 100), List.of(PRICE, PRICE))));
+                Situations.costing(STAY, 90, 100, List.of(PRICE, PRICE)), List.of(PRICE, PRICE))));
         bookings().change(held.id(), before -> before.paid(PAYMENT, now()));
         Stored kept = bookings().change(held.id(), before -> before.cancel(everything(Party.CLIENT), now()));
         assertEquals(List.of(), kept.booking().folio().owed());

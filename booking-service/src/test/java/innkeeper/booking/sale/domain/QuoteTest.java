@@ -1,6 +1,9 @@
 package innkeeper.booking.sale.domain;
 
 import innkeeper.booking.Situations;
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentNotOffered;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentToChoose;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.room.domain.RoomType;
@@ -8,13 +11,19 @@ import innkeeper.booking.sale.domain.Quote.Night;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 import static innkeeper.booking.Situations.STAY;
+import static innkeeper.booking.folio.domain.PaymentMethod.AT_HOTEL;
+import static innkeeper.booking.folio.domain.PaymentMethod.ONLINE;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,8 +76,33 @@ class QuoteTest {
                 Money.of(total, "EUR"));
     }
 
+    @Test
+    void the_plans_decide_how_it_is_paid() {
+        Quote either = new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL)), Money.of(2, "EUR"));
+        Quote online = new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"));
+        Quote neither = new Quote(Situations.HOTEL, List.of(paid(AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"));
+        assertEquals(AT_HOTEL, either.method(Optional.of(AT_HOTEL)));
+        assertEquals(ONLINE, online.method(Optional.empty()));
+        assertEquals(new PaymentToChoose(Set.of(ONLINE, AT_HOTEL)), refused(() -> either.method(Optional.empty())));
+        assertEquals(new PaymentNotOffered(Set.of(ONLINE)), refused(() -> online.method(Optional.of(AT_HOTEL))));
+        assertEquals(new PaymentNotOffered(Set.of()), refused(() -> neither.method(Optional.of(ONLINE))));
+    }
+
+    private static Rejection refused(Executable asked) {
+        return assertThrows(Rejected.class, asked).rejection();
+    }
+
+    private static Quote.Room paid(PaymentMethod... methods) {
+        return room(Money.of(1, "EUR"), Money.of(1, "EUR"), 5, Set.of(methods));
+    }
+
     private static Quote.Room room(Money first, Money second, int offered) {
-        return new Quote.Room(new RoomType(Situations.DOUBLE, "Double"), Situations.STANDARD, Situations.POLICY,
+        return room(first, second, offered, Set.of(PaymentMethod.values()));
+    }
+
+    private static Quote.Room room(Money first, Money second, int offered, Set<PaymentMethod> methods) {
+        return new Quote.Room(new RoomType(Situations.DOUBLE, "Double"), Situations.STANDARD,
+                methods, Situations.POLICY,
                 List.of(new Night(LocalDate.parse("2027-06-10"), first, offered),
                         new Night(LocalDate.parse("2027-06-11"), second, offered)));
     }

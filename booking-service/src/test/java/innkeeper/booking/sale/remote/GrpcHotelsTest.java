@@ -3,8 +3,12 @@ package innkeeper.booking.sale.remote;
 import innkeeper.booking.Situations;
 import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
+import innkeeper.booking.rejection.domain.BookingRejection.NotInRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
+import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
@@ -12,11 +16,14 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.booking.sale.usecase.WantedRoom;
-import innkeeper.hotel.v1.CancellationPolicy;
+import innkeeper.hotel.v1.Board;
+import innkeeper.hotel.v1.CancellationStep;
+import innkeeper.hotel.v1.CancellationTerms;
 import innkeeper.hotel.v1.Contact;
 import innkeeper.hotel.v1.Hotel;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
+import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
@@ -85,6 +92,10 @@ class GrpcHotelsTest {
         assertEquals(new ClosedDates("why"), refused(ProblemKind.CONFLICT, "closed-dates"));
         assertEquals(new MinimumStay("why"), refused(ProblemKind.CONFLICT, "min-stay"));
         assertEquals(new OverCapacity("why"), refused(ProblemKind.CONFLICT, "over-capacity"));
+        assertEquals(new MaximumStay("why"), refused(ProblemKind.CONFLICT, "max-stay"));
+        assertEquals(new OutsideBookingWindow("why"), refused(ProblemKind.CONFLICT, "booking-window"));
+        assertEquals(new NoPrice("why"), refused(ProblemKind.CONFLICT, "no-price"));
+        assertEquals(new NotInRatePlan("why"), refused(ProblemKind.CONFLICT, "not-in-rate-plan"));
     }
 
     @Test
@@ -134,8 +145,11 @@ class GrpcHotelsTest {
                 .setRatePlan(RatePlan.newBuilder()
                         .setId("01930000-0000-7000-a100-000000000001")
                         .setName("standard")
-                        .setCancellationPolicy(
-                                CancellationPolicy.newBuilder().setFreeUntilDays(2).setFeePercent(30)))
+                        .setBoard(Board.BOARD_ROOM_ONLY)
+                        .addPaymentMethods(PaymentMethod.PAYMENT_METHOD_ONLINE)
+                        .addPaymentMethods(PaymentMethod.PAYMENT_METHOD_AT_HOTEL))
+                .setCancellationTerms(CancellationTerms.newBuilder().addSteps(CancellationStep.newBuilder()
+                        .setFrom("2027-06-08T11:00:00Z").setPercent(30).setFee(money(750_000))))
                 .addNights(night("2027-06-10"))
                 .addNights(night("2027-06-11"))
                 .build();

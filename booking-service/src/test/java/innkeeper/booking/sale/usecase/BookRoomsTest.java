@@ -86,7 +86,7 @@ class BookRoomsTest {
         WantedRoom family = new WantedRoom(DOUBLE, Optional.of(Situations.STANDARD.id()),
                 new Occupancy(1, List.of(4)));
         Booking made = bookRooms.handle(new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY,
-                List.of(A_DOUBLE, family), PaymentMethod.ONLINE, new Any())).booking();
+                List.of(A_DOUBLE, family), Optional.of(PaymentMethod.ONLINE), new Any())).booking();
         assertEquals(List.of(A_DOUBLE.occupancy(), family.occupancy()),
                 made.rooms().stream().map(room -> room.terms().occupancy()).toList());
         assertEquals(Money.of(5_000_000, "RUB"), made.folio().balance());
@@ -116,7 +116,7 @@ class BookRoomsTest {
         BookingRequest request = aRequest(PaymentMethod.AT_HOTEL);
         BookingRequest unreachable =
                 new BookingRequest(request.id(), new Client(ANNA, false), ASTORIA, STAY, List.of(A_DOUBLE),
-                        PaymentMethod.AT_HOTEL, new Any());
+                        Optional.of(PaymentMethod.AT_HOTEL), new Any());
         assertThrows(Rejected.class, () -> bookRooms.handle(unreachable));
         assertEquals(Status.CONFIRMED, trusting.handle(unreachable).booking().status());
     }
@@ -134,14 +134,14 @@ class BookRoomsTest {
         BookRooms free = new BookRooms(generous, bookings, payments, new BookingLimits(true, 200),
                 Duration.ofMinutes(15), CLOCK, UUID::randomUUID);
         BookingRequest unproven = new BookingRequest(UUID.randomUUID(), new Client(ANNA, false), ASTORIA, STAY,
-                List.of(A_DOUBLE), PaymentMethod.ONLINE, new Any());
+                List.of(A_DOUBLE), Optional.of(PaymentMethod.ONLINE), new Any());
         assertEquals(new EmailNotVerified(),
                 assertThrows(Rejected.class, () -> free.handle(unproven)).rejection());
         assertEquals(Status.CONFIRMED, free.handle(aRequest(PaymentMethod.ONLINE)).booking().status());
     }
 
     private static Quote.Room forNothing(Quote.Room room) {
-        return new Quote.Room(room.type(), room.plan(), room.policy(), room.nights().stream()
+        return new Quote.Room(room.type(), room.plan(), room.methods(), room.cancellation(), room.nights().stream()
                 .map(night -> new Night(night.date(), night.price().times(0), night.offered())).toList());
     }
 
@@ -241,8 +241,8 @@ class BookRoomsTest {
     }
 
     private static BookingRequest aRequest(PaymentMethod method, ExpectedTotal expected) {
-        return new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY, List.of(A_DOUBLE), method,
-                expected);
+        return new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY, List.of(A_DOUBLE),
+                Optional.of(method), expected);
     }
 
     private static Booking heldUnder(Reference reference) {

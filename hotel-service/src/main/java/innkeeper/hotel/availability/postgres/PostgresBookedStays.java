@@ -40,6 +40,13 @@ public final class PostgresBookedStays implements BookedStays {
               and s.check_out > cast(cast(:now as timestamptz) at time zone h.timezone as date)
             """);
 
+    private static final Sql OVERSOLD = Sql.named("stay.oversold", """
+            select k.night from room_nights k
+            where k.room_type_id = cast(:room_type_id as uuid) and k.night >= :first and k.night < :last
+              and k.taken > :rooms
+            order by k.night
+            """);
+
     private final Database db;
 
     public PostgresBookedStays(Database db) {
@@ -51,6 +58,12 @@ public final class PostgresBookedStays implements BookedStays {
         return db.query(ON, Params.of("room_type_id", roomType.value())
                 .and("nights", nights.stream().map(LocalDate::toString).collect(Collectors.joining(","))),
                 PostgresBookedStays::read);
+    }
+
+    @Override
+    public List<LocalDate> oversold(RoomTypeId roomType, int rooms, DateRange range) {
+        return db.query(OVERSOLD, Params.of("room_type_id", roomType.value()).and("rooms", rooms)
+                .and("first", range.checkIn()).and("last", range.checkOut()), row -> row.date("night"));
     }
 
     private static BookedStay read(Row row) {

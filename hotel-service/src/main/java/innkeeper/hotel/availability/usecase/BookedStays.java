@@ -1,6 +1,7 @@
 package innkeeper.hotel.availability.usecase;
 
 import innkeeper.hotel.availability.domain.BookedStay;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,4 +10,7 @@ import java.util.List;
 public interface BookedStays {
     /** The stays that include one of the nights, by arrival. */
     List<BookedStay> on(RoomTypeId roomType, List<LocalDate> nights);
+
+    /** The nights of the range for which more rooms are taken than there are, in order. */
+    List<LocalDate> oversold(RoomTypeId roomType, int rooms, DateRange range);
 }

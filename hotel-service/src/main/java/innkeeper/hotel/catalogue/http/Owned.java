@@ -19,18 +19,20 @@ public final class Owned {
 
     public static Hotel hotel(Call call, Hotels hotels) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
-        call.access().require(Resource.of("hotel", hotel.id().toString(), owner(hotel)));
+        call.access().require(resource("hotel", hotel.id().toString(), hotel));
         return hotel;
     }
 
     public static Room room(Call call, Hotels hotels, RoomTypes roomTypes) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
         RoomType roomType = roomTypes.get(hotel.id(), new RoomTypeId(call.id("room_type_id")));
-        call.access().require(Resource.of("room_type", roomType.id().toString(), owner(hotel)));
+        call.access().require(resource("room_type", roomType.id().toString(), hotel));
         return new Room(hotel, roomType);
     }
 
-    private static Map<String, String> owner(Hotel hotel) {
-        return Map.of("hotel_id", hotel.id().toString(), "owner_id", hotel.owner().toString());
+    /** Something of the hotel's, as the policy is asked about it. */
+    public static Resource resource(String type, String id, Hotel hotel) {
+        return Resource.of(type, id,
+                Map.of("hotel_id", hotel.id().toString(), "owner_id", hotel.owner().toString()));
     }
 }

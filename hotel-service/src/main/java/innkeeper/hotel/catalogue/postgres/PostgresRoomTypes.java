@@ -1,7 +1,6 @@
 package innkeeper.hotel.catalogue.postgres;
 
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
-import innkeeper.hotel.catalogue.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
@@ -31,14 +30,12 @@ import java.util.function.UnaryOperator;
 /** Room types in PostgreSQL; what is no longer sold keeps its row. */
 public final class PostgresRoomTypes implements RoomTypes {
     private static final String COLUMNS = """
-            t.id, t.hotel_id, t.name, t.capacity, t.total_rooms, t.base_price, t.currency, t.free_until_days,
-            t.fee_percent, t.version
+            t.id, t.hotel_id, t.name, t.capacity, t.total_rooms, t.base_price, t.currency, t.version
             """;
     private static final Sql ADD = Sql.named("room-type.add", """
-            insert into room_types (id, hotel_id, name, capacity, total_rooms, base_price, currency, free_until_days,
-                                    fee_percent, version)
+            insert into room_types (id, hotel_id, name, capacity, total_rooms, base_price, currency, version)
             values (cast(:id as uuid), cast(:hotel_id as uuid), :name, :capacity, :total_rooms, :base_price, :currency,
-                    :free_until_days, :fee_percent, :version)
+                    :version)
             on conflict (id) do nothing
             """);
     private static final Sql FIND = Sql.named("room-type.find", """
@@ -58,8 +55,7 @@ public final class PostgresRoomTypes implements RoomTypes {
     private static final Sql UPDATE = Sql.named("room-type.update", """
             update room_types
             set name = :name, capacity = :capacity, total_rooms = :total_rooms, base_price = :base_price,
-                currency = :currency, free_until_days = :free_until_days, fee_percent = :fee_percent,
-                version = :version
+                currency = :currency, version = :version
             where id = cast(:id as uuid) and hotel_id = cast(:hotel_id as uuid)
             """);
     private static final Sql REMOVE = Sql.named("room-type.remove", """
@@ -136,15 +132,13 @@ public final class PostgresRoomTypes implements RoomTypes {
                 .and("name", profile.name()).and("capacity", profile.capacity())
                 .and("total_rooms", profile.totalRooms()).and("base_price", profile.basePrice().minor())
                 .and("currency", profile.basePrice().currency().getCurrencyCode())
-                .and("free_until_days", profile.cancellationPolicy().freeUntilDays())
-                .and("fee_percent", profile.cancellationPolicy().feePercent()).and("version", roomType.version());
+                .and("version", roomType.version());
     }
 
     private static RoomType read(Row row) {
         Money price = new Money(row.bigint("base_price"), Currency.getInstance(row.text("currency")));
         RoomTypeProfile profile = new RoomTypeProfile(row.text("name"), row.integer("capacity"),
-                row.integer("total_rooms"), price,
-                new CancellationPolicy(row.integer("free_until_days"), row.integer("fee_percent")));
+                row.integer("total_rooms"), price);
         return new RoomType(new RoomTypeId(row.uuid("id")), new HotelId(row.uuid("hotel_id")), profile,
                 row.integer("version"));
     }

@@ -5,7 +5,7 @@ public sealed interface Edit<T> {
     /** Nothing: it stays as it is. */
     record Keep<T>() implements Edit<T> {}
 
-    /** It goes back to what lies below: the base price, one night at least, open. */
+    /** It goes back to what lies below. */
     record Reset<T>() implements Edit<T> {}
 
     record To<T>(T value) implements Edit<T> {}

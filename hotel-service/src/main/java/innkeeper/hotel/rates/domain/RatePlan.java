@@ -1,14 +1,55 @@
 package innkeeper.hotel.rates.domain;
 
+import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomTypeId;
+import java.util.Optional;
+import java.util.Set;
 
-/** What rooms of a hotel are sold under; several plans sell the same rooms. */
-public record RatePlan(RatePlanId id, HotelId hotel, String name) {
-    /** The plan that every hotel is born with. */
+/** What rooms of a hotel are sold under; several plans sell the same rooms. Each edit makes the next version. */
+public record RatePlan(RatePlanId id, HotelId hotel, RatePlanProfile profile, int version) {
+    /** The name of the plan that every hotel is born with. */
     public static final String STANDARD = "standard";
 
+    /** A room alone, paid in any way, at the room type's base price. */
     public static RatePlan standard(RatePlanId id, HotelId hotel) {
-        return new RatePlan(id, hotel, STANDARD);
+        return added(id, hotel, new RatePlanProfile(STANDARD, Board.ROOM_ONLY, Set.of(), CancellationPolicy.USUAL,
+                Set.of(PaymentMethod.values()), Optional.empty(), StayLimits.NONE));
+    }
+
+    public static RatePlan added(RatePlanId id, HotelId hotel, RatePlanProfile profile) {
+        return new RatePlan(id, hotel, profile, 1);
+    }
+
+    public RatePlan edited(RatePlanProfile next) {
+        return new RatePlan(id, hotel, next, version + 1);
+    }
+
+    public String name() {
+        return profile.name();
+    }
+
+    public boolean isStandard() {
+        return profile.name().equals(STANDARD);
+    }
+
+    public boolean sells(RoomTypeId roomType) {
+        return profile.roomTypes().isEmpty() || profile.roomTypes().contains(roomType);
+    }
+
+    public boolean isBookable(long daysAhead) {
+        return profile.limits().isBookable(daysAhead);
+    }
+
+    /** What a night costs under it that costs this under the plan whose prices it has. */
+    public Money price(Money there) {
+        return profile.derivation().map(derivation -> derivation.price(there)).orElse(there);
+    }
+
+    /** The plan whose prices it has, itself unless it is derived. */
+    public RatePlanId pricedBy() {
+        return profile.derivation().map(Derivation::from).orElse(id);
     }
 }

@@ -5,6 +5,7 @@ import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ final class PriceChanges {
     }
 
     private static RateChange change(JsonNode range) {
-        return new RateChange(new DateRange(date(range, "from"), date(range, "to")),
+        return new RateChange(RoomTypeId.of(range.path("room_type_id").asText()), new DateRange(date(range, "from"), date(range, "to")),
                 edit(range, "price", PriceChanges::money),
                 edit(range, "min_stay", JsonNode::intValue),
                 edit(range, "closed", JsonNode::booleanValue));

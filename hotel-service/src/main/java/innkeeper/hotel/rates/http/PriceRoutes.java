@@ -1,13 +1,16 @@
 package innkeeper.hotel.rates.http;
 
-import innkeeper.hotel.catalogue.http.Owned;
+import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -16,20 +19,26 @@ import innkeeper.kit.problem.InvalidInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Prices over REST. */
 public final class PriceRoutes implements Routes {
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 600;
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Hotels hotels;
+    private final RatePlans ratePlans;
     private final RoomTypes roomTypes;
     private final Nights nights;
     private final SetPrices setPrices;
     private final Clock clock;
 
-    public PriceRoutes(Hotels hotels, RoomTypes roomTypes, Nights nights, SetPrices setPrices, Clock clock) {
+    public PriceRoutes(Hotels hotels, RatePlans ratePlans, RoomTypes roomTypes, Nights nights, SetPrices setPrices,
+            Clock clock) {
         this.hotels = hotels;
+        this.ratePlans = ratePlans;
         this.roomTypes = roomTypes;
         this.nights = nights;
         this.setPrices = setPrices;
@@ -43,15 +52,20 @@ public final class PriceRoutes implements Routes {
     }
 
     private Answer read(Call call) {
-        Owned.Room room = Owned.room(call, hotels, roomTypes);
-        DateRange range = range(call, room.hotel().arrivals(clock).first());
-        return Answer.ok(PricesBody.of(RatePeriod.of(nights.of(room.roomType(), range))));
+        OwnedPlan owned = OwnedPlan.of(call, hotels, ratePlans);
+        DateRange range = range(call, owned.hotel().arrivals(clock).first());
+        List<RoomType> shown = call.query("room_type_id").map(RoomTypeId::of)
+                .map(id -> List.of(roomTypes.get(owned.hotel().id(), id)))
+                .orElseGet(() -> roomTypes.after(owned.hotel().id(), FIRST, Integer.MAX_VALUE).stream()
+                        .filter(roomType -> owned.plan().sells(roomType.id())).toList());
+        return Answer.ok(PricesBody.of(shown.stream().map(roomType -> new RoomCalendar(roomType.id(),
+                RatePeriod.of(nights.of(owned.plan(), roomType, range)))).toList()));
     }
 
     private Answer set(Call call) {
         List<RateChange> changes = PriceChanges.read(call.body());
-        Owned.Room room = Owned.room(call, hotels, roomTypes);
-        return Answer.ok(PricesBody.of(setPrices.handle(room.hotel(), room.roomType(), changes)));
+        OwnedPlan owned = OwnedPlan.of(call, hotels, ratePlans);
+        return Answer.ok(PricesBody.of(setPrices.handle(owned.hotel(), owned.plan(), changes)));
     }
 
     private static DateRange range(Call call, LocalDate today) {

@@ -1,29 +1,31 @@
 package innkeeper.hotel.rates.http;
 
 import innkeeper.hotel.availability.http.TouchedView;
-import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The terms in force by ranges of dates, as they are shown. */
+/** The terms in force by room type and ranges of dates, as they are shown; null where there is no price. */
 record PricesBody(List<Range> prices) {
-    record Range(LocalDate from, LocalDate to, Money price, int minStay, boolean closed) {
-        static Range of(RatePeriod period) {
-            return new Range(period.dates().checkIn(), period.dates().checkOut(), period.price(), period.minStay(),
-                    period.closed());
+    record Range(RoomTypeId roomTypeId, LocalDate from, LocalDate to, Money price, int minStay, boolean closed) {
+        static Stream<Range> of(RoomCalendar calendar) {
+            return calendar.periods().stream().map(period -> new Range(calendar.roomType(), period.dates().checkIn(),
+                    period.dates().checkOut(), period.price().orElse(null), period.minStay(), period.closed()));
         }
     }
 
     /** With the bookings that a closure touches. */
     record Changed(List<Range> prices, TouchedView bookingsTouched) {}
 
-    static PricesBody of(List<RatePeriod> periods) {
-        return new PricesBody(periods.stream().map(Range::of).toList());
+    static PricesBody of(List<RoomCalendar> calendars) {
+        return new PricesBody(calendars.stream().flatMap(Range::of).toList());
     }
 
     static Changed of(SetPrices.Changed changed) {
-        return new Changed(changed.periods().stream().map(Range::of).toList(), TouchedView.of(changed.touched()));
+        return new Changed(changed.calendars().stream().flatMap(Range::of).toList(), TouchedView.of(changed.touched()));
     }
 }

@@ -3,15 +3,19 @@ package innkeeper.hotel.rates.usecase;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.DateRange;
-import innkeeper.kernel.RoomTypeId;
+import innkeeper.kernel.RatePlanId;
 import java.util.List;
 
-/** The calendar of each room type. */
+/** The calendar of each room type under each plan. */
 public interface Nights {
     /** Changes the terms that are named of exactly the nights that are named, all or none. */
-    void change(RoomTypeId roomType, List<RateChange> changes);
+    void change(RatePlanId plan, List<RateChange> changes);
 
-    /** Every night of the range in order, at the base price where nothing else was said. */
-    List<Night> of(RoomType roomType, DateRange range);
+    /**
+     * Every night of the range in order. Where nothing was said of it under this plan, what lies below holds: for a derived plan
+     * what the other one says, for {@code standard} the base price, otherwise no price; one night at least; open.
+     */
+    List<Night> of(RatePlan plan, RoomType roomType, DateRange range);
 }

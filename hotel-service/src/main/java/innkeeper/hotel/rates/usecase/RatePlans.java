@@ -1,16 +1,26 @@
 package innkeeper.hotel.rates.usecase;
 
+import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
-import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What the hotels sell their rooms under. */
 public interface RatePlans {
-    List<RatePlan> of(HotelId hotel);
+    /** In the order in which they were added. */
+    HotelPlans of(HotelId hotel);
+
+    /**
+     * Locks the hotel, reads its plans, and writes what the step has changed, as one.
+     *
+     * @param request of which a repeat finds what it has done; empty for edits, which versions protect
+     * @throws Rejected when the hotel is unknown, and what the step refuses
+     */
+    HotelPlans change(HotelId hotel, Optional<UUID> request, UnaryOperator<HotelPlans> step);
 
     /**
      * The plan of that id; without one, the standard plan.
@@ -18,9 +28,7 @@ public interface RatePlans {
      * @throws Rejected when the hotel has no such plan
      */
     default RatePlan get(HotelId hotel, Optional<RatePlanId> id) {
-        return of(hotel).stream()
-                .filter(plan -> id.map(plan.id()::equals).orElseGet(() -> plan.name().equals(RatePlan.STANDARD)))
-                .findFirst()
-                .orElseThrow(() -> new Rejected(new UnknownRatePlan(id.map(RatePlanId::toString).orElse("standard"))));
+        HotelPlans plans = of(hotel);
+        return id.map(plans::get).orElseGet(plans::standard);
     }
 }

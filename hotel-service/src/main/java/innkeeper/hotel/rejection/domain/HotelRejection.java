@@ -44,10 +44,33 @@ public sealed interface HotelRejection extends Rejection {
 
     record BelowMinStay(int nights) implements HotelRejection {}
 
+    record AboveMaxStay(int nights) implements HotelRejection {}
+
+    /** The plan is booked between so many days before check-in; the last may be without limit. */
+    record OutsideBookingWindow(int earliest, int latest) implements HotelRejection {}
+
+    record NoPrice(List<LocalDate> nights) implements HotelRejection {}
+
+    record NotInPlan(String plan, String roomType) implements HotelRejection {}
+
+    record PlanNameTaken(String name) implements HotelRejection {}
+
+    /** The plan {@code standard} is not renamed, derived or deleted. */
+    record StandardPlan() implements HotelRejection {}
+
+    record HasDerivedPlans(List<String> names) implements HotelRejection {}
+
+    record DerivedPrices(String plan) implements HotelRejection {}
+
+    record NotDerivable(String why) implements HotelRejection {}
+
     /** Which price is meant. */
     sealed interface PriceOf {
         /** The base price of a room type. */
         record RoomType() implements PriceOf {}
+
+        /** What a derived plan adds to the prices of another one. */
+        record Difference() implements PriceOf {}
 
         /** @param place of the change among those of the request, from 0 */
         record Change(int place) implements PriceOf {}

@@ -2,7 +2,6 @@ package innkeeper.hotel.roomtype.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.availability.http.TouchedView;
-import innkeeper.hotel.catalogue.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
@@ -11,10 +10,7 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
 
 /** A room type as the contract shows it. */
-record RoomTypeView(
-        RoomTypeId id, HotelId hotelId, String name, int capacity, int totalRooms, Money basePrice,
-        CancellationPolicy cancellationPolicy) {
-
+record RoomTypeView(RoomTypeId id, HotelId hotelId, String name, int capacity, int totalRooms, Money basePrice) {
     /** With the bookings that the change touches. */
     record Changed(@JsonUnwrapped RoomTypeView roomType, TouchedView bookingsTouched) {
         static Changed of(ChangeRoomType.Changed changed) {
@@ -25,6 +21,6 @@ record RoomTypeView(
     static RoomTypeView of(RoomType roomType) {
         RoomTypeProfile profile = roomType.profile();
         return new RoomTypeView(roomType.id(), roomType.hotel(), profile.name(), profile.capacity(),
-                profile.totalRooms(), profile.basePrice(), profile.cancellationPolicy());
+                profile.totalRooms(), profile.basePrice());
     }
 }

@@ -9,8 +9,6 @@ import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.domain.StayRules;
 import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
-import innkeeper.hotel.rates.domain.Night;
-import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
@@ -23,13 +21,11 @@ import java.util.function.UnaryOperator;
 /** A hotelier edits what is sold; bookings that were made keep what they were promised. */
 public final class ChangeRoomType {
     private final RoomTypes roomTypes;
-    private final Nights nights;
     private final BookedStays bookedStays;
     private final Clock clock;
 
-    public ChangeRoomType(RoomTypes roomTypes, Nights nights, BookedStays bookedStays, Clock clock) {
+    public ChangeRoomType(RoomTypes roomTypes, BookedStays bookedStays, Clock clock) {
         this.roomTypes = roomTypes;
-        this.nights = nights;
         this.bookedStays = bookedStays;
         this.clock = clock;
     }
@@ -50,8 +46,7 @@ public final class ChangeRoomType {
     private BookingsTouched touched(Hotel hotel, RoomType roomType) {
         Arrivals arrivals = hotel.arrivals(clock);
         DateRange ahead = new DateRange(arrivals.first(), StayRules.lastDeparture(arrivals));
-        List<LocalDate> oversold = nights.of(roomType, ahead).stream()
-                .filter(night -> night.taken() > roomType.profile().totalRooms()).map(Night::date).toList();
+        List<LocalDate> oversold = bookedStays.oversold(roomType.id(), roomType.profile().totalRooms(), ahead);
         return oversold.isEmpty()
                 ? BookingsTouched.none()
                 : new BookingsTouched(bookedStays.on(roomType.id(), oversold));

@@ -2,38 +2,65 @@ package innkeeper.hotel.sale.domain;
 
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.StayLimits;
+import innkeeper.hotel.rejection.domain.HotelRejection;
+import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
+import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotInPlan;
+import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** What a stay costs at the current rates; whether rooms are left is another question. */
-public record Quote(RoomType roomType, List<Night> nights, int rooms) {
+/** What a stay costs under a plan at the current rates; whether rooms are left is another question. */
+public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int rooms) {
     public Quote {
         nights = List.copyOf(nights);
     }
 
-    /** @throws Rejected when the hotel does not sell this stay at all */
-    public static Quote of(RoomType roomType, List<Night> nights, Stay stay) {
-        if (!roomType.sleeps(stay.guests(), stay.rooms())) {
-            throw new Rejected(new OverCapacity(stay.guests(), roomType.profile().capacity() * stay.rooms()));
+    /** @throws Rejected when the hotel does not sell this stay under this plan at all */
+    public static Quote of(RatePlan plan, RoomType roomType, List<Night> nights, Stay stay) {
+        StayLimits limits = plan.profile().limits();
+        require(plan.sells(roomType.id()), new NotInPlan(plan.name(), roomType.profile().name()));
+        require(roomType.sleeps(stay.guests(), stay.rooms()),
+                new OverCapacity(stay.guests(), roomType.profile().capacity() * stay.rooms()));
+        require(plan.isBookable(stay.daysAhead()),
+                new OutsideBookingWindow(limits.minDaysAhead(), limits.maxDaysAhead()));
+        requireNone(nights, Night::closed, ClosedDates::new);
+        requireNone(nights, night -> night.price().isEmpty(), NoPrice::new);
+        int minStay = Math.max(limits.minStay(), nights.stream().mapToInt(Night::minStay).max().orElse(1));
+        require(nights.size() >= minStay, new BelowMinStay(minStay));
+        require(nights.size() <= limits.maxStay(), new AboveMaxStay(limits.maxStay()));
+        return new Quote(roomType, plan, nights, stay.rooms());
+    }
+
+    private static void requireNone(List<Night> nights, Predicate<Night> such,
+            Function<List<LocalDate>, HotelRejection> otherwise) {
+        List<LocalDate> found = nights.stream().filter(such).map(Night::date).toList();
+        require(found.isEmpty(), otherwise.apply(found));
+    }
+
+    private static void require(boolean kept, HotelRejection otherwise) {
+        if (!kept) {
+            throw new Rejected(otherwise);
         }
-        List<LocalDate> closed = nights.stream().filter(Night::closed).map(Night::date).toList();
-        if (!closed.isEmpty()) {
-            throw new Rejected(new ClosedDates(closed));
-        }
-        int minStay = nights.stream().mapToInt(Night::minStay).max().orElse(1);
-        if (nights.size() < minStay) {
-            throw new Rejected(new BelowMinStay(minStay));
-        }
-        return new Quote(roomType, nights, stay.rooms());
+    }
+
+    /** What each night of one room costs. */
+    public List<Money> prices() {
+        return nights.stream().map(Night::price).map(Optional::orElseThrow).toList();
     }
 
     public Money total() {
-        return nights.stream().map(Night::price).reduce(Money::plus).orElseThrow().times(rooms);
+        return prices().stream().reduce(Money::plus).orElseThrow().times(rooms);
     }
 
     /** Rooms left on the night with the fewest; negative where more are taken than the hotel offers by now. */

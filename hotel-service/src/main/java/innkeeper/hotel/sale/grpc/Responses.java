@@ -3,15 +3,17 @@ package innkeeper.hotel.sale.grpc;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.QuoteStay;
-import innkeeper.hotel.v1.CancellationPolicy;
+import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.Contact;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
+import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
-import innkeeper.hotel.v1.RatePlan;
 import innkeeper.hotel.v1.RoomType;
 
 /** Writes messages. */
@@ -26,25 +28,39 @@ final class Responses {
                 .build();
     }
 
-    private static QuotedRoom room(QuoteStay.QuotedRoom room) {
-        Quote quote = room.quote();
+    private static QuotedRoom room(Offer offer) {
+        Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile();
         return QuotedRoom.newBuilder()
                 .setRoomType(RoomType.newBuilder()
                         .setId(quote.roomType().id().toString())
                         .setName(profile.name())
                         .setCapacity(profile.capacity()))
-                .setRatePlan(RatePlan.newBuilder()
-                        .setId(room.plan().id().toString())
-                        .setName(room.plan().name())
-                        .setCancellationPolicy(CancellationPolicy.newBuilder()
-                                .setFreeUntilDays(profile.cancellationPolicy().freeUntilDays())
-                                .setFeePercent(profile.cancellationPolicy().feePercent())))
+                .setRatePlan(plan(quote.plan()))
+                .setCancellationTerms(Terms.of(offer.cancellation()))
                 .addAllNights(quote.nights().stream().map(night -> Night.newBuilder()
                         .setDate(night.date().toString())
-                        .setPrice(money(night.price()))
+                        .setPrice(money(night.price().orElseThrow()))
                         .setRoomsOffered(profile.totalRooms())
                         .build()).toList())
+                .build();
+    }
+
+    private static innkeeper.hotel.v1.RatePlan plan(RatePlan plan) {
+        return innkeeper.hotel.v1.RatePlan.newBuilder()
+                .setId(plan.id().toString())
+                .setName(plan.name())
+                .setBoard(switch (plan.profile().board()) {
+                    case ROOM_ONLY -> Board.BOARD_ROOM_ONLY;
+                    case BREAKFAST -> Board.BOARD_BREAKFAST;
+                    case HALF_BOARD -> Board.BOARD_HALF_BOARD;
+                    case FULL_BOARD -> Board.BOARD_FULL_BOARD;
+                    case ALL_INCLUSIVE -> Board.BOARD_ALL_INCLUSIVE;
+                })
+                .addAllPaymentMethods(plan.profile().paymentMethods().stream().sorted().map(method -> switch (method) {
+                    case ONLINE -> PaymentMethod.PAYMENT_METHOD_ONLINE;
+                    case AT_HOTEL -> PaymentMethod.PAYMENT_METHOD_AT_HOTEL;
+                }).toList())
                 .build();
     }
 
@@ -67,7 +83,7 @@ final class Responses {
                 .build();
     }
 
-    private static Money money(innkeeper.kernel.Money money) {
+    static Money money(innkeeper.kernel.Money money) {
         return Money.newBuilder().setAmount(money.minor()).setCurrency(money.currency().getCurrencyCode()).build();
     }
 }

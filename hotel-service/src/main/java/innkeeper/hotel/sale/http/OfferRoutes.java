@@ -35,7 +35,8 @@ public final class OfferRoutes implements Routes {
         Hotel hotel = Owned.hotel(call, hotels);
         DateRange dates = StayDates.read(call.date("check_in").orElseThrow(),
                 call.date("check_out").orElseThrow(), hotel.arrivals(clock));
-        Stay stay = new Stay(dates, call.integer("guests").orElse(1), call.integer("rooms").orElse(1));
+        Stay stay = new Stay(dates, call.integer("guests").orElse(1), call.integer("rooms").orElse(1),
+                hotel.arrivals(clock).first());
         return Answer.ok(new Page<>(listOffers.handle(hotel, stay).stream().map(OfferView::of).toList(), null));
     }
 }

@@ -1,24 +1,41 @@
 package innkeeper.hotel.sale.http;
 
-import innkeeper.hotel.catalogue.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.rates.domain.Board;
+import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.PaymentMethod;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One room type that can be booked for the stay, as the contract shows it. */
+/** One room type under one plan that can be booked for the stay, as the contract shows it. */
 record OfferView(
-        RoomTypeId roomTypeId, String name, int capacity, int roomsLeft, List<NightView> nights, Money total,
-        CancellationPolicy cancellationPolicy) {
+        RoomTypeId roomTypeId, String name, PlanView ratePlan, int capacity, int roomsLeft, List<NightView> nights,
+        Money total, List<PaymentMethod> paymentMethods, CancellationView cancellationPolicy) {
 
-    record NightView(LocalDate date, Money price) {}
+    record PlanView(RatePlanId id, String name, Board board) {
+        static PlanView of(RatePlan plan) {
+            return new PlanView(plan.id(), plan.name(), plan.profile().board());
+        }
+    }
 
-    static OfferView of(Quote quote) {
+    record NightView(LocalDate date, Money price) {
+        static NightView of(Night night) {
+            return new NightView(night.date(), night.price().orElseThrow());
+        }
+    }
+
+    static OfferView of(Offer offer) {
+        Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile();
-        return new OfferView(quote.roomType().id(), profile.name(), profile.capacity(), quote.roomsLeft(),
-                quote.nights().stream().map(night -> new NightView(night.date(), night.price())).toList(),
-                quote.total(), profile.cancellationPolicy());
+        return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
+                quote.roomsLeft(), quote.nights().stream().map(NightView::of).toList(), quote.total(),
+                quote.plan().profile().paymentMethods().stream().sorted().toList(),
+                CancellationView.of(offer.cancellation(), quote.rooms()));
     }
 }

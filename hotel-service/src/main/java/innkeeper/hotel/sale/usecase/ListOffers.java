@@ -4,8 +4,9 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.Owners;
-import innkeeper.hotel.rates.usecase.Nights;
-import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.usecase.RatePlans;
+import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.Rejected;
 import java.util.Comparator;
@@ -16,32 +17,37 @@ import java.util.stream.Stream;
 /** A guest looks at what one hotel can sell for a stay, cheapest first. */
 public final class ListOffers {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final Comparator<Quote> CHEAPEST = Comparator.comparing((Quote quote) -> quote.total().minor())
-            .thenComparing(quote -> quote.roomType().id().toString());
+    private static final Comparator<Offer> CHEAPEST =
+            Comparator.comparing((Offer offer) -> offer.quote().total().minor())
+                    .thenComparing(offer -> offer.quote().roomType().id().toString())
+                    .thenComparing(offer -> offer.quote().plan().id().toString());
 
     private final Owners owners;
     private final RoomTypes roomTypes;
-    private final Nights nights;
+    private final RatePlans ratePlans;
+    private final Pricing pricing;
 
-    public ListOffers(Owners owners, RoomTypes roomTypes, Nights nights) {
+    public ListOffers(Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Pricing pricing) {
         this.owners = owners;
         this.roomTypes = roomTypes;
-        this.nights = nights;
+        this.ratePlans = ratePlans;
+        this.pricing = pricing;
     }
 
-    public List<Quote> handle(Hotel hotel, Stay stay) {
+    public List<Offer> handle(Hotel hotel, Stay stay) {
         if (!owners.maySell(hotel.owner())) {
             return List.of();
         }
+        List<RatePlan> plans = ratePlans.of(hotel.id()).plans();
         return roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE).stream()
-                .flatMap(roomType -> offer(roomType, stay))
+                .flatMap(roomType -> plans.stream().flatMap(plan -> offer(hotel, plan, roomType, stay)))
                 .sorted(CHEAPEST)
                 .toList();
     }
 
-    private Stream<Quote> offer(RoomType roomType, Stay stay) {
+    private Stream<Offer> offer(Hotel hotel, RatePlan plan, RoomType roomType, Stay stay) {
         try {
-            return Stream.of(Quote.of(roomType, nights.of(roomType, stay.dates()), stay)).filter(Quote::bookable);
+            return Stream.of(pricing.offer(hotel, plan, roomType, stay)).filter(offer -> offer.quote().bookable());
         } catch (Rejected _) {
             return Stream.empty();
         }

@@ -7,13 +7,12 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.RatePlan;
-import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
-import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
@@ -33,16 +32,16 @@ public final class QuoteStay {
     private final Owners owners;
     private final RoomTypes roomTypes;
     private final RatePlans ratePlans;
-    private final Nights nights;
+    private final Pricing pricing;
     private final Clock clock;
 
-    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights,
+    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Pricing pricing,
             Clock clock) {
         this.hotels = hotels;
         this.owners = owners;
         this.roomTypes = roomTypes;
         this.ratePlans = ratePlans;
-        this.nights = nights;
+        this.pricing = pricing;
         this.clock = clock;
     }
 
@@ -53,14 +52,11 @@ public final class QuoteStay {
     public record WantedRoom(RoomTypeId roomType, Optional<RatePlanId> plan, int people) {}
 
     /** The price of each room, and the hotel that asks it. */
-    public record Answered(Hotel hotel, List<QuotedRoom> rooms) {
+    public record Answered(Hotel hotel, List<Offer> rooms) {
         public Money total() {
             return rooms.stream().map(room -> room.quote().total()).reduce(Money::plus).orElseThrow();
         }
     }
-
-    /** One room under its plan. */
-    public record QuotedRoom(RatePlan plan, Quote quote) {}
 
     public Answered handle(Question asked) {
         Hotel hotel = hotels.get(asked.hotel());
@@ -76,7 +72,7 @@ public final class QuoteStay {
     }
 
     /** @throws Rejected naming the room, where several were asked for */
-    private QuotedRoom quote(Hotel hotel, DateRange dates, List<WantedRoom> wanted, int room) {
+    private Offer quote(Hotel hotel, DateRange dates, List<WantedRoom> wanted, int room) {
         try {
             return quote(hotel, dates, wanted.get(room));
         } catch (Rejected refused) {
@@ -86,10 +82,10 @@ public final class QuoteStay {
         }
     }
 
-    private QuotedRoom quote(Hotel hotel, DateRange dates, WantedRoom wanted) {
+    private Offer quote(Hotel hotel, DateRange dates, WantedRoom wanted) {
         RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
         RatePlan plan = ratePlans.get(hotel.id(), wanted.plan());
-        return new QuotedRoom(plan,
-                Quote.of(roomType, nights.of(roomType, dates), new Stay(dates, wanted.people(), 1)));
+        return pricing.offer(hotel, plan, roomType,
+                new Stay(dates, wanted.people(), 1, hotel.arrivals(clock).first()));
     }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 
 /** A found hotel as the contract shows it; which of the two prices is null says what the search was about. */
 record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer) {
-    record Cheapest(RoomTypeId roomTypeId, Money total) {}
+    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, Money total) {}
 
     static FoundView of(FoundHotel found) {
         HotelView hotel = HotelView.of(found.hotel());
@@ -16,7 +17,7 @@ record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer
             case FoundHotel.Unpriced _ -> new FoundView(hotel, null, null);
             case FoundHotel.PricedFrom priced -> new FoundView(hotel, priced.priceFrom(), null);
             case FoundHotel.Bookable bookable ->
-                new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.total()));
+                new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.plan(), bookable.total()));
         };
     }
 }

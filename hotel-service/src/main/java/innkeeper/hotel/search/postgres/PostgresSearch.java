@@ -11,6 +11,7 @@ import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -82,7 +83,8 @@ public final class PostgresSearch implements HotelSearch {
         }
         return switch (when) {
             case When.Anytime _ -> new FoundHotel.PricedFrom(hotel, price.get());
-            case When.On _ -> new FoundHotel.Bookable(hotel, new RoomTypeId(row.uuid("room_type_id")), price.get());
+            case When.On _ -> new FoundHotel.Bookable(hotel, new RoomTypeId(row.uuid("room_type_id")),
+                    new RatePlanId(row.uuid("rate_plan_id")), price.get());
         };
     }
 }

@@ -27,7 +27,7 @@ final class SearchSql {
             ), priced as (
                 {priced}
             )
-            select {found-columns}, p.room_type_id, p.price
+            select {found-columns}, p.room_type_id, p.rate_plan_id, p.price
             from chosen h left join priced p on p.hotel_id = h.id
             where (:needs_room = false or p.hotel_id is not null)
               and (:currency = '' or p.price between :min_price and :max_price)
@@ -40,32 +40,51 @@ final class SearchSql {
             h.check_in_time, h.check_out_time, h.amenities, h.phone, h.email, h.website, h.version
             """;
     private static final String FROM_BASE_PRICE = """
-            select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, t.base_price as price
-            from chosen c join room_types t on t.hotel_id = c.id
-            where c.selling and t.deleted_at is null
+            select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, t.base_price as price
+            from chosen c
+            join room_types t on t.hotel_id = c.id
+            join rate_plans p on p.hotel_id = c.id and p.name = 'standard' and p.deleted_at is null
+            where c.selling and t.deleted_at is null and (p.room_type_ids is null or t.id = any (p.room_type_ids))
               and t.total_rooms >= greatest(:rooms, 1) and t.capacity * :rooms >= :guests
               and (select count(*) from nightly_rates r
-                   where r.room_type_id = t.id and r.closed and r.night between c.today and c.today + :days_ahead)
+                   where r.rate_plan_id = p.id and r.room_type_id = t.id and r.closed
+                     and r.night between c.today and c.today + :days_ahead)
                   <= :days_ahead
             order by t.hotel_id, t.base_price, t.id
             """;
+    /** Prices come from the plan that a derived one follows, and so do restrictions where it has none of its own. */
     private static final String FOR_THE_STAY = """
-            select distinct on (s.hotel_id) s.hotel_id, s.room_type_id, s.price
+            select distinct on (s.hotel_id) s.hotel_id, s.room_type_id, s.rate_plan_id, s.price
             from (
-                select t.hotel_id, t.id as room_type_id,
-                       cast(sum(coalesce(r.price, t.base_price)) * :rooms as bigint) as price
-                from chosen c join room_types t on t.hotel_id = c.id
+                select t.hotel_id, t.id as room_type_id, p.id as rate_plan_id,
+                       cast(sum(case
+                           when p.derived_percent is not null then (b.price * (100 + p.derived_percent) + 50) / 100
+                           when p.derived_amount is not null then greatest(b.price + p.derived_amount, 0)
+                           else b.price end) * :rooms as bigint) as price
+                from chosen c
+                join room_types t on t.hotel_id = c.id
+                join rate_plans p on p.hotel_id = c.id and p.deleted_at is null
+                                 and (p.room_type_ids is null or t.id = any (p.room_type_ids))
+                join rate_plans f on f.id = coalesce(p.derived_from, p.id)
                 cross join generate_series(0, :nights - 1) n
-                left join nightly_rates r on r.room_type_id = t.id and r.night = cast(:check_in as date) + n
+                left join nightly_rates r on r.rate_plan_id = p.id and r.room_type_id = t.id
+                                         and r.night = cast(:check_in as date) + n
+                left join nightly_rates g on g.rate_plan_id = f.id and g.room_type_id = t.id
+                                         and g.night = cast(:check_in as date) + n
                 left join room_nights k on k.room_type_id = t.id and k.night = cast(:check_in as date) + n
+                cross join lateral (
+                    select coalesce(g.price, case when f.name = 'standard' then t.base_price end) as price) b
                 where c.selling and t.deleted_at is null and t.capacity * :rooms >= :guests
                   and cast(:check_in as date) between c.today and c.today + :days_ahead
-                group by t.hotel_id, t.id
-                having not coalesce(bool_or(r.closed), false)
-                   and coalesce(max(r.min_stay), 1) <= :nights
+                  and cast(:check_in as date) - c.today between p.min_days_ahead and coalesce(p.max_days_ahead, :days_ahead)
+                  and :nights between p.min_stay and coalesce(p.max_stay, :nights)
+                group by t.hotel_id, t.id, p.id
+                having not bool_or(coalesce(r.closed, g.closed, false))
+                   and max(coalesce(r.min_stay, g.min_stay, 1)) <= :nights
+                   and count(b.price) = :nights
                    and t.total_rooms - coalesce(max(k.taken), 0) >= :rooms
             ) s
-            order by s.hotel_id, s.price, s.room_type_id
+            order by s.hotel_id, s.price, s.room_type_id, s.rate_plan_id
             """;
 
     private SearchSql() {}

@@ -19,11 +19,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.hotel.Situations.TODAY;
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.closed;
 import static innkeeper.hotel.Situations.givenUp;
 import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.period;
 import static innkeeper.hotel.Situations.rate;
 import static innkeeper.hotel.Situations.rub;
 import static innkeeper.hotel.Situations.to;
@@ -47,7 +49,7 @@ public abstract class AvailabilityContract {
 
     @Test
     void a_free_stay_costs_the_sum_of_its_nights_times_the_rooms() {
-        ports().nights().change(doubles.id(), List.of(to(rate(june(2, 3), 8000))));
+        ports().say(doubles, to(doubles, rate(june(2, 3), 8000)));
         offered(june(1, 4), 3, 2, rub(36000).minor());
     }
 
@@ -77,14 +79,14 @@ public abstract class AvailabilityContract {
 
     @Test
     void one_closed_night_closes_the_stay() {
-        ports().nights().change(doubles.id(), List.of(closed(june(2, 3))));
+        ports().say(doubles, closed(doubles, june(2, 3)));
         notOffered(june(1, 4), 1, 1);
         offered(june(3, 4), 1, 1, rub(5000).minor());
     }
 
     @Test
     void the_minimum_stay_of_every_night_is_kept() {
-        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(2, 3), rub(5000), 3, false))));
+        ports().say(doubles, to(doubles, period(june(2, 3), 5000, 3, false)));
         notOffered(june(1, 3), 1, 1);
         offered(june(1, 4), 1, 1, rub(15000).minor());
     }
@@ -158,11 +160,12 @@ public abstract class AvailabilityContract {
 
     /** Of the nights 1 to 6 June. */
     private List<Integer> taken(RoomType roomType) {
-        return ports().nights().of(roomType, june(1, 7)).stream().map(Night::taken).toList();
+        return ports().nightsOf(roomType, june(1, 7)).stream().map(Night::taken).toList();
     }
 
     private void offered(DateRange dates, int guests, int rooms, long total) {
-        List<FoundHotel> expected = List.of(new Bookable(hotel, doubles.id(), rub(total / 100)));
+        List<FoundHotel> expected = List.of(new Bookable(hotel, doubles.id(),
+                ports().standard(hotel.id()).id(), rub(total / 100)));
         assertEquals(expected, ports().search().find(inCity(city).on(dates).party(guests, rooms).query()));
         assertEquals(List.of(rub(total / 100)), offers(dates, guests, rooms));
     }
@@ -173,8 +176,8 @@ public abstract class AvailabilityContract {
     }
 
     private List<Object> offers(DateRange dates, int guests, int rooms) {
-        return new ListOffers(ports().owners(), ports().roomTypes(), ports().nights())
-                .handle(hotel, new Stay(dates, guests, rooms))
-                .stream().<Object>map(quote -> quote.total()).toList();
+        return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
+                .handle(hotel, new Stay(dates, guests, rooms, TODAY))
+                .stream().<Object>map(offer -> offer.quote().total()).toList();
     }
 }

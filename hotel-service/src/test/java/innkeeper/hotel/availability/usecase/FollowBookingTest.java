@@ -4,9 +4,12 @@ import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.InMemoryNights;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RatePlanId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +28,11 @@ import static innkeeper.hotel.Situations.occupied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class FollowBookingTest {
+    private static final RatePlan PLAN =
+            RatePlan.standard(new RatePlanId(UUID.randomUUID()), new HotelId(UUID.randomUUID()));
     private final RoomType doubles = aDouble(aHotel(), 5, 5000);
     private final RoomType suites = aDouble(aHotel(), 5, 9000);
-    private final InMemoryNights nights = new InMemoryNights();
+    private final InMemoryNights nights = new InMemoryNights(_ -> true);
     private final FollowBooking follow = new FollowBooking(nights);
     private final BookingId booking = new BookingId(UUID.randomUUID());
 
@@ -110,6 +115,6 @@ class FollowBookingTest {
 
     /** Of the nights 1 to 4 June. */
     private List<Integer> taken(RoomType roomType) {
-        return nights.of(roomType, june(1, 5)).stream().map(Night::taken).toList();
+        return nights.of(PLAN, roomType, june(1, 5)).stream().map(Night::taken).toList();
     }
 }

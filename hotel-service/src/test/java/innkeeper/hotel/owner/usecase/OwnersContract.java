@@ -1,6 +1,7 @@
 package innkeeper.hotel.owner.usecase;
 
 import innkeeper.hotel.Ports;
+import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.owner.domain.OwnerStanding;
@@ -87,7 +88,8 @@ public abstract class OwnersContract {
         assertEquals(sells, ports().owners().maySell(owner));
         assertEquals(sells, !ports().search().find(inCity(city).query()).isEmpty());
         assertEquals(sells, !ports().search().find(inCity(city).on(june(1, 2)).query()).isEmpty());
-        assertEquals(sells, !new ListOffers(ports().owners(), ports().roomTypes(), ports().nights())
-                .handle(hotel, new Stay(june(1, 2), 1, 1)).isEmpty());
+        assertEquals(sells,
+                !new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
+                        .handle(hotel, new Stay(june(1, 2), 1, 1, Situations.TODAY)).isEmpty());
     }
 }

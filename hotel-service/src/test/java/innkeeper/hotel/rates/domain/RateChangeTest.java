@@ -1,7 +1,10 @@
 package innkeeper.hotel.rates.domain;
 
+import innkeeper.hotel.catalogue.domain.RoomType;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.hotel.Situations.aDouble;
+import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.closed;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.rate;
@@ -10,16 +13,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RateChangeTest {
+    private static final RoomType DOUBLES = aDouble(aHotel(), 3, 5000);
+
     @Test
     void changes_that_share_a_night_overlap_and_changes_that_touch_do_not() {
-        assertTrue(closed(june(1, 5)).overlaps(closed(june(4, 8))));
-        assertTrue(closed(june(4, 5)).overlaps(closed(june(1, 8))));
-        assertFalse(closed(june(1, 5)).overlaps(closed(june(5, 8))));
+        assertTrue(closed(DOUBLES, june(1, 5)).overlaps(closed(DOUBLES, june(4, 8))));
+        assertTrue(closed(DOUBLES, june(4, 5)).overlaps(closed(DOUBLES, june(1, 8))));
+        assertFalse(closed(DOUBLES, june(1, 5)).overlaps(closed(DOUBLES, june(5, 8))));
+    }
+
+    @Test
+    void changes_of_different_room_types_never_overlap() {
+        assertFalse(closed(DOUBLES, june(1, 5)).overlaps(closed(aDouble(aHotel(), 1, 9000), june(1, 5))));
     }
 
     @Test
     void only_what_is_said_to_be_closed_closes() {
-        assertTrue(closed(june(1, 2)).closes());
-        assertFalse(to(rate(june(1, 2), 5000)).closes());
+        assertTrue(closed(DOUBLES, june(1, 2)).closes());
+        assertFalse(to(DOUBLES, rate(june(1, 2), 5000)).closes());
     }
 }

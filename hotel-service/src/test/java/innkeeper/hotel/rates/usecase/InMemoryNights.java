@@ -9,10 +9,12 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -38,30 +41,49 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
         }
     }
 
-    private final Map<RoomNight, Terms> rates = new HashMap<>();
+    private record PlanNight(RatePlanId plan, RoomNight night) {}
+
+    private final Predicate<RatePlanId> standard;
+    private final Map<PlanNight, Terms> rates = new HashMap<>();
     private final Map<RoomNight, Integer> taken = new HashMap<>();
     private final Map<BookingId, OccupiedRooms> bookings = new HashMap<>();
 
+    /** @param standard whether a plan is the standard one, under which room types have their base price */
+    public InMemoryNights(Predicate<RatePlanId> standard) {
+        this.standard = standard;
+    }
+
     @Override
-    public synchronized void change(RoomTypeId roomType, List<RateChange> changes) {
-        changes.forEach(change -> change.dates().nights().forEach(night -> rates.compute(new RoomNight(roomType, night),
+    public synchronized void change(RatePlanId plan, List<RateChange> changes) {
+        changes.forEach(change -> change.dates().nights().forEach(night -> rates.compute(
+                new PlanNight(plan, new RoomNight(change.roomType(), night)),
                 (_, before) -> (before == null ? Terms.UNSAID : before).with(change))));
     }
 
     @Override
-    public synchronized List<Night> of(RoomType roomType, DateRange range) {
-        return range.nights().stream().map(date -> night(roomType, date)).toList();
+    public synchronized List<Night> of(RatePlan plan, RoomType roomType, DateRange range) {
+        return range.nights().stream().map(date -> night(plan, roomType, date)).toList();
     }
 
-    private Night night(RoomType roomType, LocalDate date) {
+    private Night night(RatePlan plan, RoomType roomType, LocalDate date) {
         RoomNight key = new RoomNight(roomType.id(), date);
-        Terms terms = rates.getOrDefault(key, Terms.UNSAID);
-        return new Night(date, or(terms.price(), roomType.profile().basePrice()), or(terms.minStay(), 1),
-                or(terms.closed(), false), taken.getOrDefault(key, 0));
+        Terms own = rates.getOrDefault(new PlanNight(plan.id(), key), Terms.UNSAID);
+        Terms below = rates.getOrDefault(new PlanNight(plan.pricedBy(), key), Terms.UNSAID);
+        Optional<Money> base =
+                standard.test(plan.pricedBy()) ? Optional.of(roomType.profile().basePrice()) : Optional.empty();
+        return new Night(date, said(below.price()).or(() -> base).map(plan::price),
+                said(own.minStay()).or(() -> said(below.minStay())).orElse(1),
+                said(own.closed()).or(() -> said(below.closed())).orElse(false), taken.getOrDefault(key, 0));
     }
 
-    private static <T> T or(Edit<T> edit, T below) {
-        return edit instanceof Edit.To<T>(var value) ? value : below;
+    private static <T> Optional<T> said(Edit<T> edit) {
+        return edit instanceof Edit.To<T>(var value) ? Optional.of(value) : Optional.empty();
+    }
+
+    @Override
+    public synchronized List<LocalDate> oversold(RoomTypeId roomType, int rooms, DateRange range) {
+        return range.nights().stream()
+                .filter(night -> taken.getOrDefault(new RoomNight(roomType, night), 0) > rooms).toList();
     }
 
     @Override

@@ -1,29 +1,49 @@
 package innkeeper.hotel.rates.usecase;
 
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
+import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RatePlanId;
+import innkeeper.kit.ids.Ids;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
-/** Rate plans in a list; every hotel is born with one. */
+/** Rate plans in a map; every hotel is born with one. */
 public final class InMemoryRatePlans implements RatePlans {
-    private final List<RatePlan> plans = new CopyOnWriteArrayList<>();
+    private final InMemoryHotels hotels;
+    private final Map<HotelId, HotelPlans> plans = new HashMap<>();
 
     public InMemoryRatePlans(InMemoryHotels hotels) {
-        hotels.onceAdded(hotel -> add(RatePlan.standard(new RatePlanId(UUID.randomUUID()), hotel.id())));
+        this.hotels = hotels;
+        hotels.onceAdded(hotel -> born(RatePlan.standard(new RatePlanId(Ids.next()), hotel.id())));
     }
 
-    public void add(RatePlan plan) {
-        plans.add(plan);
+    private synchronized void born(RatePlan plan) {
+        plans.put(plan.hotel(), new HotelPlans(List.of(plan)));
     }
 
     @Override
-    public List<RatePlan> of(HotelId hotel) {
-        return plans.stream().filter(plan -> plan.hotel().equals(hotel))
-                .sorted(Comparator.comparing(plan -> plan.id().toString())).toList();
+    public synchronized HotelPlans of(HotelId hotel) {
+        return plans.getOrDefault(hotel, new HotelPlans(List.of()));
+    }
+
+    @Override
+    public synchronized HotelPlans change(HotelId hotel, Optional<UUID> request, UnaryOperator<HotelPlans> step) {
+        HotelPlans after = step.apply(of(hotels.get(hotel).id()));
+        plans.put(hotel, new HotelPlans(after.plans().stream()
+                .sorted(Comparator.comparing(plan -> plan.id().toString())).toList()));
+        return after;
+    }
+
+    /** Of whatever hotel. */
+    public synchronized boolean isStandard(RatePlanId id) {
+        return plans.values().stream().flatMap(hotel -> hotel.plans().stream())
+                .anyMatch(plan -> plan.id().equals(id) && plan.isStandard());
     }
 }

@@ -23,9 +23,10 @@ import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.closed;
 import static innkeeper.hotel.Situations.givenUp;
 import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.night;
 import static innkeeper.hotel.Situations.occupied;
+import static innkeeper.hotel.Situations.period;
 import static innkeeper.hotel.Situations.rate;
-import static innkeeper.hotel.Situations.rub;
 import static innkeeper.hotel.Situations.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -44,43 +45,43 @@ public abstract class NightsContract {
 
     @Test
     void a_night_of_which_nothing_was_said_costs_the_base_price() {
-        assertEquals(List.of(new Night(june(1), rub(5000), 1, false, 0), new Night(june(2), rub(5000), 1, false, 0)),
-                ports().nights().of(doubles, june(1, 3)));
+        assertEquals(List.of(night(1, 5000, 1, false, 0), night(2, 5000, 1, false, 0)),
+                ports().nightsOf(doubles, june(1, 3)));
     }
 
     @Test
     void later_terms_replace_earlier_ones_on_the_dates_they_name_and_no_others() {
-        ports().nights().change(doubles.id(), List.of(to(rate(june(1, 10), 8000))));
-        ports().nights().change(doubles.id(), List.of(
-                to(new RatePeriod(june(8, 12), rub(9000), 3, true)), to(rate(june(4, 6), 7000))));
+        ports().say(doubles, to(doubles, rate(june(1, 10), 8000)));
+        ports().say(doubles,
+                to(doubles, period(june(8, 12), 9000, 3, true)), to(doubles, rate(june(4, 6), 7000)));
         assertEquals(List.of(rate(june(1, 4), 8000), rate(june(4, 6), 7000), rate(june(6, 8), 8000),
-                new RatePeriod(june(8, 12), rub(9000), 3, true), rate(june(12, 14), 5000)),
-                RatePeriod.of(ports().nights().of(doubles, june(1, 14))));
+                period(june(8, 12), 9000, 3, true), rate(june(12, 14), 5000)),
+                RatePeriod.of(ports().nightsOf(doubles, june(1, 14))));
     }
 
     @Test
     void closing_nights_leaves_their_prices_and_opening_them_shows_those_again() {
-        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(1, 5), rub(8000), 2, false))));
-        ports().nights().change(doubles.id(), List.of(closed(june(2, 7))));
+        ports().say(doubles, to(doubles, period(june(1, 5), 8000, 2, false)));
+        ports().say(doubles, closed(doubles, june(2, 7)));
         assertEquals(
-                List.of(new RatePeriod(june(1, 2), rub(8000), 2, false), new RatePeriod(june(2, 5), rub(8000), 2, true),
-                        new RatePeriod(june(5, 7), rub(5000), 1, true), rate(june(7, 8), 5000)),
+                List.of(period(june(1, 2), 8000, 2, false), period(june(2, 5), 8000, 2, true),
+                        period(june(5, 7), 5000, 1, true), rate(june(7, 8), 5000)),
                 periods(june(1, 8)));
-        ports().nights().change(doubles.id(), List.of(new RateChange(
-                june(1, 8), new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(false))));
-        assertEquals(List.of(new RatePeriod(june(1, 5), rub(8000), 2, false), rate(june(5, 8), 5000)),
+        ports().say(doubles,
+                new RateChange(doubles.id(), june(1, 8), new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(false)));
+        assertEquals(List.of(period(june(1, 5), 8000, 2, false), rate(june(5, 8), 5000)),
                 periods(june(1, 8)));
     }
 
     @Test
     void what_is_set_back_goes_back_to_what_lies_below_and_the_rest_stays() {
-        ports().nights().change(doubles.id(), List.of(to(new RatePeriod(june(1, 5), rub(8000), 2, true))));
-        ports().nights().change(doubles.id(), List.of(new RateChange(
-                june(1, 3), new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>())));
-        ports().nights().change(doubles.id(), List.of(new RateChange(
-                june(2, 4), new Edit.Keep<>(), new Edit.Reset<>(), new Edit.Reset<>())));
-        assertEquals(List.of(new RatePeriod(june(1, 2), rub(5000), 2, true), rate(june(2, 3), 5000),
-                rate(june(3, 4), 8000), new RatePeriod(june(4, 5), rub(8000), 2, true)), periods(june(1, 5)));
+        ports().say(doubles, to(doubles, period(june(1, 5), 8000, 2, true)));
+        ports().say(doubles,
+                new RateChange(doubles.id(), june(1, 3), new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>()));
+        ports().say(doubles,
+                new RateChange(doubles.id(), june(2, 4), new Edit.Keep<>(), new Edit.Reset<>(), new Edit.Reset<>()));
+        assertEquals(List.of(period(june(1, 2), 5000, 2, true), rate(june(2, 3), 5000),
+                rate(june(3, 4), 8000), period(june(4, 5), 8000, 2, true)), periods(june(1, 5)));
     }
 
     @Test
@@ -111,7 +112,7 @@ public abstract class NightsContract {
     }
 
     private List<RatePeriod> periods(DateRange dates) {
-        return RatePeriod.of(ports().nights().of(doubles, dates));
+        return RatePeriod.of(ports().nightsOf(doubles, dates));
     }
 
     @Test
@@ -124,6 +125,6 @@ public abstract class NightsContract {
     }
 
     private List<Integer> taken() {
-        return ports().nights().of(doubles, june(1, 5)).stream().map(Night::taken).toList();
+        return ports().nightsOf(doubles, june(1, 5)).stream().map(Night::taken).toList();
     }
 }

@@ -2,30 +2,45 @@ package innkeeper.hotel.rates.usecase;
 
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
+import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
-import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.Board;
+import innkeeper.hotel.rates.domain.Derivation;
+import innkeeper.hotel.rates.domain.Derivation.Difference;
+import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.RatePlanProfile;
+import innkeeper.hotel.rates.domain.StayLimits;
+import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.sale.usecase.QuoteStay;
-import innkeeper.hotel.sale.usecase.QuoteStay.QuotedRoom;
 import innkeeper.hotel.sale.usecase.QuoteStay.WantedRoom;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.derived;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.occupied;
+import static innkeeper.hotel.Situations.rate;
 import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.Situations.to;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -44,46 +59,108 @@ public abstract class RatePlansContract {
 
     @Test
     void a_hotel_is_born_with_the_standard_plan_which_is_meant_where_none_is_named() {
-        RatePlan born = ports().ratePlans().of(hotel.id()).getFirst();
-        assertEquals(List.of(RatePlan.standard(born.id(), hotel.id())), ports().ratePlans().of(hotel.id()));
+        RatePlan born = ports().ratePlans().of(hotel.id()).standard();
+        assertEquals(List.of(RatePlan.standard(born.id(), hotel.id())), ports().ratePlans().of(hotel.id()).plans());
         assertEquals(born, ports().ratePlans().get(hotel.id(), Optional.empty()));
         assertEquals(born, ports().ratePlans().get(hotel.id(), Optional.of(born.id())));
     }
 
     @Test
     void adding_the_same_hotel_again_adds_no_plan() {
-        List<RatePlan> born = ports().ratePlans().of(hotel.id());
+        List<RatePlan> born = ports().ratePlans().of(hotel.id()).plans();
         ports().hotels().add(hotel);
-        assertEquals(born, ports().ratePlans().of(hotel.id()));
+        assertEquals(born, ports().ratePlans().of(hotel.id()).plans());
     }
 
     @Test
     void a_plan_is_found_in_its_own_hotel_only() {
         Hotel other = aHotel();
         ports().hotels().add(other);
-        RatePlanId elsewhere = ports().ratePlans().of(other.id()).getFirst().id();
+        RatePlanId elsewhere = ports().standard(other.id()).id();
         assertEquals(new UnknownRatePlan(elsewhere.toString()), assertThrows(Rejected.class,
                 () -> ports().ratePlans().get(hotel.id(), Optional.of(elsewhere))).rejection());
         assertEquals(new UnknownRatePlan("standard"), assertThrows(Rejected.class,
                 () -> ports().ratePlans().get(aHotel().id(), Optional.empty())).rejection());
+        HotelId nowhere = aHotel().id();
+        assertEquals(new UnknownHotel(nowhere), assertThrows(Rejected.class,
+                () -> ports().ratePlans().change(nowhere, Optional.empty(), plans -> plans)).rejection());
     }
 
     @Test
-    void several_plans_sell_the_same_rooms_by_their_rows_alone() {
-        RatePlan standard = ports().ratePlans().of(hotel.id()).getFirst();
-        RatePlan breakfast = new RatePlan(new RatePlanId(UUID.randomUUID()), hotel.id(), "breakfast");
-        ports().planned().accept(breakfast);
-        assertEquals(Set.of(standard, breakfast),
-                ports().ratePlans().of(hotel.id()).stream().collect(Collectors.toSet()));
-        ports().booked().accept(
-                occupied(new BookingId(UUID.randomUUID()), 1, doubles.id(), june(1, 2), 1));
+    void a_plan_is_kept_with_all_its_terms_edited_and_taken_away() {
+        RatePlan full = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(), new RatePlanProfile(
+                "Half board", Board.HALF_BOARD, Set.of(doubles.id()), CancellationPolicy.parse("7d 1n, 18h 50%"),
+                Set.of(PaymentMethod.ONLINE),
+                Optional.of(new Derivation(ports().standard(hotel.id()).id(), new Difference.Sum(rub(1200)))),
+                new StayLimits(2, 14, 3, 180)));
+        add(full);
+        assertEquals(full, ports().ratePlans().get(hotel.id(), Optional.of(full.id())));
+        RatePlanProfile plain = ports().standard(hotel.id()).profile();
+        RatePlanProfile free = new RatePlanProfile("Half board", plain.board(), plain.roomTypes(),
+                new CancellationPolicy(List.of()), plain.paymentMethods(), plain.derivation(), plain.limits());
+        ports().ratePlans().change(hotel.id(), Optional.empty(),
+                plans -> plans.edited(full.id(), version -> version == 1, _ -> free));
+        assertEquals(full.edited(free), ports().ratePlans().get(hotel.id(), Optional.of(full.id())));
+        ports().ratePlans().change(hotel.id(), Optional.empty(),
+                plans -> plans.without(full.id(), version -> version == 2));
+        assertThrows(Rejected.class, () -> ports().ratePlans().get(hotel.id(), Optional.of(full.id())));
+        add(derived(ports().standard(hotel.id()), "Half board", 5));
+        assertEquals(2, ports().ratePlans().of(hotel.id()).plans().size());
+    }
+
+    @Test
+    void of_many_who_add_a_plan_of_the_same_name_at_once_one_does() {
+        RatePlan standard = ports().standard(hotel.id());
+        List<CompletableFuture<Void>> all = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(
+                () -> add(derived(standard, i % 2 == 0 ? "Early" : "EARLY", -10)))).toList();
+        List<Throwable> refused = all.stream().map(each -> each.handle((_, why) -> why).join())
+                .filter(Objects::nonNull).map(Throwable::getCause).toList();
+        assertEquals(7, refused.size());
+        refused.forEach(why -> assertEquals(PlanNameTaken.class, ((Rejected) why).rejection().getClass()));
+        assertEquals(2, ports().ratePlans().of(hotel.id()).plans().size());
+    }
+
+    @Test
+    void several_plans_sell_the_same_rooms() {
+        RatePlan breakfast = derived(ports().standard(hotel.id()), "breakfast", 10);
+        add(breakfast);
+        ports().booked().accept(occupied(new BookingId(UUID.randomUUID()), 1, doubles.id(), june(1, 2), 1));
         QuoteStay quoteStay = new QuoteStay(ports().hotels(), ports().owners(), ports().roomTypes(),
-                ports().ratePlans(), ports().nights(), Situations.NOW);
-        List<QuotedRoom> rooms = quoteStay.handle(new QuoteStay.Question(hotel.id(), june(1), june(2),
+                ports().ratePlans(), ports().pricing(), Situations.NOW);
+        var rooms = quoteStay.handle(new QuoteStay.Question(hotel.id(), june(1), june(2),
                 List.of(wanted(Optional.empty()), wanted(Optional.of(breakfast.id()))))).rooms();
-        assertEquals(List.of(standard, breakfast), rooms.stream().map(QuotedRoom::plan).toList());
-        List<Night> night = List.of(new Night(june(1), rub(5000), 1, false, 1));
-        assertEquals(List.of(night, night), rooms.stream().map(room -> room.quote().nights()).toList());
+        assertEquals(List.of("standard", "breakfast"), rooms.stream().map(room -> room.quote().plan().name()).toList());
+        assertEquals(List.of(rub(5000), rub(5500)), rooms.stream().map(room -> room.quote().total()).toList());
+        assertEquals(List.of(2, 2), rooms.stream().map(room -> room.quote().roomsLeft()).toList());
+    }
+
+    @Test
+    void a_derived_plan_follows_prices_and_restrictions_where_it_has_none_of_its_own() {
+        RatePlan cheaper = derived(ports().standard(hotel.id()), "cheaper", -15);
+        add(cheaper);
+        ports().say(doubles, to(doubles, rate(june(2, 3), 333)), closed(doubles, june(3, 4)));
+        ports().nights().change(cheaper.id(), List.of(closed(doubles, june(1, 2))));
+        assertEquals(List.of(
+                Situations.night(1, 4250, 1, true, 0),
+                Situations.night(2, 0, 1, false, 0).at(Optional.of(Money.of(28_305, "RUB"))),
+                Situations.night(3, 4250, 1, true, 0)),
+                ports().nights().of(cheaper, doubles, june(1, 4)));
+    }
+
+    @Test
+    void a_plan_of_its_own_has_no_price_until_one_is_set() {
+        RatePlanProfile plain = ports().standard(hotel.id()).profile();
+        RatePlan own = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(), new RatePlanProfile("own",
+                plain.board(), plain.roomTypes(), plain.cancellationPolicy(), plain.paymentMethods(), Optional.empty(),
+                plain.limits()));
+        add(own);
+        ports().nights().change(own.id(), List.of(to(doubles, rate(june(2, 3), 7000))));
+        assertEquals(List.of(Optional.empty(), Optional.of(rub(7000))),
+                ports().nights().of(own, doubles, june(1, 3)).stream().map(night -> night.price()).toList());
+    }
+
+    private void add(RatePlan plan) {
+        ports().ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.with(plan));
     }
 
     private WantedRoom wanted(Optional<RatePlanId> plan) {

@@ -1,12 +1,16 @@
 package innkeeper.hotel.rates.usecase;
 
+import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
+import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -14,29 +18,38 @@ import innkeeper.kernel.Rejected;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.Situations.NOW;
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.derived;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.rate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SetPricesTest {
+    private final Ports ports = Ports.inMemory();
     private final Hotel hotel = aHotel();
     private final RoomType doubles = aDouble(hotel, 5, 5000);
-    private final InMemoryNights nights = new InMemoryNights();
-    private final SetPrices setPrices = new SetPrices(nights, nights, NOW);
+    private final SetPrices setPrices = new SetPrices(ports.roomTypes(), ports.nights(), ports.bookedStays(), NOW);
+
+    @BeforeEach
+    void doubles_are_sold() {
+        ports.hotels().add(hotel);
+        ports.roomTypes().add(doubles);
+    }
 
     @Test
     void only_the_named_dates_change_and_the_later_word_counts() {
         set(rate(june(1, 10), 8000));
         set(rate(june(4, 6), 9000));
         assertEquals(List.of(rate(june(1, 4), 8000), rate(june(4, 6), 9000), rate(june(6, 10), 8000),
-                rate(june(10, 12), 5000)), RatePeriod.of(nights.of(doubles, june(1, 12))));
+                rate(june(10, 12), 5000)), RatePeriod.of(ports.nightsOf(doubles, june(1, 12))));
     }
 
     @Test
@@ -60,13 +73,32 @@ class SetPricesTest {
 
     @Test
     void a_price_in_another_currency_is_refused_and_nothing_is_stored() {
-        RatePeriod euros = new RatePeriod(june(2, 3), Money.of(9000, "EUR"), 1, false);
+        RatePeriod euros = new RatePeriod(june(2, 3), Optional.of(Money.of(9000, "EUR")), 1, false);
         Rejected refused = assertThrows(Rejected.class, () -> set(rate(june(1, 2), 8000), euros));
         assertEquals(new WrongCurrency(new PriceOf.Change(1), Currency.getInstance("RUB")), refused.rejection());
-        assertEquals(List.of(rate(june(1, 3), 5000)), RatePeriod.of(nights.of(doubles, june(1, 3))));
+        assertEquals(List.of(rate(june(1, 3), 5000)), RatePeriod.of(ports.nightsOf(doubles, june(1, 3))));
+    }
+
+    @Test
+    void a_derived_plan_takes_restrictions_and_no_prices() {
+        RatePlan cheaper = derived(ports.standard(hotel.id()), "cheaper", -10);
+        ports.ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.with(cheaper));
+        assertEquals(new DerivedPrices("cheaper"), assertThrows(Rejected.class, () -> setPrices.handle(hotel, cheaper,
+                List.of(Situations.to(doubles, rate(june(1, 2), 8000))))).rejection());
+        assertEquals(List.of(Situations.period(june(1, 2), 4500, 1, true)), setPrices.handle(hotel, cheaper,
+                List.of(Situations.closed(doubles, june(1, 2)))).calendars().getFirst().periods());
+    }
+
+    @Test
+    void a_room_type_that_the_hotel_does_not_have_is_refused() {
+        RoomType elsewhere = aDouble(aHotel(), 1, 5000);
+        assertEquals(new UnknownRoomType(elsewhere.id()), assertThrows(Rejected.class, () -> setPrices.handle(hotel,
+                ports.standard(hotel.id()), List.of(Situations.closed(elsewhere, june(1, 2))))).rejection());
     }
 
     private List<RatePeriod> set(RatePeriod... periods) {
-        return setPrices.handle(hotel, doubles, Stream.of(periods).map(Situations::to).toList()).periods();
+        return setPrices.handle(hotel, ports.standard(hotel.id()),
+                Stream.of(periods).map(period -> Situations.to(doubles, period)).toList()).calendars().getFirst()
+                .periods();
     }
 }

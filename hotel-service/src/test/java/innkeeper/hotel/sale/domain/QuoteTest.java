@@ -2,16 +2,21 @@ package innkeeper.hotel.sale.domain;
 
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+import static innkeeper.hotel.Situations.TODAY;
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.night;
 import static innkeeper.hotel.Situations.rub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,51 +25,55 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class QuoteTest {
     private final RoomType doubles = aDouble(aHotel(), 3, 5000);
+    private final RatePlan plan = RatePlan.standard(new RatePlanId(UUID.randomUUID()), doubles.hotel());
 
     @Test
     void the_total_is_the_sum_of_the_nights_times_the_rooms() {
-        Quote quote = Quote.of(doubles, List.of(open(10, 5000, 0), open(11, 7000, 0)), new Stay(june(10, 12), 4, 2));
+        Quote quote = Quote.of(plan, doubles, List.of(open(10, 5000, 0), open(11, 7000, 0)),
+                new Stay(june(10, 12), 4, 2, TODAY));
         assertEquals(rub(24000), quote.total());
     }
 
     @Test
     void five_guests_do_not_fit_into_two_doubles() {
         Rejected refused = assertThrows(Rejected.class,
-                () -> Quote.of(doubles, List.of(open(10, 5000, 0)), new Stay(june(10, 11), 5, 2)));
+                () -> Quote.of(plan, doubles, List.of(open(10, 5000, 0)), new Stay(june(10, 11), 5, 2, TODAY)));
         assertEquals(new OverCapacity(5, 4), refused.rejection());
     }
 
     @Test
     void a_stay_over_a_closed_night_is_refused_naming_the_night() {
-        Night closed = new Night(june(11), rub(5000), 1, true, 0);
+        Night closed = night(11, 5000, 1, true, 0);
         Rejected refused = assertThrows(Rejected.class,
-                () -> Quote.of(doubles, List.of(open(10, 5000, 0), closed), new Stay(june(10, 12), 2, 1)));
+                () -> Quote.of(plan, doubles, List.of(open(10, 5000, 0), closed), new Stay(june(10, 12), 2, 1, TODAY)));
         assertEquals(new ClosedDates(List.of(june(11))), refused.rejection());
     }
 
     @Test
     void the_longest_minimum_stay_of_all_nights_counts() {
-        Night festival = new Night(june(11), rub(5000), 3, false, 0);
+        Night festival = night(11, 5000, 3, false, 0);
         Rejected refused = assertThrows(Rejected.class,
-                () -> Quote.of(doubles, List.of(open(10, 5000, 0), festival), new Stay(june(10, 12), 2, 1)));
+                () -> Quote.of(plan, doubles, List.of(open(10, 5000, 0), festival),
+                        new Stay(june(10, 12), 2, 1, TODAY)));
         assertEquals(new BelowMinStay(3), refused.rejection());
     }
 
     @Test
     void the_night_with_the_fewest_rooms_decides_what_is_left() {
-        Quote quote = Quote.of(doubles, List.of(open(10, 5000, 0), open(11, 5000, 2)), new Stay(june(10, 12), 2, 1));
+        Quote quote = Quote.of(plan, doubles, List.of(open(10, 5000, 0), open(11, 5000, 2)),
+                new Stay(june(10, 12), 2, 1, TODAY));
         assertEquals(1, quote.roomsLeft());
         assertTrue(quote.bookable());
     }
 
     @Test
     void a_full_night_makes_the_stay_unbookable_but_not_unpriced() {
-        Quote quote = Quote.of(doubles, List.of(open(10, 5000, 3)), new Stay(june(10, 11), 2, 1));
+        Quote quote = Quote.of(plan, doubles, List.of(open(10, 5000, 3)), new Stay(june(10, 11), 2, 1, TODAY));
         assertEquals(rub(5000), quote.total());
         assertFalse(quote.bookable());
     }
 
     private static Night open(int day, long roubles, int taken) {
-        return new Night(june(day), rub(roubles), 1, false, taken);
+        return night(day, roubles, 1, false, taken);
     }
 }

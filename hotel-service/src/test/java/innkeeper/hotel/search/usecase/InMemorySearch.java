@@ -1,6 +1,7 @@
 package innkeeper.hotel.search.usecase;
 
 import com.ibm.icu.lang.UCharacter;
+import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -8,9 +9,12 @@ import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.rates.usecase.RatePlans;
+import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
@@ -33,16 +37,19 @@ public final class InMemorySearch implements HotelSearch {
     private final InMemoryHotels hotels;
     private final Owners owners;
     private final RoomTypes roomTypes;
+    private final RatePlans ratePlans;
     private final Nights nights;
     private final ListOffers offers;
     private final Clock clock;
 
-    public InMemorySearch(InMemoryHotels hotels, Owners owners, RoomTypes roomTypes, Nights nights, Clock clock) {
+    public InMemorySearch(InMemoryHotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans,
+            Nights nights, Clock clock) {
         this.hotels = hotels;
         this.owners = owners;
         this.roomTypes = roomTypes;
+        this.ratePlans = ratePlans;
         this.nights = nights;
-        this.offers = new ListOffers(owners, roomTypes, nights);
+        this.offers = new ListOffers(owners, roomTypes, ratePlans, new Pricing(nights, Situations.NO_LAW));
         this.clock = clock;
     }
 
@@ -79,13 +86,16 @@ public final class InMemorySearch implements HotelSearch {
     private Optional<FoundHotel> price(Hotel hotel, SearchQuery query) {
         return switch (query.when()) {
             case When.On(var dates) when !hotel.arrivals(clock).contains(dates.checkIn()) -> Optional.empty();
-            case When.On(var dates) -> offers.handle(hotel, new Stay(dates, query.guests(), query.rooms())).stream()
-                    .findFirst().map(quote -> bookable(hotel, quote));
+            case When.On(var dates) -> offers.handle(hotel, new Stay(dates, query.guests(), query.rooms(),
+                    hotel.arrivals(clock).first())).stream()
+                    .findFirst().map(offer -> bookable(hotel, offer));
             case When.Anytime _ -> roomTypes.after(hotel.id(), FIRST, 1000).stream()
                     .filter(_ -> owners.maySell(hotel.owner()))
                     .filter(type -> type.sleeps(query.guests(), query.rooms()))
                     .filter(type -> type.profile().totalRooms() >= Math.max(query.rooms(), 1))
-                    .filter(type -> nights.of(type, ahead(hotel)).stream().anyMatch(night -> !night.closed()))
+                    .filter(type -> ratePlans.of(hotel.id()).standard().sells(type.id()))
+                    .filter(type -> nights.of(ratePlans.of(hotel.id()).standard(), type, ahead(hotel)).stream()
+                            .anyMatch(night -> !night.closed()))
                     .min(Comparator.comparing((RoomType type) -> type.profile().basePrice().minor()))
                     .<FoundHotel>map(type -> new FoundHotel.PricedFrom(hotel, type.profile().basePrice()))
                     .or(() -> query.asksForRooms() ? Optional.empty() : Optional.of(new FoundHotel.Unpriced(hotel)));
@@ -96,8 +106,9 @@ public final class InMemorySearch implements HotelSearch {
         return new DateRange(hotel.arrivals(clock).first(), hotel.arrivals(clock).last().plusDays(1));
     }
 
-    private static FoundHotel bookable(Hotel hotel, Quote quote) {
-        return new FoundHotel.Bookable(hotel, quote.roomType().id(), quote.total());
+    private static FoundHotel bookable(Hotel hotel, Offer offer) {
+        Quote quote = offer.quote();
+        return new FoundHotel.Bookable(hotel, quote.roomType().id(), quote.plan().id(), quote.total());
     }
 
     private static boolean isWithin(FoundHotel found, Prices prices) {

@@ -119,8 +119,8 @@ public abstract class SearchContract {
         ports().roomTypes().add(shut);
         ports().roomTypes().add(open);
         LocalDate today = LocalDate.of(2027, 5, 10);
-        ports().nights().change(shut.id(), List.of(closed(new DateRange(today, today.plusDays(501)))));
-        ports().nights().change(open.id(), List.of(closed(new DateRange(today, today.plusDays(500)))));
+        ports().say(shut, closed(shut, new DateRange(today, today.plusDays(501))));
+        ports().say(open, closed(open, new DateRange(today, today.plusDays(500))));
         assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
     }
 
@@ -211,7 +211,7 @@ public abstract class SearchContract {
         RoomType dear = aDouble(hotel, 3, 7000);
         ports().roomTypes().add(dear);
         ports().roomTypes().add(aDouble(hotel, 0, 100));
-        assertEquals(List.of(new Bookable(hotel, dear.id(), rub(28000))),
+        assertEquals(List.of(new Bookable(hotel, dear.id(), ports().standard(hotel.id()).id(), rub(28000))),
                 ports().search().find(inCity(city).on(june(1, 3)).party(3, 2).query()));
     }
 

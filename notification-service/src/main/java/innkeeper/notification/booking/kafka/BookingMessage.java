@@ -90,18 +90,31 @@ record BookingMessage(
         }
     }
 
-    record TermsPart(Integer freeUntilDays, Integer feePercent) {
+    record StepPart(Instant from, Integer percent, Integer nights, Money fee) {
+        BookingFacts.Terms.Step facts(String pointer) {
+            return new BookingFacts.Terms.Step(from == null ? BookingFacts.Terms.FROM_BOOKING : from,
+                    percent == null ? 0 : percent, nights == null ? 0 : nights, required(pointer + "/fee", fee));
+        }
+    }
+
+    record LawPart(String name) {}
+
+    record TermsPart(List<StepPart> steps, LawPart law) {
         BookingFacts.Terms facts(String pointer) {
-            return new BookingFacts.Terms(required(pointer + "/free_until_days", freeUntilDays),
-                    required(pointer + "/fee_percent", feePercent));
+            required(pointer + "/steps", steps);
+            return new BookingFacts.Terms(IntStream.range(0, steps.size())
+                    .mapToObj(i -> steps.get(i).facts("%s/steps/%d".formatted(pointer, i))).toList(),
+                    law == null ? "" : required(pointer + "/law/name", law.name));
         }
     }
 
     record NamedPart(String name) {}
 
+    record PlanPart(String name, BookingFacts.Board board) {}
+
     record RoomPart(
             NamedPart roomType,
-            NamedPart ratePlan,
+            PlanPart ratePlan,
             LocalDate checkIn,
             LocalDate checkOut,
             Integer adults,
@@ -114,6 +127,7 @@ record BookingMessage(
             return new BookingFacts.Room(
                     required(pointer + "/room_type/name", required(pointer + "/room_type", roomType).name),
                     required(pointer + "/rate_plan/name", required(pointer + "/rate_plan", ratePlan).name),
+                    required(pointer + "/rate_plan/board", ratePlan.board),
                     required(pointer + "/check_in", checkIn),
                     required(pointer + "/check_out", checkOut),
                     required(pointer + "/adults", adults),

@@ -3,10 +3,12 @@ package innkeeper.notification.letter.template;
 import innkeeper.notification.letter.template.Page.Fact;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Hotel;
+import innkeeper.notification.message.domain.BookingFacts.Board;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is said about each room of a booking; what holds for all of them is said once. */
@@ -53,6 +55,9 @@ final class RoomFacts {
             facts.add(new Fact(label, words.foreign(room.roomType())));
             if (!room.ratePlan().equals(STANDARD)) {
                 facts.add(words.fact("rate_plan", words.foreign(room.ratePlan())));
+            }
+            if (room.board() != Board.ROOM_ONLY) {
+                facts.add(words.fact("board", words.say("board." + room.board().name().toLowerCase(Locale.ROOT))));
             }
             facts.add(words.fact("guests", guests(room)));
         } else {

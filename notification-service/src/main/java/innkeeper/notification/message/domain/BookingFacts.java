@@ -97,12 +97,32 @@ public record BookingFacts(
     }
 
     /**
-     * What it costs to give a room up, as was agreed for it.
+     * What it costs to give a room up, as was agreed for it: nothing before the first step, from each on its fee.
      *
-     * @param freeUntilDays before check-in, at check-in time: until then it costs nothing
-     * @param feePercent    of the price, owed from then on
+     * @param law what made the hotel's own policy milder; empty where it applies as the hotel wrote it
      */
-    public record Terms(int freeUntilDays, int feePercent) {}
+    public record Terms(List<Step> steps, String law) {
+        /** {@link Step#from} of what costs from the booking on. */
+        public static final Instant FROM_BOOKING = Instant.EPOCH;
+
+        /**
+         * One of percent and nights is more than nothing, unless the fee is nothing.
+         *
+         * @param percent of the price
+         * @param nights  so many of the first ones
+         * @param fee     what that is
+         */
+        public record Step(Instant from, int percent, int nights, Money fee) {}
+
+        public Terms {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** What is eaten for the price of a room. */
+    public enum Board {
+        ROOM_ONLY, BREAKFAST, HALF_BOARD, FULL_BOARD, ALL_INCLUSIVE
+    }
 
     /**
      * One room of the booking.
@@ -114,6 +134,7 @@ public record BookingFacts(
     public record Room(
             String roomType,
             String ratePlan,
+            Board board,
             LocalDate checkIn,
             LocalDate checkOut,
             int adults,

@@ -6,10 +6,10 @@ import innkeeper.notification.booking.domain.Wording;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.BookingFacts.Board;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
-import innkeeper.notification.message.domain.BookingFacts.Terms;
 import innkeeper.notification.message.domain.EndpointFacts;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
@@ -232,8 +232,9 @@ final class Gallery {
     }
 
     private static BookingFacts ended(long refund, boolean wasConfirmed, boolean paidOnline, End end) {
-        Room room = new Room("Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2, List.of(),
-                Money.of(1_250_000, "RUB"), new Terms(2, 50), end);
+        Room room = new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10),
+                LocalDate.of(2027, 6, 12), 2, List.of(),
+                Money.of(1_250_000, "RUB"), Situations.costing(10, 2, 50, 1_250_000), end);
         return Situations.facts("Hotel Astoria", List.of(room), refund, end, wasConfirmed, paidOnline);
     }
 

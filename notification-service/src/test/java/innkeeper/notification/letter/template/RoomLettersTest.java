@@ -50,6 +50,7 @@ class RoomLettersTest {
 
                 Room 2: Family suite
                 Rate plan: With breakfast
+                Board: breakfast included
                 Guests: 1 adult, 2 children (ages: 4, 7)
                 Price: RUB 24,000.00
 
@@ -80,6 +81,7 @@ class RoomLettersTest {
 
                 Номер: Family suite
                 Тариф: With breakfast
+                Питание: завтрак включён
                 Гости: 1 взрослый, 2 ребёнка (возраст: 4, 7)
                 Цена: 24 000,00 ₽
 

@@ -12,6 +12,7 @@ import innkeeper.notification.delivery.usecase.Correspondence.Entry;
 import innkeeper.notification.delivery.usecase.Correspondence.Visible;
 import innkeeper.notification.delivery.usecase.Correspondence.Wanted;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.BookingFacts.Board;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
@@ -85,8 +86,9 @@ class RoomsOfAMessageIT {
     }
 
     private static Room room(End end, int adults, long price) {
-        return new Room("Double", "standard", LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), adults,
-                List.of(), Money.of(price, "RUB"), new Terms(0, 0), end);
+        return new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12),
+                adults,
+                List.of(), Money.of(price, "RUB"), new Terms(List.of(), ""), end);
     }
 
     private static BookingFacts facts(Entry entry) {

@@ -3,11 +3,12 @@ package innkeeper.notification.reminder.domain;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kit.ids.Ids;
+import innkeeper.notification.Situations;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.BookingFacts.Board;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
-import innkeeper.notification.message.domain.BookingFacts.Terms;
 import innkeeper.notification.message.domain.Party;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,8 +57,9 @@ public record Stays(BookingId id, ZoneId zone, LocalDate checkIn, LocalDate chec
     }
 
     private Followed followed(int version, Status status, long due, End end, Instant heldUntil) {
-        Room room = new Room("Double", "standard", checkIn, checkOut, 2, List.of(), Money.of(1_250_000, "RUB"),
-                new Terms(2, 50), end);
+        Room room = new Room("Double", "standard", Board.ROOM_ONLY, checkIn, checkOut, 2, List.of(),
+                Money.of(1_250_000, "RUB"),
+                Situations.costing(10, 2, 50, 1_250_000), end);
         return new Followed(new BookingFacts(id, version, 1, "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(ASTORIA, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39", zone,
                         LocalTime.of(14, 0), LocalTime.of(12, 0), BookingFacts.Contact.NONE),

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import static java.util.Map.entry;
 
-/** Hotels, room types, prices and offers, all of the owner's hotel. */
+/** Hotels, room types, rate plans, prices and offers, all of the owner's hotel. */
 final class HotelRecipes {
     private HotelRecipes() {}
 
@@ -24,8 +24,7 @@ final class HotelRecipes {
                 entry("hotel PATCH /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch().json(Map.of("stars", 5))),
                 entry("hotel DELETE /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch()),
                 entry("hotel POST /v1/hotels/{hotel_id}/room-types", scene -> hotel(scene).json(Map.of(
-                        "name", "Suite", "capacity", 2, "total_rooms", 1, "base_price", rubles(900_000),
-                        "cancellation_policy", Map.of("free_until_days", 2, "fee_percent", 50)))),
+                        "name", "Suite", "capacity", 2, "total_rooms", 1, "base_price", rubles(900_000)))),
                 entry("hotel GET /v1/hotels/{hotel_id}/room-types",
                         scene -> hotel(scene).lookingFor(scene.props().hotel().roomType())),
                 entry("hotel GET /v1/hotels/{hotel_id}/room-types/{room_type_id}", HotelRecipes::roomType),
@@ -33,9 +32,19 @@ final class HotelRecipes {
                         scene -> roomType(scene).ifMatch().json(Map.of("total_rooms", 9))),
                 entry("hotel DELETE /v1/hotels/{hotel_id}/room-types/{room_type_id}",
                         scene -> roomType(scene).ifMatch()),
-                entry("hotel GET /v1/hotels/{hotel_id}/room-types/{room_type_id}/prices", HotelRecipes::roomType),
-                entry("hotel PUT /v1/hotels/{hotel_id}/room-types/{room_type_id}/prices",
-                        scene -> roomType(scene).json(Map.of("prices", List.of(Map.of(
+                entry("hotel POST /v1/hotels/{hotel_id}/rate-plans",
+                        scene -> hotel(scene).json(Map.of("name", "Half board", "board", "half_board"))),
+                entry("hotel GET /v1/hotels/{hotel_id}/rate-plans",
+                        scene -> hotel(scene).lookingFor(scene.props().ratePlan())),
+                entry("hotel GET /v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}", HotelRecipes::ratePlan),
+                entry("hotel PATCH /v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}",
+                        scene -> ratePlan(scene).ifMatch().json(Map.of("min_stay", 2))),
+                entry("hotel DELETE /v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}",
+                        scene -> ratePlan(scene).ifMatch()),
+                entry("hotel GET /v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}/prices", HotelRecipes::ratePlan),
+                entry("hotel PUT /v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}/prices",
+                        scene -> ratePlan(scene).json(Map.of("prices", List.of(Map.of(
+                                "room_type_id", scene.props().hotel().roomType(),
                                 "from", LocalDate.now().plusDays(10).toString(),
                                 "to", LocalDate.now().plusDays(12).toString(),
                                 "price", rubles(700_000), "min_stay", 1, "closed", false))))),
@@ -50,6 +59,10 @@ final class HotelRecipes {
 
     private static Ask roomType(Scene scene) {
         return hotel(scene).at("room_type_id", scene.props().hotel().roomType());
+    }
+
+    private static Ask ratePlan(Scene scene) {
+        return hotel(scene).at("rate_plan_id", scene.props().ratePlan());
     }
 
     private static Map<String, Object> rubles(long kopecks) {

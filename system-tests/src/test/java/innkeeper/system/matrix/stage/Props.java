@@ -13,6 +13,7 @@ import innkeeper.system.support.RunningSystem;
 import innkeeper.system.support.Stay;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,7 @@ public final class Props {
     private final Supplier<Person> colleague;
     private final Supplier<String> session;
     private final Supplier<Hotel> hotel;
+    private final Supplier<String> ratePlan;
     private final Supplier<Booking> booking;
     private final Supplier<Booking> held;
     private final Supplier<Booking> paid;
@@ -39,6 +41,7 @@ public final class Props {
         this.colleague = once(() -> People.guest("en"));
         this.session = once(() -> sessionOf(People.again(cast.clientOwner())));
         this.hotel = once(() -> cast.staffed(Hotel.of(cast.hotelierOwner(), 5)));
+        this.ratePlan = once(() -> ratePlan(hotel()));
         this.booking = once(() -> Booking.atHotel(cast.clientOwner(), hotel(), STAY));
         this.held = once(() -> Booking.online(cast.clientOwner(), hotel(), STAY));
         this.paid = once(() -> paid(Booking.online(cast.clientOwner(), hotel(), STAY)));
@@ -71,6 +74,16 @@ public final class Props {
 
     public Hotel hotel() {
         return hotel.get();
+    }
+
+    /** One of the hotel's beside {@code standard}, which nobody deletes. */
+    public String ratePlan() {
+        return ratePlan.get();
+    }
+
+    private static String ratePlan(Hotel hotel) {
+        return Request.to("hotel-service", "/v1/hotels/%s/rate-plans".formatted(hotel.id())).by(hotel.owner())
+                .post(Map.of("name", "Breakfast", "board", "breakfast")).expect(201).text("/id");
     }
 
     /** Of the client, at the hotel, to be paid there. */

@@ -15,7 +15,7 @@ public record Tap(int screen, String step, String choice) {
     /** Of a button that is good at any time. */
     public static final int ANY = 0;
 
-    private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,6}):([a-z-]{1,16}):([\\x21-\\x7e]{0,40})");
+    private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,6}):([a-z-]{1,12}):([\\x21-\\x7e]{0,44})");
     private static final int BASE = 36;
 
     public Button.Press button(String label) {

@@ -7,13 +7,12 @@ import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.find.domain.Trip;
-import innkeeper.bot.messenger.domain.Markup;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
-import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.kernel.HotelId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The rooms of one hotel for the trip: a card each, with what it costs in all and how it can be cancelled. */
@@ -47,24 +46,13 @@ public final class OffersStep implements Step {
             visit.page().paragraph(visit.say("offers.none"));
         }
         offers.stream().limit(SHOWN).forEach(offer -> {
-            visit.page().paragraph(visit.say("offers.card", offer.name(), visit.words().money(offer.total()),
-                    offer.capacity(), terms(visit, offer.terms())));
-            visit.page().row(visit.choice(visit.words().text("offers.choose", offer.name(), visit.words().money(offer.total())),
-                    offer.roomType()));
+            visit.page().paragraph(visit.say("offers.card", offer.title(), visit.words().money(offer.total()),
+                    offer.capacity(), visit.say("board." + offer.board().name().toLowerCase(Locale.ROOT))));
+            TermsWords.of(visit, offer.terms(), hotel.get().timezone()).forEach(visit.page()::line);
+            visit.page().row(visit.choice(visit.words().text("offers.choose", offer.title(), visit.words().money(offer.total())),
+                    offer.what()));
         });
         visit.page().row(visit.to("hotels", "button.back")).row(visit.always("home", "button.menu"));
-    }
-
-    /** Until when giving up costs nothing, and what it costs later. */
-    public static Markup terms(Visit visit, Terms terms) {
-        if (terms.feePercent() == 0) {
-            return visit.say("terms.free");
-        }
-        return switch (terms.freeUntilDays()) {
-            case 0 -> visit.say("terms.until-arrival", terms.feePercent());
-            case 1 -> visit.say("terms.until-day-before", terms.feePercent());
-            default -> visit.say("terms.until", terms.freeUntilDays(), terms.feePercent());
-        };
     }
 
     @Override

@@ -1,5 +1,8 @@
 package innkeeper.bot.stay.usecase;
 
+import innkeeper.bot.find.usecase.TermsWords;
+import java.util.Locale;
+import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.dialogue.domain.Input;
 import innkeeper.bot.dialogue.domain.Input.Pressed;
 import innkeeper.bot.dialogue.domain.Input.Wrote;
@@ -49,14 +52,14 @@ public final class ConfirmStep implements Step {
     }
 
     /** What is chosen, as far as it is whole. */
-    private record Choice(HotelId hotel, RoomTypeId room, DateRange stay, int guests) {}
+    private record Choice(HotelId hotel, RoomAndPlan what, DateRange stay, int guests) {}
 
     private static Optional<Choice> choice(Visit visit) {
         Trip trip = Trip.of(visit.notes(), LocalDate.ofInstant(visit.now(), ZoneOffset.UTC));
         Optional<UUID> hotel = visit.notes().id("hotel");
-        Optional<UUID> room = visit.notes().id("room");
+        Optional<RoomAndPlan> room = visit.notes().text("room").flatMap(RoomAndPlan::read);
         return hotel.isPresent() && room.isPresent() && trip.next().equals("hotels")
-                ? Optional.of(new Choice(new HotelId(hotel.get()), new RoomTypeId(room.get()), trip.stay().orElseThrow(),
+                ? Optional.of(new Choice(new HotelId(hotel.get()), room.get(), trip.stay().orElseThrow(),
                         trip.guests().orElseThrow()))
                 : Optional.empty();
     }
@@ -66,21 +69,29 @@ public final class ConfirmStep implements Step {
         Optional<Choice> choice = choice(visit);
         Optional<Hotel> hotel = choice.flatMap(chosen -> hotels.find(chosen.hotel()));
         Optional<Offer> offer = choice.flatMap(chosen -> hotels.offers(chosen.hotel(), chosen.stay(), chosen.guests()).stream()
-                .filter(each -> each.roomType().equals(chosen.room())).findFirst());
+                .filter(each -> each.what().equals(chosen.what())).findFirst());
         if (hotel.isEmpty() || offer.isEmpty()) {
             visit.redirect("offers");
             return;
         }
         price(visit, offer.get().total());
-        visit.page().line(visit.say("confirm", hotel.get().name(), hotel.get().address(), offer.get().name(),
+        visit.page().line(visit.say("confirm", hotel.get().name(), hotel.get().address(), offer.get().title(),
                 visit.words().stay(choice.get().stay()), choice.get().guests(), visit.words().money(offer.get().total())))
-                .paragraph(OffersStep.terms(visit, offer.get().terms()));
+                .paragraph(visit.say("board." + offer.get().board().name().toLowerCase(Locale.ROOT)));
+        TermsWords.of(visit, offer.get().terms(), hotel.get().timezone()).forEach(visit.page()::line);
         if (!visit.loggedIn()) {
             visit.page().paragraph(visit.say("confirm.login"));
         }
-        visit.page().row(visit.choice(visit.words().text("confirm.online"), Payment.ONLINE))
-                .row(visit.choice(visit.words().text("confirm.at-hotel"), Payment.AT_HOTEL))
-                .row(visit.to("offers", "button.back")).row(visit.always("home", "button.menu"));
+        offer.get().payments().stream().sorted()
+                .forEach(payment -> visit.page().row(visit.choice(visit.words().text(label(payment)), payment)));
+        visit.page().row(visit.to("offers", "button.back")).row(visit.always("home", "button.menu"));
+    }
+
+    private static String label(Payment payment) {
+        return switch (payment) {
+            case ONLINE -> "confirm.online";
+            case AT_HOTEL -> "confirm.at-hotel";
+        };
     }
 
     /** A price that is not the one shown before is a new wish. */
@@ -114,7 +125,7 @@ public final class ConfirmStep implements Step {
 
     private Move book(Visit visit, Choice choice, String key, Payment payment) {
         String[] price = visit.notes().text(PRICE).orElseThrow().split(" ");
-        Request request = new Request(choice.hotel(), choice.room(), choice.stay(), choice.guests(), payment,
+        Request request = new Request(choice.hotel(), choice.what(), choice.stay(), choice.guests(), payment,
                 Money.of(Long.parseLong(price[0]), price[1]));
         Booking booking;
         try {

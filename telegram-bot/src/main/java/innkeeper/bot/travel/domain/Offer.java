@@ -1,7 +1,27 @@
 package innkeeper.bot.travel.domain;
 
+import innkeeper.bot.travel.domain.Request.Payment;
 import innkeeper.kernel.Money;
-import innkeeper.kernel.RoomTypeId;
+import java.util.Set;
 
-/** A room type for the dates and guests that were asked for. @param total of the stay, all in */
-public record Offer(RoomTypeId roomType, String name, int capacity, int roomsLeft, Money total, Terms terms) {}
+/**
+ * A room type under a plan for the dates and guests that were asked for.
+ *
+ * @param name     of the room type
+ * @param planName {@code standard} is the one that every hotel has
+ * @param total    of the stay, all in
+ * @param payments how it can be paid
+ */
+public record Offer(RoomAndPlan what, String name, String planName, Board board, int capacity, int roomsLeft, Money total,
+        Set<Payment> payments, Terms terms) {
+    private static final String STANDARD = "standard";
+
+    public Offer {
+        payments = Set.copyOf(payments);
+    }
+
+    /** The room type, and the plan where it is one that the hotel has named. */
+    public String title() {
+        return planName.equals(STANDARD) ? name : "%s · %s".formatted(name, planName);
+    }
+}

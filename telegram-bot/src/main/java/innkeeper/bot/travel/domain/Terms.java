@@ -1,4 +1,22 @@
 package innkeeper.bot.travel.domain;
 
-/** Until how many days before arrival cancelling costs nothing, and what share of the price is kept later. */
-public record Terms(int freeUntilDays, int feePercent) {}
+import innkeeper.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What cancelling costs: nothing until the first step begins, then its fee until the next one does.
+ *
+ * @param law what made the hotel's own policy milder; empty where it applies as the hotel wrote it
+ */
+public record Terms(List<Step> steps, String law) {
+    public static final Terms FREE = new Terms(List.of(), "");
+
+    /** @param from empty where it costs from the booking on */
+    public record Step(Optional<Instant> from, Money fee) {}
+
+    public Terms {
+        steps = List.copyOf(steps);
+    }
+}

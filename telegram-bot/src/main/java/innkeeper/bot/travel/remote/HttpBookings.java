@@ -12,6 +12,7 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.telemetry.Telemetry;
 import java.net.URI;
@@ -35,14 +36,17 @@ public final class HttpBookings implements Bookings {
         this.rest = new Rest("booking-service", settings.bookings(), settings.deadline(), telemetry);
     }
 
-    private record NewBooking(HotelId hotelId, RoomTypeId roomTypeId, LocalDate checkIn, LocalDate checkOut, int guests,
-            Payment payment, Money expectedTotal) {}
+    private record NewBooking(HotelId hotelId, LocalDate checkIn, LocalDate checkOut, List<NewRoom> rooms, Payment payment,
+            Money expectedTotal) {}
+
+    private record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults) {}
 
     @Override
     public Booking book(String token, String key, Request request) {
-        return booking(rest.post(token, "/v1/bookings", key, new NewBooking(request.hotel(), request.roomType(),
-                request.stay().checkIn(), request.stay().checkOut(), request.guests(), request.payment(),
-                request.expected())));
+        return booking(rest.post(token, "/v1/bookings", key, new NewBooking(request.hotel(),
+                request.stay().checkIn(), request.stay().checkOut(),
+                List.of(new NewRoom(request.what().roomType(), request.what().plan(), request.guests())),
+                request.payment(), request.expected())));
     }
 
     @Override

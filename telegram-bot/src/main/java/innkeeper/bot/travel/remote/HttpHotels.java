@@ -1,5 +1,14 @@
 package innkeeper.bot.travel.remote;
 
+import java.time.ZoneId;
+import innkeeper.bot.travel.domain.Board;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import innkeeper.bot.travel.domain.Request.Payment;
+import java.util.Locale;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.bot.travel.domain.RoomAndPlan;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
@@ -85,15 +94,29 @@ public final class HttpHotels implements Hotels {
     private static Hotel hotel(JsonNode hotel) {
         JsonNode total = hotel.path("offer").path("total");
         return new Hotel(HotelId.of(hotel.required("id").asText()), hotel.required("name").asText(),
-                hotel.required("city").asText(), hotel.required("address").asText(), hotel.required("stars").asInt(),
+                hotel.required("city").asText(), hotel.required("address").asText(),
+                ZoneId.of(hotel.required("timezone").asText()), hotel.required("stars").asInt(),
                 total.isObject() ? Optional.of(Rest.money(total)) : Optional.<Money>empty());
     }
 
     private static Offer offer(JsonNode offer) {
-        JsonNode terms = offer.required("cancellation_policy");
-        return new Offer(RoomTypeId.of(offer.required("room_type_id").asText()), offer.required("name").asText(),
+        JsonNode plan = offer.required("rate_plan");
+        return new Offer(
+                new RoomAndPlan(RoomTypeId.of(offer.required("room_type_id").asText()),
+                        RatePlanId.of(plan.required("id").asText())),
+                offer.required("name").asText(), plan.required("name").asText(),
+                Board.valueOf(plan.required("board").asText().toUpperCase(Locale.ROOT)),
                 offer.required("capacity").asInt(), offer.required("rooms_left").asInt(),
                 Rest.money(offer.required("total")),
-                new Terms(terms.required("free_until_days").asInt(), terms.required("fee_percent").asInt()));
+                StreamSupport.stream(offer.required("payment_methods").spliterator(), false)
+                        .map(method -> Payment.valueOf(method.asText().toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                terms(offer.required("cancellation_policy")));
+    }
+
+    private static Terms terms(JsonNode terms) {
+        return new Terms(StreamSupport.stream(terms.required("steps").spliterator(), false).map(step -> new Terms.Step(
+                Optional.of(Rest.text(step, "from")).filter(time -> !time.isEmpty()).map(Instant::parse),
+                Rest.money(step.required("fee")))).toList(), Rest.text(terms.path("law"), "name"));
     }
 }

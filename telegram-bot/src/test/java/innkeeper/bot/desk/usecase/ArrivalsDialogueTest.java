@@ -12,6 +12,7 @@ import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ class ArrivalsDialogueTest {
     private final TestChat olga = new TestChat().loggedIn();
 
     private static Hotel hotel(String id, String name) {
-        return new Hotel(HotelId.of(id), name, "Kazan", "Embankment 1", 4, Optional.empty());
+        return new Hotel(HotelId.of(id), name, "Kazan", "Embankment 1", ZoneId.of("Europe/Moscow"), 4,
+                Optional.empty());
     }
 
     private static Booking arriving(long number, LocalDate day, boolean online) {

@@ -112,6 +112,6 @@ class FindDialogueTest {
 
         anna.sees("Volga &amp; &lt;Sons&gt;");
         anna.taps("Volga & <Sons>");
-        anna.sees("until 2 days before arrival; after that 50 % is kept");
+        anna.sees("for nothing until 8 Jun 14:00; after that");
     }
 }

@@ -6,13 +6,16 @@ import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.domain.Request.Payment;
+import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.travel.domain.Terms;
+import innkeeper.bot.travel.usecase.InMemoryHotels;
 import innkeeper.kernel.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,12 +131,27 @@ class ConfirmDialogueTest {
 
     @Test
     void terms_are_shown_as_the_hotel_has_them() {
-        anna.hotels.terms = new Terms(0, 0);
+        anna.hotels.terms = Terms.FREE;
         anna.choosesARoom().sees("You can cancel for nothing.");
-        anna.hotels.terms = new Terms(0, 30);
-        anna.choosesARoom().sees("until arrival; after that 30 % is kept");
-        anna.hotels.terms = new Terms(1, 30);
-        anna.choosesARoom().sees("until the day before arrival; after that 30 % is kept");
+        Money night = Money.of(890_000, "RUB");
+        anna.hotels.terms = new Terms(List.of(
+                new Terms.Step(Optional.of(Instant.parse("2027-06-08T11:00:00Z")), night),
+                new Terms.Step(Optional.of(Instant.parse("2027-06-09T21:00:00Z")), night.times(2))), "Rules");
+        anna.choosesARoom().sees("for nothing until 8 Jun 14:00; after that RUB\u00a08,900 is kept.")
+                .sees("From 10 Jun 00:00 on RUB\u00a017,800 is kept.").sees("So the law has it.");
+        anna.hotels.terms = new Terms(List.of(new Terms.Step(Optional.empty(), night)), "");
+        anna.choosesARoom().sees("Cancelling costs RUB\u00a08,900 from the booking on.");
+    }
+
+    @Test
+    void only_the_ways_to_pay_that_the_plan_has_are_offered() {
+        anna.hotels.payments = Set.of(Payment.ONLINE);
+        anna.choosesARoom();
+        assertEquals(List.of(ONLINE),
+                anna.buttons().map(Button::label).filter(label -> label.startsWith("Book")).toList());
+        anna.taps(ONLINE);
+        assertEquals(new RoomAndPlan(InMemoryHotels.DOUBLE, InMemoryHotels.STANDARD),
+                anna.bookings.requests.getFirst().what());
     }
 
     @Test

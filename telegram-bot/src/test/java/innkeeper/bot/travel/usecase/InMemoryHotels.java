@@ -1,23 +1,35 @@
 package innkeeper.bot.travel.usecase;
 
+import innkeeper.bot.travel.domain.Board;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
+import innkeeper.bot.travel.domain.Request.Payment;
+import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.travel.domain.Terms;
+import innkeeper.bot.travel.domain.Terms.Step;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.Unavailable;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A hotel in Kazan with one kind of room, and none in Tomsk. */
 public final class InMemoryHotels implements Hotels {
     public static final HotelId VOLGA = HotelId.of("01930000-0000-7000-9000-000000000001");
     public static final RoomTypeId DOUBLE = RoomTypeId.of("01930000-0000-7000-9100-000000000011");
+    public static final RatePlanId STANDARD = RatePlanId.of("01930000-0000-7000-a100-000000000001");
 
     public Money price = Money.of(1_780_000, "RUB");
-    public Terms terms = new Terms(2, 50);
+    /** Half of the price from the eighth of June on. */
+    public Terms terms = new Terms(List.of(new Step(Optional.of(Instant.parse("2027-06-08T11:00:00Z")),
+            Money.of(890_000, "RUB"))), "");
+    public Set<Payment> payments = Set.of(Payment.values());
     public boolean soldOut;
     public boolean away;
     /** Those that the person works for. */
@@ -35,13 +47,17 @@ public final class InMemoryHotels implements Hotels {
     }
 
     private Hotel volga() {
-        return new Hotel(VOLGA, "Volga & <Sons>", "Kazan", "Kremlin Embankment 21", 4, Optional.of(price));
+        return new Hotel(VOLGA, "Volga & <Sons>", "Kazan", "Kremlin Embankment 21", ZoneId.of("Europe/Moscow"), 4,
+                Optional.of(price));
     }
 
     @Override
     public List<Offer> offers(HotelId hotel, DateRange stay, int guests) {
         requireThere();
-        return soldOut ? List.of() : List.of(new Offer(DOUBLE, "Double", 2, 7, price, terms));
+        return soldOut
+                ? List.of()
+                : List.of(new Offer(new RoomAndPlan(DOUBLE, STANDARD), "Double",
+                        "standard", Board.ROOM_ONLY, 2, 7, price, payments, terms));
     }
 
     @Override

@@ -1,0 +1,56 @@
+package innkeeper.booking.sale.remote;
+
+import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.room.domain.Board;
+import innkeeper.booking.room.domain.CancellationTerms;
+import innkeeper.booking.room.domain.CancellationTerms.Law;
+import innkeeper.booking.room.domain.CancellationTerms.Share;
+import innkeeper.booking.room.domain.CancellationTerms.Step;
+import innkeeper.hotel.v1.CancellationLaw;
+import innkeeper.hotel.v1.CancellationStep;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads on what terms hotel-service sells a room. */
+final class GrpcTerms {
+    private GrpcTerms() {}
+
+    static CancellationTerms cancellation(innkeeper.hotel.v1.CancellationTerms terms) {
+        return new CancellationTerms(terms.getStepsList().stream().map(GrpcTerms::step).toList(),
+                terms.hasLaw() ? Optional.of(law(terms.getLaw())) : Optional.empty());
+    }
+
+    private static Step step(CancellationStep step) {
+        Optional<Instant> from = step.getFrom().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(step.getFrom()));
+        return new Step(from, switch (step.getSaidCase()) {
+            case PERCENT -> new Share.Percent(step.getPercent());
+            case NIGHTS -> new Share.Nights(step.getNights());
+            case SAID_NOT_SET -> throw new IllegalStateException("a fee without a share: " + step);
+        }, GrpcHotels.money(step.getFee()));
+    }
+
+    private static Law law(CancellationLaw law) {
+        return new Law(law.getCountry(), law.getName(), LocalDate.parse(law.getSince()));
+    }
+
+    static Board board(innkeeper.hotel.v1.Board board) {
+        return switch (board) {
+            case BOARD_ROOM_ONLY -> Board.ROOM_ONLY;
+            case BOARD_BREAKFAST -> Board.BREAKFAST;
+            case BOARD_HALF_BOARD -> Board.HALF_BOARD;
+            case BOARD_FULL_BOARD -> Board.FULL_BOARD;
+            case BOARD_ALL_INCLUSIVE -> Board.ALL_INCLUSIVE;
+            case BOARD_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("an unknown board: " + board);
+        };
+    }
+
+    static PaymentMethod method(innkeeper.hotel.v1.PaymentMethod method) {
+        return switch (method) {
+            case PAYMENT_METHOD_ONLINE -> PaymentMethod.ONLINE;
+            case PAYMENT_METHOD_AT_HOTEL -> PaymentMethod.AT_HOTEL;
+            case PAYMENT_METHOD_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalStateException("an unknown way to pay: " + method);
+        };
+    }
+}

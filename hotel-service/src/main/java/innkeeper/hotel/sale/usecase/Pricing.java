@@ -1,0 +1,40 @@
+package innkeeper.hotel.sale.usecase;
+
+import innkeeper.hotel.cancellation.domain.CancellationLaw;
+import innkeeper.hotel.cancellation.domain.CancellationTerms;
+import innkeeper.hotel.cancellation.usecase.CancellationLaws;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.sale.domain.Offer;
+import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.kernel.Rejected;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/** Prices one stay under one plan, the same for offers and for bookings. */
+public final class Pricing {
+    private final Nights nights;
+    private final CancellationLaws laws;
+
+    public Pricing(Nights nights, CancellationLaws laws) {
+        this.nights = nights;
+        this.laws = laws;
+    }
+
+    /** @throws Rejected when the hotel does not sell this stay under this plan */
+    Offer offer(Hotel hotel, RatePlan plan, RoomType roomType, Stay stay) {
+        Quote quote = Quote.of(plan, roomType, nights.of(plan, roomType, stay.dates()), stay);
+        return new Offer(quote, cancellation(hotel.profile(), quote, stay));
+    }
+
+    private CancellationTerms cancellation(HotelProfile hotel, Quote quote, Stay stay) {
+        ZonedDateTime arrival = stay.dates().checkIn().atTime(hotel.checkInTime()).atZone(hotel.timezone());
+        CancellationTerms terms = quote.plan().profile().cancellationPolicy().terms(arrival, quote.prices());
+        Optional<CancellationLaw> law = laws.of(hotel.country(), stay.today());
+        return law.map(floor -> floor.mildest(terms, arrival, quote.prices())).orElse(terms);
+    }
+}

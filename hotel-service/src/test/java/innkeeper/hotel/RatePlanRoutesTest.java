@@ -1,0 +1,197 @@
+package innkeeper.hotel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.kit.json.Json;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class RatePlanRoutesTest {
+    private static final String BREAKFAST =
+            """
+            {"name": "Breakfast", "board": "breakfast", "payment_methods": ["online"], "min_stay": 2, "max_stay": 14,
+             "min_days_ahead": 1, "max_days_ahead": 90,
+             "cancellation_policy": {"steps": [{"until_days": 7, "fee_nights": 1}, {"until_hours": 18, "fee_percent": 50}]}}""";
+
+    private static RunningHotel running;
+    private static HotelClient client;
+
+    @BeforeAll
+    static void start() {
+        running = RunningHotel.on(Ports.inMemory());
+        client = running.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void a_hotel_sells_under_the_standard_plan_from_the_beginning() {
+        String hotel = client.aHotelOf("boris");
+        assertEquals(json("""
+                {"name": "standard", "board": "room_only", "room_type_ids": null,
+                 "cancellation_policy": {"steps": [{"until_days": 1, "fee_nights": 1}]},
+                 "payment_methods": ["online", "at_hotel"], "derived_from": null, "min_stay": 1, "max_stay": null,
+                 "min_days_ahead": 0, "max_days_ahead": null}"""),
+                terms(client.get("", client.standardPlan(hotel))));
+    }
+
+    @Test
+    void a_plan_is_added_read_edited_and_taken_away() {
+        String hotel = client.aHotelOf("boris");
+        Reply added = client.post("boris", hotel + "/rate-plans", BREAKFAST);
+        assertEquals(201, added.status());
+        String plan = added.header("Location");
+        assertEquals(added.body(), client.get("", plan).body());
+        assertEquals(2, client.get("", hotel + "/rate-plans").body().path("items").size());
+        Reply edited = client.patch("boris", plan, "\"v1\"", """
+                {"board": null, "max_stay": null, "cancellation_policy": {"steps": [{"fee_percent": 100}]}}""");
+        assertEquals("\"v2\"", edited.header("ETag"));
+        assertEquals(json("""
+                {"name": "Breakfast", "board": "room_only", "room_type_ids": null,
+                 "cancellation_policy": {"steps": [{"fee_percent": 100}]}, "payment_methods": ["online"],
+                 "derived_from": null, "min_stay": 2, "max_stay": null, "min_days_ahead": 1, "max_days_ahead": 90}"""),
+                terms(edited));
+        assertEquals(428, client.delete("boris", plan, "").status());
+        assertEquals(412, client.delete("boris", plan, "\"v1\"").status());
+        assertEquals(204, client.delete("boris", plan, "\"v2\"").status());
+        assertEquals("unknown-rate-plan", client.get("", plan).code());
+    }
+
+    @Test
+    void offers_show_each_plan_with_its_price_and_what_cancelling_costs() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        String standard = client.standardPlan(hotel);
+        client.post("boris", hotel + "/rate-plans", derived(standard, "\"percent\": -10"));
+        client.post("boris", hotel + "/rate-plans",
+                derived(standard, "\"amount\": {\"amount\": 70050, \"currency\": \"RUB\"}").replace("Cheaper",
+                        "Dearer"));
+        JsonNode offers =
+                client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body().path("items");
+        assertEquals("Cheaper 900000 standard 1000000 Dearer 1140100", named(offers));
+        assertTrue(offers.get(0).at("/cancellation_policy/law/name").asText().contains("1912"));
+        client.putPrices("boris", doubles,
+                """
+                {"prices": [{"from": "2027-06-01", "to": "2027-06-02", "price": {"amount": 400000, "currency": "RUB"}}]}""");
+        assertEquals("Cheaper 810000 standard 900000 Dearer 1040100",
+                named(client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body().path("items")));
+        assertEquals("derived-prices", client.put("boris", plan(hotel, "Cheaper") + "/prices",
+                HotelClient.of(doubles, """
+                        {"prices": [{"from": "2027-06-01", "to": "2027-06-02", "price": null}]}""")).code());
+    }
+
+    @Test
+    void a_plan_offers_only_its_room_types_its_stays_and_its_days() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        String suites = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replace("Double", "Suite"))
+                .header("Location");
+        client.post("boris", hotel + "/rate-plans", """
+                {"name": "Cheaper", "derived_from": {"rate_plan_id": "%s", "percent": -10}, "room_type_ids": ["%s"],
+                 "min_stay": 2, "max_stay": 3, "min_days_ahead": 22, "max_days_ahead": 60}"""
+                .formatted(HotelClient.idIn(client.standardPlan(hotel)), HotelClient.idIn(suites)));
+        assertEquals("Suite Cheaper", cheapest(hotel, "check_in=2027-06-01&check_out=2027-06-03"));
+        assertEquals("Double standard", cheapest(hotel, "check_in=2027-06-01&check_out=2027-06-02"));
+        assertEquals("Double standard", cheapest(hotel, "check_in=2027-06-01&check_out=2027-06-05"));
+        assertEquals("Double standard", cheapest(hotel, "check_in=2027-05-31&check_out=2027-06-02"));
+        assertEquals("Double standard", cheapest(hotel, "check_in=2027-07-10&check_out=2027-07-12"));
+    }
+
+    @Test
+    void what_contradicts_the_hotels_other_plans_is_refused() {
+        String hotel = client.aHotelOf("boris");
+        String standard = client.standardPlan(hotel);
+        String cheaper = client.post("boris", hotel + "/rate-plans", derived(standard, "\"percent\": -10"))
+                .header("Location");
+        assertEquals("rate-plan-name-taken",
+                client.post("boris", hotel + "/rate-plans", derived(standard, "\"percent\": 5")).code());
+        assertEquals("not-derivable", client.post("boris", hotel + "/rate-plans",
+                derived(cheaper, "\"percent\": 5").replace("Cheaper", "Late")).code());
+        assertEquals("unknown-rate-plan", client.post("boris", hotel + "/rate-plans",
+                derived(client.standardPlan(client.aHotelOf("boris")), "\"percent\": 5").replace("Cheaper", "Late"))
+                .code());
+        assertEquals("unknown-room-type", client.post("boris", hotel + "/rate-plans",
+                "{\"name\": \"Late\", \"room_type_ids\": [\"%s\"]}".formatted(HotelClient.idIn(hotel))).code());
+        assertEquals("wrong-currency", client.post("boris", hotel + "/rate-plans",
+                derived(standard, "\"amount\": {\"amount\": 5, \"currency\": \"EUR\"}").replace("Cheaper", "Late"))
+                .code());
+        assertEquals("standard-plan", client.delete("boris", standard, "\"v1\"").code());
+        assertEquals("standard-plan", client.patch("boris", standard, "\"v1\"", "{\"name\": \"Flexible\"}").code());
+        assertEquals("not-hotel-staff", client.patch("clara", cheaper, "\"v1\"", "{\"min_stay\": 2}").code());
+        assertEquals("role-forbids", client.post("anna", hotel + "/rate-plans", BREAKFAST).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "name": "Breakfast"   | "name": ""                                       | /name
+            "board": "breakfast"  | "board": "tea"                                   | /board
+            ["online"]            | []                                               | /payment_methods
+            ["online"]            | ["online", "cash"]                               | /payment_methods/1
+            "min_stay": 2         | "min_stay": 15                                   | /max_stay
+            "min_days_ahead": 1   | "min_days_ahead": 91                             | /max_days_ahead
+            "max_stay": 14        | "max_stay": 91                                   | /max_stay
+            "fee_nights": 1       | "fee_nights": 0                                  | /cancellation_policy/steps/0/fee_nights
+            "fee_nights": 1       | "fee_percent": 101                               | /cancellation_policy/steps/0/fee_percent
+            "fee_nights": 1       | "fee_nights": 1, "fee_percent": 5                | /cancellation_policy/steps/0
+            , "fee_nights": 1     | ``                                               | /cancellation_policy/steps/0
+            "until_days": 7       | "until_days": 7, "until_hours": 9                | /cancellation_policy/steps/0
+            "until_days": 7       | "until_hours": 18                                | /cancellation_policy/steps/1
+            "until_days": 7       | "until_days": -1                                 | /cancellation_policy/steps/0/until_days
+            "min_stay": 2         | "derived_from": {"rate_plan_id": "01930000-0000-7000-9000-000000000001"} | /derived_from
+            "min_stay": 2         | "derived_from": {"percent": 5}                   | /derived_from/rate_plan_id
+            "min_stay": 2         | "breakfast": true                                | /breakfast
+            """)
+    void a_bad_field_is_named(String right, String wrong, String pointer) {
+        String hotel = client.aHotelOf("boris");
+        Reply refused = client.post("boris", hotel + "/rate-plans", BREAKFAST.replace(right, wrong));
+        assertEquals(400, refused.status(), refused.http().body());
+        assertEquals(pointer, refused.pointers());
+        assertEquals(1, client.get("", hotel + "/rate-plans").body().path("items").size());
+    }
+
+    private static String derived(String from, String difference) {
+        return "{\"name\": \"Cheaper\", \"derived_from\": {\"rate_plan_id\": \"%s\", %s}}"
+                .formatted(HotelClient.idIn(from), difference);
+    }
+
+    private static String plan(String hotel, String name) {
+        for (JsonNode plan : client.get("", hotel + "/rate-plans").body().path("items")) {
+            if (plan.path("name").asText().equals(name)) {
+                return hotel + "/rate-plans/" + plan.path("id").asText();
+            }
+        }
+        throw new AssertionError("no plan " + name);
+    }
+
+    private static String cheapest(String hotel, String stay) {
+        JsonNode offer = client.get("", hotel + "/offers?" + stay).body().at("/items/0");
+        return offer.path("name").asText() + " " + offer.at("/rate_plan/name").asText();
+    }
+
+    private static String named(JsonNode offers) {
+        StringBuilder all = new StringBuilder();
+        offers.forEach(offer -> all.append(' ').append(offer.at("/rate_plan/name").asText()).append(' ')
+                .append(offer.at("/total/amount").asText()));
+        return all.substring(1);
+    }
+
+    /** Without the ids. */
+    private static JsonNode terms(Reply reply) {
+        return ((ObjectNode) reply.body()).without(List.of("id", "hotel_id"));
+    }
+
+    private static JsonNode json(String text) {
+        return Json.read(text, JsonNode.class);
+    }
+}
