@@ -138,7 +138,7 @@ class ConfirmDialogueTest {
                 new Terms.Step(Optional.of(Instant.parse("2027-06-08T11:00:00Z")), night),
                 new Terms.Step(Optional.of(Instant.parse("2027-06-09T21:00:00Z")), night.times(2))), "Rules");
         anna.choosesARoom().sees("for nothing until 8 Jun 14:00; after that RUB\u00a08,900 is kept.")
-                .sees("From 10 Jun 00:00 on RUB\u00a017,800 is kept.").sees("So the law has it.");
+                .sees("From 10 Jun 00:00 on RUB\u00a017,800 is kept.").sees("The law allows no more than that.");
         anna.hotels.terms = new Terms(List.of(new Terms.Step(Optional.empty(), night)), "");
         anna.choosesARoom().sees("Cancelling costs RUB\u00a08,900 from the booking on.");
     }
