@@ -102,7 +102,7 @@ class PolicyTest {
         /** The rule that refuses somebody else's thing. */
         String rejection() {
             return switch (action.split("\\.")[0]) {
-                case "hotel", "room_type", "price", "staff", "ownership" -> "not-hotel-staff";
+                case "hotel", "room_type", "rate_plan", "price", "staff", "ownership" -> "not-hotel-staff";
                 case "booking" -> action.equals("booking.create") ? "not-own-booking" : "not-booking-party";
                 default -> "not-own-account";
             };
