@@ -71,7 +71,8 @@ class RatePlanE2E {
                 "payment_methods", List.of("online"),
                 "cancellation_policy", Map.of("steps", List.of(Map.of("fee_percent", 100))),
                 "derived_from", Map.of("rate_plan_id", standard,
-                        "amount", Map.of("amount", -92_225, "currency", "RUB")))).expect(201).text("/id");
+                        "amount", Map.of("amount", -92_225, "currency", "RUB"))))
+                .expect(201).text("/id");
     }
 
     private JsonNode found() {
