@@ -102,6 +102,7 @@ class PeopleRoutesTest {
         assertEquals(List.of("anna@innkeeper.example"), listed("?status=suspended"));
         assertEquals(List.of("ada@innkeeper.example"), listed("?status=active"));
         assertEquals(List.of("anna@innkeeper.example"), listed("?email=NNA%40inn"));
+        assertEquals(List.of("anna@innkeeper.example"), listed("?email=Anna%40innkeeper%E3%80%82example"));
         assertEquals(List.of(), listed("?email=anna&role=admin"));
         problem(400, "invalid-input", get("/v1/users?role=service", admin));
         problem(400, "invalid-input", get("/v1/users?cursor=never", admin));

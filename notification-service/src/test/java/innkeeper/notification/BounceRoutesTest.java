@@ -48,7 +48,8 @@ class BounceRoutesTest {
     @Test
     void what_a_provider_tells_is_taken_in_its_words() {
         assertEquals("204", outcome(receive(BOUNCED)));
-        assertEquals(List.of(TAKEN), taken);
+        assertEquals("204", outcome(receive(BOUNCED.replace("anna@innkeeper.example", "anna@innkeeper\u3002example"))));
+        assertEquals(List.of(TAKEN, TAKEN), taken);
         assertEquals("204", outcome(receive(BOUNCED.replace("permanent", "complaint")
                 .replace(", \"status\": \"5.1.1\",\n \"diagnostic\": \"550 5.1.1 No such user\"", ""))));
         assertEquals(new Report(TAKEN.marks(), TAKEN.recipients(), Kind.COMPLAINT, "", "", TAKEN.at()),

@@ -157,6 +157,17 @@ class HotelSystemsTest {
     }
 
     @Test
+    void a_number_that_no_event_has_had_yet_is_refused_for_who_waits_behind_it_would_miss_some() {
+        assertEquals("200", outcome(send("boris", "GET", FEED + "?after=0", "")));
+        assertEquals("400 invalid-input", outcome(send("boris", "GET", FEED + "?after=1", "")));
+        threeEvents();
+        assertEquals(3, json(send("boris", "GET", FEED + "?after=3", "")).path("next_after").asInt());
+        HttpResponse<String> beyond = send("boris", "GET", FEED + "?after=4", "");
+        assertEquals("400 invalid-input", outcome(beyond));
+        assertEquals("query:after", json(beyond).at("/errors/0/pointer").asText());
+    }
+
+    @Test
     void who_has_not_seen_what_is_kept_no_more_is_told_so_and_where_to_go_on() {
         threeEvents();
         feed.forget(2);

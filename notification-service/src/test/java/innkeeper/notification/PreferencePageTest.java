@@ -129,14 +129,30 @@ class PreferencePageTest {
 
     @Test
     void what_the_page_does_not_offer_is_refused_on_a_page() {
-        for (Map.Entry<String, String> bad : Map.of("bookings_1", "pigeon", "language", "de", "quiet_from", "25:00",
-                "quiet_zone", "Mars/Olympus", "version", "many", "money_2", "messenger").entrySet()) {
-            Map<String, String> fields = fields(get(page()).body());
-            fields.putAll(Map.of("quiet_from", "22:00", "quiet_to", "08:00"));
-            fields.put(bad.getKey(), bad.getValue());
-            assertEquals(400, post(page(), fields).statusCode(), bad.getKey());
+        for (Map.Entry<String, String> bad : Map.of("bookings_1", "pigeon", "language", "de", "version", "many",
+                "money_2", "messenger", "bookings_3", "sms", "weather_1", "email").entrySet()) {
+            assertRefused(bad.getKey(), bad.getValue(), "something was sent that this page does not offer");
         }
-        assertEquals(Preference.STANDARD, preferences.of(ANNA_ID));
+    }
+
+    @Test
+    void quiet_hours_are_refused_where_the_api_refuses_them() {
+        for (String time : List.of("25:00", "22:00:30", "08:00")) {
+            assertRefused("quiet_from", time, "quiet hours need a beginning");
+        }
+        for (String zone : List.of("Mars/Olympus", "+03:00", "GMT", "UTC+3", "Z", "EST5EDT", "Etc/GMT-3", "")) {
+            assertRefused("quiet_zone", zone, "quiet hours need a beginning");
+        }
+    }
+
+    private void assertRefused(String field, String value, String told) {
+        Map<String, String> fields = fields(get(page()).body());
+        fields.putAll(Map.of("quiet_from", "22:00", "quiet_to", "08:00"));
+        fields.put(field, value);
+        HttpResponse<String> answer = post(page(), fields);
+        assertEquals(400, answer.statusCode(), value);
+        assertTrue(answer.body().contains(told), value);
+        assertEquals(Preference.STANDARD, preferences.of(ANNA_ID), value);
     }
 
     @Test

@@ -19,6 +19,7 @@ import innkeeper.kit.http.Routing;
 import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.http.list.Page;
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.text.Mailbox;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public final class PeopleRoutes implements Routes {
 
     private Answer list(Call call) {
         List<Person> found = directory.list(new Selection(
-                call.query("email").map(EmailAddress::folded).orElse(""), call.query("role").orElse(""),
+                call.query("email").map(Mailbox::orAsIs).map(EmailAddress::folded).orElse(""), call.query("role").orElse(""),
                 call.query("status").orElse(""),
                 call.cursor(CURSORS).map(last -> last.id().toString()).orElse(""), Page.asked(call.limit())));
         return Answer.ok(Page.of(found, call.limit(), UserView::of, last -> CURSORS.write(new Place(last.id()))));

@@ -6,6 +6,7 @@ import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.telemetry.Meters;
+import innkeeper.kit.text.Mailbox;
 import innkeeper.kit.time.Clocks;
 import innkeeper.kit.webhook.WebhookSecrets;
 import innkeeper.notification.bounce.domain.Report;
@@ -48,7 +49,8 @@ public final class BounceRoutes implements Routes {
 
     private static Report report(JsonNode webhook) {
         JsonNode data = webhook.path("data");
-        return new Report(List.of(data.path("message_id").asText()), List.of(data.path("recipient").asText()),
+        return new Report(List.of(data.path("message_id").asText()), 
+                List.of(Mailbox.orAsIs(data.path("recipient").asText())),
                 Report.Kind.valueOf(data.path("kind").asText().toUpperCase(Locale.ROOT)),
                 data.path("status").asText(""), data.path("diagnostic").asText(""),
                 Clocks.kept(OffsetDateTime.parse(webhook.path("timestamp").asText()).toInstant()));

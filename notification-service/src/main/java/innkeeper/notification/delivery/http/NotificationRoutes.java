@@ -13,6 +13,7 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.http.list.Page;
+import innkeeper.kit.text.Mailbox;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Correspondence;
 import innkeeper.notification.delivery.usecase.Correspondence.Entry;
@@ -60,7 +61,7 @@ public final class NotificationRoutes implements Routes {
                 booking,
                 reference,
                 call.uuid("recipient_id").map(RecipientId::new),
-                call.query("address"),
+                call.query("address").map(Mailbox::orAsIs),
                 call.query("status").map(status -> DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT))),
                 call.cursor(CURSORS).map(last -> new NotificationId(last.id())));
         List<Entry> found = correspondence.list(wanted, Page.asked(call.limit()));

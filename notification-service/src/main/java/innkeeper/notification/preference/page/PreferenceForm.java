@@ -1,13 +1,13 @@
 package innkeeper.notification.preference.page;
 
 import innkeeper.kit.problem.InvalidInput;
+import innkeeper.kit.text.Codes;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Kind;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.preference.domain.Choice;
 import innkeeper.notification.preference.domain.Preference;
 import innkeeper.notification.preference.domain.QuietHours;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,11 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the form on the page sends: for each kind a channel in each place of the order, and whether it lies in the inbox. */
 public final class PreferenceForm {
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final List<Channel> CHOSEN_BY_PEOPLE = List.of(Channel.EMAIL, Channel.SMS, Channel.MESSENGER);
+
+    private static final Set<String> OTHERS = Set.of("version", "language", "quiet_from", "quiet_to", "quiet_zone");
 
     private final List<Channel> offered;
 
@@ -49,6 +54,9 @@ public final class PreferenceForm {
 
     /** @throws InvalidInput for what the page does not offer */
     Preference read(Map<String, List<String>> fields) {
+        fields.keySet().stream().filter(field -> !isOffered(field)).findFirst().ifPresent(field -> {
+            throw new InvalidInput(field, "is not on the page");
+        });
         Fields form = new Fields(fields);
         Map<Kind, Choice> choices = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
@@ -57,9 +65,19 @@ public final class PreferenceForm {
         return new Preference(choices, hours(form), language(form), version(form));
     }
 
+    private boolean isOffered(String field) {
+        return OTHERS.contains(field) || Arrays.stream(Kind.values()).anyMatch(kind -> Stream
+                .concat(Stream.of(inboxField(kind)), places().mapToObj(place -> field(kind, place)))
+                .anyMatch(field::equals));
+    }
+
+    private IntStream places() {
+        return IntStream.rangeClosed(1, offered.size());
+    }
+
     /** A place left empty is passed over, a channel named again counts once. */
     private List<Channel> channels(Fields form, Kind kind) {
-        return IntStream.rangeClosed(1, offered.size()).mapToObj(place -> field(kind, place))
+        return places().mapToObj(place -> field(kind, place))
                 .filter(field -> !form.text(field).isEmpty())
                 .map(field -> offered.stream().filter(channel -> word(channel).equals(form.text(field))).findFirst()
                         .orElseThrow(() -> new InvalidInput(field, "is no channel that can be chosen")))
@@ -75,12 +93,11 @@ public final class PreferenceForm {
         if (from.equals(to)) {
             throw new InvalidInput("quiet_to", "must be another time than quiet_from");
         }
-        try {
-            return Optional.of(new QuietHours(
-                    LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(form.text("quiet_zone"))));
-        } catch (DateTimeException _) {
-            throw new InvalidInput("quiet_from", "must be times of day and a time zone");
+        String zone = form.text("quiet_zone");
+        if (!TIME.matcher(from).matches() || !TIME.matcher(to).matches() || !Codes.timeZones().contains(zone)) {
+            throw new InvalidInput("quiet_from", "must be times of day and the time zone of a place");
         }
+        return Optional.of(new QuietHours(LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(zone)));
     }
 
     private static Optional<Language> language(Fields form) {

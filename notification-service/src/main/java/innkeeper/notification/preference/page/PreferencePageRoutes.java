@@ -72,8 +72,9 @@ public final class PreferencePageRoutes implements Routes {
         Preference wanted;
         try {
             wanted = form.read(call.formAll());
-        } catch (InvalidInput _) {
-            return pages.choices(400, at(call), person, preferences.of(person.id()), "unreadable")
+        } catch (InvalidInput e) {
+            boolean hours = e.errors().getFirst().pointer().startsWith("quiet_");
+            return pages.choices(400, at(call), person, preferences.of(person.id()), hours ? "hours" : "unreadable")
                     .refusedAs("invalid-input");
         }
         try {

@@ -2,6 +2,7 @@ package innkeeper.kit.http;
 
 import innkeeper.kit.access.Authorization;
 import innkeeper.kit.connection.Connections;
+import innkeeper.kit.connection.Ports;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.contract.Operation;
 import innkeeper.kit.http.exchange.Cors;
@@ -100,7 +101,7 @@ public final class HttpEdge implements Part {
         streams.start();
         connections.start();
         managementConnections.start();
-        server = WebServer.builder()
+        server = Ports.open(WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
@@ -122,8 +123,7 @@ public final class HttpEdge implements Part {
                         .routing(this::management))
                 .featuresDiscoverServices(false)
                 .addFeature(Management.feature(inFlight, checks))
-                .build()
-                .start();
+                .build());
         LOG.info("Listening on {}:{}, management on {}", settings.host(), port(), managementPort());
     }
 

@@ -48,6 +48,15 @@ public final class Mailbox {
         return address;
     }
 
+    /** The mailbox that a text names, as {@link #read} has it; what names none, such as a telephone number, as it is. */
+    public static String orAsIs(String text) {
+        try {
+            return read(text);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
     /** Whether mail to exactly this address reaches nobody else. */
     public static boolean carries(String address) {
         try {

@@ -30,6 +30,9 @@ import io.grpc.stub.MetadataUtils;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Tag;
 import io.helidon.service.registry.Services;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -291,6 +294,16 @@ class GrpcEdgeTest {
         var edge = edge(_ -> {}, _ -> AuthorizeResponse.getDefaultInstance());
         AuthorizationGrpc.newBlockingStub(channel(edge)).authorize(AuthorizeRequest.getDefaultInstance());
         assertTimeout(Duration.ofSeconds(5), edge::stop);
+    }
+
+    @Test
+    void it_does_not_start_where_its_port_is_taken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var edge = new GrpcEdge(new GrpcSettings("127.0.0.1", taken.getLocalPort(), GrpcSettings.Identity.NONE,
+                    ConnectionLimits.USUAL), _ -> {}, _ -> null, Telemetry.none(),
+                    new Desk(_ -> AuthorizeResponse.getDefaultInstance()));
+            assertThrows(IllegalStateException.class, edge::start);
+        }
     }
 
     private AuthorizationGrpc.AuthorizationBlockingStub desk(Function<AuthorizeRequest, AuthorizeResponse> answers) {

@@ -13,6 +13,7 @@ import io.helidon.health.HealthCheckType;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -170,6 +171,20 @@ class HttpEdgeTest {
                         .header("X-Real-IP", "203.0.113.99"));
                 assertEquals(service == direct ? "127.0.0.1" : "192.0.2.7",
                         answer.headers().firstValue("X-Seen-From").orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void it_does_not_start_where_one_of_its_ports_is_taken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int management : List.of(0, taken.getLocalPort())) {
+                int port = management == 0 ? taken.getLocalPort() : 0;
+                HttpEdge edge = new HttpEdge(new HttpSettings("127.0.0.1", port, management, 100, Duration.ZERO, "",
+                        BrowserSettings.SILENT, ConnectionLimits.USUAL),
+                        Contract.load("things"), new Callers(), Things::explain, Idempotency.none(), Telemetry.none(),
+                        List.of(), new Things());
+                assertThrows(IllegalStateException.class, edge::start);
             }
         }
     }

@@ -3,6 +3,7 @@ package innkeeper.kit.grpc.server;
 import io.helidon.webserver.WebServerConfig;
 import innkeeper.kit.connection.Connection;
 import innkeeper.kit.connection.Connections;
+import innkeeper.kit.connection.Ports;
 import innkeeper.kit.grpc.Frame;
 import innkeeper.kit.grpc.Timeouts;
 import innkeeper.kit.grpc.server.wire.Http2Door;
@@ -98,7 +99,7 @@ public final class GrpcEdge implements Part {
     @Override
     public void start() {
         connections.start();
-        server.start();
+        Ports.open(server);
     }
 
     /** Calls that are under way get their answer first; new ones are told that this instance is away. */
