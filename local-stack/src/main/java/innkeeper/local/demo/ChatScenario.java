@@ -35,7 +35,7 @@ final class ChatScenario {
         chat.says("Kazan %s %s for two".formatted(checkIn, checkIn.plusDays(2)));
         chat.sees("for the whole stay");
         chat.tapsFirst();
-        chat.sees("all included");
+        chat.sees("You can cancel for nothing");
         chat.tapsFirst();
         String hotel = chat.sees("In all").path("text").asText().lines().findFirst().orElseThrow();
 
