@@ -33,7 +33,8 @@ final class MainScenario {
         JsonNode hotel = choice.hotel();
         LocalDate checkIn = choice.checkIn();
         LocalDate checkOut = checkIn.plusDays(NIGHTS);
-        Map<String, Object> room = Map.of("room_type_id", hotel.at("/offer/room_type_id").asText(),
+        String roomType = hotel.at("/offer/room_type_id").asText();
+        Map<String, Object> room = Map.of("room_type_id", roomType,
                 "rate_plan_id", hotel.at("/offer/rate_plan_id").asText(), "adults", 2);
 
         stage.act("Main scenario 2 and 3: the client books; the price comes from hotel-service");
@@ -69,7 +70,7 @@ final class MainScenario {
         stage.act("Main scenario 6: both read about it in their inbox");
         stage.inbox(cast.client().email()).expectMail(reference, name);
         stage.inbox(cast.boris().email()).expectMail(reference, name);
-        return new Booked(id, reference, hotel.get("id").asText(), room.get("room_type_id").toString(), checkIn, checkOut);
+        return new Booked(id, reference, hotel.get("id").asText(), roomType, checkIn, checkOut);
     }
 
     /** Seasons have a minimum stay: where nothing is free, the client looks a week later. */

@@ -174,9 +174,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
     public Cancellation cancellation(GivingUp given, Posting posting) {
         List<GivenUpRoom> givenUp = givenUp(given);
         return new Cancellation(
-                givenUp.stream().map(GivenUpRoom::freeUntil)
-                        .reduce((one, other) -> one.flatMap(mine -> other.map(theirs -> mine.isBefore(theirs) ? mine : theirs)))
-                        .orElseThrow(),
+                GivenUpRoom.freeUntil(givenUp),
                 givenUp.stream().map(room -> room.cost(posting.at())).reduce(Money::plus).orElseThrow(),
                 settled(givenUp, posting).refund().map(after -> folio.refund().map(after::minus).orElse(after))
                         .orElse(new Money(0, folio.currency())));

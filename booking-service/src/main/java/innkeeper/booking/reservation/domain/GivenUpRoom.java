@@ -1,5 +1,7 @@
 package innkeeper.booking.reservation.domain;
 
+import static java.util.Comparator.naturalOrder;
+
 import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.Fee;
 import innkeeper.booking.folio.domain.Line.Reversal;
@@ -16,13 +18,22 @@ import innkeeper.booking.room.domain.RoomTerms.Night;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What it means for the money that somebody gives this room up. */
 record GivenUpRoom(Terms terms, Live room, Party by) {
+    /** When the first of these rooms costs something; empty where one does from the booking on. */
+    static Optional<Instant> freeUntil(List<GivenUpRoom> rooms) {
+        List<Optional<Instant>> ends = rooms.stream().map(GivenUpRoom::freeUntil).toList();
+        return ends.stream().allMatch(Optional::isPresent)
+                ? ends.stream().flatMap(Optional::stream).min(naturalOrder())
+                : Optional.empty();
+    }
+
     /** Empty where it costs from the booking on; at the latest until the stay begins. */
-    Optional<Instant> freeUntil() {
+    private Optional<Instant> freeUntil() {
         Optional<Instant> never = Optional.of(terms.hotel().begins(agreed().stay().checkIn()));
         return agreed().cancellation().firstFee().map(Step::from).orElse(never);
     }

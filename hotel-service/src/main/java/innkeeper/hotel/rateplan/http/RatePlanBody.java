@@ -51,7 +51,9 @@ record RatePlanBody(
     static RatePlanBody of(RatePlanProfile profile) {
         StayLimits limits = profile.limits();
         return new RatePlanBody(profile.name(), profile.board(),
-                profile.roomTypes().isEmpty() ? null : profile.roomTypes().stream().sorted(Comparator.comparing(RoomTypeId::toString)).toList(),
+                profile.roomTypes().isEmpty()
+                        ? null
+                        : profile.roomTypes().stream().sorted(Comparator.comparing(RoomTypeId::toString)).toList(),
                 PolicyBody.of(profile.cancellationPolicy()), profile.paymentMethods().stream().sorted().toList(),
                 profile.derivation().map(DerivationBody::of).orElse(null), limits.minStay(), orNull(limits.maxStay()),
                 limits.minDaysAhead(), orNull(limits.maxDaysAhead()));

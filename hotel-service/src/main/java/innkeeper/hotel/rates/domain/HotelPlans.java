@@ -1,6 +1,7 @@
 package innkeeper.hotel.rates.domain;
 
-import innkeeper.hotel.rejection.domain.HotelRejection;
+import static innkeeper.hotel.rejection.domain.HotelRejection.require;
+
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
 import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
@@ -27,6 +28,15 @@ public record HotelPlans(List<RatePlan> plans) {
     /** @throws Rejected {@code UnknownRatePlan} */
     public RatePlan get(RatePlanId id) {
         return find(id).orElseThrow(() -> new Rejected(new UnknownRatePlan(id.toString())));
+    }
+
+    /**
+     * The plan of that id; without one, the standard plan.
+     *
+     * @throws Rejected {@code UnknownRatePlan}
+     */
+    public RatePlan get(Optional<RatePlanId> id) {
+        return id.map(this::get).orElseGet(this::standard);
     }
 
     public RatePlan standard() {
@@ -93,11 +103,5 @@ public record HotelPlans(List<RatePlan> plans) {
     private List<RatePlan> derivedFrom(RatePlanId id) {
         return plans.stream()
                 .filter(plan -> plan.profile().derivation().filter(from -> from.from().equals(id)).isPresent()).toList();
-    }
-
-    private static void require(boolean kept, HotelRejection otherwise) {
-        if (!kept) {
-            throw new Rejected(otherwise);
-        }
     }
 }

@@ -39,10 +39,6 @@ public record RatePlan(RatePlanId id, HotelId hotel, RatePlanProfile profile, in
         return profile.roomTypes().isEmpty() || profile.roomTypes().contains(roomType);
     }
 
-    public boolean isBookable(long daysAhead) {
-        return profile.limits().isBookable(daysAhead);
-    }
-
     /** What a night costs under it that costs this under the plan whose prices it has. */
     public Money price(Money there) {
         return profile.derivation().map(derivation -> derivation.price(there)).orElse(there);

@@ -15,7 +15,7 @@ public record StayLimits(int minStay, int maxStay, int minDaysAhead, int maxDays
         }
     }
 
-    boolean isBookable(long daysAhead) {
+    public boolean isBookable(long daysAhead) {
         return daysAhead >= minDaysAhead && daysAhead <= maxDaysAhead;
     }
 }

@@ -1,9 +1,7 @@
 package innkeeper.hotel.rates.usecase;
 
 import innkeeper.hotel.rates.domain.HotelPlans;
-import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.HotelId;
-import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +19,4 @@ public interface RatePlans {
      * @throws Rejected when the hotel is unknown, and what the step refuses
      */
     HotelPlans change(HotelId hotel, Optional<UUID> request, UnaryOperator<HotelPlans> step);
-
-    /**
-     * The plan of that id; without one, the standard plan.
-     *
-     * @throws Rejected when the hotel has no such plan
-     */
-    default RatePlan get(HotelId hotel, Optional<RatePlanId> id) {
-        HotelPlans plans = of(hotel);
-        return id.map(plans::get).orElseGet(plans::standard);
-    }
 }

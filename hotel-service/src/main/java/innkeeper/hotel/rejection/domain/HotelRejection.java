@@ -1,6 +1,7 @@
 package innkeeper.hotel.rejection.domain;
 
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
@@ -9,6 +10,13 @@ import java.util.List;
 
 /** Everything that hotel-service refuses although it understood. */
 public sealed interface HotelRejection extends Rejection {
+    /** @throws Rejected with {@code otherwise} where a rule is not kept */
+    static void require(boolean kept, HotelRejection otherwise) {
+        if (!kept) {
+            throw new Rejected(otherwise);
+        }
+    }
+
     record UnknownHotel(HotelId id) implements HotelRejection {}
 
     record UnknownRoomType(RoomTypeId id) implements HotelRejection {}

@@ -1,5 +1,7 @@
 package innkeeper.hotel.sale.domain;
 
+import static innkeeper.hotel.rejection.domain.HotelRejection.require;
+
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
@@ -32,7 +34,7 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
         require(plan.sells(roomType.id()), new NotInPlan(plan.name(), roomType.profile().name()));
         require(roomType.sleeps(stay.guests(), stay.rooms()),
                 new OverCapacity(stay.guests(), roomType.profile().capacity() * stay.rooms()));
-        require(plan.isBookable(stay.daysAhead()),
+        require(limits.isBookable(stay.daysAhead()),
                 new OutsideBookingWindow(limits.minDaysAhead(), limits.maxDaysAhead()));
         requireNone(nights, Night::closed, ClosedDates::new);
         requireNone(nights, night -> night.price().isEmpty(), NoPrice::new);
@@ -46,12 +48,6 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
             Function<List<LocalDate>, HotelRejection> otherwise) {
         List<LocalDate> found = nights.stream().filter(such).map(Night::date).toList();
         require(found.isEmpty(), otherwise.apply(found));
-    }
-
-    private static void require(boolean kept, HotelRejection otherwise) {
-        if (!kept) {
-            throw new Rejected(otherwise);
-        }
     }
 
     /** What each night of one room costs. */

@@ -6,6 +6,7 @@ import innkeeper.hotel.catalogue.domain.StayRules;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.Owners;
+import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rejection.domain.HotelRejection;
@@ -66,15 +67,16 @@ public final class QuoteStay {
         StayRules.fault(asked.checkIn(), asked.checkOut(), hotel.arrivals(clock)).ifPresent(fault -> {
             throw new Rejected(new UnfitStay(fault.field(), fault.detail()));
         });
+        HotelPlans plans = ratePlans.of(hotel.id());
         DateRange dates = new DateRange(asked.checkIn(), asked.checkOut());
         return new Answered(hotel, IntStream.range(0, asked.rooms().size())
-                .mapToObj(i -> quote(hotel, dates, asked.rooms(), i)).toList());
+                .mapToObj(i -> quote(hotel, plans, dates, asked.rooms(), i)).toList());
     }
 
     /** @throws Rejected naming the room, where several were asked for */
-    private Offer quote(Hotel hotel, DateRange dates, List<WantedRoom> wanted, int room) {
+    private Offer quote(Hotel hotel, HotelPlans plans, DateRange dates, List<WantedRoom> wanted, int room) {
         try {
-            return quote(hotel, dates, wanted.get(room));
+            return quote(hotel, plans, dates, wanted.get(room));
         } catch (Rejected refused) {
             throw wanted.size() > 1 && refused.rejection() instanceof HotelRejection why
                     ? new Rejected(new InRoom(room + 1, why))
@@ -82,9 +84,9 @@ public final class QuoteStay {
         }
     }
 
-    private Offer quote(Hotel hotel, DateRange dates, WantedRoom wanted) {
+    private Offer quote(Hotel hotel, HotelPlans plans, DateRange dates, WantedRoom wanted) {
         RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
-        RatePlan plan = ratePlans.get(hotel.id(), wanted.plan());
+        RatePlan plan = plans.get(wanted.plan());
         return pricing.offer(hotel, plan, roomType,
                 new Stay(dates, wanted.people(), 1, hotel.arrivals(clock).first()));
     }

@@ -61,8 +61,8 @@ public abstract class RatePlansContract {
     void a_hotel_is_born_with_the_standard_plan_which_is_meant_where_none_is_named() {
         RatePlan born = ports().ratePlans().of(hotel.id()).standard();
         assertEquals(List.of(RatePlan.standard(born.id(), hotel.id())), ports().ratePlans().of(hotel.id()).plans());
-        assertEquals(born, ports().ratePlans().get(hotel.id(), Optional.empty()));
-        assertEquals(born, ports().ratePlans().get(hotel.id(), Optional.of(born.id())));
+        assertEquals(born, ports().ratePlans().of(hotel.id()).get(Optional.empty()));
+        assertEquals(born, ports().ratePlans().of(hotel.id()).get(Optional.of(born.id())));
     }
 
     @Test
@@ -78,9 +78,9 @@ public abstract class RatePlansContract {
         ports().hotels().add(other);
         RatePlanId elsewhere = ports().standard(other.id()).id();
         assertEquals(new UnknownRatePlan(elsewhere.toString()), assertThrows(Rejected.class,
-                () -> ports().ratePlans().get(hotel.id(), Optional.of(elsewhere))).rejection());
+                () -> ports().ratePlans().of(hotel.id()).get(Optional.of(elsewhere))).rejection());
         assertEquals(new UnknownRatePlan("standard"), assertThrows(Rejected.class,
-                () -> ports().ratePlans().get(aHotel().id(), Optional.empty())).rejection());
+                () -> ports().ratePlans().of(aHotel().id()).get(Optional.empty())).rejection());
         HotelId nowhere = aHotel().id();
         assertEquals(new UnknownHotel(nowhere), assertThrows(Rejected.class,
                 () -> ports().ratePlans().change(nowhere, Optional.empty(), plans -> plans)).rejection());
@@ -94,16 +94,16 @@ public abstract class RatePlansContract {
                 Optional.of(new Derivation(ports().standard(hotel.id()).id(), new Difference.Sum(rub(1200)))),
                 new StayLimits(2, 14, 3, 180)));
         add(full);
-        assertEquals(full, ports().ratePlans().get(hotel.id(), Optional.of(full.id())));
+        assertEquals(full, ports().ratePlans().of(hotel.id()).get(Optional.of(full.id())));
         RatePlanProfile plain = ports().standard(hotel.id()).profile();
         RatePlanProfile free = new RatePlanProfile("Half board", plain.board(), plain.roomTypes(),
                 new CancellationPolicy(List.of()), plain.paymentMethods(), plain.derivation(), plain.limits());
         ports().ratePlans().change(hotel.id(), Optional.empty(),
                 plans -> plans.edited(full.id(), version -> version == 1, _ -> free));
-        assertEquals(full.edited(free), ports().ratePlans().get(hotel.id(), Optional.of(full.id())));
+        assertEquals(full.edited(free), ports().ratePlans().of(hotel.id()).get(Optional.of(full.id())));
         ports().ratePlans().change(hotel.id(), Optional.empty(),
                 plans -> plans.without(full.id(), version -> version == 2));
-        assertThrows(Rejected.class, () -> ports().ratePlans().get(hotel.id(), Optional.of(full.id())));
+        assertThrows(Rejected.class, () -> ports().ratePlans().of(hotel.id()).get(Optional.of(full.id())));
         add(derived(ports().standard(hotel.id()), "Half board", 5));
         assertEquals(2, ports().ratePlans().of(hotel.id()).plans().size());
     }

@@ -49,7 +49,7 @@ public final class BounceRoutes implements Routes {
 
     private static Report report(JsonNode webhook) {
         JsonNode data = webhook.path("data");
-        return new Report(List.of(data.path("message_id").asText()), 
+        return new Report(List.of(data.path("message_id").asText()),
                 List.of(Mailbox.orAsIs(data.path("recipient").asText())),
                 Report.Kind.valueOf(data.path("kind").asText().toUpperCase(Locale.ROOT)),
                 data.path("status").asText(""), data.path("diagnostic").asText(""),

@@ -50,9 +50,9 @@ public final class PostgresOutgoing implements Outgoing {
             """);
 
     /**
-     * One statement, since each costs a mail as much as writing it; in one order, so that no two wait for each other. Whoever deletes the message meanwhile waits, or has been before
-     * us: then there is nothing to note. What was confirmed stays so; what was sent is undone by nobody who comes later, but by
-     * what came of it after that.
+     * One statement, since each costs a mail as much as writing it; in one order, so that no two wait for each other. Whoever
+     * deletes the message meanwhile waits, or has been before us: then there is nothing to note. What was confirmed stays so;
+     * what was sent is undone by nobody who comes later, but by what came of it after that.
      */
     private static final Sql NOTE = Sql.named("delivery.note", """
             with locked as materialized (

@@ -12,7 +12,6 @@ import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.kernel.HotelId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The rooms of one hotel for the trip: a card each, with what it costs in all and how it can be cancelled. */
@@ -47,7 +46,7 @@ public final class OffersStep implements Step {
         }
         offers.stream().limit(SHOWN).forEach(offer -> {
             visit.page().paragraph(visit.say("offers.card", offer.title(), visit.words().money(offer.total()),
-                    offer.capacity(), visit.say("board." + offer.board().name().toLowerCase(Locale.ROOT))));
+                    offer.capacity(), TermsWords.board(visit, offer)));
             TermsWords.of(visit, offer.terms(), hotel.get().timezone()).forEach(visit.page()::line);
             visit.page().row(visit.choice(visit.words().text("offers.choose", offer.title(), visit.words().money(offer.total())),
                     offer.what()));

@@ -1,8 +1,5 @@
 package innkeeper.bot.stay.usecase;
 
-import innkeeper.bot.find.usecase.TermsWords;
-import java.util.Locale;
-import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.dialogue.domain.Input;
 import innkeeper.bot.dialogue.domain.Input.Pressed;
 import innkeeper.bot.dialogue.domain.Input.Wrote;
@@ -11,11 +8,13 @@ import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.find.domain.Trip;
 import innkeeper.bot.find.usecase.OffersStep;
+import innkeeper.bot.find.usecase.TermsWords;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.domain.Request;
 import innkeeper.bot.travel.domain.Request.Payment;
+import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.travel.usecase.Bookings;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.bot.travel.usecase.Refused;
@@ -77,7 +76,7 @@ public final class ConfirmStep implements Step {
         price(visit, offer.get().total());
         visit.page().line(visit.say("confirm", hotel.get().name(), hotel.get().address(), offer.get().title(),
                 visit.words().stay(choice.get().stay()), choice.get().guests(), visit.words().money(offer.get().total())))
-                .paragraph(visit.say("board." + offer.get().board().name().toLowerCase(Locale.ROOT)));
+                .paragraph(TermsWords.board(visit, offer.get()));
         TermsWords.of(visit, offer.get().terms(), hotel.get().timezone()).forEach(visit.page()::line);
         if (!visit.loggedIn()) {
             visit.page().paragraph(visit.say("confirm.login"));
