@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 /** Connections that ask for much, send slowly and fetch nothing, each until it is hung up or the crowd may go. */
 public final class Crowd implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 2_000;
+    /** Between two bytes; virtual threads are not preempted, so without it a few would keep all others from connecting. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger connected = new AtomicInteger();
@@ -41,9 +44,12 @@ public final class Crowd implements AutoCloseable {
             InputStream in = socket.getInputStream();
             while (!leaving && !ended(in)) {
                 socket.getOutputStream().write('x');
+                Thread.sleep(PAUSE);
             }
         } catch (IOException _) {
             // hung up, as it should be
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
