@@ -9,7 +9,6 @@ import innkeeper.kit.remote.Neighbour;
 import innkeeper.kit.telemetry.Telemetry;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
-import io.grpc.ConnectivityState;
 import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -20,10 +19,8 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import java.io.File;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
@@ -33,10 +30,8 @@ public final class GrpcClient implements Part {
 
     private final Duration deadline;
     private final Neighbour neighbour;
-    private final ManagedChannel connections;
+    private final Connection connection;
     private final Channel channel;
-    /** When a call first found no connection ({@link System#nanoTime}), or those were given up; empty since one was answered. */
-    private final AtomicReference<OptionalLong> awaySince = new AtomicReference<>(OptionalLong.empty());
     private final ScheduledExecutorService clock = Timeouts.clock("grpc-client-deadlines");
 
     /**
@@ -47,11 +42,12 @@ public final class GrpcClient implements Part {
             Duration deadline, Telemetry telemetry) {
         this.deadline = deadline;
         this.neighbour = new Neighbour(name, telemetry);
-        this.connections = channel(address, trust)
+        ManagedChannel connections = channel(address, trust)
                 .defaultLoadBalancingPolicy("round_robin")
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(5, TimeUnit.SECONDS)
                 .build();
+        this.connection = new Connection(connections, deadline);
         this.channel = ClientInterceptors.intercept(connections,
                 GrpcTelemetry.create(telemetry.openTelemetry()).createClientInterceptor(),
                 new OwnCredential(tokens, audience));
@@ -95,20 +91,12 @@ public final class GrpcClient implements Part {
 
     @Override
     public void start() {
-        connections.getState(true);
+        connection.open();
     }
 
     @Override
     public void stop() {
-        connections.shutdown();
-        try {
-            if (!connections.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-                connections.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            connections.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        connection.close();
         clock.shutdownNow();
     }
 
@@ -123,9 +111,7 @@ public final class GrpcClient implements Part {
     private <T> T attempt(Supplier<T> call) {
         try {
             T answer = call.get();
-            if (awaySince.get().isPresent()) {
-                awaySince.set(OptionalLong.empty());
-            }
+            connection.answered();
             return answer;
         } catch (Unavailable e) {
             throw new CallFailed(e, false);
@@ -134,34 +120,15 @@ public final class GrpcClient implements Part {
         }
     }
 
-    /**
-     * Tries to connect at once instead of after the channel's own pause, which grows to two minutes; and where no connection
-     * has come about in the time of a whole call, gives up those that were begun: grpc-java waits without end for the first
-     * frame of a peer that has taken its connection and says nothing.
-     */
-    private void connectAnew() {
-        OptionalLong since = awaySince.get();
-        long now = System.nanoTime();
-        if (connections.getState(false) == ConnectivityState.READY) {
-            awaySince.compareAndSet(since, OptionalLong.empty());
-        } else if (since.isEmpty()) {
-            awaySince.compareAndSet(since, OptionalLong.of(now));
-        } else if (now - since.getAsLong() >= deadline.toNanos()
-                && awaySince.compareAndSet(since, OptionalLong.of(now))) {
-            connections.enterIdle();
-            return;
-        }
-        connections.resetConnectBackoff();
-    }
-
     private RuntimeException judged(StatusRuntimeException e) {
         switch (e.getStatus().getCode()) {
             case UNAVAILABLE -> {
-                connectAnew();
+                connection.anew();
+                connection.await();
                 return new CallFailed(e, true);
             }
             case DEADLINE_EXCEEDED -> {
-                connectAnew();
+                connection.anew();
                 return new CallFailed(e, false);
             }
             case CANCELLED -> {
