@@ -52,7 +52,8 @@ public final class PostgresOutgoing implements Outgoing {
     /**
      * One statement, since each costs a mail as much as writing it; in one order, so that no two wait for each other. Whoever
      * deletes the message meanwhile waits, or has been before us: then there is nothing to note. What was confirmed stays so;
-     * what was sent is undone by nobody who comes later, but by what came of it after that.
+     * what was sent is undone by nobody who comes later, but by what came of it after that. What has been under way for
+     * longer than its turn may have been left by who died: those behind it go on without it.
      */
     private static final Sql NOTE = Sql.named("delivery.note", """
             with locked as materialized (
@@ -88,10 +89,12 @@ public final class PostgresOutgoing implements Outgoing {
                 and (deliveries.status = 'waiting' or deliveries.status = 'failed' and noted.status in ('sent', 'confirmed')
                     and attempts <= noted.attempt))
             select locked.id, exists (select from departed where id = locked.recipient_id) as departed,
-                (select id
+                (select deliveries.id
                     from deliveries
-                    where recipient_id = locked.recipient_id and channel = locked.channel and id <> locked.id
-                    and status = 'waiting' and attempts = 0 and not_before <= :now
+                    join tasks on tasks.kind = :lane and tasks.id = deliveries.id
+                    where recipient_id = locked.recipient_id and channel = locked.channel and deliveries.id <> locked.id
+                    and status = 'waiting' and deliveries.attempts = 0 and not_before <= :now
+                    and (lease is null or due_at > :lease_end)
                     order by message_id
                     limit 1) as follower
             from locked
@@ -138,10 +141,15 @@ public final class PostgresOutgoing implements Outgoing {
                 .and("lane", lane.name())
                 .and("now", now)
                 .and("soon", now.plus(TURN))
-                .and("lease_end", now.plus(lane.lease()).minus(TURN));
+                .and("lease_end", turnOver(now));
         return Together.byKey(database.query(PENDING, about, row -> new Pending(
                 new DeliveryId(row.uuid("delivery")), NotificationColumns.notification(row), row.integer("copy"), row.instant("not_before"),
                 row.integer("attempts"), row.text("away"), row.flag("in_turn"))), Pending::id);
+    }
+
+    /** Leases that end later were taken within the time of a turn. */
+    private Instant turnOver(Instant now) {
+        return now.plus(lane.lease()).minus(TURN);
     }
 
     @Override
@@ -176,10 +184,13 @@ public final class PostgresOutgoing implements Outgoing {
     private record Noted(DeliveryId id, boolean departed, Optional<UUID> follower) {}
 
     private Map<Written, Void> note(List<Written> written) {
+        Instant now = clock.instant();
         Map<DeliveryId, Written> byId = Together.byKey(written, Written::id);
         Params results = Params.of("ids", listed(byId.keySet()))
                 .and("results", Json.write(written.stream().map(Line::of).toList()))
-                .and("now", clock.instant());
+                .and("lane", lane.name())
+                .and("now", now)
+                .and("lease_end", turnOver(now));
         database.transact(tx -> tx.query(NOTE, results, row -> new Noted(
                 new DeliveryId(row.uuid("id")), row.flag("departed"), row.optional("follower", Row::uuid)))
                 .forEach(noted -> goOn(tx, byId.get(noted.id()), noted)));

@@ -76,6 +76,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DeliveriesIT {
     private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from tasks");
     private static final Sql LEASE_ENDS = Sql.named("test.lease-ends", "update tasks set due_at = now()");
+    private static final Sql ABANDON = Sql.named("test.abandon", """
+            update tasks set lease = cast(:id as uuid), due_at = now() + interval '4 minutes' where id = cast(:id as uuid)
+            """);
+    private static final Sql WAIT_LONG = Sql.named("test.wait-long", """
+            update tasks set due_at = now() + interval '1 hour' where id = cast(:id as uuid)
+            """);
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID: <([-0-9a-f]+)[.]");
     private static final TaskTiming QUICK =
             new TaskTiming(Duration.ofMillis(100), new Pauses(List.of(Duration.ofMillis(50))));
@@ -207,6 +213,23 @@ class DeliveriesIT {
         database.transact(tx -> writing.schedule(tx, KINDS.of(Channel.EMAIL), id.value()));
         awaitNothingLeft();
         assertEquals(before, mails.size());
+    }
+
+    @Test
+    void a_mail_that_a_killed_instance_has_left_under_way_holds_up_those_behind_it_no_longer_than_their_turn() {
+        Person person = known();
+        NotificationId leftUnderWay = tell(person);
+        NotificationId second = tell(person);
+        NotificationId third = tell(person);
+        database.execute(ABANDON, Params.of("id", byEmail(leftUnderWay).value()));
+        database.execute(WAIT_LONG, Params.of("id", byEmail(third).value()));
+        instance();
+
+        await().until(() -> sentTo(person).size() == 2);
+        assertEquals(List.of(second, third), sentTo(person));
+        database.execute(LEASE_ENDS, Params.none());
+        awaitNothingLeft();
+        assertEquals(leftUnderWay, sentTo(person).getLast());
     }
 
     @Test
