@@ -7,6 +7,7 @@ import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.problem.Unavailable;
+import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.testkit.infra.TestPostgres;
@@ -39,6 +40,18 @@ class TasksIT {
     private static final Sql LEFT = Sql.named("test.tasks-left", "select count(*) as n from tasks where kind = :kind");
     private static final Sql WAITING =
             Sql.named("test.tasks-waiting", "select count(*) as n from tasks where kind = :kind and lease is null");
+    private static final Sql MANY = Sql.named("test.many-tasks", """
+            insert into tasks (kind, id, due_at, attempts, lease, traceparent)
+            select :kind, gen_random_uuid(), now() - interval '1 minute', 0, null, ''
+            from generate_series(1, 5000)
+            """);
+    private static final Sql FLUSH =
+            Sql.named("test.flush-statistics", "select cast(pg_stat_force_next_flush() as text) as done");
+    private static final Sql READ = Sql.named("test.tasks-read", """
+            select seq_tup_read + coalesce(idx_tup_fetch, 0) as n
+            from pg_stat_user_tables
+            where relname = 'tasks'
+            """);
     private static final TaskTiming QUICK =
             new TaskTiming(Duration.ofMillis(200), new Pauses(List.of(Duration.ofMillis(20), Duration.ofMillis(40))));
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -74,6 +87,39 @@ class TasksIT {
         assertEquals(1, rows.take(Clocks.system().instant(), 1).size());
         assertEquals(3, rows.take(Clocks.system().instant(), 3).size());
         assertEquals(2, rows.take(Clocks.system().instant(), 9).size());
+    }
+
+    /** As after a night without work, when one statement after another was planned for an empty table and is kept so. */
+    @Test
+    void what_is_taken_and_ended_is_all_that_is_read_however_much_waits() {
+        Database alone = aDatabaseOfOneConnection();
+        TaskRows rows = new TaskRows(alone, kind);
+        IntStream.range(0, 20).forEach(_ -> rows.take(Clocks.system().instant(), 3));
+        IntStream.range(0, 20).forEach(_ -> rows.done(new TaskRows.Taken(Ids.next(), 1, Ids.next(), "")));
+        alone.execute(MANY, Params.of("kind", kind.name()));
+
+        long before = read(alone);
+        List<TaskRows.Taken> taken = rows.take(Clocks.system().instant(), 3);
+        taken.forEach(rows::done);
+        assertEquals(3, taken.size());
+        long read = read(alone) - before;
+        assertTrue(read < 100, "%d rows were read".formatted(read));
+    }
+
+    private Database aDatabaseOfOneConnection() {
+        DatabaseSettings any = TestPostgres.fresh();
+        Database alone = Database.open(
+                new DatabaseSettings(any.url(), any.user(), any.password(), 1, any.demoData()),
+                Schema.of("kittest", Schema.Table.TASK), Telemetry.none());
+        alone.start();
+        started.add(alone);
+        return alone;
+    }
+
+    /** Rows of tasks that were read from the table so far, also by way of an index. */
+    private static long read(Database alone) {
+        alone.query(FLUSH, Params.none(), _ -> "");
+        return alone.find(READ, Params.none(), row -> row.bigint("n")).orElseThrow();
     }
 
     @Test

@@ -34,7 +34,11 @@ final class TaskRows {
             set due_at = case when lease is null then :now else due_at end, attempts = 0
             where kind = :kind and id = cast(:id as uuid)
             """);
-    /** What is locked is chosen once: a subquery would be run again for each row, and each time choose others. */
+    /**
+     * What is locked is chosen once: a subquery would be run again for each row, and each time choose others. Their kind is
+     * compared in words that no index serves, as in {@link #DONE}: a plan that was made while nothing waited would read all tasks
+     * of the kind by it, and is kept when thousands wait.
+     */
     private static final Sql TAKE = Sql.named("task.take", """
             with due as materialized (
                 select id
@@ -45,15 +49,14 @@ final class TaskRows {
                 for update skip locked)
             update tasks
             set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
-            from due
-            where tasks.kind = :kind and tasks.id = due.id
-            returning tasks.id, tasks.attempts, tasks.traceparent
+            where id = any (array(select id from due)) and kind is not distinct from :kind
+            returning id, attempts, traceparent
             """);
     private static final Sql DONE = Sql.named("task.done", """
             delete from tasks
             using unnest(cast(string_to_array(:ids, ',') as uuid[]), cast(string_to_array(:leases, ',') as uuid[])) as mine (id, lease)
-            where kind = :kind and tasks.id = any (cast(string_to_array(:ids, ',') as uuid[]))
-            and tasks.id = mine.id and tasks.lease = mine.lease
+            where tasks.id = any (cast(string_to_array(:ids, ',') as uuid[])) and tasks.id = mine.id and tasks.lease = mine.lease
+            and kind is not distinct from :kind
             """);
     /** Its attempts differ where it was hastened meanwhile. */
     private static final Sql AGAIN = Sql.named("task.again", """
