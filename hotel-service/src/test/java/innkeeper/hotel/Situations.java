@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Houses, rooms and days that tests talk about; it is the afternoon of 10 May 2027 in Kazan. */
+/** Hotels, rooms and days that tests talk about; it is the afternoon of 10 May 2027 in Kazan. */
 public final class Situations {
     public static final Clock NOW = Clock.fixed(Instant.parse("2027-05-10T10:00:00Z"), ZoneOffset.UTC);
     public static final PersonId BORIS = PersonId.of("01930000-0000-7000-8000-000000000002");

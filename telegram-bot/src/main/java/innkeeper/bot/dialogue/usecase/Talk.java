@@ -14,7 +14,7 @@ import innkeeper.bot.messenger.domain.Screen;
 import innkeeper.bot.messenger.usecase.Messenger;
 import innkeeper.bot.session.usecase.NotLoggedIn;
 import innkeeper.bot.session.usecase.UseSession;
-import innkeeper.bot.travel.usecase.Refused;
+import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.util.List;
@@ -152,7 +152,7 @@ public final class Talk {
         } catch (NotLoggedIn missing) {
             Trouble.logIn(visit, missing, name);
             return enter(visit, LOGIN);
-        } catch (Refused | Unavailable failure) {
+        } catch (RejectedByService | Unavailable failure) {
             Trouble.show(visit, failure, name, choice);
             return new Turn(name);
         }
@@ -168,7 +168,7 @@ public final class Talk {
             } catch (NotLoggedIn missing) {
                 Trouble.logIn(visit, missing, shown);
                 visit.redirect(LOGIN);
-            } catch (Refused | Unavailable failure) {
+            } catch (RejectedByService | Unavailable failure) {
                 Trouble.show(visit, failure, shown, "");
             }
             if (visit.redirected().isEmpty()) {

@@ -2,7 +2,7 @@ package innkeeper.bot.dialogue.usecase;
 
 import innkeeper.bot.messenger.domain.Markup;
 import innkeeper.bot.session.usecase.NotLoggedIn;
-import innkeeper.bot.travel.usecase.Refused;
+import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kit.problem.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +29,9 @@ final class Trouble {
                 LOG.info("A dialogue has to wait: {}", away.getMessage());
                 yield visit.say("trouble.away");
             }
-            case Refused refused -> visit.words().knows("refused." + refused.code())
-                    ? visit.say("refused." + refused.code())
-                    : visit.say("refused", refused.code());
+            case RejectedByService rejected -> visit.words().knows("refused." + rejected.code())
+                    ? visit.say("refused." + rejected.code())
+                    : visit.say("refused", rejected.code());
             default -> throw failure;
         };
     }

@@ -17,7 +17,7 @@ import innkeeper.bot.travel.domain.Request.Payment;
 import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.travel.usecase.Bookings;
 import innkeeper.bot.travel.usecase.Hotels;
-import innkeeper.bot.travel.usecase.Refused;
+import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -129,7 +129,7 @@ public final class ConfirmStep implements Step {
         Booking booking;
         try {
             booking = visit.asPerson(token -> bookings.book(token, key, request));
-        } catch (Refused e) {
+        } catch (RejectedByService e) {
             if (e.code().equals("price-changed")) {
                 return Move.stay();
             }

@@ -14,7 +14,7 @@ import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.usecase.Hotels;
-import innkeeper.bot.travel.usecase.Refused;
+import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -66,7 +66,7 @@ public final class HttpHotels implements Hotels {
     public Optional<Hotel> find(HotelId id) {
         try {
             return Optional.of(hotel(rest.get(ANYBODY, "/v1/hotels/" + id, Map.of())));
-        } catch (Refused e) {
+        } catch (RejectedByService e) {
             if (e.code().equals("unknown-hotel")) {
                 return Optional.empty();
             }
@@ -79,7 +79,7 @@ public final class HttpHotels implements Hotels {
         try {
             return items(rest.get(token, "/v1/hotels", Map.of("owner", "me", "limit", SHOWN)))
                     .map(HttpHotels::hotel).toList();
-        } catch (Refused e) {
+        } catch (RejectedByService e) {
             if (e.code().equals("role-forbids")) {
                 return List.of();
             }

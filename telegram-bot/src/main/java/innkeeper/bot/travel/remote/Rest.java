@@ -2,7 +2,7 @@ package innkeeper.bot.travel.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.bot.session.usecase.Unauthenticated;
-import innkeeper.bot.travel.usecase.Refused;
+import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.Money;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.problem.Unavailable;
@@ -80,7 +80,7 @@ final class Rest {
         if (answer.statusCode() == TOO_MANY || code.equals("idempotency-key-in-use")) {
             throw new Unavailable(name, new IllegalStateException(code));
         }
-        throw new Refused(code);
+        throw new RejectedByService(code);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -9,7 +9,7 @@ import innkeeper.kernel.HotelId;
 import java.util.List;
 
 /**
- * booking-service, as the person with the token sees it. Throws {@link Refused} where it says no, and
+ * booking-service, as the person with the token sees it. Throws {@link RejectedByService} where it says no, and
  * {@link innkeeper.bot.session.usecase.Unauthenticated} where the token is good no more.
  */
 public interface Bookings {

@@ -59,7 +59,7 @@ public final class InMemoryBookings implements Bookings {
     }
 
     public void refuses(String code) {
-        trouble = Optional.of(new Refused(code));
+        trouble = Optional.of(new RejectedByService(code));
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class InMemoryBookings implements Bookings {
     @Override
     public Booking read(String token, BookingId id) {
         answer(token);
-        return Optional.ofNullable(known.get(id)).orElseThrow(() -> new Refused("unknown-booking"));
+        return Optional.ofNullable(known.get(id)).orElseThrow(() -> new RejectedByService("unknown-booking"));
     }
 
     @Override

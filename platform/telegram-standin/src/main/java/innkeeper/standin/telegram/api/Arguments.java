@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import innkeeper.kit.json.Json;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ record Arguments(Map<String, String> values) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
-    /** @throws Refused 400 where the body is neither, or broken */
+    /** @throws TelegramError 400 where the body is neither, or broken */
     static Arguments of(String query, String contentType, String body) {
         Map<String, String> values = new LinkedHashMap<>(form(query));
         String media = contentType.split(";")[0].strip().toLowerCase(Locale.ROOT);
@@ -26,7 +26,7 @@ record Arguments(Map<String, String> values) {
             case JSON -> values.putAll(json(body));
             default -> {
                 if (!body.isEmpty()) {
-                    throw Refused.badRequest("the stand-in reads %s and %s, not %s".formatted(FORM, JSON, media));
+                    throw TelegramError.badRequest("the stand-in reads %s and %s, not %s".formatted(FORM, JSON, media));
                 }
             }
         }
@@ -52,7 +52,7 @@ record Arguments(Map<String, String> values) {
         return text(name).matches("-?\\d{1,18}") ? Long.parseLong(text(name)) : 0;
     }
 
-    /** @throws Refused 400 where it is no JSON */
+    /** @throws TelegramError 400 where it is no JSON */
     Optional<JsonNode> json(String name, String what) {
         if (text(name).isEmpty()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ record Arguments(Map<String, String> values) {
         try {
             return Optional.of(Json.mapper().readTree(text(name)));
         } catch (JsonProcessingException _) {
-            throw Refused.badRequest("can't parse %s JSON object".formatted(what));
+            throw TelegramError.badRequest("can't parse %s JSON object".formatted(what));
         }
     }
 
@@ -73,7 +73,7 @@ record Arguments(Map<String, String> values) {
             values.values().removeIf("null"::equals);
             return values;
         } catch (JsonProcessingException _) {
-            throw Refused.badRequest("can't parse JSON object");
+            throw TelegramError.badRequest("can't parse JSON object");
         }
     }
 
@@ -92,7 +92,7 @@ record Arguments(Map<String, String> values) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
-            throw Refused.badRequest("can't parse the form");
+            throw TelegramError.badRequest("can't parse the form");
         }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.kit.json.Json;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.Rules;
 import innkeeper.standin.telegram.chat.ChatBook;
 import innkeeper.standin.telegram.update.Pusher;
@@ -35,7 +35,7 @@ public final class BotApi implements AutoCloseable {
 
     Method.Result call(String method, Arguments arguments) throws InterruptedException {
         if (!methods.containsKey(method)) {
-            throw Refused.notFound("Not Found: method not found");
+            throw TelegramError.notFound("Not Found: method not found");
         }
         return methods.get(method).call(arguments);
     }
@@ -52,7 +52,7 @@ public final class BotApi implements AutoCloseable {
             if (asked instanceof ObjectNode call && call.has("method")) {
                 call(call.path("method").asText(), Arguments.of("", "application/json", answer));
             }
-        } catch (JsonProcessingException | Refused e) {
+        } catch (JsonProcessingException | TelegramError e) {
             LOG.info("What an answer of the webhook asked for was not done: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

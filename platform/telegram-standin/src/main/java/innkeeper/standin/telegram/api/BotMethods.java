@@ -1,7 +1,7 @@
 package innkeeper.standin.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.Rules;
 import innkeeper.standin.telegram.api.Method.Result;
 import innkeeper.standin.telegram.chat.Chat;
@@ -43,26 +43,26 @@ final class BotMethods {
     private Result answer(Arguments arguments) {
         String text = arguments.text("text");
         if (text.codePointCount(0, text.length()) > MOST_OF_A_TOAST) {
-            throw Refused.badRequest("MESSAGE_TOO_LONG");
+            throw TelegramError.badRequest("MESSAGE_TOO_LONG");
         }
         String url = arguments.text("url");
         if (!url.isEmpty() && !url.startsWith("https://t.me/" + Wire.BOT_NAME)) {
-            throw Refused.badRequest("URL_INVALID");
+            throw TelegramError.badRequest("URL_INVALID");
         }
         if (!book.answer(arguments.text("callback_query_id"), text, arguments.flag("show_alert"), url)) {
-            throw Refused.badRequest("query is too old and response timeout expired or query ID is invalid");
+            throw TelegramError.badRequest("query is too old and response timeout expired or query ID is invalid");
         }
         return Result.TRUE;
     }
 
     private Result setCommands(Arguments arguments) {
         JsonNode commands = arguments.json("commands", "commands")
-                .orElseThrow(() -> Refused.badRequest("BOT_COMMANDS_EMPTY"));
+                .orElseThrow(() -> TelegramError.badRequest("BOT_COMMANDS_EMPTY"));
         if (!commands.isArray()) {
-            throw Refused.badRequest("expected an Array of BotCommand");
+            throw TelegramError.badRequest("expected an Array of BotCommand");
         }
         if (commands.size() > MOST_COMMANDS) {
-            throw Refused.badRequest("BOT_COMMANDS_TOO_MUCH");
+            throw TelegramError.badRequest("BOT_COMMANDS_TOO_MUCH");
         }
         List<Map.Entry<String, String>> menu = new ArrayList<>();
         commands.forEach(command -> menu.add(command(command)));
@@ -74,19 +74,19 @@ final class BotMethods {
         String name = command.path("command").asText().replaceFirst("^/", "");
         String description = command.path("description").asText();
         if (name.isEmpty()) {
-            throw Refused.badRequest("command must be non-empty");
+            throw TelegramError.badRequest("command must be non-empty");
         }
         if (name.length() > 32) {
-            throw Refused.badRequest("command length must not exceed 32");
+            throw TelegramError.badRequest("command length must not exceed 32");
         }
         if (!name.matches("[a-z0-9_]+")) {
-            throw Refused.badRequest("BOT_COMMAND_INVALID");
+            throw TelegramError.badRequest("BOT_COMMAND_INVALID");
         }
         if (description.isBlank()) {
-            throw Refused.badRequest("command description must be non-empty");
+            throw TelegramError.badRequest("command description must be non-empty");
         }
         if (description.codePointCount(0, description.length()) > MOST_OF_A_DESCRIPTION) {
-            throw Refused.badRequest("command description length must not exceed 256");
+            throw TelegramError.badRequest("command description length must not exceed 256");
         }
         return Map.entry(name, description);
     }
@@ -94,7 +94,7 @@ final class BotMethods {
     private Result leave(Arguments arguments) {
         Chat chat = access.known(arguments);
         if (chat.kind() == Kind.PRIVATE) {
-            throw Refused.badRequest("chat member status can't be changed in private chats");
+            throw TelegramError.badRequest("chat member status can't be changed in private chats");
         }
         access.writable(arguments);
         book.stand(chat.id(), Standing.LEFT);

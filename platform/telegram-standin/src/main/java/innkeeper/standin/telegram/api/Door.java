@@ -8,7 +8,7 @@ import innkeeper.kit.contract.Contract;
 import innkeeper.standin.telegram.Call;
 import innkeeper.standin.telegram.Fault;
 import innkeeper.standin.telegram.Faults;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,7 +98,7 @@ public final class Door implements AutoCloseable {
             if (path.matches()) {
                 serve(exchange, path.group(1), path.group(2));
             } else {
-                send(exchange, refusal(Refused.notFound("Not Found")));
+                send(exchange, envelope(TelegramError.notFound("Not Found")));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,10 +112,10 @@ public final class Door implements AutoCloseable {
             return;
         }
         switch (fault.get()) {
-            case RATE_LIMITED -> send(exchange, refused(method, Refused.tooMany(Duration.ZERO), fault));
-            case BROKEN -> send(exchange, refused(method, Refused.broken(), fault));
+            case RATE_LIMITED -> send(exchange, answered(method, TelegramError.tooMany(Duration.ZERO), fault));
+            case BROKEN -> send(exchange, answered(method, TelegramError.broken(), fault));
             case GATEWAY -> {
-                refused(method, Refused.broken(), fault);
+                answered(method, TelegramError.broken(), fault);
                 send(exchange, new Reply(502, "text/html", GATEWAY_PAGE, Map.of()));
             }
             case SLOW -> {
@@ -129,15 +129,15 @@ public final class Door implements AutoCloseable {
                 closing.await(SILENT_SECONDS, TimeUnit.SECONDS);
             }
             case LOST -> {
-                refused(method, Refused.broken(), fault);
+                answered(method, TelegramError.broken(), fault);
                 closing.await(SILENT_SECONDS, TimeUnit.SECONDS);
             }
         }
     }
 
-    private Reply refused(String method, Refused refused, Optional<Fault> fault) {
-        remember(new Call(method, Map.of(), refused.code(), refused.getMessage(), fault));
-        return refusal(refused);
+    private Reply answered(String method, TelegramError error, Optional<Fault> fault) {
+        remember(new Call(method, Map.of(), error.code(), error.getMessage(), fault));
+        return envelope(error);
     }
 
     private Reply answer(HttpExchange exchange, String token, String method, Optional<Fault> fault)
@@ -145,7 +145,7 @@ public final class Door implements AutoCloseable {
         Map<String, String> told = Map.of();
         try {
             if (!token.equals(rules.token())) {
-                throw Refused.unauthorized();
+                throw TelegramError.unauthorized();
             }
             Arguments arguments = arguments(exchange);
             told = arguments.values();
@@ -157,12 +157,12 @@ public final class Door implements AutoCloseable {
                 envelope.put("description", result.description());
             }
             return new Reply(200, JSON, envelope.toString(), Map.of());
-        } catch (Refused e) {
+        } catch (TelegramError e) {
             remember(new Call(method, told, e.code(), e.getMessage(), fault));
-            return refusal(e);
+            return envelope(e);
         } catch (RuntimeException e) {
             LOG.error("The stand-in itself failed at {}", method, e);
-            return refused(method, Refused.broken(), fault);
+            return answered(method, TelegramError.broken(), fault);
         }
     }
 
@@ -173,18 +173,18 @@ public final class Door implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    private static Reply refusal(Refused refused) {
+    private static Reply envelope(TelegramError error) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("ok", false)
-                .put("error_code", refused.code()).put("description", refused.getMessage());
-        if (refused.retryAfter().isPositive()) {
-            envelope.putObject("parameters").put("retry_after", refused.retryAfter().toSeconds());
-            return new Reply(refused.code(), JSON, envelope.toString(),
-                    Map.of("Retry-After", Long.toString(refused.retryAfter().toSeconds())));
+                .put("error_code", error.code()).put("description", error.getMessage());
+        if (error.retryAfter().isPositive()) {
+            envelope.putObject("parameters").put("retry_after", error.retryAfter().toSeconds());
+            return new Reply(error.code(), JSON, envelope.toString(),
+                    Map.of("Retry-After", Long.toString(error.retryAfter().toSeconds())));
         }
-        if (refused.migratedTo() != 0) {
-            envelope.putObject("parameters").put("migrate_to_chat_id", refused.migratedTo());
+        if (error.migratedTo() != 0) {
+            envelope.putObject("parameters").put("migrate_to_chat_id", error.migratedTo());
         }
-        return new Reply(refused.code(), JSON, envelope.toString(), Map.of());
+        return new Reply(error.code(), JSON, envelope.toString(), Map.of());
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

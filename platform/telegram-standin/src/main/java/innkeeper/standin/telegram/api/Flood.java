@@ -1,6 +1,6 @@
 package innkeeper.standin.telegram.api;
 
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.Rules;
 import innkeeper.standin.telegram.chat.Chat;
 import innkeeper.standin.telegram.chat.Kind;
@@ -45,7 +45,7 @@ final class Flood {
                 .withCustomTimePrecision(clock).build();
     }
 
-    /** @throws Refused 429 where it is too much */
+    /** @throws TelegramError 429 where it is too much */
     void count(Chat chat) {
         if (!hurried) {
             take(chats.computeIfAbsent(chat.id(), _ -> bucket(chat)));
@@ -65,7 +65,7 @@ final class Flood {
     private static void take(Bucket bucket) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw Refused.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            throw TelegramError.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package innkeeper.standin.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.chat.Button;
 import innkeeper.standin.telegram.chat.Button.Action;
 import innkeeper.standin.telegram.chat.Keyboard;
@@ -32,15 +32,15 @@ final class Keyboards {
             return Keyboard.NONE;
         }
         if (!markup.get().isObject()) {
-            throw Refused.badRequest("object expected as reply markup");
+            throw TelegramError.badRequest("object expected as reply markup");
         }
         if (!markup.get().has("inline_keyboard") && !markup.get().isEmpty()) {
-            throw Refused.badRequest("the stand-in has inline keyboards only");
+            throw TelegramError.badRequest("the stand-in has inline keyboards only");
         }
         Keyboard keyboard = new Keyboard(rows(markup.get().path("inline_keyboard")));
         if (keyboard.rows().stream().anyMatch(row -> row.size() > MOST_IN_A_ROW)
                 || keyboard.buttons().count() > MOST_IN_ALL) {
-            throw Refused.badRequest("reply markup is too long");
+            throw TelegramError.badRequest("reply markup is too long");
         }
         return keyboard;
     }
@@ -49,7 +49,7 @@ final class Keyboards {
         List<List<Button>> rows = new ArrayList<>();
         for (JsonNode row : keyboard) {
             if (!row.isArray()) {
-                throw Refused.badRequest(
+                throw TelegramError.badRequest(
                         "field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays");
             }
             List<Button> buttons = new ArrayList<>();
@@ -61,14 +61,14 @@ final class Keyboards {
 
     private Button button(JsonNode button) {
         if (!button.isObject()) {
-            throw Refused.badRequest("can't parse inline keyboard button: InlineKeyboardButton must be an Object");
+            throw TelegramError.badRequest("can't parse inline keyboard button: InlineKeyboardButton must be an Object");
         }
         if (!button.path("text").isTextual()) {
-            throw Refused.badRequest("can't parse inline keyboard button: Can't find field \"text\"");
+            throw TelegramError.badRequest("can't parse inline keyboard button: Can't find field \"text\"");
         }
         String text = button.path("text").textValue().strip();
         if (text.isEmpty()) {
-            throw Refused.badRequest("inline keyboard button text must be non-empty");
+            throw TelegramError.badRequest("inline keyboard button text must be non-empty");
         }
         if (!button.path("url").asText().isEmpty()) {
             return link(text, button.path("url").asText());
@@ -80,20 +80,20 @@ final class Keyboards {
         if (!copied.isEmpty() && copied.length() <= MOST_COPIED) {
             return new Button(text, Action.COPY, copied);
         }
-        throw Refused.badRequest(
+        throw TelegramError.badRequest(
                 "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
     }
 
     private Button link(String text, String address) {
         links.flaw(address).ifPresent(flaw -> {
-            throw Refused.badRequest("inline keyboard button URL '%s' is invalid: %s".formatted(address, flaw));
+            throw TelegramError.badRequest("inline keyboard button URL '%s' is invalid: %s".formatted(address, flaw));
         });
         return new Button(text, Action.URL, links.kept(address));
     }
 
     private static Button callback(String text, String data) {
         if (data.getBytes(UTF_8).length > MOST_BYTES_OF_DATA) {
-            throw Refused.badRequest("BUTTON_DATA_INVALID");
+            throw TelegramError.badRequest("BUTTON_DATA_INVALID");
         }
         return new Button(text, Action.CALLBACK, data);
     }

@@ -1,7 +1,7 @@
 package innkeeper.standin.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.Rules;
 import innkeeper.standin.telegram.api.Method.Result;
 import innkeeper.standin.telegram.chat.Chat;
@@ -52,14 +52,14 @@ final class MessageMethods {
     private Result sendPhoto(Arguments arguments) {
         String photo = arguments.text("photo");
         if (photo.isEmpty()) {
-            throw Refused.badRequest("there is no photo in the request");
+            throw TelegramError.badRequest("there is no photo in the request");
         }
         Formatted caption = texts.caption(arguments);
         if (!photo.matches("(?i)https?://.+")) {
-            throw Refused.badRequest("wrong file identifier/HTTP URL specified");
+            throw TelegramError.badRequest("wrong file identifier/HTTP URL specified");
         }
         if (rules.links().flaw(photo).isPresent()) {
-            throw Refused.badRequest("wrong HTTP URL specified");
+            throw TelegramError.badRequest("wrong HTTP URL specified");
         }
         return send(arguments, caption, photo);
     }
@@ -76,7 +76,7 @@ final class MessageMethods {
         JsonNode reply = arguments.json("reply_parameters", "reply parameters").orElse(null);
         boolean lost = reply != null && book.post(chat.id(), reply.path("message_id").asInt()).isEmpty();
         if (lost && !reply.path("allow_sending_without_reply").asBoolean()) {
-            throw Refused.badRequest("message to be replied not found");
+            throw TelegramError.badRequest("message to be replied not found");
         }
     }
 
@@ -86,7 +86,7 @@ final class MessageMethods {
         Chat chat = access.writable(arguments);
         Post post = editable(chat, arguments);
         if (post.pictured()) {
-            throw Refused.badRequest("there is no text in the message to edit");
+            throw TelegramError.badRequest("there is no text in the message to edit");
         }
         return edit(chat, post, text, keyboard);
     }
@@ -101,29 +101,29 @@ final class MessageMethods {
     private Post editable(Chat chat, Arguments arguments) {
         Post post = access.post(chat, arguments, "message to edit");
         if (!post.fromBot()) {
-            throw Refused.badRequest("message can't be edited");
+            throw TelegramError.badRequest("message can't be edited");
         }
         return post;
     }
 
     private Result edit(Chat chat, Post post, Formatted content, Keyboard keyboard) {
         if (post.content().equals(content) && post.keyboard().equals(keyboard)) {
-            throw Refused.badRequest("message is not modified: specified new message content and reply markup are exactly "
+            throw TelegramError.badRequest("message is not modified: specified new message content and reply markup are exactly "
                     + "the same as a current content and reply markup of the message");
         }
         flood.count(chat);
         return shown(book.rewrite(post, content, keyboard)
-                .orElseThrow(() -> Refused.badRequest("message to edit not found")), chat);
+                .orElseThrow(() -> TelegramError.badRequest("message to edit not found")), chat);
     }
 
     private Result delete(Arguments arguments) {
         Chat chat = access.known(arguments);
         Post post = access.post(chat, arguments, "message to delete");
         if (!post.fromBot() && chat.kind() != Kind.PRIVATE) {
-            throw Refused.badRequest("message can't be deleted");
+            throw TelegramError.badRequest("message can't be deleted");
         }
         if (post.at().plus(DELETABLE).isBefore(rules.clock().instant())) {
-            throw Refused.badRequest("message can't be deleted for everyone");
+            throw TelegramError.badRequest("message can't be deleted for everyone");
         }
         book.erase(chat.id(), post.id());
         return Result.TRUE;
@@ -131,7 +131,7 @@ final class MessageMethods {
 
     private Result act(Arguments arguments) {
         if (!ACTIONS.contains(arguments.text("action"))) {
-            throw Refused.badRequest("wrong parameter action in request");
+            throw TelegramError.badRequest("wrong parameter action in request");
         }
         access.writable(arguments);
         return Result.TRUE;

@@ -18,6 +18,6 @@ interface Method {
         }
     }
 
-    /** @throws innkeeper.standin.telegram.Refused in Telegram's words */
+    /** @throws innkeeper.standin.telegram.TelegramError in Telegram's words */
     Result call(Arguments arguments) throws InterruptedException;
 }

@@ -1,6 +1,6 @@
 package innkeeper.standin.telegram.api;
 
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.text.BadMarkup;
 import innkeeper.standin.telegram.text.Formatted;
 import innkeeper.standin.telegram.text.Links;
@@ -22,14 +22,14 @@ final class Texts {
 
     Formatted message(Arguments arguments) {
         if (arguments.text("text").isEmpty()) {
-            throw Refused.badRequest("message text is empty");
+            throw TelegramError.badRequest("message text is empty");
         }
         Formatted read = read(arguments, "text");
         if (read.text().isEmpty()) {
-            throw Refused.badRequest("text must be non-empty");
+            throw TelegramError.badRequest("text must be non-empty");
         }
         if (read.length() > MOST_OF_A_MESSAGE) {
-            throw Refused.badRequest("message is too long");
+            throw TelegramError.badRequest("message is too long");
         }
         return read;
     }
@@ -37,7 +37,7 @@ final class Texts {
     Formatted caption(Arguments arguments) {
         Formatted read = read(arguments, "caption");
         if (read.length() > MOST_OF_A_CAPTION) {
-            throw Refused.badRequest("message caption is too long");
+            throw TelegramError.badRequest("message caption is too long");
         }
         return read;
     }
@@ -45,17 +45,17 @@ final class Texts {
     private Formatted read(Arguments arguments, String field) {
         String source = arguments.text(field);
         if (source.getBytes(UTF_8).length > MOST_BYTES) {
-            throw Refused.badRequest("text is too long");
+            throw TelegramError.badRequest("text is too long");
         }
         if (!arguments.text(field.equals("text") ? "entities" : "caption_entities").isEmpty()) {
-            throw Refused.badRequest("the stand-in reads markup, not entities");
+            throw TelegramError.badRequest("the stand-in reads markup, not entities");
         }
         ParseMode mode = ParseMode.of(arguments.text("parse_mode"))
-                .orElseThrow(() -> Refused.badRequest("unsupported parse_mode"));
+                .orElseThrow(() -> TelegramError.badRequest("unsupported parse_mode"));
         try {
             return mode.read(source, links);
         } catch (BadMarkup e) {
-            throw Refused.badRequest("can't parse entities: " + e.getMessage());
+            throw TelegramError.badRequest("can't parse entities: " + e.getMessage());
         }
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.Rules;
 import innkeeper.standin.telegram.api.Method.Result;
 import innkeeper.standin.telegram.update.Pusher;
@@ -88,10 +88,10 @@ final class UpdateMethods {
         try {
             address = URI.create(url.contains("://") ? url : "https://" + url);
         } catch (IllegalArgumentException _) {
-            throw Refused.badRequest("invalid webhook URL specified");
+            throw TelegramError.badRequest("invalid webhook URL specified");
         }
         if (address.getHost() == null || !address.getScheme().matches("https?")) {
-            throw Refused.badRequest("invalid webhook URL specified");
+            throw TelegramError.badRequest("invalid webhook URL specified");
         }
         if (!rules.local()) {
             requirePublic(address);
@@ -101,19 +101,19 @@ final class UpdateMethods {
 
     private static void requirePublic(URI address) {
         if (address.getScheme().equals("http")) {
-            throw Refused.badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+            throw TelegramError.badRequest("bad webhook: An HTTPS URL must be provided for webhook");
         }
         if (address.getPort() != -1 && !PORTS.contains(address.getPort())) {
-            throw Refused.badRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
+            throw TelegramError.badRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
         }
     }
 
     private static String secret(String token) {
         if (token.length() > 256) {
-            throw Refused.badRequest("secret token is too long");
+            throw TelegramError.badRequest("secret token is too long");
         }
         if (!token.matches("[A-Za-z0-9_-]*")) {
-            throw Refused.badRequest("secret token contains unallowed characters");
+            throw TelegramError.badRequest("secret token contains unallowed characters");
         }
         return token;
     }

@@ -1,7 +1,7 @@
 package innkeeper.standin.telegram.update;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import innkeeper.standin.telegram.Refused;
+import innkeeper.standin.telegram.TelegramError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ public final class Updates {
      * Waits for updates; what is older than {@code offset} is confirmed by it and never comes again.
      *
      * @param offset below zero: only the latest so many are left
-     * @throws Refused 409 where a webhook is set, or somebody else polls
+     * @throws TelegramError 409 where a webhook is set, or somebody else polls
      */
     public List<ObjectNode> poll(int offset, int limit, Duration timeout) throws InterruptedException {
         return poll(offset, limit, timeout, new Object());
@@ -118,7 +118,7 @@ public final class Updates {
         }
         while (ready.isEmpty() && !closed && waitUntil(end)) {
             if (poll != mine) {
-                throw Refused.conflict(webhook.isPresent()
+                throw TelegramError.conflict(webhook.isPresent()
                         ? "terminated by setWebhook request"
                         : "terminated by other getUpdates request; make sure that only one bot instance is running");
             }
@@ -169,7 +169,7 @@ public final class Updates {
 
     private void requireNoWebhook() {
         if (webhook.isPresent()) {
-            throw Refused.conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the "
+            throw TelegramError.conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the "
                     + "webhook first");
         }
     }
