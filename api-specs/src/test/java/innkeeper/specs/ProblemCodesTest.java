@@ -6,7 +6,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +21,8 @@ class ProblemCodesTest {
         Set<String> codes = new HashSet<>();
         for (JsonNode problem : list) {
             String code = problem.get("code").asText();
+            // a comma in a title without quotes ends it, and begins a key without a value
+            assertEquals(Set.of("code", "status", "title"), problem.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet()), code);
             assertTrue(code.matches("[a-z]+(-[a-z]+)*"), code);
             assertTrue(codes.add(code), code + " is listed twice");
             assertTrue(problem.get("status").asInt() >= 400 && problem.get("status").asInt() < 600, code);
