@@ -22,7 +22,8 @@ class ProblemCodesTest {
         for (JsonNode problem : list) {
             String code = problem.get("code").asText();
             // a comma in a title without quotes ends it, and begins a key without a value
-            assertEquals(Set.of("code", "status", "title"), problem.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet()), code);
+            assertEquals(Set.of("code", "status", "title"),
+                    problem.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet()), code);
             assertTrue(code.matches("[a-z]+(-[a-z]+)*"), code);
             assertTrue(codes.add(code), code + " is listed twice");
             assertTrue(problem.get("status").asInt() >= 400 && problem.get("status").asInt() < 600, code);
