@@ -36,6 +36,8 @@ final class RunningBot implements AutoCloseable {
              "address": "Kremlin Embankment 21", "stars": 4, "timezone": "Europe/Moscow", "currency": "RUB",
              "check_in_time": "14:00", "check_out_time": "12:00", "amenities": ["wifi"],
              "contact": {"phone": "+78432345678", "email": null, "website": null}}""";
+    private static final String CITIES = """
+            {"items": [{"city": "Kazan", "country": "RU", "hotels": 1}], "next_cursor": null}""";
     private static final String OFFERS = """
             {"items": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view",
                         "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard", "board": "room_only"},
@@ -115,6 +117,7 @@ final class RunningBot implements AutoCloseable {
                  "full_name": "Anna <b>_Petrova & Co", "role": "client", "locale": "en", "phone": null, "status": "active",
                  "suspension_reason": null, "created_at": "2026-11-22T12:00:00Z"}""");
         hotels.answer("searchHotels", request -> json(200, page(hotel(request.header("authorization").isEmpty()))));
+        hotels.answer("listCities", 200, CITIES);
         hotels.answer("getHotel", 200, HOTEL);
         hotels.answer("listOffers", 200, OFFERS);
         bookings.answer("createBooking", this::book);

@@ -34,7 +34,7 @@ record MockRequest(String method, String path, Map<String, List<String>> query, 
     }
 
     Recorded recorded(Promise promise) {
-        return new Recorded(promise.name(), method, path, headers, body);
+        return new Recorded(promise.name(), method, path, query, headers, body);
     }
 
     /**

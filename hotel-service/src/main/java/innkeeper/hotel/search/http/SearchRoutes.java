@@ -1,18 +1,23 @@
 package innkeeper.hotel.search.http;
 
+import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.HotelSearch;
+import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
 import innkeeper.hotel.search.usecase.SearchQuery;
-import innkeeper.kit.http.list.Page;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
+import innkeeper.kit.http.list.Cursor;
+import innkeeper.kit.http.list.Page;
 import java.time.Clock;
 import java.util.List;
 
-/** Finds hotels over REST. */
+/** Finds hotels, and the cities that have any, over REST. */
 public final class SearchRoutes implements Routes {
+    private static final Cursor<CityKey> CITIES = new Cursor<>("cities", CityKey.class);
+
     private final HotelSearch search;
     private final Clock clock;
 
@@ -24,6 +29,13 @@ public final class SearchRoutes implements Routes {
     @Override
     public void routing(Routing routing) {
         routing.on("searchHotels", this::find);
+        routing.on("listCities", this::cities);
+    }
+
+    private Answer cities(Call call) {
+        List<City> cities = search.cities(call.cursor(CITIES), Page.asked(call.limit()));
+        return Answer.ok(Page.of(cities, call.limit(), CityView::of,
+                last -> CITIES.write(new CityKey(last.name(), last.country()))));
     }
 
     private Answer find(Call call) {

@@ -3,6 +3,7 @@ package innkeeper.hotel.search.postgres;
 import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.postgres.HotelRows;
+import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.SearchQuery;
@@ -37,6 +38,14 @@ public final class PostgresSearch implements HotelSearch {
     @Override
     public List<FoundHotel> find(SearchQuery query) {
         return db.query(SearchSql.of(query), params(query), row -> read(row, query.when()));
+    }
+
+    @Override
+    public List<City> cities(Optional<CityKey> after, int limit) {
+        Params page = Params.of("limit", limit).and("unverified_sell", unverifiedSell)
+                .and("city", after.map(CityKey::city).orElse("")).and("country", after.map(CityKey::country).orElse(""));
+        return db.query(SearchSql.CITIES, page,
+                row -> new City(row.text("name"), row.text("country"), row.integer("hotels")));
     }
 
     private Params params(SearchQuery query) {

@@ -11,6 +11,18 @@ import innkeeper.kit.database.Sql;
 
 /** The one statement that answers a search, put together from constants only. */
 final class SearchSql {
+    /** No city sorts before one without letters, which no hotel has. */
+    static final Sql CITIES = Sql.named("hotel.cities", """
+            select min(h.city collate "C") as name, h.country, cast(count(*) as integer) as hotels
+            from hotels h left join owners o on o.owner_id = h.owner_id
+            where h.deleted_at is null and {may-sell}
+            group by search_key(h.city), h.country
+            having (search_key(h.city) collate "C", h.country collate "C")
+                > (search_key(cast(:city as text)) collate "C", cast(:country as text) collate "C")
+            order by search_key(h.city) collate "C", h.country collate "C"
+            limit :limit
+            """.replace("{may-sell}", PostgresOwners.MAY_SELL));
+
     private static final String SEARCH = """
             with chosen as (
                 select {columns}, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today,

@@ -1,10 +1,22 @@
 package innkeeper.hotel.search.usecase;
 
+import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds hotels by everything that guests ask for, in one step. */
 public interface HotelSearch {
     /** At most {@code query.limit()} hotels after {@code query.after()}, in the order of {@code query.sort()}. */
     List<FoundHotel> find(SearchQuery query);
+
+    /**
+     * Where hotels are that everybody may find, by the names of cities in any case, then by country.
+     *
+     * @param after the last one seen; empty from the beginning
+     */
+    List<City> cities(Optional<CityKey> after, int limit);
+
+    /** The place of a city in the list of them. */
+    record CityKey(String city, String country) {}
 }

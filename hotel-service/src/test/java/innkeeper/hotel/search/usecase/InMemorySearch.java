@@ -15,6 +15,7 @@ import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.Pricing;
+import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Search by looking at every hotel; dated truth comes from the offers that a guest would see. */
@@ -64,6 +66,22 @@ public final class InMemorySearch implements HotelSearch {
                 .sorted(order)
                 .filter(found -> isAfter(found, query))
                 .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public List<City> cities(Optional<CityKey> after, int limit) {
+        Comparator<City> order = Comparator.comparing((City city) -> key(city.name())).thenComparing(City::country);
+        return hotels.all().stream()
+                .filter(hotel -> owners.maySell(hotel.owner()))
+                .map(hotel -> new City(hotel.profile().city(), hotel.profile().country(), 1))
+                .collect(Collectors.groupingBy(city -> new CityKey(key(city.name()), city.country()))).values().stream()
+                .map(same -> new City(same.stream().map(City::name).min(Comparator.naturalOrder()).orElseThrow(),
+                        same.getFirst().country(), same.size()))
+                .filter(city -> after.stream().allMatch(
+                        last -> order.compare(city, new City(last.city(), last.country(), 0)) > 0))
+                .sorted(order)
+                .limit(limit)
                 .toList();
     }
 

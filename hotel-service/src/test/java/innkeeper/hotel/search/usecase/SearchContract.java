@@ -6,10 +6,12 @@ import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
 import innkeeper.hotel.search.domain.FoundHotel.PricedFrom;
 import innkeeper.hotel.search.domain.FoundHotel.Unpriced;
+import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.kernel.DateRange;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,26 @@ public abstract class SearchContract {
         assertEquals(List.of(new Unpriced(hotel)),
                 ports().search().find(inCity(city.toUpperCase(Locale.ROOT)).query()));
         assertEquals(List.of(), ports().search().find(inCity(city + " Nowhere").query()));
+    }
+
+    @Test
+    void cities_are_those_of_hotels_that_sell_one_for_all_ways_to_write_it() {
+        open("Ока");
+        open(profile("Кама", city.toUpperCase(Locale.ROOT)));
+        open(profile("Far", city + " II"));
+        List<City> all = ports().search().cities(Optional.empty(), 10_000);
+        assertEquals(List.of(new City(city.toUpperCase(Locale.ROOT), "RU", 2), new City(city + " II", "RU", 1)),
+                all.stream()
+                        .filter(each -> each.name().toLowerCase(Locale.ROOT).startsWith(city.toLowerCase(Locale.ROOT)))
+                        .toList());
+        List<City> read = new ArrayList<>();
+        List<City> page = ports().search().cities(Optional.empty(), 2);
+        while (!page.isEmpty()) {
+            read.addAll(page);
+            City last = page.getLast();
+            page = ports().search().cities(Optional.of(new CityKey(last.name(), last.country())), 2);
+        }
+        assertEquals(all, read);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ final class HotelRecipes {
                 entry("hotel POST /v1/hotels", scene -> scene.ask().json(Map.of(
                         "name", "Grand Hotel", "country", "RU", "city", "Novograd", "address", "Square 1",
                         "stars", 4, "timezone", "Europe/Moscow", "currency", "RUB"))),
+                entry("hotel GET /v1/cities", Scene::ask),
                 entry("hotel GET /v1/hotels", scene -> scene.ask()
                         .query("city", scene.props().hotel().city()).lookingFor(scene.props().hotel().id())),
                 entry("hotel GET /v1/hotels/{hotel_id}", HotelRecipes::hotel),

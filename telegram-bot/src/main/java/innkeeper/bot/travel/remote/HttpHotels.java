@@ -1,28 +1,29 @@
 package innkeeper.bot.travel.remote;
 
-import java.time.ZoneId;
-import innkeeper.bot.travel.domain.Board;
-
-import java.time.Instant;
-import java.util.stream.Collectors;
-import innkeeper.bot.travel.domain.Request.Payment;
-import java.util.Locale;
-import innkeeper.kernel.RatePlanId;
-import innkeeper.bot.travel.domain.RoomAndPlan;
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.bot.travel.domain.Board;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
+import innkeeper.bot.travel.domain.Request.Payment;
+import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.telemetry.Telemetry;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,6 +32,9 @@ public final class HttpHotels implements Hotels {
     private static final String ANYBODY = "";
     private static final String MOST = "100";
     private static final String SHOWN = "20";
+    private static final Comparator<JsonNode> MOST_HOTELS_FIRST =
+            Comparator.<JsonNode>comparingInt(city -> city.required("hotels").asInt()).reversed()
+                    .thenComparing(city -> city.required("city").asText());
 
     private final Rest rest;
 
@@ -40,8 +44,16 @@ public final class HttpHotels implements Hotels {
 
     @Override
     public List<String> cities() {
-        return items(rest.get(ANYBODY, "/v1/hotels", Map.of("limit", MOST)))
-                .map(hotel -> hotel.required("city").asText()).distinct().sorted().toList();
+        List<JsonNode> all = new ArrayList<>();
+        Optional<String> cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            JsonNode page = rest.get(ANYBODY, "/v1/cities", cursor.get().isEmpty()
+                    ? Map.of("limit", MOST)
+                    : Map.of("limit", MOST, "cursor", cursor.get()));
+            items(page).forEach(all::add);
+            cursor = Optional.of(Rest.text(page, "next_cursor")).filter(next -> !next.isEmpty());
+        }
+        return all.stream().sorted(MOST_HOTELS_FIRST).map(city -> city.required("city").asText()).distinct().toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** hotel-service, as anybody sees it. */
 public interface Hotels {
-    /** The cities in which there are hotels, by their names. */
+    /** All cities in which there are hotels, those with the most of them first. */
     List<String> cities();
 
     /** With a room that can be booked for the stay. */
