@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param lease        longer than one takes; who dies meanwhile leaves it to others
  * @param longestPause beyond which the pauses between attempts do not grow
  * @param giveUp       from the moment it was first due: then what could not be sent has failed
- * @param confirms     whether the provider says of each that it arrived
+ * @param confirmation whether and when the provider says of each that it arrived
  */
 public record LaneRules(int parallel, int perSecond, Duration lease, Duration longestPause, Duration giveUp,
-        boolean confirms) {}
+        Confirmation confirmation) {}

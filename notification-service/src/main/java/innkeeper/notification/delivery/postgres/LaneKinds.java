@@ -1,6 +1,7 @@
 package innkeeper.notification.delivery.postgres;
 
 import innkeeper.kit.task.TaskKind;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.usecase.Lane;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.postgres.NotificationColumns;
@@ -16,7 +17,7 @@ public final class LaneKinds {
     private final Set<Channel> confirming;
 
     public LaneKinds(Collection<Lane> lanes) {
-        confirming = lanes.stream().filter(lane -> lane.rules().confirms()).map(Lane::channel)
+        confirming = lanes.stream().filter(lane -> lane.rules().confirmation() != Confirmation.NEVER).map(Lane::channel)
                 .collect(Collectors.toUnmodifiableSet());
         for (Lane lane : lanes) {
             kinds.put(lane.channel(), new TaskKind(

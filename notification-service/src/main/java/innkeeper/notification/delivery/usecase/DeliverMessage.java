@@ -2,6 +2,7 @@ package innkeeper.notification.delivery.usecase;
 
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.usecase.Handover.Handed;
@@ -72,7 +73,7 @@ public final class DeliverMessage {
 
     /** A receipt may come before what came of it is noted. */
     private void goesTo(Pending pending, String address, String subject) {
-        if (lane.rules().confirms()) {
+        if (lane.rules().confirmation() == Confirmation.LATER) {
             outgoing.address(pending, address, subject);
         }
     }

@@ -5,6 +5,7 @@ import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.production.Production;
 import innkeeper.kit.settings.production.Production.Switch;
 import innkeeper.kit.text.Mailbox;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.LaneRules;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -55,7 +56,8 @@ public record SmtpSettings(
      * out to be dead, and on a new one greetings, encryption, login, addresses and the mail.
      */
     public LaneRules rules() {
-        return new LaneRules(parallel, perSecond, Duration.ofMinutes(6), Duration.ofHours(6), Duration.ofDays(3), false);
+        return new LaneRules(parallel, perSecond, Duration.ofMinutes(6), Duration.ofHours(6), Duration.ofDays(3),
+                Confirmation.NEVER);
     }
 
     private static String host(Environment e, String name) {

@@ -1,5 +1,6 @@
 package innkeeper.notification.inbox.usecase;
 
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.delivery.usecase.Carrier;
 import innkeeper.notification.delivery.usecase.Parcel;
@@ -10,7 +11,7 @@ import java.time.Duration;
 /** Lays messages into the inbox of our own, where they have arrived at once. */
 public final class InboxCarrier implements Carrier {
     public static final LaneRules RULES = new LaneRules(
-            8, 2_000, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofDays(3), true);
+            8, 2_000, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofDays(3), Confirmation.AT_ONCE);
 
     private final Inbox inbox;
     private final Clock clock;

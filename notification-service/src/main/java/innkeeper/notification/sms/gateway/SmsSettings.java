@@ -4,6 +4,7 @@ import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.Secret;
 import innkeeper.kit.settings.production.Production.Reach;
 import innkeeper.kit.webhook.WebhookSecrets;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.LaneRules;
 import java.net.URI;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public record SmsSettings(
     /** What was news yesterday wakes nobody today. */
     public LaneRules rules() {
         return new LaneRules(parallel, perSecond, deadline.plus(Duration.ofSeconds(30)), Duration.ofHours(1),
-                Duration.ofDays(1), true);
+                Duration.ofDays(1), Confirmation.LATER);
     }
 
     private static String sender(String text) {

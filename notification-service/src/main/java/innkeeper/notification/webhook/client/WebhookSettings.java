@@ -3,6 +3,7 @@ package innkeeper.notification.webhook.client;
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.production.Production.Switch;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.webhook.domain.AllowedAddresses;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public record WebhookSettings(
     /** A lookup of a name may take longer than the call. */
     public LaneRules rules() {
         return new LaneRules(parallel, perSecond, TIMEOUT.plus(Duration.ofMinutes(1)), Duration.ofHours(1), offAfter,
-                true);
+                Confirmation.AT_ONCE);
     }
 
     public int share() {

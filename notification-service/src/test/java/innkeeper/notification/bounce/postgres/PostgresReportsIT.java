@@ -15,6 +15,7 @@ import innkeeper.notification.bounce.domain.ReturnTag;
 import innkeeper.notification.bounce.usecase.TakeReport;
 import innkeeper.notification.bounce.usecase.TakeReport.Effect;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.domain.LaneRules;
@@ -70,7 +71,7 @@ class PostgresReportsIT {
     private static final LaneKinds LANES = new LaneKinds(Stream.of(Channel.EMAIL, Channel.SMS)
             .map(channel -> new Lane(channel, (_, _) -> Optional.empty(),
                     new LaneRules(1, 1, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3),
-                            channel == Channel.SMS)))
+                            channel == Channel.SMS ? Confirmation.LATER : Confirmation.NEVER)))
             .toList());
     private static final Sql UNREACHED = Sql.named("test.unreached", """
             select cast(booking_id as text) as booking from unreached_guests

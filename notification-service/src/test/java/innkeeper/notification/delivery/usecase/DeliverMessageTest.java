@@ -2,6 +2,7 @@ package innkeeper.notification.delivery.usecase;
 
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.domain.LaneRules;
@@ -93,7 +94,8 @@ class DeliverMessageTest {
         };
         DraftLetter drafts = new DraftLetter(people, this::open, new Clerk(), preferences, _ -> true, clock());
         Lane sms = new Lane(Channel.SMS, new HandOverLetter(confirming, drafts),
-                new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), true));
+                new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3),
+                        Confirmation.LATER));
         messages.addByEmail(toAnna(1));
         new DeliverMessage(sms, messages, unwatched(), clock()).handle(byEmail(id(1)), now);
         assertEquals(1, shown.size());
@@ -389,7 +391,8 @@ class DeliverMessageTest {
     private DeliverMessage deliver(InMemoryPeople known) {
         DraftLetter drafts = new DraftLetter(known, this::open, new Clerk(), preferences, _ -> true, clock());
         Lane lane = new Lane(Channel.EMAIL, new HandOverLetter(carrier, drafts),
-                new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false));
+                new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3),
+                        Confirmation.NEVER));
         return new DeliverMessage(lane, messages, unwatched(), clock());
     }
 

@@ -14,6 +14,7 @@ import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.LaneRules;
 import innkeeper.notification.delivery.postgres.LaneKinds;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
@@ -56,7 +57,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 public class PostgresMessagesIT extends MessagesContract {
     private static final Schema SCHEMA = Schema.of("notification", Schema.Table.TASK);
     private static final LaneKinds LANES = new LaneKinds(List.of(new Lane(Channel.EMAIL, (_, _) -> Optional.empty(),
-            new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3), false))));
+            new LaneRules(8, 100, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3),
+                    Confirmation.NEVER))));
     private static final Sql SEALED = Sql.named("test.sealed", "select sealed from deliveries order by id");
     private static final Sql FINISH = Sql.named("test.finish", "update deliveries set status = 'sent'");
     private static final Sql DUE = Sql.named("test.due", """

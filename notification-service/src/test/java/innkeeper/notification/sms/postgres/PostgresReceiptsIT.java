@@ -10,6 +10,7 @@ import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
 import innkeeper.notification.delivery.domain.LaneRules;
@@ -78,7 +79,7 @@ class PostgresReceiptsIT {
     private static final LaneKinds LANES = new LaneKinds(Stream.of(Channel.EMAIL, Channel.SMS)
             .map(channel -> new Lane(channel, (_, _) -> Optional.empty(),
                     new LaneRules(1, 1, Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(3),
-                            channel == Channel.SMS)))
+                            channel == Channel.SMS ? Confirmation.LATER : Confirmation.NEVER)))
             .toList());
 
     private static Database database;
