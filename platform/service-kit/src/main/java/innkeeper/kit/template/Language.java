@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The languages that pages speak; English where nothing else is asked for. */
 public enum Language {
-    EN(Locale.of("en", "US")), RU(Locale.of("ru", "RU"));
+    EN(Locale.UK), RU(Locale.of("ru", "RU"));
 
     private final Locale locale;
 

@@ -24,6 +24,6 @@ class LanguageTest {
                 Amounts.text(Language.RU, Money.of(1_250_000, "RUB")).replaceAll("[\\u00a0\\u202f]", " "));
         assertEquals("RUB 12,500.00",
                 Amounts.text(Language.EN, Money.of(1_250_000, "RUB")).replaceAll("[\\u00a0\\u202f]", " "));
-        assertEquals("¥12,500", Amounts.text(Language.EN, Money.of(12_500, "JPY")));
+        assertEquals("JP¥12,500", Amounts.text(Language.EN, Money.of(12_500, "JPY")));
     }
 }
