@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says what an offer includes and what giving it up costs. */
 public final class TermsWords {
@@ -19,18 +21,19 @@ public final class TermsWords {
         return visit.say("board." + offer.board().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Until when, by the hotel's clocks, giving up costs nothing, and what it costs then: a sentence each. */
+    /** Until when, by the hotel's clocks, giving up costs nothing, what it costs now and later: a sentence each. */
     public static List<Markup> of(Visit visit, Terms terms, ZoneId zone) {
-        if (terms.steps().stream().allMatch(step -> step.fee().isZero())) {
+        Optional<Step> begun = terms.begun(visit.now());
+        List<Step> ahead = terms.ahead(visit.now());
+        if (Stream.concat(begun.stream(), ahead.stream()).allMatch(step -> step.fee().isZero())) {
             return List.of(visit.say("terms.free"));
         }
         List<Markup> sentences = new ArrayList<>();
-        for (Step step : terms.steps()) {
-            String fee = visit.words().money(step.fee());
-            String first = sentences.isEmpty() ? "terms.until" : "terms.later";
-            sentences.add(step.from()
-                    .map(from -> visit.say(first, visit.words().moment(from, zone), fee))
-                    .orElseGet(() -> visit.say("terms.booked", fee)));
+        begun.filter(step -> !step.fee().isZero()).ifPresent(step -> sentences.add(visit.say(
+                step.from().isPresent() ? "terms.now" : "terms.booked", visit.words().money(step.fee()))));
+        for (Step step : ahead) {
+            sentences.add(visit.say(sentences.isEmpty() ? "terms.until" : "terms.later",
+                    visit.words().moment(step.from().orElseThrow(), zone), visit.words().money(step.fee())));
         }
         if (!terms.law().isEmpty()) {
             sentences.add(visit.say("terms.law"));

@@ -143,6 +143,37 @@ class ConfirmDialogueTest {
         anna.choosesARoom().sees("Cancelling costs RUB\u00a08,900 from the booking on.");
     }
 
+    /** The first steps of these terms are over when it is looked at. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "2027-04-30T10:00:00Z|2027-06-09T21:00:00Z|From now on cancelling costs RUB\u00a08,900. / "
+                    + "From 10 Jun 00:00 on RUB\u00a017,800 is kept.",
+            "2027-05-01T10:00:00Z|2027-06-09T21:00:00Z|From now on cancelling costs RUB\u00a08,900. / "
+                    + "From 10 Jun 00:00 on RUB\u00a017,800 is kept.",
+            "2027-04-29T10:00:00Z|2027-04-30T10:00:00Z|From now on cancelling costs RUB\u00a017,800.",
+            "-|2027-04-30T10:00:00Z|From now on cancelling costs RUB\u00a017,800.",
+            "-|2027-06-09T21:00:00Z|Cancelling costs RUB\u00a08,900 from the booking on. / "
+                    + "From 10 Jun 00:00 on RUB\u00a017,800 is kept."})
+    void of_terms_only_what_still_holds_is_said(Instant first, Instant second, String words) {
+        Money night = Money.of(890_000, "RUB");
+        anna.hotels.terms = new Terms(List.of(new Terms.Step(Optional.ofNullable(first), night),
+                new Terms.Step(Optional.of(second), night.times(2))), "");
+
+        anna.choosesARoom();
+
+        assertEquals(words.replace(" / ", "\n"), anna.text().split("Without meals\n")[1]);
+    }
+
+    @Test
+    void what_costs_nothing_until_a_time_is_said_so_whatever_steps_lead_there() {
+        Money night = Money.of(890_000, "RUB");
+        anna.hotels.terms = new Terms(List.of(new Terms.Step(Optional.empty(), Money.of(0, "RUB")),
+                new Terms.Step(Optional.of(Instant.parse("2027-06-08T11:00:00Z")), night)), "");
+
+        anna.choosesARoom().sees(
+                "Without meals\nYou can cancel for nothing until 8 Jun 14:00; after that RUB\u00a08,900 is kept.");
+    }
+
     @Test
     void only_the_ways_to_pay_that_the_plan_has_are_offered() {
         anna.hotels.payments = Set.of(Payment.ONLINE);
