@@ -25,9 +25,6 @@ import java.util.stream.Stream;
 
 /** Telegram over its Bot API. Markup is HTML to it; what it finds nothing to change in, or is too late for, is no failure. */
 public final class TelegramMessenger implements Messenger {
-    /** Of characters; beyond that, lines are left out from the end. No markup of ours goes over lines. */
-    private static final int LONGEST_TEXT = 4096;
-
     private final TelegramApi api;
     private final Pace pace;
 
@@ -110,7 +107,8 @@ public final class TelegramMessenger implements Messenger {
         Markup text = screen.text();
         for (Button button : (Iterable<Button>) buttons(screen)::iterator) {
             if (button instanceof Open(String label, URI page)) {
-                text = text.paragraph(Markup.plain(label + ": " + page));
+                Markup link = Markup.plain(label + ": " + page);
+                text = text.upTo(Screen.LONGEST_TEXT - link.length() - 2).paragraph(link);
             }
         }
         return new Screen(text, screen.rows().stream()
@@ -122,9 +120,7 @@ public final class TelegramMessenger implements Messenger {
     }
 
     private static String text(Screen screen) {
-        String html = screen.text().html();
-        int shown = html.replaceAll("<[^>]*>", "").replaceAll("&\\w+;", "x").length();
-        return shown <= LONGEST_TEXT ? html : html.substring(0, Math.max(1, html.lastIndexOf('\n', LONGEST_TEXT)));
+        return screen.text().upTo(Screen.LONGEST_TEXT).html();
     }
 
     private static InlineKeyboardMarkup keyboard(Screen screen) {
