@@ -4,6 +4,8 @@ import innkeeper.bot.dialogue.domain.Input;
 import innkeeper.bot.dialogue.domain.Input.Pressed;
 import innkeeper.bot.dialogue.domain.Input.Wrote;
 import innkeeper.bot.dialogue.domain.Move;
+import innkeeper.bot.dialogue.usecase.Pages;
+import innkeeper.bot.dialogue.usecase.Pages.Card;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.messenger.domain.Button;
@@ -21,7 +23,7 @@ import java.util.UUID;
 
 /** For those who work for a hotel: who arrives there today, by the hotel's own calendar. */
 public final class ArrivalsStep implements Step {
-    private static final int SHOWN = 20;
+    private static final Pages PAGES = new Pages("arrivals-page", 20);
     private static final int IN_A_ROW = 2;
 
     private final Hotels hotels;
@@ -62,9 +64,9 @@ public final class ArrivalsStep implements Step {
         List<Booking> today = visit.asPerson(token -> bookings.at(token, hotel.id(), around)).stream()
                 .filter(booking -> arrivesToday(visit, booking)).toList();
         visit.page().line(visit.say("arrivals", hotel.name(), today.size()));
-        today.stream().limit(SHOWN).forEach(booking -> visit.page().line(visit.say(
+        PAGES.show(visit, today.stream().map(booking -> new Card(visit.say(
                 booking.paidOnline() ? "arrivals.paid" : "arrivals.unpaid", booking.reference(), booking.rooms(),
-                booking.guests(), booking.stay().length(), visit.words().money(booking.total()))));
+                booking.guests(), booking.stay().length(), visit.words().money(booking.total())), List.of())).toList());
     }
 
     private static boolean arrivesToday(Visit visit, Booking booking) {
@@ -76,8 +78,10 @@ public final class ArrivalsStep implements Step {
     public Move take(Visit visit, Input input) {
         return switch (input) {
             case Wrote _ -> Move.puzzled();
+            case Pressed(String choice) when PAGES.turn(visit, choice) -> Move.stay();
             case Pressed(String choice) -> {
                 visit.note("desk", choice);
+                visit.forget(PAGES.note());
                 yield Move.stay();
             }
         };

@@ -33,6 +33,10 @@ public final class Page {
         return this;
     }
 
+    Markup text() {
+        return text;
+    }
+
     Screen screen() {
         return new Screen(text, rows);
     }

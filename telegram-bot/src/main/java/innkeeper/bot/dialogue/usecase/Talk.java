@@ -143,9 +143,8 @@ public final class Talk {
                 case Move.To(String step) -> enter(visit, step);
                 case Move.Stay() -> enter(visit, name);
                 case Move.Puzzled() -> {
-                    Turn turn = enter(visit, name);
-                    visit.page().paragraph(visit.say("puzzled"));
-                    yield turn;
+                    visit.remark(visit.say("puzzled"));
+                    yield enter(visit, name);
                 }
                 case Move.Silent() -> new Turn("");
             };
@@ -172,6 +171,7 @@ public final class Talk {
                 Trouble.show(visit, failure, shown, "");
             }
             if (visit.redirected().isEmpty()) {
+                visit.page().paragraph(visit.remarks());
                 return new Turn(shown);
             }
             shown = visit.redirected().get();

@@ -6,6 +6,7 @@ import innkeeper.bot.dialogue.domain.Tap;
 import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.messenger.domain.Language;
 import innkeeper.bot.messenger.domain.Markup;
+import innkeeper.bot.messenger.domain.Screen;
 import innkeeper.bot.session.usecase.UseSession;
 import java.net.URI;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public final class Visit {
     private Notes notes;
     private String step = "";
     private Page page = new Page();
+    private Markup remarks = Markup.NOTHING;
     private Optional<String> redirect = Optional.empty();
 
     Visit(Chat chat, Notes notes, int screen, Instant now, UseSession session) {
@@ -75,6 +77,20 @@ public final class Visit {
 
     public Page page() {
         return page;
+    }
+
+    /** Is said below the screen that this turn leads to, whichever it is. */
+    public void remark(Markup remark) {
+        remarks = remarks.paragraph(remark);
+    }
+
+    Markup remarks() {
+        return remarks;
+    }
+
+    /** How many characters more the screen takes. */
+    int room() {
+        return Screen.LONGEST_TEXT - page.text().paragraph(remarks).length();
     }
 
     /** In place of its own screen, that of another step is shown. */

@@ -50,7 +50,7 @@ public final class HearWish implements Guide {
     }
 
     Move next(Visit visit) {
-        visit.forget("page");
+        visit.forget(HotelsStep.PAGE, OffersStep.PAGE);
         return Move.to(Trip.of(visit.notes(), today(visit)).next());
     }
 

@@ -4,18 +4,20 @@ import innkeeper.bot.dialogue.domain.Input;
 import innkeeper.bot.dialogue.domain.Input.Pressed;
 import innkeeper.bot.dialogue.domain.Input.Wrote;
 import innkeeper.bot.dialogue.domain.Move;
+import innkeeper.bot.dialogue.usecase.Pages;
+import innkeeper.bot.dialogue.usecase.Pages.Card;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.find.domain.Trip;
-import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.usecase.Hotels;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What there is for the trip, a few at a time, each with what it costs in all at least. */
 public final class HotelsStep implements Step {
-    private static final int ON_A_PAGE = 5;
+    static final String PAGE = "page";
+
+    private static final Pages PAGES = new Pages(PAGE, 5);
 
     private final Hotels hotels;
 
@@ -41,36 +43,26 @@ public final class HotelsStep implements Step {
         if (found.isEmpty()) {
             visit.page().paragraph(visit.say("hotels.none"));
         }
-        int first = Math.min(visit.notes().number("page").orElse(0), Math.max(0, found.size() - 1) / ON_A_PAGE) * ON_A_PAGE;
-        List<Hotel> shown = found.subList(first, Math.min(first + ON_A_PAGE, found.size()));
-        for (Hotel hotel : shown) {
-            visit.page().paragraph(visit.say("hotels.card", hotel.name(), "★".repeat(hotel.stars()), hotel.address(),
-                    hotel.total().map(visit.words()::money).orElse("")));
-            visit.page().row(visit.choice(hotel.name(), hotel.id()));
-        }
-        List<Button> pages = new ArrayList<>();
-        if (first > 0) {
-            pages.add(visit.choice("‹", "page" + (first / ON_A_PAGE - 1)));
-        }
-        if (first + ON_A_PAGE < found.size()) {
-            pages.add(visit.choice("›", "page" + (first / ON_A_PAGE + 1)));
-        }
-        visit.page().row(pages);
+        PAGES.show(visit, found.stream().map(hotel -> card(visit, hotel)).toList());
         visit.page().row(visit.to("dates", "button.dates"), visit.to("guests", "button.guests"), visit.to("city", "button.city"))
                 .row(visit.always("home", "button.menu"));
+    }
+
+    private static Card card(Visit visit, Hotel hotel) {
+        return new Card(
+                visit.say("hotels.card", hotel.name(), "★".repeat(hotel.stars()), hotel.address(),
+                        hotel.total().map(visit.words()::money).orElse("")),
+                List.of(visit.choice(hotel.name(), hotel.id())));
     }
 
     @Override
     public Move take(Visit visit, Input input) {
         return switch (input) {
             case Wrote _ -> Move.puzzled();
-            case Pressed(String choice) when choice.startsWith("page") -> {
-                visit.note("page", choice.substring("page".length()));
-                yield Move.stay();
-            }
+            case Pressed(String choice) when PAGES.turn(visit, choice) -> Move.stay();
             case Pressed(String choice) -> {
                 visit.note("hotel", choice);
-                visit.forget("room", "key");
+                visit.forget("room", "key", OffersStep.PAGE);
                 yield Move.to("offers");
             }
         };

@@ -4,19 +4,25 @@ import innkeeper.bot.dialogue.domain.Input;
 import innkeeper.bot.dialogue.domain.Input.Pressed;
 import innkeeper.bot.dialogue.domain.Input.Wrote;
 import innkeeper.bot.dialogue.domain.Move;
+import innkeeper.bot.dialogue.usecase.Pages;
+import innkeeper.bot.dialogue.usecase.Pages.Card;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.find.domain.Trip;
+import innkeeper.bot.messenger.domain.Markup;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.kernel.HotelId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** The rooms of one hotel for the trip: a card each, with what it costs in all and how it can be cancelled. */
 public final class OffersStep implements Step {
-    private static final int SHOWN = 8;
+    static final String PAGE = "offers-page";
+
+    private static final Pages PAGES = new Pages(PAGE, 8);
 
     private final Hotels hotels;
 
@@ -44,20 +50,24 @@ public final class OffersStep implements Step {
         if (offers.isEmpty()) {
             visit.page().paragraph(visit.say("offers.none"));
         }
-        offers.stream().limit(SHOWN).forEach(offer -> {
-            visit.page().paragraph(visit.say("offers.card", offer.title(), visit.words().money(offer.total()),
-                    offer.capacity(), TermsWords.board(visit, offer)));
-            TermsWords.of(visit, offer.terms(), hotel.get().timezone()).forEach(visit.page()::line);
-            visit.page().row(visit.choice(visit.words().text("offers.choose", offer.title(), visit.words().money(offer.total())),
-                    offer.what()));
-        });
+        PAGES.show(visit, offers.stream().map(offer -> card(visit, offer, hotel.get().timezone())).toList());
         visit.page().row(visit.to("hotels", "button.back")).row(visit.always("home", "button.menu"));
+    }
+
+    private static Card card(Visit visit, Offer offer, ZoneId zone) {
+        String price = visit.words().money(offer.total());
+        Markup text = visit.say("offers.card", offer.title(), price, offer.capacity(), TermsWords.board(visit, offer));
+        for (Markup sentence : TermsWords.of(visit, offer.terms(), zone)) {
+            text = text.line(sentence);
+        }
+        return new Card(text, List.of(visit.choice(visit.words().text("offers.choose", offer.title(), price), offer.what())));
     }
 
     @Override
     public Move take(Visit visit, Input input) {
         return switch (input) {
             case Wrote _ -> Move.puzzled();
+            case Pressed(String choice) when PAGES.turn(visit, choice) -> Move.stay();
             case Pressed(String choice) -> {
                 visit.note("room", choice);
                 visit.forget("key");

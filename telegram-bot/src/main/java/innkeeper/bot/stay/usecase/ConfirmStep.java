@@ -136,7 +136,7 @@ public final class ConfirmStep implements Step {
             throw e;
         }
         ChosenBooking.choose(visit, booking.id());
-        visit.forget(KEY, PRICE, "room");
+        visit.forget(KEY, PRICE, "room", BookingsStep.PAGE);
         watch.begin(visit, booking);
         return Move.to("booking");
     }

@@ -27,7 +27,6 @@ import java.util.stream.StreamSupport;
 
 /** booking-service over its REST API, with the person's own token. */
 public final class HttpBookings implements Bookings {
-    private static final String SHOWN = "10";
     private static final String MOST = "100";
 
     private final Rest rest;
@@ -51,7 +50,7 @@ public final class HttpBookings implements Bookings {
 
     @Override
     public List<Booking> list(String token) {
-        return bookings(rest.get(token, "/v1/bookings", Map.of("limit", SHOWN))).toList();
+        return bookings(rest.get(token, "/v1/bookings", Map.of("limit", MOST))).toList();
     }
 
     @Override

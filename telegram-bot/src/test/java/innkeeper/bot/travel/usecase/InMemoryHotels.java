@@ -18,8 +18,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A hotel in Kazan with one kind of room, and none in Tomsk. */
+/** A hotel in Kazan with one kind of room, or more of both, and none in Tomsk. */
 public final class InMemoryHotels implements Hotels {
     public static final HotelId VOLGA = HotelId.of("01930000-0000-7000-9000-000000000001");
     public static final RoomTypeId DOUBLE = RoomTypeId.of("01930000-0000-7000-9100-000000000011");
@@ -31,6 +34,10 @@ public final class InMemoryHotels implements Hotels {
             Money.of(890_000, "RUB"))), "");
     public Set<Payment> payments = Set.of(Payment.values());
     public boolean soldOut;
+    /** How many kinds of room there are: Double, Double 2, Double 3 and so on. */
+    public int rooms = 1;
+    /** How many hotels there are in Kazan: the Volga, Volga 2, Volga 3 and so on. */
+    public int inKazan = 1;
     public boolean away;
     /** Those that the person works for. */
     public List<Hotel> own = List.of();
@@ -43,11 +50,17 @@ public final class InMemoryHotels implements Hotels {
     @Override
     public List<Hotel> search(String city, DateRange stay, int guests) {
         requireThere();
-        return city.equals("Kazan") ? List.of(volga()) : List.of();
+        return city.equals("Kazan") ? kazan().toList() : List.of();
     }
 
-    private Hotel volga() {
-        return new Hotel(VOLGA, "Volga & <Sons>", "Kazan", "Kremlin Embankment 21", ZoneId.of("Europe/Moscow"), 4,
+    private Stream<Hotel> kazan() {
+        return IntStream.rangeClosed(1, inKazan).mapToObj(number -> number == 1
+                ? volga(VOLGA, "Volga & <Sons>")
+                : volga(new HotelId(new UUID(9, number)), "Volga " + number));
+    }
+
+    private Hotel volga(HotelId id, String name) {
+        return new Hotel(id, name, "Kazan", "Kremlin Embankment 21", ZoneId.of("Europe/Moscow"), 4,
                 Optional.of(price));
     }
 
@@ -56,13 +69,19 @@ public final class InMemoryHotels implements Hotels {
         requireThere();
         return soldOut
                 ? List.of()
-                : List.of(new Offer(new RoomAndPlan(DOUBLE, STANDARD), "Double",
-                        "standard", Board.ROOM_ONLY, 2, 7, price, payments, terms));
+                : IntStream.rangeClosed(1, rooms).mapToObj(number -> number == 1
+                        ? offer(DOUBLE, "Double")
+                        : offer(new RoomTypeId(new UUID(8, number)), "Double " + number)).toList();
+    }
+
+    private Offer offer(RoomTypeId type, String name) {
+        return new Offer(new RoomAndPlan(type, STANDARD), name, "standard", Board.ROOM_ONLY, 2, 7, price, payments,
+                terms);
     }
 
     @Override
     public Optional<Hotel> find(HotelId id) {
-        return Optional.of(volga()).filter(hotel -> hotel.id().equals(id));
+        return kazan().filter(hotel -> hotel.id().equals(id)).findFirst();
     }
 
     @Override
