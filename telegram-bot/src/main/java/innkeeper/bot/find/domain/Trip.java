@@ -3,6 +3,7 @@ package innkeeper.bot.find.domain;
 import innkeeper.bot.dialogue.domain.Notes;
 import innkeeper.kernel.DateRange;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** Where somebody wants to sleep, when, and how many they are, as far as they have said. */
@@ -12,6 +13,8 @@ public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Int
     public static final String CHECK_OUT = "out";
     public static final String GUESTS = "guests";
 
+    /** So many months after this one the calendar has. */
+    private static final int MONTHS_AHEAD = 18;
     private static final int LONGEST_STAY = 90;
 
     /** Days that have passed since they were chosen count no more. */
@@ -20,6 +23,15 @@ public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Int
                 notes.date(CHECK_IN).filter(in -> !in.isBefore(today))
                         .flatMap(in -> notes.date(CHECK_OUT).flatMap(out -> stay(in, out))),
                 notes.number(GUESTS).filter(Trip::fits));
+    }
+
+    /** Whether somebody can arrive then: in the time that the calendar shows. */
+    public static boolean opens(LocalDate day, LocalDate today) {
+        return !day.isBefore(today) && !day.isAfter(lastDay(today));
+    }
+
+    public static LocalDate lastDay(LocalDate today) {
+        return YearMonth.from(today).plusMonths(MONTHS_AHEAD).atEndOfMonth();
     }
 
     /** Empty where nobody can stay so. */

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 
 /** From when to when? One month at a time, turned over in the same message. */
 public final class DatesStep implements Step {
-    private static final int MONTHS_AHEAD = 18;
     private static final String NOTHING = "-";
     private static final String BLANK = "·";
 
@@ -39,7 +38,9 @@ public final class DatesStep implements Step {
     public void show(Visit visit) {
         LocalDate today = HearWish.today(visit);
         Optional<LocalDate> in = visit.notes().date(Trip.CHECK_IN).filter(day -> !day.isBefore(today));
-        YearMonth month = month(visit).filter(shown -> !shown.isBefore(YearMonth.from(today)))
+        YearMonth last = YearMonth.from(Trip.lastDay(today));
+        YearMonth month = month(visit)
+                .filter(shown -> !shown.isBefore(YearMonth.from(today)) && !shown.isAfter(last))
                 .orElse(YearMonth.from(in.orElse(today)));
         visit.page().line(visit.say("dates.city", visit.notes().text(Trip.CITY).orElse("")));
         visit.page().line(in.isPresent()
@@ -47,15 +48,15 @@ public final class DatesStep implements Step {
                 : visit.say("dates.in"));
         visit.page().row(turn(visit, "‹", month.minusMonths(1), !month.isAfter(YearMonth.from(today))),
                 visit.choice("%s %d".formatted(visit.words().month(month.getMonth()), month.getYear()), NOTHING),
-                turn(visit, "›", month.plusMonths(1), !month.isBefore(YearMonth.from(today).plusMonths(MONTHS_AHEAD))));
+                turn(visit, "›", month.plusMonths(1), !month.isBefore(last)));
         visit.page().row(Stream.of(DayOfWeek.values()).map(day -> visit.choice(visit.words().weekday(day), NOTHING)).toList());
         LocalDate first = in.orElse(today);
         new MonthGrid(month).weeks().stream().filter(week -> week.stream().anyMatch(day -> isOpen(day, first)))
                 .forEach(week -> visit.page().row(week.stream().map(day -> day(visit, day, first, in)).toList()));
-        List<Button> last = new ArrayList<>();
-        in.ifPresent(_ -> last.add(visit.choice(visit.words().text("dates.anew"), "anew")));
-        last.add(visit.to("city", "button.back"));
-        visit.page().row(last).row(visit.always("home", "button.menu"));
+        List<Button> below = new ArrayList<>();
+        in.ifPresent(_ -> below.add(visit.choice(visit.words().text("dates.anew"), "anew")));
+        below.add(visit.to("city", "button.back"));
+        visit.page().row(below).row(visit.always("home", "button.menu"));
     }
 
     private static Button turn(Visit visit, String label, YearMonth month, boolean end) {
@@ -101,13 +102,17 @@ public final class DatesStep implements Step {
         };
     }
 
-    /** The first day arrives, a later one departs, the same one again is thought better of. */
+    /**
+     * The first day arrives, a later one departs, the same one again is thought better of. A button may be made up: what the calendar
+     * does not have is no day.
+     */
     private Move chosen(Visit visit, String choice) {
-        Optional<LocalDate> day = visit.notes().with("day", choice).date("day");
+        LocalDate today = HearWish.today(visit);
+        Optional<LocalDate> day = visit.notes().with("day", choice).date("day").filter(date -> Trip.opens(date, today));
         if (day.isEmpty()) {
             return Move.stay();
         }
-        Optional<LocalDate> in = visit.notes().date(Trip.CHECK_IN).filter(begin -> !begin.isBefore(HearWish.today(visit)));
+        Optional<LocalDate> in = visit.notes().date(Trip.CHECK_IN).filter(begin -> !begin.isBefore(today));
         if (in.equals(day)) {
             visit.forget(Trip.CHECK_IN, Trip.CHECK_OUT);
             return Move.stay();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -65,6 +66,28 @@ class FindDialogueTest {
                 .anyMatch(data -> data.endsWith("2027-04-30")));
         assertEquals("·", anna.messenger.last().rows().getFirst().getFirst().label(),
                 "there is no way back before this month");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "2028-12-01", "2027-04-30", "2027-02-31"})
+    void a_day_that_the_calendar_does_not_have_is_no_arrival(String day) {
+        anna.says("Kazan");
+        String may = anna.data("1");
+
+        anna.press(may.replace("2027-05-01", day), anna.messenger.screens.size());
+
+        anna.sees("On which day do you arrive?");
+    }
+
+    @Test
+    void the_last_day_of_the_calendar_is_an_arrival_and_a_month_after_it_is_not_shown() {
+        anna.says("Kazan");
+        anna.press(anna.data("›").replace("2027-06", "9999-12"), anna.messenger.screens.size());
+        assertEquals("May 2027", labels(0).get(1));
+
+        anna.press(anna.data("›").replace("2027-06", "2028-11"), anna.messenger.screens.size());
+        assertEquals(List.of("‹", "November 2028", "·"), labels(0));
+        anna.taps("30").sees("You arrive on <b>30 November 2028</b>");
     }
 
     @Test
