@@ -1,64 +1,44 @@
 package innkeeper.bot.find.domain;
 
+import innkeeper.bot.find.domain.Doubt.Reason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads sentences such as <i>Казань 12–14 июня на двоих</i> or <i>Kazan, June 12 to 14 for two</i>. A day without a year is the next
- * one to come. What is left over when days and people are taken out may name the city.
+ * one to come. What is left over when days and people are taken out may name the city. Days and numbers that cannot be are doubts.
  */
 public final class WishParser {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-    private static final String MONTH = MonthNames.ANY;
-    private static final String TO = "\\s*(?:-|–|—|…|\\.\\.|по|до|to|till|until|through)\\s*";
-    private static final String YEAR = "(?:,?\\s*(?<year>20\\d\\d)(?:\\s*г(?:ода|\\.)?)?)?";
-    private static final String DAY_MONTH = "(?<!\\d)(?:(?:с|from)\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|го|-го)?\\s*";
-
-    /** 12–14 июня; 12 июня – 14 июля. */
-    private static final Pattern DAYS_FIRST = Pattern.compile(
-            DAY_MONTH + "(?<month>" + MONTH + ")?" + TO + "(?<lastday>\\d{1,2})(?:st|nd|rd|th|го|-го)?\\s*(?<lastmonth>" + MONTH + ")"
-                    + YEAR,
-            FLAGS);
-    /** June 12–14; June 30 – July 2. */
-    private static final Pattern MONTH_FIRST = Pattern.compile("(?<![\\p{L}])(?:from\\s+)?(?<month>" + MONTH
-            + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?" + TO + "(?:(?<lastmonth>" + MONTH + ")\\s+)?(?<lastday>\\d{1,2})(?:st|nd|rd|th)?"
-            + YEAR, FLAGS);
-    /** 12.06–14.06; 12.06.2027-14.06.2027. */
-    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})(?:\\.20\\d\\d)?" + TO
-            + "(?<lastday>\\d{1,2})\\.(?<lastmonth>\\d{1,2})(?:\\.(?<year>20\\d\\d))?(?!\\d)", FLAGS);
-    /** 2027-06-12 – 2027-06-14. */
-    private static final Pattern ISO = Pattern.compile(
-            "(?<first>20\\d\\d-\\d\\d-\\d\\d)(?:" + TO + "|\\s+)(?<last>20\\d\\d-\\d\\d-\\d\\d)", FLAGS);
-    /** One day, and for how many nights perhaps. */
-    private static final Pattern ONE_DAY = Pattern.compile(
-            DAY_MONTH + "(?<month>" + MONTH + ")" + YEAR + "|(?<![\\p{L}])(?<month2>" + MONTH + ")\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)",
-            FLAGS);
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?<![\\p{L}])(?:(?<today>сегодня|today|tonight)|(?<after>послезавтра|day after tomorrow)|(?<tomorrow>завтра|tomorrow))(?![\\p{L}])", FLAGS);
-    private static final Pattern NIGHTS = Pattern.compile(
-            "(?:(?:на|for)\\s+)?(?<n>\\d{1,2}|одну|две|три|четыре|пять|one|two|three|four|five|a)\\s+(?:ноч\\p{L}*|nights?)", FLAGS);
-    private static final Pattern PEOPLE = Pattern.compile("(?:(?:на|для|for)\\s+)?(?<![\\p{L}\\d])(?:"
-            + "(?<n>\\d{1,2})\\s*(?:челов\\p{L}*|гост\\p{L}*|взросл\\p{L}*|чел\\.?|people|persons?|guests?|adults?)"
+    private static final String BEGIN = StayPatterns.BEGIN;
+    private static final Pattern RELATIVE = compile("(?<![\\p{L}])(?:(?<today>сегодня|today|tonight)"
+            + "|(?<after>послезавтра|day after tomorrow)|(?<tomorrow>завтра|tomorrow))(?![\\p{L}])");
+    private static final Pattern NIGHTS = compile("(?:(?:на|for)\\s+)?" + BEGIN
+            + "(?<n>\\d+|одну|две|три|четыре|пять|one|two|three|four|five|a)\\s+(?:ноч\\p{L}*|nights?)");
+    private static final Pattern PEOPLE = compile("(?:(?:на|для|for)\\s+)?" + BEGIN + "(?:"
+            + "(?<n>\\d+)\\s*(?:челов\\p{L}*|гост\\p{L}*|взросл\\p{L}*|чел\\.?|people|persons?|guests?|adults?)"
             + "|(?<together>одного|одной|двоих|двух|троих|четверых|пятерых|шестерых|вдво[её]м|втро[её]м|вчетвером)"
-            + "|(?<=for\\s)(?<word>one|two|three|four|five|six|\\d{1,2}))(?![\\p{L}\\d])", FLAGS);
+            + "|(?<=(?:for|на|для)\\s)(?<word>one|two|three|four|five|six|\\d+)(?:-?х)?"
+            + "(?!\\s*(?:дн|ден|day|room|номер|комнат)|[.:]\\d))(?![\\p{L}\\d])");
     private static final Map<String, Integer> COUNTS = Map.ofEntries(Map.entry("одного", 1), Map.entry("одной", 1),
             Map.entry("двоих", 2), Map.entry("двух", 2), Map.entry("вдвоем", 2), Map.entry("троих", 3), Map.entry("втроем", 3),
             Map.entry("четверых", 4), Map.entry("вчетвером", 4), Map.entry("пятерых", 5), Map.entry("шестерых", 6),
             Map.entry("одну", 1), Map.entry("две", 2), Map.entry("три", 3), Map.entry("четыре", 4), Map.entry("пять", 5),
             Map.entry("a", 1), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
             Map.entry("five", 5), Map.entry("six", 6));
+    private static final int LONGEST_NUMBER = 4;
     /** What stands around the name of a city. */
-    private static final Pattern FILLERS = Pattern.compile("(?<![\\p{L}])(?:в|во|на|для|с|по|город|г\\.|найди|найти|отель|гостиниц\\p{L}*"
-            + "|номер|хочу|in|at|for|a|an|the|find|hotel|room|book|from|to|please|пожалуйста)(?![\\p{L}])", FLAGS);
+    private static final Pattern FILLERS = compile("(?<![\\p{L}])(?:в|во|на|для|с|по|город|г\\.|найди|найти|отель|гостиниц\\p{L}*"
+            + "|номер|хочу|in|at|for|a|an|the|find|hotel|room|book|from|to|please|пожалуйста)(?![\\p{L}])");
 
     private final LocalDate today;
+    private final List<Doubt> doubts = new ArrayList<>();
     private String rest;
     private Optional<LocalDate> checkIn = Optional.empty();
     private Optional<LocalDate> checkOut = Optional.empty();
@@ -74,41 +54,46 @@ public final class WishParser {
     }
 
     private Wish wish() {
-        stay();
-        find(NIGHTS).ifPresent(match -> checkOut = checkOut.or(
-                () -> checkIn.map(in -> in.plusDays(count(match.group("n"))))));
-        find(PEOPLE).ifPresent(match -> guests = Optional.of(count(
-                first(match, "n", "together", "word"))).filter(Trip::fits));
-        String place = FILLERS.matcher(rest).replaceAll(" ").replaceAll("[^\\p{L}\\s.-]", " ").replaceAll("\\s+", " ")
+        find(StayPatterns.RANGES).ifPresentOrElse(this::range,
+                () -> find(StayPatterns.DAYS).ifPresentOrElse(this::oneDay, this::relative));
+        find(NIGHTS).ifPresent(this::nights);
+        find(PEOPLE).ifPresent(this::people);
+        String place = FILLERS.matcher(rest).replaceAll(" ").replaceAll("[^\\p{L}\\d\\s.-]", " ").replaceAll("\\s+", " ")
                 .replaceAll("^[ .-]+|[ .-]+$", "");
-        return new Wish(place, checkIn, checkOut, guests);
+        if (!place.isEmpty() && place.chars().noneMatch(Character::isLetter)) {
+            doubts.add(new Doubt(Reason.WORDS, place));
+            place = "";
+        }
+        return new Wish(place, checkIn, checkOut, guests, doubts);
     }
 
-    private void stay() {
-        for (Pattern range : List.of(DAYS_FIRST, MONTH_FIRST, NUMBERS)) {
-            Optional<Matcher> match = find(range);
-            if (match.isPresent()) {
-                range(match.get());
-                return;
-            }
-        }
-        Optional<Matcher> iso = find(ISO);
-        if (iso.isPresent()) {
-            both(() -> LocalDate.parse(iso.get().group("first")), () -> LocalDate.parse(iso.get().group("last")));
-            return;
-        }
-        find(ONE_DAY).ifPresentOrElse(match -> checkIn = day(month(first(match, "month", "month2")),
-                Integer.parseInt(first(match, "day", "day2")), match.group("year")), this::relative);
-    }
-
+    /** A year that stands once, after the last day, is the year of that day. */
     private void range(Matcher match) {
-        String first = first(match, "month", "lastmonth");
-        String last = first(match, "lastmonth", "month");
-        checkIn = day(month(first), Integer.parseInt(match.group("day")), match.group("year"));
-        checkOut = checkIn.flatMap(in -> {
-            Optional<LocalDate> out = on(in.getYear(), month(last), Integer.parseInt(match.group("lastday")));
-            return out.filter(date -> date.isAfter(in)).or(() -> out.map(date -> date.plusYears(1)));
-        });
+        int month = month(first(match, "month", "lastmonth"));
+        int day = Integer.parseInt(match.group("day"));
+        int lastMonth = month(first(match, "lastmonth", "month"));
+        int lastDay = Integer.parseInt(match.group("lastday"));
+        boolean turns = lastMonth < month || lastMonth == month && lastDay <= day;
+        Optional<Integer> year = year(match, "year");
+        Optional<Integer> lastYear = year(match, "lastyear");
+        checkIn = year.or(() -> lastYear.map(last -> turns ? last - 1 : last))
+                .map(said -> on(said, month, day)).orElseGet(() -> next(month, day));
+        checkOut = checkIn.flatMap(in -> on(lastYear.orElse(turns ? in.getYear() + 1 : in.getYear()), lastMonth, lastDay));
+        if (checkOut.isEmpty()) {
+            doubt(Reason.NO_DAY, match);
+        }
+        requireOpen(match);
+        requireStay(match);
+    }
+
+    private void oneDay(Matcher match) {
+        int month = month(match.group("month"));
+        int day = Integer.parseInt(match.group("day"));
+        checkIn = year(match, "year").map(year -> on(year, month, day)).orElseGet(() -> next(month, day));
+        if (checkIn.isEmpty()) {
+            doubt(Reason.NO_DAY, match);
+        }
+        requireOpen(match);
     }
 
     private void relative() {
@@ -116,22 +101,47 @@ public final class WishParser {
                 match.group("today") != null ? 0 : match.group("tomorrow") != null ? 1 : 2)));
     }
 
-    /** With a year where one is said; otherwise the next such day. */
-    private Optional<LocalDate> day(int month, int day, String year) {
-        if (year != null) {
-            return on(Integer.parseInt(year), month, day);
+    /** Counted from the day of arrival; beside a day of departure it must agree with it. */
+    private void nights(Matcher match) {
+        Optional<LocalDate> out = checkIn.map(in -> in.plusDays(count(match.group("n"))));
+        if (out.isEmpty() || checkOut.isPresent() && !checkOut.equals(out)) {
+            doubt(Reason.WORDS, match);
+        } else {
+            checkOut = out;
+            requireStay(match);
         }
-        return on(today.getYear(), month, day).filter(date -> !date.isBefore(today))
-                .or(() -> on(today.getYear() + 1, month, day));
     }
 
-    private void both(Supplier<LocalDate> first, Supplier<LocalDate> last) {
-        try {
-            checkIn = Optional.of(first.get());
-            checkOut = Optional.of(last.get());
-        } catch (DateTimeException _) {
-            checkIn = Optional.empty();
+    private void people(Matcher match) {
+        guests = Optional.of(count(first(match, "n", "together", "word"))).filter(Trip::fits);
+        if (guests.isEmpty()) {
+            doubt(Reason.GUESTS, match);
         }
+    }
+
+    private void requireOpen(Matcher match) {
+        checkIn.filter(in -> !Trip.opens(in, today)).ifPresent(in -> {
+            doubt(in.isBefore(today) ? Reason.PAST : Reason.FAR, match);
+            checkIn = Optional.empty();
+            checkOut = Optional.empty();
+        });
+    }
+
+    private void requireStay(Matcher match) {
+        if (checkOut.isPresent() && checkIn.flatMap(in -> Trip.stay(in, checkOut.get())).isEmpty()) {
+            doubt(Reason.NO_STAY, match);
+            checkOut = Optional.empty();
+        }
+    }
+
+    private void doubt(Reason reason, Matcher match) {
+        doubts.add(new Doubt(reason, match.group().strip()));
+    }
+
+    /** The next such day; empty where neither this year nor the next one has it. */
+    private Optional<LocalDate> next(int month, int day) {
+        return on(today.getYear(), month, day).filter(date -> !date.isBefore(today))
+                .or(() -> on(today.getYear() + 1, month, day));
     }
 
     private static Optional<LocalDate> on(int year, int month, int day) {
@@ -142,12 +152,24 @@ public final class WishParser {
         }
     }
 
+    private static Optional<Integer> year(Matcher match, String group) {
+        return Optional.ofNullable(match.group(group)).map(Integer::valueOf);
+    }
+
     private static int month(String name) {
         return Character.isDigit(name.charAt(0)) ? Integer.parseInt(name) : MonthNames.number(name);
     }
 
+    /** Of more digits than anything here has, it is as good as the greatest number. */
     private static int count(String word) {
-        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : COUNTS.getOrDefault(word, 0);
+        if (!Character.isDigit(word.charAt(0))) {
+            return COUNTS.getOrDefault(word, 0);
+        }
+        return Integer.parseInt(word.length() > LONGEST_NUMBER ? "9".repeat(LONGEST_NUMBER) : word);
+    }
+
+    private Optional<Matcher> find(List<Pattern> patterns) {
+        return patterns.stream().map(this::find).flatMap(Optional::stream).findFirst();
     }
 
     /** Takes what matches out of the sentence. */
@@ -167,5 +189,9 @@ public final class WishParser {
             }
         }
         throw new IllegalArgumentException("nothing matched");
+    }
+
+    private static Pattern compile(String pattern) {
+        return Pattern.compile(pattern, StayPatterns.FLAGS);
     }
 }

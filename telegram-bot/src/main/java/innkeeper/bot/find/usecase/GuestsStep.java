@@ -6,6 +6,8 @@ import innkeeper.bot.dialogue.domain.Input.Wrote;
 import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
+import innkeeper.bot.find.domain.Doubt;
+import innkeeper.bot.find.domain.Doubt.Reason;
 import innkeeper.bot.find.domain.Trip;
 import java.util.stream.IntStream;
 
@@ -41,8 +43,12 @@ public final class GuestsStep implements Step {
             case Wrote(String text) -> text;
             case Pressed(String choice) -> choice;
         };
-        if (!said.matches("\\d{1,2}") || !Trip.fits(Integer.parseInt(said))) {
+        if (!said.matches("\\d+")) {
             return Move.puzzled();
+        }
+        if (said.length() > 2 || !Trip.fits(Integer.parseInt(said))) {
+            visit.remark(HearWish.say(visit, new Doubt(Reason.GUESTS, said)));
+            return Move.stay();
         }
         visit.note(Trip.GUESTS, said);
         return wish.next(visit);

@@ -4,17 +4,27 @@ import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Guide;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.find.domain.CityNames;
+import innkeeper.bot.find.domain.Doubt;
+import innkeeper.bot.find.domain.Doubt.Reason;
 import innkeeper.bot.find.domain.Trip;
 import innkeeper.bot.find.domain.Wish;
 import innkeeper.bot.find.domain.WishParser;
+import innkeeper.bot.messenger.domain.Markup;
 import innkeeper.bot.travel.usecase.Hotels;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Understands a trip that somebody describes in a sentence, wherever the dialogue is, and asks for what is missing. */
 public final class HearWish implements Guide {
     private static final int LONGEST_CITY = 100;
+
+    /** That stands alone. */
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\S)\\d[\\d.-]*(?!\\S)");
 
     private final Hotels hotels;
 
@@ -25,28 +35,56 @@ public final class HearWish implements Guide {
     @Override
     public Move hear(Visit visit, String text) {
         Wish wish = WishParser.read(text, today(visit));
-        Optional<String> city = wish.place().isEmpty()
-                ? Optional.empty()
-                : CityNames.among(hotels.cities(), wish.place());
+        Optional<String> city = known(visit, wish.place());
         if (!wish.says() && city.isEmpty()) {
             return Move.puzzled();
         }
         note(visit, wish);
         city.ifPresent(name -> visit.note(Trip.CITY, name));
-        if (city.isEmpty() && wish.checkIn().isPresent() && !wish.place().isEmpty()) {
+        if (city.isEmpty() && !wish.place().isEmpty()) {
+            if (!wish.namesDays()) {
+                visit.remark(visit.say("doubt.city", shortened(wish.place())));
+                return Move.to("city");
+            }
             visit.note(Trip.CITY, shortened(wish.place()));
         }
         return next(visit);
     }
 
+    /** The city that is meant. Of numbers beside its name that are no part of it is said that they were not understood. */
+    private Optional<String> known(Visit visit, String place) {
+        Optional<String> city = among(place);
+        List<String> numbers = NUMBER.matcher(place).results().map(MatchResult::group).toList();
+        if (city.isPresent() || numbers.isEmpty()) {
+            return city;
+        }
+        Optional<String> beside = among(NUMBER.matcher(place).replaceAll(" ").strip());
+        beside.ifPresent(_ -> visit.remark(say(visit, new Doubt(Reason.WORDS, String.join(" ", numbers)))));
+        return beside;
+    }
+
+    /** Names that differ by their numbers are not alike. */
+    private Optional<String> among(String place) {
+        return place.isEmpty()
+                ? Optional.empty()
+                : CityNames.among(hotels.cities(), place).filter(city -> digits(city).equals(digits(place)));
+    }
+
+    private static String digits(String name) {
+        return name.replaceAll("\\D", "");
+    }
+
     /** Where a city is asked for, whatever is no day and no number of people names it. */
     Move city(Visit visit, String text) {
         Wish wish = WishParser.read(text, today(visit));
+        if (wish.place().isEmpty() && !wish.says()) {
+            return Move.puzzled();
+        }
         note(visit, wish);
         if (!wish.place().isEmpty()) {
-            visit.note(Trip.CITY, CityNames.among(hotels.cities(), wish.place()).orElse(shortened(wish.place())));
+            visit.note(Trip.CITY, known(visit, wish.place()).orElse(shortened(wish.place())));
         }
-        return wish.place().isEmpty() && !wish.says() ? Move.puzzled() : next(visit);
+        return next(visit);
     }
 
     Move next(Visit visit) {
@@ -54,13 +92,27 @@ public final class HearWish implements Guide {
         return Move.to(Trip.of(visit.notes(), today(visit)).next());
     }
 
+    /** What was said before of something that is said anew, and cannot be, is asked for again. */
     private static void note(Visit visit, Wish wish) {
+        wish.doubts().forEach(doubt -> {
+            visit.forget(switch (doubt.reason()) {
+                case NO_DAY, PAST, FAR, NO_STAY -> new String[] {Trip.CHECK_IN, Trip.CHECK_OUT};
+                case GUESTS -> new String[] {Trip.GUESTS};
+                case WORDS -> new String[0];
+            });
+            visit.remark(say(visit, doubt));
+        });
         wish.checkIn().ifPresent(in -> {
             visit.note(Trip.CHECK_IN, in);
             visit.note(Trip.CHECK_OUT, wish.checkOut().map(LocalDate::toString).orElse(""));
             visit.note("month", in.toString().substring(0, 7));
         });
         wish.guests().ifPresent(guests -> visit.note(Trip.GUESTS, guests));
+    }
+
+    static Markup say(Visit visit, Doubt doubt) {
+        return visit.say("doubt." + doubt.reason().name().toLowerCase(Locale.ROOT), shortened(doubt.words()),
+                visit.words().date(Trip.lastDay(today(visit))));
     }
 
     private static String shortened(String place) {

@@ -1,6 +1,8 @@
 package innkeeper.bot.find.domain;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,20 @@ class WishParserTest {
             "Казань 3 марта 2028 на 1 ночь|казань|2028-03-03|2028-03-04|",
             "Kazan 3 March|kazan|2028-03-03||",
             "Yoshkar-Ola May 9-11 for 4 people|yoshkar-ola|2027-05-09|2027-05-11|4",
+            "Kazan 10-12 of June for two|kazan|2027-06-10|2027-06-12|2",
+            "Kazan from the 10th of June to the 12th of June|kazan|2027-06-10|2027-06-12|",
+            "Kazan 10 of June|kazan|2027-06-10||",
+            "Kazan 10 june 2027 - 12 june 2027 for two|kazan|2027-06-10|2027-06-12|2",
+            "Kazan June 10, 2027 - June 12, 2027 for two|kazan|2027-06-10|2027-06-12|2",
+            "Казань с 10 июня 2027 по 12 июня 2027 на двоих|казань|2027-06-10|2027-06-12|2",
+            "Казань с 10 июня 2027 года по 12 июня 2027 г. на двоих|казань|2027-06-10|2027-06-12|2",
+            "Казань 30 декабря 2027 – 2 января 2028|казань|2027-12-30|2028-01-02|",
+            "Казань 30 декабря – 2 января 2028|казань|2027-12-30|2028-01-02|",
+            "Казань 30.12.2027-02.01.2028|казань|2027-12-30|2028-01-02|",
+            "28 февраля – 1 марта 2028||2028-02-28|2028-03-01|",
+            "Str10big 12-14 June for two|str10big|2027-06-12|2027-06-14|2",
+            "Район 9 12–14 июня на двоих|район 9|2027-06-12|2027-06-14|2",
+            "Район 9 завтра на 2 ночи на 3|район 9|2027-05-02|2027-05-04|3",
             "12–14 июня||2027-06-12|2027-06-14|",
             "на двоих||||2",
             "Казань|казань|||"})
@@ -37,6 +53,45 @@ class WishParserTest {
         assertEquals(in, wish.checkIn().orElse(null));
         assertEquals(out, wish.checkOut().orElse(null));
         assertEquals(guests, wish.guests().orElse(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Kazan 12-14 June for 100|GUESTS|for 100|2027-06-12|2027-06-14",
+            "Kazan for 0|GUESTS|for 0||",
+            "Казань на 100 человек|GUESTS|на 100 человек||",
+            "на 100|GUESTS|на 100||",
+            "for 99999999999 guests|GUESTS|for 99999999999 guests||",
+            "Kazan 30-31 February for two|NO_DAY|30-31 february||",
+            "Kazan 10-31 June for two|NO_DAY|10-31 june|2027-06-10|",
+            "31 февраля|NO_DAY|31 февраля||",
+            "Казань 12.13-14.13|NO_DAY|12.13-14.13||",
+            "10 June 2020 - 12 June 2020|PAST|10 june 2020 - 12 june 2020||",
+            "10 June 2031|FAR|10 june 2031||",
+            "14-12 June|NO_STAY|14-12 june|2027-06-14|",
+            "Kazan tomorrow for 100 nights|NO_STAY|for 100 nights|2027-05-02|",
+            "Kazan for 3 nights|WORDS|for 3 nights||",
+            "12-14 June for 3 nights|WORDS|for 3 nights|2027-06-12|2027-06-14",
+            "12-14 June 77|WORDS|77|2027-06-12|2027-06-14"})
+    void what_cannot_be_is_a_doubt_and_the_rest_is_understood(String text, Doubt.Reason reason, String words,
+            LocalDate in,
+            LocalDate out) {
+        Wish wish = WishParser.read(text, TODAY);
+
+        assertEquals(List.of(new Doubt(reason, words)), wish.doubts());
+        assertEquals(in, wish.checkIn().orElse(null));
+        assertEquals(out, wish.checkOut().orElse(null));
+    }
+
+    @Test
+    void a_leap_day_is_none_in_years_that_have_none() {
+        String said = "29 February - 2 March";
+
+        Wish wish = WishParser.read(said, LocalDate.parse("2026-11-28"));
+
+        assertEquals(List.of(new Doubt(Doubt.Reason.NO_DAY, "29 february - 2 march")), wish.doubts());
+        assertEquals(Optional.empty(), wish.checkIn());
+        assertEquals(LocalDate.parse("2028-02-29"), WishParser.read(said, TODAY).checkIn().orElseThrow());
     }
 
     @ParameterizedTest
