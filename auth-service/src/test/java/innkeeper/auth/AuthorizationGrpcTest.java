@@ -170,7 +170,7 @@ class AuthorizationGrpcTest {
         var denied = ask(annasToken, "booking.create", Map.of("client_id", "somebody else"));
         assertEquals(Decision.DECISION_DENY, denied.getDecision());
         assertEquals("not-own-booking", denied.getRule());
-        assertEquals("client_id of the booking is not the caller's own id", denied.getReason());
+        assertEquals("the booking is not the caller's own", denied.getReason());
     }
 
     @Test

@@ -175,7 +175,7 @@ class DecisionRoutesTest {
         var others = json(explain(BORIS_ID, "hotel.update", "hotel:h1,hotel_id=h1,owner_id=" + annasId));
         assertEquals("deny", others.get("decision").asText());
         assertEquals("not-hotel-staff", others.get("rule").asText());
-        assertEquals("owner_id of the hotel is not the caller's own id", others.get("reason").asText());
+        assertEquals("the caller does not work for the hotel", others.get("reason").asText());
         assertEquals("hotelier", others.at("/subject/role").asText());
         assertEquals(annasId, others.at("/resource/attributes/owner_id").asText());
         assertTrue(others.get("any_of").isEmpty());

@@ -29,6 +29,12 @@ sealed interface Leave extends Rule {
         return Optional.ofNullable(attributes.get(HOTEL)).flatMap(hotel -> relations.between(subject.id(), hotel));
     }
 
+    private static String stranger(Map<String, String> attributes) {
+        return attributes.containsKey(HOTEL)
+                ? "the caller does not work for the hotel"
+                : "the question does not say hotel_id of the hotel";
+    }
+
     /** The thing says itself that it is the caller's own. */
     record Own(String attribute, String thing, String name, Capacity as) implements Leave {
         @Override
@@ -46,7 +52,7 @@ sealed interface Leave extends Rule {
         @Override
         public Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations) {
             return Optional.of(attributes.containsKey(attribute)
-                    ? attribute + of() + " is not the caller's own id"
+                    ? "the " + thing + " is not the caller's own"
                     : "the question does not say " + attribute + of());
         }
 
@@ -80,9 +86,7 @@ sealed interface Leave extends Rule {
                     .map(relation -> "the caller is " + relation.code() + " of the hotel, which does not include this");
             return here.isPresent() || conditions(subject, relations).isEmpty()
                     ? here
-                    : Optional.of(attributes.containsKey(HOTEL)
-                            ? "the caller does not work for the hotel"
-                            : "the question does not say hotel_id");
+                    : Optional.of(stranger(attributes));
         }
     }
 
@@ -114,12 +118,9 @@ sealed interface Leave extends Rule {
             if (work(subject, attributes, relations).isPresent()) {
                 return Optional.empty();
             }
-            if (!attributes.containsKey(OWNER) || !attributes.containsKey(HOTEL)) {
-                return Optional.of("the question does not say hotel_id and owner_id of the hotel");
-            }
-            return Optional.of(subject.id().equals(attributes.get(OWNER))
+            return Optional.of(attributes.containsKey(HOTEL) && subject.id().equals(attributes.get(OWNER))
                     ? "the hotel has another owner by now"
-                    : "owner_id of the hotel is not the caller's own id");
+                    : stranger(attributes));
         }
     }
 }

@@ -60,6 +60,7 @@ record Line(Rule anonymous, Rule client, Rule hotelier, Rule admin, Rule service
                 .findFirst()
                 .orElseGet(() -> new Decision.Deny("not-" + rule, leaves.stream()
                         .flatMap(leave -> leave.refusal(subject, attributes, relations).stream())
+                        .distinct()
                         .collect(Collectors.joining("; "))));
     }
 

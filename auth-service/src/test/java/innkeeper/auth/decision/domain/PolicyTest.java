@@ -298,7 +298,7 @@ class PolicyTest {
                 says(new Decision.Allow("own-booking", "client_id of the booking is the caller's own id",
                         Capacity.CLIENT),
                         decide(Role.CLIENT, "booking.create", Map.of("client_id", "me"), Hotels.NONE)),
-                says(new Decision.Deny("not-own-booking", "client_id of the booking is not the caller's own id"),
+                says(new Decision.Deny("not-own-booking", "the booking is not the caller's own"),
                         decide(Role.CLIENT, "booking.create", Map.of("client_id", "you"), Hotels.NONE)),
                 says(new Decision.When("booking-party", "a client may do booking.list where client_id is their own id"
                         + " or they are owner of the hotel (1)",
@@ -316,8 +316,25 @@ class PolicyTest {
                 decide(Role.HOTELIER, "hotel.update", Map.of("hotel_id", "h", "owner_id", "you"), desk));
         assertEquals(new Decision.Deny("not-hotel-staff", why),
                 decide(Role.HOTELIER, "staff.invite", Map.of("hotel_id", "h"), desk));
-        assertEquals(new Decision.Deny("not-hotel-staff", "owner_id of the hotel is not the caller's own id"),
+        assertEquals(new Decision.Deny("not-hotel-staff", "the caller does not work for the hotel"),
                 decide(Role.HOTELIER, "hotel.update", Map.of("hotel_id", "other", "owner_id", "you"), desk));
+    }
+
+    @Test
+    void whoever_does_not_work_for_the_hotel_hears_that_and_nothing_of_how_it_was_asked() {
+        var stranger = new Decision.Deny("not-hotel-staff", "the caller does not work for the hotel");
+        for (var elsewhere : List.of(Hotels.NONE, Hotels.of("me", Relation.OWNER, "another"))) {
+            for (var action : List.of("staff.list", "staff.invite", "staff.update", "ownership.transfer")) {
+                assertEquals(stranger, decide(Role.HOTELIER, action, Map.of("hotel_id", "h"), elsewhere), action);
+            }
+            assertEquals(stranger,
+                    decide(Role.HOTELIER, "hotel.update", Map.of("hotel_id", "h", "owner_id", "you"), elsewhere));
+        }
+        assertEquals(
+                new Decision.Deny("not-hotel-staff",
+                        "the relation is not the caller's own; the caller does not work for the hotel"),
+                decide(Role.HOTELIER, "staff.remove", Map.of("hotel_id", "h", "user_id", "you"),
+                        Hotels.of("me", Relation.OWNER, "another")));
     }
 
     @Test

@@ -55,7 +55,7 @@ class AuthorizeTest {
     void the_policy_decides_for_the_subject() {
         var anna = new Subject("anna", Role.CLIENT, "", "", "", "", true);
         assertEquals(
-                new Decision.Deny("not-own-booking", "client_id of the booking is not the caller's own id"),
+                new Decision.Deny("not-own-booking", "the booking is not the caller's own"),
                 useCases.authorize.handle(anna, "booking.create",
                         new Resource("booking", "", Map.of("client_id", "boris"))));
     }
