@@ -174,6 +174,27 @@ class InvitationRoutesTest {
     }
 
     @Test
+    void an_invitation_of_an_admin_says_whose_it_is_and_who_loses_the_hotel() {
+        var admin = auth.admin();
+        var email = "{\"email\": \"%s\"}".formatted(INVITED);
+        assertEquals(201,
+                auth.post("/v1/hotels/%s/owner".formatted(astoria), email, "Authorization", admin).statusCode());
+        var offered = look(auth.staff().mailed(INVITED).orElseThrow()).body();
+        assertTrue(offered
+                .contains("Ada, an administrator of Innkeeper, asks you to take over the hotel &quot;Astoria&quot;."
+                        + " From then on it is yours, and its former owner has no access to it."),
+                offered);
+        var work = email.replace("}", ", \"relation\": \"manager\"}");
+        assertEquals(201,
+                auth.post("/v1/hotels/%s/staff".formatted(astoria), work, "Authorization", admin).statusCode());
+        var invited = look(auth.staff().mailed(INVITED).orElseThrow()).body();
+        assertTrue(invited.contains("Ada, an administrator of Innkeeper, invites you to work for the hotel"), invited);
+        assertEquals(201, offer(email).statusCode());
+        var byOwner = look(auth.staff().mailed(INVITED).orElseThrow()).body();
+        assertTrue(byOwner.contains("and they have no access to it") && !byOwner.contains("administrator"), byOwner);
+    }
+
+    @Test
     void whoever_has_a_second_factor_offers_a_hotel_with_its_code() {
         var email = "{\"email\": \"%s\"}".formatted(INVITED);
         var withCode = "{\"email\": \"%s\", \"code\": \"%s\"}";

@@ -68,10 +68,15 @@ final class InvitationPages {
         model.put("full_name", "");
         model.put("email", offer.invitation().email().value());
         model.put("rules", links.told(language, "rules"));
-        model.put("work", site.word(language, offer.invitation().relation() == Relation.OWNER ? "take_over" : "work")
+        model.put("work", site.word(language, work(offer))
                 .replace("{0}", offer.inviter())
                 .replace("{1}", offer.hotelName()));
         model.put("relation", site.word(language, "as_" + offer.invitation().relation().code()));
         return model;
+    }
+
+    private static String work(Offer offer) {
+        String work = offer.invitation().relation() == Relation.OWNER ? "take_over" : "work";
+        return offer.byOwner() ? work : work + "_by_admin";
     }
 }

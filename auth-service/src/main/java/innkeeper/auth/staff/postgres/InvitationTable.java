@@ -43,6 +43,10 @@ final class InvitationTable {
     private static final Sql OFFER = Sql.named("auth.staff-invitation-by-link", """
             select i.id, i.hotel_id, i.email, i.relation, i.invited_by, i.created_at, i.expires_at,
                    h.name as hotel_name, coalesce(inviter.full_name, '') as inviter,
+                   exists (
+                       select from relations r
+                       where r.hotel_id = i.hotel_id and r.person_id = i.invited_by and r.relation = 'owner'
+                         and r.ended_at is null) as by_owner,
                    case
                        when invitee.id is null then 'NOBODY'
                        when invitee.email_verified then 'VERIFIED'
@@ -80,7 +84,7 @@ final class InvitationTable {
     static Optional<Offer> offer(Session session, String hash, Instant now) {
         return session.find(OFFER, Params.of("hash", hash).and("now", now), row -> new Offer(invitation(row),
                 row.optional("hotel_name", Row::text).orElseThrow(() -> new Rejected(new VoidInvitation())),
-                row.text("inviter"), Offer.Invitee.valueOf(row.text("invitee")), row.text("locale")));
+                row.text("inviter"), row.flag("by_owner"), Offer.Invitee.valueOf(row.text("invitee")), row.text("locale")));
     }
 
     static void keep(Transaction tx, Invitation invitation, String hash) {

@@ -180,6 +180,7 @@ public final class InMemoryStaff implements Staff, RelationLog {
             requireOpen(invitation, person.id());
         });
         return new Offer(invitation, hotels.get(invitation.hotel()), inviter.fullName(),
+                isOwner(invitation.hotel(), inviter.id()),
                 invitee.map(person -> person.emailVerified() ? Offer.Invitee.VERIFIED : Offer.Invitee.UNVERIFIED)
                         .orElse(Offer.Invitee.NOBODY),
                 invitee.filter(Person::emailVerified).orElse(inviter).locale());
