@@ -24,7 +24,7 @@ final class StaffPages {
     Page notice(Message.OfStaff message) {
         StaffFacts told = message.facts();
         boolean own = told.member().isEmpty();
-        String key = (own ? "" : "team.") + message.news().name().toLowerCase(Locale.ROOT);
+        String key = own ? own(message) : "team." + name(message);
         List<Fact> facts = work(told.hotel(), told.relation());
         if (!own && proven) {
             facts.addFirst(words.fact("member", words.foreign(told.member())));
@@ -45,6 +45,17 @@ final class StaffPages {
         String key = work.relation() == Party.OWNER ? "ownership_offer" : "staff_invitation";
         return page(key, work.hotel(), words.plain(content.link()), words.say(key + ".button"), facts,
                 words.say("link.mailed"));
+    }
+
+    private static String own(Message.OfStaff message) {
+        return switch (message.news()) {
+            case OWNERSHIP_GIVEN -> message.facts().byAs() == Party.ADMIN ? name(message) + ".by_admin" : name(message);
+            case RELATION_GRANTED, RELATION_CHANGED, RELATION_ENDED, OWNERSHIP_RECEIVED -> name(message);
+        };
+    }
+
+    private static String name(Message.OfStaff message) {
+        return message.news().name().toLowerCase(Locale.ROOT);
     }
 
     private Page page(String key, String hotel, String link, String button, List<Fact> facts, String detail) {

@@ -161,6 +161,9 @@ final class Gallery {
             show("staff." + news, language,
                     letters.ofStaff(new Message.OfStaff(news, ANNA_ID, facts), reader(language, Audience.CLIENT)));
         }
+        show("staff.ownership-given-by-admin", language, letters.ofStaff(new Message.OfStaff(News.Staff.OWNERSHIP_GIVEN,
+                ANNA_ID, new StaffFacts(NOW, "Hotel Astoria", Party.OWNER, "", "Ada Admin", Party.ADMIN)),
+                reader(language, Audience.CLIENT)));
         StaffFacts ofDaria = new StaffFacts(
                 NOW, "Hotel Astoria", Party.FRONT_DESK, "Daria Smirnova", "Clara Weiss", Party.MANAGER);
         for (News.Staff news : EnumSet.range(News.Staff.RELATION_GRANTED, News.Staff.RELATION_ENDED)) {

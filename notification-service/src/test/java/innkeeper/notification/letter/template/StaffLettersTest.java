@@ -19,6 +19,7 @@ import static innkeeper.notification.Situations.ANNA_ID;
 import static innkeeper.notification.Situations.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class StaffLettersTest {
     private static final String LINK = "http://localhost:8081/v1/hotel-invitations/accept?token=a-b_c";
@@ -85,6 +86,18 @@ class StaffLettersTest {
                 Choose what we write to you, and how:
                 http://localhost:8085/preferences/k1.sample-token-of-the-gallery-as-long-as-a-signed-one-is
                 """, notice(News.Staff.RELATION_GRANTED, Language.EN, true, facts).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "OWNER | EN | You have handed Hotel Astoria over to its new owner.",
+            "ADMIN | EN | An administrator of Innkeeper has handed Hotel Astoria over to a new owner.",
+            "OWNER | RU | Вы больше не владелец отеля «Hotel Astoria»: отель перешёл к новому владельцу.",
+            "ADMIN | RU | Вы больше не владелец отеля «Hotel Astoria»: администратор Innkeeper передал отель новому владельцу."})
+    void a_former_owner_reads_who_has_handed_the_hotel_over(Party by, Language language, String headline) {
+        StaffFacts facts = new StaffFacts(NOW, "Hotel Astoria", Party.OWNER, "", "Ada Admin", by);
+        String text = notice(News.Staff.OWNERSHIP_GIVEN, language, true, facts).text();
+        assertTrue(text.contains(headline), text);
     }
 
     @Test
