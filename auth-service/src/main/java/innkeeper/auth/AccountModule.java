@@ -51,7 +51,7 @@ record AccountModule(Reconfirmation reconfirmation, List<Routes> routes, List<Pa
         LinkModule links = LinkModule.of(stores, policy, passwords, limit, clock, tally);
         FactorModule factor = FactorModule.of(settings.factor(), stores, duty, passwords, limit, clock, tally);
         PeopleModule users = PeopleModule.of(settings.account(), stores, relations, access.tokens(), passwords,
-                factor.reconfirmation(), limit, clock, telemetry, tally);
+                factor.reconfirmation(), limit, incidents, clock, telemetry, tally);
         Admission admission = new Admission(people, passwords, limit.trials(), factor.secondStep(),
                 settings.account().unverifiedLogin(), tally);
         LogIn logIn = new LogIn(admission, sessions, access.tokens(), duty, rules, clock, Ids::next, secrets);

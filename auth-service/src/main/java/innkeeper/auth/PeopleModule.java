@@ -10,6 +10,7 @@ import innkeeper.auth.admin.http.PeopleRoutes;
 import innkeeper.auth.admin.usecase.InvitePerson;
 import innkeeper.auth.admin.usecase.ReinstatePerson;
 import innkeeper.auth.admin.usecase.SuspendPerson;
+import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.password.usecase.Passwords;
 import innkeeper.auth.person.usecase.People;
@@ -34,12 +35,12 @@ record PeopleModule(List<Routes> routes, List<Part> parts) {
 
     static PeopleModule of(
             AccountSettings settings, Stores stores, Relations relations, AccessTokens tokens, Passwords passwords,
-            Reconfirmation reconfirmation, LimitModule limit, Clock clock, Telemetry telemetry, Tally tally) {
+            Reconfirmation reconfirmation, LimitModule limit, Incidents incidents, Clock clock, Telemetry telemetry, Tally tally) {
         People people = stores.accounts().people();
         HttpUpcomingStays stays = new HttpUpcomingStays(settings.bookingUrl(), settings.remoteDeadline(), clock, telemetry);
         ReadProfile read = new ReadProfile(people);
         DeleteAccount deletion = new DeleteAccount(people, reconfirmation, limit.trials(), relations, stays, tokens,
-                () -> settle(settings.deletionSettling()), clock, Ids::next, tally);
+                () -> settle(settings.deletionSettling()), incidents, clock, Ids::next, tally);
         PeriodicTask recovering = new PeriodicTask("deletions-left-half-done", RECOVERING,
                 () -> people.reopenClosedBefore(clock.instant().minus(settings.longestDeletion())));
         return new PeopleModule(List.of(

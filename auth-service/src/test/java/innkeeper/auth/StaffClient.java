@@ -3,10 +3,13 @@ package innkeeper.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.seal.Envelope;
+import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import static innkeeper.auth.RunningAuth.bearer;
 import static innkeeper.auth.RunningAuth.json;
@@ -138,6 +141,27 @@ record StaffClient(RunningAuth auth) {
         return answer.get("decision").asText().equals("allow")
                 ? "allow as " + answer.get("relation").asText()
                 : "deny by " + answer.get("rule").asText();
+    }
+
+    /** What was announced of a person under this type, as the contract describes it. */
+    List<JsonNode> told(String person, String type) {
+        var records =
+                TestKafka.read("innkeeper.user.v1", so -> so.stream().anyMatch(record -> is(record, person, type)));
+        return records.stream().filter(record -> is(record, person, type)).map(record -> {
+            EventContract.check(TestKafka.header(record, "ce_type"), record.value());
+            return Json.read(record.value(), JsonNode.class);
+        }).toList();
+    }
+
+    private static boolean is(ConsumerRecord<String, String> record, String person, String type) {
+        return record.key().equals(person) && TestKafka.header(record, "ce_type").equals("innkeeper.user." + type);
+    }
+
+    /** What somebody did that was allowed, newest first. */
+    List<String> audited(String admin, String person) {
+        return json(auth.get("/v1/audit-entries?decision=allow&subject=" + person, "Authorization", admin))
+                .get("items").valueStream()
+                .map(entry -> entry.get("action").asText() + " " + entry.get("reason").asText()).toList();
     }
 
     static void problem(int status, String code, HttpResponse<String> answer) {

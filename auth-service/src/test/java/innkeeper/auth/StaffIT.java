@@ -1,9 +1,6 @@
 package innkeeper.auth;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.auth.StaffClient.Somebody;
-import innkeeper.kit.json.Json;
-import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
 import java.util.List;
@@ -11,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,19 +42,6 @@ class StaffIT {
         await().untilAsserted(() -> assertEquals(expected, hotels.decided(admin.token(), person.id(), action, hotel)));
     }
 
-    private static List<JsonNode> told(String person, String type) {
-        var records =
-                TestKafka.read("innkeeper.user.v1", so -> so.stream().anyMatch(record -> is(record, person, type)));
-        return records.stream().filter(record -> is(record, person, type)).map(record -> {
-            EventContract.check(TestKafka.header(record, "ce_type"), record.value());
-            return Json.read(record.value(), JsonNode.class);
-        }).toList();
-    }
-
-    private static boolean is(ConsumerRecord<String, String> record, String person, String type) {
-        return record.key().equals(person) && TestKafka.header(record, "ce_type").equals("innkeeper.user." + type);
-    }
-
     @Test
     void whoever_has_no_account_opens_one_by_the_link_and_works_for_the_hotel() {
         var boris = hotels.somebody("Boris");
@@ -88,7 +71,7 @@ class StaffIT {
         assertEquals("hotelier true", me.get("role").asText() + " " + me.get("email_verified").asBoolean());
         decidedSoon("allow as front_desk", daria, "booking.list", hotel);
         decidedSoon("deny by not-hotel-staff", daria, "hotel.update", hotel);
-        var granted = told(daria.id(), "relation-granted").getFirst();
+        var granted = hotels.told(daria.id(), "relation-granted").getFirst();
         assertEquals(hotel, granted.at("/hotel/id").asText());
         assertEquals("front_desk owner Boris", granted.get("relation").asText() + " " + granted.at("/by/as").asText()
                 + " " + granted.at("/by/name").asText());
@@ -195,8 +178,8 @@ class StaffIT {
         assertEquals("deny", json(auth.get("/v1/authorization/explain?subject=%s&action=hotel.update&resource=%s"
                 .formatted(boris.id(), stillNamed), "Authorization", admin.token())).get("decision").asText(),
                 "whatever hotel-service still says");
-        assertEquals("owner", told(manager.id(), "ownership-received").getFirst().at("/by/as").asText());
-        assertEquals(0, told(boris.id(), "ownership-given").getFirst().get("relations").size());
+        assertEquals("owner", hotels.told(manager.id(), "ownership-received").getFirst().at("/by/as").asText());
+        assertEquals(0, hotels.told(boris.id(), "ownership-given").getFirst().get("relations").size());
     }
 
     @Test
@@ -230,10 +213,10 @@ class StaffIT {
         var since = json(hotels.change(hotel, boris.token(), manager.id(), "manager")).get("since").asText();
         assertEquals(since, json(hotels.change(hotel, boris.token(), manager.id(), "manager")).get("since").asText());
         assertEquals(200, hotels.change(hotel, admin.token(), manager.id(), "front_desk").statusCode());
-        assertEquals("admin", told(manager.id(), "relation-changed").getLast().at("/by/as").asText());
-        assertEquals(1, told(manager.id(), "relation-changed").size());
+        assertEquals("admin", hotels.told(manager.id(), "relation-changed").getLast().at("/by/as").asText());
+        assertEquals(1, hotels.told(manager.id(), "relation-changed").size());
         assertEquals(204, hotels.remove(hotel, manager.token(), manager.id()).statusCode());
-        assertEquals("front_desk", told(manager.id(), "relation-ended").getFirst().at("/by/as").asText());
+        assertEquals("front_desk", hotels.told(manager.id(), "relation-ended").getFirst().at("/by/as").asText());
         problem(404, "unknown-staff", hotels.remove(hotel, boris.token(), manager.id()));
     }
 
@@ -269,14 +252,10 @@ class StaffIT {
         hotels.remove(hotel, boris.token(), fedor.id());
         await().untilAsserted(() -> assertEquals(
                 List.of("staff.remove ended manager of " + fedor.id(), "staff.update made " + fedor.id() + " manager"),
-                audited(boris.id()).stream().limit(2).toList()));
-        assertTrue(audited(boris.id()).getLast().startsWith("staff.invite offered front_desk by invitation "));
-        assertTrue(audited(fedor.id()).getFirst().startsWith("staff.accept accepted front_desk by invitation "));
-    }
-
-    private static List<String> audited(String person) {
-        return json(auth.get("/v1/audit-entries?decision=allow&subject=" + person, "Authorization", admin.token()))
-                .get("items").valueStream()
-                .map(entry -> entry.get("action").asText() + " " + entry.get("reason").asText()).toList();
+                hotels.audited(admin.token(), boris.id()).stream().limit(2).toList()));
+        assertTrue(hotels.audited(admin.token(), boris.id()).getLast()
+                .startsWith("staff.invite offered front_desk by invitation "));
+        assertTrue(hotels.audited(admin.token(), fedor.id()).getFirst()
+                .startsWith("staff.accept accepted front_desk by invitation "));
     }
 }

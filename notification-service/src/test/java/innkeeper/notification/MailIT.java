@@ -182,6 +182,20 @@ class MailIT {
     }
 
     @Test
+    void the_owner_reads_that_somebody_has_left_with_their_account_and_who_leaves_does_not() {
+        known(guest, "en");
+        owning(owner, "en");
+        Map<String, Object> leaving = user(guest, "en", "leaving", 2);
+        leaving.putAll(Map.of("hotel", Map.of("id", hotel, "name", "Hotel Astoria"), "relation", "front_desk",
+                "by", Map.of("person_id", guest, "name", "Anna Petrova", "as", "front_desk")));
+        publishNotice("relation-ended", UUID.randomUUID(), leaving);
+        assertEquals(List.of("Somebody has left the team of Hotel Astoria"), subjects(owner, 1));
+        assertTrue(text(mail.receivedBy(owner).getFirst()).contains("Decided by: Anna Petrova, the front desk"));
+        book("confirmed", UUID.randomUUID());
+        assertEquals(List.of("Your booking K7MQ2XPA at Hotel Astoria is confirmed"), subjects(guest, 1));
+    }
+
+    @Test
     void while_the_mail_server_is_away_what_goes_into_the_inbox_arrives() {
         known(guest, "en");
         line.cut();

@@ -3,6 +3,7 @@ package innkeeper.auth.account.usecase;
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.token.usecase.AccessToken;
 import java.util.List;
+import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.factor.usecase.Reconfirmation;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.limit.usecase.PasswordTrials;
@@ -10,6 +11,7 @@ import innkeeper.auth.person.domain.AuthRejection.HasStaysAhead;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAccessToken;
 import innkeeper.auth.person.domain.AuthRejection.LastOwner;
 import innkeeper.auth.person.domain.AuthRejection.UnknownUser;
+import innkeeper.auth.person.domain.LeftHotel;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.person.domain.Subject;
@@ -18,6 +20,7 @@ import innkeeper.auth.person.usecase.Tally;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.token.usecase.AccessTokens;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
@@ -36,6 +39,7 @@ public final class DeleteAccount {
     private final UpcomingStays upcomingStays;
     private final AccessTokens accessTokens;
     private final Runnable settling;
+    private final Incidents incidents;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final Tally tally;
@@ -43,7 +47,7 @@ public final class DeleteAccount {
     /** @param settling returns when every service has heard that the account is shut, and what it had begun is done */
     public DeleteAccount(
             People people, Reconfirmation reconfirmation, PasswordTrials trials, Relations relations,
-            UpcomingStays upcomingStays, AccessTokens accessTokens, Runnable settling, Clock clock,
+            UpcomingStays upcomingStays, AccessTokens accessTokens, Runnable settling, Incidents incidents, Clock clock,
             Supplier<UUID> ids, Tally tally) {
         this.people = people;
         this.reconfirmation = reconfirmation;
@@ -52,6 +56,7 @@ public final class DeleteAccount {
         this.upcomingStays = upcomingStays;
         this.accessTokens = accessTokens;
         this.settling = settling;
+        this.incidents = incidents;
         this.clock = clock;
         this.ids = ids;
         this.tally = tally;
@@ -66,9 +71,8 @@ public final class DeleteAccount {
         try {
             settling.run();
             requireUnbound(account.person());
-            if (!people.delete(id, clock.instant())) {
-                throw new Rejected(new UnknownUser(id));
-            }
+            people.delete(id, clock.instant()).orElseThrow(() -> new Rejected(new UnknownUser(id)))
+                    .forEach(left -> audit(account.person(), left));
         } catch (RuntimeException e) {
             people.reopen(id);
             throw e;
@@ -76,6 +80,11 @@ public final class DeleteAccount {
         trials.forget(AccountKey.of(account.person().email()));
         trials.forget(AccountKey.caller(proof.session()));
         tally.count("deletions", account.person().role().code());
+    }
+
+    private void audit(Person person, LeftHotel left) {
+        incidents.relationChanged(Subject.of(person), "user.delete", new HotelId(left.hotel().id()),
+                "ended %s of %s".formatted(left.relation(), person.id()));
     }
 
     /** Asked as the person, in a session that nobody else has and that does not end with the others. */

@@ -1,5 +1,6 @@
 package innkeeper.auth.person.postgres;
 
+import innkeeper.auth.person.domain.LeftHotel;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Transaction;
@@ -15,11 +16,12 @@ public interface Engagements {
     void lock(Transaction tx);
 
     /**
-     * Ends all that the person has, who will not hear of it.
+     * Ends all that the person has; the caller tells of it.
      *
+     * @return what they were, by hotel id
      * @throws innkeeper.kernel.Rejected {@code LastOwner} where a hotel would be left without one
      */
-    void endAll(Transaction tx, PersonId person, Instant now);
+    List<LeftHotel> endAll(Transaction tx, PersonId person, Instant now);
 
     /** @param version grows over the whole system with every change of a relation */
     record Engagement(UUID hotelId, String relation, long version) {}

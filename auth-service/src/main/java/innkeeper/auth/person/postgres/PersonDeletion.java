@@ -3,6 +3,7 @@ package innkeeper.auth.person.postgres;
 import java.util.List;
 import java.util.Optional;
 import innkeeper.auth.person.domain.AuthRejection.LastAdmin;
+import innkeeper.auth.person.domain.LeftHotel;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.Role;
@@ -59,11 +60,9 @@ public final class PersonDeletion {
         return left.size();
     }
 
-    boolean delete(Transaction tx, PersonId id, Instant now) {
+    Optional<List<LeftHotel>> delete(Transaction tx, PersonId id, Instant now) {
         engagements.lock(tx);
-        Optional<Person> person = PersonChanges.lock(tx, id).filter(Person::leaving);
-        person.ifPresent(known -> forget(tx, known, now));
-        return person.isPresent();
+        return PersonChanges.lock(tx, id).filter(Person::leaving).map(person -> forget(tx, person, now));
     }
 
     /** All at once and in order, so that of two last admins who leave together one stays. */
@@ -74,10 +73,17 @@ public final class PersonDeletion {
         }
     }
 
-    private void forget(Transaction tx, Person person, Instant now) {
-        engagements.endAll(tx, person.id(), now);
-        changes.announce(tx, PersonEvent.Deleted.of(person));
-        consequences.sayFarewell(tx, person);
+    private List<LeftHotel> forget(Transaction tx, Person person, Instant now) {
+        List<LeftHotel> left = engagements.endAll(tx, person.id(), now);
+        Person last = person;
+        for (LeftHotel work : left) {
+            last = changes.tellAnew(tx, person.id()).orElseThrow();
+            changes.announce(tx, new PersonEvent.RelationTold(last, PersonEvent.RelationNews.ENDED, work.hotel(), work.relation(),
+                    new PersonEvent.By.Somebody(person.id(), person.fullName(), work.relation())));
+        }
+        changes.announce(tx, PersonEvent.Deleted.of(last));
+        consequences.sayFarewell(tx, last);
         tx.execute(DELETE, Params.of("id", person.id().value()));
+        return left;
     }
 }

@@ -2,6 +2,7 @@ package innkeeper.auth.person.postgres;
 
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.auth.person.domain.LeftHotel;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.SessionId;
@@ -12,6 +13,7 @@ import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -124,7 +126,7 @@ public final class PostgresPeople implements People {
     }
 
     @Override
-    public boolean delete(PersonId id, Instant now) {
+    public Optional<List<LeftHotel>> delete(PersonId id, Instant now) {
         return database.transaction(tx -> deletion.delete(tx, id, now));
     }
 

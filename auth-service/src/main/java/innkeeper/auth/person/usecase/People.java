@@ -2,10 +2,12 @@ package innkeeper.auth.person.usecase;
 
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.auth.person.domain.LeftHotel;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.SessionId;
 import innkeeper.kernel.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -53,8 +55,10 @@ public interface People {
     long reopenClosedBefore(Instant time);
 
     /**
-     * Forgets a person whose account is shut: every service is told, a last letter goes out. False, and nothing happens,
-     * where there is no such person or the account has been opened again. The owner of a hotel is refused.
+     * Forgets a person whose account is shut: every service is told, a last letter goes out, and so it is told that they work
+     * for no hotel any more. The owner of a hotel is refused.
+     *
+     * @return what they left; empty, and nothing happens, where there is no such person or the account has been opened again
      */
-    boolean delete(PersonId id, Instant now);
+    Optional<List<LeftHotel>> delete(PersonId id, Instant now);
 }

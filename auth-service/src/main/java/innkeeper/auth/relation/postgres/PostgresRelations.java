@@ -1,6 +1,8 @@
 package innkeeper.auth.relation.postgres;
 
 import innkeeper.auth.person.domain.AuthRejection.LastOwner;
+import innkeeper.auth.person.domain.LeftHotel;
+import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.postgres.Engagements;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.kernel.HotelId;
@@ -25,6 +27,12 @@ public final class PostgresRelations implements Engagements {
             from relations
             where person_id = cast(:person_id as uuid) and ended_at is null
             order by hotel_id""");
+    private static final Sql WORK = Sql.named("auth.work-of-person", """
+            select r.hotel_id, h.name, r.relation
+            from relations r
+            join hotels h on h.id = r.hotel_id
+            where r.person_id = cast(:person_id as uuid) and r.ended_at is null
+            order by r.hotel_id""");
     private static final Sql OF_HOTEL = Sql.named("auth.people-of-hotel", """
             select person_id, relation
             from relations
@@ -69,12 +77,14 @@ public final class PostgresRelations implements Engagements {
     }
 
     @Override
-    public void endAll(Transaction tx, PersonId person, Instant now) {
-        List<Engagement> all = of(tx, person);
+    public List<LeftHotel> endAll(Transaction tx, PersonId person, Instant now) {
+        List<LeftHotel> all = tx.query(WORK, Params.of("person_id", person.value()), row -> new LeftHotel(
+                new PersonEvent.Hotel(row.uuid("hotel_id"), row.text("name")), row.text("relation")));
         if (all.stream().anyMatch(each -> each.relation().equals(Relation.OWNER.code()))) {
             throw new Rejected(new LastOwner());
         }
-        all.forEach(each -> end(tx, new HotelId(each.hotelId()), person, now));
+        all.forEach(each -> end(tx, new HotelId(each.hotel().id()), person, now));
+        return all;
     }
 
     public List<Held> at(Session session, HotelId hotel) {

@@ -8,6 +8,7 @@ import innkeeper.auth.link.usecase.InMemoryLinks;
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.person.domain.AuthRejection.LastAdmin;
 import innkeeper.auth.person.domain.EmailAddress;
+import innkeeper.auth.person.domain.LeftHotel;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.Role;
@@ -170,13 +171,13 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
-    public synchronized boolean delete(PersonId id, Instant now) {
+    public synchronized Optional<List<LeftHotel>> delete(PersonId id, Instant now) {
         var leaving = account(id).map(Account::person).filter(Person::leaving);
         leaving.ifPresent(person -> {
             accounts.remove(id);
             announced.add(PersonEvent.Deleted.of(person));
         });
-        return leaving.isPresent();
+        return leaving.map(_ -> List.of());
     }
 
     private Stream<PersonId> admins() {

@@ -133,8 +133,8 @@ public abstract class PeopleContract {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
         people().register(clara);
         assertTrue(people().close(clara.person().id(), NOON));
-        assertTrue(people().delete(clara.person().id(), NOON));
-        assertFalse(people().delete(clara.person().id(), NOON));
+        assertTrue(people().delete(clara.person().id(), NOON).isPresent());
+        assertFalse(people().delete(clara.person().id(), NOON).isPresent());
         assertFalse(people().close(clara.person().id(), NOON));
         assertEquals(Optional.empty(), people().account(clara.person().id()));
         assertEquals(List.of("Registered Clara Jensen", "Leaving", "Deleted"), announced());
@@ -160,13 +160,13 @@ public abstract class PeopleContract {
         var clara = account("clara@innkeeper.example", "Clara Jensen");
         var id = clara.person().id();
         people().register(clara);
-        assertFalse(people().delete(id, NOON));
+        assertFalse(people().delete(id, NOON).isPresent());
         people().close(id, NOON);
         people().change(id, person -> person.suspended("no-shows", NOON));
-        assertFalse(people().delete(id, NOON));
+        assertFalse(people().delete(id, NOON).isPresent());
         assertFalse(people().close(id, NOON));
         people().change(id, Person::reinstated);
-        assertFalse(people().delete(id, NOON));
+        assertFalse(people().delete(id, NOON).isPresent());
         assertEquals(List.of("Registered Clara Jensen", "Leaving", "Suspended", "Reinstated"), announced());
     }
 
@@ -179,7 +179,7 @@ public abstract class PeopleContract {
         assertEquals(1, people().reopenClosedBefore(NOON.plusSeconds(1)));
         assertEquals(0, people().reopenClosedBefore(NOON.plusSeconds(1)));
         assertEquals(Standing.ACTIVE, people().find(clara.person().id()).orElseThrow().standing());
-        assertFalse(people().delete(clara.person().id(), NOON));
+        assertFalse(people().delete(clara.person().id(), NOON).isPresent());
     }
 
     @Test
@@ -194,7 +194,7 @@ public abstract class PeopleContract {
         people().change(alan.person().id(), Person::reinstated);
         assertTrue(people().close(ada.person().id(), NOON));
         assertThrows(Rejected.class, () -> people().close(alan.person().id(), NOON));
-        assertTrue(people().delete(ada.person().id(), NOON));
+        assertTrue(people().delete(ada.person().id(), NOON).isPresent());
         assertThrows(Rejected.class, () -> people().close(alan.person().id(), NOON));
     }
 

@@ -90,7 +90,7 @@ class PostgresStaffIT extends StaffContract {
         }
         var offer = OneTimeLink.hash(fedor.id() + Relation.OWNER.code());
         assertTrue(staff().offer(offer, noon).isPresent());
-        assertTrue(people().close(fedor.id(), noon) && people().delete(fedor.id(), noon));
+        assertTrue(people().close(fedor.id(), noon) && people().delete(fedor.id(), noon).isPresent());
         assertEquals(new VoidInvitation(),
                 assertThrows(Rejected.class, () -> staff().offer(offer, noon)).rejection());
     }

@@ -17,6 +17,11 @@ record StaffMessage(PersonId userId, String fullName, HotelPart hotel, Party rel
     /** @param personId null where nobody decided it */
     record AuthorPart(PersonId personId, String name, Party as) {}
 
+    /** Whether it is the person's own doing. */
+    boolean isOwn() {
+        return required("/user_id", userId).equals(required("/by", by).personId);
+    }
+
     /** As the person reads of it. */
     StaffFacts facts(Instant at) {
         AuthorPart author = required("/by", by);

@@ -64,20 +64,21 @@ public final class UserEvents implements EventHandler {
         } else if (remember.apply(tx).handle(message.person())) {
             staff.apply(tx).handle(message.id(), message.posts());
         }
-        Optional<Message> notice = notice(event, message.id());
-        notice.ifPresent(known -> tell.apply(tx).handle(event.id(), known));
+        notice(event, message).ifPresent(known -> tell.apply(tx).handle(event.id(), known));
         if (TOLD.get(event.type()) instanceof News.Staff news) {
             owner.apply(tx).handle(new UntoldChange(
                     event.id(), news, event.data(StaffMessage.class).change(event.time())));
         }
-        return notice.isPresent() || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
+        return TOLD.containsKey(event.type()) || NOT_TOLD.contains(event.type()) ? Effect.COMPLETE : Effect.UNKNOWN_TYPE;
     }
 
-    private static Optional<Message> notice(Received event, PersonId person) {
-        return Optional.ofNullable(TOLD.get(event.type())).map(news -> switch (news) {
-            case News.Account account -> new Message.OfAccount(account, person, event.time());
-            case News.Staff staff -> new Message.OfStaff(
-                    staff, person, event.data(StaffMessage.class).facts(event.time()));
+    private static Optional<Message> notice(Received event, UserMessage message) {
+        PersonId person = message.id();
+        return Optional.ofNullable(TOLD.get(event.type())).flatMap(news -> switch (news) {
+            case News.Account account -> Optional.of(new Message.OfAccount(account, person, event.time()));
+            case News.Staff staff -> Optional.of(event.data(StaffMessage.class))
+                    .filter(change -> !(message.isLeaving() && change.isOwn()))
+                    .map(change -> new Message.OfStaff(staff, person, change.facts(event.time())));
             case News.Booking _,News.Reminder _,News.Secret _,News.Endpoint _,News.ToSystem _ ->
                 throw new IllegalStateException("not told on this topic: " + news);
         });

@@ -33,6 +33,11 @@ record UserMessage(PersonId userId, String email, String fullName, String locale
         return "deleted".equals(required("/status", status));
     }
 
+    /** They delete their account: all that they do now is part of that, and they get a farewell. */
+    boolean isLeaving() {
+        return "leaving".equals(status);
+    }
+
     PersonId id() {
         return required("/user_id", userId);
     }
