@@ -1,6 +1,8 @@
 package innkeeper.auth;
 
 import innkeeper.auth.audit.http.AuditRoutes;
+import innkeeper.auth.audit.domain.AuditEntry;
+import innkeeper.auth.audit.postgres.PostgresAuditLog;
 import innkeeper.auth.audit.usecase.AuditBuffer;
 import innkeeper.auth.audit.usecase.AuditLog;
 import innkeeper.auth.audit.usecase.AuditTrail;
@@ -11,7 +13,9 @@ import innkeeper.auth.decision.usecase.Decisions;
 import innkeeper.auth.decision.usecase.ExplainDecision;
 import innkeeper.auth.factor.usecase.FactorDuty;
 import innkeeper.auth.settings.AuditSettings;
+import innkeeper.auth.relation.usecase.EndedRelations;
 import innkeeper.auth.relation.usecase.RelationView;
+import innkeeper.kit.database.Transaction;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
@@ -22,6 +26,7 @@ import io.opentelemetry.api.trace.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Wiring of what is known about decisions: counts, the audit log, explanations. */
 record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> routes, List<Part> parts) {
@@ -33,7 +38,7 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
             Clock clock, Telemetry telemetry) {
         AuditLog log = stores.audit();
         AuditBuffer buffer = new AuditBuffer(log, BUFFER);
-        AuditTrail trail = new AuditTrail(buffer, clock, Ids::next, () -> Span.current().getSpanContext().getTraceId());
+        AuditTrail trail = trail(buffer::add, clock);
         Meters meters = telemetry.meters();
         meters.gauge("audit_entries_waiting", buffer::depth);
         meters.gauge("audit_entries_dropped", buffer::dropped);
@@ -43,6 +48,16 @@ record DecisionModule(Decisions decisions, Incidents incidents, List<Routes> rou
                 List.of(new AuditRoutes(log),
                         new DecisionRoutes(new ExplainDecision(stores.accounts().people(), duty, relations))),
                 List.of(new Writing(buffer), cleaning));
+    }
+
+    /** What is remembered within a transaction, and only with it. */
+    static EndedRelations memory(Transaction tx, Clock clock) {
+        AuditLog log = new PostgresAuditLog(tx);
+        return trail(entry -> log.append(List.of(entry)), clock);
+    }
+
+    private static AuditTrail trail(Consumer<AuditEntry> entries, Clock clock) {
+        return new AuditTrail(entries, clock, Ids::next, () -> Span.current().getSpanContext().getTraceId());
     }
 
     private static Decisions counted(Meters meters) {

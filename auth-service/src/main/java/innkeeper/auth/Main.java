@@ -6,6 +6,7 @@ import innkeeper.auth.link.usecase.WriteLetter;
 import innkeeper.auth.settings.Settings;
 import innkeeper.auth.password.usecase.Passwords;
 import innkeeper.auth.relation.kafka.HotelEvents;
+import innkeeper.auth.relation.postgres.HotelEnd;
 import innkeeper.auth.relation.postgres.PostgresHotelRegister;
 import innkeeper.auth.relation.usecase.RelationView;
 import innkeeper.kit.contract.Contract;
@@ -50,8 +51,9 @@ public final class Main {
         Announcing announcing = Announcing.of(relay.outbox(), tasks, settings.userSecrets(), clock);
         Stores stores = Stores.of(database, announcing);
         EventConsumer hotels = new EventConsumer(NAME, List.of(new Subscription(HotelEvents.TOPIC,
-                new HotelEvents(tx -> new PostgresHotelRegister(
-                        tx, announcing.relations(), announcing.people(), clock.instant())))),
+                new HotelEvents(tx -> new PostgresHotelRegister(tx, announcing.relations(), announcing.people(),
+                        new HotelEnd(announcing.relations(), announcing.people(), DecisionModule.memory(tx, clock)),
+                        clock.instant())))),
                 database, settings.kafka(), telemetry);
         Application edges = edges(settings, stores, clock, telemetry, List.of(new DatabaseCheck(database)));
         WriteLetter writing = LinkModule.writing(stores, settings.account().links(), clock, telemetry);

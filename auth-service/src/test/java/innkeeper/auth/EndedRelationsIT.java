@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import static innkeeper.auth.RunningAuth.json;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Relations that end without anybody having ended just them: with an account, or with a hotel. */
@@ -86,5 +87,40 @@ class EndedRelationsIT {
             assertEquals(fedor.id(), event.at("/by/person_id").asText());
             assertTrue(event.get("version").asInt() < deleted.get("version").asInt(), "the last version is the end");
         }
+    }
+
+    @Test
+    void when_an_admin_deletes_a_hotel_all_who_worked_there_are_told_who_did_it_and_so_is_the_audit_log() {
+        var boris = hotels.somebody("Boris");
+        var astoria = hotels.hotelOf(boris);
+        var fedor = hotels.employ(astoria, boris, "Fedor", "client", "manager");
+        hotels.deleted(astoria, boris, admin, "admin");
+
+        for (var person : List.of(boris, fedor)) {
+            var told = hotels.told(person.id(), "hotel-deleted").getFirst();
+            assertEquals(String.join(" ", astoria, person == boris ? "owner" : "manager", admin.id(), "admin", "0"),
+                    String.join(" ", told.at("/hotel/id").asText(), told.get("relation").asText(),
+                            told.at("/by/person_id").asText(), told.at("/by/as").asText(),
+                            String.valueOf(told.get("relations").size())));
+            assertFalse(told.at("/by/name").asText().isEmpty(), told.toString());
+        }
+        audited(admin, "hotel.delete ended manager of " + fedor.id() + ": the hotel was deleted at hotel " + astoria);
+        audited(admin, "hotel.delete ended owner of " + boris.id() + ": the hotel was deleted at hotel " + astoria);
+    }
+
+    @Test
+    void an_owner_who_deletes_their_hotel_is_named_to_others_and_hears_nothing() {
+        var boris = hotels.somebody("Boris");
+        var astoria = hotels.hotelOf(boris);
+        var fedor = hotels.employ(astoria, boris, "Fedor", "client", "accountant");
+        hotels.deleted(astoria, boris, boris, "owner");
+
+        var told = hotels.told(fedor.id(), "hotel-deleted").getFirst();
+        assertEquals("accountant owner Boris", String.join(" ", told.get("relation").asText(),
+                told.at("/by/as").asText(), told.at("/by/name").asText()));
+        audited(boris,
+                "hotel.delete ended accountant of " + fedor.id() + ": the hotel was deleted at hotel " + astoria);
+        audited(boris, "hotel.delete ended owner of " + boris.id() + ": the hotel was deleted at hotel " + astoria);
+        await().until(() -> hotels.told(boris.id(), "updated").getLast().get("relations").isEmpty());
     }
 }

@@ -53,12 +53,22 @@ record StaffClient(RunningAuth auth) {
     }
 
     void announce(String hotel, Somebody owner, String type, String status, int version) {
+        announce(hotel, owner, type, status, version, "");
+    }
+
+    /** As hotel-service says it of a hotel that somebody has deleted. */
+    void deleted(String hotel, Somebody owner, Somebody by, String as) {
+        announce(hotel, owner, "deleted", "deleted", 2,
+                ", \"by\": {\"person_id\": \"%s\", \"as\": \"%s\"}".formatted(by.id(), as));
+    }
+
+    private void announce(String hotel, Somebody owner, String type, String status, int version, String more) {
         TestKafka.publish("innkeeper.hotel.v1", hotel, "innkeeper.hotel." + type, """
                 {"hotel_id": "%s", "owner_id": "%s", "name": "Hotel Astoria", "description": "", "country": "RU",
                  "city": "Kazan", "address": "Street 1", "stars": 3, "timezone": "Europe/Moscow", "currency": "RUB",
                  "check_in_time": "14:00", "check_out_time": "12:00", "amenities": [],
-                 "contact": {"phone": "", "email": "", "website": ""}, "status": "%s", "version": %d}
-                """.formatted(hotel, owner.id(), status, version));
+                 "contact": {"phone": "", "email": "", "website": ""}, "status": "%s", "version": %d%s}
+                """.formatted(hotel, owner.id(), status, version, more));
     }
 
     HttpResponse<String> staff(String hotel, String token) {

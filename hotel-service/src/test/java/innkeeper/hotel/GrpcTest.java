@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.rates.domain.RatePeriod;
@@ -161,7 +162,7 @@ class GrpcTest {
     void a_removed_hotel_and_a_removed_room_type_are_quoted_no_more() {
         ports.roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1);
         refused(asking(), Status.Code.NOT_FOUND, "unknown-room-type");
-        ports.hotels().remove(hotel.id(), version -> version == 1);
+        ports.hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner()));
         refused(asking(), Status.Code.NOT_FOUND, "unknown-hotel");
     }
 

@@ -16,7 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,27 @@ class ServiceIT {
                 told);
     }
 
+    private static String remover(String hotel) {
+        String id = HotelClient.idIn(hotel).toString();
+        Predicate<ConsumerRecord<String, String>> end = each -> each.key().equals(id)
+                && TestKafka.header(each, "ce_type").equals("innkeeper.hotel.deleted");
+        String told = TestKafka.read("innkeeper.hotel.v1", all -> all.stream().anyMatch(end)).stream().filter(end)
+                .findFirst().orElseThrow().value();
+        EventContract.check("innkeeper.hotel.deleted", told);
+        JsonNode by = Json.read(told, JsonNode.class).get("by");
+        return by.get("person_id").asText() + " " + by.get("as").asText();
+    }
+
+    @Test
+    void the_end_of_a_hotel_says_who_deleted_it() {
+        String own = client.aHotelOf("clara");
+        client.delete("clara", own, "\"v1\"");
+        assertEquals(Situations.CLARA + " owner", remover(own));
+        String others = client.aHotelOf("clara");
+        client.delete("ada", others, "\"v1\"");
+        assertEquals("01930000-0000-7000-8000-000000000009 admin", remover(others));
+    }
+
     @Test
     void the_hotels_of_an_owner_whose_account_is_gone_leave_the_market_and_say_so() {
         String hotel = client.aHotelOf("clara");
@@ -136,9 +159,7 @@ class ServiceIT {
         EventContract.check("innkeeper.user.deleted", left);
         TestKafka.publish("innkeeper.user.v1", Situations.CLARA.toString(), "innkeeper.user.deleted", left);
         await().until(() -> client.get("", hotel).status() == 404);
-        String id = HotelClient.idIn(hotel).toString();
-        TestKafka.read("innkeeper.hotel.v1", all -> all.stream().anyMatch(each -> each.key().equals(id)
-                && TestKafka.header(each, "ce_type").equals("innkeeper.hotel.deleted")));
+        assertEquals(Situations.CLARA + " owner", remover(hotel));
     }
 
     @Test

@@ -5,16 +5,16 @@ import innkeeper.auth.audit.domain.AuditEntry.Outcome;
 import innkeeper.auth.audit.usecase.AuditLog;
 import innkeeper.auth.audit.usecase.Criterion;
 import innkeeper.auth.person.domain.Role;
-import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** The audit log in PostgreSQL; each list walks an index that has its order. */
+/** The audit log in PostgreSQL, by itself or inside a transaction; each list walks an index that has its order. */
 public final class PostgresAuditLog implements AuditLog {
     private static final Sql APPEND = Sql.named("auth.append-audit-entries", """
             insert into audit_entries (id, at, subject, role, action, resource_type, resource_id, decision, rule, reason,
@@ -31,15 +31,15 @@ public final class PostgresAuditLog implements AuditLog {
             from audit_entries
             where true""";
 
-    private final Database database;
+    private final Session session;
 
-    public PostgresAuditLog(Database database) {
-        this.database = database;
+    public PostgresAuditLog(Session session) {
+        this.session = session;
     }
 
     @Override
     public void append(List<AuditEntry> entries) {
-        database.execute(APPEND, Params.of("entries", Json.write(entries)));
+        session.execute(APPEND, Params.of("entries", Json.write(entries)));
     }
 
     @Override
@@ -51,12 +51,12 @@ public final class PostgresAuditLog implements AuditLog {
             params = with(params, criterion);
         }
         text.append("\norder by at desc, id desc\nlimit :limit");
-        return database.query(Sql.named("auth.list-audit-entries", text.toString()), params, PostgresAuditLog::entry);
+        return session.query(Sql.named("auth.list-audit-entries", text.toString()), params, PostgresAuditLog::entry);
     }
 
     @Override
     public long forgetBefore(Instant limit) {
-        return database.execute(FORGET, Params.of("limit", limit));
+        return session.execute(FORGET, Params.of("limit", limit));
     }
 
     private static String condition(Criterion criterion) {

@@ -10,24 +10,29 @@ import innkeeper.auth.decision.usecase.Decisions;
 import innkeeper.auth.limit.domain.AccountKey;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Subject;
+import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.relation.usecase.EndedRelations;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.PersonId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Remembers every rejection, everything an admin was allowed that not everybody is, and who changed whose relation. A conditional answer is not
  * remembered: the question that follows it is, where it is refused, so that one operation leaves one entry.
  */
-public final class AuditTrail implements Decisions, Incidents {
-    private final AuditBuffer buffer;
+public final class AuditTrail implements Decisions, Incidents, EndedRelations {
+    private final Consumer<AuditEntry> entries;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final Supplier<String> traceId;
 
-    public AuditTrail(AuditBuffer buffer, Clock clock, Supplier<UUID> ids, Supplier<String> traceId) {
-        this.buffer = buffer;
+    /** @param entries takes what is to be remembered; of decisions it returns at once */
+    public AuditTrail(Consumer<AuditEntry> entries, Clock clock, Supplier<UUID> ids, Supplier<String> traceId) {
+        this.entries = entries;
         this.clock = clock;
         this.ids = ids;
         this.traceId = traceId;
@@ -63,8 +68,14 @@ public final class AuditTrail implements Decisions, Incidents {
                 new Decision.Allow("relation-changed", what, Capacity.NONE));
     }
 
+    @Override
+    public void ended(Subject by, HotelId hotel, PersonId person, Relation relation) {
+        relationChanged(by, "hotel.delete", hotel,
+                "ended %s of %s: the hotel was deleted".formatted(relation.code(), person));
+    }
+
     private void remember(Subject subject, String action, Resource resource, Outcome outcome, Decision decision) {
-        buffer.add(new AuditEntry(ids.get(), clock.instant(), subject.reference(), subject.role(), action,
+        entries.accept(new AuditEntry(ids.get(), clock.instant(), subject.reference(), subject.role(), action,
                 resource.type(), resource.id(), outcome, decision.rule(), decision.reason(), traceId.get()));
     }
 }

@@ -72,12 +72,12 @@ public sealed interface PersonEvent {
     record RelationTold(Person person, RelationNews news, Hotel hotel, String relation, By by) implements Told {}
 
     enum RelationNews {
-        GRANTED, CHANGED, ENDED, OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN
+        GRANTED, CHANGED, ENDED, OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN, HOTEL_DELETED
     }
 
     record Hotel(UUID id, String name) {}
 
-    /** Who did it, by name, and as what; {@code system} where it follows from the end of the hotel. */
+    /** Who did it, by name, and as what; {@code system} where a hotel ended and it was not told at whose word. */
     sealed interface By {
         record Somebody(PersonId person, String name, String as) implements By {}
 

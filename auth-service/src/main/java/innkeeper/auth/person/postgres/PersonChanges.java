@@ -6,6 +6,7 @@ import innkeeper.auth.person.domain.PersonEvent;
 import innkeeper.auth.person.domain.Standing;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.outbox.Outbox;
@@ -21,6 +22,11 @@ public final class PersonChanges {
             from people
             where id = cast(:id as uuid)
             for update""");
+    private static final Sql FIND = Sql.named("auth.person-with-id", """
+            select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
+                   leaving_since, version, created_at
+            from people
+            where id = cast(:id as uuid)""");
     private static final Sql UPDATE = Sql.named("auth.update-person", """
             update people
             set full_name = :full_name, locale = :locale, phone = :phone, email_verified = :email_verified,
@@ -49,6 +55,11 @@ public final class PersonChanges {
 
     public static Optional<Person> lock(Transaction tx, PersonId id) {
         return tx.find(LOCK, Params.of("id", id.value()), PersonRows::person);
+    }
+
+    /** As they are by now, without a lock. */
+    public static Optional<Person> find(Session session, PersonId id) {
+        return session.find(FIND, Params.of("id", id.value()), PersonRows::person);
     }
 
     public Optional<Person> change(Transaction tx, PersonId id, UnaryOperator<Person> step) {

@@ -56,6 +56,7 @@ public final class UserTopic {
                 case ENDED -> "relation-ended";
                 case OWNERSHIP_RECEIVED -> "ownership-received";
                 case OWNERSHIP_GIVEN -> "ownership-given";
+                case HOTEL_DELETED -> "hotel-deleted";
             };
         };
     }

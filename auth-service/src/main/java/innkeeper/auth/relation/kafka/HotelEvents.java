@@ -1,6 +1,7 @@
 package innkeeper.auth.relation.kafka;
 
 import innkeeper.auth.relation.domain.HotelState;
+import innkeeper.auth.relation.domain.Remover;
 import innkeeper.auth.relation.usecase.HotelRegister;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
@@ -22,10 +23,16 @@ public final class HotelEvents implements EventHandler {
     }
 
     /** What this service reads of the payload. */
-    record Data(HotelId hotelId, PersonId ownerId, String name, String status, int version) {
+    record Data(HotelId hotelId, PersonId ownerId, String name, String status, int version, By by) {
         HotelState state() {
             return new HotelState(required("/hotel_id", hotelId), required("/owner_id", ownerId), required("/name", name),
-                    "deleted".equals(required("/status", status)), version);
+                    "deleted".equals(required("/status", status)), remover(), version);
+        }
+
+        private Remover remover() {
+            return by == null
+                    ? new Remover.Untold()
+                    : new Remover.Somebody(required("/by/person_id", by.personId), required("/by/as", by.as));
         }
 
         private static <T> T required(String pointer, T value) {
@@ -35,6 +42,8 @@ public final class HotelEvents implements EventHandler {
             return value;
         }
     }
+
+    record By(PersonId personId, String as) {}
 
     @Override
     public Effect handle(Transaction tx, Received event) {

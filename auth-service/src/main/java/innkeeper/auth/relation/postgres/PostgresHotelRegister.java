@@ -1,7 +1,6 @@
 package innkeeper.auth.relation.postgres;
 
 import innkeeper.auth.person.domain.PersonEvent;
-import innkeeper.auth.person.domain.PersonEvent.RelationNews;
 import innkeeper.auth.person.postgres.PersonChanges;
 import innkeeper.auth.relation.domain.HotelState;
 import innkeeper.auth.relation.domain.Relation;
@@ -23,12 +22,15 @@ public final class PostgresHotelRegister implements HotelRegister {
     private final Transaction tx;
     private final PostgresRelations relations;
     private final PersonChanges changes;
+    private final HotelEnd end;
     private final Instant now;
 
-    public PostgresHotelRegister(Transaction tx, PostgresRelations relations, PersonChanges changes, Instant now) {
+    public PostgresHotelRegister(Transaction tx, PostgresRelations relations, PersonChanges changes, HotelEnd end,
+            Instant now) {
         this.tx = tx;
         this.relations = relations;
         this.changes = changes;
+        this.end = end;
         this.now = now;
     }
 
@@ -40,7 +42,7 @@ public final class PostgresHotelRegister implements HotelRegister {
                 .and("version", hotel.version())
                 .and("status", hotel.deleted() ? "deleted" : "published"));
         if (taken == 1 && hotel.deleted()) {
-            relations.at(tx, hotel.id()).forEach(held -> end(hotel, held));
+            end.handle(tx, hotel, now);
         }
         if (taken == 1 && !hotel.deleted() && !relations.hadOwner(tx, hotel.id())) {
             changes.tellAnew(tx, hotel.owner()).ifPresent(owner -> {
@@ -48,15 +50,5 @@ public final class PostgresHotelRegister implements HotelRegister {
                 changes.announce(tx, new PersonEvent.Updated(owner));
             });
         }
-    }
-
-    /** The owner has deleted it and knows; who works there is told. */
-    private void end(HotelState hotel, PostgresRelations.Held held) {
-        relations.end(tx, hotel.id(), held.person(), now);
-        changes.tellAnew(tx, held.person()).ifPresent(person -> changes.announce(tx, held.relation() == Relation.OWNER
-                ? new PersonEvent.Updated(person)
-                : new PersonEvent.RelationTold(person, RelationNews.ENDED,
-                        new PersonEvent.Hotel(hotel.id().value(), hotel.name()), held.relation().code(),
-                        new PersonEvent.By.System())));
     }
 }

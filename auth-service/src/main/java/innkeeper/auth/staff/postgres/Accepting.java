@@ -111,7 +111,7 @@ final class Accepting {
 
     /** Nobody gives what they have no longer. */
     private By.Somebody giver(Session session, Invitation invitation) {
-        Person inviter = StaffTables.person(session, invitation.invitedBy())
+        Person inviter = PersonChanges.find(session, invitation.invitedBy())
                 .filter(person -> !person.suspended() && !person.leaving())
                 .orElseThrow(() -> new Rejected(new VoidInvitation()));
         boolean owner = changes.isOwner(session, invitation.hotel(), inviter.id());

@@ -48,11 +48,6 @@ final class StaffTables {
                    leaving_since, version, created_at
             from people
             where email_key = :email_key""");
-    private static final Sql WITH_ID = Sql.named("auth.person-with-id", """
-            select id, email, full_name, role, locale, phone, email_verified, suspended_at, suspension_reason,
-                   leaving_since, version, created_at
-            from people
-            where id = cast(:id as uuid)""");
 
     private StaffTables() {}
 
@@ -86,10 +81,6 @@ final class StaffTables {
 
     static Optional<Person> person(Session session, EmailAddress address) {
         return session.find(WITH_ADDRESS, Params.of("email_key", address.key()), PersonRows::person);
-    }
-
-    static Optional<Person> person(Session session, PersonId id) {
-        return session.find(WITH_ID, Params.of("id", id.value()), PersonRows::person);
     }
 
     private static Member member(Row row) {

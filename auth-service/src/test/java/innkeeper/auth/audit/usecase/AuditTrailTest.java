@@ -26,7 +26,7 @@ class AuditTrailTest {
     private final InMemoryAuditLog log = new InMemoryAuditLog();
     private final AuditBuffer buffer = new AuditBuffer(log, 100);
     private final AuditTrail trail = new AuditTrail(
-            buffer, Clock.fixed(NOON, ZoneOffset.UTC), () -> new UUID(0, 1), () -> "trace");
+            buffer::add, Clock.fixed(NOON, ZoneOffset.UTC), () -> new UUID(0, 1), () -> "trace");
 
     private static Subject a(Role role) {
         return role == Role.ANONYMOUS ? Subject.ANONYMOUS : new Subject("me", role, "", "", "", "", true);

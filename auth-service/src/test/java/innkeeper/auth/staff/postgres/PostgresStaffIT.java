@@ -9,6 +9,8 @@ import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.person.usecase.People;
 import innkeeper.auth.relation.domain.HotelState;
 import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.relation.domain.Remover;
+import innkeeper.auth.relation.postgres.HotelEnd;
 import innkeeper.auth.relation.postgres.PostgresHotelRegister;
 import innkeeper.auth.session.usecase.Sessions;
 import innkeeper.auth.staff.domain.Actor;
@@ -67,8 +69,10 @@ class PostgresStaffIT extends StaffContract {
     protected void hotel(HotelId hotel, String name, PersonId owner, boolean deleted) {
         var announcing = auth.announcing();
         auth.database.transact(tx -> new PostgresHotelRegister(
-                tx, announcing.relations(), announcing.people(), Instant.parse("2026-11-27T12:00:00Z"))
-                .take(new HotelState(hotel, owner, name, deleted, deleted ? 2 : 1)));
+                tx, announcing.relations(), announcing.people(),
+                new HotelEnd(announcing.relations(), announcing.people(), (_, _, _, _) -> {}),
+                Instant.parse("2026-11-27T12:00:00Z"))
+                .take(new HotelState(hotel, owner, name, deleted, new Remover.Untold(), deleted ? 2 : 1)));
     }
 
     @Test

@@ -8,5 +8,5 @@ public sealed interface HotelEvent {
 
     record Updated(Hotel hotel) implements HotelEvent {}
 
-    record Deleted(Hotel hotel) implements HotelEvent {}
+    record Deleted(Hotel hotel, Remover by) implements HotelEvent {}
 }

@@ -2,9 +2,11 @@ package innkeeper.hotel.catalogue.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import innkeeper.kit.access.Relation;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -52,8 +54,10 @@ public final class HotelRoutes implements Routes {
     }
 
     private Answer delete(Call call) {
-        Hotel hotel = Owned.hotel(call, hotels);
-        hotels.remove(hotel.id(), call.ifMatch());
+        Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
+        Relation as = call.access().require(Owned.resource("hotel", hotel.id().toString(), hotel));
+        hotels.remove(hotel.id(), call.ifMatch(), new Remover(PersonId.of(call.access().subject().id()),
+                as == Relation.ADMIN ? Remover.As.ADMIN : Remover.As.OWNER));
         return Answer.noContent();
     }
 }

@@ -1,10 +1,12 @@
 package innkeeper.hotel.catalogue.postgres;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Contact;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Transaction;
@@ -32,6 +34,10 @@ public final class HotelTopic {
             String address, int stars, String timezone, String currency, String checkInTime, String checkOutTime,
             List<Amenity> amenities, Contact contact, Status status, int version) {}
 
+    record DeletedData(@JsonUnwrapped Data hotel, By by) {}
+
+    record By(PersonId personId, Remover.As as) {}
+
     /** Whether it is on the market. */
     enum Status {
         PUBLISHED, DELETED
@@ -45,7 +51,7 @@ public final class HotelTopic {
 
     public void append(Transaction tx, HotelEvent event) {
         outbox.append(tx, new Event(ids.get(), TOPIC, event.hotel().id().toString(), type(event), "/hotel-service",
-                clock.instant(), data(event)));
+                clock.instant(), payload(event)));
     }
 
     private static String type(HotelEvent event) {
@@ -56,13 +62,20 @@ public final class HotelTopic {
         };
     }
 
-    private static Data data(HotelEvent event) {
-        Hotel hotel = event.hotel();
+    private static Object payload(HotelEvent event) {
+        return switch (event) {
+            case HotelEvent.Created(var hotel) -> data(hotel, Status.PUBLISHED);
+            case HotelEvent.Updated(var hotel) -> data(hotel, Status.PUBLISHED);
+            case HotelEvent.Deleted(var hotel, var by) -> new DeletedData(data(hotel, Status.DELETED), new By(by.person(), by.as()));
+        };
+    }
+
+    private static Data data(Hotel hotel, Status status) {
         HotelProfile profile = hotel.profile();
         return new Data(hotel.id(), hotel.owner(), profile.name(), profile.description(), profile.country(),
                 profile.city(), profile.address(), profile.stars(), profile.timezone().getId(),
                 profile.currency().getCurrencyCode(), time(profile.checkInTime()), time(profile.checkOutTime()),
-                profile.amenities(), profile.contact(), event instanceof HotelEvent.Deleted ? Status.DELETED : Status.PUBLISHED,
+                profile.amenities(), profile.contact(), status,
                 hotel.version());
     }
 

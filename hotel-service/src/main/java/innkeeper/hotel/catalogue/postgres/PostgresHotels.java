@@ -4,6 +4,7 @@ import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
@@ -98,12 +99,12 @@ public final class PostgresHotels implements Hotels {
     }
 
     @Override
-    public void remove(HotelId id, IntPredicate version) {
+    public void remove(HotelId id, IntPredicate version, Remover by) {
         db.transact(tx -> {
             Hotel gone = lock(tx, id, version);
             PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
             tx.execute(REMOVE, Params.of("id", id.value()));
-            topic.append(tx, new HotelEvent.Deleted(gone.removed()));
+            topic.append(tx, new HotelEvent.Deleted(gone.removed(), by));
         });
     }
 

@@ -2,6 +2,7 @@ package innkeeper.hotel.catalogue.usecase;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
@@ -24,7 +25,7 @@ public interface Hotels {
     Hotel change(HotelId id, IntPredicate version, UnaryOperator<HotelProfile> step);
 
     /** @throws Rejected when the hotel is unknown or has another version, or guests are still to come */
-    void remove(HotelId id, IntPredicate version);
+    void remove(HotelId id, IntPredicate version, Remover by);
 
     /** @throws Rejected when the hotel is unknown */
     default Hotel get(HotelId id) {

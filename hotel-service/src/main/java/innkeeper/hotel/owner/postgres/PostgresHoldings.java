@@ -2,6 +2,7 @@ package innkeeper.hotel.owner.postgres;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.HotelRows;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
@@ -58,7 +59,7 @@ public final class PostgresHoldings implements Holdings {
     @Override
     public void remove(Hotel hotel) {
         tx.execute(PostgresHotels.REMOVE, Params.of("id", hotel.id().value()));
-        topic.append(tx, new HotelEvent.Deleted(hotel.removed()));
+        topic.append(tx, new HotelEvent.Deleted(hotel.removed(), Remover.owner(hotel.owner())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
@@ -85,12 +86,13 @@ public abstract class HotelsContract {
     @Test
     void a_removed_hotel_is_unknown_to_everybody() {
         Hotel hotel = added();
-        ports().hotels().remove(hotel.id(), version -> version == 1);
+        ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner()));
         assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
         assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
                 () -> ports().hotels().change(hotel.id(), version -> version == 1, before -> before)).rejection());
         assertEquals(new UnknownHotel(hotel.id()), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner())))
+                .rejection());
     }
 
     @Test
@@ -148,7 +150,8 @@ public abstract class HotelsContract {
         booked(gone, june(1, 3));
         booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)));
         assertEquals(new GuestsExpected(2, LocalDate.of(2027, 6, 3)), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner())))
+                .rejection());
         assertEquals(new GuestsExpected(1, LocalDate.of(2027, 5, 11)), assertThrows(Rejected.class,
                 () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
         ports().ownerLeft().accept(hotel.owner());
@@ -166,7 +169,8 @@ public abstract class HotelsContract {
                 new RoomStay(doubles.id(), june(1, 3)), 2, new RoomStay(doubles.id(), june(2, 4)), 1,
                 new RoomStay(suites.id(), june(2, 7)), 1)));
         assertEquals(new GuestsExpected(1, june(7)), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1)).rejection());
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner())))
+                .rejection());
         assertEquals(new GuestsExpected(1, june(4)), assertThrows(Rejected.class,
                 () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
     }
@@ -179,7 +183,8 @@ public abstract class HotelsContract {
     void a_stale_removal_removes_nothing() {
         Hotel hotel = added();
         Rejected refused =
-                assertThrows(Rejected.class, () -> ports().hotels().remove(hotel.id(), version -> version == 7));
+                assertThrows(Rejected.class, () -> ports().hotels().remove(hotel.id(), version -> version == 7,
+                        Remover.owner(hotel.owner())));
         assertEquals(new Stale(1), refused.rejection());
         assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
     }

@@ -3,6 +3,7 @@ package innkeeper.hotel.catalogue.usecase;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.owner.usecase.Holdings;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
@@ -76,10 +77,10 @@ public final class InMemoryHotels implements Hotels, Holdings {
     }
 
     @Override
-    public synchronized void remove(HotelId id, IntPredicate version) {
+    public synchronized void remove(HotelId id, IntPredicate version, Remover by) {
         Hotel hotel = current(id, version);
         requireNobodyExpected.accept(hotel);
-        remove(hotel);
+        remove(hotel, by);
     }
 
     @Override
@@ -104,7 +105,11 @@ public final class InMemoryHotels implements Hotels, Holdings {
 
     @Override
     public synchronized void remove(Hotel hotel) {
-        announced.add(new HotelEvent.Deleted(hotel));
+        remove(hotel, Remover.owner(hotel.owner()));
+    }
+
+    private void remove(Hotel hotel, Remover by) {
+        announced.add(new HotelEvent.Deleted(hotel, by));
         hotels.remove(hotel.id());
     }
 

@@ -5,6 +5,7 @@ import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
@@ -180,7 +181,7 @@ public abstract class SearchContract {
     @Test
     void a_removed_hotel_is_not_found() {
         Hotel hotel = open("Inn");
-        ports().hotels().remove(hotel.id(), version -> version == 1);
+        ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner()));
         assertEquals(List.of(), hotels(inCity(city)));
     }
 

@@ -50,6 +50,7 @@ final class StaffPages {
     private static String own(Message.OfStaff message) {
         return switch (message.news()) {
             case OWNERSHIP_GIVEN -> message.facts().byAs() == Party.ADMIN ? name(message) + ".by_admin" : name(message);
+            case HOTEL_DELETED -> message.facts().relation() == Party.OWNER ? name(message) + ".owner" : name(message);
             case RELATION_GRANTED, RELATION_CHANGED, RELATION_ENDED, OWNERSHIP_RECEIVED -> name(message);
         };
     }

@@ -106,7 +106,8 @@ public sealed interface News {
         RELATION_CHANGED("innkeeper.user.relation-changed"),
         RELATION_ENDED("innkeeper.user.relation-ended"),
         OWNERSHIP_RECEIVED("innkeeper.user.ownership-received"),
-        OWNERSHIP_GIVEN("innkeeper.user.ownership-given");
+        OWNERSHIP_GIVEN("innkeeper.user.ownership-given"),
+        HOTEL_DELETED("innkeeper.user.hotel-deleted");
 
         private final String eventType;
 

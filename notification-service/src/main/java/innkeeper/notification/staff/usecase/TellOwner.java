@@ -32,12 +32,12 @@ public final class TellOwner {
         }
     }
 
-    /** Of a hotel that changes hands both sides are told already; that all lose their work with a hotel that is gone is no news. */
+    /** Of a hotel that changes hands both sides are told already, and of one that is gone all who worked there. */
     private static boolean isNews(UntoldChange told) {
         return switch (told.news()) {
             case RELATION_GRANTED -> true;
             case RELATION_CHANGED, RELATION_ENDED -> told.change().by().isPresent();
-            case OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN -> false;
+            case OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN, HOTEL_DELETED -> false;
         };
     }
 
@@ -47,7 +47,7 @@ public final class TellOwner {
             // whom an owner has invited may accept, or not
             case RELATION_GRANTED -> false;
             case RELATION_CHANGED, RELATION_ENDED -> change.by().filter(owner::equals).isPresent();
-            case OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN -> true;
+            case OWNERSHIP_RECEIVED, OWNERSHIP_GIVEN, HOTEL_DELETED -> true;
         };
     }
 }

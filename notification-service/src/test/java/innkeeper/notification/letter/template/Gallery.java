@@ -164,6 +164,9 @@ final class Gallery {
         show("staff.ownership-given-by-admin", language, letters.ofStaff(new Message.OfStaff(News.Staff.OWNERSHIP_GIVEN,
                 ANNA_ID, new StaffFacts(NOW, "Hotel Astoria", Party.OWNER, "", "Ada Admin", Party.ADMIN)),
                 reader(language, Audience.CLIENT)));
+        show("staff.hotel-deleted-of-owner", language, letters.ofStaff(new Message.OfStaff(News.Staff.HOTEL_DELETED,
+                ANNA_ID, new StaffFacts(NOW, "Hotel Astoria", Party.OWNER, "", "Ada Admin", Party.ADMIN)),
+                reader(language, Audience.CLIENT)));
         StaffFacts ofDaria = new StaffFacts(
                 NOW, "Hotel Astoria", Party.FRONT_DESK, "Daria Smirnova", "Clara Weiss", Party.MANAGER);
         for (News.Staff news : EnumSet.range(News.Staff.RELATION_GRANTED, News.Staff.RELATION_ENDED)) {

@@ -100,6 +100,20 @@ class StaffLettersTest {
         assertTrue(text.contains(headline), text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "MANAGER | EN | The hotel has been deleted, so you are no longer on the team of Hotel Astoria.",
+            "OWNER   | EN | The hotel has been deleted, so you are no longer the owner of Hotel Astoria.",
+            "MANAGER | RU | Отель удалён, и вы больше не в команде отеля «Hotel Astoria».",
+            "OWNER   | RU | Отель удалён, и вы больше не владелец отеля «Hotel Astoria»."})
+    void whoever_worked_for_a_hotel_that_was_deleted_reads_that_it_is_gone_and_who_did_it(
+            Party was, Language language, String headline) {
+        StaffFacts facts = new StaffFacts(NOW, "Hotel Astoria", was, "", "Ada Admin", Party.ADMIN);
+        String text = notice(News.Staff.HOTEL_DELETED, language, true, facts).text();
+        assertTrue(text.contains(headline) && text.contains("Ada Admin, "), text);
+        assertFalse(text.contains("ask the hotel") || text.contains("спросите в отеле"), text);
+    }
+
     @Test
     void whose_address_is_not_proven_reads_no_name() {
         assertEquals("""
