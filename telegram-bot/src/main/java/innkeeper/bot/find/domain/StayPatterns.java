@@ -39,7 +39,12 @@ final class StayPatterns {
     /** June 12; June 12, 2027. */
     private static final Pattern MONTH_DAY =
             compile(FROM + MONTH + "\\s+(?:the\\s+)?(?<day>\\d{1,2})" + ORDINAL + "(?!\\d)" + YEAR);
-    static final List<Pattern> DAYS = List.of(DAY, MONTH_DAY);
+    /** 12.06; 12.06.2027. */
+    private static final Pattern NUMBER_DAY =
+            compile(FROM + "(?<day>\\d{1,2})\\.(?<month>\\d{1,2})(?:\\.(?<year>20\\d\\d))?(?![\\d.]*\\d)");
+    /** 2027-06-12. */
+    private static final Pattern ISO_DAY = compile(FROM + "(?<year>20\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)");
+    static final List<Pattern> DAYS = List.of(DAY, MONTH_DAY, NUMBER_DAY, ISO_DAY);
 
     private StayPatterns() {}
 
