@@ -31,7 +31,8 @@ import java.util.stream.StreamSupport;
 public final class HttpHotels implements Hotels {
     private static final String ANYBODY = "";
     private static final String MOST = "100";
-    private static final String SHOWN = "20";
+    /** So many buttons leave room for what is below them. */
+    private static final String OWN = "20";
     private static final Comparator<JsonNode> MOST_HOTELS_FIRST =
             Comparator.<JsonNode>comparingInt(city -> city.required("hotels").asInt()).reversed()
                     .thenComparing(city -> city.required("city").asText());
@@ -63,7 +64,7 @@ public final class HttpHotels implements Hotels {
                 "check_in", stay.checkIn().toString(),
                 "check_out", stay.checkOut().toString(),
                 "guests", Integer.toString(guests),
-                "limit", SHOWN))).map(HttpHotels::hotel).toList();
+                "limit", MOST))).map(HttpHotels::hotel).toList();
     }
 
     @Override
@@ -89,7 +90,7 @@ public final class HttpHotels implements Hotels {
     @Override
     public List<Hotel> ownOf(String token) {
         try {
-            return items(rest.get(token, "/v1/hotels", Map.of("owner", "me", "limit", SHOWN)))
+            return items(rest.get(token, "/v1/hotels", Map.of("owner", "me", "limit", OWN)))
                     .map(HttpHotels::hotel).toList();
         } catch (RejectedByService e) {
             if (e.code().equals("role-forbids")) {
