@@ -78,7 +78,7 @@ public final class Main {
         AccountModule account = AccountModule.of(
                 settings, stores, relations, passwords, access, limit, duty, decision.incidents(), clock, telemetry);
         StaffModule staff = StaffModule.of(
-                settings, stores, passwords, account.reconfirmation(), limit, decision.incidents(), clock, telemetry);
+                settings, stores, relations, passwords, account.reconfirmation(), limit, decision.incidents(), clock, telemetry);
         GrpcEdge grpc = new GrpcEdge(
                 settings.grpc(), access.callerCheck(), Rejections::explain, telemetry, access.grpc());
         Routes[] routes = Stream.of(access.routes(), account.routes(), staff.routes(), decision.routes()).flatMap(List::stream)

@@ -6,12 +6,14 @@ import innkeeper.auth.link.page.Pages;
 import innkeeper.auth.password.crypto.ZxcvbnGuesses;
 import innkeeper.auth.password.usecase.PasswordPolicy;
 import innkeeper.auth.password.usecase.Passwords;
+import innkeeper.auth.relation.usecase.RelationView;
 import innkeeper.auth.settings.Settings;
 import innkeeper.auth.site.page.Site;
 import innkeeper.auth.staff.http.AccessRoutes;
 import innkeeper.auth.staff.http.StaffRoutes;
 import innkeeper.auth.staff.page.InvitationRoutes;
 import innkeeper.auth.staff.usecase.AcceptInvitation;
+import innkeeper.auth.staff.usecase.AwaitHotel;
 import innkeeper.auth.staff.usecase.ChangeStaff;
 import innkeeper.auth.staff.usecase.InviteStaff;
 import innkeeper.auth.staff.usecase.RemoveStaff;
@@ -26,12 +28,15 @@ import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Wiring of who works for which hotel. */
 record StaffModule(List<Routes> routes, List<Part> parts) {
+    /** Between two looks for a hotel just made. */
+    private static final Duration LOOKING = Duration.ofMillis(50);
     private static final Duration CLEANING = Duration.ofHours(1);
 
-    static StaffModule of(Settings settings, Stores stores, Passwords passwords, Reconfirmation reconfirmation, LimitModule limit,
+    static StaffModule of(Settings settings, Stores stores, RelationView relations, Passwords passwords, Reconfirmation reconfirmation, LimitModule limit,
             Incidents incidents, Clock clock, Telemetry telemetry) {
         Staff staff = stores.staff();
         PasswordPolicy policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
@@ -39,9 +44,10 @@ record StaffModule(List<Routes> routes, List<Part> parts) {
                 staff, settings.account().links(), incidents, clock, Ids::next, new RandomSecrets());
         AcceptInvitation accept = new AcceptInvitation(staff, policy, passwords, limit.trials(), incidents,
                 AccountModule.tally(telemetry), clock, Ids::next);
+        AwaitHotel hotels = new AwaitHotel(staff, relations, clock, () -> LockSupport.parkNanos(LOOKING.toNanos()));
         Site site = new Site();
         return new StaffModule(List.of(
-                new StaffRoutes(staff, invite, new WithdrawInvitation(staff, incidents),
+                new StaffRoutes(staff, hotels, invite, new WithdrawInvitation(staff, incidents),
                         new ChangeStaff(staff, incidents, clock), new RemoveStaff(staff, incidents, clock),
                         reconfirmation, limit.limits(), clock),
                 new InvitationRoutes(accept, site, new Pages(site, policy.fewestCharacters()), limit.limits()::link),

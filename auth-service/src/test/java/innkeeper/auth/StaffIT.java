@@ -1,6 +1,7 @@
 package innkeeper.auth;
 
 import innkeeper.auth.StaffClient.Somebody;
+import innkeeper.kit.ids.Ids;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
 import java.util.List;
@@ -98,6 +99,18 @@ class StaffIT {
         assertEquals(List.of(hotel + " accountant"), json(auth.get("/v1/authorization/access?subject=" + fedor.id(),
                 "Authorization", admin.token())).get("items").valueStream()
                 .map(item -> item.get("hotel_id").asText() + " " + item.get("relation").asText()).toList());
+    }
+
+    @Test
+    void a_hotel_just_made_has_a_staff_list_and_takes_invitations_at_once() {
+        var boris = hotels.somebody("Boris");
+        var seen = Ids.next().toString();
+        hotels.announce(seen, boris, "created", "published", 1);
+        assertEquals(200, hotels.staff(seen, boris.token()).statusCode());
+        var staffed = Ids.next().toString();
+        hotels.announce(staffed, boris, "created", "published", 1);
+        assertEquals(201, hotels.invite(staffed, boris.token(), "x@innkeeper.example", "manager").statusCode());
+        problem(404, "unknown-hotel", hotels.staff(Ids.next().toString(), boris.token()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import innkeeper.auth.person.domain.SessionId;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.staff.domain.Invitation;
 import innkeeper.auth.staff.domain.Member;
+import innkeeper.auth.staff.usecase.AwaitHotel;
 import innkeeper.auth.staff.usecase.ChangeStaff;
 import innkeeper.auth.staff.usecase.InviteStaff;
 import innkeeper.auth.staff.usecase.RemoveStaff;
@@ -36,6 +37,7 @@ public final class StaffRoutes implements Routes {
     private static final UUID BEGINNING = new UUID(0, 0);
 
     private final Staff staff;
+    private final AwaitHotel hotels;
     private final InviteStaff invite;
     private final WithdrawInvitation withdraw;
     private final ChangeStaff change;
@@ -44,9 +46,10 @@ public final class StaffRoutes implements Routes {
     private final Limits limits;
     private final Clock clock;
 
-    public StaffRoutes(Staff staff, InviteStaff invite, WithdrawInvitation withdraw, ChangeStaff change, RemoveStaff remove,
+    public StaffRoutes(Staff staff, AwaitHotel hotels, InviteStaff invite, WithdrawInvitation withdraw, ChangeStaff change, RemoveStaff remove,
             Reconfirmation reconfirmation, Limits limits, Clock clock) {
         this.staff = staff;
+        this.hotels = hotels;
         this.invite = invite;
         this.withdraw = withdraw;
         this.change = change;
@@ -139,7 +142,7 @@ public final class StaffRoutes implements Routes {
 
     private HotelId existing(Call call) {
         HotelId hotel = new HotelId(call.id("hotel_id"));
-        staff.requireHotel(hotel);
+        hotels.handle(hotel);
         return hotel;
     }
 

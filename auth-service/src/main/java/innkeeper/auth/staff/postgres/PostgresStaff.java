@@ -47,8 +47,8 @@ public final class PostgresStaff implements Staff {
     }
 
     @Override
-    public void requireHotel(HotelId hotel) {
-        StaffTables.requireHotel(database, hotel);
+    public boolean knows(HotelId hotel) {
+        return StaffTables.hotelName(database, hotel).isPresent();
     }
 
     @Override

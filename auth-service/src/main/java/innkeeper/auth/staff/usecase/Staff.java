@@ -1,6 +1,7 @@
 package innkeeper.auth.staff.usecase;
 
 import innkeeper.auth.person.domain.Account;
+import innkeeper.auth.person.domain.AuthRejection.UnknownHotel;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.staff.domain.Acceptance;
 import innkeeper.auth.staff.domain.Actor;
@@ -9,6 +10,7 @@ import innkeeper.auth.staff.domain.Member;
 import innkeeper.auth.staff.domain.Offer;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.Rejected;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +22,15 @@ import java.util.UUID;
  * same time one comes first, and the other finds what it has left. Whoever acts must have the right still, in that step.
  */
 public interface Staff {
-    /** @throws innkeeper.kernel.Rejected {@code UnknownHotel} where there is none, or none any more */
-    void requireHotel(HotelId hotel);
+    /** Whether there is such a hotel, and still is. */
+    boolean knows(HotelId hotel);
+
+    /** @throws Rejected {@code UnknownHotel} */
+    default void requireHotel(HotelId hotel) {
+        if (!knows(hotel)) {
+            throw new Rejected(new UnknownHotel(hotel));
+        }
+    }
 
     /** In the order of their ids, from the one after {@code after} on. */
     List<Member> members(HotelId hotel, PersonId after, int limit);

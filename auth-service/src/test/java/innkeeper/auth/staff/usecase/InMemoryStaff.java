@@ -8,7 +8,6 @@ import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.person.domain.AuthRejection.LastOwner;
 import innkeeper.auth.person.domain.AuthRejection.NoLongerAllowed;
-import innkeeper.auth.person.domain.AuthRejection.UnknownHotel;
 import innkeeper.auth.person.domain.AuthRejection.UnknownInvitation;
 import innkeeper.auth.person.domain.AuthRejection.UnknownStaff;
 import innkeeper.auth.person.domain.AuthRejection.VoidInvitation;
@@ -85,10 +84,8 @@ public final class InMemoryStaff implements Staff, RelationLog {
     }
 
     @Override
-    public synchronized void requireHotel(HotelId hotel) {
-        if (!hotels.containsKey(hotel)) {
-            throw new Rejected(new UnknownHotel(hotel));
-        }
+    public synchronized boolean knows(HotelId hotel) {
+        return hotels.containsKey(hotel);
     }
 
     @Override
