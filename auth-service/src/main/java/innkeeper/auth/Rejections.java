@@ -84,8 +84,9 @@ final class Rejections {
             case UnknownHotel(var id) -> new Problem(ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownStaff(var id) -> new Problem(ABSENT, "unknown-staff", "Nobody at the hotel is " + id);
             case UnknownInvitation(var id) -> new Problem(ABSENT, "unknown-invitation", "No invitation waits as " + id);
-            case AlreadyStaff() -> new Problem(CONFLICT, "already-staff",
-                    "They work for the hotel already: change what they are there instead");
+            case AlreadyStaff(var owner) -> new Problem(CONFLICT, "already-staff", owner
+                    ? "The hotel is theirs already"
+                    : "They work for the hotel already: change what they are there instead");
             case NoLongerAllowed() -> new Problem(FORBIDDEN, "not-hotel-staff", "You have just lost the right to do this");
             case VoidInvitation() -> new Problem(CONFLICT, "void-invitation",
                     "Who invited you may no longer do so, the hotel has another owner, you have left it, or it is gone: ask the"

@@ -195,6 +195,13 @@ class InvitationRoutesTest {
     }
 
     @Test
+    void an_owner_who_is_offered_their_own_hotel_hears_that_it_is_theirs() {
+        var refused = offer("{\"email\": \"%s\"}".formatted(OWNER));
+        problem(409, "already-staff", refused);
+        assertEquals("The hotel is theirs already", json(refused).get("detail").asText());
+    }
+
+    @Test
     void whoever_has_a_second_factor_offers_a_hotel_with_its_code() {
         var email = "{\"email\": \"%s\"}".formatted(INVITED);
         var withCode = "{\"email\": \"%s\", \"code\": \"%s\"}";

@@ -42,7 +42,7 @@ class RejectionsTest {
             Map.entry(new AuthRejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel"),
             Map.entry(new AuthRejection.UnknownStaff(new PersonId(new UUID(0, 1))), "unknown-staff"),
             Map.entry(new AuthRejection.UnknownInvitation(new UUID(0, 1)), "unknown-invitation"),
-            Map.entry(new AuthRejection.AlreadyStaff(), "already-staff"),
+            Map.entry(new AuthRejection.AlreadyStaff(false), "already-staff"),
             Map.entry(new AuthRejection.NoLongerAllowed(), "not-hotel-staff"),
             Map.entry(new AuthRejection.VoidInvitation(), "void-invitation"),
             Map.entry(new AuthRejection.HasStaysAhead(List.of("AB23CD45")), "has-stays-ahead"),

@@ -60,8 +60,8 @@ public sealed interface AuthRejection extends Rejection {
 
     record UnknownInvitation(UUID id) implements AuthRejection {}
 
-    /** Who is invited works for the hotel already. */
-    record AlreadyStaff() implements AuthRejection {}
+    /** Who is invited works for the hotel already, or owns it. */
+    record AlreadyStaff(boolean owner) implements AuthRejection {}
 
     /** They could when they asked, and cannot any more: their relation to the hotel has just ended. */
     record NoLongerAllowed() implements AuthRejection {}

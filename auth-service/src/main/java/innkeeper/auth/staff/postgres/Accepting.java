@@ -3,7 +3,6 @@ package innkeeper.auth.staff.postgres;
 import innkeeper.auth.person.domain.Account;
 import innkeeper.auth.person.domain.AuthRejection.AccountSuspended;
 import innkeeper.auth.person.domain.AuthRejection.AddressTaken;
-import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.person.domain.AuthRejection.VoidInvitation;
 import innkeeper.auth.person.domain.Person;
@@ -104,9 +103,7 @@ final class Accepting {
         if (person.leaving()) {
             throw new Rejected(new VoidInvitation());
         }
-        if (changes.excludes(session, invitation, person.id())) {
-            throw new Rejected(new AlreadyStaff());
-        }
+        changes.requireOpen(session, invitation, person.id());
     }
 
     /** Nobody gives what they have no longer. */

@@ -2,7 +2,6 @@ package innkeeper.auth.staff.postgres;
 
 import innkeeper.auth.link.postgres.UserSecretsTopic;
 import innkeeper.auth.person.domain.Account;
-import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.UnknownInvitation;
 import innkeeper.auth.person.domain.Person;
 import innkeeper.auth.person.domain.PersonEvent;
@@ -79,9 +78,7 @@ public final class PostgresStaff implements Staff {
             String hotel = StaffTables.requireHotel(tx, invitation.hotel());
             changes.requireStill(tx, invitation.hotel(), actor);
             Optional<Person> invitee = StaffTables.person(tx, invitation.email());
-            if (invitee.filter(person -> changes.excludes(tx, invitation, person.id())).isPresent()) {
-                throw new Rejected(new AlreadyStaff());
-            }
+            invitee.ifPresent(person -> changes.requireOpen(tx, invitation, person.id()));
             InvitationTable.keep(tx, invitation, hash);
             outbox.append(tx, secrets.staffInvitation(
                     invitee.map(person -> person.id().value()).orElse(invitation.id()), invitation.email(),

@@ -1,5 +1,6 @@
 package innkeeper.auth.staff.postgres;
 
+import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.LastOwner;
 import innkeeper.auth.person.domain.AuthRejection.NoLongerAllowed;
 import innkeeper.auth.person.domain.AuthRejection.UnknownStaff;
@@ -46,10 +47,12 @@ final class StaffChanges {
     }
 
     /** Who works there is invited to own it, if at all; the owner is not invited to anything. */
-    boolean excludes(Session session, Invitation invitation, PersonId person) {
-        return relations.between(session, invitation.hotel(), person)
+    void requireOpen(Session session, Invitation invitation, PersonId person) {
+        relations.between(session, invitation.hotel(), person)
                 .filter(held -> held == Relation.OWNER || invitation.relation() != Relation.OWNER)
-                .isPresent();
+                .ifPresent(held -> {
+                    throw new Rejected(new AlreadyStaff(held == Relation.OWNER));
+                });
     }
 
     /** What somebody is who is not the owner, whom nobody changes or removes. */

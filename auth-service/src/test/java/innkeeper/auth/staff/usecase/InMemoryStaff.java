@@ -258,8 +258,9 @@ public final class InMemoryStaff implements Staff, RelationLog {
     }
 
     private void requireOpen(Invitation invitation, PersonId person) {
-        refuse(held(invitation.hotel(), person).filter(held -> held.relation() == Relation.OWNER
-                || invitation.relation() != Relation.OWNER).isPresent(), new AlreadyStaff());
+        refuse(isOwner(invitation.hotel(), person), new AlreadyStaff(true));
+        refuse(held(invitation.hotel(), person).isPresent() && invitation.relation() != Relation.OWNER,
+                new AlreadyStaff(false));
     }
 
     private List<Invitation> open(Instant now) {

@@ -268,8 +268,8 @@ public abstract class StaffContract {
     @Test
     void who_works_there_is_invited_to_own_it_alone_and_the_owner_to_nothing() {
         works(clara, Relation.MANAGER);
-        refused(new AlreadyStaff(), () -> invited(boris, clara.email(), Relation.ACCOUNTANT));
-        refused(new AlreadyStaff(), () -> invited(boris, boris.email(), Relation.OWNER));
+        refused(new AlreadyStaff(false), () -> invited(boris, clara.email(), Relation.ACCOUNTANT));
+        refused(new AlreadyStaff(true), () -> invited(boris, boris.email(), Relation.OWNER));
         staff().accept(invited(boris, clara.email(), Relation.OWNER), NOON);
         assertEquals(List.of("clara OWNER"), members());
         refused(new NoLongerAllowed(), () -> invited(boris, boris.email(), Relation.MANAGER));
