@@ -55,7 +55,7 @@ public final class HotelRoutes implements Routes {
 
     private Answer delete(Call call) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
-        Relation as = call.access().require(Owned.resource("hotel", hotel.id().toString(), hotel));
+        Relation as = Owned.require(call, hotel);
         hotels.remove(hotel.id(), call.ifMatch(), new Remover(PersonId.of(call.access().subject().id()),
                 as == Relation.ADMIN ? Remover.As.ADMIN : Remover.As.OWNER));
         return Answer.noContent();

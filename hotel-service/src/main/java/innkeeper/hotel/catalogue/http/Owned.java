@@ -6,6 +6,7 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.access.Relation;
 import innkeeper.kit.access.Resource;
 import innkeeper.kit.http.Call;
 import java.util.Map;
@@ -19,8 +20,13 @@ public final class Owned {
 
     public static Hotel hotel(Call call, Hotels hotels) {
         Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
-        call.access().require(resource("hotel", hotel.id().toString(), hotel));
+        require(call, hotel);
         return hotel;
+    }
+
+    /** What gives the caller leave to do this to the hotel. */
+    static Relation require(Call call, Hotel hotel) {
+        return call.access().require(resource("hotel", hotel.id().toString(), hotel));
     }
 
     public static Room room(Call call, Hotels hotels, RoomTypes roomTypes) {

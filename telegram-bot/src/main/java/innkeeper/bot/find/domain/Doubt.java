@@ -2,7 +2,8 @@ package innkeeper.bot.find.domain;
 
 /** Something of a sentence that could not be made use of. @param words as they stand in the sentence */
 public record Doubt(Reason reason, String words) {
-    boolean ofDays() {
+    /** Whether it is about when somebody comes and goes. */
+    public boolean ofDays() {
         return switch (reason) {
             case NO_DAY, PAST, FAR, NO_STAY -> true;
             case GUESTS, WORDS -> false;

@@ -95,11 +95,11 @@ public final class HearWish implements Guide {
     /** What was said before of something that is said anew, and cannot be, is asked for again. */
     private static void note(Visit visit, Wish wish) {
         wish.doubts().forEach(doubt -> {
-            visit.forget(switch (doubt.reason()) {
-                case NO_DAY, PAST, FAR, NO_STAY -> new String[] {Trip.CHECK_IN, Trip.CHECK_OUT};
-                case GUESTS -> new String[] {Trip.GUESTS};
-                case WORDS -> new String[0];
-            });
+            if (doubt.ofDays()) {
+                visit.forget(Trip.CHECK_IN, Trip.CHECK_OUT);
+            } else if (doubt.reason() == Reason.GUESTS) {
+                visit.forget(Trip.GUESTS);
+            }
             visit.remark(say(visit, doubt));
         });
         wish.checkIn().ifPresent(in -> {
