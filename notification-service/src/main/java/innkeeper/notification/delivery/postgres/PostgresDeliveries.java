@@ -1,8 +1,9 @@
 package innkeeper.notification.delivery.postgres;
-
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.json.Json;
+import innkeeper.kit.task.TaskDue;
 import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.task.Tasks;
 import innkeeper.notification.delivery.domain.Delivery;
@@ -15,19 +16,23 @@ import innkeeper.notification.message.domain.NotificationId;
 import innkeeper.notification.message.postgres.NotificationColumns;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Deliveries as they are decided, each due in the lane of its channel. */
 public final class PostgresDeliveries implements Deliveries {
     private static final Sql ADD = Sql.named("delivery.add", """
             insert into deliveries (id, message_id, recipient_id, channel, rank, status, attempts, copy, not_before, address,
                 subject, reference, sealed)
-            values (cast(:id as uuid), cast(:message_id as uuid), cast(:recipient_id as uuid), :channel, :rank, 'waiting', 0, 1,
-                :due, '', '', '', :sealed)
+            select id, cast(:message_id as uuid), cast(:recipient_id as uuid), channel, rank, 'waiting', 0, 1, due, '', '', '', :sealed
+            from jsonb_to_recordset(cast(:planned as jsonb)) as planned (id uuid, channel text, rank integer, due timestamptz)
             on conflict on constraint delivery_once do nothing
+            returning id
             """);
 
     /** Looks whether a delivery got through, and has the message go on the next channel if not. */
@@ -54,6 +59,13 @@ public final class PostgresDeliveries implements Deliveries {
             where id = cast(:id as uuid) and status <> 'waiting'
             """);
 
+    /** A delivery as {@link #ADD} reads it. */
+    private record Line(UUID id, String channel, int rank, Instant due) {
+        static Line of(Planned planned) {
+            return new Line(planned.id().value(), NotificationColumns.word(planned.channel()), planned.rank(), planned.due());
+        }
+    }
+
     private final Transaction tx;
     private final Tasks tasks;
     private final LaneKinds lanes;
@@ -65,22 +77,18 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public void add(DeliveryId id, Notification notification, Channel channel, int rank, Instant due) {
-        long added = tx.execute(ADD, Params.of("id", id.value())
-                .and("message_id", notification.id().value())
+    public void add(Notification notification, List<Planned> planned) {
+        Set<DeliveryId> added = Set.copyOf(tx.query(ADD, Params.of("message_id", notification.id().value())
                 .and("recipient_id", notification.recipient().value())
-                .and("channel", NotificationColumns.word(channel))
-                .and("rank", rank)
-                .and("due", due)
-                .and("sealed", sealed(notification.message())));
-        if (added > 0) {
-            tasks.schedule(tx, lanes.of(channel), id.value(), due);
-        }
+                .and("planned", Json.write(planned.stream().map(Line::of).toList()))
+                .and("sealed", sealed(notification.message())), row -> new DeliveryId(row.uuid("id"))));
+        tasks.schedule(tx, planned.stream().filter(each -> added.contains(each.id())).flatMap(this::tasks).toList());
     }
 
-    @Override
-    public void watch(DeliveryId id, Instant due) {
-        tasks.schedule(tx, FALL_BACK, id.value(), due);
+    private Stream<TaskDue> tasks(Planned planned) {
+        UUID id = planned.id().value();
+        return Stream.concat(Stream.of(new TaskDue(lanes.of(planned.channel()), id, planned.due())),
+                planned.checked().stream().map(due -> new TaskDue(FALL_BACK, id, due)));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package innkeeper.notification.delivery.usecase;
-
 import innkeeper.notification.delivery.domain.DeliveryId;
+import innkeeper.notification.delivery.usecase.Deliveries.Planned;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.domain.Notification;
 import innkeeper.notification.message.usecase.Dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,29 +35,24 @@ public final class PlanDeliveries implements Dispatch {
     @Override
     public void handle(Notification notification) {
         ChooseChannels.Chosen chosen = choose.of(notification.message(), notification.createdAt());
+        List<Planned> planned = new ArrayList<>(next(chosen, Set.of()));
         if (chosen.inApp()) {
-            deliveries.add(new DeliveryId(ids.get()), notification, Channel.IN_APP, 1, notification.createdAt());
+            planned.add(new Planned(new DeliveryId(ids.get()), Channel.IN_APP, 1, notification.createdAt(), Optional.empty()));
         }
-        addNext(notification, chosen, Set.of(), chosen.notBefore());
+        deliveries.add(notification, planned);
     }
 
     /** A channel did not get through: the first that was not used yet is the next. */
     public void fallBack(Notification notification) {
-        Instant now = clock.instant();
-        ChooseChannels.Chosen chosen = choose.of(notification.message(), now);
-        addNext(notification, chosen, deliveries.channelsOf(notification.id()), chosen.notBefore());
+        ChooseChannels.Chosen chosen = choose.of(notification.message(), clock.instant());
+        deliveries.add(notification, next(chosen, deliveries.channelsOf(notification.id())));
     }
 
-    private void addNext(Notification notification, ChooseChannels.Chosen chosen, Set<Channel> used, Instant due) {
+    private List<Planned> next(ChooseChannels.Chosen chosen, Set<Channel> used) {
         List<Channel> left = chosen.inOrder().stream().filter(channel -> !used.contains(channel)).toList();
-        if (left.isEmpty()) {
-            return;
-        }
-        DeliveryId id = new DeliveryId(ids.get());
         int rank = 1 + (int) used.stream().filter(channel -> channel != Channel.IN_APP).count();
-        deliveries.add(id, notification, left.getFirst(), rank, due);
-        if (left.size() > 1) {
-            deliveries.watch(id, due.plus(patience));
-        }
+        Optional<Instant> checked = Optional.of(chosen.notBefore().plus(patience)).filter(_ -> left.size() > 1);
+        return left.stream().limit(1)
+                .map(channel -> new Planned(new DeliveryId(ids.get()), channel, rank, chosen.notBefore(), checked)).toList();
     }
 }

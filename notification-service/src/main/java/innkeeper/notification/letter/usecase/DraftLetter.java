@@ -56,7 +56,6 @@ public final class DraftLetter {
     private Draft known(Message.ToPerson message, Function<Addressee, Letter> words) {
         return people.find(message.recipient())
                 .map(Person::addressee)
-                .map(reader -> chosen(message).map(reader::in).orElse(reader))
                 .<Draft>map(reader -> new Draft.Ready(reader, words.apply(reader)))
                 .orElseGet(() -> people.haveLost(message.recipient()) ? LEFT : NOT_KNOWN);
     }

@@ -34,8 +34,10 @@ public final class PostgresPeople implements People {
             """);
 
     private static final Sql FIND = Sql.named("person.find", """
-            select id, email, full_name, locale, email_verified, phone, version
+            select id, email, full_name, coalesce(preference ->> 'language', locale) as locale, email_verified, phone,
+                people.version
             from people
+            left join preferences on person_id = id
             where id = any (cast(string_to_array(:ids, ',') as uuid[]))
             """);
 

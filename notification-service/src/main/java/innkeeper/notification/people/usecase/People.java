@@ -14,6 +14,7 @@ public interface People {
      */
     boolean remember(Person person);
 
+    /** Their language is the one that they chose for what is written to them, otherwise that of their account. */
     Optional<Person> find(PersonId id);
 
     /** Keeps nothing of the person but that they have left. */

@@ -1,5 +1,4 @@
 package innkeeper.notification.reminder.postgres;
-
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Params;
@@ -7,6 +6,7 @@ import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.task.TaskDue;
 import innkeeper.kit.task.TaskKind;
 import innkeeper.kit.task.Tasks;
 import innkeeper.notification.message.domain.BookingFacts;
@@ -17,7 +17,9 @@ import innkeeper.notification.reminder.domain.Status;
 import innkeeper.notification.reminder.usecase.Reminders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +68,9 @@ public final class PostgresReminders implements Reminders {
 
     private static final Sql PLAN = Sql.named("reminder.plan", """
             insert into reminders (id, booking_id, news, due_at, ends_at, settled_at)
-            values (cast(:id as uuid), cast(:booking_id as uuid), :news, :due_at, :ends_at, null)
+            select id, cast(:booking_id as uuid), news, due_at, ends_at, null
+            from jsonb_to_recordset(cast(:planned as jsonb)) as planned (id uuid, news text, due_at timestamptz, ends_at timestamptz)
+            order by news
             on conflict on constraint reminder_once do update
             set id = excluded.id, due_at = excluded.due_at, ends_at = excluded.ends_at, settled_at = null
             """);
@@ -95,6 +99,9 @@ public final class PostgresReminders implements Reminders {
             delete from followed_bookings
             where client_id = cast(:client_id as uuid)
             """);
+
+    /** A reminder as {@link #PLAN} reads it. */
+    private record Line(UUID id, String news, Instant dueAt, Instant endsAt) {}
 
     private final Transaction tx;
     private final Tasks tasks;
@@ -128,14 +135,14 @@ public final class PostgresReminders implements Reminders {
     }
 
     @Override
-    public void plan(BookingId booking, Occasion occasion, Instant due) {
-        UUID id = ids.get();
-        tx.execute(PLAN, about(booking)
-                .and("id", id)
-                .and("news", word(occasion.news()))
-                .and("due_at", due)
-                .and("ends_at", occasion.end()));
-        tasks.schedule(tx, KIND, id, due);
+    public void plan(BookingId booking, Map<Occasion, Instant> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        List<Line> planned = due.entrySet().stream().map(each -> new Line(
+                ids.get(), word(each.getKey().news()), each.getValue(), each.getKey().end())).toList();
+        tx.execute(PLAN, about(booking).and("planned", Json.write(planned)));
+        tasks.schedule(tx, planned.stream().map(line -> new TaskDue(KIND, line.id(), line.dueAt())).toList());
     }
 
     @Override

@@ -6,6 +6,8 @@ import innkeeper.notification.reminder.domain.Followed;
 import innkeeper.notification.reminder.domain.Occasion;
 import innkeeper.notification.reminder.domain.Timetable;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,8 +34,10 @@ public final class FollowBooking {
         Set<Occasion> known = reminders.occasions(id);
         Set<News.Reminder> news = wanted.stream().map(Occasion::news).collect(Collectors.toSet());
         known.stream().map(Occasion::news).filter(old -> !news.contains(old)).forEach(old -> reminders.drop(id, old));
+        Map<Occasion, Instant> planned = new HashMap<>();
         wanted.stream().filter(occasion -> !known.contains(occasion)).forEach(fresh -> timetable
                 .due(fresh.news(), booking, since)
-                .ifPresentOrElse(due -> reminders.plan(id, fresh, due), () -> reminders.drop(id, fresh.news())));
+                .ifPresentOrElse(due -> planned.put(fresh, due), () -> reminders.drop(id, fresh.news())));
+        reminders.plan(id, planned);
     }
 }

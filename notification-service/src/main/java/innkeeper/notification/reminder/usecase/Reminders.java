@@ -1,11 +1,11 @@
 package innkeeper.notification.reminder.usecase;
-
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.PersonId;
+import innkeeper.notification.message.domain.News;
 import innkeeper.notification.reminder.domain.Followed;
 import innkeeper.notification.reminder.domain.Occasion;
-import innkeeper.notification.message.domain.News;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +34,8 @@ public interface Reminders {
     /** The newest of each news, settled or not. */
     Set<Occasion> occasions(BookingId booking);
 
-    /** In place of an earlier occasion of the same news. */
-    void plan(BookingId booking, Occasion occasion, Instant due);
+    /** In place of earlier occasions of the same news. */
+    void plan(BookingId booking, Map<Occasion, Instant> due);
 
     /** Unless it is settled. */
     void drop(BookingId booking, News.Reminder news);

@@ -2,6 +2,7 @@ package innkeeper.notification.webhook.client;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.remote.RetryAfter;
 import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.NotificationId;
@@ -87,10 +88,17 @@ public final class HttpEndpointCaller implements EndpointCaller {
 
     private Heard heard(Request request, long begun) {
         try (Response response = client.newCall(request).execute()) {
-            return new Heard.Answered(response.code(), firstLine(response), since(begun));
+            return new Heard.Answered(response.code(), firstLine(response), since(begun), leaveUntil(response));
         } catch (IOException e) {
             return new Heard.Unheard(words(e), since(begun));
         }
+    }
+
+    /** Of one that is asked too often, or cannot answer for now. */
+    private Optional<Instant> leaveUntil(Response response) {
+        return Optional.ofNullable(response.header("Retry-After"))
+                .filter(_ -> response.code() == 429 || response.code() == 503)
+                .map(value -> RetryAfter.read(value, clock.instant()));
     }
 
     private static String firstLine(Response response) {

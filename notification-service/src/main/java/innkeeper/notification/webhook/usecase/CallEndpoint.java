@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Calls a system of a hotel. What goes wrong is the endpoint's trouble, never the channel's; and an endpoint that fails gets one
- * hand at a time, so that those that hang do not keep all hands busy.
+ * hand at a time, so that those that hang do not keep all hands busy. One that asks to be left alone for a while is; each instance
+ * has to hear that for itself.
  */
 public final class CallEndpoint implements Handover {
     private static final String NO_SYSTEM = "people are not called by webhook";
@@ -40,6 +41,7 @@ public final class CallEndpoint implements Handover {
     private final int share;
     private final Clock clock;
     private final Map<EndpointId, Integer> busy = new ConcurrentHashMap<>();
+    private final Map<EndpointId, Instant> leftUntil = new ConcurrentHashMap<>();
 
     /** @param share how many calls to one endpoint that answers may be under way at once */
     public CallEndpoint(Endpoints endpoints, EndpointCaller caller, CallNotes notes, int share, Clock clock) {
@@ -67,7 +69,7 @@ public final class CallEndpoint implements Handover {
         if (!endpoint.isOn()) {
             return Optional.of(handed(endpoint, message, Reply.refused(OFF)));
         }
-        if (!begins(endpoint)) {
+        if (isLeftAlone(endpoint) || !begins(endpoint)) {
             return Optional.empty();
         }
         try {
@@ -80,12 +82,19 @@ public final class CallEndpoint implements Handover {
     private Reply asked(Endpoint endpoint, Pending pending, Message.OfHotelSystem message) {
         Heard heard = caller.call(endpoint, pending.notification().id(), message);
         notes.note(endpoint.id(), pending.id(), pending.attempts() + 1, heard, clock.instant());
+        if (heard instanceof Heard.Answered answer) {
+            answer.leaveUntil().ifPresent(until -> leftUntil.put(endpoint.id(), until));
+        }
         return switch (heard) {
             case Heard.Answered answer when answer.isTaken() -> Reply.arrived(answer.words());
             case Heard.Answered answer when answer.isGone() -> Reply.refused(answer.words());
             case Heard.Answered answer -> Reply.putOff(answer.words());
             case Heard.Unheard(var why, _) -> Reply.putOff(why);
         };
+    }
+
+    private boolean isLeftAlone(Endpoint endpoint) {
+        return leftUntil.computeIfPresent(endpoint.id(), (_, until) -> clock.instant().isBefore(until) ? until : null) != null;
     }
 
     private boolean begins(Endpoint endpoint) {

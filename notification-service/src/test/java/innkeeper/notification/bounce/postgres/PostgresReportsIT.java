@@ -1,5 +1,4 @@
 package innkeeper.notification.bounce.postgres;
-
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
@@ -59,6 +58,7 @@ import static innkeeper.notification.Situations.facts;
 import static innkeeper.notification.Situations.noticeToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.delivery.usecase.Noting.byEmail;
+import static innkeeper.notification.delivery.usecase.Noting.plannedByEmail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -276,8 +276,7 @@ class PostgresReportsIT {
     private Outgoing.Pending written(Notification notification) {
         database.transact(tx -> {
             new PostgresNotifications(tx).add(notification);
-            new PostgresDeliveries(tx, tasks, LANES).add(byEmail(notification.id()), notification, Channel.EMAIL, 1,
-                    notification.createdAt());
+            new PostgresDeliveries(tx, tasks, LANES).add(notification, plannedByEmail(notification));
         });
         return outgoing().pending(byEmail(notification.id())).orElseThrow();
     }

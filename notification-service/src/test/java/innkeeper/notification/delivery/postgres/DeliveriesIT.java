@@ -1,5 +1,4 @@
 package innkeeper.notification.delivery.postgres;
-
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -68,6 +67,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 import static innkeeper.notification.Situations.TAGS;
 import static innkeeper.notification.delivery.usecase.Noting.byEmail;
+import static innkeeper.notification.delivery.usecase.Noting.plannedByEmail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -300,8 +300,7 @@ class DeliveriesIT {
                 new Message.OfAccount(News.Account.PASSWORD_CHANGED, person.id(), at), at);
         database.transact(tx -> {
             new PostgresNotifications(tx).add(notification);
-            new PostgresDeliveries(tx, writing, KINDS).add(byEmail(notification.id()), notification, Channel.EMAIL, 1,
-                    notification.createdAt());
+            new PostgresDeliveries(tx, writing, KINDS).add(notification, plannedByEmail(notification));
         });
         return notification.id();
     }

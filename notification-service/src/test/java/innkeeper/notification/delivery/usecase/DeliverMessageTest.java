@@ -1,5 +1,4 @@
 package innkeeper.notification.delivery.usecase;
-
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Confirmation;
@@ -18,7 +17,6 @@ import innkeeper.notification.message.usecase.InMemoryMessages;
 import innkeeper.notification.people.domain.Addressee;
 import innkeeper.notification.people.domain.Language;
 import innkeeper.notification.people.usecase.InMemoryPeople;
-import innkeeper.notification.preference.domain.Preference;
 import innkeeper.notification.preference.usecase.InMemoryPreferences;
 import innkeeper.notification.secret.domain.SecretContent;
 import java.time.Clock;
@@ -118,16 +116,6 @@ class DeliverMessageTest {
         assertEquals("anna@innkeeper.example", entry(1).address());
         assertEquals("provider 1", entry(1).reference());
         assertEquals(List.of(new Attempt(1, now, Outcome.SENT, "250 Ok")), entry(1).attempts());
-    }
-
-    @Test
-    void a_message_is_written_in_the_language_that_was_chosen_else_in_that_of_the_account() {
-        messages.addByEmail(toAnna(1));
-        messages.addByEmail(toAnna(2));
-        assertTrue(deliver(1));
-        preferences.put(ANNA.id(), new Preference(Map.of(), Optional.empty(), Optional.of(Language.EN), 1));
-        assertTrue(deliver(2));
-        assertEquals(List.of(Language.RU, Language.EN), addressees.stream().map(Addressee::language).toList());
     }
 
     @Test

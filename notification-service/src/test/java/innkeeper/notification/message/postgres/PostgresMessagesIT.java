@@ -1,5 +1,4 @@
 package innkeeper.notification.message.postgres;
-
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Database;
@@ -51,6 +50,7 @@ import static innkeeper.notification.Situations.secretToAnna;
 import static innkeeper.notification.Situations.toAnna;
 import static innkeeper.notification.Situations.toBoris;
 import static innkeeper.notification.delivery.usecase.Noting.byEmail;
+import static innkeeper.notification.delivery.usecase.Noting.plannedByEmail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -106,8 +106,7 @@ public class PostgresMessagesIT extends MessagesContract {
 
     private void add(Transaction tx, Notification notification) {
         if (new PostgresNotifications(tx).add(notification)) {
-            new PostgresDeliveries(tx, tasks, LANES).add(byEmail(notification.id()), notification, Channel.EMAIL, 1,
-                    notification.createdAt());
+            new PostgresDeliveries(tx, tasks, LANES).add(notification, plannedByEmail(notification));
         }
     }
 

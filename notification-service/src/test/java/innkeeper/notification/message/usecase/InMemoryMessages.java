@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static innkeeper.notification.delivery.usecase.Noting.plannedByEmail;
+
 /** All messages in memory: written, on their way, and as they are looked up. Nothing waits for quiet hours. */
 public final class InMemoryMessages implements Notifications, Deliveries, Outgoing, Correspondence {
     private final Map<NotificationId, Notification> all = new LinkedHashMap<>();
@@ -66,18 +68,18 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
     }
 
     @Override
-    public void add(DeliveryId id, Notification notification, Channel channel, int rank, Instant due) {
-        if (of(notification.id()).noneMatch(sent -> sent.delivery().channel() == channel)) {
-            deliveries.put(id,
-                    new Sent(notification, new Delivery(id, channel, rank, DeliveryStatus.WAITING, "", "", "",
-                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(due), List.of()), 1,
-                            due));
-        }
+    public void add(Notification notification, List<Planned> planned) {
+        planned.stream()
+                .filter(each -> of(notification.id()).noneMatch(sent -> sent.delivery().channel() == each.channel()))
+                .forEach(each -> add(notification, each));
     }
 
-    @Override
-    public void watch(DeliveryId id, Instant due) {
-        watched.put(id, due);
+    private void add(Notification notification, Planned planned) {
+        Delivery delivery =
+                new Delivery(planned.id(), planned.channel(), planned.rank(), DeliveryStatus.WAITING, "", "", "",
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(planned.due()), List.of());
+        deliveries.put(planned.id(), new Sent(notification, delivery, 1, planned.due()));
+        planned.checked().ifPresent(due -> watched.put(planned.id(), due));
     }
 
     /** Which deliveries are looked at, and when. */
@@ -119,7 +121,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
     /** By e-mail, under the id of the message. */
     public void addByEmail(Notification notification) {
         if (add(notification)) {
-            add(new DeliveryId(notification.id().value()), notification, Channel.EMAIL, 1, notification.createdAt());
+            add(notification, plannedByEmail(notification));
         }
     }
 

@@ -49,9 +49,11 @@ public final class InMemoryReminders implements Reminders {
     }
 
     @Override
-    public void plan(BookingId booking, Occasion occasion, Instant due) {
-        rows.removeIf(row -> row.booking.equals(booking) && row.occasion.news() == occasion.news());
-        rows.add(new Row(UUID.randomUUID(), booking, occasion, due, false));
+    public void plan(BookingId booking, Map<Occasion, Instant> due) {
+        due.forEach((occasion, at) -> {
+            rows.removeIf(row -> row.booking.equals(booking) && row.occasion.news() == occasion.news());
+            rows.add(new Row(UUID.randomUUID(), booking, occasion, at, false));
+        });
     }
 
     @Override

@@ -1,5 +1,4 @@
 package innkeeper.notification.webhook.client;
-
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.Situations;
@@ -21,7 +20,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
@@ -120,6 +122,24 @@ class HttpEndpointCallerTest {
         receiver.answering(500, Map.of(), "y".repeat(100_000));
         heard = caller(LOCAL, _ -> loopback()).call(at(receiver.url("/hooks")), id(1), MESSAGE);
         assertEquals("500: " + "y".repeat(499) + "…", assertInstanceOf(Heard.Answered.class, heard).words());
+    }
+
+    @Test
+    void who_asks_to_be_left_alone_for_a_while_is_heard_where_that_is_what_the_status_says() {
+        assertEquals(Optional.of(NOW.plusSeconds(90)), leaveUntil(429, Map.of("Retry-After", "90")));
+        assertEquals(Optional.of(NOW.plusSeconds(60)),
+                leaveUntil(503, Map.of("Retry-After", "Sun, 22 Nov 2026 10:01:00 GMT")));
+        assertEquals(Optional.of(NOW.plusSeconds(3600)), leaveUntil(503, Map.of("Retry-After", "999999999")));
+        assertEquals(Optional.empty(), leaveUntil(503, Map.of()));
+        assertEquals(Optional.empty(), leaveUntil(404, Map.of("Retry-After", "90")));
+    }
+
+    private Optional<Instant> leaveUntil(int status, Map<String, String> headers) {
+        receiver.answering(status, headers, "");
+        Heard heard = new HttpEndpointCaller(keys, LOCAL, _ -> loopback(), Duration.ofSeconds(2),
+                Clock.fixed(NOW, ZoneOffset.UTC))
+                .call(at(receiver.url("/hooks")), id(1), MESSAGE);
+        return assertInstanceOf(Heard.Answered.class, heard).leaveUntil();
     }
 
     @Test

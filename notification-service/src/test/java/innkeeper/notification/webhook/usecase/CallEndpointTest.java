@@ -1,5 +1,4 @@
 package innkeeper.notification.webhook.usecase;
-
 import innkeeper.notification.Situations;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.DeliveryId;
@@ -19,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +41,11 @@ class CallEndpointTest {
     private final List<Heard> noted = new ArrayList<>();
     private Heard heard = new Heard.Answered(204, "", Duration.ofMillis(7));
     private Runnable meanwhile = () -> {};
+    private Instant now = NOW;
     private final CallEndpoint call = new CallEndpoint(endpoints, (_, _, _) -> {
         meanwhile.run();
         return heard;
-    }, (_, _, _, what, _) -> noted.add(what), 2, Clock.fixed(NOW, ZoneOffset.UTC));
+    }, (_, _, _, what, _) -> noted.add(what), 2, clock());
 
     @Test
     void what_is_taken_has_arrived_and_everything_else_is_the_endpoints_own_trouble() {
@@ -88,6 +89,21 @@ class CallEndpointTest {
     }
 
     @Test
+    void who_asks_to_be_left_alone_is_until_then_and_keeps_none_from_others() {
+        endpoint(ONE, Optional.empty());
+        endpoint(OTHER, Optional.empty());
+        heard = new Heard.Answered(429, "", Duration.ZERO, Optional.of(NOW.plusSeconds(30)));
+        assertEquals("PUT_OFF 429", outcome(called(ONE)));
+        heard = new Heard.Answered(204, "", Duration.ZERO);
+        now = NOW.plusSeconds(30).minusMillis(1);
+        assertEquals("", outcome(called(ONE)));
+        assertEquals("SENT 204", outcome(called(OTHER)));
+        now = NOW.plusSeconds(30);
+        assertEquals("SENT 204", outcome(called(ONE)));
+        assertEquals(3, noted.size());
+    }
+
+    @Test
     void nothing_goes_to_what_is_off_or_removed_or_a_person() {
         assertEquals("REFUSED the endpoint was removed", outcome(called(ONE)));
         endpoint(ONE, Optional.empty());
@@ -123,6 +139,11 @@ class CallEndpointTest {
                 new Endpoint(id, Situations.ASTORIA, new Wish(URI.create("https://pms.example/hooks"), Set.of(), ""),
                         Keys.first("sealed"), Optional.empty(), failingSince, NOW, 1),
                 10);
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneOffset.UTC);
     }
 
     private static String outcome(Optional<Handed> handed) {

@@ -18,12 +18,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TogetherTest {
     private static final Function<List<Integer>, Map<Integer, String>> NAMED = numbers -> numbers.stream()
             .filter(number -> number > 0).collect(Collectors.toMap(Function.identity(), String::valueOf));
 
     private final List<List<Integer>> statements = new ArrayList<>();
+    private final List<Long> begun = new ArrayList<>();
     private final CountDownLatch underWay = new CountDownLatch(1);
 
     @Test
@@ -42,6 +44,17 @@ class TogetherTest {
             assertEquals(Optional.of(String.valueOf(asked.number())), asked.answer().get());
         }
         assertEquals(List.of(List.of(1), List.of(2, 3, 4)), statements);
+    }
+
+    @Test
+    void after_one_that_was_for_several_the_next_waits_a_little_for_more() throws Exception {
+        Together<Integer, String> numbers = numbers(NAMED);
+        for (Asked asked : askedAtOnce(numbers, 1, 2, 3)) {
+            asked.answer().get();
+        }
+        numbers.get(4);
+        assertEquals(List.of(List.of(1), List.of(2, 3), List.of(4)), statements);
+        assertTrue(begun.get(2) - begun.get(1) >= Duration.ofMillis(5).toNanos());
     }
 
     @Test
@@ -91,6 +104,7 @@ class TogetherTest {
     private Together<Integer, String> numbers(Function<List<Integer>, Map<Integer, String>> statement) {
         return new Together<>(wanted -> {
             statements.add(wanted);
+            begun.add(System.nanoTime());
             awaitWord();
             return statement.apply(wanted);
         });

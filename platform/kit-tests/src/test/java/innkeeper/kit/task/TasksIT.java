@@ -17,8 +17,10 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -82,11 +84,24 @@ class TasksIT {
         db.execute(Sql.named("test.no-tasks", "delete from tasks"), Params.none());
         db.execute(Sql.named("test.analyze-tasks", "analyze tasks"), Params.none());
         db.transact(tx -> IntStream.range(0, 6).forEach(
-                _ -> TaskRows.schedule(tx, kind, Ids.next(), Clocks.system().instant(), "")));
+                _ -> TaskRows.schedule(tx, List.of(new TaskDue(kind, Ids.next(), Clocks.system().instant())), "")));
         TaskRows rows = new TaskRows(db, kind);
-        assertEquals(1, rows.take(Clocks.system().instant(), 1).size());
-        assertEquals(3, rows.take(Clocks.system().instant(), 3).size());
-        assertEquals(2, rows.take(Clocks.system().instant(), 9).size());
+        assertEquals(1, rows.take(Clocks.system().instant(), 1).tasks().size());
+        assertEquals(3, rows.take(Clocks.system().instant(), 3).tasks().size());
+        assertEquals(2, rows.take(Clocks.system().instant(), 9).tasks().size());
+    }
+
+    @Test
+    void what_is_taken_comes_with_the_time_at_which_the_next_is_due() {
+        Instant now = Clocks.system().instant().truncatedTo(ChronoUnit.MICROS);
+        TaskKind other = kind(4, LEASE);
+        db.transact(tx -> TaskRows.schedule(tx, List.of(new TaskDue(kind, Ids.next(), now),
+                new TaskDue(kind, Ids.next(), now.plusSeconds(7)), new TaskDue(kind, Ids.next(), now.plusSeconds(9)),
+                new TaskDue(other, Ids.next(), now.plusSeconds(3))), ""));
+        TaskRows.Batch taken = new TaskRows(db, kind).take(now, 4);
+        assertEquals(1, taken.tasks().size());
+        assertEquals(Optional.of(now.plusSeconds(7)), taken.nextDue());
+        assertEquals(new TaskRows.Batch(List.of(), Optional.empty()), new TaskRows(db, kind(1, LEASE)).take(now, 4));
     }
 
     /** As after a night without work, when one statement after another was planned for an empty table and is kept so. */
@@ -99,7 +114,7 @@ class TasksIT {
         alone.execute(MANY, Params.of("kind", kind.name()));
 
         long before = read(alone);
-        List<TaskRows.Taken> taken = rows.take(Clocks.system().instant(), 3);
+        List<TaskRows.Taken> taken = rows.take(Clocks.system().instant(), 3).tasks();
         taken.forEach(rows::done);
         assertEquals(3, taken.size());
         long read = read(alone) - before;
@@ -148,7 +163,7 @@ class TasksIT {
         db.transact(tx -> tasks.scheduleUnlessThere(tx, kind, other));
         await().until(() -> ids().contains(other));
         assertEquals(List.of(other), ids());
-        db.transact(tx -> TaskRows.schedule(tx, kind, forever, Clocks.system().instant(), ""));
+        db.transact(tx -> TaskRows.schedule(tx, List.of(new TaskDue(kind, forever, Clocks.system().instant())), ""));
         awaitNothingLeft(kind);
     }
 
@@ -203,7 +218,7 @@ class TasksIT {
         UUID id = Ids.next();
         Tasks tasks = new Tasks(db, QUICK, Clocks.system(), Telemetry.none());
         schedule(tasks, brief, id);
-        assertEquals(1, new TaskRows(db, brief).take(Clocks.system().instant(), 10).size());
+        assertEquals(1, new TaskRows(db, brief).take(Clocks.system().instant(), 10).tasks().size());
 
         instance(brief, this::done);
         awaitNothingLeft(brief);

@@ -1,20 +1,23 @@
 package innkeeper.kit.database;
 
 import innkeeper.kit.problem.Unavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Has one statement do what several threads want at the same time. Nobody waits for company: what is wanted while a statement
- * is under way goes together with the next. Where one of several makes it fail, each is done by itself, so that none fails for
- * another's sake. Whoever asks holds no transaction open, or the database's connections could all be waiting.
+ * Has one statement do what several threads want at the same time. Who asks alone has a statement at once; what is wanted while
+ * one is under way goes together with the next, which waits a little for more after one that was for several. Where one of several makes it fail, each is
+ * done by itself, so that none fails for another's sake. Whoever asks holds no transaction open, or the database's connections
+ * could all be waiting.
  *
  * @param <W> what each of them wants; two that are equal get the same
  * @param <R> what each of them gets
@@ -22,10 +25,13 @@ import java.util.stream.Collectors;
 public final class Together<W, R> {
     /** So that nobody waits long for what others want. */
     private static final int MOST = 64;
+    /** Between two statements under load. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Function<List<W>, Map<W, R>> statement;
     private final Queue<Wish<W, R>> wishes = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
+    private long earliest = System.nanoTime();
 
     /** @param statement for at most 64, all different; what it leaves out has no answer */
     public Together(Function<List<W>, Map<W, R>> statement) {
@@ -38,12 +44,24 @@ public final class Together<W, R> {
         turn.lock();
         try {
             while (!mine.isDone()) {
-                fulfil(next());
+                awaitCompany();
+                List<Wish<W, R>> some = next();
+                fulfil(some);
+                earliest = System.nanoTime() + (some.size() > 1 ? PAUSE.toNanos() : 0);
             }
         } finally {
             turn.unlock();
         }
         return mine.answer();
+    }
+
+    /** An interrupt is left to the statement, which it concerns as well. */
+    private void awaitCompany() {
+        long left = earliest - System.nanoTime();
+        while (left > 0 && wishes.size() < MOST && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = earliest - System.nanoTime();
+        }
     }
 
     private List<Wish<W, R>> next() {

@@ -9,6 +9,7 @@ import innkeeper.kit.database.Transaction;
 import innkeeper.kit.telemetry.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,10 @@ import java.util.stream.Collectors;
 final class TaskRows {
     private static final Sql SCHEDULE = Sql.named("task.schedule", """
             insert into tasks (kind, id, due_at, attempts, lease, traceparent)
-            values (:kind, cast(:id as uuid), :due_at, 0, null, :traceparent)
+            select kind, id, due_at, 0, null, :traceparent
+            from unnest(string_to_array(:kinds, ','), cast(string_to_array(:ids, ',') as uuid[]),
+                cast(string_to_array(:due, ',') as timestamptz[])) as due (kind, id, due_at)
+            order by kind, id
             on conflict (kind, id) do update
             set due_at = excluded.due_at, attempts = 0, lease = null, traceparent = excluded.traceparent
             """);
@@ -37,7 +41,7 @@ final class TaskRows {
     /**
      * What is locked is chosen once: a subquery would be run again for each row, and each time choose others. Their kind is
      * compared in words that no index serves, as in {@link #DONE}: a plan that was made while nothing waited would read all tasks
-     * of the kind by it, and is kept when thousands wait.
+     * of the kind by it, and is kept when thousands wait. The last row has no id, but the time of what becomes due next.
      */
     private static final Sql TAKE = Sql.named("task.take", """
             with due as materialized (
@@ -46,11 +50,18 @@ final class TaskRows {
                 where kind = :kind and due_at <= :now
                 order by due_at
                 limit :at_most
-                for update skip locked)
-            update tasks
-            set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
-            where id = any (array(select id from due)) and kind is not distinct from :kind
-            returning id, attempts, traceparent
+                for update skip locked),
+            taken as (
+                update tasks
+                set lease = cast(:lease as uuid), attempts = attempts + 1, due_at = :lease_end
+                where id = any (array(select id from due)) and kind is not distinct from :kind
+                returning id, attempts, traceparent)
+            select id, attempts, traceparent, null as next_due
+            from taken
+            union all
+            select null, 0, '', min(due_at)
+            from tasks
+            where kind = :kind and due_at > :now
             """);
     private static final Sql DONE = Sql.named("task.done", """
             delete from tasks
@@ -68,11 +79,6 @@ final class TaskRows {
             update tasks
             set due_at = :due_at, lease = null, attempts = greatest(attempts - 1, 0)
             where kind = :kind and id = cast(:id as uuid) and lease = cast(:lease as uuid)
-            """);
-    private static final Sql NEXT = Sql.named("task.next", """
-            select min(due_at) as due_at
-            from tasks
-            where kind = :kind
             """);
     private static final Sql LEVEL = Sql.named("task.level", """
             select count(*) as waiting,
@@ -94,8 +100,15 @@ final class TaskRows {
     /** A task in our hands, until its lease ends or it is scheduled anew. */
     record Taken(UUID id, int attempts, UUID lease, String traceparent) {}
 
-    static void schedule(Transaction tx, TaskKind kind, UUID id, Instant due, String traceparent) {
-        tx.execute(SCHEDULE, Params.of("kind", kind.name()).and("id", id).and("due_at", due)
+    /** @param nextDue when the first that is not due yet becomes so */
+    record Batch(List<Taken> tasks, Optional<Instant> nextDue) {
+        static final Batch NONE = new Batch(List.of(), Optional.empty());
+    }
+
+    /** @param tasks locked in one order by all who schedule several */
+    static void schedule(Transaction tx, Collection<TaskDue> tasks, String traceparent) {
+        tx.execute(SCHEDULE, Params.of("kinds", listed(tasks, task -> task.kind().name()))
+                .and("ids", listed(tasks, TaskDue::id)).and("due", listed(tasks, TaskDue::at))
                 .and("traceparent", traceparent));
     }
 
@@ -107,11 +120,17 @@ final class TaskRows {
         tx.execute(HASTEN, Params.of("kind", kind.name()).and("id", id).and("now", now));
     }
 
-    List<Taken> take(Instant now, int atMost) {
+    Batch take(Instant now, int atMost) {
         UUID lease = UUID.randomUUID();
-        return database.query(TAKE, kind().and("lease", lease).and("now", now)
-                .and("lease_end", now.plus(kind.lease())).and("at_most", atMost),
-                row -> new Taken(row.uuid("id"), row.integer("attempts"), lease, row.text("traceparent")));
+        List<Batch> rows = database.query(TAKE, kind().and("lease", lease).and("now", now)
+                .and("lease_end", now.plus(kind.lease())).and("at_most", atMost), row -> row(row, lease));
+        return new Batch(rows.stream().flatMap(row -> row.tasks().stream()).toList(), rows.getLast().nextDue());
+    }
+
+    private static Batch row(Row row, UUID lease) {
+        return new Batch(row.optional("id", Row::uuid)
+                .map(id -> new Taken(id, row.integer("attempts"), lease, row.text("traceparent"))).stream().toList(),
+                row.optional("next_due", Row::instant));
     }
 
     void done(Taken task) {
@@ -124,8 +143,8 @@ final class TaskRows {
         return Map.of();
     }
 
-    private static String listed(List<Taken> tasks, Function<Taken, UUID> id) {
-        return tasks.stream().map(id).map(UUID::toString).collect(Collectors.joining(","));
+    private static <T> String listed(Collection<T> tasks, Function<T, ?> field) {
+        return tasks.stream().map(field).map(Object::toString).collect(Collectors.joining(","));
     }
 
     void again(Taken task, Instant due, Instant now) {
@@ -135,11 +154,6 @@ final class TaskRows {
     /** Again, as if it had not been tried. */
     void uncounted(Taken task, Instant due) {
         database.execute(UNCOUNTED, mine(task).and("due_at", due));
-    }
-
-    Optional<Instant> nextDue() {
-        return database.find(NEXT, kind(), row -> row.optional("due_at", Row::instant))
-                .flatMap(due -> due);
     }
 
     Waiting.Level level(Instant now) {

@@ -9,8 +9,8 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -87,48 +87,42 @@ final class TaskWorker implements Part {
 
     private void takeAllDue() {
         pause = timing.look();
-        Taking last = Taking.ALL_HANDS;
-        while (last == Taking.ALL_HANDS && !stopping) {
-            last = takeSome();
+        Optional<Duration> rest = Optional.empty();
+        while (rest.isEmpty() && !stopping) {
+            rest = takeSome();
         }
-        pause = last == Taking.NOT_ADMITTED ? within(admission.pause()) : untilNext();
+        pause = within(rest.orElse(timing.look()));
     }
 
-    private enum Taking {
-        /** Then there may be more. */
-        ALL_HANDS, NOT_ADMITTED, ALL_DUE
-    }
-
-    /** As many as there are hands free and as are admitted. */
-    private Taking takeSome() {
+    /**
+     * As many as there are hands free and as are admitted.
+     *
+     * @return for how long there is nothing to take then; empty where there may be more
+     */
+    private Optional<Duration> takeSome() {
         hands.acquireUninterruptibly();
         int free = 1 + hands.drainPermits();
         int admitted = 0;
-        List<TaskRows.Taken> taken = List.of();
+        TaskRows.Batch taken = TaskRows.Batch.NONE;
         try {
             admitted = stopping ? 0 : admission.admit(free);
             taken = admitted == 0 ? taken : rows.take(clock.instant(), admitted);
         } finally {
-            admission.giveBack(admitted - taken.size());
-            hands.release(free - taken.size());
+            admission.giveBack(admitted - taken.tasks().size());
+            hands.release(free - taken.tasks().size());
         }
-        taken.forEach(task -> working.execute(() -> {
+        taken.tasks().forEach(task -> working.execute(() -> {
             try {
                 work(task);
             } finally {
                 hands.release();
             }
         }));
-        if (taken.size() < admitted) {
-            return Taking.ALL_DUE;
+        if (taken.tasks().size() < admitted) {
+            Instant now = clock.instant();
+            return taken.nextDue().map(due -> Duration.between(now, due)).or(() -> Optional.of(timing.look()));
         }
-        return admitted < free ? Taking.NOT_ADMITTED : Taking.ALL_HANDS;
-    }
-
-    private Duration untilNext() {
-        Instant now = clock.instant();
-        Duration next = rows.nextDue().map(due -> Duration.between(now, due)).orElse(timing.look());
-        return within(next);
+        return admitted < free ? Optional.of(admission.pause()) : Optional.empty();
     }
 
     private Duration within(Duration pause) {

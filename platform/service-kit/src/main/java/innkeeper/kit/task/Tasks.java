@@ -6,6 +6,8 @@ import innkeeper.kit.lifecycle.Part;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,15 +36,24 @@ public final class Tasks {
         schedule(tx, kind, id, clock.instant());
     }
 
-    /**
-     * One task for each kind and id: scheduled anew it is due then, its attempts are counted from the start, and whoever
-     * works on it now has worked on the earlier one. Keeps the current trace.
-     */
     public void schedule(Transaction tx, TaskKind kind, UUID id, Instant due) {
-        TaskRows.schedule(tx, kind, id, due, telemetry.traceparent());
-        if (due.isBefore(clock.instant().plus(timing.look()))) {
-            wakeAfter(tx, kind);
+        schedule(tx, List.of(new TaskDue(kind, id, due)));
+    }
+
+    /**
+     * One task for each kind and id, all in one statement: scheduled anew it is due then, its attempts are counted from the
+     * start, and whoever works on it now has worked on the earlier one. Keeps the current trace.
+     *
+     * @param tasks all different
+     */
+    public void schedule(Transaction tx, Collection<TaskDue> tasks) {
+        if (tasks.isEmpty()) {
+            return;
         }
+        TaskRows.schedule(tx, tasks, telemetry.traceparent());
+        Instant soon = clock.instant().plus(timing.look());
+        tasks.stream().filter(task -> task.at().isBefore(soon)).map(TaskDue::kind).distinct()
+                .forEach(kind -> wakeAfter(tx, kind));
     }
 
     /** For what comes again for ever: whoever starts schedules it, and only the first of them does. It belongs to no trace. */
