@@ -174,6 +174,15 @@ record StaffClient(RunningAuth auth) {
                 .map(entry -> entry.get("action").asText() + " " + entry.get("reason").asText()).toList();
     }
 
+    /** What the person was refused, and of what. */
+    List<String> refused(String admin, String person) {
+        return json(auth.get("/v1/audit-entries?decision=deny&subject=" + person, "Authorization", admin))
+                .get("items").valueStream()
+                .map(entry -> "%s of %s %s".formatted(entry.get("action").asText(), entry.at("/resource/type").asText(),
+                        entry.at("/resource/id").asText()))
+                .toList();
+    }
+
     static void problem(int status, String code, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(code, json(answer).get("code").asText(), answer.body());

@@ -257,6 +257,18 @@ class StaffIT {
     }
 
     @Test
+    void who_is_refused_stands_in_the_audit_log_with_the_hotel_whose_staff_it_was() {
+        var boris = hotels.somebody("Boris");
+        var hotel = hotels.hotelOf(boris);
+        var stranger = hotels.somebody("Fedor", "client");
+        assertEquals(403, hotels.change(hotel, stranger.token(), boris.id(), "manager").statusCode());
+        assertEquals(403, hotels.remove(hotel, stranger.token(), boris.id()).statusCode());
+        await().untilAsserted(() -> assertEquals(
+                List.of("staff.remove of hotel " + hotel, "staff.update of hotel " + hotel),
+                hotels.refused(admin.token(), stranger.id())));
+    }
+
+    @Test
     void who_did_what_stands_in_the_audit_log() {
         var boris = hotels.somebody("Boris");
         var hotel = hotels.hotelOf(boris);

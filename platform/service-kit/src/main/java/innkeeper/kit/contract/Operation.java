@@ -25,6 +25,7 @@ public final class Operation {
     private final String method;
     private final String path;
     private final String action;
+    private final String resource;
     private final List<Parameter> parameters;
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final boolean bodyRequired;
@@ -40,6 +41,7 @@ public final class Operation {
         this.method = method;
         this.path = path;
         this.action = node.path("x-action").asText("");
+        this.resource = node.path("x-resource").asText("");
         this.parameters = parameters;
         this.spelling = new Spelling(schemas);
         this.nulls = new Nulls(schemas);
@@ -70,6 +72,11 @@ public final class Operation {
     /** The policy's name for it; {@code none} where nobody is asked. */
     public String action() {
         return action;
+    }
+
+    /** The parameter of the path that names what auth-service is asked about; empty where it is the last one. */
+    public String resource() {
+        return resource;
     }
 
     /** Whether it answers callers who show no credential. */

@@ -45,7 +45,7 @@ final class Endpoint {
         this.authorization = authorization;
         this.idempotency = idempotency;
         this.settings = settings;
-        this.named = NamedResource.of(route.operation().path(), route.operation().action());
+        this.named = NamedResource.of(route.operation());
     }
 
     Answer answer(ServerRequest http, ServerResponse response) {
