@@ -116,8 +116,8 @@ public final class Rejections {
                     "must not be before today, " + today);
             case DatesFault.AfterLastDeparture(int place, var last) -> new FieldError("/prices/%d/to".formatted(place),
                     "must not be after %s, when the last stay that can be booked by now ends".formatted(last));
-            case DatesFault.NamedBefore(int place) ->
-                new FieldError("/prices/%d".formatted(place), "names dates that were named before");
+            case DatesFault.NamedBefore(int place, int before) -> new FieldError("/prices/%d".formatted(place),
+                    "names a night that /prices/%d names, both as a day, as weekdays or as a season".formatted(before));
         };
     }
 

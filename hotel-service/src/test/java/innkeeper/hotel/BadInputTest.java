@@ -176,6 +176,11 @@ class BadInputTest {
             "min_stay": 2          | "min_stay": 91           | /prices/0/min_stay
             "closed": false        | "closed": "no"           | /prices/0/closed
             "closed": false        | "closed": false, "x": 1  | /prices/0/x
+            "closed": false        | "weekdays": []           | /prices/0/weekdays
+            "closed": false        | "weekdays": ["friday", "friday"] | /prices/0/weekdays
+            "closed": false        | "weekdays": ["Fri"]      | /prices/0/weekdays/0
+            "closed": false        | "weekdays": "friday"     | /prices/0/weekdays
+            "closed": false        | "weekdays": ["sunday"]   | /prices/0/weekdays
             """)
     void a_bad_price_is_named(String right, String wrong, String pointer) {
         String body = """
@@ -190,7 +195,7 @@ class BadInputTest {
         String range =
                 "{\"from\": \"2027-06-0%d\", \"to\": \"2027-06-05\", \"price\": {\"amount\": 1, \"currency\": \"RUB\"}}";
         refused(client.putPrices("boris", doubles,
-                "{\"prices\": [" + range.formatted(1) + "," + range.formatted(4) + "]}"), "/prices/1");
+                "{\"prices\": [" + range.formatted(1) + "," + range.formatted(3) + "]}"), "/prices/1");
     }
 
     @ParameterizedTest

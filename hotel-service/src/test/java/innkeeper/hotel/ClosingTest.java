@@ -43,11 +43,11 @@ class ClosingTest {
     void closing_dates_leaves_their_prices_and_reopening_shows_them_again() {
         String doubles = client.aDouble();
         put(doubles, "\"price\": {\"amount\": 890000, \"currency\": \"RUB\"}, \"min_stay\": 2");
-        assertEquals(term(doubles, 890000, 2, true), put(doubles, "\"closed\": true"));
-        assertEquals(term(doubles, 890000, 2, false), put(doubles, "\"closed\": false"));
-        assertEquals(term(doubles, 890000, 1, false), put(doubles, "\"min_stay\": null"));
-        assertEquals(term(doubles, 500000, 1, true), put(doubles, "\"price\": null, \"closed\": true"));
-        assertEquals(term(doubles, 500000, 1, false), put(doubles, "\"closed\": null"));
+        assertEquals(term(doubles, "season", 890000, 2, true), put(doubles, "\"closed\": true"));
+        assertEquals(term(doubles, "season", 890000, 2, false), put(doubles, "\"closed\": false"));
+        assertEquals(term(doubles, "season", 890000, 1, false), put(doubles, "\"min_stay\": null"));
+        assertEquals(term(doubles, "base_price", 500000, 1, true), put(doubles, "\"price\": null, \"closed\": true"));
+        assertEquals(term(doubles, "base_price", 500000, 1, false), put(doubles, "\"closed\": null"));
     }
 
     @ParameterizedTest
@@ -133,10 +133,11 @@ class ClosingTest {
                 .body().path("prices");
     }
 
-    private static JsonNode term(String doubles, int price, int minStay, boolean closed) {
+    private static JsonNode term(String doubles, String layer, int price, int minStay, boolean closed) {
         return json(HotelClient.of(doubles, """
                 [{"from": "2027-06-01", "to": "2027-06-05", "price": {"amount": %d, "currency": "RUB"},
-                  "min_stay": %d, "closed": %b}]""".formatted(price, minStay, closed)));
+                  "price_source": {"layer": "%s", "rate_plan_id": "%s"}, "min_stay": %d, "closed": %b}]"""
+                .formatted(price, layer, client.standardPlanId(doubles), minStay, closed)));
     }
 
     private static UUID booked(String roomType, DateRange dates) {

@@ -98,6 +98,11 @@ final class HotelClient {
         return hotel + "/rate-plans/" + get("", hotel + "/rate-plans").body().at("/items/0/id").asText();
     }
 
+    /** The plan that the hotel of this room type was born with. */
+    UUID standardPlanId(String roomType) {
+        return idIn(standardPlan(roomType.substring(0, roomType.indexOf("/room-types"))));
+    }
+
     /** The path of the standard plan's prices at the hotel of this room type. */
     String prices(String roomType) {
         return standardPlan(roomType.substring(0, roomType.indexOf("/room-types"))) + "/prices";

@@ -29,7 +29,7 @@ class RejectionsTest {
             Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),
             Map.entry(new HotelRejection.WrongCurrency(new HotelRejection.PriceOf.RoomType(), RUB), "wrong-currency"),
             Map.entry(new HotelRejection.UnfitPriceDates(
-                    List.of(new HotelRejection.DatesFault.NamedBefore(1))), "invalid-input"),
+                    List.of(new HotelRejection.DatesFault.NamedBefore(1, 0))), "invalid-input"),
             Map.entry(new HotelRejection.UnfitStay("check_in", "must not be before today"), "invalid-input"),
             Map.entry(new HotelRejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling"),
             Map.entry(new HotelRejection.OverCapacity(3, 2), "over-capacity"),
@@ -79,7 +79,7 @@ class RejectionsTest {
                 pointers(new HotelRejection.UnfitPriceDates(List.of(
                         new HotelRejection.DatesFault.BeforeToday(0, LocalDate.of(2027, 6, 5)),
                         new HotelRejection.DatesFault.AfterLastDeparture(1, LocalDate.of(2028, 6, 5)),
-                        new HotelRejection.DatesFault.NamedBefore(2)))));
+                        new HotelRejection.DatesFault.NamedBefore(2, 0)))));
         assertEquals(List.of("/check_out"), pointers(new HotelRejection.UnfitStay("check_out", "is too late")));
     }
 

@@ -69,22 +69,51 @@ class RoomTypeRoutesTest {
         assertEquals(json(HotelClient.of(doubles, """
                 {"prices": [
                   {"from": "2027-05-30", "to": "2027-06-01", "price": {"amount": 500000, "currency": "RUB"},
+                   "price_source": {"layer": "base_price", "rate_plan_id": "PLAN"},
                    "min_stay": 1, "closed": false},
                   {"from": "2027-06-01", "to": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"},
+                   "price_source": {"layer": "season", "rate_plan_id": "PLAN"},
                    "min_stay": 2, "closed": false},
                   {"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"},
+                   "price_source": {"layer": "season", "rate_plan_id": "PLAN"},
                    "min_stay": 2, "closed": false},
                   {"from": "2027-06-12", "to": "2027-06-14", "price": {"amount": 890000, "currency": "RUB"},
-                   "min_stay": 2, "closed": false}]}""")),
+                   "price_source": {"layer": "season", "rate_plan_id": "PLAN"},
+                   "min_stay": 2, "closed": false}]}""".replace("PLAN", client.standardPlanId(doubles).toString()))),
                 client.get("", client.prices(doubles) + "?from=2027-05-30&to=2027-06-14").body());
+    }
+
+    @Test
+    void weekends_are_dearer_than_their_season_and_say_so() {
+        String doubles = client.aDouble();
+        client.putPrices("boris", doubles,
+                """
+                {"prices": [{"from": "2027-06-01", "to": "2027-07-01", "weekdays": ["friday", "saturday"],
+                             "price": {"amount": 990000, "currency": "RUB"}},
+                            {"from": "2027-06-01", "to": "2027-07-01", "price": {"amount": 890000, "currency": "RUB"}}]}""");
+        assertEquals(
+                json(HotelClient.of(doubles,
+                        """
+                {"prices": [
+                  {"from": "2027-06-03", "to": "2027-06-04", "price": {"amount": 890000, "currency": "RUB"},
+                   "price_source": {"layer": "season", "rate_plan_id": "PLAN"}, "min_stay": 1, "closed": false},
+                  {"from": "2027-06-04", "to": "2027-06-06", "price": {"amount": 990000, "currency": "RUB"},
+                   "price_source": {"layer": "weekday", "rate_plan_id": "PLAN"}, "min_stay": 1, "closed": false}]}"""
+                                .replace(
+                                        "PLAN", client.standardPlanId(doubles).toString()))),
+                client.get("", client.prices(doubles) + "?from=2027-06-03&to=2027-06-06").body());
     }
 
     @Test
     void without_dates_prices_are_those_of_the_next_30_days() {
         String doubles = client.aDouble();
-        assertEquals(json(HotelClient.of(doubles, """
+        assertEquals(
+                json(HotelClient.of(doubles,
+                        """
                 {"prices": [{"from": "2027-05-10", "to": "2027-06-09", "price": {"amount": 500000, "currency": "RUB"},
-                             "min_stay": 1, "closed": false}]}""")),
+                   "price_source": {"layer": "base_price", "rate_plan_id": "PLAN"},
+                             "min_stay": 1, "closed": false}]}""".replace("PLAN",
+                                client.standardPlanId(doubles).toString()))),
                 client.get("", client.prices(doubles)).body());
     }
 

@@ -9,10 +9,12 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.rates.domain.DatePattern;
 import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.rates.domain.Derivation.Difference;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
@@ -109,27 +111,45 @@ public final class Situations {
         return new DateRange(june(from), june(to));
     }
 
+    /** At the room type's own price. */
+    public static RatePeriod base(DateRange dates, long roubles) {
+        return period(dates, PriceLayer.BASE_PRICE, roubles, 1, false);
+    }
+
+    /** Said of just this span: of a season, or of a single day. */
     public static RatePeriod rate(DateRange dates, long roubles) {
         return period(dates, roubles, 1, false);
     }
 
     public static RatePeriod period(DateRange dates, long roubles, int minStay, boolean closed) {
-        return new RatePeriod(dates, Optional.of(rub(roubles)), minStay, closed);
+        return period(dates, DatePattern.every(dates).layer(), roubles, minStay, closed);
     }
 
+    public static RatePeriod period(DateRange dates, PriceLayer layer, long roubles, int minStay, boolean closed) {
+        return new RatePeriod(dates, Optional.of(new Night.Price(rub(roubles), layer)), minStay, closed);
+    }
+
+    /** At the room type's own price. */
     public static Night night(int day, long roubles, int minStay, boolean closed, int taken) {
-        return new Night(june(day), Optional.of(rub(roubles)), minStay, closed, taken);
+        return new Night(june(day), Optional.of(new Night.Price(rub(roubles), PriceLayer.BASE_PRICE)), minStay, closed,
+                taken);
     }
 
     /** Everything about the nights is said anew. */
     public static RateChange to(RoomType roomType, RatePeriod period) {
-        return new RateChange(roomType.id(), period.dates(), new Edit.To<>(period.price().orElseThrow()),
-                new Edit.To<>(period.minStay()),
+        return new RateChange(roomType.id(), DatePattern.every(period.dates()),
+                new Edit.To<>(period.price().orElseThrow().amount()), new Edit.To<>(period.minStay()),
                 new Edit.To<>(period.closed()));
     }
 
+    /** The price alone. */
+    public static RateChange priced(RoomType roomType, DatePattern dates, long roubles) {
+        return new RateChange(roomType.id(), dates, new Edit.To<>(rub(roubles)), new Edit.Keep<>(), new Edit.Keep<>());
+    }
+
     public static RateChange closed(RoomType roomType, DateRange dates) {
-        return new RateChange(roomType.id(), dates, new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true));
+        return new RateChange(roomType.id(), DatePattern.every(dates), new Edit.Keep<>(), new Edit.Keep<>(),
+                new Edit.To<>(true));
     }
 
     /** A booking of rooms of one type on the same nights. */

@@ -24,7 +24,7 @@ with calendar as (
     select night, array['Sochi', 'Kaliningrad'], 75, 1
     from calendar where month in (2, 3, 11)
 )
-insert into nightly_rates (rate_plan_id, room_type_id, night, price, min_stay, closed)
+insert into nightly_rates (rate_plan_id, room_type_id, night, season_price, min_stay, closed)
 select p.id, t.id, s.night, t.base_price * s.percent / 100, s.min_stay, false
 from seasons s
 join hotels h on s.cities = '{}' or h.city = any (s.cities)

@@ -1,18 +1,18 @@
 package innkeeper.hotel.rates.domain;
 
-import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
 
 /**
- * What a hotelier says of consecutive nights of a room type under a plan: each term stands apart, so that closing a night leaves
- * its price.
+ * What a hotelier says of some nights of a room type under a plan: each term stands apart, so that closing a night leaves its
+ * price, and the price of a season leaves those of its weekdays and days.
  */
 public record RateChange(
-        RoomTypeId roomType, DateRange dates, Edit<Money> price, Edit<Integer> minStay, Edit<Boolean> closed) {
+        RoomTypeId roomType, DatePattern dates, Edit<Money> price, Edit<Integer> minStay, Edit<Boolean> closed) {
+    /** That it speaks of the same layer of the same night, so that only one of the two could be meant. */
     public boolean overlaps(RateChange other) {
-        return roomType.equals(other.roomType) && dates.checkIn().isBefore(other.dates.checkOut())
-                && other.dates.checkIn().isBefore(dates.checkOut());
+        return roomType.equals(other.roomType) && dates.layer() == other.dates.layer()
+                && dates.sharesNight(other.dates);
     }
 
     public boolean closes() {

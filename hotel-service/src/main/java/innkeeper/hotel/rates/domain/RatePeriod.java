@@ -1,13 +1,12 @@
 package innkeeper.hotel.rates.domain;
 
 import innkeeper.kernel.DateRange;
-import innkeeper.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Consecutive nights that are sold on the same terms. */
-public record RatePeriod(DateRange dates, Optional<Money> price, int minStay, boolean closed) {
+/** Consecutive nights that are sold on the same terms, at a price of the same layer. */
+public record RatePeriod(DateRange dates, Optional<Night.Price> price, int minStay, boolean closed) {
     public RatePeriod {
         if (minStay < 1) {
             throw new IllegalArgumentException("a minimum stay of %d nights".formatted(minStay));

@@ -1,6 +1,7 @@
 package innkeeper.hotel.rates.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.rates.domain.DatePattern;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.kernel.DateRange;
@@ -8,10 +9,14 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Reads terms by ranges of dates, where an absent field and null mean different things. */
 final class PriceChanges {
@@ -34,6 +39,9 @@ final class PriceChanges {
     private static void check(String pointer, JsonNode range, List<FieldError> errors) {
         if (!date(range, "to").isAfter(date(range, "from"))) {
             errors.add(new FieldError(pointer + "/to", "must be after from"));
+        } else if (dates(range).isEmpty()) {
+            errors.add(new FieldError(pointer + "/weekdays", "none of them is from %s on and before %s"
+                    .formatted(date(range, "from"), date(range, "to"))));
         }
         if (!range.has("price") && !range.has("min_stay") && !range.has("closed")) {
             errors.add(new FieldError(pointer, "names none of price, min_stay and closed"));
@@ -41,10 +49,17 @@ final class PriceChanges {
     }
 
     private static RateChange change(JsonNode range) {
-        return new RateChange(RoomTypeId.of(range.path("room_type_id").asText()), new DateRange(date(range, "from"), date(range, "to")),
+        return new RateChange(RoomTypeId.of(range.path("room_type_id").asText()), dates(range),
                 edit(range, "price", PriceChanges::money),
                 edit(range, "min_stay", JsonNode::intValue),
                 edit(range, "closed", JsonNode::booleanValue));
+    }
+
+    private static DatePattern dates(JsonNode range) {
+        return new DatePattern(new DateRange(date(range, "from"), date(range, "to")),
+                StreamSupport.stream(range.path("weekdays").spliterator(), false)
+                        .map(day -> DayOfWeek.valueOf(day.asText().toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static <T> Edit<T> edit(JsonNode range, String field, Function<JsonNode, T> value) {

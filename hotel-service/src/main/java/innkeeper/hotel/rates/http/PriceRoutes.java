@@ -4,7 +4,6 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rates.domain.RateChange;
-import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
@@ -58,8 +57,8 @@ public final class PriceRoutes implements Routes {
                 .map(id -> List.of(roomTypes.get(owned.hotel().id(), id)))
                 .orElseGet(() -> roomTypes.after(owned.hotel().id(), FIRST, Integer.MAX_VALUE).stream()
                         .filter(roomType -> owned.plan().sells(roomType.id())).toList());
-        return Answer.ok(PricesBody.of(shown.stream().map(roomType -> new RoomCalendar(roomType.id(),
-                RatePeriod.of(nights.of(owned.plan(), roomType, range)))).toList()));
+        return Answer.ok(PricesBody.of(shown.stream().map(roomType -> RoomCalendar.of(owned.plan(),
+                roomType.id(), nights.of(owned.plan(), roomType, range))).toList()));
     }
 
     private Answer set(Call call) {

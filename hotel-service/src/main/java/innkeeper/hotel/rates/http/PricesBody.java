@@ -3,7 +3,10 @@ package innkeeper.hotel.rates.http;
 import innkeeper.hotel.availability.http.TouchedView;
 import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rates.usecase.SetPrices;
+import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +14,16 @@ import java.util.stream.Stream;
 
 /** The terms in force by room type and ranges of dates, as they are shown; null where there is no price. */
 record PricesBody(List<Range> prices) {
-    record Range(RoomTypeId roomTypeId, LocalDate from, LocalDate to, Money price, int minStay, boolean closed) {
+    /** Where a price was said: of which layer, under which plan. */
+    record Source(PriceLayer layer, RatePlanId ratePlanId) {}
+
+    record Range(RoomTypeId roomTypeId, LocalDate from, LocalDate to, Money price, Source priceSource, int minStay,
+            boolean closed) {
         static Stream<Range> of(RoomCalendar calendar) {
             return calendar.periods().stream().map(period -> new Range(calendar.roomType(), period.dates().checkIn(),
-                    period.dates().checkOut(), period.price().orElse(null), period.minStay(), period.closed()));
+                    period.dates().checkOut(), period.price().map(Night.Price::amount).orElse(null),
+                    period.price().map(price -> new Source(price.layer(), calendar.pricedBy())).orElse(null),
+                    period.minStay(), period.closed()));
         }
     }
 

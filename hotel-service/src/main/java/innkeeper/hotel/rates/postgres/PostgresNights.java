@@ -3,6 +3,7 @@ package innkeeper.hotel.rates.postgres;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.Nights;
@@ -14,24 +15,37 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The calendar in PostgreSQL, one row for each night of a room type under a plan of which something was said. */
 public final class PostgresNights implements Nights {
+    /** Writers of one plan wait for each other, so that they lock its nights in whatever order their requests have. */
+    private static final Sql LOCK_PLAN = Sql.named("night.lock-plan", """
+            select p.id from rate_plans p where p.id = cast(:rate_plan_id as uuid) for no key update
+            """);
     private static final Sql CHANGE = Sql.named("night.change", """
-            insert into nightly_rates (rate_plan_id, room_type_id, night, price, min_stay, closed)
-            select cast(:rate_plan_id as uuid), cast(:room_type_id as uuid), cast(:first as date) + n,
-                   cast(:price as bigint), cast(:min_stay as integer), cast(:closed as boolean)
-            from generate_series(0, :nights - 1) n
+            insert into nightly_rates (rate_plan_id, room_type_id, night, season_price, weekday_price, day_price, min_stay,
+                                       closed)
+            select cast(:rate_plan_id as uuid), cast(:room_type_id as uuid), d.night, cast(:season_price as bigint),
+                   cast(:weekday_price as bigint), cast(:day_price as bigint), cast(:min_stay as integer),
+                   cast(:closed as boolean)
+            from (select cast(:first as date) + n as night from generate_series(0, :nights - 1) n) d
+            where :weekdays = '' or extract(isodow from d.night) = any (cast(string_to_array(:weekdays, ',') as integer[]))
             on conflict (rate_plan_id, room_type_id, night) do update
-            set price = case when :price_kept then nightly_rates.price else excluded.price end,
+            set season_price = case when :season_price_kept then nightly_rates.season_price
+                                    else excluded.season_price end,
+                weekday_price = case when :weekday_price_kept then nightly_rates.weekday_price
+                                     else excluded.weekday_price end,
+                day_price = case when :day_price_kept then nightly_rates.day_price else excluded.day_price end,
                 min_stay = case when :min_stay_kept then nightly_rates.min_stay else excluded.min_stay end,
                 closed = case when :closed_kept then nightly_rates.closed else excluded.closed end
             """);
     private static final Sql RANGE = Sql.named("night.range", """
             select d.night, coalesce(b.price, case when p.name = 'standard' then t.base_price end) as price, t.currency,
+                   case when b.day_price is not null then 'DAY' when b.weekday_price is not null then 'WEEKDAY'
+                        when b.season_price is not null then 'SEASON' else 'BASE_PRICE' end as layer,
                    coalesce(r.min_stay, b.min_stay, 1) as min_stay, coalesce(r.closed, b.closed, false) as closed,
                    coalesce(k.taken, 0) as taken
             from room_types t
@@ -53,19 +67,27 @@ public final class PostgresNights implements Nights {
 
     @Override
     public void change(RatePlanId plan, List<RateChange> changes) {
-        // by room type and date, so that two writers who name the same nights lock them in the same order
-        List<RateChange> ordered = changes.stream()
-                .sorted(Comparator.comparing((RateChange change) -> change.roomType().toString())
-                        .thenComparing(change -> change.dates().checkIn()))
-                .toList();
-        db.transact(tx -> ordered.forEach(change -> tx.execute(CHANGE, params(plan, change))));
+        db.transact(tx -> {
+            tx.query(LOCK_PLAN, Params.of("rate_plan_id", plan.value()), row -> row.uuid("id"));
+            changes.forEach(change -> tx.execute(CHANGE, params(plan, change)));
+        });
     }
 
     private static Params params(RatePlanId plan, RateChange change) {
-        return range(plan, change.roomType(), change.dates())
-                .and("price", value(change.price(), Money::minor)).and("price_kept", kept(change.price()))
+        Edit<Money> untouched = new Edit.Keep<>();
+        PriceLayer layer = change.dates().layer();
+        Params params = range(plan, change.roomType(), change.dates().span()).and("weekdays",
+                change.dates().weekdays().stream().map(day -> String.valueOf(day.getValue()))
+                        .collect(Collectors.joining(",")));
+        params = price(params, "season_price", layer == PriceLayer.SEASON ? change.price() : untouched);
+        params = price(params, "weekday_price", layer == PriceLayer.WEEKDAY ? change.price() : untouched);
+        return price(params, "day_price", layer == PriceLayer.DAY ? change.price() : untouched)
                 .and("min_stay", value(change.minStay(), nights -> nights)).and("min_stay_kept", kept(change.minStay()))
                 .and("closed", value(change.closed(), closed -> closed)).and("closed_kept", kept(change.closed()));
+    }
+
+    private static Params price(Params params, String column, Edit<Money> price) {
+        return params.and(column, value(price, Money::minor)).and(column + "_kept", kept(price));
     }
 
     /** Null where nothing is said any more, or yet. */
@@ -84,7 +106,7 @@ public final class PostgresNights implements Nights {
     public List<Night> of(RatePlan plan, RoomType roomType, DateRange range) {
         return db.query(RANGE, range(plan.id(), roomType.id(), range).and("priced_by", plan.pricedBy().value()),
                 PostgresNights::read).stream()
-                .map(night -> night.at(night.price().map(plan::price))).toList();
+                .map(night -> night.under(plan)).toList();
     }
 
     private static Params range(RatePlanId plan, RoomTypeId roomType, DateRange range) {
@@ -94,7 +116,8 @@ public final class PostgresNights implements Nights {
 
     private static Night read(Row row) {
         return new Night(row.date("night"),
-                row.optional("price", Row::bigint).map(minor -> Money.of(minor, row.text("currency"))),
+                row.optional("price", Row::bigint).map(minor -> new Night.Price(
+                        Money.of(minor, row.text("currency")), PriceLayer.valueOf(row.text("layer")))),
                 row.integer("min_stay"), row.flag("closed"), row.integer("taken"));
     }
 }

@@ -11,7 +11,6 @@ import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.RateChange;
-import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
@@ -28,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A hotelier says on what terms some nights are sold under a plan; whatever is not named stays as it is. */
@@ -57,11 +57,11 @@ public final class SetPrices {
         refuseBadDates(changes, hotel.arrivals(clock));
         refuseBadPrices(hotel, plan, changes);
         nights.change(plan.id(), changes);
-        LocalDate first = changes.stream().map(each -> each.dates().checkIn()).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = changes.stream().map(each -> each.dates().checkOut()).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = changes.stream().map(each -> each.dates().span().checkIn()).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = changes.stream().map(each -> each.dates().span().checkOut()).max(LocalDate::compareTo).orElseThrow();
         DateRange range = new DateRange(first, last);
-        return new Changed(named.stream().map(roomType -> new RoomCalendar(roomType.id(),
-                RatePeriod.of(nights.of(plan, roomType, range)))).toList(), touched(changes));
+        return new Changed(named.stream().map(roomType -> RoomCalendar.of(plan, roomType.id(),
+                nights.of(plan, roomType, range))).toList(), touched(changes));
     }
 
     private static RoomType sold(RatePlan plan, RoomType roomType) {
@@ -99,15 +99,15 @@ public final class SetPrices {
         List<DatesFault> faults = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             RateChange change = changes.get(i);
-            if (change.dates().checkIn().isBefore(arrivals.first())) {
+            if (change.dates().span().checkIn().isBefore(arrivals.first())) {
                 faults.add(new DatesFault.BeforeToday(i, arrivals.first()));
             }
-            if (change.dates().checkOut().isAfter(end)) {
+            if (change.dates().span().checkOut().isAfter(end)) {
                 faults.add(new DatesFault.AfterLastDeparture(i, end));
             }
-            if (changes.subList(0, i).stream().anyMatch(change::overlaps)) {
-                faults.add(new DatesFault.NamedBefore(i));
-            }
+            int place = i;
+            IntStream.range(0, place).filter(before -> change.overlaps(changes.get(before))).findFirst()
+                    .ifPresent(before -> faults.add(new DatesFault.NamedBefore(place, before)));
         }
         if (!faults.isEmpty()) {
             throw new Rejected(new UnfitPriceDates(faults));

@@ -90,6 +90,7 @@ public sealed interface HotelRejection extends Rejection {
 
         record AfterLastDeparture(int place, LocalDate last) implements DatesFault {}
 
-        record NamedBefore(int place) implements DatesFault {}
+        /** @param before the place of the change that speaks of the same layer of the same night */
+        record NamedBefore(int place, int before) implements DatesFault {}
     }
 }

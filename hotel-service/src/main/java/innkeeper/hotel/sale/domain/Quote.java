@@ -18,7 +18,6 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -52,7 +51,7 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
 
     /** What each night of one room costs. */
     public List<Money> prices() {
-        return nights.stream().map(Night::price).map(Optional::orElseThrow).toList();
+        return nights.stream().map(night -> night.price().orElseThrow().amount()).toList();
     }
 
     public Money total() {

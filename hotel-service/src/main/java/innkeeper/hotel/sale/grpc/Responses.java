@@ -40,7 +40,7 @@ final class Responses {
                 .setCancellationTerms(Terms.of(offer.cancellation()))
                 .addAllNights(quote.nights().stream().map(night -> Night.newBuilder()
                         .setDate(night.date().toString())
-                        .setPrice(money(night.price().orElseThrow()))
+                        .setPrice(money(night.price().orElseThrow().amount()))
                         .setRoomsOffered(profile.totalRooms())
                         .build()).toList())
                 .build();

@@ -26,7 +26,7 @@ record OfferView(
 
     record NightView(LocalDate date, Money price) {
         static NightView of(Night night) {
-            return new NightView(night.date(), night.price().orElseThrow());
+            return new NightView(night.date(), night.price().orElseThrow().amount());
         }
     }
 

@@ -8,6 +8,7 @@ import innkeeper.hotel.availability.usecase.TakenRooms;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
@@ -19,6 +20,7 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,24 @@ import java.util.stream.Stream;
 
 /** The calendar in maps, taken rooms included. */
 public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
-    private record Terms(Edit<Money> price, Edit<Integer> minStay, Edit<Boolean> closed) {
-        private static final Terms UNSAID = new Terms(new Edit.Reset<>(), new Edit.Reset<>(), new Edit.Reset<>());
+    private record Terms(Map<PriceLayer, Money> prices, Edit<Integer> minStay, Edit<Boolean> closed) {
+        private static final Terms UNSAID = new Terms(Map.of(), new Edit.Reset<>(), new Edit.Reset<>());
 
         Terms with(RateChange change) {
-            return new Terms(latest(price, change.price()), latest(minStay, change.minStay()),
-                    latest(closed, change.closed()));
+            Map<PriceLayer, Money> after = new EnumMap<>(PriceLayer.class);
+            after.putAll(prices);
+            switch (change.price()) {
+                case Edit.Keep<Money> _ -> {
+                }
+                case Edit.Reset<Money> _ -> after.remove(change.dates().layer());
+                case Edit.To<Money>(var price) -> after.put(change.dates().layer(), price);
+            }
+            return new Terms(after, latest(minStay, change.minStay()), latest(closed, change.closed()));
+        }
+
+        Optional<Night.Price> price() {
+            return Stream.of(PriceLayer.values()).filter(prices::containsKey).findFirst()
+                    .map(layer -> new Night.Price(prices.get(layer), layer));
         }
 
         private static <T> Edit<T> latest(Edit<T> before, Edit<T> said) {
@@ -69,11 +83,13 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
         RoomNight key = new RoomNight(roomType.id(), date);
         Terms own = rates.getOrDefault(new PlanNight(plan.id(), key), Terms.UNSAID);
         Terms below = rates.getOrDefault(new PlanNight(plan.pricedBy(), key), Terms.UNSAID);
-        Optional<Money> base =
-                standard.test(plan.pricedBy()) ? Optional.of(roomType.profile().basePrice()) : Optional.empty();
-        return new Night(date, said(below.price()).or(() -> base).map(plan::price),
+        Optional<Night.Price> base = standard.test(plan.pricedBy())
+                ? Optional.of(new Night.Price(roomType.profile().basePrice(), PriceLayer.BASE_PRICE))
+                : Optional.empty();
+        return new Night(date, below.price().or(() -> base),
                 said(own.minStay()).or(() -> said(below.minStay())).orElse(1),
-                said(own.closed()).or(() -> said(below.closed())).orElse(false), taken.getOrDefault(key, 0));
+                said(own.closed()).or(() -> said(below.closed())).orElse(false), taken.getOrDefault(key, 0))
+                .under(plan);
     }
 
     private static <T> Optional<T> said(Edit<T> edit) {

@@ -6,28 +6,39 @@ import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rates.domain.DatePattern;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.base;
 import static innkeeper.hotel.Situations.closed;
 import static innkeeper.hotel.Situations.givenUp;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.night;
 import static innkeeper.hotel.Situations.occupied;
 import static innkeeper.hotel.Situations.period;
+import static innkeeper.hotel.Situations.priced;
 import static innkeeper.hotel.Situations.rate;
 import static innkeeper.hotel.Situations.to;
+import static innkeeper.hotel.rates.domain.PriceLayer.BASE_PRICE;
+import static innkeeper.hotel.rates.domain.PriceLayer.SEASON;
+import static innkeeper.hotel.rates.domain.PriceLayer.WEEKDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What every calendar promises. */
@@ -55,7 +66,7 @@ public abstract class NightsContract {
         ports().say(doubles,
                 to(doubles, period(june(8, 12), 9000, 3, true)), to(doubles, rate(june(4, 6), 7000)));
         assertEquals(List.of(rate(june(1, 4), 8000), rate(june(4, 6), 7000), rate(june(6, 8), 8000),
-                period(june(8, 12), 9000, 3, true), rate(june(12, 14), 5000)),
+                period(june(8, 12), 9000, 3, true), base(june(12, 14), 5000)),
                 RatePeriod.of(ports().nightsOf(doubles, june(1, 14))));
     }
 
@@ -64,12 +75,13 @@ public abstract class NightsContract {
         ports().say(doubles, to(doubles, period(june(1, 5), 8000, 2, false)));
         ports().say(doubles, closed(doubles, june(2, 7)));
         assertEquals(
-                List.of(period(june(1, 2), 8000, 2, false), period(june(2, 5), 8000, 2, true),
-                        period(june(5, 7), 5000, 1, true), rate(june(7, 8), 5000)),
+                List.of(period(june(1, 2), SEASON, 8000, 2, false), period(june(2, 5), 8000, 2, true),
+                        period(june(5, 7), BASE_PRICE, 5000, 1, true), base(june(7, 8), 5000)),
                 periods(june(1, 8)));
         ports().say(doubles,
-                new RateChange(doubles.id(), june(1, 8), new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(false)));
-        assertEquals(List.of(period(june(1, 5), 8000, 2, false), rate(june(5, 8), 5000)),
+                new RateChange(doubles.id(), DatePattern.every(june(1, 8)), new Edit.Keep<>(), new Edit.Keep<>(),
+                        new Edit.To<>(false)));
+        assertEquals(List.of(period(june(1, 5), 8000, 2, false), base(june(5, 8), 5000)),
                 periods(june(1, 8)));
     }
 
@@ -77,11 +89,52 @@ public abstract class NightsContract {
     void what_is_set_back_goes_back_to_what_lies_below_and_the_rest_stays() {
         ports().say(doubles, to(doubles, period(june(1, 5), 8000, 2, true)));
         ports().say(doubles,
-                new RateChange(doubles.id(), june(1, 3), new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>()));
+                new RateChange(doubles.id(), DatePattern.every(june(1, 3)), new Edit.Reset<>(), new Edit.Keep<>(),
+                        new Edit.Keep<>()));
         ports().say(doubles,
-                new RateChange(doubles.id(), june(2, 4), new Edit.Keep<>(), new Edit.Reset<>(), new Edit.Reset<>()));
-        assertEquals(List.of(period(june(1, 2), 5000, 2, true), rate(june(2, 3), 5000),
-                rate(june(3, 4), 8000), period(june(4, 5), 8000, 2, true)), periods(june(1, 5)));
+                new RateChange(doubles.id(), DatePattern.every(june(2, 4)), new Edit.Keep<>(), new Edit.Reset<>(),
+                        new Edit.Reset<>()));
+        assertEquals(List.of(period(june(1, 2), BASE_PRICE, 5000, 2, true), base(june(2, 3), 5000),
+                period(june(3, 4), SEASON, 8000, 1, false), period(june(4, 5), SEASON, 8000, 2, true)),
+                periods(june(1, 5)));
+    }
+
+    @Test
+    void the_most_specific_price_counts_in_whatever_order_they_are_set() {
+        DatePattern friday = new DatePattern(june(1, 8), Set.of(DayOfWeek.FRIDAY));
+        ports().say(doubles, priced(doubles, DatePattern.every(june(4, 5)), 12000));
+        ports().say(doubles, priced(doubles, friday, 9000));
+        ports().say(doubles, priced(doubles, DatePattern.every(june(3, 6)), 8000));
+        assertEquals(List.of(period(june(3, 4), SEASON, 8000, 1, false), rate(june(4, 5), 12000),
+                period(june(5, 6), SEASON, 8000, 1, false)), periods(june(3, 6)));
+        ports().say(doubles, unpriced(DatePattern.every(june(4, 5))));
+        assertEquals(List.of(period(june(4, 5), WEEKDAY, 9000, 1, false)), periods(june(4, 5)));
+        ports().say(doubles, unpriced(DatePattern.every(june(1, 8))));
+        assertEquals(List.of(base(june(3, 4), 5000), period(june(4, 5), WEEKDAY, 9000, 1, false),
+                base(june(5, 6), 5000)), periods(june(3, 6)));
+        ports().say(doubles, unpriced(friday));
+        assertEquals(List.of(base(june(3, 6), 5000)), periods(june(3, 6)));
+    }
+
+    @Test
+    void of_two_words_on_a_night_in_one_request_the_last_one_counts_whatever_their_layers() {
+        ports().say(doubles, closed(doubles, june(4, 5)), new RateChange(doubles.id(), DatePattern.every(june(1, 8)),
+                new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(false)));
+        assertEquals(List.of(base(june(1, 8), 5000)), periods(june(1, 8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void whatever_is_said_in_whatever_order_a_night_is_what_the_words_on_it_make(int seed) {
+        SaidOfNights said = new SaidOfNights(doubles, new Random(seed));
+        for (int i = 0; i < 12; i++) {
+            ports().say(doubles, said.some().toArray(RateChange[]::new));
+        }
+        assertEquals(june(1, 29).nights().stream().map(said::night).toList(), ports().nightsOf(doubles, june(1, 29)));
+    }
+
+    private RateChange unpriced(DatePattern dates) {
+        return new RateChange(doubles.id(), dates, new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>());
     }
 
     @Test

@@ -8,7 +8,9 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.rates.domain.Derivation.Difference;
+import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.PaymentMethod;
+import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.rates.domain.StayLimits;
@@ -142,7 +144,7 @@ public abstract class RatePlansContract {
         ports().nights().change(cheaper.id(), List.of(closed(doubles, june(1, 2))));
         assertEquals(List.of(
                 Situations.night(1, 4250, 1, true, 0),
-                Situations.night(2, 0, 1, false, 0).at(Optional.of(Money.of(28_305, "RUB"))),
+                new Night(june(2), Optional.of(new Night.Price(Money.of(28_305, "RUB"), PriceLayer.DAY)), 1, false, 0),
                 Situations.night(3, 4250, 1, true, 0)),
                 ports().nights().of(cheaper, doubles, june(1, 4)));
     }
@@ -156,7 +158,8 @@ public abstract class RatePlansContract {
         add(own);
         ports().nights().change(own.id(), List.of(to(doubles, rate(june(2, 3), 7000))));
         assertEquals(List.of(Optional.empty(), Optional.of(rub(7000))),
-                ports().nights().of(own, doubles, june(1, 3)).stream().map(night -> night.price()).toList());
+                ports().nights().of(own, doubles, june(1, 3)).stream()
+                        .map(night -> night.price().map(Night.Price::amount)).toList());
     }
 
     private void add(RatePlan plan) {
