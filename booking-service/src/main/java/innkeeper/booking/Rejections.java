@@ -14,6 +14,8 @@ import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.CancellationChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
 import innkeeper.booking.rejection.domain.BookingRejection.EmailNotVerified;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
@@ -64,6 +66,8 @@ public final class Rejections {
             case NotSelling(var id) -> new Problem(CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
             case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
+            case ClosedToArrival(var reason) -> new Problem(CONFLICT, "closed-to-arrival", reason);
+            case ClosedToDeparture(var reason) -> new Problem(CONFLICT, "closed-to-departure", reason);
             case MinimumStay(var reason) -> new Problem(CONFLICT, "min-stay", reason);
             case MaximumStay(var reason) -> new Problem(CONFLICT, "max-stay", reason);
             case OutsideBookingWindow(var reason) -> new Problem(CONFLICT, "booking-window", reason);

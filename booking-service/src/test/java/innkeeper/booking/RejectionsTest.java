@@ -38,6 +38,8 @@ class RejectionsTest {
             Map.entry(new BookingRejection.SoldOut(ROOM_TYPE, List.of(NIGHT)), "sold-out"),
             Map.entry(new BookingRejection.NotSelling(new HotelId(new UUID(0, 3))), "hotel-not-selling"),
             Map.entry(new BookingRejection.ClosedDates("Not for sale on 2027-06-10"), "closed-dates"),
+            Map.entry(new BookingRejection.ClosedToArrival("No stay begins on 2027-06-05"), "closed-to-arrival"),
+            Map.entry(new BookingRejection.ClosedToDeparture("No stay ends on 2027-06-06"), "closed-to-departure"),
             Map.entry(new BookingRejection.MinimumStay("At least 2 nights"), "min-stay"),
             Map.entry(new BookingRejection.MaximumStay("At most 14 nights"), "max-stay"),
             Map.entry(new BookingRejection.OutsideBookingWindow("Booked at least 3 days before"), "booking-window"),

@@ -13,6 +13,8 @@ import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
 import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
 import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
+import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToArrival;
+import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToDeparture;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
@@ -64,6 +66,10 @@ public final class Rejections {
                     "There is room for %d %s, not for %d".formatted(sleeps, sleeps == 1 ? "guest" : "guests", guests));
             case ClosedDates(var nights) ->
                 new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + dates(nights));
+            case ClosedToArrival(var day) -> new Problem(ProblemKind.CONFLICT, "closed-to-arrival",
+                    "No stay begins on %s: choose another day of arrival".formatted(day));
+            case ClosedToDeparture(var day) -> new Problem(ProblemKind.CONFLICT, "closed-to-departure",
+                    "No stay ends on %s: choose another day of departure".formatted(day));
             case InRoom(var number, var why) -> inRoom(number, explain(why));
             case GuestsExpected(var bookings, var until) -> new Problem(ProblemKind.CONFLICT, "has-future-bookings",
                     ("%s still to come, the last leave on %s: stop selling by closing the dates, and delete once they "

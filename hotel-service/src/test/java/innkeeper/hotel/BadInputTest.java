@@ -176,6 +176,8 @@ class BadInputTest {
             "min_stay": 2          | "min_stay": 91           | /prices/0/min_stay
             "closed": false        | "closed": "no"           | /prices/0/closed
             "closed": false        | "closed": false, "x": 1  | /prices/0/x
+            "closed": false        | "closed_to_arrival": 1   | /prices/0/closed_to_arrival
+            "closed": false        | "closed_to_departure": "yes" | /prices/0/closed_to_departure
             "closed": false        | "weekdays": []           | /prices/0/weekdays
             "closed": false        | "weekdays": ["friday", "friday"] | /prices/0/weekdays
             "closed": false        | "weekdays": ["Fri"]      | /prices/0/weekdays/0

@@ -136,7 +136,8 @@ class ClosingTest {
     private static JsonNode term(String doubles, String layer, int price, int minStay, boolean closed) {
         return json(HotelClient.of(doubles, """
                 [{"from": "2027-06-01", "to": "2027-06-05", "price": {"amount": %d, "currency": "RUB"},
-                  "price_source": {"layer": "%s", "rate_plan_id": "%s"}, "min_stay": %d, "closed": %b}]"""
+                  "price_source": {"layer": "%s", "rate_plan_id": "%s"}, "min_stay": %d, "closed": %b, "closed_to_arrival": false,
+                   "closed_to_departure": false}]"""
                 .formatted(price, layer, client.standardPlanId(doubles), minStay, closed)));
     }
 

@@ -186,6 +186,14 @@ class GrpcTest {
                 Situations.period(Situations.june(2, 3), 5000, 1, true)));
         Problem closed = refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-dates");
         assertEquals("Room 1: Not for sale on 2027-06-02", closed.detail());
+        ports.say(doubles, Situations.to(doubles, Situations.rate(Situations.june(1, 4), 5000)),
+                Situations.closedToArrival(doubles, Situations.june(1)));
+        Problem noArrival = refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-to-arrival");
+        assertEquals("Room 1: No stay begins on 2027-06-01: choose another day of arrival", noArrival.detail());
+        ports.say(doubles, Situations.to(doubles, Situations.rate(Situations.june(1, 4), 5000)),
+                Situations.closedToDeparture(doubles, Situations.june(3)));
+        Problem noDeparture = refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-to-departure");
+        assertEquals("Room 1: No stay ends on 2027-06-03: choose another day of departure", noDeparture.detail());
     }
 
     @ParameterizedTest

@@ -34,6 +34,8 @@ class RejectionsTest {
             Map.entry(new HotelRejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling"),
             Map.entry(new HotelRejection.OverCapacity(3, 2), "over-capacity"),
             Map.entry(new HotelRejection.ClosedDates(List.of()), "closed-dates"),
+            Map.entry(new HotelRejection.ClosedToArrival(LocalDate.of(2027, 6, 5)), "closed-to-arrival"),
+            Map.entry(new HotelRejection.ClosedToDeparture(LocalDate.of(2027, 6, 5)), "closed-to-departure"),
             Map.entry(new HotelRejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings"),
             Map.entry(new HotelRejection.InRoom(2, new HotelRejection.OverCapacity(3, 2)), "over-capacity"),
             Map.entry(new HotelRejection.BelowMinStay(3), "min-stay"),

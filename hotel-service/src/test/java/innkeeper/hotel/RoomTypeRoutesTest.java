@@ -70,16 +70,20 @@ class RoomTypeRoutesTest {
                 {"prices": [
                   {"from": "2027-05-30", "to": "2027-06-01", "price": {"amount": 500000, "currency": "RUB"},
                    "price_source": {"layer": "base_price", "rate_plan_id": "PLAN"},
-                   "min_stay": 1, "closed": false},
+                   "min_stay": 1, "closed": false, "closed_to_arrival": false,
+                   "closed_to_departure": false},
                   {"from": "2027-06-01", "to": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"},
                    "price_source": {"layer": "season", "rate_plan_id": "PLAN"},
-                   "min_stay": 2, "closed": false},
+                   "min_stay": 2, "closed": false, "closed_to_arrival": false,
+                   "closed_to_departure": false},
                   {"from": "2027-06-10", "to": "2027-06-12", "price": {"amount": 990000, "currency": "RUB"},
                    "price_source": {"layer": "season", "rate_plan_id": "PLAN"},
-                   "min_stay": 2, "closed": false},
+                   "min_stay": 2, "closed": false, "closed_to_arrival": false,
+                   "closed_to_departure": false},
                   {"from": "2027-06-12", "to": "2027-06-14", "price": {"amount": 890000, "currency": "RUB"},
                    "price_source": {"layer": "season", "rate_plan_id": "PLAN"},
-                   "min_stay": 2, "closed": false}]}""".replace("PLAN", client.standardPlanId(doubles).toString()))),
+                   "min_stay": 2, "closed": false, "closed_to_arrival": false,
+                   "closed_to_departure": false}]}""".replace("PLAN", client.standardPlanId(doubles).toString()))),
                 client.get("", client.prices(doubles) + "?from=2027-05-30&to=2027-06-14").body());
     }
 
@@ -96,9 +100,11 @@ class RoomTypeRoutesTest {
                         """
                 {"prices": [
                   {"from": "2027-06-03", "to": "2027-06-04", "price": {"amount": 890000, "currency": "RUB"},
-                   "price_source": {"layer": "season", "rate_plan_id": "PLAN"}, "min_stay": 1, "closed": false},
+                   "price_source": {"layer": "season", "rate_plan_id": "PLAN"}, "min_stay": 1, "closed": false, "closed_to_arrival": false,
+                   "closed_to_departure": false},
                   {"from": "2027-06-04", "to": "2027-06-06", "price": {"amount": 990000, "currency": "RUB"},
-                   "price_source": {"layer": "weekday", "rate_plan_id": "PLAN"}, "min_stay": 1, "closed": false}]}"""
+                   "price_source": {"layer": "weekday", "rate_plan_id": "PLAN"}, "min_stay": 1, "closed": false, "closed_to_arrival": false,
+                   "closed_to_departure": false}]}"""
                                 .replace(
                                         "PLAN", client.standardPlanId(doubles).toString()))),
                 client.get("", client.prices(doubles) + "?from=2027-06-03&to=2027-06-06").body());
@@ -112,7 +118,8 @@ class RoomTypeRoutesTest {
                         """
                 {"prices": [{"from": "2027-05-10", "to": "2027-06-09", "price": {"amount": 500000, "currency": "RUB"},
                    "price_source": {"layer": "base_price", "rate_plan_id": "PLAN"},
-                             "min_stay": 1, "closed": false}]}""".replace("PLAN",
+                             "min_stay": 1, "closed": false, "closed_to_arrival": false,
+                   "closed_to_departure": false}]}""".replace("PLAN",
                                 client.standardPlanId(doubles).toString()))),
                 client.get("", client.prices(doubles)).body());
     }

@@ -19,6 +19,7 @@ import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
@@ -126,30 +127,48 @@ public final class Situations {
     }
 
     public static RatePeriod period(DateRange dates, PriceLayer layer, long roubles, int minStay, boolean closed) {
-        return new RatePeriod(dates, Optional.of(new Night.Price(rub(roubles), layer)), minStay, closed);
+        return new RatePeriod(dates, Optional.of(new Night.Price(rub(roubles), layer)),
+                new Restrictions(minStay, closed, false, false));
     }
 
     /** At the room type's own price. */
     public static Night night(int day, long roubles, int minStay, boolean closed, int taken) {
-        return new Night(june(day), Optional.of(new Night.Price(rub(roubles), PriceLayer.BASE_PRICE)), minStay, closed,
-                taken);
+        return new Night(june(day), Optional.of(new Night.Price(rub(roubles), PriceLayer.BASE_PRICE)),
+                new Restrictions(minStay, closed, false, false), taken);
     }
 
     /** Everything about the nights is said anew. */
     public static RateChange to(RoomType roomType, RatePeriod period) {
+        Restrictions restrictions = period.restrictions();
         return new RateChange(roomType.id(), DatePattern.every(period.dates()),
-                new Edit.To<>(period.price().orElseThrow().amount()), new Edit.To<>(period.minStay()),
-                new Edit.To<>(period.closed()));
+                new Edit.To<>(period.price().orElseThrow().amount()), new Restrictions.Change(
+                        new Edit.To<>(restrictions.minStay()), new Edit.To<>(restrictions.closed()),
+                        new Edit.To<>(restrictions.closedToArrival()),
+                        new Edit.To<>(restrictions.closedToDeparture())));
     }
 
     /** The price alone. */
     public static RateChange priced(RoomType roomType, DatePattern dates, long roubles) {
-        return new RateChange(roomType.id(), dates, new Edit.To<>(rub(roubles)), new Edit.Keep<>(), new Edit.Keep<>());
+        return new RateChange(roomType.id(), dates, new Edit.To<>(rub(roubles)), Restrictions.Change.NONE);
     }
 
     public static RateChange closed(RoomType roomType, DateRange dates) {
-        return new RateChange(roomType.id(), DatePattern.every(dates), new Edit.Keep<>(), new Edit.Keep<>(),
-                new Edit.To<>(true));
+        return restricted(roomType, DatePattern.every(dates), Restrictions.Change.NONE.closed(new Edit.To<>(true)));
+    }
+
+    /** The restrictions alone. */
+    public static RateChange restricted(RoomType roomType, DatePattern dates, Restrictions.Change restrictions) {
+        return new RateChange(roomType.id(), dates, new Edit.Keep<>(), restrictions);
+    }
+
+    public static RateChange closedToArrival(RoomType roomType, LocalDate day) {
+        return restricted(roomType, DatePattern.every(new DateRange(day, day.plusDays(1))),
+                new Restrictions.Change(new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true), new Edit.Keep<>()));
+    }
+
+    public static RateChange closedToDeparture(RoomType roomType, LocalDate day) {
+        return restricted(roomType, DatePattern.every(new DateRange(day, day.plusDays(1))),
+                new Restrictions.Change(new Edit.Keep<>(), new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(true)));
     }
 
     /** A booking of rooms of one type on the same nights. */

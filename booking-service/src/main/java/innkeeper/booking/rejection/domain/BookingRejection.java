@@ -37,6 +37,10 @@ public sealed interface BookingRejection extends Rejection {
 
     record ClosedDates(String reason) implements BookingRejection {}
 
+    record ClosedToArrival(String reason) implements BookingRejection {}
+
+    record ClosedToDeparture(String reason) implements BookingRejection {}
+
     record MinimumStay(String reason) implements BookingRejection {}
 
     record MaximumStay(String reason) implements BookingRejection {}

@@ -1,6 +1,8 @@
 package innkeeper.booking.sale.remote;
 
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
 import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
@@ -68,6 +70,8 @@ public final class GrpcHotels implements Hotels {
                 case "unknown-rate-plan" -> new Rejected(new UnknownRatePlan(problem.detail()));
                 case "hotel-not-selling" -> new Rejected(new NotSelling(hotel));
                 case "closed-dates" -> new Rejected(new ClosedDates(problem.detail()));
+                case "closed-to-arrival" -> new Rejected(new ClosedToArrival(problem.detail()));
+                case "closed-to-departure" -> new Rejected(new ClosedToDeparture(problem.detail()));
                 case "min-stay" -> new Rejected(new MinimumStay(problem.detail()));
                 case "max-stay" -> new Rejected(new MaximumStay(problem.detail()));
                 case "booking-window" -> new Rejected(new OutsideBookingWindow(problem.detail()));

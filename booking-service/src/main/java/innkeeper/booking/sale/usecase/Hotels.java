@@ -12,7 +12,7 @@ public interface Hotels {
      *
      * @throws innkeeper.kernel.Rejected {@code UnknownHotel}, {@code UnknownRoomType}, {@code UnknownRatePlan},
      *         {@code NotSelling}, {@code OverCapacity}, and what the plan forbids: {@code NotInRatePlan}, {@code NoPrice},
-     *         {@code ClosedDates}, {@code MinimumStay}, {@code MaximumStay}, {@code OutsideBookingWindow}
+     *         {@code ClosedDates}, {@code ClosedToArrival}, {@code ClosedToDeparture}, {@code MinimumStay}, {@code MaximumStay}, {@code OutsideBookingWindow}
      */
     Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms);
 }

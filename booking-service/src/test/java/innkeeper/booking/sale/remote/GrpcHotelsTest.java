@@ -3,6 +3,8 @@ package innkeeper.booking.sale.remote;
 import innkeeper.booking.Situations;
 import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
+import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
 import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
@@ -90,6 +92,8 @@ class GrpcHotelsTest {
         assertEquals(new UnknownRatePlan("why"), refused(ProblemKind.ABSENT, "unknown-rate-plan"));
         assertEquals(new NotSelling(ASTORIA), refused(ProblemKind.CONFLICT, "hotel-not-selling"));
         assertEquals(new ClosedDates("why"), refused(ProblemKind.CONFLICT, "closed-dates"));
+        assertEquals(new ClosedToArrival("why"), refused(ProblemKind.CONFLICT, "closed-to-arrival"));
+        assertEquals(new ClosedToDeparture("why"), refused(ProblemKind.CONFLICT, "closed-to-departure"));
         assertEquals(new MinimumStay("why"), refused(ProblemKind.CONFLICT, "min-stay"));
         assertEquals(new OverCapacity("why"), refused(ProblemKind.CONFLICT, "over-capacity"));
         assertEquals(new MaximumStay("why"), refused(ProblemKind.CONFLICT, "max-stay"));

@@ -7,8 +7,7 @@ import innkeeper.kernel.RoomTypeId;
  * What a hotelier says of some nights of a room type under a plan: each term stands apart, so that closing a night leaves its
  * price, and the price of a season leaves those of its weekdays and days.
  */
-public record RateChange(
-        RoomTypeId roomType, DatePattern dates, Edit<Money> price, Edit<Integer> minStay, Edit<Boolean> closed) {
+public record RateChange(RoomTypeId roomType, DatePattern dates, Edit<Money> price, Restrictions.Change restrictions) {
     /** That it speaks of the same layer of the same night, so that only one of the two could be meant. */
     public boolean overlaps(RateChange other) {
         return roomType.equals(other.roomType) && dates.layer() == other.dates.layer()
@@ -16,7 +15,7 @@ public record RateChange(
     }
 
     public boolean closes() {
-        return closed.equals(new Edit.To<>(true));
+        return restrictions.closed().equals(new Edit.To<>(true));
     }
 
     public boolean prices() {

@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Consecutive nights that are sold on the same terms, at a price of the same layer. */
-public record RatePeriod(DateRange dates, Optional<Night.Price> price, int minStay, boolean closed) {
-    public RatePeriod {
-        if (minStay < 1) {
-            throw new IllegalArgumentException("a minimum stay of %d nights".formatted(minStay));
-        }
-    }
-
+public record RatePeriod(DateRange dates, Optional<Night.Price> price, Restrictions restrictions) {
     /** The nights, given in order and without a gap, put together wherever neighbours have the same terms. */
     public static List<RatePeriod> of(List<Night> nights) {
         List<RatePeriod> periods = new ArrayList<>();
@@ -22,13 +16,13 @@ public record RatePeriod(DateRange dates, Optional<Night.Price> price, int minSt
                 periods.add(last.until(night));
             } else {
                 DateRange alone = new DateRange(night.date(), night.date().plusDays(1));
-                periods.add(new RatePeriod(alone, night.price(), night.minStay(), night.closed()));
+                periods.add(new RatePeriod(alone, night.price(), night.restrictions()));
             }
         }
         return List.copyOf(periods);
     }
 
     private RatePeriod until(Night night) {
-        return new RatePeriod(new DateRange(dates.checkIn(), night.date().plusDays(1)), price, minStay, closed);
+        return new RatePeriod(new DateRange(dates.checkIn(), night.date().plusDays(1)), price, restrictions);
     }
 }

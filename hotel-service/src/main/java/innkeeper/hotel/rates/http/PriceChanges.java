@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.rates.domain.DatePattern;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
@@ -20,6 +21,9 @@ import java.util.stream.StreamSupport;
 
 /** Reads terms by ranges of dates, where an absent field and null mean different things. */
 final class PriceChanges {
+    private static final List<String> FIELDS =
+            List.of("price", "min_stay", "closed", "closed_to_arrival", "closed_to_departure");
+
     private PriceChanges() {}
 
     /** @param body as the contract lets it through */
@@ -43,16 +47,19 @@ final class PriceChanges {
             errors.add(new FieldError(pointer + "/weekdays", "none of them is from %s on and before %s"
                     .formatted(date(range, "from"), date(range, "to"))));
         }
-        if (!range.has("price") && !range.has("min_stay") && !range.has("closed")) {
-            errors.add(new FieldError(pointer, "names none of price, min_stay and closed"));
+        if (FIELDS.stream().noneMatch(range::has)) {
+            errors.add(new FieldError(pointer, "names none of " + String.join(", ", FIELDS)));
         }
     }
 
     private static RateChange change(JsonNode range) {
         return new RateChange(RoomTypeId.of(range.path("room_type_id").asText()), dates(range),
                 edit(range, "price", PriceChanges::money),
-                edit(range, "min_stay", JsonNode::intValue),
-                edit(range, "closed", JsonNode::booleanValue));
+                new Restrictions.Change(
+                        edit(range, "min_stay", JsonNode::intValue),
+                        edit(range, "closed", JsonNode::booleanValue),
+                        edit(range, "closed_to_arrival", JsonNode::booleanValue),
+                        edit(range, "closed_to_departure", JsonNode::booleanValue)));
     }
 
     private static DatePattern dates(JsonNode range) {

@@ -1,6 +1,8 @@
 package innkeeper.hotel.rates.http;
 
 import innkeeper.hotel.availability.http.TouchedView;
+import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.hotel.rates.domain.Night;
@@ -18,12 +20,18 @@ record PricesBody(List<Range> prices) {
     record Source(PriceLayer layer, RatePlanId ratePlanId) {}
 
     record Range(RoomTypeId roomTypeId, LocalDate from, LocalDate to, Money price, Source priceSource, int minStay,
-            boolean closed) {
+            boolean closed, boolean closedToArrival, boolean closedToDeparture) {
         static Stream<Range> of(RoomCalendar calendar) {
-            return calendar.periods().stream().map(period -> new Range(calendar.roomType(), period.dates().checkIn(),
+            return calendar.periods().stream().map(period -> of(calendar, period));
+        }
+
+        private static Range of(RoomCalendar calendar, RatePeriod period) {
+            Restrictions restrictions = period.restrictions();
+            return new Range(calendar.roomType(), period.dates().checkIn(),
                     period.dates().checkOut(), period.price().map(Night.Price::amount).orElse(null),
                     period.price().map(price -> new Source(price.layer(), calendar.pricedBy())).orElse(null),
-                    period.minStay(), period.closed()));
+                    restrictions.minStay(), restrictions.closed(), restrictions.closedToArrival(),
+                    restrictions.closedToDeparture());
         }
     }
 

@@ -6,6 +6,7 @@ import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -27,10 +28,10 @@ public final class PostgresNights implements Nights {
             """);
     private static final Sql CHANGE = Sql.named("night.change", """
             insert into nightly_rates (rate_plan_id, room_type_id, night, season_price, weekday_price, day_price, min_stay,
-                                       closed)
+                                       closed, closed_to_arrival, closed_to_departure)
             select cast(:rate_plan_id as uuid), cast(:room_type_id as uuid), d.night, cast(:season_price as bigint),
                    cast(:weekday_price as bigint), cast(:day_price as bigint), cast(:min_stay as integer),
-                   cast(:closed as boolean)
+                   cast(:closed as boolean), cast(:closed_to_arrival as boolean), cast(:closed_to_departure as boolean)
             from (select cast(:first as date) + n as night from generate_series(0, :nights - 1) n) d
             where :weekdays = '' or extract(isodow from d.night) = any (cast(string_to_array(:weekdays, ',') as integer[]))
             on conflict (rate_plan_id, room_type_id, night) do update
@@ -40,13 +41,19 @@ public final class PostgresNights implements Nights {
                                      else excluded.weekday_price end,
                 day_price = case when :day_price_kept then nightly_rates.day_price else excluded.day_price end,
                 min_stay = case when :min_stay_kept then nightly_rates.min_stay else excluded.min_stay end,
-                closed = case when :closed_kept then nightly_rates.closed else excluded.closed end
+                closed = case when :closed_kept then nightly_rates.closed else excluded.closed end,
+                closed_to_arrival = case when :closed_to_arrival_kept then nightly_rates.closed_to_arrival
+                                         else excluded.closed_to_arrival end,
+                closed_to_departure = case when :closed_to_departure_kept then nightly_rates.closed_to_departure
+                                           else excluded.closed_to_departure end
             """);
     private static final Sql RANGE = Sql.named("night.range", """
             select d.night, coalesce(b.price, case when p.name = 'standard' then t.base_price end) as price, t.currency,
                    case when b.day_price is not null then 'DAY' when b.weekday_price is not null then 'WEEKDAY'
                         when b.season_price is not null then 'SEASON' else 'BASE_PRICE' end as layer,
                    coalesce(r.min_stay, b.min_stay, 1) as min_stay, coalesce(r.closed, b.closed, false) as closed,
+                   coalesce(r.closed_to_arrival, b.closed_to_arrival, false) as closed_to_arrival,
+                   coalesce(r.closed_to_departure, b.closed_to_departure, false) as closed_to_departure,
                    coalesce(k.taken, 0) as taken
             from room_types t
             join rate_plans p on p.id = cast(:priced_by as uuid)
@@ -81,13 +88,20 @@ public final class PostgresNights implements Nights {
                         .collect(Collectors.joining(",")));
         params = price(params, "season_price", layer == PriceLayer.SEASON ? change.price() : untouched);
         params = price(params, "weekday_price", layer == PriceLayer.WEEKDAY ? change.price() : untouched);
-        return price(params, "day_price", layer == PriceLayer.DAY ? change.price() : untouched)
-                .and("min_stay", value(change.minStay(), nights -> nights)).and("min_stay_kept", kept(change.minStay()))
-                .and("closed", value(change.closed(), closed -> closed)).and("closed_kept", kept(change.closed()));
+        params = price(params, "day_price", layer == PriceLayer.DAY ? change.price() : untouched);
+        Restrictions.Change said = change.restrictions();
+        params = edit(params, "min_stay", said.minStay(), nights -> nights);
+        params = edit(params, "closed", said.closed(), yes -> yes);
+        params = edit(params, "closed_to_arrival", said.closedToArrival(), yes -> yes);
+        return edit(params, "closed_to_departure", said.closedToDeparture(), yes -> yes);
     }
 
     private static Params price(Params params, String column, Edit<Money> price) {
-        return params.and(column, value(price, Money::minor)).and(column + "_kept", kept(price));
+        return edit(params, column, price, Money::minor);
+    }
+
+    private static <T> Params edit(Params params, String column, Edit<T> edit, Function<T, Object> value) {
+        return params.and(column, value(edit, value)).and(column + "_kept", edit instanceof Edit.Keep);
     }
 
     /** Null where nothing is said any more, or yet. */
@@ -96,10 +110,6 @@ public final class PostgresNights implements Nights {
             case Edit.Keep<T> _,Edit.Reset<T> _ -> null;
             case Edit.To<T>(var value) -> column.apply(value);
         };
-    }
-
-    private static boolean kept(Edit<?> edit) {
-        return edit instanceof Edit.Keep;
     }
 
     @Override
@@ -118,6 +128,8 @@ public final class PostgresNights implements Nights {
         return new Night(row.date("night"),
                 row.optional("price", Row::bigint).map(minor -> new Night.Price(
                         Money.of(minor, row.text("currency")), PriceLayer.valueOf(row.text("layer")))),
-                row.integer("min_stay"), row.flag("closed"), row.integer("taken"));
+                new Restrictions(row.integer("min_stay"), row.flag("closed"), row.flag("closed_to_arrival"),
+                        row.flag("closed_to_departure")),
+                row.integer("taken"));
     }
 }

@@ -41,6 +41,10 @@ public sealed interface HotelRejection extends Rejection {
 
     record ClosedDates(List<LocalDate> nights) implements HotelRejection {}
 
+    record ClosedToArrival(LocalDate day) implements HotelRejection {}
+
+    record ClosedToDeparture(LocalDate day) implements HotelRejection {}
+
     record GuestsExpected(int bookings, LocalDate until) implements HotelRejection {}
 
     /**

@@ -10,6 +10,8 @@ import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
+import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToArrival;
+import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToDeparture;
 import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotInPlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
@@ -27,17 +29,24 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
         nights = List.copyOf(nights);
     }
 
-    /** @throws Rejected when the hotel does not sell this stay under this plan at all */
-    public static Quote of(RatePlan plan, RoomType roomType, List<Night> nights, Stay stay) {
+    /**
+     * @param departure the day after the last night, as a night; of its terms only one counts
+     * @throws Rejected when the hotel does not sell this stay under this plan at all
+     */
+    public static Quote of(RatePlan plan, RoomType roomType, List<Night> nights, Night departure, Stay stay) {
         StayLimits limits = plan.profile().limits();
         require(plan.sells(roomType.id()), new NotInPlan(plan.name(), roomType.profile().name()));
         require(roomType.sleeps(stay.guests(), stay.rooms()),
                 new OverCapacity(stay.guests(), roomType.profile().capacity() * stay.rooms()));
         require(limits.isBookable(stay.daysAhead()),
                 new OutsideBookingWindow(limits.minDaysAhead(), limits.maxDaysAhead()));
-        requireNone(nights, Night::closed, ClosedDates::new);
+        requireNone(nights, night -> night.restrictions().closed(), ClosedDates::new);
         requireNone(nights, night -> night.price().isEmpty(), NoPrice::new);
-        int minStay = Math.max(limits.minStay(), nights.stream().mapToInt(Night::minStay).max().orElse(1));
+        Night arrival = nights.getFirst();
+        require(!arrival.restrictions().closedToArrival(), new ClosedToArrival(arrival.date()));
+        require(!departure.restrictions().closedToDeparture(), new ClosedToDeparture(departure.date()));
+        int minStay = Math.max(limits.minStay(),
+                nights.stream().mapToInt(night -> night.restrictions().minStay()).max().orElse(1));
         require(nights.size() >= minStay, new BelowMinStay(minStay));
         require(nights.size() <= limits.maxStay(), new AboveMaxStay(limits.maxStay()));
         return new Quote(roomType, plan, nights, stay.rooms());

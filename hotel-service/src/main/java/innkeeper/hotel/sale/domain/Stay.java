@@ -12,6 +12,11 @@ public record Stay(DateRange dates, int guests, int rooms, LocalDate today) {
         }
     }
 
+    /** Its nights and the day of departure. */
+    public DateRange days() {
+        return new DateRange(dates.checkIn(), dates.checkOut().plusDays(1));
+    }
+
     long daysAhead() {
         return ChronoUnit.DAYS.between(today, dates.checkIn());
     }

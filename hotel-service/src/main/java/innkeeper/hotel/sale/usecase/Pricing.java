@@ -6,6 +6,7 @@ import innkeeper.hotel.cancellation.usecase.CancellationLaws;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.sale.domain.Offer;
@@ -13,6 +14,7 @@ import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.Rejected;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Prices one stay under one plan, the same for offers and for bookings. */
@@ -27,7 +29,8 @@ public final class Pricing {
 
     /** @throws Rejected when the hotel does not sell this stay under this plan */
     Offer offer(Hotel hotel, RatePlan plan, RoomType roomType, Stay stay) {
-        Quote quote = Quote.of(plan, roomType, nights.of(plan, roomType, stay.dates()), stay);
+        List<Night> days = nights.of(plan, roomType, stay.days());
+        Quote quote = Quote.of(plan, roomType, days.subList(0, days.size() - 1), days.getLast(), stay);
         return new Offer(quote, cancellation(hotel.profile(), quote, stay));
     }
 

@@ -92,6 +92,14 @@ final class SearchSql {
                   and :nights between p.min_stay and coalesce(p.max_stay, :nights)
                 group by t.hotel_id, t.id, p.id
                 having not bool_or(coalesce(r.closed, g.closed, false))
+                   and not bool_or(n = 0 and coalesce(r.closed_to_arrival, g.closed_to_arrival, false))
+                   and not coalesce(
+                       (select d.closed_to_departure from nightly_rates d
+                        where d.rate_plan_id = p.id and d.room_type_id = t.id
+                          and d.night = cast(:check_in as date) + :nights),
+                       (select d.closed_to_departure from nightly_rates d
+                        where d.rate_plan_id = p.derived_from and d.room_type_id = t.id
+                          and d.night = cast(:check_in as date) + :nights), false)
                    and max(coalesce(r.min_stay, g.min_stay, 1)) <= :nights
                    and count(b.price) = :nights
                    and t.total_rooms - coalesce(max(k.taken), 0) >= :rooms

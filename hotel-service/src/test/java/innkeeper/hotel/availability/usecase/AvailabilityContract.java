@@ -1,28 +1,47 @@
 package innkeeper.hotel.availability.usecase;
 
 import innkeeper.hotel.Ports;
+import innkeeper.hotel.Situations;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
-import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.usecase.SaidOfNights;
+import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static innkeeper.hotel.Situations.TODAY;
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.closedToArrival;
+import static innkeeper.hotel.Situations.closedToDeparture;
+import static innkeeper.hotel.Situations.derived;
 import static innkeeper.hotel.Situations.givenUp;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.period;
@@ -89,6 +108,66 @@ public abstract class AvailabilityContract {
         ports().say(doubles, to(doubles, period(june(2, 3), 5000, 3, false)));
         notOffered(june(1, 3), 1, 1);
         offered(june(1, 4), 1, 1, rub(15000).minor());
+    }
+
+    @Test
+    void no_stay_begins_where_no_arrivals_are_taken_or_ends_where_no_departures_are() {
+        ports().say(doubles, closedToArrival(doubles, june(2)), closedToDeparture(doubles, june(4)));
+        notOffered(june(2, 3), 1, 1);
+        offered(june(1, 3), 1, 1, rub(10000).minor());
+        notOffered(june(3, 4), 1, 1);
+        offered(june(3, 5), 1, 1, rub(10000).minor());
+        offered(june(4, 5), 1, 1, rub(5000).minor());
+        ports().say(doubles, closed(doubles, june(6, 7)));
+        offered(june(5, 6), 1, 1, rub(5000).minor());
+    }
+
+    /** Of two plans, one of which follows the other, whatever is said of either. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void search_offers_and_quotes_agree_about_any_stay(int seed) {
+        Random random = new Random(seed);
+        RatePlan standard = ports().standard(hotel.id());
+        RatePlan derived = derived(standard, "cheaper", -15);
+        ports().ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.with(derived));
+        SaidOfNights said = new SaidOfNights(doubles, random);
+        for (int i = 0; i < 5; i++) {
+            ports().nights().change(standard.id(), said.some());
+            ports().nights().change(derived.id(), said.some().stream()
+                    .map(each -> new RateChange(each.roomType(), each.dates(), new Edit.Keep<>(), each.restrictions()))
+                    .toList());
+        }
+        booked(june(10, 13), 2, 1);
+        Set<Integer> offers = new HashSet<>();
+        for (int day = 1; day < 26; day++) {
+            for (int nights = 1; nights <= 4; nights++) {
+                offers.add(agreeAbout(june(day, day + nights), standard, derived));
+            }
+        }
+        assertEquals(Set.of(0, 1, 2), offers);
+    }
+
+    /** How many plans sell the stay, by all three of them. */
+    private int agreeAbout(DateRange dates, RatePlan... plans) {
+        List<Money> quoted = Stream.of(plans).flatMap(plan -> quote(dates, plan).stream())
+                .sorted(Comparator.comparing(Money::minor)).toList();
+        List<Money> found = ports().search().find(inCity(city).on(dates).party(1, 1).query()).stream()
+                .map(hotel -> ((Bookable) hotel).total()).toList();
+        assertEquals(quoted.stream().limit(1).toList(), found, dates.toString());
+        assertEquals(quoted, offers(dates, 1, 1), dates.toString());
+        return quoted.size();
+    }
+
+    private Optional<Money> quote(DateRange dates, RatePlan plan) {
+        QuoteStay quoteStay = new QuoteStay(ports().hotels(), ports().owners(), ports().roomTypes(),
+                ports().ratePlans(), ports().pricing(), Situations.NOW);
+        try {
+            return Optional.of(quoteStay.handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
+                    List.of(new QuoteStay.WantedRoom(doubles.id(), Optional.of(plan.id()), 1)))).rooms().getFirst()
+                    .quote()).filter(Quote::bookable).map(Quote::total);
+        } catch (Rejected _) {
+            return Optional.empty();
+        }
     }
 
     @Test

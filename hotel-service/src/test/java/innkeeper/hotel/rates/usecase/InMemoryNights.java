@@ -11,6 +11,7 @@ import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
@@ -25,13 +26,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The calendar in maps, taken rooms included. */
 public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
-    private record Terms(Map<PriceLayer, Money> prices, Edit<Integer> minStay, Edit<Boolean> closed) {
-        private static final Terms UNSAID = new Terms(Map.of(), new Edit.Reset<>(), new Edit.Reset<>());
+    private record Terms(Map<PriceLayer, Money> prices, Restrictions.Change restrictions) {
+        private static final Terms UNSAID = new Terms(Map.of(), Restrictions.Change.NONE);
 
         Terms with(RateChange change) {
             Map<PriceLayer, Money> after = new EnumMap<>(PriceLayer.class);
@@ -42,7 +44,11 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
                 case Edit.Reset<Money> _ -> after.remove(change.dates().layer());
                 case Edit.To<Money>(var price) -> after.put(change.dates().layer(), price);
             }
-            return new Terms(after, latest(minStay, change.minStay()), latest(closed, change.closed()));
+            Restrictions.Change said = change.restrictions();
+            return new Terms(after, new Restrictions.Change(
+                    latest(restrictions.minStay(), said.minStay()), latest(restrictions.closed(), said.closed()),
+                    latest(restrictions.closedToArrival(), said.closedToArrival()),
+                    latest(restrictions.closedToDeparture(), said.closedToDeparture())));
         }
 
         Optional<Night.Price> price() {
@@ -87,9 +93,15 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
                 ? Optional.of(new Night.Price(roomType.profile().basePrice(), PriceLayer.BASE_PRICE))
                 : Optional.empty();
         return new Night(date, below.price().or(() -> base),
-                said(own.minStay()).or(() -> said(below.minStay())).orElse(1),
-                said(own.closed()).or(() -> said(below.closed())).orElse(false), taken.getOrDefault(key, 0))
-                .under(plan);
+                new Restrictions(said(own, below, Restrictions.Change::minStay).orElse(1),
+                        said(own, below, Restrictions.Change::closed).orElse(false),
+                        said(own, below, Restrictions.Change::closedToArrival).orElse(false),
+                        said(own, below, Restrictions.Change::closedToDeparture).orElse(false)),
+                taken.getOrDefault(key, 0)).under(plan);
+    }
+
+    private static <T> Optional<T> said(Terms own, Terms below, Function<Restrictions.Change, Edit<T>> restriction) {
+        return said(restriction.apply(own.restrictions())).or(() -> said(restriction.apply(below.restrictions())));
     }
 
     private static <T> Optional<T> said(Edit<T> edit) {

@@ -11,6 +11,7 @@ import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.time.DayOfWeek;
@@ -35,6 +36,7 @@ import static innkeeper.hotel.Situations.occupied;
 import static innkeeper.hotel.Situations.period;
 import static innkeeper.hotel.Situations.priced;
 import static innkeeper.hotel.Situations.rate;
+import static innkeeper.hotel.Situations.restricted;
 import static innkeeper.hotel.Situations.to;
 import static innkeeper.hotel.rates.domain.PriceLayer.BASE_PRICE;
 import static innkeeper.hotel.rates.domain.PriceLayer.SEASON;
@@ -79,8 +81,8 @@ public abstract class NightsContract {
                         period(june(5, 7), BASE_PRICE, 5000, 1, true), base(june(7, 8), 5000)),
                 periods(june(1, 8)));
         ports().say(doubles,
-                new RateChange(doubles.id(), DatePattern.every(june(1, 8)), new Edit.Keep<>(), new Edit.Keep<>(),
-                        new Edit.To<>(false)));
+                restricted(doubles, DatePattern.every(june(1, 8)),
+                        Restrictions.Change.NONE.closed(new Edit.To<>(false))));
         assertEquals(List.of(period(june(1, 5), 8000, 2, false), base(june(5, 8), 5000)),
                 periods(june(1, 8)));
     }
@@ -89,11 +91,10 @@ public abstract class NightsContract {
     void what_is_set_back_goes_back_to_what_lies_below_and_the_rest_stays() {
         ports().say(doubles, to(doubles, period(june(1, 5), 8000, 2, true)));
         ports().say(doubles,
-                new RateChange(doubles.id(), DatePattern.every(june(1, 3)), new Edit.Reset<>(), new Edit.Keep<>(),
-                        new Edit.Keep<>()));
+                unpriced(DatePattern.every(june(1, 3))));
         ports().say(doubles,
-                new RateChange(doubles.id(), DatePattern.every(june(2, 4)), new Edit.Keep<>(), new Edit.Reset<>(),
-                        new Edit.Reset<>()));
+                restricted(doubles, DatePattern.every(june(2, 4)), new Restrictions.Change(new Edit.Reset<>(),
+                        new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>())));
         assertEquals(List.of(period(june(1, 2), BASE_PRICE, 5000, 2, true), base(june(2, 3), 5000),
                 period(june(3, 4), SEASON, 8000, 1, false), period(june(4, 5), SEASON, 8000, 2, true)),
                 periods(june(1, 5)));
@@ -118,8 +119,8 @@ public abstract class NightsContract {
 
     @Test
     void of_two_words_on_a_night_in_one_request_the_last_one_counts_whatever_their_layers() {
-        ports().say(doubles, closed(doubles, june(4, 5)), new RateChange(doubles.id(), DatePattern.every(june(1, 8)),
-                new Edit.Keep<>(), new Edit.Keep<>(), new Edit.To<>(false)));
+        ports().say(doubles, closed(doubles, june(4, 5)), restricted(doubles, DatePattern.every(june(1, 8)),
+                Restrictions.Change.NONE.closed(new Edit.To<>(false))));
         assertEquals(List.of(base(june(1, 8), 5000)), periods(june(1, 8)));
     }
 
@@ -134,7 +135,7 @@ public abstract class NightsContract {
     }
 
     private RateChange unpriced(DatePattern dates) {
-        return new RateChange(doubles.id(), dates, new Edit.Reset<>(), new Edit.Keep<>(), new Edit.Keep<>());
+        return new RateChange(doubles.id(), dates, new Edit.Reset<>(), Restrictions.Change.NONE);
     }
 
     @Test

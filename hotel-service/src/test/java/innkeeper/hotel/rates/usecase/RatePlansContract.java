@@ -13,6 +13,7 @@ import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rates.domain.StayLimits;
 import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
@@ -144,7 +145,8 @@ public abstract class RatePlansContract {
         ports().nights().change(cheaper.id(), List.of(closed(doubles, june(1, 2))));
         assertEquals(List.of(
                 Situations.night(1, 4250, 1, true, 0),
-                new Night(june(2), Optional.of(new Night.Price(Money.of(28_305, "RUB"), PriceLayer.DAY)), 1, false, 0),
+                new Night(june(2), Optional.of(new Night.Price(Money.of(28_305, "RUB"), PriceLayer.DAY)),
+                        Restrictions.NONE, 0),
                 Situations.night(3, 4250, 1, true, 0)),
                 ports().nights().of(cheaper, doubles, june(1, 4)));
     }

@@ -6,6 +6,7 @@ import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.kernel.DateRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -44,7 +45,12 @@ public final class SaidOfNights {
 
     private RateChange any() {
         return new RateChange(roomType.id(), dates(), edit(() -> rub(3000 + 100 * random.nextInt(60))),
-                edit(() -> 1 + random.nextInt(3)), edit(random::nextBoolean));
+                new Restrictions.Change(edit(() -> 1 + random.nextInt(3)),
+                        edit(this::rarely), edit(this::rarely), edit(this::rarely)));
+    }
+
+    private boolean rarely() {
+        return random.nextInt(4) == 0;
     }
 
     private DatePattern dates() {
@@ -71,8 +77,15 @@ public final class SaidOfNights {
                                 .map(price -> new Night.Price(price, layer)).stream())
                         .findFirst()
                         .or(() -> Optional.of(new Night.Price(roomType.profile().basePrice(), PriceLayer.BASE_PRICE))),
-                last(night, _ -> true, RateChange::minStay).orElse(1),
-                last(night, _ -> true, RateChange::closed).orElse(false), 0);
+                new Restrictions(last(night, Restrictions.Change::minStay).orElse(1),
+                        last(night, Restrictions.Change::closed).orElse(false),
+                        last(night, Restrictions.Change::closedToArrival).orElse(false),
+                        last(night, Restrictions.Change::closedToDeparture).orElse(false)),
+                0);
+    }
+
+    private <T> Optional<T> last(LocalDate night, Function<Restrictions.Change, Edit<T>> restriction) {
+        return last(night, _ -> true, change -> restriction.apply(change.restrictions()));
     }
 
     private <T> Optional<T> last(LocalDate night, Predicate<RateChange> such, Function<RateChange, Edit<T>> term) {

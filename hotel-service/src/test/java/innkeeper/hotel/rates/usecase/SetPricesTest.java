@@ -10,6 +10,7 @@ import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
 import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
@@ -99,7 +100,8 @@ class SetPricesTest {
     @Test
     void a_price_in_another_currency_is_refused_and_nothing_is_stored() {
         RatePeriod euros = new RatePeriod(june(2, 3),
-                Optional.of(new Night.Price(Money.of(9000, "EUR"), PriceLayer.DAY)), 1, false);
+                Optional.of(new Night.Price(Money.of(9000, "EUR"), PriceLayer.DAY)),
+                Restrictions.NONE);
         Rejected refused = assertThrows(Rejected.class, () -> set(rate(june(1, 2), 8000), euros));
         assertEquals(new WrongCurrency(new PriceOf.Change(1), Currency.getInstance("RUB")), refused.rejection());
         assertEquals(List.of(base(june(1, 3), 5000)), RatePeriod.of(ports.nightsOf(doubles, june(1, 3))));

@@ -113,7 +113,7 @@ public final class InMemorySearch implements HotelSearch {
                     .filter(type -> type.profile().totalRooms() >= Math.max(query.rooms(), 1))
                     .filter(type -> ratePlans.of(hotel.id()).standard().sells(type.id()))
                     .filter(type -> nights.of(ratePlans.of(hotel.id()).standard(), type, ahead(hotel)).stream()
-                            .anyMatch(night -> !night.closed()))
+                            .anyMatch(night -> !night.restrictions().closed()))
                     .min(Comparator.comparing((RoomType type) -> type.profile().basePrice().minor()))
                     .<FoundHotel>map(type -> new FoundHotel.PricedFrom(hotel, type.profile().basePrice()))
                     .or(() -> query.asksForRooms() ? Optional.empty() : Optional.of(new FoundHotel.Unpriced(hotel)));
