@@ -11,6 +11,7 @@ import innkeeper.hotel.cancellation.law.LawFiles;
 import innkeeper.hotel.rateplan.http.RatePlanRoutes;
 import innkeeper.hotel.rateplan.usecase.AddRatePlan;
 import innkeeper.hotel.rateplan.usecase.ChangeRatePlan;
+import innkeeper.hotel.rates.http.CalendarRoutes;
 import innkeeper.hotel.rates.http.PriceRoutes;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.hotel.roomtype.http.RoomTypeRoutes;
@@ -110,6 +111,8 @@ public final class Main {
                         new ChangeRatePlan(stores.ratePlans(), stores.roomTypes())),
                 new PriceRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
                         new SetPrices(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock), clock),
+                new CalendarRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
+                        stores.bookedStays(), clock),
                 new OfferRoutes(stores.hotels(),
                         new ListOffers(stores.owners(), stores.roomTypes(), stores.ratePlans(), pricing), clock)
         };

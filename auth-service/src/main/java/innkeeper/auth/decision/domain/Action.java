@@ -18,6 +18,7 @@ public enum Action {
     RATE_PLAN_UPDATE("rate_plan.update"), RATE_PLAN_DELETE("rate_plan.delete"),
 
     PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
+    CALENDAR_READ("calendar.read"),
 
     HOTEL_LIST_OWN("hotel.list_own"),
     STAFF_LIST("staff.list"), STAFF_INVITE("staff.invite"), STAFF_UPDATE("staff.update"), STAFF_REMOVE("staff.remove"),

@@ -88,6 +88,7 @@ public final class Policy {
             case ROOM_TYPE_CREATE, ROOM_TYPE_UPDATE, ROOM_TYPE_DELETE -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case RATE_PLAN_CREATE, RATE_PLAN_UPDATE, RATE_PLAN_DELETE -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case PRICE_UPDATE                                         -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
+            case CALENDAR_READ                                        -> by(FORBID,      MAKER,       PERMIT,      EVERYONE);
             case STAFF_LIST                                           -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case STAFF_INVITE, STAFF_UPDATE                           -> by(FORBID,      MAKER,       PERMIT,      OWNER_ONLY);
             case STAFF_REMOVE                                         -> by(LEAVING,     LEAVING,     PERMIT,      OWNER_ONLY);

@@ -64,6 +64,8 @@ final class Oracle {
             case "hotel.update", "room_type.create", "room_type.update", "room_type.delete", "rate_plan.create",
                     "rate_plan.update", "rate_plan.delete", "price.update" ->
                 atTheHotel(me, role, thing, "owner", "manager");
+            // What is sold and for how much, day by day, is for all who work there.
+            case "calendar.read" -> atTheHotel(me, role, thing, "owner", "manager", "front_desk", "accountant");
             case "hotel.delete" -> atTheHotel(me, role, thing, "owner");
             // The hotels one works for are a matter of working there, also for admins.
             case "hotel.list_own" -> {

@@ -49,6 +49,7 @@ class PolicyTest {
             price.read           yes        yes           yes           yes      no       no    no      no         no
             price.update         no         no            owner_id      yes      no       yes   yes     no         no
             offer.list           yes        yes           yes           yes      no       no    no      no         no
+            calendar.read        no         no            owner_id      yes      no       yes   yes     yes        yes
             hotel.list_own       no         no            owner_id      owner_id no       yes   yes     yes        yes
             staff.list           no         no            owner_id      yes      no       yes   yes     no         no
             staff.invite         no         no            owner_id      yes      no       yes   no      no         no
@@ -102,7 +103,7 @@ class PolicyTest {
         /** The rule that refuses somebody else's thing. */
         String rejection() {
             return switch (action.split("\\.")[0]) {
-                case "hotel", "room_type", "rate_plan", "price", "staff", "ownership" -> "not-hotel-staff";
+                case "hotel", "room_type", "rate_plan", "price", "calendar", "staff", "ownership" -> "not-hotel-staff";
                 case "booking" -> action.equals("booking.create") ? "not-own-booking" : "not-booking-party";
                 default -> "not-own-account";
             };

@@ -1,6 +1,7 @@
 package innkeeper.hotel.availability.postgres;
 
 import innkeeper.hotel.availability.domain.BookedStay;
+import innkeeper.hotel.availability.domain.RoomNight;
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
 import innkeeper.kernel.BookingId;
@@ -15,6 +16,7 @@ import innkeeper.kit.database.Transaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +49,12 @@ public final class PostgresBookedStays implements BookedStays {
             order by k.night
             """);
 
+    private static final Sql TAKEN = Sql.named("stay.taken", """
+            select k.room_type_id, k.night, k.taken from room_nights k
+            where k.room_type_id = any (cast(string_to_array(:room_types, ',') as uuid[]))
+              and k.night >= :first and k.night < :last and k.taken > 0
+            """);
+
     private final Database db;
 
     public PostgresBookedStays(Database db) {
@@ -64,6 +72,15 @@ public final class PostgresBookedStays implements BookedStays {
     public List<LocalDate> oversold(RoomTypeId roomType, int rooms, DateRange range) {
         return db.query(OVERSOLD, Params.of("room_type_id", roomType.value()).and("rooms", rooms)
                 .and("first", range.checkIn()).and("last", range.checkOut()), row -> row.date("night"));
+    }
+
+    @Override
+    public Map<RoomNight, Integer> taken(List<RoomTypeId> roomTypes, DateRange range) {
+        return db.query(TAKEN, Params.of("first", range.checkIn()).and("last", range.checkOut())
+                .and("room_types", roomTypes.stream().map(RoomTypeId::toString).collect(Collectors.joining(","))),
+                row -> Map.entry(new RoomNight(new RoomTypeId(row.uuid("room_type_id")), row.date("night")),
+                        row.integer("taken")))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static BookedStay read(Row row) {

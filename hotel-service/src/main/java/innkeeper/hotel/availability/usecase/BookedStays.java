@@ -1,10 +1,12 @@
 package innkeeper.hotel.availability.usecase;
 
 import innkeeper.hotel.availability.domain.BookedStay;
+import innkeeper.hotel.availability.domain.RoomNight;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Who is to come, as far as booking-service has told by now. */
 public interface BookedStays {
@@ -13,4 +15,7 @@ public interface BookedStays {
 
     /** The nights of the range for which more rooms are taken than there are, in order. */
     List<LocalDate> oversold(RoomTypeId roomType, int rooms, DateRange range);
+
+    /** How many rooms are taken, without the nights on which none are. */
+    Map<RoomNight, Integer> taken(List<RoomTypeId> roomTypes, DateRange range);
 }

@@ -6,6 +6,7 @@ import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.kernel.DateRange;
@@ -14,15 +15,12 @@ import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
-import innkeeper.kit.problem.InvalidInput;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** Prices over REST. */
 public final class PriceRoutes implements Routes {
-    private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 600;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -52,33 +50,20 @@ public final class PriceRoutes implements Routes {
 
     private Answer read(Call call) {
         OwnedPlan owned = OwnedPlan.of(call, hotels, ratePlans);
-        DateRange range = range(call, owned.hotel().arrivals(clock).first());
+        DateRange range = DaysAsked.read(call, owned.hotel().arrivals(clock).first(), MOST_DAYS);
         List<RoomType> shown = call.query("room_type_id").map(RoomTypeId::of)
                 .map(id -> List.of(roomTypes.get(owned.hotel().id(), id)))
                 .orElseGet(() -> roomTypes.after(owned.hotel().id(), FIRST, Integer.MAX_VALUE).stream()
                         .filter(roomType -> owned.plan().sells(roomType.id())).toList());
-        return Answer.ok(PricesBody.of(shown.stream().map(roomType -> RoomCalendar.of(owned.plan(),
-                roomType.id(), nights.of(owned.plan(), roomType, range))).toList()));
+        return Answer.ok(PricesBody.of(nights
+                .of(shown.stream().map(roomType -> new Product(owned.plan(), roomType)).toList(), range)
+                .entrySet().stream()
+                .map(sold -> RoomCalendar.of(owned.plan(), sold.getKey().roomType().id(), sold.getValue())).toList()));
     }
 
     private Answer set(Call call) {
         List<RateChange> changes = PriceChanges.read(call.body());
         OwnedPlan owned = OwnedPlan.of(call, hotels, ratePlans);
         return Answer.ok(PricesBody.of(setPrices.handle(owned.hotel(), owned.plan(), changes)));
-    }
-
-    private static DateRange range(Call call, LocalDate today) {
-        LocalDate from = call.date("from").orElse(today);
-        LocalDate to = call.date("to").orElse(from.plusDays(USUAL_DAYS));
-        if (from.isBefore(today.minusDays(MOST_DAYS)) || from.isAfter(today.plusDays(MOST_DAYS))) {
-            throw new InvalidInput("query:from", "must be within %d days of today, %s".formatted(MOST_DAYS, today));
-        }
-        if (!to.isAfter(from)) {
-            throw new InvalidInput("query:to", "must be after from, " + from);
-        }
-        if (to.isAfter(from.plusDays(MOST_DAYS))) {
-            throw new InvalidInput("query:to", "must be at most %d days after from".formatted(MOST_DAYS));
-        }
-        return new DateRange(from, to);
     }
 }

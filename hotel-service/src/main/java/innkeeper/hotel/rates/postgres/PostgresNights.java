@@ -1,11 +1,9 @@
 package innkeeper.hotel.rates.postgres;
 
-import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
-import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.kernel.DateRange;
@@ -16,9 +14,15 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The calendar in PostgreSQL, one row for each night of a room type under a plan of which something was said. */
 public final class PostgresNights implements Nights {
@@ -47,23 +51,38 @@ public final class PostgresNights implements Nights {
                 closed_to_departure = case when :closed_to_departure_kept then nightly_rates.closed_to_departure
                                            else excluded.closed_to_departure end
             """);
+    /** A row for each product, with all of its nights in lists: a calendar has thousands of nights. */
     private static final Sql RANGE = Sql.named("night.range", """
-            select d.night, coalesce(b.price, case when p.name = 'standard' then t.base_price end) as price, t.currency,
-                   case when b.day_price is not null then 'DAY' when b.weekday_price is not null then 'WEEKDAY'
-                        when b.season_price is not null then 'SEASON' else 'BASE_PRICE' end as layer,
-                   coalesce(r.min_stay, b.min_stay, 1) as min_stay, coalesce(r.closed, b.closed, false) as closed,
-                   coalesce(r.closed_to_arrival, b.closed_to_arrival, false) as closed_to_arrival,
-                   coalesce(r.closed_to_departure, b.closed_to_departure, false) as closed_to_departure,
-                   coalesce(k.taken, 0) as taken
-            from room_types t
-            join rate_plans p on p.id = cast(:priced_by as uuid)
-            cross join (select cast(:first as date) + n as night from generate_series(0, :nights - 1) n) d
-            left join nightly_rates r on r.rate_plan_id = cast(:rate_plan_id as uuid) and r.room_type_id = t.id
-                                     and r.night = d.night
-            left join nightly_rates b on b.rate_plan_id = p.id and b.room_type_id = t.id and b.night = d.night
-            left join room_nights k on k.room_type_id = t.id and k.night = d.night
-            where t.id = cast(:room_type_id as uuid)
-            order by d.night
+            select n.currency, string_agg(coalesce(cast(n.price as text), ''), ',' order by n.night) as prices,
+                   string_agg(n.layer, ',' order by n.night) as layers,
+                   string_agg(cast(n.min_stay as text), ',' order by n.night) as min_stays,
+                   string_agg(case when n.closed then 'x' else '-' end, '' order by n.night) as closed,
+                   string_agg(case when n.closed_to_arrival then 'x' else '-' end, '' order by n.night) as no_arrival,
+                   string_agg(case when n.closed_to_departure then 'x' else '-' end, '' order by n.night) as no_departure,
+                   string_agg(cast(n.taken as text), ',' order by n.night) as taken
+            from (
+                select w.place, t.currency, d.night,
+                       coalesce(b.price, case when p.name = 'standard' then t.base_price end) as price,
+                       case when b.day_price is not null then 'DAY' when b.weekday_price is not null then 'WEEKDAY'
+                            when b.season_price is not null then 'SEASON' else 'BASE_PRICE' end as layer,
+                       coalesce(r.min_stay, b.min_stay, 1) as min_stay, coalesce(r.closed, b.closed, false) as closed,
+                       coalesce(r.closed_to_arrival, b.closed_to_arrival, false) as closed_to_arrival,
+                       coalesce(r.closed_to_departure, b.closed_to_departure, false) as closed_to_departure,
+                       coalesce(k.taken, 0) as taken
+                from unnest(cast(string_to_array(:rate_plans, ',') as uuid[]),
+                            cast(string_to_array(:room_types, ',') as uuid[]),
+                            cast(string_to_array(:priced_by, ',') as uuid[]))
+                     with ordinality as w (rate_plan_id, room_type_id, priced_by, place)
+                join room_types t on t.id = w.room_type_id
+                join rate_plans p on p.id = w.priced_by
+                cross join (select cast(:first as date) + n as night from generate_series(0, :nights - 1) n) d
+                left join nightly_rates r on r.rate_plan_id = w.rate_plan_id and r.room_type_id = t.id
+                                         and r.night = d.night
+                left join nightly_rates b on b.rate_plan_id = p.id and b.room_type_id = t.id and b.night = d.night
+                left join room_nights k on k.room_type_id = t.id and k.night = d.night
+            ) n
+            group by n.place, n.currency
+            order by n.place
             """);
 
     private final Database db;
@@ -113,10 +132,21 @@ public final class PostgresNights implements Nights {
     }
 
     @Override
-    public List<Night> of(RatePlan plan, RoomType roomType, DateRange range) {
-        return db.query(RANGE, range(plan.id(), roomType.id(), range).and("priced_by", plan.pricedBy().value()),
-                PostgresNights::read).stream()
-                .map(night -> night.under(plan)).toList();
+    public Map<Product, List<Night>> of(List<Product> products, DateRange range) {
+        List<List<Night>> all = db.query(RANGE, Params.of("first", range.checkIn()).and("nights", range.length())
+                .and("rate_plans", ids(products, each -> each.plan().id()))
+                .and("room_types", ids(products, each -> each.roomType().id()))
+                .and("priced_by", ids(products, each -> each.plan().pricedBy())), row -> read(row, range.nights()));
+        Map<Product, List<Night>> found = new LinkedHashMap<>();
+        for (int i = 0; i < products.size(); i++) {
+            Product product = products.get(i);
+            found.put(product, all.get(i).stream().map(night -> night.under(product.plan())).toList());
+        }
+        return found;
+    }
+
+    private static String ids(List<Product> products, Function<Product, Object> id) {
+        return products.stream().map(product -> id.apply(product).toString()).collect(Collectors.joining(","));
     }
 
     private static Params range(RatePlanId plan, RoomTypeId roomType, DateRange range) {
@@ -124,12 +154,24 @@ public final class PostgresNights implements Nights {
                 .and("first", range.checkIn()).and("nights", range.length());
     }
 
-    private static Night read(Row row) {
-        return new Night(row.date("night"),
-                row.optional("price", Row::bigint).map(minor -> new Night.Price(
-                        Money.of(minor, row.text("currency")), PriceLayer.valueOf(row.text("layer")))),
-                new Restrictions(row.integer("min_stay"), row.flag("closed"), row.flag("closed_to_arrival"),
-                        row.flag("closed_to_departure")),
-                row.integer("taken"));
+    private static List<Night> read(Row row, List<LocalDate> nights) {
+        Currency currency = Currency.getInstance(row.text("currency"));
+        String[] prices = row.text("prices").split(",", -1);
+        String[] layers = row.text("layers").split(",");
+        String[] minStays = row.text("min_stays").split(",");
+        String closed = row.text("closed");
+        String noArrival = row.text("no_arrival");
+        String noDeparture = row.text("no_departure");
+        String[] taken = row.text("taken").split(",");
+        return IntStream.range(0, nights.size()).mapToObj(i -> new Night(nights.get(i),
+                Optional.of(prices[i]).filter(minor -> !minor.isEmpty()).map(minor -> new Night.Price(
+                        new Money(Long.parseLong(minor), currency), PriceLayer.valueOf(layers[i]))),
+                new Restrictions(Integer.parseInt(minStays[i]), said(closed, i), said(noArrival, i),
+                        said(noDeparture, i)),
+                Integer.parseInt(taken[i]))).toList();
+    }
+
+    private static boolean said(String flags, int night) {
+        return flags.charAt(night) == 'x';
     }
 }

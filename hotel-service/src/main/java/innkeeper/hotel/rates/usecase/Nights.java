@@ -7,6 +7,7 @@ import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RatePlanId;
 import java.util.List;
+import java.util.Map;
 
 /** The calendar of each room type under each plan. */
 public interface Nights {
@@ -17,5 +18,14 @@ public interface Nights {
      * Every night of the range in order. Where nothing was said of it under this plan, what lies below holds: for a derived plan
      * what the other one says, for {@code standard} the base price, otherwise no price; one night at least; open.
      */
-    List<Night> of(RatePlan plan, RoomType roomType, DateRange range);
+    default List<Night> of(RatePlan plan, RoomType roomType, DateRange range) {
+        Product product = new Product(plan, roomType);
+        return of(List.of(product), range).get(product);
+    }
+
+    /** The same of several, each once, in their order. */
+    Map<Product, List<Night>> of(List<Product> products, DateRange range);
+
+    /** What is sold: rooms of a type under a plan. */
+    record Product(RatePlan plan, RoomType roomType) {}
 }

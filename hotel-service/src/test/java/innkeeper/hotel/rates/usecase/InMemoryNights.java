@@ -23,11 +23,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calendar in maps, taken rooms included. */
@@ -81,8 +83,19 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     }
 
     @Override
-    public synchronized List<Night> of(RatePlan plan, RoomType roomType, DateRange range) {
-        return range.nights().stream().map(date -> night(plan, roomType, date)).toList();
+    public synchronized Map<Product, List<Night>> of(List<Product> products, DateRange range) {
+        Map<Product, List<Night>> found = new LinkedHashMap<>();
+        products.forEach(product -> found.put(product,
+                range.nights().stream().map(date -> night(product.plan(), product.roomType(), date)).toList()));
+        return found;
+    }
+
+    @Override
+    public synchronized Map<RoomNight, Integer> taken(List<RoomTypeId> roomTypes, DateRange range) {
+        return taken.entrySet().stream().filter(each -> each.getValue() > 0)
+                .filter(each -> roomTypes.contains(each.getKey().roomType()))
+                .filter(each -> range.nights().contains(each.getKey().night()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Night night(RatePlan plan, RoomType roomType, LocalDate date) {

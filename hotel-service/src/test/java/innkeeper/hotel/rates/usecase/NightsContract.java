@@ -3,6 +3,7 @@ package innkeeper.hotel.rates.usecase;
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.availability.domain.BookedStay;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
+import innkeeper.hotel.availability.domain.RoomNight;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -11,12 +12,15 @@ import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.Restrictions;
+import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.base;
 import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.derived;
 import static innkeeper.hotel.Situations.givenUp;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.night;
@@ -132,6 +137,28 @@ public abstract class NightsContract {
             ports().say(doubles, said.some().toArray(RateChange[]::new));
         }
         assertEquals(june(1, 29).nights().stream().map(said::night).toList(), ports().nightsOf(doubles, june(1, 29)));
+    }
+
+    @Test
+    void many_are_read_at_once_as_each_is_alone() {
+        RoomType suites = aDouble(hotel, 1, 9000);
+        ports().roomTypes().add(suites);
+        RatePlan standard = ports().standard(hotel.id());
+        RatePlan cheaper = derived(standard, "cheaper", -15);
+        ports().ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.with(cheaper));
+        ports().say(doubles, new SaidOfNights(doubles, new Random(7)).some().toArray(RateChange[]::new));
+        ports().nights().change(cheaper.id(), List.of(closed(suites, june(3, 5))));
+        booked(june(4, 6));
+        List<Product> products = List.of(new Product(cheaper, suites), new Product(standard, doubles),
+                new Product(standard, suites), new Product(cheaper, doubles));
+        Map<Product, List<Night>> all = ports().nights().of(products, june(1, 20));
+        assertEquals(products, List.copyOf(all.keySet()));
+        products.forEach(each -> assertEquals(ports().nights().of(each.plan(), each.roomType(), june(1, 20)),
+                all.get(each)));
+        assertEquals(Map.of(), ports().nights().of(List.of(), june(1, 20)));
+        assertEquals(Map.of(new RoomNight(doubles.id(), june(4)), 1, new RoomNight(doubles.id(), june(5)), 1),
+                ports().bookedStays().taken(List.of(suites.id(), doubles.id()), june(1, 20)));
+        assertEquals(Map.of(), ports().bookedStays().taken(List.of(suites.id()), june(1, 20)));
     }
 
     private RateChange unpriced(DatePattern dates) {

@@ -49,6 +49,7 @@ final class HotelRecipes {
                                 "from", LocalDate.now().plusDays(10).toString(),
                                 "to", LocalDate.now().plusDays(12).toString(),
                                 "price", rubles(700_000), "min_stay", 1, "closed", false))))),
+                entry("hotel GET /v1/hotels/{hotel_id}/calendar", HotelRecipes::hotel),
                 entry("hotel GET /v1/hotels/{hotel_id}/offers", scene -> hotel(scene)
                         .query("check_in", Props.stay().checkIn().toString())
                         .query("check_out", Props.stay().checkOut().toString())));
