@@ -63,6 +63,21 @@ class DemoDataIT {
         assertTrue(items.at("/0/offer/total/amount").asLong() < items.at("/3/offer/total/amount").asLong());
     }
 
+    /** 4 June 2027 is a Friday. */
+    @Test
+    void weekends_in_kazan_are_dearer_and_nobody_arrives_on_new_years_eve() {
+        String hotel = "/v1/hotels/" + client.get("", "/v1/hotels?city=kazan").body().at("/items/0/id").asText();
+        String prices = client.standardPlan(hotel) + "/prices?room_type_id="
+                + client.get("", hotel + "/room-types").body().at("/items/0/id").asText();
+        JsonNode june = client.get("", prices + "&from=2027-06-03&to=2027-06-07").body().path("prices");
+        assertEquals("base_price weekday base_price", String.join(" ", june.findValuesAsText("layer")));
+        assertEquals("2027-06-04", june.at("/1/from").asText());
+        assertEquals(june.at("/0/price/amount").asLong() * 9 / 8, june.at("/1/price/amount").asLong());
+        JsonNode newYear = client.get("", prices + "&from=2027-12-31&to=2028-01-01").body().at("/prices/0");
+        assertTrue(newYear.path("closed_to_arrival").asBoolean());
+        assertEquals("season", newYear.at("/price_source/layer").asText());
+    }
+
     /** PostgreSQL stops every search where one hotel's time zone is unknown to it. */
     @Test
     void postgres_knows_every_time_zone_that_a_hotelier_may_choose() {
