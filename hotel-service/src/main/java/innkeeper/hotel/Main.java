@@ -3,11 +3,14 @@ package innkeeper.hotel;
 import innkeeper.hotel.availability.kafka.BookingEvents;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.catalogue.http.HotelRoutes;
+import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.cancellation.law.LawFiles;
+import innkeeper.hotel.place.geonames.GeoNames;
+import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.rateplan.http.RatePlanRoutes;
 import innkeeper.hotel.rateplan.usecase.AddRatePlan;
 import innkeeper.hotel.rateplan.usecase.ChangeRatePlan;
@@ -74,9 +77,10 @@ public final class Main {
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, clock);
         EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database,
                 settings.kafka(), telemetry);
-        Stores stores = Stores.of(database, topic, settings.unverifiedOwnersSell(), clock);
+        Places places = new GeoNames();
+        Stores stores = Stores.of(database, topic, places, settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
-                List.of(new DatabaseCheck(database))).above(database, idempotency, relay, consumer);
+                List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */

@@ -2,6 +2,7 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.usecase.BookedStays;
+import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
@@ -9,6 +10,7 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.owner.usecase.Owners;
+import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.rates.postgres.PostgresNights;
 import innkeeper.hotel.rates.postgres.PostgresRatePlans;
 import innkeeper.hotel.rates.usecase.Nights;
@@ -21,10 +23,10 @@ import java.time.Clock;
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights,
         BookedStays bookedStays, HotelSearch search) {
-    static Stores of(Database database, HotelTopic topic, boolean unverifiedSell, Clock clock) {
-        return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, clock),
+    static Stores of(Database database, HotelTopic topic, Places places, boolean unverifiedSell, Clock clock) {
+        return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresBookedStays(database),
-                new PostgresSearch(database, unverifiedSell, clock));
+                new PostgresSearch(database, places, unverifiedSell, clock));
     }
 }

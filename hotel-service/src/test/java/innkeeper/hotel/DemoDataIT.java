@@ -39,6 +39,14 @@ class DemoDataIT {
     }
 
     @Test
+    void cities_are_found_by_their_names_in_russian() {
+        assertEquals(4,
+                client.get("", "/v1/hotels?city=%D0%9A%D0%B0%D0%B7%D0%B0%D0%BD%D1%8C").body().path("items").size());
+        assertEquals("Saint Petersburg",
+                client.get("", "/v1/hotels?q=%D0%BF%D0%B8%D1%82%D0%B5%D1%80").body().at("/items/0/city").asText());
+    }
+
+    @Test
     void boris_and_clara_own_half_of_them_each() {
         assertEquals(client.get("boris", "/v1/hotels?owner=me&limit=100").body().path("items").size(),
                 client.get("clara", "/v1/hotels?owner=me&limit=100").body().path("items").size());

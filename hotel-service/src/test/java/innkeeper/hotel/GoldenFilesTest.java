@@ -42,6 +42,7 @@ class GoldenFilesTest {
 
     @Test
     void every_layer_keeps_to_what_it_may_know() {
-        ServiceArchitecture.of("innkeeper.hotel").adapter("law", "com.fasterxml.jackson..").holds();
+        ServiceArchitecture.of("innkeeper.hotel").adapter("law", "com.fasterxml.jackson..").adapter("geonames")
+                .holds();
     }
 }

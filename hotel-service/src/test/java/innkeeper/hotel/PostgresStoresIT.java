@@ -4,6 +4,7 @@ import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.availability.usecase.FollowBooking;
+import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
@@ -128,11 +129,13 @@ class PostgresStoresIT {
                 KafkaSettings.FETCH_WAIT);
         OutboxRelay relay = new OutboxRelay(database, nowhere, Telemetry.none());
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, Situations.NOW);
-        return new Ports(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, Situations.NOW),
+        return new Ports(new PostgresHotels(database, topic, PostgresRatePlans::addStandard,
+                new HotelKeys(Situations.PLACES), Situations.NOW),
                 new PostgresOwners(database, true),
                 new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
                 new PostgresNights(database),
-                new PostgresBookedStays(database), new PostgresSearch(database, true, Situations.NOW),
+                new PostgresBookedStays(database),
+                new PostgresSearch(database, Situations.PLACES, true, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database
                         .transact(tx -> new CloseHotels(new PostgresHoldings(tx, topic)).handle(owner)),

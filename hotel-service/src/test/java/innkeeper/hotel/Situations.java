@@ -9,6 +9,8 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.place.geonames.GeoNames;
+import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.rates.domain.DatePattern;
 import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.rates.domain.Derivation.Difference;
@@ -50,6 +52,8 @@ public final class Situations {
     public static final LocalDate TODAY = LocalDate.of(2027, 5, 10);
     /** No country has a law on cancellations. */
     public static final CancellationLaws NO_LAW = (_, _) -> Optional.empty();
+
+    public static final Places PLACES = new GeoNames();
 
     private Situations() {}
 

@@ -26,10 +26,12 @@ import java.util.function.UnaryOperator;
 public final class PostgresHotels implements Hotels {
     private static final Sql ADD = Sql.named("hotel.add", """
             insert into hotels (id, owner_id, name, description, country, city, address, stars, timezone, currency,
-                                check_in_time, check_out_time, amenities, phone, email, website, version)
+                                check_in_time, check_out_time, amenities, phone, email, website, version,
+                                place, city_key, name_key, words_key, keys_version)
             values (cast(:id as uuid), cast(:owner_id as uuid), :name, :description, :country, :city, :address, :stars,
                     :timezone, :currency, :check_in_time, :check_out_time, string_to_array(:amenities, ','),
-                    :phone, :email, :website, :version)
+                    :phone, :email, :website, :version,
+                    :place, :city_key, :name_key, :words_key, :keys_version)
             on conflict (id) do nothing
             """);
     private static final Sql FIND = Sql.named("hotel.find", """
@@ -43,7 +45,9 @@ public final class PostgresHotels implements Hotels {
             set name = :name, description = :description, country = :country, city = :city, address = :address,
                 stars = :stars, timezone = :timezone, currency = :currency, check_in_time = :check_in_time,
                 check_out_time = :check_out_time, amenities = string_to_array(:amenities, ','), phone = :phone,
-                email = :email, website = :website, version = :version
+                email = :email, website = :website, version = :version,
+                place = :place, city_key = :city_key, name_key = :name_key, words_key = :words_key,
+                keys_version = :keys_version
             where id = cast(:id as uuid)
             """);
     public static final Sql REMOVE = Sql.named("hotel.remove", """
@@ -53,6 +57,7 @@ public final class PostgresHotels implements Hotels {
     private final Database db;
     private final HotelTopic topic;
     private final FirstPlan firstPlan;
+    private final HotelKeys keys;
     private final Clock clock;
 
     /** Gives a new hotel the rate plan that it is born with, in the transaction that adds it. */
@@ -60,10 +65,11 @@ public final class PostgresHotels implements Hotels {
         void add(Transaction tx, HotelId hotel);
     }
 
-    public PostgresHotels(Database db, HotelTopic topic, FirstPlan firstPlan, Clock clock) {
+    public PostgresHotels(Database db, HotelTopic topic, FirstPlan firstPlan, HotelKeys keys, Clock clock) {
         this.db = db;
         this.topic = topic;
         this.firstPlan = firstPlan;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -71,7 +77,7 @@ public final class PostgresHotels implements Hotels {
     public void add(Hotel hotel) {
         db.transact(tx -> {
             Attempt.isDone(tx, hotel.id().value());
-            if (tx.execute(ADD, HotelRows.params(hotel).and("owner_id", hotel.owner().value())) == 1) {
+            if (tx.execute(ADD, params(hotel).and("owner_id", hotel.owner().value())) == 1) {
                 firstPlan.add(tx, hotel.id());
                 topic.append(tx, new HotelEvent.Created(hotel));
             }
@@ -89,7 +95,7 @@ public final class PostgresHotels implements Hotels {
             Hotel before = lock(tx, id, version);
             Hotel after = before.edited(step.apply(before.profile()));
             try {
-                tx.execute(UPDATE, HotelRows.params(after));
+                tx.execute(UPDATE, params(after));
             } catch (ConstraintViolated e) {
                 throw Constraints.rejection(e, new CurrencyInUse(before.profile().currency()));
             }
@@ -106,6 +112,10 @@ public final class PostgresHotels implements Hotels {
             tx.execute(REMOVE, Params.of("id", id.value()));
             topic.append(tx, new HotelEvent.Deleted(gone.removed(), by));
         });
+    }
+
+    private Params params(Hotel hotel) {
+        return keys.with(HotelRows.params(hotel), hotel.profile());
     }
 
     private static Hotel lock(Transaction tx, HotelId id, IntPredicate version) {

@@ -23,6 +23,7 @@ import innkeeper.kit.http.list.Page;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.ProblemException;
 import innkeeper.kit.problem.ProblemKind;
+import innkeeper.kit.text.SearchKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -40,14 +41,18 @@ final class SearchReader {
     private SearchReader() {}
 
     static SearchQuery read(Call call, Clock clock) {
-        Sort sort = sort(call.query("sort").orElse("name"));
+        String words = words(call);
+        Sort sort = sort(call.query("sort").orElse(words.isEmpty() ? "name" : "relevance"));
+        if (sort == Sort.RELEVANCE && words.isEmpty()) {
+            throw new InvalidInput("query:sort", "relevance goes with q");
+        }
         When when = when(call, clock);
         boolean roomsMatter =
                 when instanceof When.On || call.integer("guests").or(() -> call.integer("rooms")).isPresent();
         int least = roomsMatter ? 1 : 0;
         return new SearchQuery(
                 call.query("city").orElse(""),
-                call.query("q").orElse(""),
+                words,
                 Set.copyOf(call.integers("stars")),
                 call.texts("amenities").stream().map(SearchReader::amenity).collect(Collectors.toSet()),
                 call.query("owner").map(owner -> whose(owner, call.access())).orElseGet(Whose.Anybodys::new),
@@ -76,6 +81,7 @@ final class SearchReader {
             case NAME, NAME_DESC -> true;
             case STARS, STARS_DESC -> key.matches("[1-5]");
             case PRICE, PRICE_DESC -> key.matches("\\d{1,18}");
+            case RELEVANCE -> key.isEmpty();
         };
     }
 
@@ -103,6 +109,14 @@ final class SearchReader {
             throw new InvalidInput("query:max_price", "must not be less than min_price");
         }
         return new Prices.Between(Currency.getInstance(currency.orElse("RUB")), least, most);
+    }
+
+    private static String words(Call call) {
+        String words = call.query("q").orElse("");
+        if (!words.isEmpty() && SearchKey.of(words).isEmpty()) {
+            throw new InvalidInput("query:q", "must have a letter or a digit");
+        }
+        return words;
     }
 
     private static Amenity amenity(String word) {
@@ -146,6 +160,7 @@ final class SearchReader {
             case "-stars" -> Sort.STARS_DESC;
             case "price" -> Sort.PRICE;
             case "-price" -> Sort.PRICE_DESC;
+            case "relevance" -> Sort.RELEVANCE;
             default -> throw new InvalidInput("query:sort", "is not an order of this list");
         };
     }

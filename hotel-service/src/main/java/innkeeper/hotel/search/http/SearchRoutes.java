@@ -35,7 +35,7 @@ public final class SearchRoutes implements Routes {
     private Answer cities(Call call) {
         List<City> cities = search.cities(call.cursor(CITIES), Page.asked(call.limit()));
         return Answer.ok(Page.of(cities, call.limit(), CityView::of,
-                last -> CITIES.write(new CityKey(last.name(), last.country()))));
+                last -> CITIES.write(new CityKey(last.place().id(), last.country()))));
     }
 
     private Answer find(Call call) {

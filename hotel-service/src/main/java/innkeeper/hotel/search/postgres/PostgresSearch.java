@@ -3,12 +3,15 @@ package innkeeper.hotel.search.postgres;
 import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.postgres.HotelRows;
+import innkeeper.hotel.place.domain.Place;
+import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
+import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.Money;
@@ -17,6 +20,7 @@ import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Sql;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,30 +30,46 @@ import java.util.stream.Collectors;
 /** Search in PostgreSQL: one statement, whatever was asked. */
 public final class PostgresSearch implements HotelSearch {
     private final Database db;
+    private final Places places;
     private final boolean unverifiedSell;
     private final Clock clock;
 
-    public PostgresSearch(Database db, boolean unverifiedSell, Clock clock) {
+    public PostgresSearch(Database db, Places places, boolean unverifiedSell, Clock clock) {
         this.db = db;
+        this.places = places;
         this.unverifiedSell = unverifiedSell;
         this.clock = clock;
     }
 
     @Override
     public List<FoundHotel> find(SearchQuery query) {
-        return db.query(SearchSql.of(query), params(query), row -> read(row, query.when()));
+        Terms terms = Terms.of(query.words(), places);
+        Sql sql = SearchSql.of(query, terms.size());
+        Params params = params(query, terms);
+        if (terms.size() == 0) {
+            return db.query(sql, params, row -> read(row, query.when()));
+        }
+        return db.transaction(tx -> {
+            tx.query(WordsSql.TOLERANCE, Params.none(), row -> row.text("tolerance"));
+            return tx.query(sql, params, row -> read(row, query.when()));
+        });
     }
 
     @Override
     public List<City> cities(Optional<CityKey> after, int limit) {
         Params page = Params.of("limit", limit).and("unverified_sell", unverifiedSell)
-                .and("city", after.map(CityKey::city).orElse("")).and("country", after.map(CityKey::country).orElse(""));
+                .and("place", after.map(CityKey::place).orElse("")).and("country", after.map(CityKey::country).orElse(""));
         return db.query(SearchSql.CITIES, page,
-                row -> new City(row.text("name"), row.text("country"), row.integer("hotels")));
+                row -> new City(row.text("name"), row.text("country"), row.integer("hotels"), new Place(row.text("place"))));
+    }
+
+    Params params(SearchQuery query, Terms terms) {
+        return WordsSql.params(params(query), terms);
     }
 
     private Params params(SearchQuery query) {
-        Params filters = Params.of("city", query.city()).and("words", pattern(query.words()))
+        Params where = query.city().isEmpty() ? Params.none() : Params.of("places", Terms.ids(places.named(query.city())));
+        Params filters = where
                 .and("stars", query.stars().stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .and("amenities", HotelRows.words(query.amenities()))
                 .and("guests", query.guests()).and("rooms", query.rooms()).and("needs_room", query.asksForRooms())
@@ -71,16 +91,13 @@ public final class PostgresSearch implements HotelSearch {
         };
         return switch (query.after()) {
             case Position.Beginning _ -> whose;
+            case Position.After(_, var hotel) when query.sort() == Sort.RELEVANCE -> whose.and("after_id", hotel);
             case Position.After(var key, var hotel) -> whose.and("key", key).and("after_id", hotel);
         };
     }
 
     private static String joined(Set<?> ids) {
         return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
-    }
-
-    private static String pattern(String words) {
-        return words.isEmpty() ? "" : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static FoundHotel read(Row row, When when) {

@@ -11,28 +11,27 @@ import innkeeper.kit.database.Sql;
 
 /** The one statement that answers a search, put together from constants only. */
 final class SearchSql {
-    /** No city sorts before one without letters, which no hotel has. */
     static final Sql CITIES = Sql.named("hotel.cities", """
-            select min(h.city collate "C") as name, h.country, cast(count(*) as integer) as hotels
+            select mode() within group (order by h.city collate "C") as name, h.country, h.place,
+                   cast(count(*) as integer) as hotels
             from hotels h left join owners o on o.owner_id = h.owner_id
             where h.deleted_at is null and {may-sell}
-            group by search_key(h.city), h.country
-            having (search_key(h.city) collate "C", h.country collate "C")
-                > (search_key(cast(:city as text)) collate "C", cast(:country as text) collate "C")
-            order by search_key(h.city) collate "C", h.country collate "C"
+            group by h.place, h.country
+            having (h.place collate "C", h.country collate "C")
+                > (cast(:place as text) collate "C", cast(:country as text) collate "C")
+            order by h.place collate "C", h.country collate "C"
             limit :limit
             """.replace("{may-sell}", PostgresOwners.MAY_SELL));
 
     private static final String SEARCH = """
             with chosen as (
-                select {columns}, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today,
+                select {columns}, {relevance} as relevance, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today,
                        {may-sell} as selling
                 from hotels h left join owners o on o.owner_id = h.owner_id
                 where h.deleted_at is null
                   and {shown}
-                  and (:city = '' or search_key(h.city) = search_key(cast(:city as text)))
-                  and (:words = '' or search_key(concat(h.name, ' ', h.description))
-                                      like search_key(cast(:words as text)))
+                  {in-place}
+                  {of-words}
                   and (:stars = '' or h.stars = any (cast(string_to_array(:stars, ',') as integer[])))
                   and h.amenities @> string_to_array(:amenities, ',')
                   and (:currency = '' or h.currency = :currency)
@@ -47,6 +46,7 @@ final class SearchSql {
             order by {key} {direction}, h.id {direction}
             limit :limit
             """;
+    private static final String IN_PLACE = "and h.place = any (string_to_array(:places, ','))";
     private static final String FOUND_COLUMNS = """
             h.id, h.owner_id, h.name, h.description, h.country, h.city, h.address, h.stars, h.timezone, h.currency,
             h.check_in_time, h.check_out_time, h.amenities, h.phone, h.email, h.website, h.version
@@ -109,11 +109,18 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    static Sql of(SearchQuery query) {
+    static Sql of(SearchQuery query, int terms) {
+        return Sql.named(query.when() instanceof When.On ? "hotel.search-dated" : "hotel.search", text(query, terms));
+    }
+
+    static String text(SearchQuery query, int terms) {
         boolean dated = query.when() instanceof When.On;
         boolean goesOn = query.after() instanceof Position.After;
-        String text = SEARCH
+        return SEARCH
                 .replace("{columns}", HotelRows.COLUMNS)
+                .replace("{in-place}", query.city().isEmpty() ? "" : IN_PLACE)
+                .replace("{of-words}", WordsSql.filter(terms))
+                .replace("{relevance}", WordsSql.relevance(terms, "h"))
                 .replace("{shown}", shown(query.whose()))
                 .replace("{may-sell}", PostgresOwners.MAY_SELL)
                 .replace("{found-columns}", FOUND_COLUMNS)
@@ -122,8 +129,7 @@ final class SearchSql {
                 .replace("{beyond}", query.sort().descending() ? "<" : ">")
                 .replace("{direction}", query.sort().descending() ? "desc" : "asc")
                 .replace("{key}", key(query.sort()))
-                .replace("{position}", position(query.sort()));
-        return Sql.named(dated ? "hotel.search-dated" : "hotel.search", text);
+                .replace("{position}", position(query.sort(), terms));
     }
 
     private static String shown(Whose whose) {
@@ -140,14 +146,17 @@ final class SearchSql {
             case NAME, NAME_DESC -> "(lower(left(h.name, 24) collate \"pg_c_utf8\") collate \"C\")";
             case STARS, STARS_DESC -> "h.stars";
             case PRICE, PRICE_DESC -> "p.price";
+            case RELEVANCE -> "h.relevance";
         };
     }
 
-    private static String position(Sort sort) {
+    private static String position(Sort sort, int terms) {
         return switch (sort) {
             case NAME, NAME_DESC -> "(lower(cast(:key as text) collate \"pg_c_utf8\") collate \"C\")";
             case STARS, STARS_DESC -> "cast(:key as integer)";
             case PRICE, PRICE_DESC -> "cast(:key as bigint)";
+            case RELEVANCE -> "(select %s from hotels a where a.id = cast(:after_id as uuid))"
+                    .formatted(WordsSql.relevance(terms, "a"));
         };
     }
 }

@@ -11,12 +11,12 @@ public interface HotelSearch {
     List<FoundHotel> find(SearchQuery query);
 
     /**
-     * Where hotels are that everybody may find, by the names of cities in any case, then by country.
+     * Where hotels are that everybody may find, by the names of the places, then by country.
      *
      * @param after the last one seen; empty from the beginning
      */
     List<City> cities(Optional<CityKey> after, int limit);
 
-    /** The place of a city in the list of them. */
-    record CityKey(String city, String country) {}
+    /** Where a city stands in the list of them. */
+    record CityKey(String place, String country) {}
 }

@@ -56,24 +56,28 @@ public record SearchQuery(
         record After(String key, UUID hotel) implements Position {}
     }
 
-    /** Equal keys go by id, in the same direction; of a name the first 24 characters count. */
+    /**
+     * Equal keys go by id, in the same direction; of a name the first 24 characters count. By relevance the hotels come first
+     * that the words fit best.
+     */
     public enum Sort {
-        NAME, NAME_DESC, STARS, STARS_DESC, PRICE, PRICE_DESC;
+        NAME, NAME_DESC, STARS, STARS_DESC, PRICE, PRICE_DESC, RELEVANCE;
 
         public boolean descending() {
-            return this == NAME_DESC || this == STARS_DESC || this == PRICE_DESC;
+            return this == NAME_DESC || this == STARS_DESC || this == PRICE_DESC || this == RELEVANCE;
         }
 
         public boolean byPrice() {
             return this == PRICE || this == PRICE_DESC;
         }
 
-        /** The place of a hotel in this order, as a cursor keeps it. */
+        /** The place of a hotel in this order, as a cursor keeps it; by relevance the hotel alone says it, with the words. */
         public String key(FoundHotel found) {
             return switch (this) {
                 case NAME, NAME_DESC -> beginning(found.hotel().profile().name());
                 case STARS, STARS_DESC -> Integer.toString(found.hotel().profile().stars());
                 case PRICE, PRICE_DESC -> Long.toString(price(found));
+                case RELEVANCE -> "";
             };
         }
 

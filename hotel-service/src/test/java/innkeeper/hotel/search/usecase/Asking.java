@@ -18,7 +18,7 @@ public record Asking(SearchQuery query) {
                 new Prices.Any(), Sort.NAME, new Position.Beginning(), 100));
     }
 
-    Asking words(String words) {
+    public Asking words(String words) {
         return new Asking(new SearchQuery(query.city(), words, query.stars(), query.amenities(), query.whose(),
                 query.when(), query.guests(), query.rooms(), query.prices(), query.sort(), query.after(),
                 query.limit()));

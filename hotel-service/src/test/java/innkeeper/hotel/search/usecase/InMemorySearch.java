@@ -1,6 +1,5 @@
 package innkeeper.hotel.search.usecase;
 
-import com.ibm.icu.lang.UCharacter;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
@@ -8,6 +7,7 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.Owners;
+import innkeeper.hotel.place.domain.Place;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
@@ -23,11 +23,14 @@ import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +60,7 @@ public final class InMemorySearch implements HotelSearch {
 
     @Override
     public List<FoundHotel> find(SearchQuery query) {
-        Comparator<FoundHotel> order = order(query.sort());
+        Comparator<FoundHotel> order = order(query);
         return hotels.all().stream()
                 .filter(hotel -> fits(hotel, query))
                 .filter(hotel -> query.whose() instanceof Whose.Theirs || owners.maySell(hotel.owner()))
@@ -71,15 +74,15 @@ public final class InMemorySearch implements HotelSearch {
 
     @Override
     public List<City> cities(Optional<CityKey> after, int limit) {
-        Comparator<City> order = Comparator.comparing((City city) -> key(city.name())).thenComparing(City::country);
+        Comparator<City> order = Comparator.comparing((City city) -> city.place().id()).thenComparing(City::country);
         return hotels.all().stream()
                 .filter(hotel -> owners.maySell(hotel.owner()))
-                .map(hotel -> new City(hotel.profile().city(), hotel.profile().country(), 1))
-                .collect(Collectors.groupingBy(city -> new CityKey(key(city.name()), city.country()))).values().stream()
-                .map(same -> new City(same.stream().map(City::name).min(Comparator.naturalOrder()).orElseThrow(),
-                        same.getFirst().country(), same.size()))
+                .map(hotel -> new City(hotel.profile().city(), hotel.profile().country(), 1, place(hotel.profile())))
+                .collect(Collectors.groupingBy(city -> new CityKey(city.place().id(), city.country()))).values()
+                .stream()
+                .map(same -> new City(most(same), same.getFirst().country(), same.size(), same.getFirst().place()))
                 .filter(city -> after.stream().allMatch(
-                        last -> order.compare(city, new City(last.city(), last.country(), 0)) > 0))
+                        last -> order.compare(city, new City("", last.country(), 0, new Place(last.place()))) > 0))
                 .sorted(order)
                 .limit(limit)
                 .toList();
@@ -87,11 +90,22 @@ public final class InMemorySearch implements HotelSearch {
 
     private static boolean fits(Hotel hotel, SearchQuery query) {
         HotelProfile profile = hotel.profile();
-        return (query.city().isEmpty() || key(query.city()).equals(key(profile.city())))
-                && key(profile.name() + " " + profile.description()).contains(key(query.words()))
+        return (query.city().isEmpty() || Situations.PLACES.named(query.city()).contains(place(profile)))
+                && (query.words().isEmpty() || Alike.fits(profile, query.words()))
                 && (query.stars().isEmpty() || query.stars().contains(profile.stars()))
                 && profile.amenities().containsAll(query.amenities())
                 && isOne(hotel, query.whose());
+    }
+
+    private static Place place(HotelProfile profile) {
+        return Situations.PLACES.of(profile.city(), profile.country(), profile.timezone());
+    }
+
+    private static String most(List<City> same) {
+        Map<String, Long> names = same.stream().map(City::name)
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        long most = names.values().stream().mapToLong(hotels -> hotels).max().orElseThrow();
+        return names.entrySet().stream().filter(name -> name.getValue() == most).findFirst().orElseThrow().getKey();
     }
 
     private static boolean isOne(Hotel hotel, Whose whose) {
@@ -138,19 +152,25 @@ public final class InMemorySearch implements HotelSearch {
         };
     }
 
-    private static boolean isAfter(FoundHotel found, SearchQuery query) {
+    private boolean isAfter(FoundHotel found, SearchQuery query) {
         if (!(query.after() instanceof Position.After(var key, var hotel))) {
             return true;
+        }
+        if (query.sort() == Sort.RELEVANCE) {
+            FoundHotel last = new FoundHotel.Unpriced(hotels.find(new HotelId(hotel)).orElseThrow());
+            return order(query).compare(last, found) < 0;
         }
         int byKey = compareKeys(query.sort(), query.sort().key(found), key);
         int place = byKey != 0 ? byKey : found.hotel().id().toString().compareTo(hotel.toString());
         return query.sort().descending() ? place < 0 : place > 0;
     }
 
-    private static Comparator<FoundHotel> order(Sort sort) {
-        Comparator<FoundHotel> up =
-                ((Comparator<FoundHotel>) (one, other) -> compareKeys(sort, sort.key(one), sort.key(other)))
-                        .thenComparing(found -> found.hotel().id().toString());
+    private static Comparator<FoundHotel> order(SearchQuery query) {
+        Sort sort = query.sort();
+        Comparator<FoundHotel> byKey = sort == Sort.RELEVANCE
+                ? Comparator.comparing(found -> Alike.relevance(found.hotel().profile(), query.words()))
+                : (one, other) -> compareKeys(sort, sort.key(one), sort.key(other));
+        Comparator<FoundHotel> up = byKey.thenComparing(found -> found.hotel().id().toString());
         return sort.descending() ? up.reversed() : up;
     }
 
@@ -158,11 +178,8 @@ public final class InMemorySearch implements HotelSearch {
         return switch (sort) {
             case NAME, NAME_DESC -> lower(one).compareTo(lower(other));
             case STARS, STARS_DESC, PRICE, PRICE_DESC -> Long.compare(Long.parseLong(one), Long.parseLong(other));
+            case RELEVANCE -> throw new IllegalArgumentException("no key says how relevant a hotel is");
         };
-    }
-
-    private static String key(String text) {
-        return UCharacter.foldCase(text, true).replace('\u0131', 'i').replace("\u0307", "");
     }
 
     private static String lower(String text) {
