@@ -53,6 +53,27 @@ class SearchRoutesTest {
                 .path("items").size());
     }
 
+    @Test
+    void an_empty_search_comes_with_requests_that_are_ready_to_send() {
+        client.post("boris", client.aHotelIn("Rostov-on-Don") + "/room-types", HotelClient.DOUBLE);
+        for (String asked : List.of(
+                "city=%D0%A0%D0%BE%D1%81%D1%82%D0%BE%D0%B2-%D0%BD%D0%B0-%D0%94%D0%BE%D0%BD%D1%83&guests=5&rooms=1",
+                "city=Rostof-on-Dom&check_in=2027-06-01&check_out=2027-06-02&limit=3",
+                "city=Rostov-on-Don&q=submarine&stars=4&sort=-stars",
+                "city=Rostov-on-Don&stars=1&amenities=wifi&max_price=100&owner=me&guests=2",
+                "city=Rostov-on-Don&currency=EUR&sort=price&q=volga",
+                "city=Rostov-on-Don&check_in=2027-06-01&check_out=2027-06-02&guests=2&rooms=2&max_price=500")) {
+            JsonNode empty = client.get("boris", "/v1/hotels?" + asked).body();
+            assertEquals(0, empty.path("items").size(), asked);
+            assertTrue(empty.path("hints").size() > 0, asked);
+            empty.path("hints").forEach(hint -> {
+                JsonNode found = client.get("boris", hint.path("request").asText()).body();
+                assertTrue(found.path("items").size() > 0, hint.toString());
+                assertEquals(0, found.path("hints").size());
+            });
+        }
+    }
+
     /** It is midnight in Kiritimati, where the 11th begins, and an hour before it in Pago Pago, where the 9th ends. */
     @ParameterizedTest
     @CsvSource(textBlock = """

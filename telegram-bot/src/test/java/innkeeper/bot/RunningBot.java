@@ -116,7 +116,7 @@ final class RunningBot implements AutoCloseable {
                 {"id": "01930000-0000-7000-8000-000000000001", "email": "anna@innkeeper.example", "email_verified": true,
                  "full_name": "Anna <b>_Petrova & Co", "role": "client", "locale": "en", "phone": null, "status": "active",
                  "suspension_reason": null, "created_at": "2026-11-22T12:00:00Z"}""");
-        hotels.answer("searchHotels", request -> json(200, page(hotel(request.header("authorization").isEmpty()))));
+        hotels.answer("searchHotels", request -> json(200, found(hotel(request.header("authorization").isEmpty()))));
         hotels.answer("listCities", 200, CITIES);
         hotels.answer("getHotel", 200, HOTEL);
         hotels.answer("listOffers", 200, OFFERS);
@@ -263,6 +263,12 @@ final class RunningBot implements AutoCloseable {
                 .put("rate_plan_id", "01930000-0000-7000-a100-000000000001").putObject("total")
                 .put("amount", 1_780_000).put("currency", "RUB");
         return anybody ? List.of(hotel) : List.of();
+    }
+
+    private static ObjectNode found(Iterable<ObjectNode> hotels) {
+        ObjectNode page = page(hotels);
+        page.putArray("hints");
+        return page;
     }
 
     private static ObjectNode page(Iterable<ObjectNode> items) {

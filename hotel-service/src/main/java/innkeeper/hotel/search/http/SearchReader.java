@@ -153,15 +153,20 @@ final class SearchReader {
     }
 
     private static Sort sort(String name) {
-        return switch (name) {
-            case "name" -> Sort.NAME;
-            case "-name" -> Sort.NAME_DESC;
-            case "stars" -> Sort.STARS;
-            case "-stars" -> Sort.STARS_DESC;
-            case "price" -> Sort.PRICE;
-            case "-price" -> Sort.PRICE_DESC;
-            case "relevance" -> Sort.RELEVANCE;
-            default -> throw new InvalidInput("query:sort", "is not an order of this list");
+        return Stream.of(Sort.values()).filter(sort -> word(sort).equals(name)).findFirst()
+                .orElseThrow(() -> new InvalidInput("query:sort", "is not an order of this list"));
+    }
+
+    /** As the contract writes it. */
+    static String word(Sort sort) {
+        return switch (sort) {
+            case NAME -> "name";
+            case NAME_DESC -> "-name";
+            case STARS -> "stars";
+            case STARS_DESC -> "-stars";
+            case PRICE -> "price";
+            case PRICE_DESC -> "-price";
+            case RELEVANCE -> "relevance";
         };
     }
 

@@ -2,9 +2,12 @@ package innkeeper.hotel.search.http;
 
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.ExplainEmpty;
+import innkeeper.hotel.search.usecase.Hint;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
 import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -19,10 +22,12 @@ public final class SearchRoutes implements Routes {
     private static final Cursor<CityKey> CITIES = new Cursor<>("cities", CityKey.class);
 
     private final HotelSearch search;
+    private final ExplainEmpty explainEmpty;
     private final Clock clock;
 
     public SearchRoutes(HotelSearch search, Clock clock) {
         this.search = search;
+        this.explainEmpty = new ExplainEmpty(search, clock);
         this.clock = clock;
     }
 
@@ -41,6 +46,11 @@ public final class SearchRoutes implements Routes {
     private Answer find(Call call) {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
-        return Answer.ok(Page.of(found, call.limit(), FoundView::of, last -> SearchReader.cursor(query.sort(), last)));
+        Page<FoundView> page =
+                Page.of(found, call.limit(), FoundView::of, last -> SearchReader.cursor(query.sort(), last));
+        boolean nothing = found.isEmpty() && query.after() instanceof Position.Beginning;
+        List<Hint> hints = nothing ? explainEmpty.handle(query) : List.of();
+        return Answer.ok(new FoundPage(page.items(), page.nextCursor(), hints.stream()
+                .map(hint -> new HintView(hint.reason(), hint.detail(), SearchWriter.request(hint.query(), call))).toList()));
     }
 }

@@ -14,6 +14,7 @@ import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery.Whose;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
@@ -21,10 +22,13 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.text.SearchKey;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Search in PostgreSQL: one statement, whatever was asked. */
@@ -44,15 +48,38 @@ public final class PostgresSearch implements HotelSearch {
     @Override
     public List<FoundHotel> find(SearchQuery query) {
         Terms terms = Terms.of(query.words(), places);
-        Sql sql = SearchSql.of(query, terms.size());
-        Params params = params(query, terms);
+        return ask(terms, SearchSql.of(query, terms.size()), params(query, terms), row -> read(row, query.when()));
+    }
+
+    @Override
+    public Optional<DateRange> firstBookable(SearchQuery query, List<DateRange> stays) {
+        if (stays.isEmpty()) {
+            return Optional.empty();
+        }
+        Terms terms = Terms.of(query.words(), places);
+        Params params = params(query.on(new When.Anytime()), terms)
+                .and("check_ins", stays.stream().map(stay -> stay.checkIn().toString()).collect(Collectors.joining(",")))
+                .and("lengths", stays.stream().map(stay -> "" + stay.length()).collect(Collectors.joining(",")));
+        return ask(terms, SearchSql.firstBookable(query, terms.size()), params, row -> {
+            LocalDate checkIn = row.date("check_in");
+            return new DateRange(checkIn, checkIn.plusDays(row.integer("nights")));
+        }).stream().findFirst();
+    }
+
+    private <T> List<T> ask(Terms terms, Sql sql, Params params, Function<Row, T> read) {
         if (terms.size() == 0) {
-            return db.query(sql, params, row -> read(row, query.when()));
+            return db.query(sql, params, read);
         }
         return db.transaction(tx -> {
             tx.query(WordsSql.TOLERANCE, Params.none(), row -> row.text("tolerance"));
-            return tx.query(sql, params, row -> read(row, query.when()));
+            return tx.query(sql, params, read);
         });
+    }
+
+    @Override
+    public Optional<String> nearestCity(String city) {
+        return db.find(SearchSql.NEAREST_CITY,
+                Params.of("city_key", SearchKey.of(city)).and("unverified_sell", unverifiedSell), row -> row.text("name"));
     }
 
     @Override

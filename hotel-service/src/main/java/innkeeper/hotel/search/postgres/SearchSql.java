@@ -35,6 +35,7 @@ final class SearchSql {
                   and (:stars = '' or h.stars = any (cast(string_to_array(:stars, ',') as integer[])))
                   and h.amenities @> string_to_array(:amenities, ',')
                   and (:currency = '' or h.currency = :currency)
+                {most}
             ), priced as (
                 {priced}
             )
@@ -46,6 +47,25 @@ final class SearchSql {
             order by {key} {direction}, h.id {direction}
             limit :limit
             """;
+    /** The fence keeps the order of the stays, so that the first that will do ends the statement. */
+    private static final String FIRST_BOOKABLE = """
+            select stay.check_in, stay.nights
+            from (select * from unnest(cast(string_to_array(:check_ins, ',') as date[]),
+                                       cast(string_to_array(:lengths, ',') as integer[]))
+                           with ordinality as u (check_in, nights, place)
+                  order by u.place offset 0) stay
+            where exists ({search})
+            limit 1
+            """;
+    private static final int MOST_HOTELS_TRIED = 50;
+    static final Sql NEAREST_CITY = Sql.named("hotel.nearest-city", """
+            select mode() within group (order by h.city collate "C") as name
+            from hotels h left join owners o on o.owner_id = h.owner_id
+            where h.deleted_at is null and {may-sell} and h.city_key % cast(:city_key as text)
+            group by h.place, h.country
+            order by max(similarity(h.city_key, :city_key)) desc, count(*) desc, h.place, h.country
+            limit 1
+            """.replace("{may-sell}", PostgresOwners.MAY_SELL));
     private static final String IN_PLACE = "and h.place = any (string_to_array(:places, ','))";
     private static final String FOUND_COLUMNS = """
             h.id, h.owner_id, h.name, h.description, h.country, h.city, h.address, h.stars, h.timezone, h.currency,
@@ -113,7 +133,19 @@ final class SearchSql {
         return Sql.named(query.when() instanceof When.On ? "hotel.search-dated" : "hotel.search", text(query, terms));
     }
 
+    /** The same search of each stay in turn, of a query with dates, until one finds something among some hotels. */
+    static Sql firstBookable(SearchQuery query, int terms) {
+        String search = template(query, terms).replace("{most}", "limit " + MOST_HOTELS_TRIED)
+                
+                .replace("cast(:check_in as date)", "stay.check_in").replaceAll(":nights\\b", "stay.nights");
+        return Sql.named("hotel.search-first-bookable", FIRST_BOOKABLE.replace("{search}", search));
+    }
+
     static String text(SearchQuery query, int terms) {
+        return template(query, terms).replace("{most}", "");
+    }
+
+    private static String template(SearchQuery query, int terms) {
         boolean dated = query.when() instanceof When.On;
         boolean goesOn = query.after() instanceof Position.After;
         return SEARCH

@@ -2,6 +2,7 @@ package innkeeper.hotel.search.usecase;
 
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.kernel.DateRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,12 @@ import java.util.Optional;
 public interface HotelSearch {
     /** At most {@code query.limit()} hotels after {@code query.after()}, in the order of {@code query.sort()}. */
     List<FoundHotel> find(SearchQuery query);
+
+    /** The first of these stays for which something is found that fits otherwise; a large city is looked at in part. */
+    Optional<DateRange> firstBookable(SearchQuery query, List<DateRange> stays);
+
+    /** The city with hotels whose name is spelled most like this; empty where none is alike. */
+    Optional<String> nearestCity(String city);
 
     /**
      * Where hotels are that everybody may find, by the names of the places, then by country.

@@ -24,6 +24,7 @@ import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kit.text.SearchKey;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,22 @@ public final class InMemorySearch implements HotelSearch {
                 .filter(found -> isAfter(found, query))
                 .limit(query.limit())
                 .toList();
+    }
+
+    @Override
+    public Optional<DateRange> firstBookable(SearchQuery query, List<DateRange> stays) {
+        return stays.stream().filter(stay -> !find(query.on(stay)).isEmpty()).findFirst();
+    }
+
+    @Override
+    public Optional<String> nearestCity(String city) {
+        return cities(Optional.empty(), 10_000).stream().map(City::name)
+                .filter(name -> likeness(name, city) >= 0.3)
+                .max(Comparator.comparing(name -> likeness(name, city)));
+    }
+
+    private static double likeness(String name, String other) {
+        return Alike.similarity(SearchKey.of(name), SearchKey.of(other));
     }
 
     @Override

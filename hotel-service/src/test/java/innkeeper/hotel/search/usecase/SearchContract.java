@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,16 @@ import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.closed;
 import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.period;
 import static innkeeper.hotel.Situations.profile;
 import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.Situations.to;
 import static innkeeper.hotel.Situations.with;
 import static innkeeper.hotel.Situations.withStars;
 import static innkeeper.hotel.search.usecase.Asking.inCity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every search promises of filters, prices and order; each test has a city of its own. */
 public abstract class SearchContract {
@@ -308,6 +313,84 @@ public abstract class SearchContract {
             case PRICE -> Sort.PRICE_DESC;
             case PRICE_DESC -> Sort.PRICE;
             case RELEVANCE -> throw new IllegalArgumentException("the least relevant are never asked for first");
+        };
+    }
+
+    @Test
+    void an_empty_search_says_when_rooms_are_free_again_and_for_how_long() {
+        Hotel hotel = open("Inn");
+        RoomType doubles = aDouble(hotel, 1, 5000);
+        ports().roomTypes().add(doubles);
+        ports().say(doubles, closed(doubles, june(1, 14)), to(doubles, period(june(20, 22), 5000, 3, false)));
+        assertEquals(List.of("DATES Free from 2027-06-14 2027-06-14/2027-06-16"), hints(inCity(city).on(june(10, 12))));
+        assertEquals(List.of("DATES Free from 2027-06-22 2027-06-22/2027-06-24",
+                "MIN_STAY From 3 nights 2027-06-20/2027-06-23"), hints(inCity(city).on(june(20, 22))));
+    }
+
+    @Test
+    void an_empty_search_says_how_many_rooms_and_which_wish_is_too_much() {
+        Hotel hotel = open("Inn");
+        ports().roomTypes().add(aDouble(hotel, 3, 5000));
+        assertEquals(List.of("ROOMS In 3 rooms 2027-06-01/2027-06-02"), hints(inCity(city).on(june(1, 2)).party(5, 1)));
+        assertEquals(List.of("PRICE Prices begin at 5000.00 RUB 2027-06-01/2027-06-02"),
+                hints(inCity(city).on(june(1, 2)).prices("RUB", 0, 100)));
+        assertEquals(List.of("CURRENCY No price in EUR; there are some in other currencies "),
+                hints(inCity(city).prices("EUR", 0, 100)));
+        assertEquals(List.of("STARS With any number of stars "), hints(inCity(city).stars(1)));
+        assertEquals(List.of("AMENITIES Without some of the amenities "), hints(inCity(city).amenities(Amenity.POOL)));
+        assertEquals(List.of("WORDS Without the words \"submarine\" "), hints(inCity(city).words("submarine")));
+        assertEquals("FILTERS With fewer wishes ", hints(inCity(city).stars(1).amenities(Amenity.POOL)).getFirst());
+    }
+
+    @Test
+    void an_unknown_city_is_answered_with_the_one_that_is_spelled_most_like_it() {
+        String strange = "Zyx" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        open(profile("Inn", strange));
+        String asked = strange.substring(0, strange.length() - 1);
+        List<Hint> hints = new ExplainEmpty(ports().search(), Situations.NOW).handle(inCity(asked).query());
+        assertEquals(strange, hints.getFirst().query().city());
+        assertEquals(Hint.Reason.ELSEWHERE, hints.getLast().reason());
+    }
+
+    @Test
+    void every_hint_of_whatever_was_asked_finds_something() {
+        Random random = new Random(71);
+        Hotel hotel = open("Inn");
+        Hotel other = open(withStars(profile("Volga", city), 2));
+        for (Hotel each : List.of(hotel, other)) {
+            RoomType doubles = aDouble(each, 2, 4000 + random.nextInt(4000));
+            ports().roomTypes().add(doubles);
+            ports().say(doubles, closed(doubles, june(1 + random.nextInt(5), 10 + random.nextInt(5))),
+                    to(doubles, period(june(16, 20), 9000, 1 + random.nextInt(4), false)));
+        }
+        int given = 0;
+        for (int i = 0; i < 40; i++) {
+            int from = 1 + random.nextInt(20);
+            Asking asking =
+                    inCity(random.nextInt(5) == 0 ? city + "z" : city).on(june(from, from + 1 + random.nextInt(4)))
+                            .party(1 + random.nextInt(6), 1 + random.nextInt(2));
+            asking = random.nextBoolean() ? asking : asking.prices("RUB", 0, 100_000 * random.nextInt(20));
+            asking = random.nextBoolean() ? asking : asking.stars(1 + random.nextInt(5));
+            if (ports().search().find(asking.query()).isEmpty()) {
+                List<Hint> hints = new ExplainEmpty(ports().search(), Situations.NOW).handle(asking.query());
+                assertFalse(hints.isEmpty(), asking.toString());
+                hints.forEach(hint -> assertFalse(ports().search().find(hint.query()).isEmpty(), hint.toString()));
+                given += hints.size();
+            }
+        }
+        assertTrue(given > 20, given + " hints");
+    }
+
+    private List<String> hints(Asking asking) {
+        assertEquals(List.of(), hotels(asking));
+        return new ExplainEmpty(ports().search(), Situations.NOW).handle(asking.query()).stream()
+                .map(hint -> hint.reason() + " " + hint.detail() + " " + dates(hint.query().when())).toList();
+    }
+
+    private static String dates(SearchQuery.When when) {
+        return switch (when) {
+            case SearchQuery.When.Anytime _ -> "";
+            case SearchQuery.When.On(var dates) -> dates.checkIn() + "/" + dates.checkOut();
         };
     }
 

@@ -1,0 +1,71 @@
+package innkeeper.hotel.search.http;
+
+import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.hotel.search.usecase.SearchQuery.Prices;
+import innkeeper.hotel.search.usecase.SearchQuery.Sort;
+import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.kit.http.Call;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes a search as a request that {@link SearchReader} reads as the same. */
+final class SearchWriter {
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    private SearchWriter() {}
+
+    /** With the page size and the owner as the call that is answered has them. */
+    static String request(SearchQuery query, Call call) {
+        SearchWriter writer = new SearchWriter();
+        writer.where(query);
+        writer.what(query);
+        writer.said("sort", query.sort() == (query.words().isEmpty() ? Sort.NAME : Sort.RELEVANCE)
+                ? "" : SearchReader.word(query.sort()));
+        writer.said("owner", call.query("owner").orElse(""));
+        writer.said("limit", call.integer("limit").map(String::valueOf).orElse(""));
+        return writer.parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("&", writer.parameters.isEmpty() ? "/v1/hotels" : "/v1/hotels?", ""));
+    }
+
+    private void where(SearchQuery query) {
+        said("city", query.city());
+        said("q", query.words());
+        boolean dated = switch (query.when()) {
+            case When.Anytime _ -> false;
+            case When.On(var dates) -> {
+                said("check_in", dates.checkIn().toString());
+                said("check_out", dates.checkOut().toString());
+                yield true;
+            }
+        };
+        said("guests", dated && query.guests() == 1 ? "" : number(query.guests()));
+        said("rooms", dated && query.rooms() == 1 ? "" : number(query.rooms()));
+    }
+
+    private void what(SearchQuery query) {
+        said("stars", query.stars().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+        said("amenities", query.amenities().stream().map(Amenity::name).map(name -> name.toLowerCase(Locale.ROOT)).sorted()
+                .collect(Collectors.joining(",")));
+        if (query.prices() instanceof Prices.Between(var currency, var min, var max)) {
+            said("min_price", number(min));
+            said("max_price", max == Long.MAX_VALUE ? "" : number(max));
+            said("currency", currency.getCurrencyCode());
+        }
+    }
+
+    private static String number(long number) {
+        return number == 0 ? "" : Long.toString(number);
+    }
+
+    private void said(String name, String value) {
+        if (!value.isEmpty()) {
+            parameters.put(name, value);
+        }
+    }
+}
