@@ -60,7 +60,8 @@ public final class PostgresSearch implements HotelSearch {
         Params params = params(query.on(new When.Anytime()), terms)
                 .and("check_ins", stays.stream().map(stay -> stay.checkIn().toString()).collect(Collectors.joining(",")))
                 .and("lengths", stays.stream().map(stay -> "" + stay.length()).collect(Collectors.joining(",")));
-        return ask(terms, SearchSql.firstBookable(query, terms.size()), params, row -> {
+        Sql sql = Sql.named("hotel.search-first-bookable", SearchSql.firstBookable(query, terms.size()));
+        return ask(terms, sql, params, row -> {
             LocalDate checkIn = row.date("check_in");
             return new DateRange(checkIn, checkIn.plusDays(row.integer("nights")));
         }).stream().findFirst();

@@ -134,11 +134,11 @@ final class SearchSql {
     }
 
     /** The same search of each stay in turn, of a query with dates, until one finds something among some hotels. */
-    static Sql firstBookable(SearchQuery query, int terms) {
+    static String firstBookable(SearchQuery query, int terms) {
         String search = template(query, terms).replace("{most}", "limit " + MOST_HOTELS_TRIED)
                 
                 .replace("cast(:check_in as date)", "stay.check_in").replaceAll(":nights\\b", "stay.nights");
-        return Sql.named("hotel.search-first-bookable", FIRST_BOOKABLE.replace("{search}", search));
+        return FIRST_BOOKABLE.replace("{search}", search);
     }
 
     static String text(SearchQuery query, int terms) {

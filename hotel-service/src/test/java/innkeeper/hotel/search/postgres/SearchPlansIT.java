@@ -29,6 +29,7 @@ class SearchPlansIT {
     private static final Sql ANALYZE = Sql.named("test.analyze", "analyze hotels");
     private static final Database DATABASE = Database.open(TestPostgres.fresh(),
             Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX), Telemetry.none());
+    private static final PostgresSearch SEARCH = new PostgresSearch(DATABASE, Situations.PLACES, true, Situations.NOW);
 
     @BeforeAll
     static void fill() {
@@ -63,14 +64,24 @@ class SearchPlansIT {
         assertFalse(plan.contains("Seq Scan on hotels"), plan);
     }
 
+    @Test
+    void days_are_tried_without_reading_all_hotels() {
+        Asking june = Asking.inCity("city 7").on(Situations.june(1, 3));
+        Params params = SEARCH.params(Asking.inCity("city 7").party(1, 1).query(), Terms.of("", Situations.PLACES))
+                .and("check_ins", "2027-06-01,2027-06-02").and("lengths", "2,2");
+        String plan = String.join("\n", DATABASE.query(Sql.named("test.explain",
+                "explain " + SearchSql.firstBookable(june.query(), 0)), params, row -> row.text("QUERY PLAN")));
+        assertTrue(plan.contains("hotels_by_place"), plan);
+        assertFalse(plan.contains("Seq Scan on hotels"), plan);
+    }
+
     private static String plan(SearchQuery query) {
-        PostgresSearch search = new PostgresSearch(DATABASE, Situations.PLACES, true, Situations.NOW);
         Terms terms = Terms.of(query.words(), Situations.PLACES);
         return DATABASE.transaction(tx -> {
             tx.query(WordsSql.TOLERANCE, Params.none(), row -> row.text("tolerance"));
             return String.join("\n",
                     tx.query(Sql.named("test.explain", "explain " + SearchSql.text(query, terms.size())),
-                            search.params(query, terms), row -> row.text("QUERY PLAN")));
+                            SEARCH.params(query, terms), row -> row.text("QUERY PLAN")));
         });
     }
 }
