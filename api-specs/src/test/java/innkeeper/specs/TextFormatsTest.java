@@ -20,7 +20,7 @@ class TextFormatsTest {
     private static final List<String> SERVICES =
             List.of("auth", "booking", "delivery", "hotel", "notification", "payment");
     private static final Set<String> FORMATS = Set.of("line", "name", "text", "mailbox", "telephone", "password",
-            "currency", "country", "time-zone", "date", "date-time", "time", "uuid", "http-address");
+            "currency", "country", "time-zone", "language", "date", "date-time", "time", "uuid", "http-address");
 
     /** Neither stored nor shown as they came, and why. */
     private static final Map<String, String> FREE = Map.ofEntries(

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The policy and the contracts of the services that ask it speak of the same actions. */
 class ActionsTest {
-    /** By an operation that begins with another question: whose hotels a list of hotels shows. */
-    private static final String ASKED_BESIDE = "hotel.list_own";
+    /** By operations that begin with another question: whose hotels a list of hotels shows, and who sees a draft. */
+    private static final Set<String> ASKED_BESIDE = Set.of("hotel.list_own", "hotel.read_draft");
 
     private static Set<String> asked() {
         return Stream.of("auth", "hotel", "booking", "notification")
@@ -30,7 +30,7 @@ class ActionsTest {
     @Test
     void every_action_is_known_to_the_policy_and_asked_for_by_some_operation() {
         var asked = asked();
-        asked.add(ASKED_BESIDE);
+        asked.addAll(ASKED_BESIDE);
         assertEquals(asked, known());
     }
 }

@@ -1,34 +1,35 @@
 package innkeeper.hotel;
 
 import innkeeper.hotel.rates.domain.StayLimits;
-import innkeeper.hotel.rejection.domain.HotelRejection;
-import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
-import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
-import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
-import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
-import innkeeper.hotel.rejection.domain.HotelRejection.StandardPlan;
-import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
-import innkeeper.hotel.rejection.domain.HotelRejection.NotInPlan;
-import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
-import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
 import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
+import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToArrival;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToDeparture;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
+import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
+import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
+import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotInPlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
+import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
+import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
+import innkeeper.hotel.rejection.domain.HotelRejection.StandardPlan;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
-import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
-import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.hotel.rejection.domain.HotelRejection.WrongStatus;
+import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.InvalidInput;
@@ -36,6 +37,7 @@ import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How hotel-service's rejections look to its callers, over REST and gRPC alike. */
@@ -54,6 +56,9 @@ public final class Rejections {
                 new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
             case CurrencyInUse(var currency) -> new Problem(ProblemKind.CONFLICT, "currency-in-use",
                     "Room types of the hotel are priced in " + currency);
+            case WrongStatus(var from, var to) -> new Problem(ProblemKind.CONFLICT, "wrong-status",
+                    "A hotel that is %s does not become %s: %s".formatted(from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT),
+                            to.equals("DRAFT") ? "archive it to take it off the market" : "publish it, or delete it"));
             case WrongCurrency(var price, var wanted) -> new Problem(ProblemKind.UNPROCESSABLE, "wrong-currency",
                     "The hotel's currency is " + wanted,
                     List.of(new FieldError(pointer(price) + "/currency", "must be " + wanted)));

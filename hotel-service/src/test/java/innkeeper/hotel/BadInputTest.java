@@ -88,6 +88,32 @@ class BadInputTest {
             ["wifi", "parking"]                | ["casino"]                      | /amenities/0
             ["wifi", "parking"]                | ["wifi", "wifi"]                | /amenities
             "stars": 4                         | "stars": 4, "owner_id": "me"    | /owner_id
+            "stars": 4 | "stars": 4, "location": {"latitude": 90.1, "longitude": 0}       | /location/latitude
+            "stars": 4 | "stars": 4, "location": {"latitude": 9, "longitude": -181}       | /location/longitude
+            "stars": 4 | "stars": 4, "location": {"latitude": 9}                          | /location/longitude
+            "stars": 4 | "stars": 4, "location": {"latitude": "9", "longitude": 9}        | /location/latitude
+            "stars": 4 | "stars": 4, "location": [55, 49]                                 | /location
+            "stars": 4 | "stars": 4, "registration": {"number": "pending"}                | /registration/number
+            "stars": 4 | "stars": 4, "registration": {"class": "four stars"}              | /registration/number
+            "stars": 4 | "stars": 4, "registration": {"number": "1", "class": ""}         | /registration/class
+            "stars": 4 | "stars": 4, "languages": ["jp"]                                  | /languages/0
+            "stars": 4 | "stars": 4, "languages": ["russian"]                             | /languages/0
+            "stars": 4 | "stars": 4, "languages": ["ru", "ru"]                            | /languages
+            "stars": 4 | "stars": 4, "photos": [{"url": "http://a.example/1.jpg"}]        | /photos/0/url
+            "stars": 4 | "stars": 4, "photos": [{"url": "javascript:alert(1)"}]           | /photos/0/url
+            "stars": 4 | "stars": 4, "photos": [{"caption": "A"}]                         | /photos/0/url
+            "stars": 4 | "stars": 4, "photos": [{"url": "https://a.example/", "caption": "A\\u202eB"}] | /photos/0/caption
+            "stars": 4 | "stars": 4, "default_language": "Russian"                        | /default_language
+            "stars": 4 | "stars": 4, "default_language": null, "translations": {"en": {"name": "A"}} | /translations/en
+            "stars": 4 | "stars": 4, "translations": {"RU": {"name": "A"}}                | /translations/RU
+            "stars": 4 | "stars": 4, "translations": {"ru": {"name": "A\\u0000B"}}         | /translations/ru/name
+            "stars": 4 | "stars": 4, "translations": {"ru": {"name": "\\u3164"}}           | /translations/ru/name
+            "stars": 4 | "stars": 4, "translations": {"ru": {"name": "www.prize.example"}} | /translations/ru/name
+            "stars": 4 | "stars": 4, "translations": {"ru": {"description": "A\\u202eB"}}  | /translations/ru/description
+            "stars": 4 | "stars": 4, "translations": {"ru": {"city": "A"}}                | /translations/ru/city
+            "stars": 4 | "stars": 4, "translations": {"ru": "Отель"}                      | /translations/ru
+            "stars": 4 | "stars": 4, "status": "archived"                                 | /status
+            "stars": 4 | "stars": 4, "status": "deleted"                                  | /status
             """)
     void a_bad_field_of_a_hotel_is_named(String right, String wrong, String pointer) {
         String body = HotelClient.HOTEL.replace(right, wrong.equals("NONE") ? "" : wrong);
@@ -125,6 +151,9 @@ class BadInputTest {
             {"amenities": "wifi"}                                    | /amenities
             {"currency": "DEM"}                                      | /currency
             {"currency": null}                                       | /currency
+            {"status": "closed"}                                     | /status
+            {"status": null}                                         | /status
+            {"photos": [{"url": "https://a.example/1.jpg", "alt": ""}]} | /photos/0/alt
             """)
     void a_bad_patch_of_a_hotel_is_refused(String patch, String pointers) {
         refused(client.patch("boris", hotel, "\"v1\"", patch), pointers);
@@ -142,7 +171,14 @@ class BadInputTest {
             "amount": 500000,      | NONE                                 | /base_price/amount
             "currency": "RUB"      | "currency": "ABC"                    | /base_price/currency
             "currency": "RUB"      | "currency": "XAU"                    | /base_price/currency
+            "capacity": 2          | "capacity": 2, "bunks": 2            | /bunks
             "capacity": 2          | "capacity": 2, "beds": 2             | /beds
+            "capacity": 2          | "capacity": 2, "beds": [{"kind": "water", "count": 1}] | /beds/0/kind
+            "capacity": 2          | "capacity": 2, "beds": [{"kind": "king", "count": 0}]  | /beds/0/count
+            "capacity": 2          | "capacity": 2, "area_m2": 0          | /area_m2
+            "capacity": 2          | "capacity": 2, "area_m2": 22.5       | /area_m2
+            "capacity": 2          | "capacity": 2, "amenities": ["pool"] | /amenities/0
+            "capacity": 2          | "capacity": 2, "status": "published" | /status
             """)
     void a_bad_field_of_a_room_type_is_named(String right, String wrong, String pointer) {
         String body = HotelClient.DOUBLE.replace(right, wrong.equals("NONE") ? "" : wrong);
@@ -157,6 +193,8 @@ class BadInputTest {
             {"base_price": {"currency": "HRK"}}        | /base_price/currency
             {"base_price": {"amount": null}}           | /base_price/amount
             {"hotel_id": "x"}                          | /hotel_id
+            {"status": "draft"}                        | /status
+            {"status": null}                           | /status
             """)
     void a_bad_patch_of_a_room_type_is_refused(String patch, String pointers) {
         refused(client.patch("boris", doubles, "\"v1\"", patch), pointers);

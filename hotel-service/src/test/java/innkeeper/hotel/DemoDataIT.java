@@ -62,6 +62,18 @@ class DemoDataIT {
     }
 
     @Test
+    void a_hotel_of_kazan_reads_in_russian_with_its_rooms_and_tells_where_it_is() {
+        JsonNode hotel = client.getIn("ru", "/v1/hotels?city=kazan&sort=-name").body().at("/items/0");
+        assertEquals("Отель «Кремлёвская набережная»", hotel.path("name").asText());
+        assertEquals(55.8, hotel.at("/location/latitude").asDouble(), 0.05);
+        assertEquals("С0020260000001", hotel.at("/registration/number").asText());
+        JsonNode room =
+                client.getIn("ru", "/v1/hotels/" + hotel.path("id").asText() + "/room-types").body().at("/items/0");
+        assertEquals("Стандартный двухместный", room.path("name").asText());
+        assertEquals(20, room.path("area_m2").asInt());
+    }
+
+    @Test
     void dated_search_by_price_shows_kazan_cheapest_first() {
         JsonNode items = client.get("",
                 "/v1/hotels?city=kazan&check_in=2027-06-10&check_out=2027-06-12&guests=2&sort=price").body()

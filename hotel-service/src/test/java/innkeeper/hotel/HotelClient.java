@@ -53,6 +53,11 @@ final class HotelClient {
         return send(request(token, path).GET());
     }
 
+    /** As somebody who reads these languages is shown it, of a version that they do not have yet. */
+    Reply getIn(String languages, String path) {
+        return send(request("", path).header("Accept-Language", languages).GET());
+    }
+
     Reply post(String token, String path, String json) {
         return send(
                 request(token, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));

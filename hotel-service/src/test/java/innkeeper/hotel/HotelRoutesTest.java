@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.HotelId;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -88,12 +91,14 @@ class HotelRoutesTest {
                 {"stars": 5, "description": null, "check_in_time": null}""");
         assertEquals(200, edited.status());
         assertEquals("\"v2\"", edited.header("ETag"));
-        assertEquals(Json.read("""
+        assertEquals(Json.read(
+                """
                 {"name": "Volga Embankment Hotel", "description": "", "country": "RU", "city": "Kazan",
                  "address": "Kremlin Embankment 21", "stars": 5, "timezone": "Europe/Moscow", "currency": "RUB",
                  "check_in_time": "14:00", "check_out_time": "11:00", "amenities": ["wifi", "parking"],
-                 "contact": {"phone": null, "email": null, "website": null},
-                 "id": "%s", "owner_id": "%s"}""".formatted(HotelClient.idIn(hotel), Situations.BORIS),
+                 "contact": {"phone": null, "email": null, "website": null}, "location": null, "registration": null,
+                 "languages": [], "photos": [], "default_language": "en", "translations": {}, "status": "published", "id": "%s", "owner_id": "%s"}"""
+                        .formatted(HotelClient.idIn(hotel), Situations.BORIS),
                 JsonNode.class), edited.body());
     }
 
@@ -114,6 +119,179 @@ class HotelRoutesTest {
         Reply none = client.patch("boris", hotel, "\"v3\"", "{\"contact\": null}");
         assertEquals(Json.read("{\"phone\": null, \"email\": null, \"website\": null}", JsonNode.class),
                 none.body().path("contact"));
+    }
+
+    @Test
+    void a_hotel_tells_where_it_is_how_it_is_registered_what_is_spoken_and_how_it_looks() {
+        String told = """
+                {"location": {"latitude": 55.7989001, "longitude": -0.0000004},
+                 "registration": {"number": "С162024001234", "class": "четыре звезды"},
+                 "languages": ["ru", "tt", "pt-BR"],
+                 "photos": [{"url": "https://volga.example/a.jpg", "caption": "Терраса"},
+                            {"url": "https://volga.example/b.jpg"}]}""";
+        Reply added = client.post("boris", "/v1/hotels", HotelClient.HOTEL.replaceFirst("}$", "," + told.substring(1)));
+        assertEquals(201, added.status(), added.http().body());
+        assertEquals(json("""
+                {"location": {"latitude": 55.7989, "longitude": 0},
+                 "registration": {"number": "С162024001234", "class": "четыре звезды"},
+                 "languages": ["ru", "tt", "pt-BR"],
+                 "photos": [{"url": "https://volga.example/a.jpg", "caption": "Терраса", "translations": {}},
+                            {"url": "https://volga.example/b.jpg", "caption": "", "translations": {}}]}""").toString(),
+                details(added).toString());
+        String hotel = added.header("Location");
+        assertEquals(details(added), details(client.get("", hotel)));
+        Reply less = client.patch("boris", hotel, "\"v1\"", """
+                {"location": null, "registration": {"number": "С162024001234", "class": null}, "languages": null,
+                 "photos": []}""");
+        assertEquals(json("""
+                {"location": null, "registration": {"number": "С162024001234", "class": null}, "languages": [],
+                 "photos": []}"""), details(less));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru                     | ru      | Отель
+            ru-RU,ru;q=0.9,en;q=0.8 | ru     | Отель
+            de, en-US;q=0.9, ru;q=0.5 | en   | Inn
+            de                     | en      | Inn
+            *                      | en      | Inn
+            zh-Hant-TW             | zh-Hant | Inn
+            ru;q=0, de             | en      | Inn
+            ;;;                    | en      | Inn
+            """)
+    void texts_are_read_in_the_wanted_language_or_as_they_were_written(String wanted, String said, String name) {
+        Reply read = client.getIn(wanted, translated());
+        assertEquals(said, read.header("Content-Language"));
+        assertEquals("Accept-Language", read.header("Vary"));
+        assertEquals(name, read.body().path("name").asText());
+        assertEquals(said.equals("ru") ? "Тихий дом." : said.equals("en") ? "A house." : "安靜",
+                read.body().path("description").asText());
+        assertEquals(said.equals("ru") ? "Терраса" : "Terrace", read.body().at("/photos/0/caption").asText());
+    }
+
+    /** In English, with a Russian translation and part of a Chinese one. */
+    private static String translated() {
+        return client.post("boris", "/v1/hotels", HotelClient.HOTEL.replace("Volga Embankment Hotel", "Inn")
+                .replace("A quiet service.", "A house.").replace("Kazan", "Kyakhta").replaceFirst("}$", """
+                , "photos": [{"url": "https://a.example/1", "caption": "Terrace", "translations": {"ru": {"caption": "Терраса"}}}],
+                "translations": {"ru": {"name": "Отель", "description": "Тихий дом."},
+                                 "zh-Hant": {"description": "安靜"}, "de": {"name": null}, "fr": null}}"""))
+                .header("Location");
+    }
+
+    @Test
+    void whoever_edits_reads_and_edits_the_original_whatever_language_they_read() {
+        String hotel = translated();
+        Reply russian = client.getIn("ru", hotel);
+        assertEquals("\"v1-ru\"", russian.header("ETag"));
+        Reply edited = client.patch("boris", hotel, russian.header("ETag"), """
+                {"description": "An old house.", "translations": {"zh-Hant": null, "tt": {"name": "Кунакханә"}}}""");
+        assertEquals("\"v2\"", edited.header("ETag"));
+        assertEquals("en", edited.header("Content-Language"));
+        assertEquals("Inn", edited.body().path("name").asText());
+        assertEquals(
+                json("""
+                {"ru": {"name": "Отель", "description": "Тихий дом."}, "tt": {"name": "Кунакханә", "description": null}}"""),
+                edited.body().path("translations"));
+        assertEquals("Тихий дом.", client.getIn("ru", hotel).body().path("description").asText());
+        assertEquals("An old house.", client.getIn("tt", hotel).body().path("description").asText());
+        assertEquals(edited.body(), client.get("", hotel).body());
+        assertEquals(412, client.patch("boris", hotel, "\"v1-ru\"", "{}").status());
+        Reply twice = client.patch("boris", hotel, "\"v2\"", "{\"default_language\": \"ru\"}");
+        assertEquals("/translations/ru", twice.pointers());
+    }
+
+    @Test
+    void rooms_offers_and_search_speak_to_guests_in_their_language() {
+        String hotel = translated();
+        String rooms = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replaceFirst("}$",
+                ", \"translations\": {\"ru\": {\"name\": \"Двухместный\", \"description\": \"Два окна\"}}}"))
+                .header("Location");
+        client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replace("Double", "Suite"));
+        Reply room = client.getIn("ru", rooms);
+        assertEquals("Двухместный Два окна ru \"v1-ru\"", String.join(" ", room.body().path("name").asText(),
+                room.body().path("description").asText(), room.header("Content-Language"), room.header("ETag")));
+        Reply listed = client.getIn("ru", hotel + "/room-types");
+        assertEquals(List.of("Двухместный", "Suite"), listed.body().path("items").findValuesAsText("name").stream()
+                .filter(name -> !name.equals("null")).distinct().toList());
+        assertEquals("ru, en", listed.header("Content-Language"));
+        Reply offers = client.getIn("ru", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-02");
+        assertEquals("Двухместный", offers.body().at("/items/0/name").asText());
+        Reply found = client.getIn("ru-RU, en;q=0.5", "/v1/hotels?city=Kyakhta&sort=-name&limit=1");
+        assertEquals("Отель", found.body().at("/items/0/name").asText());
+        assertEquals("ru", found.header("Content-Language"));
+        assertEquals("", client.getIn("ru", "/v1/hotels?city=Nowhere").header("Content-Language"));
+        assertEquals("/translations/en", client.patch("boris", rooms, "\"v1\"",
+                "{\"translations\": {\"en\": {\"name\": \"Twin\"}}}").pointers());
+    }
+
+    @Test
+    void a_draft_is_nothing_to_those_who_do_not_work_for_it() {
+        Reply added =
+                client.post("boris", "/v1/hotels", HotelClient.HOTEL.replaceFirst("}$", ", \"status\": \"draft\"}"));
+        assertEquals("draft", added.body().path("status").asText());
+        String hotel = added.header("Location");
+        String rooms = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        String plan =
+                hotel + "/rate-plans/" + client.get("boris", hotel + "/rate-plans").body().at("/items/0/id").asText();
+        Callers.POLICY.works(Situations.DORA.toString(), Relation.ACCOUNTANT, HotelClient.idIn(hotel).toString());
+        String nights = "/offers?check_in=2027-06-01&check_out=2027-06-02";
+        for (String path : new String[] {hotel, rooms, hotel + "/room-types", plan, hotel + "/rate-plans",
+                plan + "/prices",
+                hotel + nights}) {
+            for (String stranger : new String[] {"", "anna", "clara"}) {
+                assertEquals("unknown-hotel", client.get(stranger, path).code(), stranger + " " + path);
+            }
+            for (String insider : new String[] {"boris", "dora", "ada"}) {
+                assertEquals(200, client.get(insider, path).status(), insider + " " + path);
+            }
+        }
+        assertEquals("unknown-hotel", client.patch("clara", hotel, "\"v1\"", "{}").code());
+        assertEquals("unknown-hotel", client.delete("clara", hotel, "\"v1\"").code());
+        assertEquals("unknown-hotel", client.patch("clara", rooms, "\"v1\"", "{}").code());
+        assertEquals(0, client.get("boris", hotel + nights).body().path("items").size());
+        assertEquals(200, client.patch("boris", hotel, "\"v1\"", "{\"status\": \"published\"}").status());
+        assertEquals(1, client.get("", hotel + nights).body().path("items").size());
+    }
+
+    @Test
+    void what_is_archived_sells_nothing_stays_readable_and_comes_back() {
+        String hotel = client.aHotelIn("Ples");
+        String rooms = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        assertEquals(200, client.patch("boris", hotel, "\"v1\"", "{\"status\": \"archived\"}").status());
+        assertEquals("archived", client.get("", hotel).body().path("status").asText());
+        assertEquals(200, client.get("", rooms).status());
+        String nights = "check_in=2027-06-01&check_out=2027-06-02";
+        assertEquals(0, client.get("", hotel + "/offers?" + nights).body().path("items").size());
+        for (String search : new String[] {"?city=Ples", "?city=Ples&" + nights}) {
+            assertEquals(0, client.get("", "/v1/hotels" + search).body().path("items").size());
+        }
+        assertEquals("archived",
+                client.get("boris", "/v1/hotels?city=Ples&owner=me").body().at("/items/0/status").asText());
+        assertEquals(200, client.patch("boris", hotel, "\"v2\"", "{\"status\": \"published\"}").status());
+        assertEquals(1, client.get("", "/v1/hotels?city=Ples&" + nights).body().path("items").size());
+    }
+
+    @Test
+    void a_status_that_does_not_follow_from_the_present_one_is_refused() {
+        String hotel = client.aHotelOf("boris");
+        Reply back = client.patch("boris", hotel, "\"v1\"", "{\"status\": \"draft\"}");
+        assertEquals(409, back.status());
+        assertEquals("wrong-status", back.code());
+        assertEquals("A hotel that is published does not become draft: archive it to take it off the market",
+                back.body().path("detail").asText());
+        String draft =
+                client.post("boris", "/v1/hotels", HotelClient.HOTEL.replaceFirst("}$", ", \"status\": \"draft\"}"))
+                        .header("Location");
+        assertEquals("wrong-status", client.patch("boris", draft, "\"v1\"", "{\"status\": \"archived\"}").code());
+    }
+
+    private static JsonNode details(Reply reply) {
+        return ((ObjectNode) reply.body()).retain("location", "registration", "languages", "photos");
+    }
+
+    private static JsonNode json(String text) {
+        return Json.read(text, JsonNode.class);
     }
 
     @Test

@@ -27,6 +27,7 @@ class RejectionsTest {
             Map.entry(new HotelRejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
             Map.entry(new HotelRejection.Stale(2), "stale"),
             Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),
+            Map.entry(new HotelRejection.WrongStatus("PUBLISHED", "DRAFT"), "wrong-status"),
             Map.entry(new HotelRejection.WrongCurrency(new HotelRejection.PriceOf.RoomType(), RUB), "wrong-currency"),
             Map.entry(new HotelRejection.UnfitPriceDates(
                     List.of(new HotelRejection.DatesFault.NamedBefore(1, 0))), "invalid-input"),

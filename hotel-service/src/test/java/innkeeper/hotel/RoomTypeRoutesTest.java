@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.kit.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +39,46 @@ class RoomTypeRoutesTest {
         assertEquals(412, client.delete("boris", doubles, "\"v1\"").status());
         assertEquals(204, client.delete("boris", doubles, "\"v2\"").status());
         assertEquals("unknown-room-type", client.get("", doubles).code());
+    }
+
+    @Test
+    void a_room_type_tells_how_its_rooms_are_furnished_and_null_takes_that_away() {
+        String hotel = client.aHotelOf("boris");
+        String told =
+                """
+                {"description": "Two windows.", "beds": [{"kind": "king", "count": 1}, {"kind": "sofa_bed", "count": 1}],
+                 "area_m2": 22, "amenities": ["sea_view", "wifi"], "photos": [{"url": "https://volga.example/d.jpg"}]}""";
+        String doubles = client.post("boris", hotel + "/room-types",
+                HotelClient.DOUBLE.replaceFirst("}$", "," + told.substring(1))).header("Location");
+        assertEquals(
+                json("""
+                {"description": "Two windows.", "beds": [{"kind": "king", "count": 1}, {"kind": "sofa_bed", "count": 1}],
+                 "area_m2": 22, "amenities": ["sea_view", "wifi"],
+                 "photos": [{"url": "https://volga.example/d.jpg", "caption": "", "translations": {}}], "status": "published"}"""),
+                details(client.get("", doubles)));
+        assertEquals(
+                json("""
+                {"description": "", "beds": [], "area_m2": null, "amenities": [], "photos": [], "status": "published"}"""),
+                details(client.patch("boris", doubles, "\"v1\"", """
+                        {"description": null, "beds": null, "area_m2": null, "amenities": null, "photos": null}""")));
+    }
+
+    @Test
+    void a_room_type_that_is_archived_sells_nothing_under_any_plan_and_comes_back() {
+        String doubles = client.aDouble();
+        String offers = doubles.substring(0, doubles.indexOf("/room-types"))
+                + "/offers?check_in=2027-06-01&check_out=2027-06-02";
+        assertEquals(1, client.get("", offers).body().path("items").size());
+        assertEquals("archived", client.patch("boris", doubles, "\"v1\"", "{\"status\": \"archived\"}").body()
+                .path("status").asText());
+        assertEquals(0, client.get("", offers).body().path("items").size());
+        assertEquals(200, client.get("", doubles).status());
+        assertEquals(200, client.patch("boris", doubles, "\"v2\"", "{\"status\": \"published\"}").status());
+        assertEquals(1, client.get("", offers).body().path("items").size());
+    }
+
+    private static JsonNode details(Reply reply) {
+        return ((ObjectNode) reply.body()).retain("description", "beds", "area_m2", "amenities", "photos", "status");
     }
 
     @Test

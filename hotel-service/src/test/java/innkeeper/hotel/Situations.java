@@ -9,6 +9,9 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.description.domain.HotelDetails;
+import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.place.geonames.GeoNames;
 import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.rates.domain.DatePattern;
@@ -60,7 +63,7 @@ public final class Situations {
     public static HotelProfile profile(String name, String city) {
         return new HotelProfile(name, "A quiet service.", "RU", city, "Kremlin Embankment 21", 4,
                 ZoneId.of("Europe/Moscow"), Currency.getInstance("RUB"), LocalTime.of(14, 0), LocalTime.of(12, 0),
-                List.of(Amenity.WIFI, Amenity.PARKING), Contact.NONE);
+                List.of(Amenity.WIFI, Amenity.PARKING), Contact.NONE, HotelDetails.NONE, Status.PUBLISHED);
     }
 
     public static Hotel aHotel(String name, String city) {
@@ -73,22 +76,31 @@ public final class Situations {
 
     public static HotelProfile withStars(HotelProfile p, int stars) {
         return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), stars, p.timezone(),
-                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities(), p.contact());
+                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities(), p.contact(), p.details(), p.status());
     }
 
     public static HotelProfile inEuro(HotelProfile p) {
         return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), p.stars(),
                 p.timezone(), Currency.getInstance("EUR"), p.checkInTime(), p.checkOutTime(), p.amenities(),
-                p.contact());
+                p.contact(), p.details(), p.status());
     }
 
     public static HotelProfile with(HotelProfile p, String description, ZoneId timezone, List<Amenity> amenities) {
         return new HotelProfile(p.name(), description, p.country(), p.city(), p.address(), p.stars(), timezone,
-                p.currency(), p.checkInTime(), p.checkOutTime(), amenities, p.contact());
+                p.currency(), p.checkInTime(), p.checkOutTime(), amenities, p.contact(), p.details(), p.status());
+    }
+
+    public static HotelProfile with(HotelProfile p, HotelDetails details, Status status) {
+        return new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), p.stars(), p.timezone(),
+                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities(), p.contact(), details, status);
+    }
+
+    public static RoomTypeProfile with(RoomTypeProfile p, RoomTypeDetails details, Status status) {
+        return new RoomTypeProfile(p.name(), p.capacity(), p.totalRooms(), p.basePrice(), details, status);
     }
 
     public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {
-        return new RoomTypeProfile("Double", 2, totalRooms, basePrice);
+        return new RoomTypeProfile("Double", 2, totalRooms, basePrice, RoomTypeDetails.NONE, Status.PUBLISHED);
     }
 
     public static RoomType aDouble(Hotel hotel, int totalRooms, long roubles) {

@@ -20,7 +20,7 @@ public enum Action {
     PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
     CALENDAR_READ("calendar.read"),
 
-    HOTEL_LIST_OWN("hotel.list_own"),
+    HOTEL_LIST_OWN("hotel.list_own"), HOTEL_READ_DRAFT("hotel.read_draft"),
     STAFF_LIST("staff.list"), STAFF_INVITE("staff.invite"), STAFF_UPDATE("staff.update"), STAFF_REMOVE("staff.remove"),
     OWNERSHIP_TRANSFER("ownership.transfer"),
 

@@ -82,6 +82,7 @@ public final class Policy {
                     new Line(PUBLIC, PUBLIC, PUBLIC, PUBLIC, FORBID, staff(NOBODY));
             //                                                  by role: client,      hotelier,    admin,   and at the hotel
             case HOTEL_LIST_OWN                                       -> by(FORBID,      MAKER,       MAKER,       EVERYONE);
+            case HOTEL_READ_DRAFT                                     -> by(FORBID,      MAKER,       PERMIT,      EVERYONE);
             case HOTEL_CREATE                                         -> by(FORBID,      PERMIT,      PERMIT,      NOBODY);
             case HOTEL_UPDATE                                         -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case HOTEL_DELETE                                         -> by(FORBID,      MAKER,       PERMIT,      OWNER_ONLY);

@@ -72,6 +72,8 @@ final class Oracle {
                 var works = working(me, thing, "owner", "manager", "front_desk", "accountant");
                 yield works.allowed() || role.equals("client") ? works : made(me, thing);
             }
+            // A hotel that is not published yet is a matter of those who work there.
+            case "hotel.read_draft" -> atTheHotel(me, role, thing, "owner", "manager", "front_desk", "accountant");
             // Managers may see who works there; the owner decides it, and everybody may leave.
             case "staff.list" -> atTheHotel(me, role, thing, "owner", "manager");
             case "staff.invite", "staff.update", "ownership.transfer" -> atTheHotel(me, role, thing, "owner");

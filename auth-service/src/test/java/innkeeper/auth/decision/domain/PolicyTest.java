@@ -51,6 +51,7 @@ class PolicyTest {
             offer.list           yes        yes           yes           yes      no       no    no      no         no
             calendar.read        no         no            owner_id      yes      no       yes   yes     yes        yes
             hotel.list_own       no         no            owner_id      owner_id no       yes   yes     yes        yes
+            hotel.read_draft     no         no            owner_id      yes      no       yes   yes     yes        yes
             staff.list           no         no            owner_id      yes      no       yes   yes     no         no
             staff.invite         no         no            owner_id      yes      no       yes   no      no         no
             staff.update         no         no            owner_id      yes      no       yes   no      no         no

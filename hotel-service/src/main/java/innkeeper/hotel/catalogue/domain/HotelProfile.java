@@ -1,5 +1,7 @@
 package innkeeper.hotel.catalogue.domain;
 
+import innkeeper.hotel.description.domain.HotelDetails;
+import innkeeper.hotel.description.domain.Translation;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -18,12 +20,21 @@ public record HotelProfile(
         LocalTime checkInTime,
         LocalTime checkOutTime,
         List<Amenity> amenities,
-        Contact contact) {
+        Contact contact,
+        HotelDetails details,
+        Status status) {
 
     public HotelProfile {
         if (stars < 1 || stars > 5) {
             throw new IllegalArgumentException("%d stars".formatted(stars));
         }
         amenities = List.copyOf(amenities);
+    }
+
+    /** As it reads in this language; what is not translated stays as it was written. */
+    public HotelProfile in(String language) {
+        Translation told = details.translations().getOrDefault(language, Translation.NONE);
+        return new HotelProfile(told.nameOr(name), told.descriptionOr(description), country, city, address, stars, timezone,
+                currency, checkInTime, checkOutTime, amenities, contact, details.in(language), status);
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.hotel.catalogue.domain;
 
+import innkeeper.hotel.description.domain.Reading;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
 
@@ -11,6 +12,19 @@ public record RoomType(RoomTypeId id, HotelId hotel, RoomTypeProfile profile, in
 
     public RoomType edited(RoomTypeProfile next) {
         return new RoomType(id, hotel, next, version + 1);
+    }
+
+    /** In which language this reader is shown it. */
+    public String language(Hotel of, Reading reading) {
+        return reading.of(of.profile().details().defaultLanguage(), profile.details().translations().keySet());
+    }
+
+    public RoomType in(String language) {
+        return new RoomType(id, hotel, profile.in(language), version);
+    }
+
+    public boolean isPublished() {
+        return profile.status() == Status.PUBLISHED;
     }
 
     public boolean sleeps(int guests, int rooms) {

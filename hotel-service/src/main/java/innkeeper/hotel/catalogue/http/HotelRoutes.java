@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.usecase.Hotels;
+import innkeeper.hotel.description.http.Languages;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.access.Relation;
@@ -33,7 +34,7 @@ public final class HotelRoutes implements Routes {
         PersonId owner = PersonId.of(call.access().subject().id());
         return call.once(id -> open(Hotel.opened(new HotelId(id), owner, body.profile())),
                 id -> hotels.get(new HotelId(id)),
-                hotel -> Answer.created("/v1/hotels/" + hotel.id(), HotelView.of(hotel)).etag(hotel.version()));
+                hotel -> written(Answer.created("/v1/hotels/" + hotel.id(), HotelView.Whole.of(hotel)), hotel));
     }
 
     private Hotel open(Hotel hotel) {
@@ -43,18 +44,27 @@ public final class HotelRoutes implements Routes {
 
     private Answer read(Call call) {
         Hotel hotel = Owned.hotel(call, hotels);
-        return Answer.ok(HotelView.of(hotel)).etag(hotel.version());
+        String language = hotel.language(Languages.wanted(call));
+        Answer answer = Answer.ok(HotelView.Whole.of(hotel.in(language)));
+        return language.equals(hotel.profile().details().defaultLanguage())
+                ? written(answer, hotel)
+                : Languages.say(answer, language).etag(hotel.version(), language);
     }
 
     private Answer update(Call call) {
         JsonNode patch = call.body();
         Hotel before = Owned.hotel(call, hotels);
         Hotel after = hotels.change(before.id(), call.ifMatch(), profile -> HotelBody.patched(profile, patch));
-        return Answer.ok(HotelView.of(after)).etag(after.version());
+        return written(Answer.ok(HotelView.Whole.of(after)), after);
+    }
+
+    /** As its hotelier wrote it. */
+    private static Answer written(Answer answer, Hotel hotel) {
+        return Languages.say(answer, hotel.profile().details().defaultLanguage()).etag(hotel.version());
     }
 
     private Answer delete(Call call) {
-        Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
+        Hotel hotel = Owned.seen(call, hotels);
         Relation as = Owned.require(call, hotel);
         hotels.remove(hotel.id(), call.ifMatch(), new Remover(PersonId.of(call.access().subject().id()),
                 as == Relation.ADMIN ? Remover.As.ADMIN : Remover.As.OWNER));

@@ -2,9 +2,12 @@ package innkeeper.hotel.catalogue.http;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.access.Relation;
 import innkeeper.kit.access.Resource;
@@ -19,8 +22,18 @@ public final class Owned {
     private Owned() {}
 
     public static Hotel hotel(Call call, Hotels hotels) {
-        Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
+        Hotel hotel = seen(call, hotels);
         require(call, hotel);
+        return hotel;
+    }
+
+    /** A draft is nothing to those who do not work for it. */
+    public static Hotel seen(Call call, Hotels hotels) {
+        Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
+        if (hotel.profile().status() == Status.DRAFT
+                && !call.access().alsoMay("hotel.read_draft", resource("hotel", hotel.id().toString(), hotel))) {
+            throw new Rejected(new UnknownHotel(hotel.id()));
+        }
         return hotel;
     }
 
@@ -30,7 +43,7 @@ public final class Owned {
     }
 
     public static Room room(Call call, Hotels hotels, RoomTypes roomTypes) {
-        Hotel hotel = hotels.get(new HotelId(call.id("hotel_id")));
+        Hotel hotel = seen(call, hotels);
         RoomType roomType = roomTypes.get(hotel.id(), new RoomTypeId(call.id("room_type_id")));
         call.access().require(resource("room_type", roomType.id().toString(), hotel));
         return new Room(hotel, roomType);

@@ -1,5 +1,6 @@
 package innkeeper.hotel.catalogue.postgres;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Contact;
@@ -7,6 +8,11 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.Remover;
+import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.description.domain.HotelDetails;
+import innkeeper.hotel.description.domain.Location;
+import innkeeper.hotel.description.domain.Registration;
+import innkeeper.hotel.description.domain.Translation;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Transaction;
@@ -16,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -32,15 +39,21 @@ public final class HotelTopic {
     /** The payload, as AsyncAPI describes it. */
     record Data(HotelId hotelId, PersonId ownerId, String name, String description, String country, String city,
             String address, int stars, String timezone, String currency, String checkInTime, String checkOutTime,
-            List<Amenity> amenities, Contact contact, Status status, int version) {}
+            List<Amenity> amenities, Contact contact, Location location, RegistrationData registration,
+            List<String> languages, List<PhotoData> photos, String defaultLanguage, Map<String, Translation> translations, Standing status, int version) {}
 
     record DeletedData(@JsonUnwrapped Data hotel, By by) {}
 
     record By(PersonId personId, Remover.As as) {}
 
-    /** Whether it is on the market. */
-    enum Status {
-        PUBLISHED, DELETED
+    /** As the contract names the parts of {@link Registration}. */
+    record RegistrationData(String number, @JsonProperty("class") String category) {}
+
+    record PhotoData(String url, String caption) {}
+
+    /** The {@link Status} of the hotel as long as there is one. */
+    enum Standing {
+        DRAFT, PUBLISHED, ARCHIVED, DELETED
     }
 
     public HotelTopic(Outbox outbox, Supplier<UUID> ids, Clock clock) {
@@ -64,19 +77,30 @@ public final class HotelTopic {
 
     private static Object payload(HotelEvent event) {
         return switch (event) {
-            case HotelEvent.Created(var hotel) -> data(hotel, Status.PUBLISHED);
-            case HotelEvent.Updated(var hotel) -> data(hotel, Status.PUBLISHED);
-            case HotelEvent.Deleted(var hotel, var by) -> new DeletedData(data(hotel, Status.DELETED), new By(by.person(), by.as()));
+            case HotelEvent.Created(var hotel) -> data(hotel, standing(hotel));
+            case HotelEvent.Updated(var hotel) -> data(hotel, standing(hotel));
+            case HotelEvent.Deleted(var hotel, var by) -> new DeletedData(data(hotel, Standing.DELETED), new By(by.person(), by.as()));
         };
     }
 
-    private static Data data(Hotel hotel, Status status) {
+    private static Data data(Hotel hotel, Standing status) {
         HotelProfile profile = hotel.profile();
+        HotelDetails details = profile.details();
         return new Data(hotel.id(), hotel.owner(), profile.name(), profile.description(), profile.country(),
                 profile.city(), profile.address(), profile.stars(), profile.timezone().getId(),
                 profile.currency().getCurrencyCode(), time(profile.checkInTime()), time(profile.checkOutTime()),
-                profile.amenities(), profile.contact(), status,
-                hotel.version());
+                profile.amenities(), profile.contact(), details.location().orElse(null),
+                details.registration().map(told -> new RegistrationData(told.number(), told.category())).orElse(null),
+                details.languages(), details.photos().stream().map(photo -> new PhotoData(photo.url(), photo.caption())).toList(),
+                details.defaultLanguage(), details.translations(), status, hotel.version());
+    }
+
+    private static Standing standing(Hotel hotel) {
+        return switch (hotel.profile().status()) {
+            case DRAFT -> Standing.DRAFT;
+            case PUBLISHED -> Standing.PUBLISHED;
+            case ARCHIVED -> Standing.ARCHIVED;
+        };
     }
 
     private static String time(LocalTime time) {

@@ -26,11 +26,14 @@ import java.util.function.UnaryOperator;
 public final class PostgresHotels implements Hotels {
     private static final Sql ADD = Sql.named("hotel.add", """
             insert into hotels (id, owner_id, name, description, country, city, address, stars, timezone, currency,
-                                check_in_time, check_out_time, amenities, phone, email, website, version,
-                                place, city_key, name_key, words_key, keys_version)
+                                check_in_time, check_out_time, amenities, phone, email, website, latitude, longitude,
+                                registration_number, registration_class, languages, photos, default_language, translations,
+                                status, version, place, city_key, name_key, words_key, keys_version)
             values (cast(:id as uuid), cast(:owner_id as uuid), :name, :description, :country, :city, :address, :stars,
                     :timezone, :currency, :check_in_time, :check_out_time, string_to_array(:amenities, ','),
-                    :phone, :email, :website, :version,
+                    :phone, :email, :website, cast(:latitude as numeric), cast(:longitude as numeric),
+                    :registration_number, :registration_class, cast(:languages as jsonb), cast(:photos as jsonb),
+                    :default_language, cast(:translations as jsonb), :status, :version,
                     :place, :city_key, :name_key, :words_key, :keys_version)
             on conflict (id) do nothing
             """);
@@ -45,7 +48,11 @@ public final class PostgresHotels implements Hotels {
             set name = :name, description = :description, country = :country, city = :city, address = :address,
                 stars = :stars, timezone = :timezone, currency = :currency, check_in_time = :check_in_time,
                 check_out_time = :check_out_time, amenities = string_to_array(:amenities, ','), phone = :phone,
-                email = :email, website = :website, version = :version,
+                email = :email, website = :website, latitude = cast(:latitude as numeric),
+                longitude = cast(:longitude as numeric), registration_number = :registration_number,
+                registration_class = :registration_class, languages = cast(:languages as jsonb),
+                photos = cast(:photos as jsonb), default_language = :default_language,
+                translations = cast(:translations as jsonb), status = :status, version = :version,
                 place = :place, city_key = :city_key, name_key = :name_key, words_key = :words_key,
                 keys_version = :keys_version
             where id = cast(:id as uuid)

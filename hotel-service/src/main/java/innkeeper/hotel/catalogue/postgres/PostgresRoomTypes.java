@@ -3,10 +3,12 @@ package innkeeper.hotel.catalogue.postgres;
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.description.postgres.DetailColumns;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
-import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -30,12 +32,15 @@ import java.util.function.UnaryOperator;
 /** Room types in PostgreSQL; what is no longer sold keeps its row. */
 public final class PostgresRoomTypes implements RoomTypes {
     private static final String COLUMNS = """
-            t.id, t.hotel_id, t.name, t.capacity, t.total_rooms, t.base_price, t.currency, t.version
+            t.id, t.hotel_id, t.name, t.capacity, t.total_rooms, t.base_price, t.currency, t.description, t.beds,
+            t.area_m2, t.amenities, t.photos, t.translations, t.status, t.version
             """;
     private static final Sql ADD = Sql.named("room-type.add", """
-            insert into room_types (id, hotel_id, name, capacity, total_rooms, base_price, currency, version)
+            insert into room_types (id, hotel_id, name, capacity, total_rooms, base_price, currency, description, beds, area_m2,
+                                    amenities, photos, translations, status, version)
             values (cast(:id as uuid), cast(:hotel_id as uuid), :name, :capacity, :total_rooms, :base_price, :currency,
-                    :version)
+                    :description, cast(:beds as jsonb), :area_m2, cast(:amenities as jsonb), cast(:photos as jsonb),
+                    cast(:translations as jsonb), :status, :version)
             on conflict (id) do nothing
             """);
     private static final Sql FIND = Sql.named("room-type.find", """
@@ -55,7 +60,9 @@ public final class PostgresRoomTypes implements RoomTypes {
     private static final Sql UPDATE = Sql.named("room-type.update", """
             update room_types
             set name = :name, capacity = :capacity, total_rooms = :total_rooms, base_price = :base_price,
-                currency = :currency, version = :version
+                currency = :currency, description = :description, beds = cast(:beds as jsonb), area_m2 = :area_m2,
+                amenities = cast(:amenities as jsonb), photos = cast(:photos as jsonb),
+                translations = cast(:translations as jsonb), status = :status, version = :version
             where id = cast(:id as uuid) and hotel_id = cast(:hotel_id as uuid)
             """);
     private static final Sql REMOVE = Sql.named("room-type.remove", """
@@ -128,17 +135,17 @@ public final class PostgresRoomTypes implements RoomTypes {
 
     private static Params params(RoomType roomType) {
         RoomTypeProfile profile = roomType.profile();
-        return Params.of("id", roomType.id().value()).and("hotel_id", roomType.hotel().value())
+        return DetailColumns.with(profile.details(), Params.of("id", roomType.id().value()).and("hotel_id", roomType.hotel().value())
                 .and("name", profile.name()).and("capacity", profile.capacity())
                 .and("total_rooms", profile.totalRooms()).and("base_price", profile.basePrice().minor())
                 .and("currency", profile.basePrice().currency().getCurrencyCode())
-                .and("version", roomType.version());
+                .and("status", profile.status()).and("version", roomType.version()));
     }
 
     private static RoomType read(Row row) {
         Money price = new Money(row.bigint("base_price"), Currency.getInstance(row.text("currency")));
         RoomTypeProfile profile = new RoomTypeProfile(row.text("name"), row.integer("capacity"),
-                row.integer("total_rooms"), price);
+                row.integer("total_rooms"), price, DetailColumns.roomType(row), Status.valueOf(row.text("status")));
         return new RoomType(new RoomTypeId(row.uuid("id")), new HotelId(row.uuid("hotel_id")), profile,
                 row.integer("version"));
     }

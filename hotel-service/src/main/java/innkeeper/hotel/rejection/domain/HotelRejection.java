@@ -27,6 +27,9 @@ public sealed interface HotelRejection extends Rejection {
 
     record CurrencyInUse(Currency currency) implements HotelRejection {}
 
+    /** By their names: a hotel of the first does not become one of the second. */
+    record WrongStatus(String from, String to) implements HotelRejection {}
+
     record WrongCurrency(PriceOf price, Currency wanted) implements HotelRejection {}
 
     /** The dates of price changes, one fault for each that is wrong. */

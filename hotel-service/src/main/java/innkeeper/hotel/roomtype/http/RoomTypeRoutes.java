@@ -6,15 +6,17 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.http.Owned;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.description.domain.Reading;
+import innkeeper.hotel.description.http.Languages;
 import innkeeper.hotel.roomtype.usecase.AddRoomType;
 import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.kernel.RoomTypeId;
-import innkeeper.kit.http.list.Page;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.http.list.Cursor;
+import innkeeper.kit.http.list.Page;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,36 +49,48 @@ public final class RoomTypeRoutes implements Routes {
     private Answer create(Call call) {
         RoomTypeBody body = call.body(RoomTypeBody.class);
         Hotel hotel = Owned.hotel(call, hotels);
-        return call.once(id -> addRoomType.handle(hotel, new RoomTypeId(id), body.profile()),
-                id -> roomTypes.get(hotel.id(), new RoomTypeId(id)), RoomTypeRoutes::created);
+        return call.once(id -> addRoomType.handle(hotel, new RoomTypeId(id), body.profile(hotel)),
+                id -> roomTypes.get(hotel.id(), new RoomTypeId(id)), added -> created(hotel, added));
     }
 
-    private static Answer created(RoomType added) {
+    private static Answer created(Hotel hotel, RoomType added) {
         String location = "/v1/hotels/%s/room-types/%s".formatted(added.hotel(), added.id());
-        return Answer.created(location, RoomTypeView.of(added)).etag(added.version());
+        return written(Answer.created(location, RoomTypeView.of(added)), hotel, added);
     }
 
     private Answer list(Call call) {
         UUID after = call.cursor(CURSORS).map(last -> last.id().value()).orElse(FIRST);
         Hotel hotel = Owned.hotel(call, hotels);
         List<RoomType> found = roomTypes.after(hotel.id(), after, Page.asked(call.limit()));
-        return Answer.ok(Page.of(found, call.limit(), RoomTypeView::of, last -> CURSORS.write(new Place(last.id()))));
+        Reading reading = Languages.wanted(call);
+        Answer page = Answer.ok(Page.of(found, call.limit(), roomType -> RoomTypeView.of(roomType.in(roomType.language(hotel, reading))),
+                last -> CURSORS.write(new Place(last.id()))));
+        return Languages.say(page, found.stream().limit(call.limit()).map(each -> each.language(hotel, reading)).toList());
     }
 
     private Answer read(Call call) {
-        RoomType roomType = Owned.room(call, hotels, roomTypes).roomType();
-        return Answer.ok(RoomTypeView.of(roomType)).etag(roomType.version());
+        Owned.Room room = Owned.room(call, hotels, roomTypes);
+        String language = room.roomType().language(room.hotel(), Languages.wanted(call));
+        Answer answer = Answer.ok(RoomTypeView.of(room.roomType().in(language)));
+        return language.equals(room.hotel().profile().details().defaultLanguage())
+                ? written(answer, room.hotel(), room.roomType())
+                : Languages.say(answer, language).etag(room.roomType().version(), language);
     }
 
     private Answer update(Call call) {
         JsonNode patch = call.body();
         Owned.Room room = Owned.room(call, hotels, roomTypes);
         ChangeRoomType.Changed changed = changeRoomType.handle(room.hotel(), room.roomType(), call.ifMatch(),
-                profile -> RoomTypeBody.patched(profile, patch));
+                profile -> RoomTypeBody.patched(profile, patch, room.hotel()));
         Object view = changed.touched().stays().isEmpty()
                 ? RoomTypeView.of(changed.roomType())
                 : RoomTypeView.Changed.of(changed);
-        return Answer.ok(view).etag(changed.roomType().version());
+        return written(Answer.ok(view), room.hotel(), changed.roomType());
+    }
+
+    /** As its hotelier wrote it. */
+    private static Answer written(Answer answer, Hotel hotel, RoomType roomType) {
+        return Languages.say(answer, hotel.profile().details().defaultLanguage()).etag(roomType.version());
     }
 
     private Answer delete(Call call) {

@@ -40,7 +40,7 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
                 new OverCapacity(stay.guests(), roomType.profile().capacity() * stay.rooms()));
         require(limits.isBookable(stay.daysAhead()),
                 new OutsideBookingWindow(limits.minDaysAhead(), limits.maxDaysAhead()));
-        requireNone(nights, night -> night.restrictions().closed(), ClosedDates::new);
+        requireNone(nights, night -> night.restrictions().closed() || !roomType.isPublished(), ClosedDates::new);
         requireNone(nights, night -> night.price().isEmpty(), NoPrice::new);
         Night arrival = nights.getFirst();
         require(!arrival.restrictions().closedToArrival(), new ClosedToArrival(arrival.date()));

@@ -2,8 +2,11 @@ package innkeeper.hotel.sale.http;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.http.Owned;
-import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.http.StayDates;
+import innkeeper.hotel.catalogue.usecase.Hotels;
+import innkeeper.hotel.description.domain.Reading;
+import innkeeper.hotel.description.http.Languages;
+import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.kernel.DateRange;
@@ -13,6 +16,7 @@ import innkeeper.kit.http.Routes;
 import innkeeper.kit.http.Routing;
 import innkeeper.kit.http.list.Page;
 import java.time.Clock;
+import java.util.List;
 
 /** Offers over REST. */
 public final class OfferRoutes implements Routes {
@@ -37,6 +41,14 @@ public final class OfferRoutes implements Routes {
                 call.date("check_out").orElseThrow(), hotel.arrivals(clock));
         Stay stay = new Stay(dates, call.integer("guests").orElse(1), call.integer("rooms").orElse(1),
                 hotel.arrivals(clock).first());
-        return Answer.ok(new Page<>(listOffers.handle(hotel, stay).stream().map(OfferView::of).toList(), null));
+        List<Offer> offers = listOffers.handle(hotel, stay);
+        Reading reading = Languages.wanted(call);
+        return Languages.say(
+                Answer.ok(new Page<>(offers.stream().map(offer -> OfferView.of(offer, language(hotel, offer, reading))).toList(), null)),
+                offers.stream().map(offer -> language(hotel, offer, reading)).toList());
+    }
+
+    private static String language(Hotel hotel, Offer offer, Reading reading) {
+        return offer.quote().roomType().language(hotel, reading);
     }
 }

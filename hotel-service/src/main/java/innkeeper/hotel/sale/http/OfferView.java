@@ -30,9 +30,10 @@ record OfferView(
         }
     }
 
-    static OfferView of(Offer offer) {
+    /** @param language of what the hotelier wrote */
+    static OfferView of(Offer offer, String language) {
         Quote quote = offer.quote();
-        RoomTypeProfile profile = quote.roomType().profile();
+        RoomTypeProfile profile = quote.roomType().profile().in(language);
         return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
                 quote.roomsLeft(), quote.nights().stream().map(NightView::of).toList(), quote.total(),
                 quote.plan().profile().paymentMethods().stream().sorted().toList(),

@@ -35,7 +35,7 @@ public final class ListOffers {
     }
 
     public List<Offer> handle(Hotel hotel, Stay stay) {
-        if (!owners.maySell(hotel.owner())) {
+        if (!hotel.isPublished() || !owners.maySell(hotel.owner())) {
             return List.of();
         }
         List<RatePlan> plans = ratePlans.of(hotel.id()).plans();

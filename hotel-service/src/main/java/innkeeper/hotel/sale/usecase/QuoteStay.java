@@ -61,7 +61,7 @@ public final class QuoteStay {
 
     public Answered handle(Question asked) {
         Hotel hotel = hotels.get(asked.hotel());
-        if (!owners.maySell(hotel.owner())) {
+        if (!hotel.isPublished() || !owners.maySell(hotel.owner())) {
             throw new Rejected(new NotSelling(hotel.id()));
         }
         StayRules.fault(asked.checkIn(), asked.checkOut(), hotel.arrivals(clock)).ifPresent(fault -> {

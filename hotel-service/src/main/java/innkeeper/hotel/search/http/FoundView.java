@@ -2,6 +2,7 @@ package innkeeper.hotel.search.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
+import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
@@ -11,8 +12,8 @@ import innkeeper.kernel.RoomTypeId;
 record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer) {
     record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, Money total) {}
 
-    static FoundView of(FoundHotel found) {
-        HotelView hotel = HotelView.of(found.hotel());
+    static FoundView of(FoundHotel found, Reading reading) {
+        HotelView hotel = HotelView.of(found.hotel().in(found.hotel().language(reading)));
         return switch (found) {
             case FoundHotel.Unpriced _ -> new FoundView(hotel, null, null);
             case FoundHotel.PricedFrom priced -> new FoundView(hotel, priced.priceFrom(), null);

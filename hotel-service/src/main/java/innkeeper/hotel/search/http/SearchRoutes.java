@@ -1,11 +1,13 @@
 package innkeeper.hotel.search.http;
 
+import innkeeper.hotel.description.domain.Reading;
+import innkeeper.hotel.description.http.Languages;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.ExplainEmpty;
 import innkeeper.hotel.search.usecase.Hint;
-import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
+import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.kit.http.Answer;
@@ -46,11 +48,14 @@ public final class SearchRoutes implements Routes {
     private Answer find(Call call) {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
-        Page<FoundView> page =
-                Page.of(found, call.limit(), FoundView::of, last -> SearchReader.cursor(query.sort(), last));
+        Reading reading = Languages.wanted(call);
+        Page<FoundView> page = Page.of(found, call.limit(), hotel -> FoundView.of(hotel, reading),
+                last -> SearchReader.cursor(query.sort(), last));
         boolean nothing = found.isEmpty() && query.after() instanceof Position.Beginning;
         List<Hint> hints = nothing ? explainEmpty.handle(query) : List.of();
-        return Answer.ok(new FoundPage(page.items(), page.nextCursor(), hints.stream()
+        Answer answer = Answer.ok(new FoundPage(page.items(), page.nextCursor(), hints.stream()
                 .map(hint -> new HintView(hint.reason(), hint.detail(), SearchWriter.request(hint.query(), call))).toList()));
+        return Languages.say(answer,
+                found.stream().limit(call.limit()).map(each -> each.hotel().language(reading)).toList());
     }
 }

@@ -11,6 +11,7 @@ import innkeeper.kit.database.Sql;
 
 /** The one statement that answers a search, put together from constants only. */
 final class SearchSql {
+    private static final String MAY_SELL = "(h.status = 'PUBLISHED' and %s)".formatted(PostgresOwners.MAY_SELL);
     static final Sql CITIES = Sql.named("hotel.cities", """
             select mode() within group (order by h.city collate "C") as name, h.country, h.place,
                    cast(count(*) as integer) as hotels
@@ -21,7 +22,7 @@ final class SearchSql {
                 > (cast(:place as text) collate "C", cast(:country as text) collate "C")
             order by h.place collate "C", h.country collate "C"
             limit :limit
-            """.replace("{may-sell}", PostgresOwners.MAY_SELL));
+            """.replace("{may-sell}", MAY_SELL));
 
     private static final String SEARCH = """
             with chosen as (
@@ -65,18 +66,20 @@ final class SearchSql {
             group by h.place, h.country
             order by max(similarity(h.city_key, :city_key)) desc, count(*) desc, h.place, h.country
             limit 1
-            """.replace("{may-sell}", PostgresOwners.MAY_SELL));
+            """.replace("{may-sell}", MAY_SELL));
     private static final String IN_PLACE = "and h.place = any (string_to_array(:places, ','))";
     private static final String FOUND_COLUMNS = """
             h.id, h.owner_id, h.name, h.description, h.country, h.city, h.address, h.stars, h.timezone, h.currency,
-            h.check_in_time, h.check_out_time, h.amenities, h.phone, h.email, h.website, h.version
+            h.check_in_time, h.check_out_time, h.amenities, h.phone, h.email, h.website, h.latitude, h.longitude,
+            h.registration_number, h.registration_class, h.languages, h.photos, h.default_language,
+            h.translations, h.status, h.version
             """;
     private static final String FROM_BASE_PRICE = """
             select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, t.base_price as price
             from chosen c
             join room_types t on t.hotel_id = c.id
             join rate_plans p on p.hotel_id = c.id and p.name = 'standard' and p.deleted_at is null
-            where c.selling and t.deleted_at is null and (p.room_type_ids is null or t.id = any (p.room_type_ids))
+            where c.selling and t.deleted_at is null and t.status = 'PUBLISHED' and (p.room_type_ids is null or t.id = any (p.room_type_ids))
               and t.total_rooms >= greatest(:rooms, 1) and t.capacity * :rooms >= :guests
               and (select count(*) from nightly_rates r
                    where r.rate_plan_id = p.id and r.room_type_id = t.id and r.closed
@@ -106,7 +109,7 @@ final class SearchSql {
                 left join room_nights k on k.room_type_id = t.id and k.night = cast(:check_in as date) + n
                 cross join lateral (
                     select coalesce(g.price, case when f.name = 'standard' then t.base_price end) as price) b
-                where c.selling and t.deleted_at is null and t.capacity * :rooms >= :guests
+                where c.selling and t.deleted_at is null and t.status = 'PUBLISHED' and t.capacity * :rooms >= :guests
                   and cast(:check_in as date) between c.today and c.today + :days_ahead
                   and cast(:check_in as date) - c.today between p.min_days_ahead and coalesce(p.max_days_ahead, :days_ahead)
                   and :nights between p.min_stay and coalesce(p.max_stay, :nights)
@@ -154,7 +157,7 @@ final class SearchSql {
                 .replace("{of-words}", WordsSql.filter(terms))
                 .replace("{relevance}", WordsSql.relevance(terms, "h"))
                 .replace("{shown}", shown(query.whose()))
-                .replace("{may-sell}", PostgresOwners.MAY_SELL)
+                .replace("{may-sell}", MAY_SELL)
                 .replace("{found-columns}", FOUND_COLUMNS)
                 .replace("{priced}", dated ? FOR_THE_STAY : FROM_BASE_PRICE)
                 .replace("{after}", goesOn ? "and ({key}, h.id) {beyond} ({position}, cast(:after_id as uuid))" : "")

@@ -8,15 +8,23 @@ import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.description.domain.HotelDetails;
+import innkeeper.hotel.description.domain.Location;
+import innkeeper.hotel.description.domain.Photo;
+import innkeeper.hotel.description.domain.Registration;
+import innkeeper.hotel.description.domain.Translation;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
+import innkeeper.hotel.rejection.domain.HotelRejection.WrongStatus;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -46,6 +54,34 @@ public abstract class HotelsContract {
         Hotel hotel = Hotel.opened(aHotel().id(), Situations.CLARA, with(profile("Гостиница «Ока» 50%", "Горький"),
                 "Line one\nline 'two'", ZoneId.of("Asia/Vladivostok"), List.of(Amenity.EV_CHARGING, Amenity.BAR)));
         ports().hotels().add(hotel);
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void a_hotel_is_found_with_all_that_it_tells() {
+        HotelDetails details = new HotelDetails(
+                Optional.of(new Location(new BigDecimal("-0.000001"), new BigDecimal("179.9999995"))),
+                Optional.of(new Registration("С162024001234", "")), List.of("ru", "pt-BR"),
+                List.of(new Photo("https://a.example/1.jpg?a=b&c='d'", "Терраса \"у воды\"", Map.of("en", "Terrace")),
+                        new Photo("https://a.example/2", "", Map.of())),
+                "ru", Map.of("en", new Translation("Oka", ""), "zh-Hant", new Translation("", "奥卡")));
+        Hotel hotel =
+                Hotel.opened(aHotel().id(), Situations.CLARA, with(profile("Oka", "Kazan"), details, Status.DRAFT));
+        ports().hotels().add(hotel);
+        assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
+        Hotel bare = ports().hotels().change(hotel.id(), version -> version == 1,
+                before -> with(before, HotelDetails.NONE, Status.PUBLISHED));
+        assertEquals(Optional.of(bare), ports().hotels().find(hotel.id()));
+    }
+
+    @Test
+    void a_hotel_whose_status_does_not_follow_stays_as_it_is() {
+        Hotel hotel = added();
+        assertEquals(
+                new WrongStatus("PUBLISHED", "DRAFT"), assertThrows(Rejected.class,
+                        () -> ports().hotels().change(hotel.id(),
+                                version -> version == 1, before -> with(before, HotelDetails.NONE, Status.DRAFT)))
+                        .rejection());
         assertEquals(Optional.of(hotel), ports().hotels().find(hotel.id()));
     }
 

@@ -3,6 +3,12 @@ package innkeeper.hotel.catalogue.usecase;
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.description.domain.Bed;
+import innkeeper.hotel.description.domain.Photo;
+import innkeeper.hotel.description.domain.RoomAmenity;
+import innkeeper.hotel.description.domain.RoomTypeDetails;
+import innkeeper.hotel.description.domain.Translation;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
@@ -11,6 +17,7 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +28,7 @@ import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.doubles;
 import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.Situations.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,6 +49,21 @@ public abstract class RoomTypesContract {
         RoomType doubles = added();
         assertEquals(Optional.of(doubles), ports().roomTypes().find(hotel.id(), doubles.id()));
         assertEquals(Optional.empty(), ports().roomTypes().find(aHotel().id(), doubles.id()));
+    }
+
+    @Test
+    void a_room_type_is_found_with_all_that_it_tells() {
+        RoomTypeDetails details = new RoomTypeDetails("Two windows.\nA desk.", List.of(new Bed(Bed.Kind.SOFA_BED, 2)),
+                Optional.of(22), List.of(RoomAmenity.SEA_VIEW, RoomAmenity.TV),
+                List.of(new Photo("https://a.example/1", "Desk", Map.of())),
+                Map.of("ru", new Translation("Двухместный", "")));
+        RoomType told = RoomType.added(new RoomTypeId(UUID.randomUUID()), hotel.id(),
+                with(doubles(3, rub(5000)), details, Status.PUBLISHED));
+        ports().roomTypes().add(told);
+        assertEquals(Optional.of(told), ports().roomTypes().find(hotel.id(), told.id()));
+        RoomType bare = ports().roomTypes().change(hotel.id(), told.id(), version -> version == 1,
+                before -> with(before, RoomTypeDetails.NONE, Status.ARCHIVED));
+        assertEquals(List.of(bare), ports().roomTypes().after(hotel.id(), new UUID(0, 0), 10));
     }
 
     @Test

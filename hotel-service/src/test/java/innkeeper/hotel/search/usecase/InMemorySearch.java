@@ -64,7 +64,7 @@ public final class InMemorySearch implements HotelSearch {
         Comparator<FoundHotel> order = order(query);
         return hotels.all().stream()
                 .filter(hotel -> fits(hotel, query))
-                .filter(hotel -> query.whose() instanceof Whose.Theirs || owners.maySell(hotel.owner()))
+                .filter(hotel -> query.whose() instanceof Whose.Theirs || sells(hotel))
                 .flatMap(hotel -> price(hotel, query).stream())
                 .filter(found -> isWithin(found, query.prices()))
                 .sorted(order)
@@ -93,7 +93,7 @@ public final class InMemorySearch implements HotelSearch {
     public List<City> cities(Optional<CityKey> after, int limit) {
         Comparator<City> order = Comparator.comparing((City city) -> city.place().id()).thenComparing(City::country);
         return hotels.all().stream()
-                .filter(hotel -> owners.maySell(hotel.owner()))
+                .filter(this::sells)
                 .map(hotel -> new City(hotel.profile().city(), hotel.profile().country(), 1, place(hotel.profile())))
                 .collect(Collectors.groupingBy(city -> new CityKey(city.place().id(), city.country()))).values()
                 .stream()
@@ -103,6 +103,10 @@ public final class InMemorySearch implements HotelSearch {
                 .sorted(order)
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean sells(Hotel hotel) {
+        return hotel.isPublished() && owners.maySell(hotel.owner());
     }
 
     private static boolean fits(Hotel hotel, SearchQuery query) {
@@ -139,7 +143,7 @@ public final class InMemorySearch implements HotelSearch {
                     hotel.arrivals(clock).first())).stream()
                     .findFirst().map(offer -> bookable(hotel, offer));
             case When.Anytime _ -> roomTypes.after(hotel.id(), FIRST, 1000).stream()
-                    .filter(_ -> owners.maySell(hotel.owner()))
+                    .filter(type -> sells(hotel) && type.isPublished())
                     .filter(type -> type.sleeps(query.guests(), query.rooms()))
                     .filter(type -> type.profile().totalRooms() >= Math.max(query.rooms(), 1))
                     .filter(type -> ratePlans.of(hotel.id()).standard().sells(type.id()))

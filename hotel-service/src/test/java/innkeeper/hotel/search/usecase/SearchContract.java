@@ -7,6 +7,9 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.description.domain.HotelDetails;
+import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
@@ -17,6 +20,7 @@ import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.doubles;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.period;
 import static innkeeper.hotel.Situations.profile;
@@ -241,6 +246,22 @@ public abstract class SearchContract {
         assertEquals(List.of(hotel), hotels(inCity(city).party(4, 2)));
         assertEquals(List.of(), hotels(inCity(city).party(5, 2)));
         assertEquals(List.of(), hotels(inCity(city).party(3, 3)));
+    }
+
+    @Test
+    void what_is_not_published_is_found_by_its_staff_alone_and_sells_nothing() {
+        Hotel draft = open(with(profile("Draft", city), HotelDetails.NONE, Status.DRAFT));
+        Hotel archived = open(with(profile("Shut", city), HotelDetails.NONE, Status.ARCHIVED));
+        Hotel partly = open("Partly");
+        for (Hotel hotel : List.of(draft, archived)) {
+            ports().roomTypes().add(aDouble(hotel, 3, 5000));
+        }
+        ports().roomTypes().add(RoomType.added(new RoomTypeId(UUID.randomUUID()), partly.id(),
+                with(doubles(3, rub(5000)), RoomTypeDetails.NONE, Status.ARCHIVED)));
+        assertEquals(List.of(new Unpriced(partly)), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(), ports().search().find(inCity(city).on(june(1, 3)).query()));
+        assertEquals(List.of(new Unpriced(draft), new Unpriced(partly), new Unpriced(archived)),
+                ports().search().find(inCity(city).owner(Situations.BORIS).query()));
     }
 
     @Test

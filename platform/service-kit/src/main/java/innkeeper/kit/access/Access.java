@@ -40,6 +40,11 @@ public final class Access {
         return check(authorization, token, other, named);
     }
 
+    /** Whether the same caller may do something else to this very thing, asked now. */
+    public boolean alsoMay(String other, Resource known) {
+        return authorization.decide(token, other, known) instanceof Decision.Allowed;
+    }
+
     /**
      * A thing that meets one of the policy's conditions is the caller's, as it would be in a list; only one that meets
      * none is asked about again, for the rejection's rule and for the audit log.

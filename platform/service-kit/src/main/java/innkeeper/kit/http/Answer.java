@@ -96,6 +96,11 @@ public final class Answer {
         return header("ETag", EntityTags.of(version));
     }
 
+    /** The resource's version as it reads in this language, by which it can be edited all the same. */
+    public Answer etag(int version, String language) {
+        return header("ETag", EntityTags.of(version, language));
+    }
+
     /** When to ask again (RFC 9110, 10.2.3). */
     public Answer retryAfter(Duration pause) {
         return header("Retry-After", Long.toString(wholeSeconds(pause)));

@@ -26,7 +26,9 @@ public enum TextFormat {
     /** A country, by its ISO 3166-1 alpha-2 code. */
     COUNTRY(text -> Codes.country(text)),
     /** Where a place's clocks are set, by its IANA name. */
-    TIME_ZONE(text -> Codes.timeZone(text));
+    TIME_ZONE(text -> Codes.timeZone(text)),
+    /** A language, with its script and region where they matter, by its BCP 47 tag. */
+    LANGUAGE(text -> Codes.language(text));
 
     private final UnaryOperator<String> reader;
 

@@ -42,9 +42,15 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
         return "\"v" + version + "\"";
     }
 
+    /** The ETag of a version as it reads in a language: a representation of its own, by which the same version is edited. */
+    public static String of(int version, String language) {
+        return "\"v%d-%s\"".formatted(version, language);
+    }
+
     /** Strong comparison (RFC 9110, 8.8.3.2): a weak tag is never the same. */
     public IntPredicate versions() {
-        return version -> any || strong.contains(of(version));
+        return version -> any || strong.contains(of(version))
+                || strong.stream().anyMatch(tag -> tag.startsWith("\"v%d-".formatted(version)));
     }
 
     /** Weak comparison. */

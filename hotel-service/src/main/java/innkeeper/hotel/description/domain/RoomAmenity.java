@@ -1,0 +1,8 @@
+package innkeeper.hotel.description.domain;
+
+/** What a room may have; the contract lists the same words. */
+public enum RoomAmenity {
+    AIR_CONDITIONING, BALCONY, BATH, BATHROBE, COFFEE_MACHINE, DESK, DISHWASHER, HAIR_DRYER, HEATING, IRON, KETTLE, KITCHEN,
+    MINIBAR, MOUNTAIN_VIEW, PRIVATE_BATHROOM, REFRIGERATOR, SAFE, SEA_VIEW, SHOWER, SOUNDPROOF, TERRACE, TV,
+    WASHING_MACHINE, WHEELCHAIR_ACCESSIBLE, WIFI
+}
