@@ -2,13 +2,14 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.kafka.BookingEvents;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
+import innkeeper.hotel.cancellation.law.LawFiles;
 import innkeeper.hotel.catalogue.http.HotelRoutes;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
+import innkeeper.hotel.catalogue.usecase.ChangeHotel;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
-import innkeeper.hotel.cancellation.law.LawFiles;
 import innkeeper.hotel.place.geonames.GeoNames;
 import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.rateplan.http.RatePlanRoutes;
@@ -30,8 +31,8 @@ import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
-import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.database.schema.Schema.Table;
+import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.event.consume.EventConsumer;
 import innkeeper.kit.event.consume.Subscription;
 import innkeeper.kit.event.outbox.OutboxRelay;
@@ -106,7 +107,7 @@ public final class Main {
 
     private static Routes[] routes(Stores stores, Pricing pricing, Clock clock) {
         return new Routes[] {
-                new HotelRoutes(stores.hotels()),
+                new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
                 new SearchRoutes(stores.search(), clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
                         new ChangeRoomType(stores.roomTypes(), stores.bookedStays(), clock)),

@@ -1,5 +1,6 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.availability.http.TouchedView;
 import innkeeper.hotel.rates.domain.StayLimits;
 import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
@@ -9,7 +10,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToDeparture;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
 import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
-import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
+import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
@@ -76,14 +77,13 @@ public final class Rejections {
             case ClosedToDeparture(var day) -> new Problem(ProblemKind.CONFLICT, "closed-to-departure",
                     "No stay ends on %s: choose another day of departure".formatted(day));
             case InRoom(var number, var why) -> inRoom(number, explain(why));
-            case GuestsExpected(var bookings, var until) -> new Problem(ProblemKind.CONFLICT, "has-future-bookings",
-                    ("%s still to come, the last leave on %s: stop selling by closing the dates, and delete once they "
-                            + "have left, or cancel their bookings first").formatted(
-                                    bookings == 1
+            case GuestsToCome(var touched) -> new Problem(ProblemKind.CONFLICT, "guests-to-come",
+                    ("%s still to come, the last leave on %s: archive it, so that nothing more is sold, and delete it once they have "
+                            + "left, or cancel their bookings first").formatted(
+                                    touched.count() == 1
                                             ? "Guests of 1 booking are"
-                                            : "Guests of %d bookings are"
-                                                    .formatted(bookings),
-                                    until));
+                                            : "Guests of %d bookings are".formatted(touched.count()),
+                                    touched.until())).with("bookings_touched", TouchedView.of(touched));
             case BelowMinStay(var nights) -> new Problem(ProblemKind.CONFLICT, "min-stay",
                     "A stay on these dates has at least %d nights".formatted(nights));
             case AboveMaxStay(var nights) -> new Problem(ProblemKind.CONFLICT, "max-stay",

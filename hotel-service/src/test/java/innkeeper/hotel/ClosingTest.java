@@ -8,6 +8,7 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -113,15 +114,37 @@ class ClosingTest {
     void what_guests_are_still_to_come_to_is_not_deleted() {
         String doubles = client.aDouble();
         String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
-        booked(doubles, june(3, 6));
-        booked(doubles, june(4, 9));
+        UUID first = booked(doubles, june(3, 6));
+        UUID second = booked(doubles, june(4, 9));
         for (String path : new String[] {doubles, hotel}) {
             Reply refused = client.delete("boris", path, "\"v1\"");
             assertEquals(409, refused.status());
-            assertEquals("has-future-bookings", refused.code());
+            assertEquals("guests-to-come", refused.code());
+            assertEquals(List.of(first.toString(), second.toString()),
+                    refused.body().at("/bookings_touched/items").findValuesAsText("booking_id"));
             assertTrue(refused.body().path("detail").asText().startsWith(
                     "Guests of 2 bookings are still to come, the last leave on 2027-06-09"), refused.http().body());
             assertEquals(200, client.get("", path).status());
+        }
+    }
+
+    @Test
+    void what_is_archived_names_who_is_still_to_come_once() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        booked(doubles, new DateRange(Situations.TODAY.minusDays(2), Situations.TODAY));
+        UUID staying = booked(doubles, new DateRange(Situations.TODAY.minusDays(1), Situations.TODAY.plusDays(1)));
+        UUID coming = booked(doubles, june(4, 9));
+        for (String path : new String[] {doubles, hotel}) {
+            Reply archived = client.patch("boris", path, "\"v1\"", "{\"status\": \"archived\"}");
+            assertEquals(200, archived.status(), archived.http().body());
+            assertEquals(2, archived.body().at("/bookings_touched/count").asInt());
+            assertEquals(List.of(staying.toString(), coming.toString()),
+                    archived.body().at("/bookings_touched/items").findValuesAsText("booking_id"));
+            assertFalse(client.patch("boris", path, "\"v2\"", "{\"description\": \"Shut.\"}").body()
+                    .has("bookings_touched"));
+            assertFalse(client.patch("boris", path, "\"v3\"", "{\"status\": \"published\"}").body()
+                    .has("bookings_touched"));
         }
     }
 

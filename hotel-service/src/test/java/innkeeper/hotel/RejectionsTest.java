@@ -1,6 +1,9 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.availability.domain.BookedStay;
+import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.rejection.domain.HotelRejection;
+import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.FieldError;
@@ -37,7 +40,10 @@ class RejectionsTest {
             Map.entry(new HotelRejection.ClosedDates(List.of()), "closed-dates"),
             Map.entry(new HotelRejection.ClosedToArrival(LocalDate.of(2027, 6, 5)), "closed-to-arrival"),
             Map.entry(new HotelRejection.ClosedToDeparture(LocalDate.of(2027, 6, 5)), "closed-to-departure"),
-            Map.entry(new HotelRejection.GuestsExpected(2, LocalDate.of(2027, 6, 5)), "has-future-bookings"),
+            Map.entry(new HotelRejection.GuestsToCome(
+                    new BookingsTouched(List.of(new BookedStay(new BookingId(new UUID(0, 1)),
+                            new RoomTypeId(new UUID(0, 2)), Situations.june(3, 5), 1)))),
+                    "guests-to-come"),
             Map.entry(new HotelRejection.InRoom(2, new HotelRejection.OverCapacity(3, 2)), "over-capacity"),
             Map.entry(new HotelRejection.BelowMinStay(3), "min-stay"),
             Map.entry(new HotelRejection.AboveMaxStay(3), "max-stay"),

@@ -63,7 +63,7 @@ class DeletionE2E {
         Booking booking = Booking.atHotel(guest, hotel, stay);
         leave(owner, People.PASSWORD).expectProblem(409, "last-owner");
         Patience.eventually().untilAsserted(() -> assertEquals(List.of("2"), hotel.roomsLeft(stay)));
-        close().expectProblem(409, "has-future-bookings");
+        close().expectProblem(409, "guests-to-come");
         assertEquals(List.of(hotel.id()), hotel.found(stay));
 
         booking.cancel().expect(200);

@@ -35,7 +35,8 @@ final class RunningBot implements AutoCloseable {
              "name": "Volga Embankment Hotel", "description": "A quiet house.", "country": "RU", "city": "Kazan",
              "address": "Kremlin Embankment 21", "stars": 4, "timezone": "Europe/Moscow", "currency": "RUB",
              "check_in_time": "14:00", "check_out_time": "12:00", "amenities": ["wifi"],
-             "contact": {"phone": "+78432345678", "email": null, "website": null}}""";
+             "contact": {"phone": "+78432345678", "email": null, "website": null}, "location": null, "registration": null,
+             "languages": ["ru"], "photos": [], "default_language": "en", "translations": {}, "status": "published"}""";
     private static final String CITIES = """
             {"items": [{"city": "Kazan", "country": "RU", "hotels": 1}], "next_cursor": null}""";
     private static final String OFFERS = """
@@ -258,6 +259,7 @@ final class RunningBot implements AutoCloseable {
     /** Nobody here works for a hotel: who asks as a person is shown none. */
     private static List<ObjectNode> hotel(boolean anybody) {
         ObjectNode hotel = (ObjectNode) Json.read(HOTEL, JsonNode.class);
+        hotel.remove(List.of("default_language", "translations"));
         hotel.putNull("price_from");
         hotel.putObject("offer").put("room_type_id", "01930000-0000-7000-9100-000000000011")
                 .put("rate_plan_id", "01930000-0000-7000-a100-000000000001").putObject("total")

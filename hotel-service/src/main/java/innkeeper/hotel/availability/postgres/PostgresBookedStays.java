@@ -3,21 +3,19 @@ package innkeeper.hotel.availability.postgres;
 import innkeeper.hotel.availability.domain.BookedStay;
 import innkeeper.hotel.availability.domain.RoomNight;
 import innkeeper.hotel.availability.usecase.BookedStays;
-import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
-import innkeeper.kernel.Rejected;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
+import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
-import innkeeper.kit.database.Transaction;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,12 +32,13 @@ public final class PostgresBookedStays implements BookedStays {
 
     /** A stay is ahead until its guests have left, by the calendar of the hotel. */
     private static final Sql AHEAD = Sql.named("stay.ahead", """
-            select count(distinct s.booking_id) as bookings, max(s.check_out) as until
+            select s.booking_id, s.room_type_id, s.check_in, s.check_out, s.rooms
             from booking_stays s
             join room_types t on t.id = s.room_type_id
             join hotels h on h.id = t.hotel_id
             where (t.hotel_id = cast(:id as uuid) or t.id = cast(:id as uuid))
               and s.check_out > cast(cast(:now as timestamptz) at time zone h.timezone as date)
+            order by s.check_in, s.booking_id, s.check_out, s.room_type_id
             """);
 
     private static final Sql OVERSOLD = Sql.named("stay.oversold", """
@@ -88,16 +87,18 @@ public final class PostgresBookedStays implements BookedStays {
                 new DateRange(row.date("check_in"), row.date("check_out")), row.integer("rooms"));
     }
 
-    /** @param id of a hotel or a room type, locked by the transaction */
-    public static void requireNobodyExpected(Transaction tx, UUID id, Clock clock) {
-        tx.find(AHEAD, Params.of("id", id).and("now", clock.instant()), PostgresBookedStays::expected)
-                .flatMap(expected -> expected).ifPresent(expected -> {
-                    throw new Rejected(expected);
-                });
+    @Override
+    public List<BookedStay> ahead(HotelId hotel, Instant now) {
+        return ahead(db, hotel.value(), now);
     }
 
-    private static Optional<GuestsExpected> expected(Row row) {
-        return row.optional("until", Row::date)
-                .map(until -> new GuestsExpected(Math.toIntExact(row.bigint("bookings")), until));
+    @Override
+    public List<BookedStay> ahead(RoomTypeId roomType, Instant now) {
+        return ahead(db, roomType.value(), now);
+    }
+
+    /** @param id of a hotel or a room type, which a transaction has locked where it is asked in one */
+    public static List<BookedStay> ahead(Session session, UUID id, Instant now) {
+        return session.query(AHEAD, Params.of("id", id).and("now", now), PostgresBookedStays::read);
     }
 }

@@ -3,7 +3,9 @@ package innkeeper.hotel.availability.usecase;
 import innkeeper.hotel.availability.domain.BookedStay;
 import innkeeper.hotel.availability.domain.RoomNight;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,12 @@ import java.util.Map;
 public interface BookedStays {
     /** The stays that include one of the nights, by arrival. */
     List<BookedStay> on(RoomTypeId roomType, List<LocalDate> nights);
+
+    /** The stays at the hotel whose guests have not left by the calendar of the hotel, by arrival. */
+    List<BookedStay> ahead(HotelId hotel, Instant now);
+
+    /** The same in one room type. */
+    List<BookedStay> ahead(RoomTypeId roomType, Instant now);
 
     /** The nights of the range for which more rooms are taken than there are, in order. */
     List<LocalDate> oversold(RoomTypeId roomType, int rooms, DateRange range);

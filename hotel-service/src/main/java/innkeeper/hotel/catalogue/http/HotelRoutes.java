@@ -1,8 +1,10 @@
 package innkeeper.hotel.catalogue.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.availability.http.TouchedView;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.Remover;
+import innkeeper.hotel.catalogue.usecase.ChangeHotel;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.description.http.Languages;
 import innkeeper.kernel.HotelId;
@@ -16,9 +18,11 @@ import innkeeper.kit.http.Routing;
 /** Hotels over REST. */
 public final class HotelRoutes implements Routes {
     private final Hotels hotels;
+    private final ChangeHotel changeHotel;
 
-    public HotelRoutes(Hotels hotels) {
+    public HotelRoutes(Hotels hotels, ChangeHotel changeHotel) {
         this.hotels = hotels;
+        this.changeHotel = changeHotel;
     }
 
     @Override
@@ -54,8 +58,13 @@ public final class HotelRoutes implements Routes {
     private Answer update(Call call) {
         JsonNode patch = call.body();
         Hotel before = Owned.hotel(call, hotels);
-        Hotel after = hotels.change(before.id(), call.ifMatch(), profile -> HotelBody.patched(profile, patch));
-        return written(Answer.ok(HotelView.Whole.of(after)), after);
+        ChangeHotel.Changed changed =
+                changeHotel.handle(before, call.ifMatch(), profile -> HotelBody.patched(profile, patch));
+        HotelView.Whole hotel = HotelView.Whole.of(changed.hotel());
+        Object view = changed.touched().stays().isEmpty()
+                ? hotel
+                : new HotelView.Changed(hotel, TouchedView.of(changed.touched()));
+        return written(Answer.ok(view), changed.hotel());
     }
 
     /** As its hotelier wrote it. */

@@ -1,6 +1,7 @@
 package innkeeper.hotel.catalogue.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import innkeeper.hotel.availability.http.TouchedView;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
@@ -29,6 +30,9 @@ public record HotelView(
             return new Whole(HotelView.of(hotel), details.defaultLanguage(), TranslationView.of(details.translations()));
         }
     }
+
+    /** With the bookings that the change touches. */
+    record Changed(@JsonUnwrapped Whole hotel, TouchedView bookingsTouched) {}
 
     public static HotelView of(Hotel hotel) {
         HotelProfile profile = hotel.profile();

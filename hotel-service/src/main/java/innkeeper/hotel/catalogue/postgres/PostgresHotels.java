@@ -1,5 +1,6 @@
 package innkeeper.hotel.catalogue.postgres;
 
+import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
@@ -7,6 +8,7 @@ import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
+import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
@@ -115,7 +117,7 @@ public final class PostgresHotels implements Hotels {
     public void remove(HotelId id, IntPredicate version, Remover by) {
         db.transact(tx -> {
             Hotel gone = lock(tx, id, version);
-            PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
+            GuestsToCome.refuse(new BookingsTouched(PostgresBookedStays.ahead(tx, id.value(), clock.instant())));
             tx.execute(REMOVE, Params.of("id", id.value()));
             topic.append(tx, new HotelEvent.Deleted(gone.removed(), by));
         });

@@ -1,11 +1,13 @@
 package innkeeper.hotel.catalogue.postgres;
 
+import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.description.postgres.DetailColumns;
+import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
@@ -110,7 +112,7 @@ public final class PostgresRoomTypes implements RoomTypes {
     public void remove(HotelId hotel, RoomTypeId id, IntPredicate version) {
         db.transact(tx -> {
             lock(tx, hotel, id, version);
-            PostgresBookedStays.requireNobodyExpected(tx, id.value(), clock);
+            GuestsToCome.refuse(new BookingsTouched(PostgresBookedStays.ahead(tx, id.value(), clock.instant())));
             tx.execute(REMOVE, Params.of("id", id.value()));
         });
     }

@@ -1,5 +1,6 @@
 package innkeeper.hotel.rejection.domain;
 
+import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
@@ -48,7 +49,12 @@ public sealed interface HotelRejection extends Rejection {
 
     record ClosedToDeparture(LocalDate day) implements HotelRejection {}
 
-    record GuestsExpected(int bookings, LocalDate until) implements HotelRejection {}
+    /** What guests are still to come to is not deleted. */
+    record GuestsToCome(BookingsTouched touched) implements HotelRejection {
+        public static void refuse(BookingsTouched touched) {
+            require(touched.stays().isEmpty(), new GuestsToCome(touched));
+        }
+    }
 
     /**
      * One of several rooms that were asked for together is refused.

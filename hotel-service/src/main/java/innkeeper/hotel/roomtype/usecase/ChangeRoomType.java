@@ -30,7 +30,7 @@ public final class ChangeRoomType {
         this.clock = clock;
     }
 
-    /** The room type afterwards, and who is to come on nights for which it has fewer rooms than are sold. */
+    /** The room type afterwards, and who is to come on nights that it sells no more, or for which it has fewer rooms than are sold. */
     public record Changed(RoomType roomType, BookingsTouched touched) {}
 
     public Changed handle(Hotel hotel, RoomType before, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
@@ -39,6 +39,9 @@ public final class ChangeRoomType {
             OneCurrency.check(hotel, edited.basePrice(), new PriceOf.RoomType());
             return edited;
         });
+        if (before.isPublished() && !after.isPublished()) {
+            return new Changed(after, new BookingsTouched(bookedStays.ahead(after.id(), clock.instant())));
+        }
         boolean fewer = after.profile().totalRooms() < before.profile().totalRooms();
         return new Changed(after, fewer ? touched(hotel, after) : BookingsTouched.none());
     }

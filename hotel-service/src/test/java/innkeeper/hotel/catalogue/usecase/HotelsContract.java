@@ -15,7 +15,7 @@ import innkeeper.hotel.description.domain.Photo;
 import innkeeper.hotel.description.domain.Registration;
 import innkeeper.hotel.description.domain.Translation;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
-import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
+import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongStatus;
@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
@@ -43,6 +44,7 @@ import static innkeeper.hotel.Situations.occupied;
 import static innkeeper.hotel.Situations.profile;
 import static innkeeper.hotel.Situations.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** What every store of hotels promises. */
@@ -185,11 +187,10 @@ public abstract class HotelsContract {
         ports().roomTypes().remove(hotel.id(), gone.id(), version -> version == 1);
         booked(gone, june(1, 3));
         booked(doubles, new DateRange(LocalDate.of(2027, 5, 8), LocalDate.of(2027, 5, 11)));
-        assertEquals(new GuestsExpected(2, LocalDate.of(2027, 6, 3)), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner())))
-                .rejection());
-        assertEquals(new GuestsExpected(1, LocalDate.of(2027, 5, 11)), assertThrows(Rejected.class,
-                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
+        assertExpected(2, LocalDate.of(2027, 6, 3),
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner())));
+        assertExpected(1, LocalDate.of(2027, 5, 11),
+                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1));
         ports().ownerLeft().accept(hotel.owner());
         assertEquals(Optional.empty(), ports().hotels().find(hotel.id()));
     }
@@ -204,11 +205,16 @@ public abstract class HotelsContract {
         ports().booked().accept(new OccupiedRooms(new BookingId(UUID.randomUUID()), 1, Map.of(
                 new RoomStay(doubles.id(), june(1, 3)), 2, new RoomStay(doubles.id(), june(2, 4)), 1,
                 new RoomStay(suites.id(), june(2, 7)), 1)));
-        assertEquals(new GuestsExpected(1, june(7)), assertThrows(Rejected.class,
-                () -> ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner())))
-                .rejection());
-        assertEquals(new GuestsExpected(1, june(4)), assertThrows(Rejected.class,
-                () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1)).rejection());
+        assertExpected(1, june(7),
+                () -> ports().hotels().remove(hotel.id(), version -> version == 1, Remover.owner(hotel.owner())));
+        assertExpected(1, june(4), () -> ports().roomTypes().remove(hotel.id(), doubles.id(), version -> version == 1));
+    }
+
+    private static void assertExpected(int bookings, LocalDate until, Executable removal) {
+        GuestsToCome refused =
+                assertInstanceOf(GuestsToCome.class, assertThrows(Rejected.class, removal).rejection());
+        assertEquals(bookings, refused.touched().count());
+        assertEquals(until, refused.touched().until());
     }
 
     private void booked(RoomType roomType, DateRange dates) {

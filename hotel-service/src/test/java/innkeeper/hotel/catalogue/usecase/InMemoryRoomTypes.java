@@ -1,10 +1,12 @@
 package innkeeper.hotel.catalogue.usecase;
 
 import innkeeper.hotel.Situations;
+import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.rates.usecase.InMemoryNights;
+import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
@@ -21,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -37,7 +38,9 @@ public final class InMemoryRoomTypes implements RoomTypes {
         this.hotels = hotels;
         this.nights = nights;
         hotels.currencyIsFixedWhere(everSold::contains);
-        hotels.stayWhile(hotel -> requireNobodyExpected(hotel, _ -> true));
+        hotels.stayWhile(
+                hotel -> GuestsToCome.refuse(new BookingsTouched(nights.ahead(hotel.id(), Situations.NOW.instant()))));
+        nights.roomTypesAreOf(this::hotelOf);
     }
 
     @Override
@@ -74,15 +77,13 @@ public final class InMemoryRoomTypes implements RoomTypes {
     @Override
     public synchronized void remove(HotelId hotel, RoomTypeId id, IntPredicate version) {
         current(hotel, id, version);
-        requireNobodyExpected(hotels.get(hotel), id::equals);
+        GuestsToCome.refuse(new BookingsTouched(nights.ahead(id, Situations.NOW.instant())));
         removed.put(id, roomTypes.remove(id));
     }
 
-    private void requireNobodyExpected(Hotel hotel, Predicate<RoomTypeId> chosen) {
-        nights.requireNobodyExpected(
-                id -> chosen.test(id) && Stream.of(roomTypes, removed).map(each -> each.get(id))
-                        .anyMatch(type -> type != null && type.hotel().equals(hotel.id())),
-                hotel.arrivals(Situations.NOW).first());
+    private Optional<Hotel> hotelOf(RoomTypeId id) {
+        return Stream.of(roomTypes, removed).flatMap(each -> Stream.ofNullable(each.get(id))).findFirst()
+                .flatMap(type -> hotels.find(type.hotel()));
     }
 
     private RoomType current(HotelId hotel, RoomTypeId id, IntPredicate version) {

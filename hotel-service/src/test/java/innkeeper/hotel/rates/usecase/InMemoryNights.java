@@ -5,6 +5,7 @@ import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomNight;
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.availability.usecase.TakenRooms;
+import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
@@ -12,13 +13,13 @@ import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.Restrictions;
-import innkeeper.hotel.rejection.domain.HotelRejection.GuestsExpected;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
-import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -65,7 +66,14 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
 
     private record PlanNight(RatePlanId plan, RoomNight night) {}
 
+    private static final Comparator<BookedStay> BY_ARRIVAL =
+            Comparator.comparing((BookedStay stay) -> stay.dates().checkIn())
+                    .thenComparing(stay -> stay.booking().toString())
+                    .thenComparing(stay -> stay.dates().checkOut())
+                    .thenComparing(stay -> stay.roomType().toString());
+
     private final Predicate<RatePlanId> standard;
+    private Function<RoomTypeId, Optional<Hotel>> hotelOf = _ -> Optional.empty();
     private final Map<PlanNight, Terms> rates = new HashMap<>();
     private final Map<RoomNight, Integer> taken = new HashMap<>();
     private final Map<BookingId, OccupiedRooms> bookings = new HashMap<>();
@@ -73,6 +81,10 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     /** @param standard whether a plan is the standard one, under which room types have their base price */
     public InMemoryNights(Predicate<RatePlanId> standard) {
         this.standard = standard;
+    }
+
+    public void roomTypesAreOf(Function<RoomTypeId, Optional<Hotel>> hotels) {
+        hotelOf = hotels;
     }
 
     @Override
@@ -131,20 +143,26 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     public synchronized List<BookedStay> on(RoomTypeId roomType, List<LocalDate> nights) {
         return stays().filter(stay -> stay.roomType().equals(roomType))
                 .filter(stay -> stay.dates().nights().stream().anyMatch(nights::contains))
-                .sorted(Comparator.comparing((BookedStay stay) -> stay.dates().checkIn())
-                        .thenComparing(stay -> stay.booking().toString())
-                        .thenComparing(stay -> stay.dates().checkOut()))
+                .sorted(BY_ARRIVAL)
                 .toList();
     }
 
-    /** Refuses where guests of one of the room types are still to come. */
-    public synchronized void requireNobodyExpected(Predicate<RoomTypeId> roomTypes, LocalDate today) {
-        List<BookedStay> ahead = stays().filter(stay -> roomTypes.test(stay.roomType()))
-                .filter(stay -> stay.dates().checkOut().isAfter(today)).toList();
-        ahead.stream().map(stay -> stay.dates().checkOut()).max(LocalDate::compareTo).ifPresent(until -> {
-            throw new Rejected(new GuestsExpected(
-                    Math.toIntExact(ahead.stream().map(BookedStay::booking).distinct().count()), until));
-        });
+    @Override
+    public List<BookedStay> ahead(HotelId hotel, Instant now) {
+        return ahead(type -> hotelOf.apply(type).stream().anyMatch(of -> of.id().equals(hotel)), now);
+    }
+
+    @Override
+    public List<BookedStay> ahead(RoomTypeId roomType, Instant now) {
+        return ahead(roomType::equals, now);
+    }
+
+    private synchronized List<BookedStay> ahead(Predicate<RoomTypeId> roomTypes, Instant now) {
+        return stays().filter(stay -> roomTypes.test(stay.roomType()))
+                .filter(stay -> hotelOf.apply(stay.roomType()).stream().anyMatch(
+                        hotel -> stay.dates().checkOut().isAfter(LocalDate.ofInstant(now, hotel.profile().timezone()))))
+                .sorted(BY_ARRIVAL)
+                .toList();
     }
 
     private Stream<BookedStay> stays() {

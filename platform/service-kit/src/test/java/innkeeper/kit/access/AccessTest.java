@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AccessTest {
     private static final Subject BORIS =
@@ -88,6 +90,21 @@ class AccessTest {
         access.confirm(own);
         assertEquals("not-hotel-staff", refused(() -> access.confirm(own)).problem().code());
         assertEquals(ProblemKind.FORBIDDEN, refused(() -> access.confirm(own)).problem().kind());
+    }
+
+    @Test
+    void what_else_the_caller_may_do_to_a_thing_is_said_and_not_thrown() {
+        Resource known = Resource.of("hotel", "h3", Map.of("hotel_id", "h3"));
+        List<Decision> decisions = new ArrayList<>(List.of(
+                new Decision.Allowed(BORIS, "public", Relation.OWNER),
+                new Decision.Allowed(BORIS, "hotel-staff", Relation.OWNER),
+                new Decision.Denied(BORIS, "not-hotel-staff", "not theirs"),
+                new Decision.Conditional(BORIS, "hotel-staff", List.of(OWNED))));
+        Access access = Access.check((_, _, _) -> decisions.removeFirst(), "token", "hotel.read", known);
+
+        assertTrue(access.alsoMay("hotel.read_draft", known));
+        assertFalse(access.alsoMay("hotel.read_draft", known));
+        assertFalse(access.alsoMay("hotel.read_draft", known));
     }
 
     @Test
