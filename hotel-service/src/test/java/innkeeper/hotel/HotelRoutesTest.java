@@ -8,6 +8,8 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kit.access.Relation;
 import innkeeper.kit.json.Json;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,6 +201,21 @@ class HotelRoutesTest {
         assertEquals(412, client.patch("boris", hotel, "\"v1-ru\"", "{}").status());
         Reply twice = client.patch("boris", hotel, "\"v2\"", "{\"default_language\": \"ru\"}");
         assertEquals("/translations/ru", twice.pointers());
+    }
+
+    @Test
+    void translations_that_a_patch_adds_count_together_with_those_that_are_there() {
+        String hotel = client.aHotelOf("boris");
+        String twenty = Stream
+                .of("ru", "tt", "de", "fr", "es", "it", "pt", "pl", "cs", "sk", "fi", "sv", "da", "nb", "et", "lv",
+                        "lt", "ka", "hy", "tr")
+                .map("\"%s\": {\"name\": \"A\"}"::formatted).collect(Collectors.joining(","));
+        assertEquals(200,
+                client.patch("boris", hotel, "\"v1\"", "{\"translations\": {%s}}".formatted(twenty)).status());
+        Reply more = client.patch("boris", hotel, "\"v2\"", "{\"translations\": {\"ja\": {\"name\": \"A\"}}}");
+        assertEquals("/translations", more.pointers());
+        assertEquals(200, client.patch("boris", hotel, "\"v2\"",
+                "{\"translations\": {\"ja\": {\"name\": \"A\"}, \"tr\": null}}").status());
     }
 
     @Test

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  * What somebody would rather read, best first (RFC 9110, 12.5.4); nothing where they did not say.
  */
 public record Reading(List<LanguageRange> wanted) {
-    /** As it was written. */
-    public static final Reading ORIGINAL = new Reading(List.of());
-
     public Reading {
         wanted = List.copyOf(wanted);
     }

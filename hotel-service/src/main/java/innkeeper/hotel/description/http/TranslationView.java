@@ -7,6 +7,8 @@ import java.util.TreeMap;
 
 /** Texts in another language as the contract shows them and takes them: null where the original stands. */
 public record TranslationView(String name, String description) {
+    private static final int MOST = 20;
+
     public static Map<String, TranslationView> of(Map<String, Translation> translations) {
         Map<String, TranslationView> views = new TreeMap<>();
         translations.forEach((language, told) -> views.put(language,
@@ -17,7 +19,7 @@ public record TranslationView(String name, String description) {
     /**
      * What is null in them, or says nothing, is left out.
      *
-     * @throws InvalidInput where one is in the language of the original
+     * @throws InvalidInput where one is in the language of the original, or they are more than a hotel has
      */
     public static Map<String, Translation> translations(Map<String, TranslationView> views, String original) {
         Map<String, Translation> told = new TreeMap<>();
@@ -30,6 +32,9 @@ public record TranslationView(String name, String description) {
                 told.put(language, translation);
             }
         });
+        if (told.size() > MOST) {
+            throw new InvalidInput("/translations", "must have at most %d fields, those that are there included".formatted(MOST));
+        }
         if (told.containsKey(original)) {
             throw new InvalidInput("/translations/" + original, "is the language of the original: edit the texts themselves");
         }
