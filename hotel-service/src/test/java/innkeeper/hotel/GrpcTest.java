@@ -176,6 +176,18 @@ class GrpcTest {
     }
 
     @Test
+    void a_hotel_that_is_archived_is_not_quoted_and_a_room_type_that_is_is_closed_on_every_night() {
+        ports.roomTypes().change(hotel.id(), doubles.id(), version -> version == 1,
+                Situations::archived);
+        Problem closed = refused(asking(), Status.Code.FAILED_PRECONDITION, "closed-dates");
+        assertEquals("Room 1: Not for sale on 2027-06-01, 2027-06-02", closed.detail());
+        ports.hotels().change(hotel.id(), version -> version == 1,
+                Situations::archived);
+        refused(asking(), Status.Code.FAILED_PRECONDITION, "hotel-not-selling");
+        a_hotel_is_read_by_id();
+    }
+
+    @Test
     void what_the_hotel_does_not_sell_is_refused_with_the_reason() {
         Problem tooMany = refused(asking().setRooms(1, wanted(3)), Status.Code.FAILED_PRECONDITION, "over-capacity");
         assertEquals("Room 2: There is room for 2 guests, not for 3", tooMany.detail());

@@ -99,6 +99,14 @@ public final class Situations {
         return new RoomTypeProfile(p.name(), p.capacity(), p.totalRooms(), p.basePrice(), details, status);
     }
 
+    public static HotelProfile archived(HotelProfile p) {
+        return with(p, p.details(), Status.ARCHIVED);
+    }
+
+    public static RoomTypeProfile archived(RoomTypeProfile p) {
+        return with(p, p.details(), Status.ARCHIVED);
+    }
+
     public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {
         return new RoomTypeProfile("Double", 2, totalRooms, basePrice, RoomTypeDetails.NONE, Status.PUBLISHED);
     }
