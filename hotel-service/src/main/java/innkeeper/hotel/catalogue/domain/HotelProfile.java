@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a hotelier says of a hotel. */
 public record HotelProfile(
@@ -29,6 +31,13 @@ public record HotelProfile(
             throw new IllegalArgumentException("%d stars".formatted(stars));
         }
         amenities = List.copyOf(amenities);
+    }
+
+    /** All that a search for words looks at, in every language in which it is told. */
+    public String words() {
+        return Stream.concat(Stream.of(name, city, description),
+                details.translations().values().stream().flatMap(told -> Stream.of(told.name(), told.description())))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** As it reads in this language; what is not translated stays as it was written. */

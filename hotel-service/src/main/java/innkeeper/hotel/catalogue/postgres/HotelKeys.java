@@ -61,7 +61,7 @@ public final class HotelKeys {
         return row.and("place", places.of(profile.city(), profile.country(), profile.timezone()).id())
                 .and("city_key", SearchKey.of(profile.city()))
                 .and("name_key", SearchKey.of(profile.name()))
-                .and("words_key", SearchKey.of(String.join(" ", profile.name(), profile.city(), profile.description())))
+                .and("words_key", SearchKey.of(profile.words()))
                 .and("keys_version", version);
     }
 }

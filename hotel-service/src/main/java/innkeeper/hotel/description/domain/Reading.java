@@ -1,8 +1,7 @@
 package innkeeper.hotel.description.domain;
-
 import java.util.List;
-import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,5 +1,4 @@
 package innkeeper.hotel.rates.http;
-
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -7,8 +6,8 @@ import innkeeper.hotel.catalogue.http.Owned;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rates.domain.RatePlan;
-import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.Nights.Product;
+import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RatePlanId;

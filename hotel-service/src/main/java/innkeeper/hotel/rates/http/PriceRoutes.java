@@ -1,12 +1,11 @@
 package innkeeper.hotel.rates.http;
-
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RoomCalendar;
-import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.Nights.Product;
+import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rates.usecase.SetPrices;
 import innkeeper.kernel.DateRange;

@@ -1,12 +1,11 @@
 package innkeeper.hotel.rates.http;
-
 import innkeeper.hotel.availability.http.TouchedView;
+import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.hotel.rates.usecase.SetPrices;
-import innkeeper.hotel.rates.domain.Night;
-import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;

@@ -1,12 +1,10 @@
 package innkeeper.hotel.sale.domain;
 
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
-
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.StayLimits;
-import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
@@ -16,6 +14,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotInPlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
+import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.LocalDate;

@@ -1,5 +1,4 @@
 package innkeeper.hotel.sale.usecase;
-
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.StayRules;
@@ -9,10 +8,10 @@ import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.RatePlans;
-import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
+import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.DateRange;

@@ -1,15 +1,14 @@
 package innkeeper.hotel.search.http;
-
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.http.StayDates;
 import innkeeper.hotel.search.domain.FoundHotel;
-import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery.Whose;
+import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.access.Access;

@@ -1,5 +1,4 @@
 package innkeeper.hotel.search.http;
-
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.description.http.Languages;
 import innkeeper.hotel.search.domain.City;
@@ -8,8 +7,8 @@ import innkeeper.hotel.search.usecase.ExplainEmpty;
 import innkeeper.hotel.search.usecase.Hint;
 import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
 import innkeeper.hotel.search.usecase.HotelSearch;
-import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
+import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;

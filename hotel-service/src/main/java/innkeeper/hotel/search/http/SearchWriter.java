@@ -1,10 +1,9 @@
 package innkeeper.hotel.search.http;
-
 import innkeeper.hotel.catalogue.domain.Amenity;
-import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
+import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.kit.http.Call;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,11 @@
 package innkeeper.hotel.search.postgres;
-
 import innkeeper.hotel.catalogue.postgres.HotelRows;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
-import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery.Whose;
+import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.kit.database.Sql;
 
 /** The one statement that answers a search, put together from constants only. */

@@ -1,5 +1,4 @@
 package innkeeper.hotel.availability.usecase;
-
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.availability.domain.OccupiedRooms;

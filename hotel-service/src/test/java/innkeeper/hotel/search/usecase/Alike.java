@@ -19,7 +19,7 @@ final class Alike {
 
     static boolean fits(HotelProfile profile, String words) {
         String place = Situations.PLACES.of(profile.city(), profile.country(), profile.timezone()).id();
-        String text = String.join(" ", profile.name(), profile.city(), profile.description());
+        String text = profile.words();
         List<String> all = Stream.of(SearchKey.of(words).split(" ")).filter(word -> word.length() > 2).toList();
         return IntStream.range(0, all.size()).allMatch(i -> best(all.get(i), text) >= ENOUGH
                 || isNamed(all.get(i), place)
@@ -32,7 +32,7 @@ final class Alike {
     }
 
     static double relevance(HotelProfile profile, String words) {
-        String text = String.join(" ", profile.name(), profile.city(), profile.description());
+        String text = profile.words();
         return Stream.of(SearchKey.of(words).split(" "))
                 .mapToDouble(word -> best(word, text) + best(word, profile.name()))
                 .sum();

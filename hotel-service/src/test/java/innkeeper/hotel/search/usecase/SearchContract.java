@@ -1,5 +1,4 @@
 package innkeeper.hotel.search.usecase;
-
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Amenity;
@@ -10,6 +9,7 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.description.domain.HotelDetails;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
+import innkeeper.hotel.description.domain.Translation;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -159,6 +160,21 @@ public abstract class SearchContract {
         Hotel described = open(with(profile("Inn", city), "Above the ВОЛГА.", ZoneId.of("Europe/Moscow"), List.of()));
         open("Oka");
         assertEquals(List.of(described, named), hotels(inCity(city).words("волга")));
+    }
+
+    @Test
+    void words_are_found_in_every_language_in_which_a_hotel_tells_of_itself() {
+        HotelProfile p = profile("Astoria", city);
+        HotelDetails d = p.details();
+        Hotel hotel = open(
+                new HotelProfile(p.name(), p.description(), p.country(), p.city(), p.address(), p.stars(), p.timezone(),
+                        p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities(), p.contact(),
+                        new HotelDetails(d.location(), d.registration(), d.languages(), d.photos(), d.defaultLanguage(),
+                                Map.of("ru", new Translation("Берег", "Прямо у пристани"))),
+                        p.status()));
+        open("Oka");
+        assertEquals(List.of(hotel), hotels(inCity(city).words("берег")));
+        assertEquals(List.of(hotel), hotels(inCity(city).words("пристани")));
     }
 
     @Test
@@ -417,7 +433,7 @@ public abstract class SearchContract {
 
     private static HotelProfile of(HotelProfile p, String country, String zone) {
         return new HotelProfile(p.name(), p.description(), country, p.city(), p.address(), p.stars(), ZoneId.of(zone),
-                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities(), p.contact());
+                p.currency(), p.checkInTime(), p.checkOutTime(), p.amenities(), p.contact(), p.details(), p.status());
     }
 
     private Hotel open(String name) {
