@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import innkeeper.hotel.availability.http.TouchedView;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.StayLimits;
 import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
@@ -68,8 +69,9 @@ public final class Rejections {
             case UnfitStay(var date, var fault) -> new InvalidInput("/" + date, fault).problem();
             case NotSelling(var id) -> new Problem(ProblemKind.CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
-            case OverCapacity(var guests, var sleeps) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
-                    "There is room for %d %s, not for %d".formatted(sleeps, sleeps == 1 ? "guest" : "guests", guests));
+            case OverCapacity(var occupancy, var capacity) -> new Problem(ProblemKind.CONFLICT, "over-capacity",
+                    "The room sleeps at most %s and %s, %d in all, not %s".formatted(adults(capacity.adults()),
+                            children(capacity.children()), capacity.total(), people(occupancy)));
             case ClosedDates(var nights) ->
                 new Problem(ProblemKind.CONFLICT, "closed-dates", "Not for sale on " + dates(nights));
             case ClosedToArrival(var day) -> new Problem(ProblemKind.CONFLICT, "closed-to-arrival",
@@ -107,6 +109,20 @@ public final class Rejections {
             case NotDerivable(var why) -> new Problem(ProblemKind.UNPROCESSABLE, "not-derivable", why,
                     List.of(new FieldError("/derived_from/rate_plan_id", why)));
         };
+    }
+
+    private static String people(Occupancy occupancy) {
+        return occupancy.children() == 0
+                ? adults(occupancy.adults())
+                : "%s and %s".formatted(adults(occupancy.adults()), children(occupancy.children()));
+    }
+
+    private static String adults(int count) {
+        return count == 1 ? "1 adult" : count + " adults";
+    }
+
+    private static String children(int count) {
+        return count == 1 ? "1 child" : count + " children";
     }
 
     private static String dates(List<LocalDate> nights) {

@@ -162,8 +162,14 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "name": "Double"       | "name": "\\t"                        | /name
-            "capacity": 2          | "capacity": 0                        | /capacity
-            "capacity": 2          | "capacity": 51                       | /capacity
+            "adults": 2            | "adults": 0                          | /capacity/adults
+            "adults": 2            | "adults": 51                         | /capacity/adults
+            "children": 1          | "children": -1                       | /capacity/children
+            "children": 1          | "children": 2                        | /capacity/total
+            "total": 2             | "total": 1                           | /capacity/total
+            "total": 2             | "total": 4                           | /capacity/total
+            , "total": 2           | NONE                                 | /capacity/total
+            "children": 1,         | NONE                                 | /capacity/children
             "total_rooms": 3       | "total_rooms": -1                    | /total_rooms
             "amount": 500000       | "amount": -1                         | /base_price/amount
             "amount": 500000       | "amount": 1.5                        | /base_price/amount
@@ -171,14 +177,14 @@ class BadInputTest {
             "amount": 500000,      | NONE                                 | /base_price/amount
             "currency": "RUB"      | "currency": "ABC"                    | /base_price/currency
             "currency": "RUB"      | "currency": "XAU"                    | /base_price/currency
-            "capacity": 2          | "capacity": 2, "bunks": 2            | /bunks
-            "capacity": 2          | "capacity": 2, "beds": 2             | /beds
-            "capacity": 2          | "capacity": 2, "beds": [{"kind": "water", "count": 1}] | /beds/0/kind
-            "capacity": 2          | "capacity": 2, "beds": [{"kind": "king", "count": 0}]  | /beds/0/count
-            "capacity": 2          | "capacity": 2, "area_m2": 0          | /area_m2
-            "capacity": 2          | "capacity": 2, "area_m2": 22.5       | /area_m2
-            "capacity": 2          | "capacity": 2, "amenities": ["pool"] | /amenities/0
-            "capacity": 2          | "capacity": 2, "status": "published" | /status
+            "total_rooms": 3       | "total_rooms": 3, "bunks": 2            | /bunks
+            "total_rooms": 3       | "total_rooms": 3, "beds": 2             | /beds
+            "total_rooms": 3       | "total_rooms": 3, "beds": [{"kind": "water", "count": 1}] | /beds/0/kind
+            "total_rooms": 3       | "total_rooms": 3, "beds": [{"kind": "king", "count": 0}]  | /beds/0/count
+            "total_rooms": 3       | "total_rooms": 3, "area_m2": 0          | /area_m2
+            "total_rooms": 3       | "total_rooms": 3, "area_m2": 22.5       | /area_m2
+            "total_rooms": 3       | "total_rooms": 3, "amenities": ["pool"] | /amenities/0
+            "total_rooms": 3       | "total_rooms": 3, "status": "published" | /status
             """)
     void a_bad_field_of_a_room_type_is_named(String right, String wrong, String pointer) {
         String body = HotelClient.DOUBLE.replace(right, wrong.equals("NONE") ? "" : wrong);
@@ -187,7 +193,10 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"capacity": 0}                            | /capacity
+            {"capacity": 2}                            | /capacity
+            {"capacity": {"adults": 0}}                | /capacity/adults
+            {"capacity": {"total": 4}}                 | /capacity/total
+            {"capacity": {"beds": 4}}                  | /capacity/beds
             {"base_price": null}                       | /base_price
             {"base_price": {"currency": "ABC"}}        | /base_price/currency
             {"base_price": {"currency": "HRK"}}        | /base_price/currency
@@ -251,6 +260,14 @@ class BadInputTest {
             check_in=tomorrow&check_out=2027-06-01                   | query:check_in
             guests=0                                                 | query:guests
             guests=many                                              | query:guests
+            guests=2&adults=3                                        | query:guests
+            adults=201                                               | query:adults
+            children_ages=18                                         | query:children_ages
+            children_ages=-1                                         | query:children_ages
+            children_ages=4;11                                       | query:children_ages
+            children_ages=                                           | query:children_ages
+            adults=2&rooms=3                                         | query:rooms
+            children_ages=4,11&rooms=2&adults=1                      | query:rooms
             rooms=51                                                 | query:rooms
             stars=6                                                  | query:stars
             stars=4,x                                                | query:stars
@@ -280,6 +297,8 @@ class BadInputTest {
             check_in=2027-05-09&check_out=2027-05-12                 | query:check_in
             check_in=2027-06-01&check_out=2027-06-02&guests=0        | query:guests
             check_in=2027-06-01&check_out=2027-06-02&rooms=x         | query:rooms
+            check_in=2027-06-01&check_out=2027-06-02&adults=1&rooms=2 | query:rooms
+            check_in=2027-06-01&check_out=2027-06-02&adults=1&guests=2 | query:guests
             """)
     void bad_dates_of_an_offer_are_refused(String query, String pointer) {
         refused(client.get("", hotel + "/offers?" + query), pointer);

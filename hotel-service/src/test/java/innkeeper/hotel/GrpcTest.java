@@ -190,7 +190,7 @@ class GrpcTest {
     @Test
     void what_the_hotel_does_not_sell_is_refused_with_the_reason() {
         Problem tooMany = refused(asking().setRooms(1, wanted(3)), Status.Code.FAILED_PRECONDITION, "over-capacity");
-        assertEquals("Room 2: There is room for 2 guests, not for 3", tooMany.detail());
+        assertEquals("Room 2: The room sleeps at most 2 adults and 1 child, 2 in all, not 3 adults", tooMany.detail());
         ports.say(doubles, Situations.to(doubles,
                 Situations.period(Situations.june(2, 3), 5000, 3, false)));
         refused(asking(), Status.Code.FAILED_PRECONDITION, "min-stay");

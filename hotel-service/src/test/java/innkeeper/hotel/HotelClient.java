@@ -15,7 +15,8 @@ final class HotelClient {
              "address": "Kremlin Embankment 21", "stars": 4, "timezone": "Europe/Moscow", "currency": "RUB",
              "check_in_time": "15:00", "check_out_time": "11:00", "amenities": ["wifi", "parking"]}""";
     static final String DOUBLE = """
-            {"name": "Double", "capacity": 2, "total_rooms": 3, "base_price": {"amount": 500000, "currency": "RUB"}}""";
+            {"name": "Double", "capacity": {"adults": 2, "children": 1, "total": 2},
+              "total_rooms": 3, "base_price": {"amount": 500000, "currency": "RUB"}}""";
 
     private final ContractClient contract;
 

@@ -3,6 +3,7 @@ package innkeeper.hotel;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
+import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.usecase.OwnersContract;
 import innkeeper.hotel.rates.usecase.NightsContract;
 import innkeeper.hotel.rates.usecase.RatePlansContract;
@@ -54,6 +55,14 @@ class InMemoryStoresTest {
 
     @Nested
     class OfOwners extends OwnersContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfOccupancy extends OccupancyContract {
         @Override
         protected Ports ports() {
             return ports;

@@ -10,6 +10,7 @@ import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
+import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
@@ -96,6 +97,14 @@ class PostgresStoresIT {
 
     @Nested
     class OfOwners extends OwnersContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class OfOccupancy extends OccupancyContract {
         @Override
         protected Ports ports() {
             return PORTS;

@@ -2,6 +2,8 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.domain.BookedStay;
 import innkeeper.hotel.availability.domain.BookingsTouched;
+import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
@@ -24,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class RejectionsTest {
     private static final Currency RUB = Currency.getInstance("RUB");
+    private static final HotelRejection OVER_CAPACITY =
+            new HotelRejection.OverCapacity(new Occupancy(1, List.of(4, 11)), new Capacity(2, 1, 2));
     private static final Map<HotelRejection, String> CODES = Map.ofEntries(
             Map.entry(new HotelRejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel"),
             Map.entry(new HotelRejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
@@ -36,7 +40,7 @@ class RejectionsTest {
                     List.of(new HotelRejection.DatesFault.NamedBefore(1, 0))), "invalid-input"),
             Map.entry(new HotelRejection.UnfitStay("check_in", "must not be before today"), "invalid-input"),
             Map.entry(new HotelRejection.NotSelling(new HotelId(new UUID(0, 1))), "hotel-not-selling"),
-            Map.entry(new HotelRejection.OverCapacity(3, 2), "over-capacity"),
+            Map.entry(OVER_CAPACITY, "over-capacity"),
             Map.entry(new HotelRejection.ClosedDates(List.of()), "closed-dates"),
             Map.entry(new HotelRejection.ClosedToArrival(LocalDate.of(2027, 6, 5)), "closed-to-arrival"),
             Map.entry(new HotelRejection.ClosedToDeparture(LocalDate.of(2027, 6, 5)), "closed-to-departure"),
@@ -44,7 +48,7 @@ class RejectionsTest {
                     new BookingsTouched(List.of(new BookedStay(new BookingId(new UUID(0, 1)),
                             new RoomTypeId(new UUID(0, 2)), Situations.june(3, 5), 1)))),
                     "guests-to-come"),
-            Map.entry(new HotelRejection.InRoom(2, new HotelRejection.OverCapacity(3, 2)), "over-capacity"),
+            Map.entry(new HotelRejection.InRoom(2, OVER_CAPACITY), "over-capacity"),
             Map.entry(new HotelRejection.BelowMinStay(3), "min-stay"),
             Map.entry(new HotelRejection.AboveMaxStay(3), "max-stay"),
             Map.entry(new HotelRejection.OutsideBookingWindow(3, 30), "booking-window"),
@@ -57,9 +61,9 @@ class RejectionsTest {
             Map.entry(new HotelRejection.NotDerivable("a plan is not derived from itself"), "not-derivable"));
 
     @Test
-    void one_guest_is_spoken_of_as_one() {
-        assertEquals("There is room for 1 guest, not for 2",
-                Rejections.explain(new HotelRejection.OverCapacity(2, 1)).detail());
+    void who_does_not_fit_is_told_of_how_many_do() {
+        assertEquals("The room sleeps at most 2 adults and 1 child, 2 in all, not 1 adult and 2 children",
+                Rejections.explain(OVER_CAPACITY).detail());
     }
 
     @Test

@@ -180,10 +180,13 @@ class RoomTypeRoutesTest {
         String doubles = client.aDouble();
         String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
         assertEquals(json("""
-                {"items": [{"room_type_id": "%s", "name": "Double",
-                  "rate_plan": {"id": "%s", "name": "standard", "board": "room_only"}, "capacity": 2, "rooms_left": 3,
-                  "nights": [{"date": "2027-06-01", "price": {"amount": 500000, "currency": "RUB"}},
-                             {"date": "2027-06-02", "price": {"amount": 500000, "currency": "RUB"}}],
+                {"items": [{"room_type_id": "%1$s", "name": "Double",
+                  "rate_plan": {"id": "%2$s", "name": "standard", "board": "room_only"},
+                  "capacity": {"adults": 2, "children": 1, "total": 2}, "rooms_left": 3,
+                  "rooms": [{"room_type_id": "%1$s", "rate_plan_id": "%2$s", "adults": 2, "children_ages": []},
+                            {"room_type_id": "%1$s", "rate_plan_id": "%2$s", "adults": 2, "children_ages": []}],
+                  "nights": [{"date": "2027-06-01", "price": {"amount": 1000000, "currency": "RUB"}},
+                             {"date": "2027-06-02", "price": {"amount": 1000000, "currency": "RUB"}}],
                   "total": {"amount": 2000000, "currency": "RUB"},
                   "payment_methods": ["online", "at_hotel"], "cancellation_policy": {
                     "steps": [{"from": "2027-05-31T21:00:00Z", "percent": null, "nights": 1,

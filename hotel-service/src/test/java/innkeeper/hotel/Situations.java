@@ -14,6 +14,8 @@ import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.place.geonames.GeoNames;
 import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.rates.domain.DatePattern;
+import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.rates.domain.Derivation.Difference;
 import innkeeper.hotel.rates.domain.Edit;
@@ -107,7 +109,7 @@ public final class Situations {
     }
 
     public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {
-        return new RoomTypeProfile("Double", 2, totalRooms, basePrice, RoomTypeDetails.NONE, Status.PUBLISHED);
+        return new RoomTypeProfile("Double", new Capacity(2, 1, 2), totalRooms, basePrice, RoomTypeDetails.NONE, Status.PUBLISHED);
     }
 
     public static RoomType aDouble(Hotel hotel, int totalRooms, long roubles) {
@@ -206,6 +208,6 @@ public final class Situations {
     }
 
     public static Stay forTwo(DateRange dates) {
-        return new Stay(dates, 2, 1, TODAY);
+        return new Stay(dates, List.of(Occupancy.adults(2)), TODAY);
     }
 }

@@ -42,7 +42,9 @@ final class RunningBot implements AutoCloseable {
     private static final String OFFERS = """
             {"items": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view",
                         "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard", "board": "room_only"},
-                        "payment_methods": ["online", "at_hotel"], "capacity": 2,
+                        "payment_methods": ["online", "at_hotel"], "capacity": {"adults": 2, "children": 1, "total": 2},
+                        "rooms": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "adults": 2, "children_ages": [],
+                                   "rate_plan_id": "01930000-0000-7000-a100-000000000001"}],
                         "rooms_left": 7, "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
                         "total": {"amount": 1780000, "currency": "RUB"},
                         "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,

@@ -8,7 +8,6 @@ import innkeeper.local.demo.client.Unexpected;
 import innkeeper.local.demo.client.Waiting;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,15 +33,13 @@ final class MainScenario {
         LocalDate checkIn = choice.checkIn();
         LocalDate checkOut = checkIn.plusDays(NIGHTS);
         String roomType = hotel.at("/offer/room_type_id").asText();
-        Map<String, Object> room = Map.of("room_type_id", roomType,
-                "rate_plan_id", hotel.at("/offer/rate_plan_id").asText(), "adults", 2);
 
         stage.act("Main scenario 2 and 3: the client books; the price comes from hotel-service");
         Answer booking = stage.post(cast.client().bearer(), stage.uri("booking-service", "/v1/bookings"), Map.of(
                 "hotel_id", hotel.get("id").asText(),
                 "check_in", checkIn.toString(),
                 "check_out", checkOut.toString(),
-                "rooms", List.of(room),
+                "rooms", hotel.at("/offer/rooms"),
                 "payment", "online",
                 "expected_total", hotel.at("/offer/total")))
                 .expect(201)
@@ -77,7 +74,7 @@ final class MainScenario {
     private Choice chooseHotelOf(Cast.Person owner, LocalDate earliest) {
         for (int week = 0; week < 8; week++) {
             LocalDate checkIn = earliest.plusWeeks(week);
-            Answer found = stage.get(Optional.empty(), stage.uri("hotel-service", "/v1/hotels?guests=2&limit=5&check_in="
+            Answer found = stage.get(Optional.empty(), stage.uri("hotel-service", "/v1/hotels?adults=2&limit=5&check_in="
                     + checkIn + "&check_out=" + checkIn.plusDays(NIGHTS))).expect(200);
             for (JsonNode hotel : found.json().get("items")) {
                 if (hotel.get("owner_id").asText().equals(owner.id())) {

@@ -22,7 +22,7 @@ public record Hotel(String id, String name, String city, String roomType, Person
                 "currency", "RUB")).expect(201).text("/id");
         String roomType = Request.to("hotel-service", "/v1/hotels/" + id + "/room-types").by(owner).post(Map.of(
                 "name", "Double",
-                "capacity", 2,
+                "capacity", Map.of("adults", 2, "children", 1, "total", 2),
                 "total_rooms", rooms,
                 "base_price", Map.of("amount", 620_000, "currency", "RUB"))).expect(201).text("/id");
         giveBackUntilTwoDaysBefore(id, owner);

@@ -26,8 +26,4 @@ public record RoomType(RoomTypeId id, HotelId hotel, RoomTypeProfile profile, in
     public boolean isPublished() {
         return profile.status() == Status.PUBLISHED;
     }
-
-    public boolean sleeps(int guests, int rooms) {
-        return profile.capacity() * rooms >= guests;
-    }
 }

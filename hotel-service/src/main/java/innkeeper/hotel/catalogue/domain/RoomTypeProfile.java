@@ -2,15 +2,13 @@ package innkeeper.hotel.catalogue.domain;
 
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.description.domain.Translation;
+import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.kernel.Money;
 
 /** What a hotelier says of a room type; the base price is for one room and night under the plan {@code standard}. */
-public record RoomTypeProfile(String name, int capacity, int totalRooms, Money basePrice, RoomTypeDetails details,
+public record RoomTypeProfile(String name, Capacity capacity, int totalRooms, Money basePrice, RoomTypeDetails details,
         Status status) {
     public RoomTypeProfile {
-        if (capacity < 1) {
-            throw new IllegalArgumentException("a room for %d guests".formatted(capacity));
-        }
         if (totalRooms < 0) {
             throw new IllegalArgumentException("%d rooms".formatted(totalRooms));
         }

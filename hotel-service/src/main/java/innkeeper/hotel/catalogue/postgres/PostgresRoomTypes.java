@@ -12,6 +12,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
@@ -34,15 +35,15 @@ import java.util.function.UnaryOperator;
 /** Room types in PostgreSQL; what is no longer sold keeps its row. */
 public final class PostgresRoomTypes implements RoomTypes {
     private static final String COLUMNS = """
-            t.id, t.hotel_id, t.name, t.capacity, t.total_rooms, t.base_price, t.currency, t.description, t.beds,
-            t.area_m2, t.amenities, t.photos, t.translations, t.status, t.version
+            t.id, t.hotel_id, t.name, t.most_adults, t.most_children, t.most_guests, t.total_rooms, t.base_price, t.currency,
+            t.description, t.beds, t.area_m2, t.amenities, t.photos, t.translations, t.status, t.version
             """;
     private static final Sql ADD = Sql.named("room-type.add", """
-            insert into room_types (id, hotel_id, name, capacity, total_rooms, base_price, currency, description, beds, area_m2,
-                                    amenities, photos, translations, status, version)
-            values (cast(:id as uuid), cast(:hotel_id as uuid), :name, :capacity, :total_rooms, :base_price, :currency,
-                    :description, cast(:beds as jsonb), :area_m2, cast(:amenities as jsonb), cast(:photos as jsonb),
-                    cast(:translations as jsonb), :status, :version)
+            insert into room_types (id, hotel_id, name, most_adults, most_children, most_guests, total_rooms, base_price,
+                                    currency, description, beds, area_m2, amenities, photos, translations, status, version)
+            values (cast(:id as uuid), cast(:hotel_id as uuid), :name, :most_adults, :most_children, :most_guests, :total_rooms,
+                    :base_price, :currency, :description, cast(:beds as jsonb), :area_m2, cast(:amenities as jsonb),
+                    cast(:photos as jsonb), cast(:translations as jsonb), :status, :version)
             on conflict (id) do nothing
             """);
     private static final Sql FIND = Sql.named("room-type.find", """
@@ -61,10 +62,11 @@ public final class PostgresRoomTypes implements RoomTypes {
             """.formatted(COLUMNS));
     private static final Sql UPDATE = Sql.named("room-type.update", """
             update room_types
-            set name = :name, capacity = :capacity, total_rooms = :total_rooms, base_price = :base_price,
-                currency = :currency, description = :description, beds = cast(:beds as jsonb), area_m2 = :area_m2,
-                amenities = cast(:amenities as jsonb), photos = cast(:photos as jsonb),
-                translations = cast(:translations as jsonb), status = :status, version = :version
+            set name = :name, most_adults = :most_adults, most_children = :most_children, most_guests = :most_guests,
+                total_rooms = :total_rooms, base_price = :base_price, currency = :currency, description = :description,
+                beds = cast(:beds as jsonb), area_m2 = :area_m2, amenities = cast(:amenities as jsonb),
+                photos = cast(:photos as jsonb), translations = cast(:translations as jsonb), status = :status,
+                version = :version
             where id = cast(:id as uuid) and hotel_id = cast(:hotel_id as uuid)
             """);
     private static final Sql REMOVE = Sql.named("room-type.remove", """
@@ -138,7 +140,8 @@ public final class PostgresRoomTypes implements RoomTypes {
     private static Params params(RoomType roomType) {
         RoomTypeProfile profile = roomType.profile();
         return DetailColumns.with(profile.details(), Params.of("id", roomType.id().value()).and("hotel_id", roomType.hotel().value())
-                .and("name", profile.name()).and("capacity", profile.capacity())
+                .and("name", profile.name()).and("most_adults", profile.capacity().adults())
+                .and("most_children", profile.capacity().children()).and("most_guests", profile.capacity().total())
                 .and("total_rooms", profile.totalRooms()).and("base_price", profile.basePrice().minor())
                 .and("currency", profile.basePrice().currency().getCurrencyCode())
                 .and("status", profile.status()).and("version", roomType.version()));
@@ -146,7 +149,8 @@ public final class PostgresRoomTypes implements RoomTypes {
 
     private static RoomType read(Row row) {
         Money price = new Money(row.bigint("base_price"), Currency.getInstance(row.text("currency")));
-        RoomTypeProfile profile = new RoomTypeProfile(row.text("name"), row.integer("capacity"),
+        RoomTypeProfile profile = new RoomTypeProfile(row.text("name"),
+                new Capacity(row.integer("most_adults"), row.integer("most_children"), row.integer("most_guests")),
                 row.integer("total_rooms"), price, DetailColumns.roomType(row), Status.valueOf(row.text("status")));
         return new RoomType(new RoomTypeId(row.uuid("id")), new HotelId(row.uuid("hotel_id")), profile,
                 row.integer("version"));

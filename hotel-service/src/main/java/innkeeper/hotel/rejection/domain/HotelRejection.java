@@ -1,6 +1,8 @@
 package innkeeper.hotel.rejection.domain;
 
 import innkeeper.hotel.availability.domain.BookingsTouched;
+import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
@@ -41,7 +43,7 @@ public sealed interface HotelRejection extends Rejection {
 
     record NotSelling(HotelId hotel) implements HotelRejection {}
 
-    record OverCapacity(int guests, int sleeps) implements HotelRejection {}
+    record OverCapacity(Occupancy occupancy, Capacity capacity) implements HotelRejection {}
 
     record ClosedDates(List<LocalDate> nights) implements HotelRejection {}
 

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A room type as its hotelier writes it. */
-record RoomTypeBody(String name, int capacity, int totalRooms, Money basePrice, String description, List<Bed> beds,
+record RoomTypeBody(String name, CapacityBody capacity, int totalRooms, Money basePrice, String description, List<Bed> beds,
         Integer areaM2, List<RoomAmenity> amenities, List<PhotoView> photos,
         Map<String, TranslationView> translations, Status status) {
     static RoomTypeBody of(RoomTypeProfile profile) {
         RoomTypeDetails details = profile.details();
-        return new RoomTypeBody(profile.name(), profile.capacity(), profile.totalRooms(), profile.basePrice(),
+        return new RoomTypeBody(profile.name(), CapacityBody.of(profile.capacity()), profile.totalRooms(), profile.basePrice(),
                 details.description(), details.beds(), details.area().orElse(null), details.amenities(),
                 PhotoView.of(details.photos()), TranslationView.of(details.translations()), profile.status());
     }
@@ -36,7 +36,7 @@ record RoomTypeBody(String name, int capacity, int totalRooms, Money basePrice, 
         RoomTypeDetails details = new RoomTypeDetails(orElse(description, ""), orElse(beds, List.of()),
                 Optional.ofNullable(areaM2), orElse(amenities, List.of()), PhotoView.photos(photos),
                 TranslationView.translations(translations, hotel.profile().details().defaultLanguage()));
-        return new RoomTypeProfile(name, capacity, totalRooms, basePrice, details, orElse(status, Status.PUBLISHED));
+        return new RoomTypeProfile(name, capacity.capacity(), totalRooms, basePrice, details, orElse(status, Status.PUBLISHED));
     }
 
     private static <T> T orElse(T given, T otherwise) {

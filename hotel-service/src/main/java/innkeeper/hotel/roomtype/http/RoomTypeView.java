@@ -11,6 +11,7 @@ import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.description.http.PhotoView;
 import innkeeper.hotel.description.http.TranslationView;
 import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
+import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A room type as the contract shows it. */
-record RoomTypeView(RoomTypeId id, HotelId hotelId, String name, int capacity, int totalRooms, Money basePrice,
+record RoomTypeView(RoomTypeId id, HotelId hotelId, String name, Capacity capacity, int totalRooms, Money basePrice,
         String description, List<Bed> beds, Integer areaM2, List<RoomAmenity> amenities, List<PhotoView> photos,
         Map<String, TranslationView> translations, Status status) {
     /** With the bookings that the change touches. */

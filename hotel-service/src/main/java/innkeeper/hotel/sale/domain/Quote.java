@@ -2,6 +2,7 @@ package innkeeper.hotel.sale.domain;
 
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.StayLimits;
@@ -21,11 +22,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What a stay costs under a plan at the current rates; whether rooms are left is another question. */
-public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int rooms) {
+public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<Room> rooms) {
+    /**
+     * One of the rooms.
+     *
+     * @param prices what each night costs with these guests, in order
+     */
+    public record Room(Occupancy occupancy, List<Money> prices) {
+        public Room {
+            prices = List.copyOf(prices);
+        }
+    }
+
     public Quote {
         nights = List.copyOf(nights);
+        rooms = List.copyOf(rooms);
     }
 
     /**
@@ -35,8 +49,8 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
     public static Quote of(RatePlan plan, RoomType roomType, List<Night> nights, Night departure, Stay stay) {
         StayLimits limits = plan.profile().limits();
         require(plan.sells(roomType.id()), new NotInPlan(plan.name(), roomType.profile().name()));
-        require(roomType.sleeps(stay.guests(), stay.rooms()),
-                new OverCapacity(stay.guests(), roomType.profile().capacity() * stay.rooms()));
+        stay.rooms().forEach(occupancy -> require(roomType.profile().capacity().sleeps(occupancy),
+                new OverCapacity(occupancy, roomType.profile().capacity())));
         require(limits.isBookable(stay.daysAhead()),
                 new OutsideBookingWindow(limits.minDaysAhead(), limits.maxDaysAhead()));
         requireNone(nights, night -> night.restrictions().closed() || !roomType.isPublished(), ClosedDates::new);
@@ -48,7 +62,8 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
                 nights.stream().mapToInt(night -> night.restrictions().minStay()).max().orElse(1));
         require(nights.size() >= minStay, new BelowMinStay(minStay));
         require(nights.size() <= limits.maxStay(), new AboveMaxStay(limits.maxStay()));
-        return new Quote(roomType, plan, nights, stay.rooms());
+        List<Money> prices = nights.stream().map(night -> night.price().orElseThrow().amount()).toList();
+        return new Quote(roomType, plan, nights, stay.rooms().stream().map(occupancy -> new Room(occupancy, prices)).toList());
     }
 
     private static void requireNone(List<Night> nights, Predicate<Night> such,
@@ -57,13 +72,15 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
         require(found.isEmpty(), otherwise.apply(found));
     }
 
-    /** What each night of one room costs. */
+    /** What each night of all rooms together costs. */
     public List<Money> prices() {
-        return nights.stream().map(night -> night.price().orElseThrow().amount()).toList();
+        return IntStream.range(0, nights.size())
+                .mapToObj(night -> rooms.stream().map(room -> room.prices().get(night)).reduce(Money::plus).orElseThrow())
+                .toList();
     }
 
     public Money total() {
-        return prices().stream().reduce(Money::plus).orElseThrow().times(rooms);
+        return prices().stream().reduce(Money::plus).orElseThrow();
     }
 
     /** Rooms left on the night with the fewest; negative where more are taken than the hotel offers by now. */
@@ -72,6 +89,6 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, int ro
     }
 
     public boolean bookable() {
-        return roomsLeft() >= rooms;
+        return roomsLeft() >= rooms.size();
     }
 }

@@ -1,14 +1,17 @@
 package innkeeper.hotel.sale.domain;
 
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.kernel.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
-/** What a guest asks for: nights, people in all, and rooms of one type, on a day that is today at the hotel. */
-public record Stay(DateRange dates, int guests, int rooms, LocalDate today) {
+/** What a guest asks for: nights, and rooms of one type with who sleeps in each, on a day that is today at the hotel. */
+public record Stay(DateRange dates, List<Occupancy> rooms, LocalDate today) {
     public Stay {
-        if (guests < 1 || rooms < 1) {
-            throw new IllegalArgumentException("%d guests in %d rooms".formatted(guests, rooms));
+        rooms = List.copyOf(rooms);
+        if (rooms.isEmpty()) {
+            throw new IllegalArgumentException("a stay without a room");
         }
     }
 

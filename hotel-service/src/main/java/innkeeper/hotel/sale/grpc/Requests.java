@@ -1,5 +1,7 @@
 package innkeeper.hotel.sale.grpc;
 
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.WantedRoom;
@@ -19,9 +21,7 @@ import java.util.stream.IntStream;
 
 /** Reads messages, which say nothing about the form of their texts. */
 final class Requests {
-    private static final int MOST_ROOMS = 50;
     private static final int MOST_PEOPLE = 200;
-    private static final int OLDEST_CHILD = 17;
 
     private Requests() {}
 
@@ -41,7 +41,7 @@ final class Requests {
                 : Optional.of(new RatePlanId(id(pointer + "/rate_plan_id", room.getRatePlanId())));
         return new QuoteStay.WantedRoom(
                 new RoomTypeId(id(pointer + "/room_type_id", room.getRoomTypeId())), plan,
-                room.getAdults() + room.getChildrenAgesCount());
+                new Occupancy(room.getAdults(), room.getChildrenAgesList()));
     }
 
     static UUID id(String pointer, String text) {
@@ -62,8 +62,8 @@ final class Requests {
 
     private static void refuseOutOfRange(QuoteRequest request) {
         List<FieldError> errors = new ArrayList<>();
-        if (request.getRoomsCount() < 1 || request.getRoomsCount() > MOST_ROOMS) {
-            errors.add(new FieldError("/rooms", "must be between 1 and " + MOST_ROOMS));
+        if (request.getRoomsCount() < 1 || request.getRoomsCount() > Group.MOST_ROOMS) {
+            errors.add(new FieldError("/rooms", "must be between 1 and " + Group.MOST_ROOMS));
         }
         for (int i = 0; i < request.getRoomsCount(); i++) {
             WantedRoom room = request.getRooms(i);
@@ -71,9 +71,9 @@ final class Requests {
                 errors.add(new FieldError("/rooms/%d/adults".formatted(i), "must be between 1 and " + MOST_PEOPLE));
             }
             if (room.getChildrenAgesCount() > MOST_PEOPLE
-                    || room.getChildrenAgesList().stream().anyMatch(age -> age < 0 || age > OLDEST_CHILD)) {
+                    || room.getChildrenAgesList().stream().anyMatch(age -> age < 0 || age > Occupancy.OLDEST_CHILD)) {
                 errors.add(new FieldError("/rooms/%d/children_ages".formatted(i),
-                        "must be at most %d ages from 0 to %d".formatted(MOST_PEOPLE, OLDEST_CHILD)));
+                        "must be at most %d ages from 0 to %d".formatted(MOST_PEOPLE, Occupancy.OLDEST_CHILD)));
             }
         }
         if (!errors.isEmpty()) {

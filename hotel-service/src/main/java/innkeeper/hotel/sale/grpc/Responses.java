@@ -8,6 +8,7 @@ import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.v1.Board;
+import innkeeper.hotel.v1.Capacity;
 import innkeeper.hotel.v1.Contact;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
@@ -15,6 +16,7 @@ import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
 import innkeeper.hotel.v1.RoomType;
+import java.util.stream.IntStream;
 
 /** Writes messages. */
 final class Responses {
@@ -35,12 +37,15 @@ final class Responses {
                 .setRoomType(RoomType.newBuilder()
                         .setId(quote.roomType().id().toString())
                         .setName(profile.name())
-                        .setCapacity(profile.capacity()))
+                        .setCapacity(Capacity.newBuilder()
+                                .setAdults(profile.capacity().adults())
+                                .setChildren(profile.capacity().children())
+                                .setTotal(profile.capacity().total())))
                 .setRatePlan(plan(quote.plan()))
                 .setCancellationTerms(Terms.of(offer.cancellation()))
-                .addAllNights(quote.nights().stream().map(night -> Night.newBuilder()
-                        .setDate(night.date().toString())
-                        .setPrice(money(night.price().orElseThrow().amount()))
+                .addAllNights(IntStream.range(0, quote.nights().size()).mapToObj(night -> Night.newBuilder()
+                        .setDate(quote.nights().get(night).date().toString())
+                        .setPrice(money(quote.prices().get(night)))
                         .setRoomsOffered(profile.totalRooms())
                         .build()).toList())
                 .build();

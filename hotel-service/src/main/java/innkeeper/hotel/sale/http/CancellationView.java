@@ -12,10 +12,10 @@ import java.util.List;
 /** What giving up a stay costs, as the contract shows it; nulls stand where the contract has them. */
 record CancellationView(List<StepView> steps, LawView law) {
     record StepView(Instant from, Integer percent, Integer nights, Money fee) {
-        static StepView of(DatedStep step, int rooms) {
+        static StepView of(DatedStep step) {
             return new StepView(step.from().orElse(null),
                     step.fee() instanceof Fee.Percent(var percent) ? percent : null,
-                    step.fee() instanceof Fee.Nights(var count) ? count : null, step.cost().times(rooms));
+                    step.fee() instanceof Fee.Nights(var count) ? count : null, step.cost());
         }
     }
 
@@ -25,9 +25,8 @@ record CancellationView(List<StepView> steps, LawView law) {
         }
     }
 
-    /** @param rooms alike, which are given up together */
-    static CancellationView of(CancellationTerms terms, int rooms) {
-        return new CancellationView(terms.steps().stream().map(step -> StepView.of(step, rooms)).toList(),
+    static CancellationView of(CancellationTerms terms) {
+        return new CancellationView(terms.steps().stream().map(StepView::of).toList(),
                 terms.law().map(LawView::of).orElse(null));
     }
 }

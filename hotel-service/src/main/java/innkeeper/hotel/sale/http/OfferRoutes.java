@@ -6,8 +6,9 @@ import innkeeper.hotel.catalogue.http.StayDates;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.description.http.Languages;
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.http.GroupQuery;
 import innkeeper.hotel.sale.domain.Offer;
-import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.kernel.DateRange;
 import innkeeper.kit.http.Answer;
@@ -39,9 +40,8 @@ public final class OfferRoutes implements Routes {
         Hotel hotel = Owned.hotel(call, hotels);
         DateRange dates = StayDates.read(call.date("check_in").orElseThrow(),
                 call.date("check_out").orElseThrow(), hotel.arrivals(clock));
-        Stay stay = new Stay(dates, call.integer("guests").orElse(1), call.integer("rooms").orElse(1),
-                hotel.arrivals(clock).first());
-        List<Offer> offers = listOffers.handle(hotel, stay);
+        Group group = GroupQuery.read(call).orElse(Group.ONE);
+        List<Offer> offers = listOffers.handle(hotel, dates, group, hotel.arrivals(clock).first());
         Reading reading = Languages.wanted(call);
         return Languages.say(
                 Answer.ok(new Page<>(offers.stream().map(offer -> OfferView.of(offer, language(hotel, offer, reading))).toList(), null)),

@@ -2,7 +2,8 @@ package innkeeper.hotel.sale.http;
 
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.rates.domain.Board;
-import innkeeper.hotel.rates.domain.Night;
+import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.http.RoomView;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;
@@ -12,11 +13,12 @@ import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One room type under one plan that can be booked for the stay, as the contract shows it. */
 record OfferView(
-        RoomTypeId roomTypeId, String name, PlanView ratePlan, int capacity, int roomsLeft, List<NightView> nights,
-        Money total, List<PaymentMethod> paymentMethods, CancellationView cancellationPolicy) {
+        RoomTypeId roomTypeId, String name, PlanView ratePlan, Capacity capacity, int roomsLeft,
+        List<RoomView> rooms, List<NightView> nights, Money total, List<PaymentMethod> paymentMethods, CancellationView cancellationPolicy) {
 
     record PlanView(RatePlanId id, String name, Board board) {
         static PlanView of(RatePlan plan) {
@@ -24,19 +26,22 @@ record OfferView(
         }
     }
 
-    record NightView(LocalDate date, Money price) {
-        static NightView of(Night night) {
-            return new NightView(night.date(), night.price().orElseThrow().amount());
-        }
-    }
+    record NightView(LocalDate date, Money price) {}
 
     /** @param language of what the hotelier wrote */
     static OfferView of(Offer offer, String language) {
         Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile().in(language);
         return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
-                quote.roomsLeft(), quote.nights().stream().map(NightView::of).toList(), quote.total(),
+                quote.roomsLeft(), quote.rooms().stream()
+                        .map(room -> RoomView.of(quote.roomType().id(), quote.plan().id(), room.occupancy())).toList(),
+                nights(quote), quote.total(),
                 quote.plan().profile().paymentMethods().stream().sorted().toList(),
-                CancellationView.of(offer.cancellation(), quote.rooms()));
+                CancellationView.of(offer.cancellation()));
+    }
+
+    private static List<NightView> nights(Quote quote) {
+        return IntStream.range(0, quote.nights().size())
+                .mapToObj(night -> new NightView(quote.nights().get(night).date(), quote.prices().get(night))).toList();
     }
 }

@@ -8,17 +8,23 @@ import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Rejected;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A guest looks at what one hotel can sell for a stay, cheapest first. */
+/** A guest looks at what one hotel can sell for a stay: first what takes the fewest rooms, then the cheapest. */
 public final class ListOffers {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final Comparator<Offer> CHEAPEST =
-            Comparator.comparing((Offer offer) -> offer.quote().total().minor())
+    private static final Comparator<Offer> BEST =
+            Comparator.comparing((Offer offer) -> offer.quote().rooms().size())
+                    .thenComparing(offer -> offer.quote().total().minor())
                     .thenComparing(offer -> offer.quote().roomType().id().toString())
                     .thenComparing(offer -> offer.quote().plan().id().toString());
 
@@ -34,15 +40,21 @@ public final class ListOffers {
         this.pricing = pricing;
     }
 
-    public List<Offer> handle(Hotel hotel, Stay stay) {
+    /** @param today at the hotel */
+    public List<Offer> handle(Hotel hotel, DateRange dates, Group group, LocalDate today) {
         if (!hotel.isPublished() || !owners.maySell(hotel.owner())) {
             return List.of();
         }
         List<RatePlan> plans = ratePlans.of(hotel.id()).plans();
         return roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE).stream()
-                .flatMap(roomType -> plans.stream().flatMap(plan -> offer(hotel, plan, roomType, stay)))
-                .sorted(CHEAPEST)
+                .flatMap(roomType -> stay(dates, group.in(roomType.profile().capacity()), today).stream()
+                        .flatMap(stay -> plans.stream().flatMap(plan -> offer(hotel, plan, roomType, stay))))
+                .sorted(BEST)
                 .toList();
+    }
+
+    private static Optional<Stay> stay(DateRange dates, List<Occupancy> rooms, LocalDate today) {
+        return rooms.isEmpty() ? Optional.empty() : Optional.of(new Stay(dates, rooms, today));
     }
 
     private Stream<Offer> offer(Hotel hotel, RatePlan plan, RoomType roomType, Stay stay) {

@@ -13,6 +13,7 @@ import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.Rejected;
+import innkeeper.kernel.Money;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,15 @@ public final class Pricing {
     Offer offer(Hotel hotel, RatePlan plan, RoomType roomType, Stay stay) {
         List<Night> days = nights.of(plan, roomType, stay.days());
         Quote quote = Quote.of(plan, roomType, days.subList(0, days.size() - 1), days.getLast(), stay);
-        return new Offer(quote, cancellation(hotel.profile(), quote, stay));
+        return new Offer(quote, CancellationTerms.together(quote.rooms().stream()
+                .map(room -> cancellation(hotel.profile(), plan, room.prices(), stay)).toList()));
     }
 
-    private CancellationTerms cancellation(HotelProfile hotel, Quote quote, Stay stay) {
+    /** Of one room. */
+    private CancellationTerms cancellation(HotelProfile hotel, RatePlan plan, List<Money> prices, Stay stay) {
         ZonedDateTime arrival = stay.dates().checkIn().atTime(hotel.checkInTime()).atZone(hotel.timezone());
-        CancellationTerms terms = quote.plan().profile().cancellationPolicy().terms(arrival, quote.prices());
+        CancellationTerms terms = plan.profile().cancellationPolicy().terms(arrival, prices);
         Optional<CancellationLaw> law = laws.of(hotel.country(), stay.today());
-        return law.map(floor -> floor.mildest(terms, arrival, quote.prices())).orElse(terms);
+        return law.map(floor -> floor.mildest(terms, arrival, prices)).orElse(terms);
     }
 }

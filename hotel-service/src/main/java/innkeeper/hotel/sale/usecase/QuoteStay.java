@@ -14,6 +14,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -49,7 +50,7 @@ public final class QuoteStay {
     public record Question(HotelId hotel, LocalDate checkIn, LocalDate checkOut, List<WantedRoom> rooms) {}
 
     /** One room; without a plan the standard one is meant. */
-    public record WantedRoom(RoomTypeId roomType, Optional<RatePlanId> plan, int people) {}
+    public record WantedRoom(RoomTypeId roomType, Optional<RatePlanId> plan, Occupancy occupancy) {}
 
     /** The price of each room, and the hotel that asks it. */
     public record Answered(Hotel hotel, List<Offer> rooms) {
@@ -87,6 +88,6 @@ public final class QuoteStay {
         RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
         RatePlan plan = plans.get(wanted.plan());
         return pricing.offer(hotel, plan, roomType,
-                new Stay(dates, wanted.people(), 1, hotel.arrivals(clock).first()));
+                new Stay(dates, List.of(wanted.occupancy()), hotel.arrivals(clock).first()));
     }
 }

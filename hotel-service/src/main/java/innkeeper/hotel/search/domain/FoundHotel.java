@@ -1,9 +1,11 @@
 package innkeeper.hotel.search.domain;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
+import java.util.List;
 
 /** A hotel that fits a search, with the price that the search was about. */
 public sealed interface FoundHotel {
@@ -15,6 +17,11 @@ public sealed interface FoundHotel {
     /** Without dates: the lowest base price of a night, which is that under the plan {@code standard}. */
     record PricedFrom(Hotel hotel, Money priceFrom) implements FoundHotel {}
 
-    /** With dates: the cheapest total of a stay that can be booked. */
-    record Bookable(Hotel hotel, RoomTypeId roomType, RatePlanId plan, Money total) implements FoundHotel {}
+    /**
+     * With dates: of the ways to book the stay in the fewest rooms the cheapest.
+     *
+     * @param rooms who sleeps in each
+     * @param total for all of them
+     */
+    record Bookable(Hotel hotel, RoomTypeId roomType, RatePlanId plan, List<Occupancy> rooms, Money total) implements FoundHotel {}
 }

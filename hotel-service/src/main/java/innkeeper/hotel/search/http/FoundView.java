@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.occupancy.http.RoomView;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
+import java.util.List;
 
 /** A found hotel as the contract shows it; which of the two prices is null says what the search was about. */
 record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer) {
-    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, Money total) {}
+    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total) {}
 
     static FoundView of(FoundHotel found, Reading reading) {
         HotelView hotel = HotelView.of(found.hotel().in(found.hotel().language(reading)));
@@ -18,7 +20,10 @@ record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer
             case FoundHotel.Unpriced _ -> new FoundView(hotel, null, null);
             case FoundHotel.PricedFrom priced -> new FoundView(hotel, priced.priceFrom(), null);
             case FoundHotel.Bookable bookable ->
-                new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.plan(), bookable.total()));
+                new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.plan(),
+                        bookable.rooms().stream()
+                                .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy)).toList(),
+                        bookable.total()));
         };
     }
 }

@@ -2,6 +2,8 @@ package innkeeper.hotel.search.http;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.http.StayDates;
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.http.GroupQuery;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
@@ -46,9 +48,7 @@ final class SearchReader {
             throw new InvalidInput("query:sort", "relevance goes with q");
         }
         When when = when(call, clock);
-        boolean roomsMatter =
-                when instanceof When.On || call.integer("guests").or(() -> call.integer("rooms")).isPresent();
-        int least = roomsMatter ? 1 : 0;
+        Optional<Group> group = GroupQuery.read(call);
         return new SearchQuery(
                 call.query("city").orElse(""),
                 words,
@@ -56,8 +56,7 @@ final class SearchReader {
                 call.texts("amenities").stream().map(SearchReader::amenity).collect(Collectors.toSet()),
                 call.query("owner").map(owner -> whose(owner, call.access())).orElseGet(Whose.Anybodys::new),
                 when,
-                call.integer("guests").orElse(least),
-                call.integer("rooms").orElse(least),
+                when instanceof When.On ? group.or(() -> Optional.of(Group.ONE)) : group,
                 prices(call, sort),
                 sort,
                 call.cursor(CURSORS).map(last -> position(last, sort)).orElseGet(Position.Beginning::new),

@@ -4,6 +4,7 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.postgres.HotelRows;
 import innkeeper.hotel.place.domain.Place;
 import innkeeper.hotel.place.usecase.Places;
+import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.HotelSearch;
@@ -47,7 +48,7 @@ public final class PostgresSearch implements HotelSearch {
     @Override
     public List<FoundHotel> find(SearchQuery query) {
         Terms terms = Terms.of(query.words(), places);
-        return ask(terms, SearchSql.of(query, terms.size()), params(query, terms), row -> read(row, query.when()));
+        return ask(terms, SearchSql.of(query, terms.size()), params(query, terms), row -> read(row, query));
     }
 
     @Override
@@ -95,13 +96,17 @@ public final class PostgresSearch implements HotelSearch {
     }
 
     private Params params(SearchQuery query) {
+        Optional<Group> group = query.group();
         Params where = query.city().isEmpty() ? Params.none() : Params.of("places", Terms.ids(places.named(query.city())));
         Params filters = where
                 .and("stars", query.stars().stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .and("amenities", HotelRows.words(query.amenities()))
-                .and("guests", query.guests()).and("rooms", query.rooms()).and("needs_room", query.asksForRooms())
+                .and("needs_room", query.asksForRooms())
                 .and("limit", query.limit()).and("now", clock.instant())
-                .and("unverified_sell", unverifiedSell).and("days_ahead", Arrivals.MOST_DAYS_AHEAD);
+                .and("unverified_sell", unverifiedSell).and("days_ahead", Arrivals.MOST_DAYS_AHEAD)
+                .and("adults", group.map(each -> each.people().adults()).orElse(0))
+                .and("children", group.map(each -> each.people().children()).orElse(0))
+                .and("rooms", group.flatMap(Group::rooms).orElse(0)).and("most_rooms", Group.MOST_ROOMS);
         Params priced = switch (query.prices()) {
             case Prices.Any _ -> filters.and("currency", "").and("min_price", 0L).and("max_price", 0L);
             case Prices.Between(var currency, var min, var max) -> filters
@@ -127,17 +132,18 @@ public final class PostgresSearch implements HotelSearch {
         return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 
-    private static FoundHotel read(Row row, When when) {
+    private static FoundHotel read(Row row, SearchQuery query) {
         Hotel hotel = HotelRows.read(row);
         Optional<Money> price = row.optional("price", Row::bigint)
                 .map(minor -> new Money(minor, hotel.profile().currency()));
         if (price.isEmpty()) {
             return new FoundHotel.Unpriced(hotel);
         }
-        return switch (when) {
+        return switch (query.when()) {
             case When.Anytime _ -> new FoundHotel.PricedFrom(hotel, price.get());
             case When.On _ -> new FoundHotel.Bookable(hotel, new RoomTypeId(row.uuid("room_type_id")),
-                    new RatePlanId(row.uuid("rate_plan_id")), price.get());
+                    new RatePlanId(row.uuid("rate_plan_id")), query.group().orElseThrow().spread(row.integer("rooms")),
+                    price.get());
         };
     }
 }

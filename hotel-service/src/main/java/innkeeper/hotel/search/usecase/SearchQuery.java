@@ -2,24 +2,31 @@ package innkeeper.hotel.search.usecase;
 
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What a guest, or somebody who looks for the hotels that they work for, asks for.
- * Empty texts and sets ask for nothing; so do 0 guests and rooms, which only go without dates.
+ * Empty texts and sets ask for nothing.
+ *
+ * @param group who is to sleep there; empty only without dates, where it does not matter
  */
 public record SearchQuery(
         String city, String words, Set<Integer> stars, Set<Amenity> amenities, Whose whose,
-        When when, int guests, int rooms, Prices prices, Sort sort, Position after, int limit) {
+        When when, Optional<Group> group, Prices prices, Sort sort, Position after, int limit) {
 
     public SearchQuery {
         stars = Set.copyOf(stars);
         amenities = Set.copyOf(amenities);
+        if (when instanceof When.On && group.isEmpty()) {
+            throw new IllegalArgumentException("a stay of nobody");
+        }
     }
 
     /** Whatever sells, or what is somebody's, whether it sells or not. */
@@ -97,7 +104,7 @@ public record SearchQuery(
 
     /** Whether a hotel must have a room that fits. */
     public boolean asksForRooms() {
-        return when instanceof When.On || rooms > 0;
+        return when instanceof When.On || group.isPresent();
     }
 
     public SearchQuery in(String other) {

@@ -5,6 +5,8 @@ import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Edit;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
@@ -162,7 +164,7 @@ public abstract class AvailabilityContract {
                 ports().ratePlans(), ports().pricing(), Situations.NOW);
         try {
             return Optional.of(quoteStay.handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
-                    List.of(new QuoteStay.WantedRoom(doubles.id(), Optional.of(plan.id()), 1)))).rooms().getFirst()
+                    List.of(new QuoteStay.WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1))))).rooms().getFirst()
                     .quote()).filter(Quote::bookable).map(Quote::total);
         } catch (Rejected _) {
             return Optional.empty();
@@ -243,7 +245,8 @@ public abstract class AvailabilityContract {
 
     private void offered(DateRange dates, int guests, int rooms, long total) {
         List<FoundHotel> expected = List.of(new Bookable(hotel, doubles.id(),
-                ports().standard(hotel.id()).id(), rub(total / 100)));
+                ports().standard(hotel.id()).id(),
+                new Group(Occupancy.adults(guests), Optional.of(rooms)).spread(rooms), rub(total / 100)));
         assertEquals(expected, ports().search().find(inCity(city).on(dates).party(guests, rooms).query()));
         assertEquals(List.of(rub(total / 100)), offers(dates, guests, rooms));
     }
@@ -255,7 +258,7 @@ public abstract class AvailabilityContract {
 
     private List<Object> offers(DateRange dates, int guests, int rooms) {
         return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
-                .handle(hotel, new Stay(dates, guests, rooms, TODAY))
+                .handle(hotel, dates, new Group(Occupancy.adults(guests), Optional.of(rooms)), TODAY)
                 .stream().<Object>map(offer -> offer.quote().total()).toList();
     }
 }

@@ -4,8 +4,8 @@ import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.owner.domain.OwnerStanding;
-import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.HotelId;
@@ -90,6 +90,6 @@ public abstract class OwnersContract {
         assertEquals(sells, !ports().search().find(inCity(city).on(june(1, 2)).query()).isEmpty());
         assertEquals(sells,
                 !new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
-                        .handle(hotel, new Stay(june(1, 2), 1, 1, Situations.TODAY)).isEmpty());
+                        .handle(hotel, june(1, 2), Group.ONE, Situations.TODAY).isEmpty());
     }
 }

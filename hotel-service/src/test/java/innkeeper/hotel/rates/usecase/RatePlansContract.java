@@ -4,6 +4,7 @@ import innkeeper.hotel.Situations;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.rates.domain.Derivation.Difference;
@@ -168,6 +169,6 @@ public abstract class RatePlansContract {
     }
 
     private WantedRoom wanted(Optional<RatePlanId> plan) {
-        return new WantedRoom(doubles.id(), plan, 2);
+        return new WantedRoom(doubles.id(), plan, Occupancy.adults(2));
     }
 }

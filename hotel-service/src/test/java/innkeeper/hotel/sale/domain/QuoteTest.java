@@ -1,6 +1,8 @@
 package innkeeper.hotel.sale.domain;
 
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.Restrictions;
@@ -33,22 +35,23 @@ class QuoteTest {
 
     @Test
     void the_total_is_the_sum_of_the_nights_times_the_rooms() {
-        Quote quote = quote(List.of(open(10, 5000, 0), open(11, 7000, 0)), new Stay(june(10, 12), 4, 2, TODAY));
+        Quote quote = quote(List.of(open(10, 5000, 0), open(11, 7000, 0)), new Stay(june(10, 12),
+                List.of(Occupancy.adults(2), Occupancy.adults(2)), TODAY));
         assertEquals(rub(24000), quote.total());
     }
 
     @Test
-    void five_guests_do_not_fit_into_two_doubles() {
-        Rejected refused = assertThrows(Rejected.class,
-                () -> quote(List.of(open(10, 5000, 0)), new Stay(june(10, 11), 5, 2, TODAY)));
-        assertEquals(new OverCapacity(5, 4), refused.rejection());
+    void three_adults_do_not_fit_into_one_of_two_doubles() {
+        Rejected refused = assertThrows(Rejected.class, () -> quote(List.of(open(10, 5000, 0)),
+                new Stay(june(10, 11), List.of(Occupancy.adults(2), Occupancy.adults(3)), TODAY)));
+        assertEquals(new OverCapacity(Occupancy.adults(3), new Capacity(2, 1, 2)), refused.rejection());
     }
 
     @Test
     void a_stay_over_a_closed_night_is_refused_naming_the_night() {
         Night closed = night(11, 5000, 1, true, 0);
         Rejected refused = assertThrows(Rejected.class,
-                () -> quote(List.of(open(10, 5000, 0), closed), new Stay(june(10, 12), 2, 1, TODAY)));
+                () -> quote(List.of(open(10, 5000, 0), closed), new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY)));
         assertEquals(new ClosedDates(List.of(june(11))), refused.rejection());
     }
 
@@ -56,20 +59,20 @@ class QuoteTest {
     void the_longest_minimum_stay_of_all_nights_counts() {
         Night festival = night(11, 5000, 3, false, 0);
         Rejected refused = assertThrows(Rejected.class,
-                () -> quote(List.of(open(10, 5000, 0), festival), new Stay(june(10, 12), 2, 1, TODAY)));
+                () -> quote(List.of(open(10, 5000, 0), festival), new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY)));
         assertEquals(new BelowMinStay(3), refused.rejection());
     }
 
     @Test
     void the_night_with_the_fewest_rooms_decides_what_is_left() {
-        Quote quote = quote(List.of(open(10, 5000, 0), open(11, 5000, 2)), new Stay(june(10, 12), 2, 1, TODAY));
+        Quote quote = quote(List.of(open(10, 5000, 0), open(11, 5000, 2)), new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY));
         assertEquals(1, quote.roomsLeft());
         assertTrue(quote.bookable());
     }
 
     @Test
     void a_full_night_makes_the_stay_unbookable_but_not_unpriced() {
-        Quote quote = quote(List.of(open(10, 5000, 3)), new Stay(june(10, 11), 2, 1, TODAY));
+        Quote quote = quote(List.of(open(10, 5000, 3)), new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY));
         assertEquals(rub(5000), quote.total());
         assertFalse(quote.bookable());
     }
@@ -78,19 +81,19 @@ class QuoteTest {
     void a_stay_begins_and_ends_where_the_hotel_takes_arrivals_and_departures() {
         Night between = restricted(11, new Restrictions(1, false, true, true));
         assertEquals(rub(15000),
-                quote(List.of(open(10, 5000, 0), between, open(12, 5000, 0)), new Stay(june(10, 13), 2, 1, TODAY))
+                quote(List.of(open(10, 5000, 0), between, open(12, 5000, 0)), new Stay(june(10, 13), List.of(Occupancy.adults(2)), TODAY))
                         .total());
         assertEquals(new ClosedToArrival(june(11)), assertThrows(Rejected.class,
-                () -> quote(List.of(between), new Stay(june(11, 12), 2, 1, TODAY))).rejection());
+                () -> quote(List.of(between), new Stay(june(11, 12), List.of(Occupancy.adults(2)), TODAY))).rejection());
         assertEquals(new ClosedToDeparture(june(11)), assertThrows(Rejected.class, () -> Quote.of(plan, doubles,
-                List.of(open(10, 5000, 0)), between, new Stay(june(10, 11), 2, 1, TODAY))).rejection());
+                List.of(open(10, 5000, 0)), between, new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY))).rejection());
     }
 
     @Test
     void nothing_else_that_is_said_of_the_day_of_departure_counts() {
         Night departure = new Night(june(11), Optional.empty(), new Restrictions(9, true, true, false), 3);
         assertEquals(rub(5000), Quote.of(plan, doubles, List.of(open(10, 5000, 0)), departure,
-                new Stay(june(10, 11), 2, 1, TODAY)).total());
+                new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY)).total());
     }
 
     private static Night restricted(int day, Restrictions restrictions) {

@@ -4,6 +4,7 @@ import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.Owners;
@@ -12,7 +13,6 @@ import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
-import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.search.domain.City;
@@ -139,13 +139,12 @@ public final class InMemorySearch implements HotelSearch {
     private Optional<FoundHotel> price(Hotel hotel, SearchQuery query) {
         return switch (query.when()) {
             case When.On(var dates) when !hotel.arrivals(clock).contains(dates.checkIn()) -> Optional.empty();
-            case When.On(var dates) -> offers.handle(hotel, new Stay(dates, query.guests(), query.rooms(),
-                    hotel.arrivals(clock).first())).stream()
+            case When.On(var dates) -> offers.handle(hotel, dates, query.group().orElseThrow(),
+                    hotel.arrivals(clock).first()).stream()
                     .findFirst().map(offer -> bookable(hotel, offer));
             case When.Anytime _ -> roomTypes.after(hotel.id(), FIRST, 1000).stream()
                     .filter(type -> sells(hotel) && type.isPublished())
-                    .filter(type -> type.sleeps(query.guests(), query.rooms()))
-                    .filter(type -> type.profile().totalRooms() >= Math.max(query.rooms(), 1))
+                    .filter(type -> isLargeEnough(type.profile(), query))
                     .filter(type -> ratePlans.of(hotel.id()).standard().sells(type.id()))
                     .filter(type -> nights.of(ratePlans.of(hotel.id()).standard(), type, ahead(hotel)).stream()
                             .anyMatch(night -> !night.restrictions().closed()))
@@ -155,13 +154,20 @@ public final class InMemorySearch implements HotelSearch {
         };
     }
 
+    private static boolean isLargeEnough(RoomTypeProfile type, SearchQuery query) {
+        int least = query.group().isPresent() ? 1 : 0;
+        int rooms = query.group().map(group -> group.in(type.capacity()).size()).orElse(0);
+        return rooms >= least && type.totalRooms() >= Math.max(rooms, 1);
+    }
+
     private DateRange ahead(Hotel hotel) {
         return new DateRange(hotel.arrivals(clock).first(), hotel.arrivals(clock).last().plusDays(1));
     }
 
     private static FoundHotel bookable(Hotel hotel, Offer offer) {
         Quote quote = offer.quote();
-        return new FoundHotel.Bookable(hotel, quote.roomType().id(), quote.plan().id(), quote.total());
+        return new FoundHotel.Bookable(hotel, quote.roomType().id(), quote.plan().id(),
+                quote.rooms().stream().map(Quote.Room::occupancy).toList(), quote.total());
     }
 
     private static boolean isWithin(FoundHotel found, Prices prices) {

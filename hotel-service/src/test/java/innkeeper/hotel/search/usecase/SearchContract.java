@@ -10,6 +10,7 @@ import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.description.domain.HotelDetails;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.description.domain.Translation;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
@@ -337,7 +338,8 @@ public abstract class SearchContract {
         RoomType dear = aDouble(hotel, 3, 7000);
         ports().roomTypes().add(dear);
         ports().roomTypes().add(aDouble(hotel, 0, 100));
-        assertEquals(List.of(new Bookable(hotel, dear.id(), ports().standard(hotel.id()).id(), rub(28000))),
+        assertEquals(List.of(new Bookable(hotel, dear.id(), ports().standard(hotel.id()).id(),
+                List.of(Occupancy.adults(2), Occupancy.adults(1)), rub(28000))),
                 ports().search().find(inCity(city).on(june(1, 3)).party(3, 2).query()));
     }
 

@@ -25,7 +25,8 @@ final class HotelRecipes {
                 entry("hotel PATCH /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch().json(Map.of("stars", 5))),
                 entry("hotel DELETE /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch()),
                 entry("hotel POST /v1/hotels/{hotel_id}/room-types", scene -> hotel(scene).json(Map.of(
-                        "name", "Suite", "capacity", 2, "total_rooms", 1, "base_price", rubles(900_000)))),
+                        "name", "Suite", "capacity", Map.of("adults", 2, "children", 1, "total", 2),
+                        "total_rooms", 1, "base_price", rubles(900_000)))),
                 entry("hotel GET /v1/hotels/{hotel_id}/room-types",
                         scene -> hotel(scene).lookingFor(scene.props().hotel().roomType())),
                 entry("hotel GET /v1/hotels/{hotel_id}/room-types/{room_type_id}", HotelRecipes::roomType),

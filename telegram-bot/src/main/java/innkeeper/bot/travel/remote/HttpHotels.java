@@ -31,6 +31,7 @@ import java.util.stream.StreamSupport;
 public final class HttpHotels implements Hotels {
     private static final String ANYBODY = "";
     private static final String MOST = "100";
+    private static final String ONE_ROOM = "1";
     /** So many buttons leave room for what is below them. */
     private static final String OWN = "20";
     private static final Comparator<JsonNode> MOST_HOTELS_FIRST =
@@ -63,7 +64,8 @@ public final class HttpHotels implements Hotels {
                 "city", city,
                 "check_in", stay.checkIn().toString(),
                 "check_out", stay.checkOut().toString(),
-                "guests", Integer.toString(guests),
+                "adults", Integer.toString(guests),
+                "rooms", ONE_ROOM,
                 "limit", MOST))).map(HttpHotels::hotel).toList();
     }
 
@@ -72,7 +74,8 @@ public final class HttpHotels implements Hotels {
         return items(rest.get(ANYBODY, "/v1/hotels/%s/offers".formatted(hotel), Map.of(
                 "check_in", stay.checkIn().toString(),
                 "check_out", stay.checkOut().toString(),
-                "guests", Integer.toString(guests)))).map(HttpHotels::offer).toList();
+                "adults", Integer.toString(guests),
+                "rooms", ONE_ROOM))).map(HttpHotels::offer).toList();
     }
 
     @Override
@@ -119,7 +122,7 @@ public final class HttpHotels implements Hotels {
                         RatePlanId.of(plan.required("id").asText())),
                 offer.required("name").asText(), plan.required("name").asText(),
                 Board.valueOf(plan.required("board").asText().toUpperCase(Locale.ROOT)),
-                offer.required("capacity").asInt(), offer.required("rooms_left").asInt(),
+                offer.required("capacity").required("total").asInt(), offer.required("rooms_left").asInt(),
                 Rest.money(offer.required("total")),
                 StreamSupport.stream(offer.required("payment_methods").spliterator(), false)
                         .map(method -> Payment.valueOf(method.asText().toUpperCase(Locale.ROOT)))

@@ -1,0 +1,133 @@
+package innkeeper.hotel.occupancy.usecase;
+
+import innkeeper.hotel.Ports;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.sale.domain.Offer;
+import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.domain.FoundHotel.Bookable;
+import innkeeper.kernel.DateRange;
+import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomTypeId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static innkeeper.hotel.Situations.TODAY;
+import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.search.usecase.Asking.inCity;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Who fits where, and at what price, is the same in search and in the hotel's own offers. */
+public abstract class OccupancyContract {
+    private static final DateRange STAY = june(1, 3);
+
+    private final String city = "City " + UUID.randomUUID();
+    private final Hotel hotel = aHotel("Inn", city);
+
+    protected abstract Ports ports();
+
+    @BeforeEach
+    void the_hotel_is_open() {
+        ports().hotels().add(hotel);
+    }
+
+    @Test
+    void five_people_who_fit_no_room_are_offered_two() {
+        RoomType triple = add(new Capacity(3, 1, 3), 5, 6000);
+        add(new Capacity(2, 1, 2), 5, 1000);
+        assertEquals(
+                List.of(new Bookable(hotel, triple.id(), standard(), List.of(Occupancy.adults(3), Occupancy.adults(2)),
+                        rub(24000))),
+                found(group(5)));
+        assertEquals(List.of(), found(new Group(Occupancy.adults(5), Optional.of(1))));
+    }
+
+    @Test
+    void one_room_comes_before_several_cheaper_ones() {
+        RoomType four = add(new Capacity(4, 2, 4), 1, 20000);
+        RoomType two = add(new Capacity(2, 1, 2), 5, 1000);
+        assertEquals(List.of(four.id(), two.id()),
+                offers(group(4)).stream().map(offer -> offer.quote().roomType().id()).toList());
+        assertEquals(List.of(new Bookable(hotel, four.id(), standard(), List.of(Occupancy.adults(4)), rub(40000))),
+                found(group(4)));
+    }
+
+    @Test
+    void children_and_adults_have_limits_of_their_own() {
+        RoomType cosy = add(new Capacity(2, 1, 3), 1, 5000);
+        assertEquals(List.of(new Bookable(hotel, cosy.id(), standard(), List.of(new Occupancy(2, List.of(17))),
+                rub(10000))), found(group(2, 17)));
+        assertEquals(List.of(), found(group(1, 4, 5)));
+        assertEquals(List.of(), found(group(3)));
+        assertEquals(1, ports().search().find(inCity(city).group(group(2, 17)).query()).size());
+        assertEquals(0, ports().search().find(inCity(city).group(group(1, 4, 5)).query()).size());
+    }
+
+    @Test
+    void search_finds_what_the_hotel_offers_first_whoever_travels() {
+        Random random = new Random(68);
+        for (int i = 0; i < 5; i++) {
+            int adults = 1 + random.nextInt(4);
+            int children = random.nextInt(3);
+            int total = Math.min(adults + children, Math.max(adults, children + 1) + random.nextInt(2));
+            add(new Capacity(adults, children, total), 1 + random.nextInt(4), 1000 + random.nextInt(9000));
+        }
+        int found = 0;
+        for (int i = 0; i < 60; i++) {
+            Group group = anyGroup(random);
+            List<FoundHotel> offered = offers(group).stream().limit(1).<FoundHotel>map(this::bookable).toList();
+            assertEquals(offered, found(group), group.toString());
+            found += offered.size();
+        }
+        assertTrue(found > 20 && found < 60, found + " of 60 find something");
+    }
+
+    private static Group anyGroup(Random random) {
+        int adults = 1 + random.nextInt(6);
+        List<Integer> ages = random.ints(random.nextInt(4), 0, 18).boxed().toList();
+        return new Group(new Occupancy(adults, ages),
+                random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(adults)));
+    }
+
+    private FoundHotel bookable(Offer offer) {
+        return new Bookable(hotel, offer.quote().roomType().id(), offer.quote().plan().id(),
+                offer.quote().rooms().stream().map(Quote.Room::occupancy).toList(), offer.quote().total());
+    }
+
+    private List<FoundHotel> found(Group group) {
+        return ports().search().find(inCity(city).group(group).on(STAY).query());
+    }
+
+    private List<Offer> offers(Group group) {
+        return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
+                .handle(hotel, STAY, group, TODAY);
+    }
+
+    private RatePlanId standard() {
+        return ports().standard(hotel.id()).id();
+    }
+
+    private RoomType add(Capacity capacity, int rooms, long roubles) {
+        RoomType added = RoomType.added(new RoomTypeId(UUID.randomUUID()), hotel.id(),
+                new RoomTypeProfile("Room", capacity, rooms, rub(roubles)));
+        ports().roomTypes().add(added);
+        return added;
+    }
+
+    private static Group group(int adults, Integer... ages) {
+        return new Group(new Occupancy(adults, List.of(ages)), Optional.empty());
+    }
+}
