@@ -12,9 +12,11 @@ import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.place.geonames.GeoNames;
 import innkeeper.hotel.place.usecase.Places;
+import innkeeper.hotel.rateplan.http.OccupancyPriceRoutes;
 import innkeeper.hotel.rateplan.http.RatePlanRoutes;
 import innkeeper.hotel.rateplan.usecase.AddRatePlan;
 import innkeeper.hotel.rateplan.usecase.ChangeRatePlan;
+import innkeeper.hotel.rateplan.usecase.SetOccupancyPrices;
 import innkeeper.hotel.rates.http.CalendarRoutes;
 import innkeeper.hotel.rates.http.PriceRoutes;
 import innkeeper.hotel.rates.usecase.SetPrices;
@@ -114,6 +116,8 @@ public final class Main {
                 new RatePlanRoutes(stores.hotels(), stores.ratePlans(),
                         new AddRatePlan(stores.ratePlans(), stores.roomTypes()),
                         new ChangeRatePlan(stores.ratePlans(), stores.roomTypes())),
+                new OccupancyPriceRoutes(stores.hotels(), stores.ratePlans(),
+                        new SetOccupancyPrices(stores.ratePlans(), stores.roomTypes())),
                 new PriceRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
                         new SetPrices(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock), clock),
                 new CalendarRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),

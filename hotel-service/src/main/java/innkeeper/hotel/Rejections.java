@@ -132,6 +132,7 @@ public final class Rejections {
     private static String pointer(PriceOf price) {
         return switch (price) {
             case PriceOf.RoomType() -> "/base_price";
+            case PriceOf.ByOccupancy(var pointer) -> pointer;
             case PriceOf.Difference() -> "/derived_from/amount";
             case PriceOf.Change(int place) -> "/prices/%d/price".formatted(place);
         };

@@ -1,11 +1,18 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.v1.QuoteRequest;
+import innkeeper.hotel.v1.QuoteResponse;
+import innkeeper.hotel.v1.WantedRoom;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,17 +22,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a stranger sees right after the first start. */
 class DemoDataIT {
+    private static final String VOLGA = "01930000-0000-7000-9000-000000000001";
+
     private static RunningHotel running;
     private static HotelClient client;
+    private static ManagedChannel channel;
 
     @BeforeAll
     static void start() {
         running = RunningHotel.on(TestPostgres.fresh(true), TestKafka.settings());
         client = running.client();
+        channel = NettyChannelBuilder.forAddress("127.0.0.1", running.grpcPort()).usePlaintext().build();
     }
 
     @AfterAll
     static void stop() {
+        channel.shutdownNow();
         running.close();
     }
 
@@ -96,6 +108,26 @@ class DemoDataIT {
         JsonNode newYear = client.get("", prices + "&from=2027-12-31&to=2028-01-01").body().at("/prices/0");
         assertTrue(newYear.path("closed_to_arrival").asBoolean());
         assertEquals("season", newYear.at("/price_source/layer").asText());
+    }
+
+    /** Two adults and children of 4 and 11: 9,000 roubles a night, and 15 % for the elder child. */
+    @Test
+    void a_family_finds_the_price_that_it_will_be_asked_for() {
+        String family = "check_in=2027-06-06&check_out=2027-06-08&adults=2&children_ages=4,11";
+        JsonNode offer = StreamSupport.stream(client.get("", "/v1/hotels/%s/offers?%s".formatted(VOLGA, family)).body()
+                .path("items").spliterator(), false)
+                .filter(each -> each.at("/rate_plan/name").asText().equals("standard")).findFirst().orElseThrow();
+        JsonNode room = offer.at("/rooms/0");
+        QuoteResponse quote = running.quotes(channel)
+                .quote(QuoteRequest.newBuilder().setHotelId(VOLGA).setCheckIn("2027-06-06").setCheckOut("2027-06-08")
+                        .addRooms(WantedRoom.newBuilder().setRoomTypeId(room.path("room_type_id").asText())
+                                .setRatePlanId(room.path("rate_plan_id").asText())
+                                .setAdults(room.path("adults").asInt())
+                                .addAllChildrenAges(List.of(4, 11)))
+                        .build());
+        assertEquals("Family room for four [4,11]", offer.path("name").asText() + " " + room.path("children_ages"));
+        assertEquals(offer.at("/total/amount").asLong(), quote.getTotal().getAmount());
+        assertEquals(2_070_000, quote.getTotal().getAmount());
     }
 
     /** PostgreSQL stops every search where one hotel's time zone is unknown to it. */

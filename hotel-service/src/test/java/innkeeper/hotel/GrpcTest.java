@@ -3,6 +3,10 @@ package innkeeper.hotel;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.occupancy.domain.AgeBand;
+import innkeeper.hotel.occupancy.domain.Difference;
+import innkeeper.hotel.occupancy.domain.OccupancyPrices;
+import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
@@ -20,11 +24,9 @@ import innkeeper.kit.grpc.GrpcProblems;
 import innkeeper.kit.problem.Problem;
 import innkeeper.testkit.contract.GrpcDoor;
 import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.grpc.stub.MetadataUtils;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,19 @@ class GrpcTest {
         refused(asking().setRooms(0, wanted(2).addChildrenAges(0)), Status.Code.FAILED_PRECONDITION, "over-capacity");
         refused(asking().setRooms(0, wanted(1).addChildrenAges(7).addChildrenAges(17)),
                 Status.Code.FAILED_PRECONDITION, "over-capacity");
+    }
+
+    @Test
+    void each_night_of_a_room_costs_what_its_guests_pay() {
+        ports.ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.priced(plans.standard().id(), _ -> true,
+                new OccupancyPrices(Map.of(doubles.id(), new RoomPrices(2, Map.of(1, new Difference.Share(-20)),
+                        Optional.empty(), List.of(new AgeBand(4, 11, new Difference.Share(10))))))));
+        QuoteResponse quote = hotels().quote(asking().setRooms(0, wanted(1)).setRooms(1, wanted(1).addChildrenAges(4))
+                .build());
+        assertEquals(List.of(400_000L, 450_000L),
+                quote.getRoomsList().stream().map(room -> room.getNights(0).getPrice().getAmount()).toList());
+        assertEquals(450_000, quote.getRooms(1).getCancellationTerms().getSteps(0).getFee().getAmount());
+        assertEquals(1_700_000, quote.getTotal().getAmount());
     }
 
     @Test
@@ -277,9 +292,6 @@ class GrpcTest {
     }
 
     private HotelsGrpc.HotelsBlockingStub hotels() {
-        Metadata headers = new Metadata();
-        headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
-                "Bearer " + RunningHotel.CREDENTIAL);
-        return HotelsGrpc.newBlockingStub(channel).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+        return running.quotes(channel);
     }
 }

@@ -72,6 +72,12 @@ final class HotelClient {
         return send(request(token, path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    Reply put(String token, String path, String etag, String json) {
+        HttpRequest.Builder request = request(token, path).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json));
+        return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+    }
+
     Reply patch(String token, String path, String etag, String json) {
         HttpRequest.Builder request = request(token, path).header("Content-Type", "application/merge-patch+json")
                 .method("PATCH", BodyPublishers.ofString(json));

@@ -160,6 +160,88 @@ class RatePlanRoutesTest {
         assertEquals(1, client.get("", hotel + "/rate-plans").body().path("items").size());
     }
 
+    @Test
+    void prices_by_occupancy_are_set_as_a_whole_and_shown_where_they_are_followed() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        String standard = client.standardPlan(hotel);
+        client.post("boris", hotel + "/rate-plans", derived(standard, "\"percent\": -10"));
+        String path = standard + "/occupancy-prices";
+        assertEquals(json("{\"room_types\": []}"), client.get("", path).body());
+        Reply set = client.put("boris", path, "\"v1\"", family(doubles));
+        assertEquals(json(family(doubles)), set.body());
+        assertEquals("\"v2\"", set.header("ETag"));
+        assertEquals(set.body(), client.get("", plan(hotel, "Cheaper") + "/occupancy-prices").body());
+        assertEquals("Cheaper 720000 standard 800000",
+                named(client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body().path("items")));
+        assertEquals("Cheaper 1170000 standard 1300000", named(client.get("", hotel
+                + "/offers?check_in=2027-06-01&check_out=2027-06-03&adults=1&children_ages=11").body().path("items")));
+        assertEquals("derived-prices",
+                client.put("boris", plan(hotel, "Cheaper") + "/occupancy-prices", "\"v1\"", family(doubles)).code());
+        assertEquals(428, client.put("boris", path, "", family(doubles)).status());
+        assertEquals("stale", client.put("boris", path, "\"v1\"", family(doubles)).code());
+        assertEquals(json("{\"room_types\": []}"),
+                client.put("boris", path, "\"v2\"", "{\"room_types\": []}").body());
+    }
+
+    @Test
+    void prices_by_occupancy_are_for_room_types_that_the_plan_sells_in_the_hotels_currency_by_its_staff() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        String path = client.standardPlan(hotel) + "/occupancy-prices";
+        Reply euro = client.put("boris", path, "\"v1\"", family(doubles).replace("RUB", "EUR"));
+        assertEquals("wrong-currency /room_types/0/extra_adult/amount/currency", euro.code() + " " + euro.pointers());
+        assertEquals("unknown-room-type", client.put("boris", path, "\"v1\"", family(hotel)).code());
+        String suites = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
+        client.patch("boris", client.standardPlan(hotel), "\"v1\"",
+                "{\"room_type_ids\": [\"%s\"]}".formatted(HotelClient.idIn(suites)));
+        assertEquals("not-in-rate-plan", client.put("boris", path, "\"v2\"", family(doubles)).code());
+        assertEquals("not-hotel-staff", client.put("clara", path, "\"v2\"", family(suites)).code());
+        assertEquals("role-forbids", client.put("anna", path, "\"v2\"", family(suites)).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "included_adults": 2          | "included_adults": 0                  | /room_types/0/included_adults
+            "included_adults": 2          | "included_adults": 1                  | /room_types/0/fewer_adults/0/adults
+            "adults": 1, "percent": -20   | "adults": 1, "percent": 20            | /room_types/0/fewer_adults/0/percent
+            "adults": 1, "percent": -20   | "adults": 1                           | /room_types/0/fewer_adults/0
+            {"adults": 1, "percent": -20} | {"adults": 1, "percent": -20}, {"adults": 1, "percent": 0} | /room_types/0/fewer_adults/1/adults
+            "amount": 150000              | "amount": -1                          | /room_types/0/extra_adult/amount/amount
+            "extra_adult": {              | "extra_adult": {"percent": 1,         | /room_types/0/extra_adult
+            "from_age": 6                 | "from_age": 5                         | /room_types/0/children/1
+            "to_age": 5                   | "to_age": 17                          | /room_types/0/children/1
+            "to_age": 5                   | "to_age": 18                          | /room_types/0/children/0/to_age
+            "from_age": 6                 | "from_age": 12                        | /room_types/0/children/1/to_age
+            "percent": 50                 | "percent": 301                        | /room_types/0/children/1/percent
+            "percent": 50                 | "percent": 50, "beds": 1              | /room_types/0/children/1/beds
+            """)
+    void a_bad_price_by_occupancy_is_named(String right, String wrong, String pointer) {
+        String doubles = client.aDouble();
+        String path = client.standardPlan(doubles.substring(0, doubles.indexOf("/room-types"))) + "/occupancy-prices";
+        Reply refused = client.put("boris", path, "\"v1\"", family(doubles).replace(right, wrong));
+        assertEquals(400, refused.status(), refused.http().body());
+        assertEquals(pointer, refused.pointers());
+    }
+
+    @Test
+    void a_room_type_is_named_once() {
+        String doubles = client.aDouble();
+        String path = client.standardPlan(doubles.substring(0, doubles.indexOf("/room-types"))) + "/occupancy-prices";
+        String one = "{\"room_type_id\": \"%s\", \"included_adults\": 1}".formatted(HotelClient.idIn(doubles));
+        assertEquals("/room_types/1/room_type_id", client.put("boris", path, "\"v1\"",
+                "{\"room_types\": [%s, %s]}".formatted(one, one)).pointers());
+    }
+
+    /** Of a double: a fifth less for one, a bed more for 1,500 roubles, half the price for a child of school age. */
+    private static String family(String roomType) {
+        return """
+                {"room_types": [{"room_type_id": "%s", "included_adults": 2, "fewer_adults": [{"adults": 1, "percent": -20}],
+                  "extra_adult": {"amount": {"amount": 150000, "currency": "RUB"}},
+                  "children": [{"from_age": 0, "to_age": 5, "percent": 0}, {"from_age": 6, "to_age": 11, "percent": 50}]}]}"""
+                .formatted(HotelClient.idIn(roomType));
+    }
+
     private static String derived(String from, String difference) {
         return "{\"name\": \"Cheaper\", \"derived_from\": {\"rate_plan_id\": \"%s\", %s}}"
                 .formatted(HotelClient.idIn(from), difference);

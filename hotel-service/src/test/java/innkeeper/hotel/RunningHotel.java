@@ -1,5 +1,6 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.kit.grpc.server.CallerCheck;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.lifecycle.Service;
@@ -10,6 +11,9 @@ import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.ContractClient;
 import innkeeper.testkit.settings.SharedVariables;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,13 @@ final class RunningHotel implements AutoCloseable {
 
     HotelClient client() {
         return new HotelClient(new ContractClient("hotel", uri()));
+    }
+
+    /** As booking-service asks. */
+    HotelsGrpc.HotelsBlockingStub quotes(ManagedChannel channel) {
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + CREDENTIAL);
+        return HotelsGrpc.newBlockingStub(channel).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
     }
 
     int grpcPort() {

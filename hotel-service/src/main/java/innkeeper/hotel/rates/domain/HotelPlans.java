@@ -2,6 +2,8 @@ package innkeeper.hotel.rates.domain;
 
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
 
+import innkeeper.hotel.occupancy.domain.OccupancyPrices;
+import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
 import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
@@ -68,6 +70,22 @@ public record HotelPlans(List<RatePlan> plans) {
         require(after.profile().derivation().isEmpty() || derivedFrom(id).isEmpty(), new NotDerivable(
                 "other plans are derived from %s, so it is not derived itself".formatted(before.name())));
         return checked(after, plans.stream().map(plan -> plan.id().equals(id) ? after : plan).toList());
+    }
+
+    /**
+     * With all that the plan says of occupancy replaced.
+     *
+     * @throws Rejected {@code UnknownRatePlan}, {@code Stale}, {@code DerivedPrices}
+     */
+    public HotelPlans priced(RatePlanId id, IntPredicate version, OccupancyPrices prices) {
+        RatePlan before = current(id, version);
+        require(before.profile().derivation().isEmpty(), new DerivedPrices(before.name()));
+        return new HotelPlans(plans.stream().map(plan -> plan.id().equals(id) ? before.priced(prices) : plan).toList());
+    }
+
+    /** What counts for a plan: its own, or those of the plan that it follows. */
+    public OccupancyPrices occupancyPrices(RatePlan plan) {
+        return get(plan.pricedBy()).occupancyPrices();
     }
 
     /** @throws Rejected {@code UnknownRatePlan}, {@code Stale}, {@code StandardPlan}, {@code HasDerivedPlans} */

@@ -1,6 +1,7 @@
 package innkeeper.hotel.rates.domain;
 
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
+import innkeeper.hotel.occupancy.domain.OccupancyPrices;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
@@ -8,8 +9,13 @@ import innkeeper.kernel.RoomTypeId;
 import java.util.Optional;
 import java.util.Set;
 
-/** What rooms of a hotel are sold under; several plans sell the same rooms. Each edit makes the next version. */
-public record RatePlan(RatePlanId id, HotelId hotel, RatePlanProfile profile, int version) {
+/**
+ * What rooms of a hotel are sold under; several plans sell the same rooms. Each edit makes the next version.
+ *
+ * @param occupancyPrices of no effect where it is derived: then those of the plan count that it follows
+ */
+public record RatePlan(
+        RatePlanId id, HotelId hotel, RatePlanProfile profile, OccupancyPrices occupancyPrices, int version) {
     /** The name of the plan that every hotel is born with. */
     public static final String STANDARD = "standard";
 
@@ -20,11 +26,15 @@ public record RatePlan(RatePlanId id, HotelId hotel, RatePlanProfile profile, in
     }
 
     public static RatePlan added(RatePlanId id, HotelId hotel, RatePlanProfile profile) {
-        return new RatePlan(id, hotel, profile, 1);
+        return new RatePlan(id, hotel, profile, OccupancyPrices.NONE, 1);
     }
 
     public RatePlan edited(RatePlanProfile next) {
-        return new RatePlan(id, hotel, next, version + 1);
+        return new RatePlan(id, hotel, next, occupancyPrices, version + 1);
+    }
+
+    public RatePlan priced(OccupancyPrices next) {
+        return new RatePlan(id, hotel, profile, next, version + 1);
     }
 
     public String name() {

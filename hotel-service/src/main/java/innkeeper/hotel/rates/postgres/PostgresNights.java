@@ -132,15 +132,14 @@ public final class PostgresNights implements Nights {
     }
 
     @Override
-    public Map<Product, List<Night>> of(List<Product> products, DateRange range) {
+    public Map<Product, List<Night>> followed(List<Product> products, DateRange range) {
         List<List<Night>> all = db.query(RANGE, Params.of("first", range.checkIn()).and("nights", range.length())
                 .and("rate_plans", ids(products, each -> each.plan().id()))
                 .and("room_types", ids(products, each -> each.roomType().id()))
                 .and("priced_by", ids(products, each -> each.plan().pricedBy())), row -> read(row, range.nights()));
         Map<Product, List<Night>> found = new LinkedHashMap<>();
         for (int i = 0; i < products.size(); i++) {
-            Product product = products.get(i);
-            found.put(product, all.get(i).stream().map(night -> night.under(product.plan())).toList());
+            found.put(products.get(i), all.get(i));
         }
         return found;
     }

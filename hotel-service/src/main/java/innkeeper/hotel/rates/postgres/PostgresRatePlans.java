@@ -31,19 +31,19 @@ public final class PostgresRatePlans implements RatePlans {
     private static final Sql PUT = Sql.named("rate-plan.put", """
             insert into rate_plans (id, hotel_id, name, board, room_type_ids, cancellation_policy, payment_methods,
                                     derived_from, derived_percent, derived_amount, min_stay, max_stay, min_days_ahead,
-                                    max_days_ahead, version)
+                                    max_days_ahead, occupancy_prices, version)
             values (cast(:id as uuid), cast(:hotel_id as uuid), :name, :board,
                     cast(string_to_array(nullif(:room_type_ids, ''), ',') as uuid[]), :cancellation_policy,
                     string_to_array(:payment_methods, ','), cast(:derived_from as uuid), cast(:derived_percent as integer),
                     cast(:derived_amount as bigint), :min_stay, cast(:max_stay as integer), :min_days_ahead,
-                    cast(:max_days_ahead as integer), :version)
+                    cast(:max_days_ahead as integer), cast(:occupancy_prices as jsonb), :version)
             on conflict (id) do update
             set name = excluded.name, board = excluded.board, room_type_ids = excluded.room_type_ids,
                 cancellation_policy = excluded.cancellation_policy, payment_methods = excluded.payment_methods,
                 derived_from = excluded.derived_from, derived_percent = excluded.derived_percent,
                 derived_amount = excluded.derived_amount, min_stay = excluded.min_stay, max_stay = excluded.max_stay,
                 min_days_ahead = excluded.min_days_ahead, max_days_ahead = excluded.max_days_ahead,
-                version = excluded.version
+                occupancy_prices = excluded.occupancy_prices, version = excluded.version
             """);
     private static final Sql REMOVE = Sql.named("rate-plan.remove", """
             update rate_plans set deleted_at = now(), version = version + 1 where id = cast(:id as uuid)

@@ -3,7 +3,7 @@ package innkeeper.hotel.rates.postgres;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
-import innkeeper.hotel.rates.domain.Derivation.Difference;
+import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
@@ -15,6 +15,7 @@ import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,8 @@ final class RatePlanRows {
             p.id, p.hotel_id, p.name, p.board, coalesce(array_to_string(p.room_type_ids, ','), '') as room_type_ids,
             p.cancellation_policy, array_to_string(p.payment_methods, ',') as payment_methods, p.derived_from,
             p.derived_percent, p.derived_amount, (select h.currency from hotels h where h.id = p.hotel_id) as currency,
-            p.min_stay, p.max_stay, p.min_days_ahead, p.max_days_ahead, p.version
+            p.min_stay, p.max_stay, p.min_days_ahead, p.max_days_ahead,
+            cast(p.occupancy_prices as text) as occupancy_prices, p.version
             """;
 
     private RatePlanRows() {}
@@ -45,6 +47,7 @@ final class RatePlanRows {
                         row.optional("max_stay", Row::integer).orElse(StayLimits.NO_LIMIT), row.integer("min_days_ahead"),
                         row.optional("max_days_ahead", Row::integer).orElse(StayLimits.NO_LIMIT)));
         return new RatePlan(new RatePlanId(row.uuid("id")), new HotelId(row.uuid("hotel_id")), profile,
+                OccupancyColumn.read(row.text("occupancy_prices"), Currency.getInstance(row.text("currency"))),
                 row.integer("version"));
     }
 
@@ -67,6 +70,7 @@ final class RatePlanRows {
                 .and("derived_amount", derived.map(Derivation::difference).map(RatePlanRows::amount).orElse(null))
                 .and("min_stay", limits.minStay()).and("max_stay", upTo(limits.maxStay()))
                 .and("min_days_ahead", limits.minDaysAhead()).and("max_days_ahead", upTo(limits.maxDaysAhead()))
+                .and("occupancy_prices", OccupancyColumn.write(plan.occupancyPrices()))
                 .and("version", plan.version());
     }
 

@@ -6,6 +6,7 @@ import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RatePlanId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,14 @@ public interface Nights {
     }
 
     /** The same of several, each once, in their order. */
-    Map<Product, List<Night>> of(List<Product> products, DateRange range);
+    default Map<Product, List<Night>> of(List<Product> products, DateRange range) {
+        Map<Product, List<Night>> nights = new LinkedHashMap<>(followed(products, range));
+        nights.replaceAll((product, all) -> all.stream().map(night -> night.under(product.plan())).toList());
+        return nights;
+    }
+
+    /** As {@link #of(List, DateRange)}, with the prices of the plan that each follows, before its own difference from them. */
+    Map<Product, List<Night>> followed(List<Product> products, DateRange range);
 
     /** What is sold: rooms of a type under a plan. */
     record Product(RatePlan plan, RoomType roomType) {}

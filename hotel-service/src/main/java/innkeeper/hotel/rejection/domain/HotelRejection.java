@@ -95,6 +95,9 @@ public sealed interface HotelRejection extends Rejection {
         /** What a derived plan adds to the prices of another one. */
         record Difference() implements PriceOf {}
 
+        /** @param pointer of what guests add to the price of a night */
+        record ByOccupancy(String pointer) implements PriceOf {}
+
         /** @param place of the change among those of the request, from 0 */
         record Change(int place) implements PriceOf {}
     }

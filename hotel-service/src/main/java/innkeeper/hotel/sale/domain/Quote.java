@@ -3,6 +3,7 @@ package innkeeper.hotel.sale.domain;
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.StayLimits;
@@ -43,10 +44,13 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
     }
 
     /**
+     * @param prices    what nights cost by occupancy, under the plan that this one follows
+     * @param nights    with the prices of the plan that this one follows
      * @param departure the day after the last night, as a night; of its terms only one counts
      * @throws Rejected when the hotel does not sell this stay under this plan at all
      */
-    public static Quote of(RatePlan plan, RoomType roomType, List<Night> nights, Night departure, Stay stay) {
+    public static Quote of(
+            RatePlan plan, RoomPrices prices, RoomType roomType, List<Night> nights, Night departure, Stay stay) {
         StayLimits limits = plan.profile().limits();
         require(plan.sells(roomType.id()), new NotInPlan(plan.name(), roomType.profile().name()));
         stay.rooms().forEach(occupancy -> require(roomType.profile().capacity().sleeps(occupancy),
@@ -62,8 +66,8 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
                 nights.stream().mapToInt(night -> night.restrictions().minStay()).max().orElse(1));
         require(nights.size() >= minStay, new BelowMinStay(minStay));
         require(nights.size() <= limits.maxStay(), new AboveMaxStay(limits.maxStay()));
-        List<Money> prices = nights.stream().map(night -> night.price().orElseThrow().amount()).toList();
-        return new Quote(roomType, plan, nights, stay.rooms().stream().map(occupancy -> new Room(occupancy, prices)).toList());
+        return new Quote(roomType, plan, nights, stay.rooms().stream().map(occupancy -> new Room(occupancy, nights.stream()
+                .map(night -> plan.price(prices.price(night.price().orElseThrow().amount(), occupancy))).toList())).toList());
     }
 
     private static void requireNone(List<Night> nights, Predicate<Night> such,

@@ -4,6 +4,7 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.owner.usecase.Owners;
+import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
@@ -45,10 +46,10 @@ public final class ListOffers {
         if (!hotel.isPublished() || !owners.maySell(hotel.owner())) {
             return List.of();
         }
-        List<RatePlan> plans = ratePlans.of(hotel.id()).plans();
+        HotelPlans plans = ratePlans.of(hotel.id());
         return roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE).stream()
                 .flatMap(roomType -> stay(dates, group.in(roomType.profile().capacity()), today).stream()
-                        .flatMap(stay -> plans.stream().flatMap(plan -> offer(hotel, plan, roomType, stay))))
+                        .flatMap(stay -> plans.plans().stream().flatMap(plan -> offer(hotel, plans, plan, roomType, stay))))
                 .sorted(BEST)
                 .toList();
     }
@@ -57,9 +58,9 @@ public final class ListOffers {
         return rooms.isEmpty() ? Optional.empty() : Optional.of(new Stay(dates, rooms, today));
     }
 
-    private Stream<Offer> offer(Hotel hotel, RatePlan plan, RoomType roomType, Stay stay) {
+    private Stream<Offer> offer(Hotel hotel, HotelPlans plans, RatePlan plan, RoomType roomType, Stay stay) {
         try {
-            return Stream.of(pricing.offer(hotel, plan, roomType, stay)).filter(offer -> offer.quote().bookable());
+            return Stream.of(pricing.offer(hotel, plans, plan, roomType, stay)).filter(offer -> offer.quote().bookable());
         } catch (Rejected _) {
             return Stream.empty();
         }

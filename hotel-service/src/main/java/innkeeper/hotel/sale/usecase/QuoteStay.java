@@ -87,7 +87,7 @@ public final class QuoteStay {
     private Offer quote(Hotel hotel, HotelPlans plans, DateRange dates, WantedRoom wanted) {
         RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
         RatePlan plan = plans.get(wanted.plan());
-        return pricing.offer(hotel, plan, roomType,
+        return pricing.offer(hotel, plans, plan, roomType,
                 new Stay(dates, List.of(wanted.occupancy()), hotel.arrivals(clock).first()));
     }
 }

@@ -114,7 +114,8 @@ public final class PostgresSearch implements HotelSearch {
         };
         Params dated = switch (query.when()) {
             case When.Anytime _ -> priced;
-            case When.On(var dates) -> priced.and("check_in", dates.checkIn()).and("nights", dates.length());
+            case When.On(var dates) -> priced.and("check_in", dates.checkIn()).and("nights", dates.length())
+                    .and("rooms_asked", RoomsAsked.of(group.orElseThrow()));
         };
         Params whose = switch (query.whose()) {
             case Whose.Anybodys _ -> dated;

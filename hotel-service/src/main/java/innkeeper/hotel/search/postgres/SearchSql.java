@@ -73,18 +73,6 @@ final class SearchSql {
             h.registration_number, h.registration_class, h.languages, h.photos, h.default_language,
             h.translations, h.status, h.version
             """;
-    /** How many rooms of a type the guests take: as many as they said, or the fewest that sleep them. */
-    private static final String ROOMS = """
-            cross join lateral (select case when :rooms > 0 then :rooms else greatest(
-                    (:adults + t.most_adults - 1) / t.most_adults,
-                    (:children + t.most_children - 1) / nullif(t.most_children, 0),
-                    (:adults + :children + t.most_guests - 1) / t.most_guests) end as rooms) w
-            """;
-    /** Whether so many rooms sleep them, with an adult in each. */
-    private static final String SLEEPS = """
-            w.rooms <= least(:adults, :most_rooms) and :adults <= t.most_adults * w.rooms
-              and :children <= t.most_children * w.rooms and :adults + :children <= t.most_guests * w.rooms
-            """;
     private static final String FROM_BASE_PRICE = """
             select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, w.rooms,
                    t.base_price as price
@@ -105,16 +93,19 @@ final class SearchSql {
             select distinct on (s.hotel_id) s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms, s.price
             from (
                 select t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, w.rooms,
-                       cast(sum(case
-                           when p.derived_percent is not null then (b.price * (100 + p.derived_percent) + 50) / 100
-                           when p.derived_amount is not null then greatest(b.price + p.derived_amount, 0)
-                           else b.price end) * w.rooms as bigint) as price
+                       cast(sum(x.alike * case
+                           when p.derived_percent is not null then (e.price * (100 + p.derived_percent) + 50) / 100
+                           when p.derived_amount is not null then greatest(e.price + p.derived_amount, 0)
+                           else e.price end) as bigint) as price
                 from chosen c
                 join room_types t on t.hotel_id = c.id
                 join rate_plans p on p.hotel_id = c.id and p.deleted_at is null
                                  and (p.room_type_ids is null or t.id = any (p.room_type_ids))
                 join rate_plans f on f.id = coalesce(p.derived_from, p.id)
                 {rooms}
+                join jsonb_to_recordset(cast(:rooms_asked as jsonb)) as x(rooms integer, alike integer, adults integer, ages jsonb)
+                  on x.rooms = w.rooms
+                {occupancy}
                 cross join generate_series(0, :nights - 1) n
                 left join nightly_rates r on r.rate_plan_id = p.id and r.room_type_id = t.id
                                          and r.night = cast(:check_in as date) + n
@@ -123,6 +114,8 @@ final class SearchSql {
                 left join room_nights k on k.room_type_id = t.id and k.night = cast(:check_in as date) + n
                 cross join lateral (
                     select coalesce(g.price, case when f.name = 'standard' then t.base_price end) as price) b
+                cross join lateral (
+                    select greatest((b.price * (100 + d.percent) + 50) / 100 + d.amount, 0) as price) e
                 where c.selling and t.deleted_at is null and t.status = 'PUBLISHED' and {sleeps}
                   and cast(:check_in as date) between c.today and c.today + :days_ahead
                   and cast(:check_in as date) - c.today between p.min_days_ahead and coalesce(p.max_days_ahead, :days_ahead)
@@ -138,7 +131,7 @@ final class SearchSql {
                         where d.rate_plan_id = p.derived_from and d.room_type_id = t.id
                           and d.night = cast(:check_in as date) + :nights), false)
                    and max(coalesce(r.min_stay, g.min_stay, 1)) <= :nights
-                   and count(b.price) = :nights
+                   and count(b.price) = count(*)
                    and t.total_rooms - coalesce(max(k.taken), 0) >= w.rooms
             ) s
             order by s.hotel_id, s.rooms, s.price, s.room_type_id, s.rate_plan_id
@@ -174,7 +167,7 @@ final class SearchSql {
                 .replace("{may-sell}", MAY_SELL)
                 .replace("{found-columns}", FOUND_COLUMNS)
                 .replace("{priced}", dated ? FOR_THE_STAY : FROM_BASE_PRICE)
-                .replace("{rooms}", ROOMS).replace("{sleeps}", SLEEPS)
+                .replace("{rooms}", OccupancySql.ROOMS).replace("{occupancy}", OccupancySql.DIFFERENCE).replace("{sleeps}", OccupancySql.SLEEPS)
                 .replace("{after}", goesOn ? "and ({key}, h.id) {beyond} ({position}, cast(:after_id as uuid))" : "")
                 .replace("{beyond}", query.sort().descending() ? "<" : ">")
                 .replace("{direction}", query.sort().descending() ? "desc" : "asc")

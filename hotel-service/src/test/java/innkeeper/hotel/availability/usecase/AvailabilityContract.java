@@ -164,7 +164,8 @@ public abstract class AvailabilityContract {
                 ports().ratePlans(), ports().pricing(), Situations.NOW);
         try {
             return Optional.of(quoteStay.handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
-                    List.of(new QuoteStay.WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1))))).rooms().getFirst()
+                    List.of(new QuoteStay.WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1)))))
+                    .rooms().getFirst()
                     .quote()).filter(Quote::bookable).map(Quote::total);
         } catch (Rejected _) {
             return Optional.empty();

@@ -4,28 +4,45 @@ import innkeeper.hotel.Ports;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.occupancy.domain.AgeBand;
 import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.occupancy.domain.OccupancyPrices;
+import innkeeper.hotel.occupancy.domain.RoomPrices;
+import innkeeper.hotel.rates.domain.HotelPlans;
+import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.Situations.TODAY;
 import static innkeeper.hotel.Situations.aHotel;
+import static innkeeper.hotel.Situations.derived;
 import static innkeeper.hotel.Situations.june;
+import static innkeeper.hotel.Situations.rate;
 import static innkeeper.hotel.Situations.rub;
+import static innkeeper.hotel.Situations.to;
 import static innkeeper.hotel.search.usecase.Asking.inCity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,14 +94,32 @@ public abstract class OccupancyContract {
     }
 
     @Test
+    void a_plan_that_follows_another_takes_its_prices_by_occupancy_before_its_own_difference() {
+        RoomType room = add(new Capacity(2, 1, 3), 1, 5000);
+        RatePlan standard = ports().standard(hotel.id());
+        RatePlan cheaper = derived(standard, "cheaper", -10);
+        change(plans -> plans.with(cheaper).priced(standard.id(), _ -> true, new OccupancyPrices(Map.of(room.id(),
+                new RoomPrices(2, Map.of(1, new Difference.Sum(rub(-1000))), Optional.empty(),
+                        List.of(new AgeBand(3, 11, new Difference.Share(50))))))));
+        assertEquals(List.of(new Bookable(hotel, room.id(), cheaper.id(), List.of(Occupancy.adults(1)), rub(7200))),
+                found(group(1)));
+        assertEquals(List.of(new Bookable(hotel, room.id(), cheaper.id(), List.of(new Occupancy(2, List.of(11))),
+                rub(13500))), found(group(2, 11)));
+        assertEquals(List.of(rub(13500), rub(15000)),
+                offers(group(2, 3)).stream().map(offer -> offer.quote().total()).toList());
+    }
+
+    @Test
     void search_finds_what_the_hotel_offers_first_whoever_travels() {
         Random random = new Random(68);
+        List<RoomType> types = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             int adults = 1 + random.nextInt(4);
             int children = random.nextInt(3);
             int total = Math.min(adults + children, Math.max(adults, children + 1) + random.nextInt(2));
-            add(new Capacity(adults, children, total), 1 + random.nextInt(4), 1000 + random.nextInt(9000));
+            types.add(add(new Capacity(adults, children, total), 1 + random.nextInt(4), 1000 + random.nextInt(9000)));
         }
+        priced(random, types);
         int found = 0;
         for (int i = 0; i < 60; i++) {
             Group group = anyGroup(random);
@@ -93,6 +128,45 @@ public abstract class OccupancyContract {
             found += offered.size();
         }
         assertTrue(found > 20 && found < 60, found + " of 60 find something");
+    }
+
+    /** Two plans with prices by occupancy of their own, each followed by one at an odd difference. */
+    private void priced(Random random, List<RoomType> types) {
+        RatePlan other = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(),
+                derived(ports().standard(hotel.id()), "other", 0).profile());
+        RatePlan own = RatePlan.added(other.id(), hotel.id(), new RatePlanProfile("own", other.profile().board(),
+                other.profile().roomTypes(), other.profile().cancellationPolicy(), other.profile().paymentMethods(),
+                Optional.empty(), other.profile().limits()));
+        change(plans -> plans.with(own));
+        ports().nights().change(own.id(), types.stream()
+                .map(type -> to(type, rate(STAY, 1000 + random.nextInt(9000)))).toList());
+        for (RatePlan plan : List.of(ports().standard(hotel.id()), own)) {
+            OccupancyPrices prices = new OccupancyPrices(types.stream().filter(_ -> random.nextInt(4) > 0)
+                    .collect(Collectors.toMap(RoomType::id, _ -> anyPrices(random))));
+            change(plans -> plans.priced(plan.id(), _ -> true, prices));
+            change(plans -> plans.with(derived(plan, plan.name() + " less", -1 - random.nextInt(30))));
+        }
+    }
+
+    private void change(UnaryOperator<HotelPlans> step) {
+        ports().ratePlans().change(hotel.id(), Optional.empty(), step);
+    }
+
+    private static RoomPrices anyPrices(Random random) {
+        int included = 1 + random.nextInt(3);
+        return new RoomPrices(included,
+                IntStream.range(1, included).filter(_ -> random.nextBoolean()).boxed()
+                        .collect(Collectors.toMap(adults -> adults, _ -> anyDifference(random, -1))),
+                random.nextBoolean() ? Optional.of(anyDifference(random, 1)) : Optional.empty(),
+                Stream.of(new AgeBand(0, random.nextInt(6), anyDifference(random, 1)),
+                        new AgeBand(7, 7 + random.nextInt(6), anyDifference(random, 1)))
+                        .filter(_ -> random.nextBoolean()).toList());
+    }
+
+    private static Difference anyDifference(Random random, int sign) {
+        return random.nextBoolean()
+                ? new Difference.Share(sign * random.nextInt(80))
+                : new Difference.Sum(Money.of(sign * random.nextInt(300_000), "RUB"));
     }
 
     private static Group anyGroup(Random random) {

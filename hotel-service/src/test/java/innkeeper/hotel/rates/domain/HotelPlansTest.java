@@ -1,5 +1,6 @@
 package innkeeper.hotel.rates.domain;
 
+import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
@@ -60,7 +61,7 @@ class HotelPlansTest {
     void the_standard_plan_keeps_its_name_follows_none_and_stays() {
         assertEquals(new StandardPlan(), refused(() -> edited(standard, named("Flexible"))));
         assertEquals(new StandardPlan(), refused(() -> edited(standard,
-                from(Optional.of(new Derivation(breakfast.id(), new Derivation.Difference.Share(1))), "standard"))));
+                from(Optional.of(new Derivation(breakfast.id(), new Difference.Share(1))), "standard"))));
         assertEquals(new StandardPlan(), refused(() -> plans.without(standard.id(), _ -> true)));
     }
 
@@ -82,7 +83,7 @@ class HotelPlansTest {
     }
 
     private RatePlanProfile from(RatePlanId other) {
-        return from(Optional.of(new Derivation(other, new Derivation.Difference.Share(-5))), "Changed");
+        return from(Optional.of(new Derivation(other, new Difference.Share(-5))), "Changed");
     }
 
     private RatePlanProfile from(Optional<Derivation> derivation, String name) {

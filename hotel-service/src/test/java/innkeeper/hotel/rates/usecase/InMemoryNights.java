@@ -95,7 +95,7 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     }
 
     @Override
-    public synchronized Map<Product, List<Night>> of(List<Product> products, DateRange range) {
+    public synchronized Map<Product, List<Night>> followed(List<Product> products, DateRange range) {
         Map<Product, List<Night>> found = new LinkedHashMap<>();
         products.forEach(product -> found.put(product,
                 range.nights().stream().map(date -> night(product.plan(), product.roomType(), date)).toList()));
@@ -122,7 +122,7 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
                         said(own, below, Restrictions.Change::closed).orElse(false),
                         said(own, below, Restrictions.Change::closedToArrival).orElse(false),
                         said(own, below, Restrictions.Change::closedToDeparture).orElse(false)),
-                taken.getOrDefault(key, 0)).under(plan);
+                taken.getOrDefault(key, 0));
     }
 
     private static <T> Optional<T> said(Terms own, Terms below, Function<Restrictions.Change, Edit<T>> restriction) {

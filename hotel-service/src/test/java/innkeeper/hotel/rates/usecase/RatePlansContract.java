@@ -4,10 +4,13 @@ import innkeeper.hotel.Situations;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.occupancy.domain.AgeBand;
+import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.occupancy.domain.OccupancyPrices;
+import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
-import innkeeper.hotel.rates.domain.Derivation.Difference;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.PriceLayer;
@@ -26,6 +29,7 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +113,26 @@ public abstract class RatePlansContract {
         assertThrows(Rejected.class, () -> ports().ratePlans().of(hotel.id()).get(Optional.of(full.id())));
         add(derived(ports().standard(hotel.id()), "Half board", 5));
         assertEquals(2, ports().ratePlans().of(hotel.id()).plans().size());
+    }
+
+    @Test
+    void what_a_plan_says_of_occupancy_is_kept_and_replaced_as_a_whole() {
+        OccupancyPrices prices = new OccupancyPrices(Map.of(doubles.id(), new RoomPrices(3,
+                Map.of(1, new Difference.Share(-20), 2, new Difference.Sum(rub(-500))),
+                Optional.of(new Difference.Sum(rub(1500))),
+                List.of(new AgeBand(0, 5, new Difference.Share(0)),
+                        new AgeBand(6, 11, new Difference.Sum(rub(700)))))));
+        RatePlan standard = ports().standard(hotel.id());
+        ports().ratePlans().change(hotel.id(), Optional.empty(),
+                plans -> plans.priced(standard.id(), version -> version == 1, prices));
+        assertEquals(standard.priced(prices), ports().standard(hotel.id()));
+        ports().ratePlans().change(hotel.id(), Optional.empty(),
+                plans -> plans.edited(standard.id(), version -> version == 2, profile -> profile));
+        assertEquals(prices, ports().standard(hotel.id()).occupancyPrices());
+        OccupancyPrices plain = new OccupancyPrices(Map.of(doubles.id(), RoomPrices.SAME));
+        ports().ratePlans().change(hotel.id(), Optional.empty(),
+                plans -> plans.priced(standard.id(), version -> version == 3, plain));
+        assertEquals(plain, ports().standard(hotel.id()).occupancyPrices());
     }
 
     @Test

@@ -3,6 +3,7 @@ package innkeeper.hotel.sale.domain;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.Restrictions;
@@ -51,7 +52,8 @@ class QuoteTest {
     void a_stay_over_a_closed_night_is_refused_naming_the_night() {
         Night closed = night(11, 5000, 1, true, 0);
         Rejected refused = assertThrows(Rejected.class,
-                () -> quote(List.of(open(10, 5000, 0), closed), new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY)));
+                () -> quote(List.of(open(10, 5000, 0), closed),
+                        new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY)));
         assertEquals(new ClosedDates(List.of(june(11))), refused.rejection());
     }
 
@@ -59,13 +61,15 @@ class QuoteTest {
     void the_longest_minimum_stay_of_all_nights_counts() {
         Night festival = night(11, 5000, 3, false, 0);
         Rejected refused = assertThrows(Rejected.class,
-                () -> quote(List.of(open(10, 5000, 0), festival), new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY)));
+                () -> quote(List.of(open(10, 5000, 0), festival),
+                        new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY)));
         assertEquals(new BelowMinStay(3), refused.rejection());
     }
 
     @Test
     void the_night_with_the_fewest_rooms_decides_what_is_left() {
-        Quote quote = quote(List.of(open(10, 5000, 0), open(11, 5000, 2)), new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY));
+        Quote quote = quote(List.of(open(10, 5000, 0), open(11, 5000, 2)),
+                new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY));
         assertEquals(1, quote.roomsLeft());
         assertTrue(quote.bookable());
     }
@@ -81,18 +85,22 @@ class QuoteTest {
     void a_stay_begins_and_ends_where_the_hotel_takes_arrivals_and_departures() {
         Night between = restricted(11, new Restrictions(1, false, true, true));
         assertEquals(rub(15000),
-                quote(List.of(open(10, 5000, 0), between, open(12, 5000, 0)), new Stay(june(10, 13), List.of(Occupancy.adults(2)), TODAY))
+                quote(List.of(open(10, 5000, 0), between, open(12, 5000, 0)),
+                        new Stay(june(10, 13), List.of(Occupancy.adults(2)), TODAY))
                         .total());
         assertEquals(new ClosedToArrival(june(11)), assertThrows(Rejected.class,
-                () -> quote(List.of(between), new Stay(june(11, 12), List.of(Occupancy.adults(2)), TODAY))).rejection());
-        assertEquals(new ClosedToDeparture(june(11)), assertThrows(Rejected.class, () -> Quote.of(plan, doubles,
-                List.of(open(10, 5000, 0)), between, new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY))).rejection());
+                () -> quote(List.of(between), new Stay(june(11, 12), List.of(Occupancy.adults(2)), TODAY)))
+                .rejection());
+        assertEquals(new ClosedToDeparture(june(11)),
+                assertThrows(Rejected.class, () -> Quote.of(plan, RoomPrices.SAME, doubles,
+                        List.of(open(10, 5000, 0)), between,
+                        new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY))).rejection());
     }
 
     @Test
     void nothing_else_that_is_said_of_the_day_of_departure_counts() {
         Night departure = new Night(june(11), Optional.empty(), new Restrictions(9, true, true, false), 3);
-        assertEquals(rub(5000), Quote.of(plan, doubles, List.of(open(10, 5000, 0)), departure,
+        assertEquals(rub(5000), Quote.of(plan, RoomPrices.SAME, doubles, List.of(open(10, 5000, 0)), departure,
                 new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY)).total());
     }
 
@@ -102,7 +110,8 @@ class QuoteTest {
 
     /** Departures are taken on the day after the last of the nights. */
     private Quote quote(List<Night> nights, Stay stay) {
-        return Quote.of(plan, doubles, nights, open(nights.getLast().date().getDayOfMonth() + 1, 5000, 0), stay);
+        return Quote.of(plan, RoomPrices.SAME, doubles, nights,
+                open(nights.getLast().date().getDayOfMonth() + 1, 5000, 0), stay);
     }
 
     private static Night open(int day, long roubles, int taken) {

@@ -50,6 +50,12 @@ final class HotelRecipes {
                                 "from", LocalDate.now().plusDays(10).toString(),
                                 "to", LocalDate.now().plusDays(12).toString(),
                                 "price", rubles(700_000), "min_stay", 1, "closed", false))))),
+                entry("hotel GET /v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}/occupancy-prices",
+                        HotelRecipes::ratePlan),
+                entry("hotel PUT /v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}/occupancy-prices",
+                        scene -> ratePlan(scene).ifMatch().json(Map.of("room_types", List.of(Map.of(
+                                "room_type_id", scene.props().hotel().roomType(), "included_adults", 2,
+                                "fewer_adults", List.of(Map.of("adults", 1, "percent", -20))))))),
                 entry("hotel GET /v1/hotels/{hotel_id}/calendar", HotelRecipes::hotel),
                 entry("hotel GET /v1/hotels/{hotel_id}/offers", scene -> hotel(scene)
                         .query("check_in", Props.stay().checkIn().toString())
