@@ -1,5 +1,4 @@
 package innkeeper.hotel.catalogue.postgres;
-
 import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -7,12 +6,12 @@ import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.description.postgres.DetailColumns;
+import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
-import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;

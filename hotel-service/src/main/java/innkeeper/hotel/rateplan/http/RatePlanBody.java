@@ -1,10 +1,9 @@
 package innkeeper.hotel.rateplan.http;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
+import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
-import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.rates.domain.StayLimits;

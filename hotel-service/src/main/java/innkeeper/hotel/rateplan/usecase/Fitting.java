@@ -1,10 +1,9 @@
 package innkeeper.hotel.rateplan.usecase;
-
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
-import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.occupancy.domain.Difference;
+import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 

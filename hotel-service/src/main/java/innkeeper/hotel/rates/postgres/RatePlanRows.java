@@ -1,9 +1,8 @@
 package innkeeper.hotel.rates.postgres;
-
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
+import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
-import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;

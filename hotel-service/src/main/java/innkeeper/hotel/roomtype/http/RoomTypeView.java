@@ -1,5 +1,4 @@
 package innkeeper.hotel.roomtype.http;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.availability.http.TouchedView;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -10,8 +9,8 @@ import innkeeper.hotel.description.domain.RoomAmenity;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.description.http.PhotoView;
 import innkeeper.hotel.description.http.TranslationView;
-import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;

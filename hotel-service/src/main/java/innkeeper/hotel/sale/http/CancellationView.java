@@ -1,8 +1,7 @@
 package innkeeper.hotel.sale.http;
-
 import innkeeper.hotel.cancellation.domain.CancellationLaw;
-import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.cancellation.domain.CancellationTerms.DatedStep;
+import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.cancellation.domain.Fee;
 import innkeeper.kernel.Money;
 import java.time.Instant;

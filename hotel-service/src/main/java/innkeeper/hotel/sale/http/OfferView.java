@@ -1,9 +1,8 @@
 package innkeeper.hotel.sale.http;
-
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
-import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.http.RoomView;
+import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;

@@ -1,16 +1,15 @@
 package innkeeper.hotel.sale.usecase;
-
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
-import innkeeper.hotel.occupancy.domain.Group;
-import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Rejected;
 import java.time.LocalDate;

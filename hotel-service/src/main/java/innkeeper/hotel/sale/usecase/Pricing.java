@@ -1,5 +1,4 @@
 package innkeeper.hotel.sale.usecase;
-
 import innkeeper.hotel.cancellation.domain.CancellationLaw;
 import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.cancellation.usecase.CancellationLaws;
@@ -13,8 +12,8 @@ import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
-import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;

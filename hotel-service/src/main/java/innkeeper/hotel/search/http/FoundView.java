@@ -1,10 +1,9 @@
 package innkeeper.hotel.search.http;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
 import innkeeper.hotel.description.domain.Reading;
-import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.occupancy.http.RoomView;
+import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;

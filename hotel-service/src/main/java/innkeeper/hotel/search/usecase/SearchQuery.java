@@ -1,8 +1,7 @@
 package innkeeper.hotel.search.usecase;
-
 import innkeeper.hotel.catalogue.domain.Amenity;
-import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
