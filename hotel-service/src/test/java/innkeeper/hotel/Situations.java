@@ -109,7 +109,8 @@ public final class Situations {
     }
 
     public static RoomTypeProfile doubles(int totalRooms, Money basePrice) {
-        return new RoomTypeProfile("Double", new Capacity(2, 1, 2), totalRooms, basePrice, RoomTypeDetails.NONE, Status.PUBLISHED);
+        return new RoomTypeProfile("Double", new Capacity(2, 1, 2), totalRooms, basePrice, RoomTypeDetails.NONE,
+                Status.PUBLISHED);
     }
 
     public static RoomType aDouble(Hotel hotel, int totalRooms, long roubles) {

@@ -1,5 +1,6 @@
 package innkeeper.booking.sale.remote;
 import innkeeper.booking.Situations;
+import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
@@ -13,7 +14,6 @@ import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
-import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.booking.sale.usecase.WantedRoom;

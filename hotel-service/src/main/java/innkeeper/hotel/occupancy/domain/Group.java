@@ -3,6 +3,7 @@ package innkeeper.hotel.occupancy.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Guests who travel together and sleep in rooms of one type, an adult in each.
@@ -31,6 +32,12 @@ public record Group(Occupancy people, Optional<Integer> rooms) {
     /** The numbers of rooms in which they may sleep, whatever the rooms are like. */
     public List<Integer> counts() {
         return rooms.map(List::of).orElseGet(() -> IntStream.rangeClosed(1, mostRooms()).boxed().toList());
+    }
+
+    /** The same people in more rooms, one more each time; nothing where they did not say in how many. */
+    public Stream<Group> more() {
+        return rooms.stream().flatMap(count -> IntStream.rangeClosed(count + 1, mostRooms()).mapToObj(Optional::of))
+                .map(count -> new Group(people, count));
     }
 
     private int mostRooms() {

@@ -1,5 +1,6 @@
 package innkeeper.hotel.search.http;
 import innkeeper.hotel.catalogue.domain.Amenity;
+import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
@@ -43,8 +44,13 @@ final class SearchWriter {
                 yield true;
             }
         };
-        said("guests", dated && query.guests() == 1 ? "" : number(query.guests()));
-        said("rooms", dated && query.rooms() == 1 ? "" : number(query.rooms()));
+        query.group().filter(group -> !dated || !group.equals(Group.ONE)).ifPresent(this::who);
+    }
+
+    private void who(Group group) {
+        said("adults", number(group.people().adults()));
+        said("children_ages", group.people().childrenAges().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        said("rooms", number(group.rooms().orElse(0)));
     }
 
     private void what(SearchQuery query) {

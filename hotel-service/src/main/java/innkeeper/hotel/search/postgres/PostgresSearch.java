@@ -58,6 +58,7 @@ public final class PostgresSearch implements HotelSearch {
         }
         Terms terms = Terms.of(query.words(), places);
         Params params = params(query.on(new When.Anytime()), terms)
+                .and("rooms_asked", RoomsAsked.of(query.group().orElseThrow()))
                 .and("check_ins", stays.stream().map(stay -> stay.checkIn().toString()).collect(Collectors.joining(",")))
                 .and("lengths", stays.stream().map(stay -> "" + stay.length()).collect(Collectors.joining(",")));
         Sql sql = Sql.named("hotel.search-first-bookable", SearchSql.firstBookable(query, terms.size()));

@@ -24,7 +24,7 @@ public final class ExplainEmpty {
     private static final int MOST_HINTS = 4;
     private static final int DAYS_TRIED = 60;
     private static final int NIGHTS_MORE = 13;
-    private static final int MOST_ROOMS = 10;
+    private static final int MOST_ROOMS_TRIED = 10;
 
     private final HotelSearch search;
     private final Clock clock;
@@ -75,9 +75,8 @@ public final class ExplainEmpty {
     }
 
     private Stream<Hint> rooms(SearchQuery wish) {
-        return IntStream.rangeClosed(wish.rooms() + 1, Math.min(wish.guests(), MOST_ROOMS)).mapToObj(rooms ->
-                anyOf(Reason.ROOMS, "In %d rooms".formatted(rooms), wish.rooms(rooms)))
-                .flatMap(each -> each).limit(1);
+        return wish.group().stream().flatMap(group -> group.more().limit(MOST_ROOMS_TRIED)).flatMap(group -> anyOf(Reason.ROOMS,
+                "In %d rooms".formatted(group.rooms().orElseThrow()), wish.of(Optional.of(group)))).limit(1);
     }
 
     private Stream<Hint> price(SearchQuery wish) {
@@ -104,14 +103,14 @@ public final class ExplainEmpty {
     }
 
     private Stream<Hint> fewer(SearchQuery wish) {
-        SearchQuery party = wish.onlyCity().on(wish.when()).party(wish.guests(), wish.rooms());
-        return anyOf(Reason.FILTERS, "With fewer wishes", party, wish.onlyCity().party(wish.guests(), wish.rooms()),
+        SearchQuery party = wish.onlyCity().of(wish.group()).on(wish.when());
+        return anyOf(Reason.FILTERS, "With fewer wishes", party, wish.onlyCity().of(wish.group()),
                 wish.onlyCity()).filter(_ -> !wish.city().isEmpty());
     }
 
     private Stream<Hint> elsewhere(SearchQuery wish) {
         SearchQuery anywhere = wish.in("");
-        SearchQuery party = anywhere.onlyCity().on(wish.when()).party(wish.guests(), wish.rooms());
+        SearchQuery party = anywhere.onlyCity().of(wish.group()).on(wish.when());
         return anyOf(Reason.ELSEWHERE, "In other cities", anywhere, party, anywhere.onlyCity());
     }
 

@@ -107,7 +107,7 @@ public record SearchQuery(
     }
 
     public SearchQuery in(String other) {
-        return new SearchQuery(other, words, stars, amenities, whose, when, guests, rooms, prices, sort, after, limit);
+        return new SearchQuery(other, words, stars, amenities, whose, when, group, prices, sort, after, limit);
     }
 
     public SearchQuery on(DateRange dates) {
@@ -115,47 +115,43 @@ public record SearchQuery(
     }
 
     public SearchQuery on(When other) {
-        return new SearchQuery(city, words, stars, amenities, whose, other, guests, rooms, prices, sort, after, limit);
+        return new SearchQuery(city, words, stars, amenities, whose, other, group, prices, sort, after, limit);
     }
 
-    public SearchQuery rooms(int other) {
-        return party(guests, other);
-    }
-
-    public SearchQuery party(int people, int inRooms) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, people, inRooms, prices, sort, after, limit);
+    public SearchQuery of(Optional<Group> others) {
+        return new SearchQuery(city, words, stars, amenities, whose, when, others, prices, sort, after, limit);
     }
 
     public SearchQuery prices(Prices other) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, guests, rooms, other, sort, after, limit);
+        return new SearchQuery(city, words, stars, amenities, whose, when, group, other, sort, after, limit);
     }
 
     public SearchQuery sort(Sort other) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, guests, rooms, prices, other, after, limit);
+        return new SearchQuery(city, words, stars, amenities, whose, when, group, prices, other, after, limit);
     }
 
     public SearchQuery anyStars() {
-        return new SearchQuery(city, words, Set.of(), amenities, whose, when, guests, rooms, prices, sort, after, limit);
+        return new SearchQuery(city, words, Set.of(), amenities, whose, when, group, prices, sort, after, limit);
     }
 
     public SearchQuery anyAmenities() {
-        return new SearchQuery(city, words, stars, Set.of(), whose, when, guests, rooms, prices, sort, after, limit);
+        return new SearchQuery(city, words, stars, Set.of(), whose, when, group, prices, sort, after, limit);
     }
 
     public SearchQuery anyWords() {
-        return new SearchQuery(city, "", stars, amenities, whose, when, guests, rooms, prices,
+        return new SearchQuery(city, "", stars, amenities, whose, when, group, prices,
                 sort == Sort.RELEVANCE ? Sort.NAME : sort, after, limit);
     }
 
     /** The first so many. */
     public SearchQuery first(int most) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, guests, rooms, prices, sort,
+        return new SearchQuery(city, words, stars, amenities, whose, when, group, prices, sort,
                 new Position.Beginning(), most);
     }
 
     /** Everything of that kind in the city, at any time, whether it has rooms or not. */
     public SearchQuery onlyCity() {
-        return new SearchQuery(city, "", Set.of(), Set.of(), whose, new When.Anytime(), 0, 0, new Prices.Any(), Sort.NAME,
+        return new SearchQuery(city, "", Set.of(), Set.of(), whose, new When.Anytime(), Optional.empty(), new Prices.Any(), Sort.NAME,
                 after, limit);
     }
 }

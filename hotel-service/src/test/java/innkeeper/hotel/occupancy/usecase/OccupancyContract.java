@@ -3,6 +3,8 @@ import innkeeper.hotel.Ports;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.occupancy.domain.AgeBand;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Difference;
@@ -16,8 +18,8 @@ import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.ListOffers;
-import innkeeper.hotel.search.domain.FoundHotel.Bookable;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.domain.FoundHotel.Bookable;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
@@ -195,7 +197,7 @@ public abstract class OccupancyContract {
 
     private RoomType add(Capacity capacity, int rooms, long roubles) {
         RoomType added = RoomType.added(new RoomTypeId(UUID.randomUUID()), hotel.id(),
-                new RoomTypeProfile("Room", capacity, rooms, rub(roubles)));
+                new RoomTypeProfile("Room", capacity, rooms, rub(roubles), RoomTypeDetails.NONE, Status.PUBLISHED));
         ports().roomTypes().add(added);
         return added;
     }

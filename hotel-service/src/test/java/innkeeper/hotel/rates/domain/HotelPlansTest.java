@@ -1,12 +1,12 @@
 package innkeeper.hotel.rates.domain;
 import innkeeper.hotel.occupancy.domain.Difference;
+import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
 import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.StandardPlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
-import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;

@@ -10,12 +10,13 @@ import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.description.domain.HotelDetails;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.description.domain.Translation;
+import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.search.domain.City;
+import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
 import innkeeper.hotel.search.domain.FoundHotel.PricedFrom;
 import innkeeper.hotel.search.domain.FoundHotel.Unpriced;
-import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
@@ -407,7 +408,10 @@ public abstract class SearchContract {
             int from = 1 + random.nextInt(20);
             Asking asking =
                     inCity(random.nextInt(5) == 0 ? city + "z" : city).on(june(from, from + 1 + random.nextInt(4)))
-                            .party(1 + random.nextInt(6), 1 + random.nextInt(2));
+                            .group(new Group(
+                                    new Occupancy(2 + random.nextInt(5),
+                                            random.nextBoolean() ? List.of() : List.of(4, 11)),
+                                    Optional.of(1 + random.nextInt(2)).filter(_ -> random.nextBoolean())));
             asking = random.nextBoolean() ? asking : asking.prices("RUB", 0, 100_000 * random.nextInt(20));
             asking = random.nextBoolean() ? asking : asking.stars(1 + random.nextInt(5));
             if (ports().search().find(asking.query()).isEmpty()) {

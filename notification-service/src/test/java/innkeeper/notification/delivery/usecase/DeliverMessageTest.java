@@ -1,6 +1,6 @@
 package innkeeper.notification.delivery.usecase;
-import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Attempt;
+import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.Delivery;
 import innkeeper.notification.delivery.domain.DeliveryStatus;
