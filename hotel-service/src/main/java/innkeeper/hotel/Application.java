@@ -13,6 +13,11 @@ record Application(List<Part> parts, GrpcEdge grpc, HttpEdge http) {
         return new Application(Stream.concat(Stream.of(foundations), parts.stream()).toList(), grpc, http);
     }
 
+    /** What begins once the doors are open. */
+    Application then(Part last) {
+        return new Application(Stream.concat(parts.stream(), Stream.of(last)).toList(), grpc, http);
+    }
+
     Service service(String name) {
         return Service.of(name, parts.toArray(Part[]::new));
     }

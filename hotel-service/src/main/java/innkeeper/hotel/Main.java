@@ -11,7 +11,6 @@ import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.place.geonames.GeoNames;
-import innkeeper.hotel.place.usecase.Places;
 import innkeeper.hotel.rateplan.http.OccupancyPriceRoutes;
 import innkeeper.hotel.rateplan.http.RatePlanRoutes;
 import innkeeper.hotel.rateplan.usecase.AddRatePlan;
@@ -80,10 +79,11 @@ public final class Main {
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, clock);
         EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database,
                 settings.kafka(), telemetry);
-        Places places = new GeoNames();
+        GeoNames places = new GeoNames();
         Stores stores = Stores.of(database, topic, places, settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
-                List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer);
+                List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer)
+                .then(places.ahead());
     }
 
     /** Everything above the stores; tests put it on stores of their own. */
