@@ -95,6 +95,16 @@ class BookingPageTest {
     }
 
     @Test
+    void taxes_and_fees_stand_with_their_room_and_their_sum_with_the_money() {
+        service.hotels.charge(Situations.CHARGES);
+        String page = page(booked(A_STAY_PAID_AT_THE_DESK));
+        assertShows(read(page), "RUB 25,000.00", "of which VAT", "RUB 4,166.66", "Tourist tax", "RUB 250.00",
+                "Cleaning",
+                "RUB 300.00", "Total", "Taxes", "Fees", "Left to pay", "RUB 25,550.00");
+        assertShows(read(page + "?lang=ru"), "в том числе VAT", "Итого", "Налоги", "Сборы", "25 550,00 ₽");
+    }
+
+    @Test
     void in_russian_all_is_russian() {
         HttpResponse<String> answer = read(page(booked(A_STAY_PAID_AT_THE_DESK)) + "?lang=ru");
         assertShows(answer, "Подтверждено", "четверг, 10 июня 2027 г., с 14:00", "Взрослых: 2",

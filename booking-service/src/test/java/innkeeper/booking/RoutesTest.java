@@ -7,6 +7,7 @@ import innkeeper.kit.ids.Ids;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +226,31 @@ class RoutesTest {
                 location + "/cancellation?room_id=01930000-0000-7000-b100-000000000077")));
         assertEquals("409 already-cancelled", outcome(service.get("anna",
                 location + "/cancellation?room_id=" + first)));
+    }
+
+    @Test
+    void taxes_and_fees_are_in_the_price_the_room_and_the_folio() {
+        service.hotels.charge(Situations.CHARGES);
+        JsonNode unseen = json(service.post("anna", "/v1/bookings", A_STAY.replace("\"guests\"",
+                "\"expected_total\": {\"amount\": 2500000, \"currency\": \"RUB\"}, \"guests\"")));
+        assertEquals("price-changed", unseen.path("code").asText());
+        assertEquals(2_555_000, unseen.at("/current_total/amount").asLong());
+        HttpResponse<String> answer = service.post("anna", "/v1/bookings", A_STAY);
+        JsonNode booking = json(answer);
+        assertEquals(List.of(2_500_000L, 30_000L, 25_000L, 2_555_000L), Stream.of("nights", "fees", "taxes", "total")
+                .map(part -> booking.path("price").path(part).path("amount").asLong()).toList());
+        assertEquals(2_555_000, booking.at("/balance/amount").asLong());
+        assertEquals(List.of("Tourist tax", "Cleaning", "VAT"),
+                booking.at("/rooms/0/charges").findValuesAsText("name"));
+        assertEquals(416_666, booking.at("/rooms/0/charges/2/amount/amount").asLong());
+        assertEquals(2_555_000, booking.at("/rooms/0/total/amount").asLong());
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        service.post("anna", location + "/cancel");
+        JsonNode folio = json(service.get("boris", location + "/folio"));
+        assertEquals(List.of("charge", "charge", "tax", "fee", "reversal", "reversal", "tax_reversal", "fee_reversal"),
+                folio.path("lines").findValuesAsText("kind"));
+        assertEquals("Cleaning", folio.at("/lines/7/name").asText());
+        assertEquals(0, folio.at("/balance/amount").asLong());
     }
 
     @Test

@@ -21,6 +21,7 @@ import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.room.domain.RoomType;
+import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.booking.sale.domain.Quote.Night;
 import innkeeper.kernel.BookingId;
@@ -71,6 +72,12 @@ public final class Situations {
     /** Of {@link #aDouble}: 30 % from two days before check-in on. */
     public static final CancellationTerms POLICY = costing(STAY, 2, 30, Collections.nCopies(STAY.length(), PRICE));
 
+    /** Of {@link #aTaxedDouble}: 250 and 300 roubles come on top. */
+    public static final List<TaxOrFee> CHARGES = List.of(
+            new TaxOrFee("Tourist tax", TaxOrFee.Kind.TAX, false, Collections.nCopies(2, Money.of(12_500, "RUB"))),
+            new TaxOrFee("Cleaning", TaxOrFee.Kind.FEE, false, List.of(Money.of(30_000, "RUB"), Money.of(0, "RUB"))),
+            new TaxOrFee("VAT", TaxOrFee.Kind.TAX, true, Collections.nCopies(2, Money.of(208_333, "RUB"))));
+
     private Situations() {}
 
     /** What giving up a room costs from so many days before check-in on. */
@@ -105,7 +112,14 @@ public final class Situations {
 
     public static RoomTerms aRoom(RoomTypeId type, DateRange stay, CancellationTerms policy, List<Money> prices) {
         return new RoomTerms(new RoomId(Ids.next()), new RoomType(type, "Double"), STANDARD, stay, Occupancy.adults(2),
-                prices, policy);
+                prices, List.of(), policy);
+    }
+
+    /** {@link #aDouble} with a tax of 1 % and a fee of 300 roubles for the stay on top, and a tax that its price contains. */
+    public static RoomTerms aTaxedDouble() {
+        RoomTerms plain = aDouble();
+        return new RoomTerms(plain.id(), plain.type(), plain.plan(), plain.stay(), plain.occupancy(), plain.prices(),
+                CHARGES, plain.cancellation());
     }
 
     public static Booking held(Terms terms, RoomTerms... rooms) {
@@ -152,7 +166,7 @@ public final class Situations {
     public static Quote aQuote(DateRange stay, int rooms, int offered) {
         Quote.Room room =
                 new Quote.Room(new RoomType(DOUBLE, "Double"), STANDARD, Set.of(PaymentMethod.values()), POLICY,
-                        stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList());
+                        stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList(), List.of());
         return new Quote(HOTEL, Collections.nCopies(rooms, room), PRICE.times((long) stay.length() * rooms));
     }
 

@@ -7,6 +7,8 @@ import innkeeper.hotel.catalogue.http.HotelRoutes;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.usecase.ChangeHotel;
+import innkeeper.hotel.charges.http.ChargeRoutes;
+import innkeeper.hotel.charges.usecase.SetCharges;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
@@ -91,7 +93,7 @@ public final class Main {
             Idempotency idempotency, List<HealthCheck> checks) {
         Pricing pricing = new Pricing(stores.nights(), new LawFiles());
         QuoteStay quoteStay = new QuoteStay(
-                stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), pricing, clock);
+                stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing, clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
@@ -122,8 +124,9 @@ public final class Main {
                         new SetPrices(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock), clock),
                 new CalendarRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
                         stores.bookedStays(), clock),
-                new OfferRoutes(stores.hotels(),
-                        new ListOffers(stores.owners(), stores.roomTypes(), stores.ratePlans(), pricing), clock)
+                new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),
+                new OfferRoutes(stores.hotels(), new ListOffers(
+                        stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), clock)
         };
     }
 }

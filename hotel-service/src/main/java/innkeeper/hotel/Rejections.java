@@ -57,7 +57,7 @@ public final class Rejections {
             case Stale(var current) ->
                 new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
             case CurrencyInUse(var currency) -> new Problem(ProblemKind.CONFLICT, "currency-in-use",
-                    "Room types of the hotel are priced in " + currency);
+                    "Room types or charges of the hotel are priced in " + currency);
             case WrongStatus(var from, var to) -> new Problem(ProblemKind.CONFLICT, "wrong-status",
                     "A hotel that is %s does not become %s: %s".formatted(from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT),
                             to.equals("DRAFT") ? "archive it to take it off the market" : "publish it, or delete it"));
@@ -134,6 +134,7 @@ public final class Rejections {
             case PriceOf.RoomType() -> "/base_price";
             case PriceOf.ByOccupancy(var pointer) -> pointer;
             case PriceOf.Difference() -> "/derived_from/amount";
+            case PriceOf.Charge(int place, var field) -> "/charges/%d/%s".formatted(place, field);
             case PriceOf.Change(int place) -> "/prices/%d/price".formatted(place);
         };
     }

@@ -8,6 +8,8 @@ import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.charges.postgres.PostgresCharges;
+import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.place.usecase.Places;
@@ -21,12 +23,12 @@ import innkeeper.kit.database.Database;
 import java.time.Clock;
 
 /** Where hotels, what they sell and at which price are kept and found. */
-record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights,
+record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
         BookedStays bookedStays, HotelSearch search) {
     static Stores of(Database database, HotelTopic topic, Places places, boolean unverifiedSell, Clock clock) {
         return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
-                new PostgresRatePlans(database), new PostgresNights(database), new PostgresBookedStays(database),
-                new PostgresSearch(database, places, unverifiedSell, clock));
+                new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database),
+                new PostgresBookedStays(database), new PostgresSearch(database, places, unverifiedSell, clock));
     }
 }

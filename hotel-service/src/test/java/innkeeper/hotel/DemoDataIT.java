@@ -110,7 +110,7 @@ class DemoDataIT {
         assertEquals("season", newYear.at("/price_source/layer").asText());
     }
 
-    /** Two adults and children of 4 and 11: 9,000 roubles a night, and 15 % for the elder child. */
+    /** Two adults and children of 4 and 11: 9,000 roubles a night, 15 % for the elder child, and 1 % of both as tourist tax. */
     @Test
     void a_family_finds_the_price_that_it_will_be_asked_for() {
         String family = "check_in=2027-06-06&check_out=2027-06-08&adults=2&children_ages=4,11";
@@ -127,7 +127,8 @@ class DemoDataIT {
                         .build());
         assertEquals("Family room for four [4,11]", offer.path("name").asText() + " " + room.path("children_ages"));
         assertEquals(offer.at("/total/amount").asLong(), quote.getTotal().getAmount());
-        assertEquals(2_070_000, quote.getTotal().getAmount());
+        assertEquals(2_090_700, quote.getTotal().getAmount());
+        assertEquals(List.of(10_350L, 10_350L), quote.getRooms(0).getCharges(0).getNightsList());
     }
 
     /** PostgreSQL stops every search where one hotel's time zone is unknown to it. */

@@ -3,6 +3,12 @@ package innkeeper.hotel;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.charges.domain.Calculation.Amount;
+import innkeeper.hotel.charges.domain.Calculation.Per;
+import innkeeper.hotel.charges.domain.Calculation.Percent;
+import innkeeper.hotel.charges.domain.ChargeKind;
+import innkeeper.hotel.charges.domain.ChargeRule;
+import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.occupancy.domain.AgeBand;
 import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.occupancy.domain.OccupancyPrices;
@@ -12,6 +18,7 @@ import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.CancellationStep;
+import innkeeper.hotel.v1.Charge;
 import innkeeper.hotel.v1.GetHotelRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.PaymentMethod;
@@ -41,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class GrpcTest {
     private static final String NOBODY = "01930000-0000-7000-9000-00000000ffff";
@@ -115,6 +123,26 @@ class GrpcTest {
                 quote.getRoomsList().stream().map(room -> room.getRatePlan().getId()).toList());
         assertEquals(List.of("standard", "breakfast", "standard"),
                 quote.getRoomsList().stream().map(room -> room.getRatePlan().getName()).toList());
+    }
+
+    @Test
+    void taxes_and_fees_are_quoted_for_each_room_night_by_night_and_are_in_the_total() {
+        ports.charges().replace(hotel.id(), _ -> true, _ -> List.of(
+                new ChargeRule("Tax", ChargeKind.TAX, new Percent(300, Optional.empty()), Optional.empty(), 0, false,
+                        Validity.ALWAYS, Set.of()),
+                new ChargeRule("Linen", ChargeKind.FEE, new Amount(Situations.rub(70), Per.PERSON_AND_STAY),
+                        Optional.empty(), 6, false, Validity.ALWAYS, Set.of()),
+                new ChargeRule("VAT", ChargeKind.TAX, new Percent(2000, Optional.empty()), Optional.empty(), 0, true,
+                        Validity.ALWAYS, Set.of())));
+        QuoteResponse quote = hotels().quote(asking().setRooms(0, wanted(1).addChildrenAges(5)).build());
+        assertEquals(List.of("Tax", "Linen", "VAT"),
+                quote.getRooms(0).getChargesList().stream().map(Charge::getName).toList());
+        assertEquals(innkeeper.hotel.v1.ChargeKind.CHARGE_KIND_FEE, quote.getRooms(0).getCharges(1).getKind());
+        assertEquals(List.of(15_000L, 15_000L), quote.getRooms(0).getCharges(0).getNightsList());
+        assertEquals(List.of(7_000L, 0L), quote.getRooms(0).getCharges(1).getNightsList());
+        assertEquals(List.of(14_000L, 0L), quote.getRooms(1).getCharges(1).getNightsList(), "of two adults");
+        assertTrue(quote.getRooms(0).getCharges(2).getIncluded());
+        assertEquals(2_081_000, quote.getTotal().getAmount());
     }
 
     @Test

@@ -3,6 +3,7 @@ package innkeeper.hotel;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
+import innkeeper.hotel.charges.usecase.ChargesContract;
 import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.usecase.OwnersContract;
 import innkeeper.hotel.rates.usecase.NightsContract;
@@ -39,6 +40,14 @@ class InMemoryStoresTest {
 
     @Nested
     class OfNights extends NightsContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfCharges extends ChargesContract {
         @Override
         protected Ports ports() {
             return ports;

@@ -8,6 +8,8 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.InMemoryRoomTypes;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.charges.usecase.Charges;
+import innkeeper.hotel.charges.usecase.InMemoryCharges;
 import innkeeper.hotel.owner.usecase.CloseHotels;
 import innkeeper.hotel.owner.usecase.InMemoryOwners;
 import innkeeper.hotel.owner.usecase.Owners;
@@ -33,7 +35,8 @@ import java.util.function.Consumer;
  * One set of stores that belong together, and ways to say what a booking occupies, which owner has left and whose hotels are.
  */
 public record Ports(
-        Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, BookedStays bookedStays,
+        Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
+        BookedStays bookedStays,
         HotelSearch search,
         Consumer<OccupiedRooms> booked,
         Consumer<PersonId> ownerLeft,
@@ -45,8 +48,9 @@ public record Ports(
         InMemoryRatePlans ratePlans = new InMemoryRatePlans(hotels);
         InMemoryNights nights = new InMemoryNights(ratePlans::isStandard);
         InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(hotels, nights);
-        return new Ports(hotels, owners, roomTypes, ratePlans, nights, nights,
-                new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, Situations.NOW),
+        InMemoryCharges charges = new InMemoryCharges(hotels);
+        return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, nights,
+                new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, charges, Situations.NOW),
                 new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give);
     }
 

@@ -10,6 +10,8 @@ import innkeeper.hotel.catalogue.postgres.PostgresHotels;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
+import innkeeper.hotel.charges.postgres.PostgresCharges;
+import innkeeper.hotel.charges.usecase.ChargesContract;
 import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
@@ -88,6 +90,14 @@ class PostgresStoresIT {
     }
 
     @Nested
+    class OfCharges extends ChargesContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
     class OfSearch extends SearchContract {
         @Override
         protected Ports ports() {
@@ -142,7 +152,7 @@ class PostgresStoresIT {
                 new HotelKeys(Situations.PLACES), Situations.NOW),
                 new PostgresOwners(database, true),
                 new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
-                new PostgresNights(database),
+                new PostgresNights(database), new PostgresCharges(database),
                 new PostgresBookedStays(database),
                 new PostgresSearch(database, Situations.PLACES, true, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),

@@ -326,7 +326,7 @@ class ServiceIT {
                  "total": {"amount": 2000000, "currency": "RUB"}, "payment_method": "online",
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
                  "folio": {"charges": {"amount": 2000000, "currency": "RUB"},
-                   "fees": {"amount": 0, "currency": "RUB"},
+                   "fees": {"amount": 0, "currency": "RUB"}, "cancellation_fees": {"amount": 0, "currency": "RUB"},
                    "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": 0, "currency": "RUB"},
                    "payments": [], "refunds": [], "refunds_due": []},
@@ -351,6 +351,7 @@ class ServiceIT {
                  "rate_plan": {"id": "01930000-0000-7000-9000-000000000003", "name": "standard", "board": "room_only"},
                  "check_in": "%s", "check_out": "%s", "adults": 2, "children_ages": [],
                  "price": {"amount": 1000000, "currency": "RUB"}, "night_prices": [500000, 500000],
+                 "charges": [], "total": {"amount": 1000000, "currency": "RUB"},
                  "cancellation_policy": {"steps": [], "law": null}, "fee": null, "occupied_nights": %d,
                  "end": null}"""
                 .formatted(UUID.randomUUID(), HotelClient.idIn(roomType), checkIn, checkOut, occupiedNights);

@@ -12,6 +12,7 @@ import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Board;
+import innkeeper.notification.message.domain.BookingFacts.Charge;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
@@ -118,7 +119,7 @@ public final class Situations {
     /** Paid with what the rooms cost, of which {@code refund} goes back. */
     public static BookingFacts facts(
             String hotel, List<Room> rooms, long refund, End end, boolean wasConfirmed, boolean paidOnline) {
-        Money total = rooms.stream().map(Room::price).reduce(Money::plus).orElseThrow();
+        Money total = rooms.stream().map(Room::total).reduce(Money::plus).orElseThrow();
         return new BookingFacts(
                 BookingId.of("01930000-0000-7000-b000-000000000001"), 3, 1, "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(ASTORIA, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
@@ -180,20 +181,32 @@ public final class Situations {
 
     private static Room aDouble(End end) {
         return new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
-                List.of(), Money.of(1_250_000, "RUB"), costing(10, 2, 50, 1_250_000), end);
+                List.of(), Money.of(1_250_000, "RUB"), List.of(), costing(10, 2, 50, 1_250_000), end);
     }
 
     /** For an adult and two children, under a plan of its own. */
     public static Room aSuite(boolean cancelled) {
         return new Room("Family suite", "With breakfast", Board.BREAKFAST, LocalDate.of(2027, 6, 10),
-                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), costing(10, 2, 50, 2_400_000),
+                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), List.of(),
+                costing(10, 2, 50, 2_400_000),
                 end(cancelled));
+    }
+
+    /** A double with a tax on top of its price, and one that its price contains. */
+    public static Room aTaxedDouble() {
+        Room plain = aDouble(false);
+        return new Room(plain.roomType(), plain.ratePlan(), plain.board(), plain.checkIn(), plain.checkOut(),
+                plain.adults(),
+                plain.childrenAges(), plain.price(), List.of(
+                        new Charge("Туристический налог", false, Money.of(20_000, "RUB")),
+                        new Charge("VAT 5%", true, Money.of(59_524, "RUB"))),
+                plain.terms(), plain.end());
     }
 
     /** A night shorter than the others. */
     public static Room aSingle(boolean cancelled) {
         return new Room("Single", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
-                List.of(), Money.of(500_000, "RUB"), costing(11, 7, 100, 500_000), end(cancelled));
+                List.of(), Money.of(500_000, "RUB"), List.of(), costing(11, 7, 100, 500_000), end(cancelled));
     }
 
     private static End end(boolean cancelled) {

@@ -46,7 +46,7 @@ final class RunningBot implements AutoCloseable {
                         "rooms": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "adults": 2, "children_ages": [],
                                    "rate_plan_id": "01930000-0000-7000-a100-000000000001"}],
                         "rooms_left": 7, "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
-                        "total": {"amount": 1780000, "currency": "RUB"},
+                        "charges": [], "total": {"amount": 1780000, "currency": "RUB"},
                         "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
                           "fee": {"amount": 890000, "currency": "RUB"}}]}}], "next_cursor": null}""";
     private static final String HELD = """
@@ -60,7 +60,8 @@ final class RunningBot implements AutoCloseable {
                         "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard", "board": "room_only"},
                         "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [],
                         "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
-                        "price": {"amount": 1780000, "currency": "RUB"},
+                        "price": {"amount": 1780000, "currency": "RUB"}, "charges": [],
+                        "total": {"amount": 1780000, "currency": "RUB"},
                         "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
                           "fee": {"amount": 890000, "currency": "RUB"}}]}, "end": null}],
              "price": {"nights": {"amount": 1780000, "currency": "RUB"}, "fees": {"amount": 0, "currency": "RUB"},

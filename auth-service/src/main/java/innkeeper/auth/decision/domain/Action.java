@@ -17,7 +17,8 @@ public enum Action {
     RATE_PLAN_LIST("rate_plan.list"), RATE_PLAN_READ("rate_plan.read"), RATE_PLAN_CREATE("rate_plan.create"),
     RATE_PLAN_UPDATE("rate_plan.update"), RATE_PLAN_DELETE("rate_plan.delete"),
 
-    PRICE_READ("price.read"), PRICE_UPDATE("price.update"), OFFER_LIST("offer.list"),
+    PRICE_READ("price.read"), PRICE_UPDATE("price.update"),
+    CHARGE_READ("charge.read"), CHARGE_UPDATE("charge.update"), OFFER_LIST("offer.list"),
     CALENDAR_READ("calendar.read"),
 
     HOTEL_LIST_OWN("hotel.list_own"), HOTEL_READ_DRAFT("hotel.read_draft"),

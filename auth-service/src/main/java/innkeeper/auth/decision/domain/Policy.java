@@ -78,7 +78,8 @@ public final class Policy {
     // @formatter:off: it is a table, and is read as one
     private static Line line(Action action) {
         return switch (action) {
-            case HOTEL_LIST, HOTEL_READ, ROOM_TYPE_LIST, ROOM_TYPE_READ, RATE_PLAN_LIST, RATE_PLAN_READ, PRICE_READ, OFFER_LIST ->
+            case HOTEL_LIST, HOTEL_READ, ROOM_TYPE_LIST, ROOM_TYPE_READ, RATE_PLAN_LIST, RATE_PLAN_READ, PRICE_READ, CHARGE_READ,
+                 OFFER_LIST ->
                     new Line(PUBLIC, PUBLIC, PUBLIC, PUBLIC, FORBID, staff(NOBODY));
             //                                                  by role: client,      hotelier,    admin,   and at the hotel
             case HOTEL_LIST_OWN                                       -> by(FORBID,      MAKER,       MAKER,       EVERYONE);
@@ -88,7 +89,7 @@ public final class Policy {
             case HOTEL_DELETE                                         -> by(FORBID,      MAKER,       PERMIT,      OWNER_ONLY);
             case ROOM_TYPE_CREATE, ROOM_TYPE_UPDATE, ROOM_TYPE_DELETE -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case RATE_PLAN_CREATE, RATE_PLAN_UPDATE, RATE_PLAN_DELETE -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
-            case PRICE_UPDATE                                         -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
+            case PRICE_UPDATE, CHARGE_UPDATE                          -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case CALENDAR_READ                                        -> by(FORBID,      MAKER,       PERMIT,      EVERYONE);
             case STAFF_LIST                                           -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case STAFF_INVITE, STAFF_UPDATE                           -> by(FORBID,      MAKER,       PERMIT,      OWNER_ONLY);

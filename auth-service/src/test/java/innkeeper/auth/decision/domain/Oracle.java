@@ -31,7 +31,7 @@ final class Oracle {
     Verdict decide(String me, String role, String action, Map<String, String> thing) {
         // Everybody may look at hotels and at what they offer; programs of ours have no business there.
         if (List.of("hotel.list", "hotel.read", "room_type.list", "room_type.read", "rate_plan.list", "rate_plan.read",
-                "price.read", "offer.list")
+                "price.read", "charge.read", "offer.list")
                 .contains(action)) {
             return role.equals("service") ? Verdict.NO : Verdict.yes(role.equals("admin") ? "admin" : "none");
         }
@@ -62,7 +62,7 @@ final class Oracle {
             };
             // Owner and manager do everything at the hotel, but only the owner deletes it.
             case "hotel.update", "room_type.create", "room_type.update", "room_type.delete", "rate_plan.create",
-                    "rate_plan.update", "rate_plan.delete", "price.update" ->
+                    "rate_plan.update", "rate_plan.delete", "price.update", "charge.update" ->
                 atTheHotel(me, role, thing, "owner", "manager");
             // What is sold and for how much, day by day, is for all who work there.
             case "calendar.read" -> atTheHotel(me, role, thing, "owner", "manager", "front_desk", "accountant");

@@ -48,6 +48,8 @@ class PolicyTest {
             rate_plan.delete     no         no            owner_id      yes      no       yes   yes     no         no
             price.read           yes        yes           yes           yes      no       no    no      no         no
             price.update         no         no            owner_id      yes      no       yes   yes     no         no
+            charge.read          yes        yes           yes           yes      no       no    no      no         no
+            charge.update        no         no            owner_id      yes      no       yes   yes     no         no
             offer.list           yes        yes           yes           yes      no       no    no      no         no
             calendar.read        no         no            owner_id      yes      no       yes   yes     yes        yes
             hotel.list_own       no         no            owner_id      owner_id no       yes   yes     yes        yes
@@ -104,7 +106,8 @@ class PolicyTest {
         /** The rule that refuses somebody else's thing. */
         String rejection() {
             return switch (action.split("\\.")[0]) {
-                case "hotel", "room_type", "rate_plan", "price", "calendar", "staff", "ownership" -> "not-hotel-staff";
+                case "hotel", "room_type", "rate_plan", "price", "charge", "calendar", "staff", "ownership" ->
+                    "not-hotel-staff";
                 case "booking" -> action.equals("booking.create") ? "not-own-booking" : "not-booking-party";
                 default -> "not-own-account";
             };

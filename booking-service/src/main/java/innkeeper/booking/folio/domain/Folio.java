@@ -1,11 +1,14 @@
 package innkeeper.booking.folio.domain;
 
+import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
 import innkeeper.booking.folio.domain.Line.Fee;
+import innkeeper.booking.folio.domain.Line.FeeReversal;
 import innkeeper.booking.folio.domain.Line.Paid;
 import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Line.Reversal;
 import innkeeper.booking.folio.domain.Line.Tax;
+import innkeeper.booking.folio.domain.Line.TaxReversal;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
 import java.time.Instant;
@@ -46,8 +49,8 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
     /** What a line adds to the balance. */
     private static Money owing(Line line) {
         return switch (line) {
-            case Charge _, Fee _, Tax _, Refunded _ -> line.amount();
-            case Reversal _, Paid _ -> line.amount().times(-1);
+            case Charge _, Fee _, Tax _, CancellationFee _, Refunded _ -> line.amount();
+            case Reversal _, FeeReversal _, TaxReversal _, Paid _ -> line.amount().times(-1);
         };
     }
 
@@ -56,17 +59,23 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
         return sum(Charge.class).minus(sum(Reversal.class));
     }
 
+    /** What the hotel asks for beside the nights, as far as the client has to pay it. */
     public Money fees() {
-        return sum(Fee.class);
+        return sum(Fee.class).minus(sum(FeeReversal.class));
     }
 
     public Money taxes() {
-        return sum(Tax.class);
+        return sum(Tax.class).minus(sum(TaxReversal.class));
+    }
+
+    /** What the client has to pay for rooms that were given up. */
+    public Money cancellationFees() {
+        return sum(CancellationFee.class);
     }
 
     /** What the client owes for having given this room up; empty where nothing. */
     public Optional<Money> fee(RoomId room) {
-        return lines.stream().filter(line -> line instanceof Fee fee && fee.room().equals(room)).map(Line::amount)
+        return lines.stream().filter(line -> line instanceof CancellationFee fee && fee.room().equals(room)).map(Line::amount)
                 .reduce(Money::plus);
     }
 

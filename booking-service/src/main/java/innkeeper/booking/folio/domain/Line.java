@@ -21,11 +21,20 @@ public sealed interface Line {
     /** A night that the client has to pay no longer. */
     record Reversal(UUID id, Instant at, RoomId room, LocalDate night, Money amount) implements Line {}
 
-    /** What the client has to pay for giving a room up. */
-    record Fee(UUID id, Instant at, RoomId room, Money amount) implements Line {}
+    /** What the hotel asks for beside the nights of a room. */
+    record Fee(UUID id, Instant at, RoomId room, String name, Money amount) implements Line {}
+
+    /** What of such a fee the client has to pay no longer. */
+    record FeeReversal(UUID id, Instant at, RoomId room, String name, Money amount) implements Line {}
 
     /** A tax that the client has to pay with a room. */
-    record Tax(UUID id, Instant at, RoomId room, Money amount) implements Line {}
+    record Tax(UUID id, Instant at, RoomId room, String name, Money amount) implements Line {}
+
+    /** What of such a tax the client has to pay no longer. */
+    record TaxReversal(UUID id, Instant at, RoomId room, String name, Money amount) implements Line {}
+
+    /** What the client has to pay for giving a room up. */
+    record CancellationFee(UUID id, Instant at, RoomId room, Money amount) implements Line {}
 
     /** Money that has come; {@code payment} is the provider's name for it. */
     record Paid(UUID id, Instant at, PaymentMethod method, String payment, Money amount) implements Line {}

@@ -2,12 +2,15 @@ package innkeeper.booking.link.page;
 
 import innkeeper.booking.folio.domain.Folio;
 import innkeeper.booking.folio.domain.Line;
+import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
 import innkeeper.booking.folio.domain.Line.Fee;
+import innkeeper.booking.folio.domain.Line.FeeReversal;
 import innkeeper.booking.folio.domain.Line.Paid;
 import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Line.Reversal;
 import innkeeper.booking.folio.domain.Line.Tax;
+import innkeeper.booking.folio.domain.Line.TaxReversal;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.reservation.domain.Booking;
@@ -46,6 +49,9 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
         if (folio.taxes().isPositive()) {
             facts.add(fact(words.say("taxes"), words.money(folio.taxes())));
         }
+        if (folio.cancellationFees().isPositive()) {
+            facts.add(fact(words.say("cancellation_fees"), words.money(folio.cancellationFees())));
+        }
         folio.lines().stream().flatMap(this::moved).forEach(facts::add);
         folio.owed().forEach(refund -> facts.add(
                 fact(words.say("refund_due"), words.money(refund.payment().amount()))));
@@ -59,7 +65,7 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
     private Stream<Fact> moved(Line line) {
         LocalDate day = LocalDate.ofInstant(line.at(), booking.terms().hotel().timezone());
         return switch (line) {
-            case Charge _, Reversal _, Fee _, Tax _ -> Stream.empty();
+            case Charge _, Reversal _, Fee _, FeeReversal _, Tax _, TaxReversal _, CancellationFee _ -> Stream.empty();
             case Paid paid -> Stream.of(fact(words.say("paid_on", words.date(day)), words.money(paid.amount())));
             case Refunded back -> Stream.of(fact(words.say("refunded_on", words.date(day)), words.money(back.amount())));
         };

@@ -5,6 +5,7 @@ import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Ended;
 import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.TaxOrFee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,12 @@ record RoomFacts(Wording words, Booking booking, Room room) {
         facts.add(fact("rate_plan", terms.plan().name()));
         facts.add(fact("board", words.say("board_" + terms.plan().board().name().toLowerCase(Locale.ROOT))));
         facts.add(fact("price", words.money(terms.price())));
+        terms.charges().stream().filter(TaxOrFee::included).forEach(
+                charge -> facts.add(new Fact(words.say("of_which", charge.name()), words.money(charge.amount()))));
+        terms.onTop().forEach(charge -> facts.add(new Fact(charge.name(), words.money(charge.amount()))));
+        if (terms.onTop().findAny().isPresent()) {
+            facts.add(fact("total", words.money(terms.total())));
+        }
         facts.addAll(room instanceof Ended ? List.of(ended()) : new PolicyFacts(words, booking, terms.cancellation()).all());
         return Map.of("name", terms.type().name(), "ended", room instanceof Ended, "facts", facts);
     }

@@ -2,9 +2,7 @@ package innkeeper.booking.reservation.domain;
 
 import innkeeper.booking.folio.domain.Folio;
 import innkeeper.booking.folio.domain.Line;
-import innkeeper.booking.folio.domain.Line.Charge;
 import innkeeper.booking.folio.domain.Line.Paid;
-import innkeeper.booking.folio.domain.Line.Reversal;
 import innkeeper.booking.folio.domain.Payment;
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.inventory.domain.RoomNight;
@@ -60,11 +58,10 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         }
     }
 
-    /** The rooms are held, or confirmed where no money has to come first; their nights are charged. */
+    /** The rooms are held, or confirmed where no money has to come first; their nights, taxes and fees are charged. */
     public static Booking open(Terms terms, List<RoomTerms> rooms, Optional<Hold> hold, Posting posting) {
         Function<RoomTerms, Room> state = hold.isPresent() ? Pending::new : Confirmed::new;
-        List<Charge> charges = rooms.stream().flatMap(room -> room.nights().stream().map(night -> new Charge(
-                posting.ids().get(), posting.at(), room.id(), night.date(), night.price()))).toList();
+        List<Line> charges = rooms.stream().flatMap(room -> new RoomLines(room, posting).owed()).toList();
         Folio empty = Folio.empty(rooms.getFirst().price().currency());
         return new Booking(terms, rooms.stream().map(state).toList(), hold, empty.post(charges, posting), FIRST_LINK);
     }
@@ -85,9 +82,9 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
                 stays.stream().map(DateRange::checkOut).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /** What all rooms cost, as was agreed. */
+    /** All there is to pay for all rooms, as was agreed. */
     public Money total() {
-        return rooms.stream().map(room -> room.terms().price()).reduce(Money::plus).orElseThrow();
+        return rooms.stream().map(room -> room.terms().total()).reduce(Money::plus).orElseThrow();
     }
 
     public boolean isLive() {
@@ -229,8 +226,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** @param paid what has come, posted at once with what is reversed: it goes back as one refund */
     private Booking expire(Ending reason, List<Line> paid, Posting posting) {
-        Stream<Reversal> reversals = rooms.stream().flatMap(room -> room.terms().nights().stream()
-                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price())));
+        Stream<Line> reversals =
+                rooms.stream().flatMap(room -> new RoomLines(room.terms(), posting).reversed(_ -> true));
         return with(each(Pending.class, room -> room.expire(End.of(reason, posting.at()))), Optional.empty(),
                 folio.post(Stream.concat(paid.stream(), reversals).toList(), posting));
     }

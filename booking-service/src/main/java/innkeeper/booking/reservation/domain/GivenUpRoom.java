@@ -3,8 +3,7 @@ package innkeeper.booking.reservation.domain;
 import static java.util.Comparator.naturalOrder;
 
 import innkeeper.booking.folio.domain.Line;
-import innkeeper.booking.folio.domain.Line.Fee;
-import innkeeper.booking.folio.domain.Line.Reversal;
+import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
@@ -14,10 +13,10 @@ import innkeeper.booking.room.domain.Room.Confirmed;
 import innkeeper.booking.room.domain.Room.Live;
 import innkeeper.booking.room.domain.Room.Pending;
 import innkeeper.booking.room.domain.RoomTerms;
-import innkeeper.booking.room.domain.RoomTerms.Night;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,23 +38,21 @@ record GivenUpRoom(Terms terms, Live room, Party by) {
     }
 
     /**
-     * What stays at the hotel: the fee, and the price of the nights that have begun.
+     * What stays at the hotel: the fee, and what the nights that have begun cost with their taxes and fees.
      *
      * @throws Rejected {@code StayOver}, or {@code StayBegun} where the client cancels
      */
     Money cost(Instant now) {
-        return agreed().nights().stream().filter(night -> isKept(night, now))
-                .map(Night::price).reduce(fee(now), Money::plus);
+        return fee(now).plus(RoomLines.cost(agreed(), night -> isKept(night, now)));
     }
 
     /** @throws Rejected as {@link #cost} */
     Stream<Line> lines(Posting posting) {
         Money fee = fee(posting.at());
-        Stream<Line> reversals = agreed().nights().stream().filter(night -> !isKept(night, posting.at()))
-                .map(night -> new Reversal(posting.ids().get(), posting.at(), room.id(), night.date(), night.price()));
+        Stream<Line> reversals = new RoomLines(agreed(), posting).reversed(night -> !isKept(night, posting.at()));
         return fee.isZero()
                 ? reversals
-                : Stream.concat(reversals, Stream.of(new Fee(posting.ids().get(), posting.at(), room.id(), fee)));
+                : Stream.concat(reversals, Stream.of(new CancellationFee(posting.ids().get(), posting.at(), room.id(), fee)));
     }
 
     private Money fee(Instant now) {
@@ -81,9 +78,9 @@ record GivenUpRoom(Terms terms, Live room, Party by) {
         return agreed().cancellation().fee(now).orElse(nothing);
     }
 
-    /** Whether the hotel keeps the price of a night although the room is given up. */
-    private boolean isKept(Night night, Instant now) {
-        return room instanceof Confirmed && terms.hotel().hasBegun(night.date(), now);
+    /** Whether the hotel keeps what a night costs although the room is given up. */
+    private boolean isKept(LocalDate night, Instant now) {
+        return room instanceof Confirmed && terms.hotel().hasBegun(night, now);
     }
 
     private RoomTerms agreed() {

@@ -8,6 +8,9 @@ import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.booking.room.domain.Room;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 
 /** A booking as its parties see it; nulls stand where the contract has them. */
 record BookingView(
@@ -61,11 +65,18 @@ record BookingView(
         }
     }
 
-    /** As agreed; a hotel has neither fees nor taxes yet. */
+    /** As agreed. */
     record PriceView(Money nights, Money fees, Money taxes, Money total) {
-        static PriceView of(Money nights) {
-            Money none = nights.times(0);
-            return new PriceView(nights, none, none, nights);
+        static PriceView of(Booking booking) {
+            return new PriceView(
+                    sum(booking, RoomTerms::price),
+                    sum(booking, room -> room.onTop(TaxOrFee.Kind.FEE)),
+                    sum(booking, room -> room.onTop(TaxOrFee.Kind.TAX)),
+                    booking.total());
+        }
+
+        private static Money sum(Booking booking, Function<RoomTerms, Money> part) {
+            return booking.rooms().stream().map(Room::terms).map(part).reduce(Money::plus).orElseThrow();
         }
     }
 
@@ -82,7 +93,7 @@ record BookingView(
                 booking.stay().checkIn(),
                 booking.stay().checkOut(),
                 booking.rooms().stream().map(RoomView::of).toList(),
-                PriceView.of(booking.total()),
+                PriceView.of(booking),
                 booking.folio().balance(),
                 terms.method(),
                 booking.hold().map(Hold::expiresAt).orElse(null),

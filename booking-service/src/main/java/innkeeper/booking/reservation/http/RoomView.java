@@ -6,6 +6,7 @@ import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Ended;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.room.domain.RoomType;
+import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
 import java.time.LocalDate;
@@ -23,8 +24,16 @@ record RoomView(
         List<Integer> childrenAges,
         List<RoomTerms.Night> nights,
         Money price,
+        List<ChargeView> charges,
+        Money total,
         CancellationView cancellationPolicy,
         EndView end) {
+    record ChargeView(String name, TaxOrFee.Kind kind, Money amount, boolean included) {
+        static ChargeView of(TaxOrFee charge) {
+            return new ChargeView(charge.name(), charge.kind(), charge.amount(), charge.included());
+        }
+    }
+
     static RoomView of(Room room) {
         RoomTerms terms = room.terms();
         return new RoomView(
@@ -38,6 +47,8 @@ record RoomView(
                 terms.occupancy().childrenAges(),
                 terms.nights(),
                 terms.price(),
+                terms.charges().stream().map(ChargeView::of).toList(),
+                terms.total(),
                 CancellationView.of(terms.cancellation()),
                 room instanceof Ended ended ? EndView.of(ended.end()) : null);
     }

@@ -11,11 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How the money of a booking stands: its nights, fees and taxes as sums, its payments and refunds one by one. */
+/** How the money of a booking stands: its nights, fees, taxes and cancellation fees as sums, its payments and refunds one by one. */
 record MoneyPart(
         Money charges,
         Money fees,
         Money taxes,
+        Money cancellationFees,
         Money balance,
         List<PaymentPart> payments,
         List<RefundPart> refunds,
@@ -43,6 +44,7 @@ record MoneyPart(
                 folio.charges(),
                 folio.fees(),
                 folio.taxes(),
+                folio.cancellationFees(),
                 folio.balance(),
                 lines(folio, Paid.class).stream().map(PaymentPart::of).toList(),
                 lines(folio, Refunded.class).stream().map(RefundPart::of).toList(),

@@ -42,6 +42,7 @@ record RoomRow(
         int adults,
         List<Integer> childrenAges,
         List<Long> prices,
+        List<ChargePart> charges,
         CancellationPart cancellation,
         String status,
         String endReason,
@@ -66,6 +67,7 @@ record RoomRow(
                 terms.occupancy().adults(),
                 terms.occupancy().childrenAges(),
                 terms.prices().stream().map(Money::minor).toList(),
+                terms.charges().stream().map(ChargePart::of).toList(),
                 CancellationPart.of(terms.cancellation()),
                 Status.of(room).name(),
                 end.map(End::reason).map(Ending::name).orElse(null),
@@ -99,6 +101,7 @@ record RoomRow(
                 new DateRange(checkIn, checkOut),
                 new Occupancy(adults, childrenAges),
                 prices.stream().map(minor -> new Money(minor, currency)).toList(),
+                charges.stream().map(charge -> charge.charge(currency)).toList(),
                 cancellation.terms());
     }
 }

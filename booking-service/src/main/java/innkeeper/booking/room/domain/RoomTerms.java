@@ -6,11 +6,13 @@ import innkeeper.kernel.RoomId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What client and hotel agreed on for one room; frozen when it is booked.
  *
- * @param prices of each night, in their order
+ * @param prices  of each night, in their order
+ * @param charges the taxes and fees that come with it, or that its prices contain
  */
 public record RoomTerms(
         RoomId id,
@@ -19,12 +21,17 @@ public record RoomTerms(
         DateRange stay,
         Occupancy occupancy,
         List<Money> prices,
+        List<TaxOrFee> charges,
         CancellationTerms cancellation) {
     public RoomTerms {
         if (prices.size() != stay.length()) {
             throw new IllegalArgumentException("%s needs a price for each night, not %s".formatted(stay, prices));
         }
+        if (charges.stream().anyMatch(charge -> charge.nights().size() != stay.length())) {
+            throw new IllegalArgumentException("%s needs a part of each charge for each night: %s".formatted(stay, charges));
+        }
         prices = List.copyOf(prices);
+        charges = List.copyOf(charges);
     }
 
     /** One night and what it costs. */
@@ -35,8 +42,24 @@ public record RoomTerms(
         return IntStream.range(0, dates.size()).mapToObj(i -> new Night(dates.get(i), prices.get(i))).toList();
     }
 
-    /** What the room costs for all its nights. */
+    /** What the nights cost, without what comes on top of them. */
     public Money price() {
         return prices.stream().reduce(Money::plus).orElseThrow();
+    }
+
+    /** The taxes and fees that the nights' prices do not contain. */
+    public Stream<TaxOrFee> onTop() {
+        return charges.stream().filter(charge -> !charge.included());
+    }
+
+    /** What of this kind comes on top of the nights. */
+    public Money onTop(TaxOrFee.Kind kind) {
+        return onTop().filter(charge -> charge.kind() == kind).map(TaxOrFee::amount)
+                .reduce(price().times(0), Money::plus);
+    }
+
+    /** All there is to pay for the room. */
+    public Money total() {
+        return onTop().map(TaxOrFee::amount).reduce(price(), Money::plus);
     }
 }

@@ -11,6 +11,7 @@ import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomType;
+import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a stay costs right now, and how many rooms the hotel offers for each of its nights.
@@ -38,30 +40,37 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
 
     /** One room under its plan. */
     public record Room(
-            RoomType type, RatePlan plan, Set<PaymentMethod> methods, CancellationTerms cancellation, List<Night> nights) {
+            RoomType type, RatePlan plan, Set<PaymentMethod> methods, CancellationTerms cancellation, List<Night> nights,
+            List<TaxOrFee> charges) {
         public Room {
             methods = Set.copyOf(methods);
             nights = List.copyOf(nights);
+            charges = List.copyOf(charges);
         }
 
         public List<Money> prices() {
             return nights.stream().map(Night::price).toList();
+        }
+
+        private Stream<Money> owed() {
+            return Stream.concat(prices().stream(),
+                    charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount));
         }
     }
 
     /** One night: its price, and how many rooms of the type are offered, sold or not. */
     public record Night(LocalDate date, Money price, int offered) {}
 
-    /** The price of the whole stay: our own sum, which the hotel's must equal. */
+    /** What the whole stay costs, taxes and fees included: our own sum, which the hotel's must equal. */
     public Money totalFor(DateRange stay) {
         for (Room room : rooms) {
             if (!room.nights().stream().map(Night::date).toList().equals(stay.nights())) {
                 throw new IllegalStateException("quoted are %s, asked was %s".formatted(room.nights(), stay));
             }
         }
-        Money sum = rooms.stream().flatMap(room -> room.prices().stream()).reduce(Money::plus).orElseThrow();
+        Money sum = rooms.stream().flatMap(Room::owed).reduce(Money::plus).orElseThrow();
         if (!sum.equals(total)) {
-            throw new IllegalStateException("the nights sum up to %s, quoted are %s".formatted(sum, total));
+            throw new IllegalStateException("nights, taxes and fees sum up to %s, quoted are %s".formatted(sum, total));
         }
         if (sum.minor() > LARGEST_TOTAL) {
             throw new Rejected(new TotalTooLarge(sum));

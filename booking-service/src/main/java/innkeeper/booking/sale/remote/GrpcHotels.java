@@ -38,6 +38,7 @@ import io.grpc.StatusRuntimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -93,18 +94,20 @@ public final class GrpcHotels implements Hotels {
     }
 
     private static Quote quote(QuoteResponse quoted) {
-        return new Quote(hotel(quoted.getHotel()), quoted.getRoomsList().stream().map(GrpcHotels::room).toList(),
+        return new Quote(hotel(quoted.getHotel()), quoted.getRoomsList().stream()
+                .map(room -> room(room, Currency.getInstance(quoted.getHotel().getCurrency()))).toList(),
                 money(quoted.getTotal()));
     }
 
-    private static Quote.Room room(QuotedRoom room) {
+    private static Quote.Room room(QuotedRoom room, Currency currency) {
         innkeeper.hotel.v1.RatePlan plan = room.getRatePlan();
         return new Quote.Room(
                 new RoomType(RoomTypeId.of(room.getRoomType().getId()), room.getRoomType().getName()),
                 new RatePlan(RatePlanId.of(plan.getId()), plan.getName(), GrpcTerms.board(plan.getBoard())),
                 plan.getPaymentMethodsList().stream().map(GrpcTerms::method).collect(Collectors.toSet()),
                 GrpcTerms.cancellation(room.getCancellationTerms()),
-                room.getNightsList().stream().map(GrpcHotels::night).toList());
+                room.getNightsList().stream().map(GrpcHotels::night).toList(),
+                room.getChargesList().stream().map(charge -> GrpcTerms.charge(charge, currency)).toList());
     }
 
     private static Hotel hotel(innkeeper.hotel.v1.Hotel hotel) {

@@ -6,10 +6,14 @@ import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.CancellationTerms.Law;
 import innkeeper.booking.room.domain.CancellationTerms.Share;
 import innkeeper.booking.room.domain.CancellationTerms.Step;
+import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.hotel.v1.CancellationLaw;
 import innkeeper.hotel.v1.CancellationStep;
+import innkeeper.hotel.v1.Charge;
+import innkeeper.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 
 /** Reads on what terms hotel-service sells a room. */
@@ -43,6 +47,17 @@ final class GrpcTerms {
             case BOARD_ALL_INCLUSIVE -> Board.ALL_INCLUSIVE;
             case BOARD_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("an unknown board: " + board);
         };
+    }
+
+    static TaxOrFee charge(Charge charge, Currency currency) {
+        TaxOrFee.Kind kind = switch (charge.getKind()) {
+            case CHARGE_KIND_TAX -> TaxOrFee.Kind.TAX;
+            case CHARGE_KIND_FEE -> TaxOrFee.Kind.FEE;
+            case CHARGE_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalStateException("an unknown kind of charge: " + charge);
+        };
+        return new TaxOrFee(charge.getName(), kind, charge.getIncluded(),
+                charge.getNightsList().stream().map(minor -> new Money(minor, currency)).toList());
     }
 
     static PaymentMethod method(innkeeper.hotel.v1.PaymentMethod method) {

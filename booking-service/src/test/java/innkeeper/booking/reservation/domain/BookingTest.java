@@ -16,11 +16,13 @@ import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomId;
 import innkeeper.kit.ids.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,8 +30,11 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +46,7 @@ import static innkeeper.booking.Situations.HOTEL;
 import static innkeeper.booking.Situations.NOW;
 import static innkeeper.booking.Situations.PAYMENT;
 import static innkeeper.booking.Situations.POLICY;
+import static innkeeper.booking.Situations.PRICE;
 import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingAwaitingPayment;
@@ -49,6 +55,7 @@ import static innkeeper.booking.Situations.aDouble;
 import static innkeeper.booking.Situations.aHold;
 import static innkeeper.booking.Situations.aPaidBooking;
 import static innkeeper.booking.Situations.aRoom;
+import static innkeeper.booking.Situations.aTaxedDouble;
 import static innkeeper.booking.Situations.at;
 import static innkeeper.booking.Situations.costing;
 import static innkeeper.booking.Situations.everything;
@@ -134,7 +141,7 @@ class BookingTest {
                 preview(aPaidBooking(), Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(aPaidBooking(), Party.CLIENT, FREE_UNTIL);
         assertEquals(List.of(new Payment("pay-1", roubles(1_750_000))), due(cancelled));
-        assertEquals(roubles(750_000), cancelled.folio().fees());
+        assertEquals(roubles(750_000), cancelled.folio().cancellationFees());
     }
 
     @Test
@@ -330,7 +337,77 @@ class BookingTest {
         assertEquals(new RoomAlreadyCancelled(given.id(), "Double"), rejection(smaller, one, FREE_UNTIL));
         Booking rest = cancel(smaller, Party.CLIENT, JUST_BEFORE);
         assertEquals(Status.CANCELLED, rest.status());
-        assertEquals(roubles(300_000), rest.folio().fees());
+        assertEquals(roubles(300_000), rest.folio().cancellationFees());
+    }
+
+    @Test
+    void taxes_and_fees_are_owed_with_the_nights_and_paid_with_them() {
+        Booking booking = held(terms(PaymentMethod.ONLINE), aTaxedDouble());
+        assertEquals(roubles(2_555_000), booking.total());
+        assertEquals(roubles(2_555_000), booking.folio().balance());
+        assertEquals(TOTAL, booking.folio().charges());
+        assertEquals(roubles(25_000), booking.folio().taxes());
+        assertEquals(roubles(30_000), booking.folio().fees());
+        assertEquals(Status.EXPIRED, booking.paid(PAYMENT, now()).status());
+        assertEquals(NOTHING, paid(booking).folio().balance());
+        assertEquals(Status.CONFIRMED, paid(booking).status());
+    }
+
+    @Test
+    void who_cancels_pays_the_fee_for_it_but_no_tax_on_nights_they_never_slept() {
+        Booking booking = paid(held(terms(PaymentMethod.ONLINE), aTaxedDouble()));
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), roubles(1_805_000)),
+                preview(booking, Party.CLIENT, FREE_UNTIL));
+        Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
+        assertEquals(List.of(new Payment("pay-1", roubles(1_805_000))), due(cancelled));
+        assertEquals(NOTHING, cancelled.folio().taxes());
+        assertEquals(NOTHING, cancelled.folio().fees());
+        assertEquals(roubles(750_000), cancelled.folio().cancellationFees());
+    }
+
+    @Test
+    void of_nights_that_have_begun_the_hotel_keeps_price_tax_and_fee() {
+        Booking booking = paid(held(terms(PaymentMethod.ONLINE), aTaxedDouble()));
+        Instant secondDay = Instant.parse("2027-06-11T08:00:00Z");
+        assertEquals(roubles(1_262_500), refundByHotel(booking, secondDay));
+        Booking cancelled = cancel(booking, Party.OWNER, secondDay);
+        assertEquals(PRICE, cancelled.folio().charges());
+        assertEquals(roubles(12_500), cancelled.folio().taxes());
+        assertEquals(roubles(30_000), cancelled.folio().fees());
+    }
+
+    /** Whatever comes on top and whoever cancels when: what was paid is what was kept and what goes back. */
+    @Test
+    void no_money_is_lost_or_made_whatever_is_charged() {
+        Random random = new Random(33_1);
+        for (int i = 0; i < 300; i++) {
+            RoomTerms[] rooms = Stream.generate(() -> randomlyCharged(random)).limit(1 + random.nextInt(3))
+                    .toArray(RoomTerms[]::new);
+            Booking booking = paid(held(terms(PaymentMethod.ONLINE), rooms));
+            assertEquals(NOTHING, booking.folio().balance());
+            boolean byClient = random.nextBoolean();
+            Instant when = STAY.checkIn().atStartOfDay(HOTEL.timezone()).toInstant()
+                    .plus(Duration.ofHours(byClient ? -random.nextInt(100) : random.nextInt(58) - 20));
+            Party party = byClient ? Party.CLIENT : Party.OWNER;
+            Cancellation shown = preview(booking, party, when);
+            Booking cancelled = cancel(booking, party, when);
+            Money back = cancelled.folio().refund().orElse(NOTHING);
+            assertEquals(shown.refund(), back);
+            assertEquals(booking.total(), shown.fee().plus(back));
+            assertEquals(back, cancelled.folio().balance().times(-1));
+            assertEquals(shown.fee(), cancelled.folio().charges().plus(cancelled.folio().taxes())
+                    .plus(cancelled.folio().fees()).plus(cancelled.folio().cancellationFees()));
+        }
+    }
+
+    private static RoomTerms randomlyCharged(Random random) {
+        RoomTerms plain = aDouble();
+        List<TaxOrFee> charges = IntStream.range(0, random.nextInt(4)).mapToObj(i -> new TaxOrFee("Charge " + i,
+                TaxOrFee.Kind.values()[random.nextInt(2)], random.nextInt(4) == 0,
+                List.of(roubles(random.nextInt(50_000)), roubles(random.nextInt(2) * random.nextInt(50_000)))))
+                .toList();
+        return new RoomTerms(plain.id(), plain.type(), plain.plan(), plain.stay(), plain.occupancy(), plain.prices(),
+                charges, plain.cancellation());
     }
 
     @Test

@@ -65,7 +65,7 @@ class BookingMessageTest {
         JsonNode amended = told("amended", one);
         assertEquals(750_000, amended.at("/rooms/0/fee/amount").asLong());
         assertTrue(amended.at("/rooms/1/fee").isNull());
-        assertEquals(750_000, amended.at("/folio/fees/amount").asLong());
+        assertEquals(750_000, amended.at("/folio/cancellation_fees/amount").asLong());
         assertEquals(-1_750_000, amended.at("/folio/balance/amount").asLong());
         assertEquals("refund_due", amended.path("settlement").asText());
         assertEquals(5_000_000, amended.at("/folio/payments/0/amount/amount").asLong());

@@ -23,8 +23,11 @@ class LineRowTest {
     private static final List<Line> LINES = List.of(
             new Line.Charge(new UUID(1, 1), NOON, ROOM, NIGHT, SUM),
             new Line.Reversal(new UUID(1, 2), NOON, ROOM, NIGHT, SUM),
-            new Line.Fee(new UUID(1, 3), NOON, ROOM, SUM),
-            new Line.Tax(new UUID(1, 4), NOON, ROOM, SUM),
+            new Line.Fee(new UUID(1, 3), NOON, ROOM, "Cleaning", SUM),
+            new Line.FeeReversal(new UUID(1, 7), NOON, ROOM, "Cleaning", SUM),
+            new Line.Tax(new UUID(1, 4), NOON, ROOM, "Tourist tax", SUM),
+            new Line.TaxReversal(new UUID(1, 8), NOON, ROOM, "Tourist tax", SUM),
+            new Line.CancellationFee(new UUID(1, 9), NOON, ROOM, SUM),
             new Line.Paid(new UUID(1, 5), NOON, PaymentMethod.ONLINE, "pay_1", SUM),
             new Line.Refunded(new UUID(1, 6), NOON, "pay_1", SUM));
 

@@ -27,6 +27,7 @@ import innkeeper.booking.reservation.usecase.Visible.Everything;
 import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.RoomType;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
@@ -422,7 +423,20 @@ public abstract class BookingsContract {
         Stored kept = bookings().change(held.id(), before -> before.cancel(everything(Party.CLIENT), now()));
         assertEquals(List.of(), kept.booking().folio().owed());
         assertEquals(Optional.of(kept), bookings().find(held.id()));
-        assertEquals(TOTAL, kept.booking().folio().fees());
+        assertEquals(TOTAL, kept.booking().folio().cancellationFees());
+    }
+
+    @Test
+    void taxes_and_fees_are_kept_with_their_room_and_in_the_folio() {
+        RoomTerms plain = Situations.aTaxedDouble();
+        RoomTerms taxed = new RoomTerms(plain.id(), new RoomType(roomType, "Double"), plain.plan(), plain.stay(),
+                plain.occupancy(), plain.prices(), plain.charges(), plain.cancellation());
+        Booking held = open(reference -> Situations.held(under(reference), taxed));
+        assertEquals(held, bookings().find(held.id()).orElseThrow().booking());
+        bookings().change(held.id(), Situations::paid);
+        Stored cancelled = bookings().change(held.id(), before -> before.cancel(everything(Party.OWNER), now()));
+        assertEquals(Optional.of(cancelled), bookings().find(held.id()));
+        assertEquals(Optional.of(Money.of(2_555_000, "RUB")), cancelled.booking().folio().refund());
     }
 
     /** The one refund that is owed. */

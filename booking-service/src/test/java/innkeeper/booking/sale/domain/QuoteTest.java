@@ -104,6 +104,7 @@ class QuoteTest {
         return new Quote.Room(new RoomType(Situations.DOUBLE, "Double"), Situations.STANDARD,
                 methods, Situations.POLICY,
                 List.of(new Night(LocalDate.parse("2027-06-10"), first, offered),
-                        new Night(LocalDate.parse("2027-06-11"), second, offered)));
+                        new Night(LocalDate.parse("2027-06-11"), second, offered)),
+                List.of());
     }
 }

@@ -20,6 +20,8 @@ import innkeeper.booking.sale.usecase.WantedRoom;
 import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.CancellationStep;
 import innkeeper.hotel.v1.CancellationTerms;
+import innkeeper.hotel.v1.Charge;
+import innkeeper.hotel.v1.ChargeKind;
 import innkeeper.hotel.v1.Contact;
 import innkeeper.hotel.v1.Hotel;
 import innkeeper.hotel.v1.Money;
@@ -82,6 +84,22 @@ class GrpcHotelsTest {
                         .addChildrenAges(4))
                 .build(), service.asked());
         assertEquals("our-credential", service.bearer());
+    }
+
+    @Test
+    void taxes_and_fees_are_read_with_their_rooms() {
+        QuoteResponse plain = quoted();
+        service.answers(plain.toBuilder().setRooms(0, plain.getRooms(0).toBuilder()
+                .addCharges(Charge.newBuilder().setName("Tourist tax").setKind(ChargeKind.CHARGE_KIND_TAX)
+                        .addAllNights(List.of(12_500L, 12_500L)))
+                .addCharges(Charge.newBuilder().setName("Cleaning").setKind(ChargeKind.CHARGE_KIND_FEE)
+                        .addAllNights(List.of(30_000L, 0L)))
+                .addCharges(Charge.newBuilder().setName("VAT").setKind(ChargeKind.CHARGE_KIND_TAX).setIncluded(true)
+                        .addAllNights(List.of(208_333L, 208_333L))))
+                .setTotal(money(5_055_000)).build());
+        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS);
+        assertEquals(List.of(Situations.CHARGES, List.of()), quote.rooms().stream().map(Quote.Room::charges).toList());
+        assertEquals(innkeeper.kernel.Money.of(5_055_000, "RUB"), quote.totalFor(STAY));
     }
 
     @Test

@@ -142,7 +142,8 @@ class BookRoomsTest {
 
     private static Quote.Room forNothing(Quote.Room room) {
         return new Quote.Room(room.type(), room.plan(), room.methods(), room.cancellation(), room.nights().stream()
-                .map(night -> new Night(night.date(), night.price().times(0), night.offered())).toList());
+                .map(night -> new Night(night.date(), night.price().times(0), night.offered())).toList(),
+                List.of());
     }
 
     @Test

@@ -5,15 +5,18 @@ import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.util.List;
 
 /** One hotel with one type of room for two; how many rooms it offers can be changed. */
 public class InMemoryHotels implements Hotels {
     private volatile int offered;
+    private volatile List<TaxOrFee> charges = List.of();
 
     public InMemoryHotels(int offered) {
         this.offered = offered;
@@ -21,6 +24,11 @@ public class InMemoryHotels implements Hotels {
 
     public void offer(int rooms) {
         offered = rooms;
+    }
+
+    /** With each room, from now on. */
+    public void charge(List<TaxOrFee> taxesAndFees) {
+        charges = taxesAndFees;
     }
 
     @Override
@@ -39,6 +47,14 @@ public class InMemoryHotels implements Hotels {
                 throw new Rejected(new OverCapacity("The rooms sleep 2"));
             }
         }
-        return Situations.aQuote(stay, rooms.size(), offered);
+        return charged(Situations.aQuote(stay, rooms.size(), offered));
+    }
+
+    private Quote charged(Quote plain) {
+        Money onTop = charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount)
+                .reduce(plain.total().times(0), Money::plus);
+        return new Quote(plain.hotel(), plain.rooms().stream().map(room -> new Quote.Room(room.type(), room.plan(),
+                room.methods(), room.cancellation(), room.nights(), charges)).toList(),
+                plain.total().plus(onTop.times(plain.rooms().size())));
     }
 }

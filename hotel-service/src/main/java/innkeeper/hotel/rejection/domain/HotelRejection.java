@@ -98,6 +98,13 @@ public sealed interface HotelRejection extends Rejection {
         /** @param pointer of what guests add to the price of a night */
         record ByOccupancy(String pointer) implements PriceOf {}
 
+        /**
+         * A sum of a rule about taxes and fees.
+         *
+         * @param place of the rule among those of the request, from 0
+         */
+        record Charge(int place, String field) implements PriceOf {}
+
         /** @param place of the change among those of the request, from 0 */
         record Change(int place) implements PriceOf {}
     }

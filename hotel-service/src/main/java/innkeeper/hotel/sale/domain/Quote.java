@@ -2,6 +2,9 @@ package innkeeper.hotel.sale.domain;
 
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.charges.domain.ChargedStay;
+import innkeeper.hotel.charges.domain.HotelCharges;
+import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.rates.domain.Night;
@@ -25,8 +28,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What a stay costs under a plan at the current rates; whether rooms are left is another question. */
-public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<Room> rooms) {
+/**
+ * What a stay costs under a plan at the current rates; whether rooms are left is another question.
+ *
+ * @param charges of all rooms together
+ */
+public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<Room> rooms, List<StayCharge> charges) {
     /**
      * One of the rooms.
      *
@@ -41,6 +48,7 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
     public Quote {
         nights = List.copyOf(nights);
         rooms = List.copyOf(rooms);
+        charges = List.copyOf(charges);
     }
 
     /**
@@ -49,8 +57,8 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
      * @param departure the day after the last night, as a night; of its terms only one counts
      * @throws Rejected when the hotel does not sell this stay under this plan at all
      */
-    public static Quote of(
-            RatePlan plan, RoomPrices prices, RoomType roomType, List<Night> nights, Night departure, Stay stay) {
+    public static Quote of(RatePlan plan, RoomPrices prices, RoomType roomType, List<Night> nights, Night departure,
+            HotelCharges charges, Stay stay) {
         StayLimits limits = plan.profile().limits();
         require(plan.sells(roomType.id()), new NotInPlan(plan.name(), roomType.profile().name()));
         stay.rooms().forEach(occupancy -> require(roomType.profile().capacity().sleeps(occupancy),
@@ -66,8 +74,10 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
                 nights.stream().mapToInt(night -> night.restrictions().minStay()).max().orElse(1));
         require(nights.size() >= minStay, new BelowMinStay(minStay));
         require(nights.size() <= limits.maxStay(), new AboveMaxStay(limits.maxStay()));
-        return new Quote(roomType, plan, nights, stay.rooms().stream().map(occupancy -> new Room(occupancy, nights.stream()
-                .map(night -> plan.price(prices.price(night.price().orElseThrow().amount(), occupancy))).toList())).toList());
+        List<Room> rooms = stay.rooms().stream().map(occupancy -> new Room(occupancy, nights.stream()
+                .map(night -> plan.price(prices.price(night.price().orElseThrow().amount(), occupancy))).toList())).toList();
+        return new Quote(roomType, plan, nights, rooms, charges.of(rooms.stream().map(room -> new ChargedStay(
+                roomType.id(), stay.dates().checkIn(), room.prices(), room.occupancy())).toList()));
     }
 
     private static void requireNone(List<Night> nights, Predicate<Night> such,
@@ -83,8 +93,10 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
                 .toList();
     }
 
+    /** What all of it costs: the nights of all rooms, and the taxes and fees that they do not contain. */
     public Money total() {
-        return prices().stream().reduce(Money::plus).orElseThrow();
+        Money price = prices().stream().reduce(Money::plus).orElseThrow();
+        return charges.stream().filter(charge -> !charge.included()).map(StayCharge::amount).reduce(price, Money::plus);
     }
 
     /** Rooms left on the night with the fewest; negative where more are taken than the hotel offers by now. */

@@ -3,12 +3,15 @@ package innkeeper.hotel.sale.grpc;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.Capacity;
+import innkeeper.hotel.v1.Charge;
+import innkeeper.hotel.v1.ChargeKind;
 import innkeeper.hotel.v1.Contact;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
@@ -43,11 +46,24 @@ final class Responses {
                                 .setTotal(profile.capacity().total())))
                 .setRatePlan(plan(quote.plan()))
                 .setCancellationTerms(Terms.of(offer.cancellation()))
+                .addAllCharges(quote.charges().stream().map(Responses::charge).toList())
                 .addAllNights(IntStream.range(0, quote.nights().size()).mapToObj(night -> Night.newBuilder()
                         .setDate(quote.nights().get(night).date().toString())
                         .setPrice(money(quote.prices().get(night)))
                         .setRoomsOffered(profile.totalRooms())
                         .build()).toList())
+                .build();
+    }
+
+    private static Charge charge(StayCharge charge) {
+        return Charge.newBuilder()
+                .setName(charge.name())
+                .setKind(switch (charge.kind()) {
+                    case TAX -> ChargeKind.CHARGE_KIND_TAX;
+                    case FEE -> ChargeKind.CHARGE_KIND_FEE;
+                })
+                .setIncluded(charge.included())
+                .addAllNights(charge.nights().stream().map(innkeeper.kernel.Money::minor).toList())
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package innkeeper.hotel.sale.http;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
+import innkeeper.hotel.charges.domain.ChargeKind;
+import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.http.RoomView;
 import innkeeper.hotel.rates.domain.Board;
@@ -16,8 +18,9 @@ import java.util.stream.IntStream;
 
 /** One room type under one plan that can be booked for the stay, as the contract shows it. */
 record OfferView(
-        RoomTypeId roomTypeId, String name, PlanView ratePlan, Capacity capacity, int roomsLeft,
-        List<RoomView> rooms, List<NightView> nights, Money total, List<PaymentMethod> paymentMethods, CancellationView cancellationPolicy) {
+        RoomTypeId roomTypeId, String name, PlanView ratePlan, Capacity capacity, int roomsLeft, List<RoomView> rooms,
+        List<NightView> nights, List<ChargeView> charges, Money total, List<PaymentMethod> paymentMethods,
+        CancellationView cancellationPolicy) {
 
     record PlanView(RatePlanId id, String name, Board board) {
         static PlanView of(RatePlan plan) {
@@ -27,6 +30,12 @@ record OfferView(
 
     record NightView(LocalDate date, Money price) {}
 
+    record ChargeView(String name, ChargeKind kind, Money amount, boolean included) {
+        static ChargeView of(StayCharge charge) {
+            return new ChargeView(charge.name(), charge.kind(), charge.amount(), charge.included());
+        }
+    }
+
     /** @param language of what the hotelier wrote */
     static OfferView of(Offer offer, String language) {
         Quote quote = offer.quote();
@@ -34,7 +43,7 @@ record OfferView(
         return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
                 quote.roomsLeft(), quote.rooms().stream()
                         .map(room -> RoomView.of(quote.roomType().id(), quote.plan().id(), room.occupancy())).toList(),
-                nights(quote), quote.total(),
+                nights(quote), quote.charges().stream().map(ChargeView::of).toList(), quote.total(),
                 quote.plan().profile().paymentMethods().stream().sorted().toList(),
                 CancellationView.of(offer.cancellation()));
     }

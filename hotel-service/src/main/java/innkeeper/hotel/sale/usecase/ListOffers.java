@@ -2,6 +2,8 @@ package innkeeper.hotel.sale.usecase;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.charges.domain.HotelCharges;
+import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
@@ -31,12 +33,14 @@ public final class ListOffers {
     private final Owners owners;
     private final RoomTypes roomTypes;
     private final RatePlans ratePlans;
+    private final Charges charges;
     private final Pricing pricing;
 
-    public ListOffers(Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Pricing pricing) {
+    public ListOffers(Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Charges charges, Pricing pricing) {
         this.owners = owners;
         this.roomTypes = roomTypes;
         this.ratePlans = ratePlans;
+        this.charges = charges;
         this.pricing = pricing;
     }
 
@@ -46,9 +50,11 @@ public final class ListOffers {
             return List.of();
         }
         HotelPlans plans = ratePlans.of(hotel.id());
+        HotelCharges rules = charges.of(hotel.id());
         return roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE).stream()
                 .flatMap(roomType -> stay(dates, group.in(roomType.profile().capacity()), today).stream()
-                        .flatMap(stay -> plans.plans().stream().flatMap(plan -> offer(hotel, plans, plan, roomType, stay))))
+                        .flatMap(stay -> plans.plans().stream()
+                                .flatMap(plan -> offer(hotel, plans, plan, roomType, rules, stay))))
                 .sorted(BEST)
                 .toList();
     }
@@ -57,9 +63,11 @@ public final class ListOffers {
         return rooms.isEmpty() ? Optional.empty() : Optional.of(new Stay(dates, rooms, today));
     }
 
-    private Stream<Offer> offer(Hotel hotel, HotelPlans plans, RatePlan plan, RoomType roomType, Stay stay) {
+    private Stream<Offer> offer(
+            Hotel hotel, HotelPlans plans, RatePlan plan, RoomType roomType, HotelCharges rules, Stay stay) {
         try {
-            return Stream.of(pricing.offer(hotel, plans, plan, roomType, stay)).filter(offer -> offer.quote().bookable());
+            return Stream.of(pricing.offer(hotel, plans, plan, roomType, rules, stay))
+                    .filter(offer -> offer.quote().bookable());
         } catch (Rejected _) {
             return Stream.empty();
         }

@@ -5,6 +5,7 @@ import innkeeper.hotel.cancellation.usecase.CancellationLaws;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
@@ -32,11 +33,11 @@ public final class Pricing {
      * @param plans of the hotel, among which are this one and the one that it follows
      * @throws Rejected when the hotel does not sell this stay under this plan
      */
-    Offer offer(Hotel hotel, HotelPlans plans, RatePlan plan, RoomType roomType, Stay stay) {
+    Offer offer(Hotel hotel, HotelPlans plans, RatePlan plan, RoomType roomType, HotelCharges charges, Stay stay) {
         Nights.Product product = new Nights.Product(plan, roomType);
         List<Night> days = nights.followed(List.of(product), stay.days()).get(product);
         Quote quote = Quote.of(plan, plans.occupancyPrices(plan).of(roomType.id()), roomType,
-                days.subList(0, days.size() - 1), days.getLast(), stay);
+                days.subList(0, days.size() - 1), days.getLast(), charges, stay);
         return new Offer(quote, CancellationTerms.together(quote.rooms().stream()
                 .map(room -> cancellation(hotel.profile(), plan, room.prices(), stay)).toList()));
     }

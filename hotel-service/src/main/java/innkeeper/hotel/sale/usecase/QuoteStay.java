@@ -4,6 +4,8 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.StayRules;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.charges.domain.HotelCharges;
+import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.HotelPlans;
@@ -33,15 +35,17 @@ public final class QuoteStay {
     private final Owners owners;
     private final RoomTypes roomTypes;
     private final RatePlans ratePlans;
+    private final Charges charges;
     private final Pricing pricing;
     private final Clock clock;
 
-    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Pricing pricing,
-            Clock clock) {
+    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Charges charges,
+            Pricing pricing, Clock clock) {
         this.hotels = hotels;
         this.owners = owners;
         this.roomTypes = roomTypes;
         this.ratePlans = ratePlans;
+        this.charges = charges;
         this.pricing = pricing;
         this.clock = clock;
     }
@@ -68,15 +72,17 @@ public final class QuoteStay {
             throw new Rejected(new UnfitStay(fault.field(), fault.detail()));
         });
         HotelPlans plans = ratePlans.of(hotel.id());
+        HotelCharges rules = charges.of(hotel.id());
         DateRange dates = new DateRange(asked.checkIn(), asked.checkOut());
         return new Answered(hotel, IntStream.range(0, asked.rooms().size())
-                .mapToObj(i -> quote(hotel, plans, dates, asked.rooms(), i)).toList());
+                .mapToObj(i -> quote(hotel, plans, rules, dates, asked.rooms(), i)).toList());
     }
 
     /** @throws Rejected naming the room, where several were asked for */
-    private Offer quote(Hotel hotel, HotelPlans plans, DateRange dates, List<WantedRoom> wanted, int room) {
+    private Offer quote(Hotel hotel, HotelPlans plans, HotelCharges rules, DateRange dates, List<WantedRoom> wanted,
+            int room) {
         try {
-            return quote(hotel, plans, dates, wanted.get(room));
+            return quote(hotel, plans, rules, dates, wanted.get(room));
         } catch (Rejected refused) {
             throw wanted.size() > 1 && refused.rejection() instanceof HotelRejection why
                     ? new Rejected(new InRoom(room + 1, why))
@@ -84,10 +90,10 @@ public final class QuoteStay {
         }
     }
 
-    private Offer quote(Hotel hotel, HotelPlans plans, DateRange dates, WantedRoom wanted) {
+    private Offer quote(Hotel hotel, HotelPlans plans, HotelCharges rules, DateRange dates, WantedRoom wanted) {
         RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
         RatePlan plan = plans.get(wanted.plan());
-        return pricing.offer(hotel, plans, plan, roomType,
+        return pricing.offer(hotel, plans, plan, roomType, rules,
                 new Stay(dates, List.of(wanted.occupancy()), hotel.arrivals(clock).first()));
     }
 }

@@ -90,13 +90,14 @@ final class SearchSql {
             """;
     /** Prices come from the plan that a derived one follows, and so do restrictions where it has none of its own. */
     private static final String FOR_THE_STAY = """
-            select distinct on (s.hotel_id) s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms, s.price
+            select distinct on (s.hotel_id) s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms,
+                   cast(sum(s.alike * ((select sum(night) from unnest(s.prices) night) + o.on_top)) as bigint) as price
             from (
-                select t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, w.rooms,
-                       cast(sum(x.alike * case
+                select t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, w.rooms, x.alike, x.adults, x.ages,
+                       array_agg(case
                            when p.derived_percent is not null then (e.price * (100 + p.derived_percent) + 50) / 100
                            when p.derived_amount is not null then greatest(e.price + p.derived_amount, 0)
-                           else e.price end) as bigint) as price
+                           else e.price end order by n) as prices
                 from chosen c
                 join room_types t on t.hotel_id = c.id
                 join rate_plans p on p.hotel_id = c.id and p.deleted_at is null
@@ -120,7 +121,7 @@ final class SearchSql {
                   and cast(:check_in as date) between c.today and c.today + :days_ahead
                   and cast(:check_in as date) - c.today between p.min_days_ahead and coalesce(p.max_days_ahead, :days_ahead)
                   and :nights between p.min_stay and coalesce(p.max_stay, :nights)
-                group by t.hotel_id, t.id, p.id, w.rooms
+                group by t.hotel_id, t.id, p.id, w.rooms, x.alike, x.adults, x.ages
                 having not bool_or(coalesce(r.closed, g.closed, false))
                    and not bool_or(n = 0 and coalesce(r.closed_to_arrival, g.closed_to_arrival, false))
                    and not coalesce(
@@ -134,8 +135,10 @@ final class SearchSql {
                    and count(b.price) = count(*)
                    and t.total_rooms - coalesce(max(k.taken), 0) >= w.rooms
             ) s
-            order by s.hotel_id, s.rooms, s.price, s.room_type_id, s.rate_plan_id
-            """;
+            cross join lateral ({charges}) o
+            group by s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms
+            order by s.hotel_id, s.rooms, price, s.room_type_id, s.rate_plan_id
+            """.replace("{charges}", ChargesSql.ON_TOP);
 
     private SearchSql() {}
 

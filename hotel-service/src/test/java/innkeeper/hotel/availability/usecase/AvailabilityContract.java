@@ -13,7 +13,6 @@ import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.SaidOfNights;
 import innkeeper.hotel.sale.domain.Quote;
-import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.search.domain.FoundHotel;
@@ -161,7 +160,7 @@ public abstract class AvailabilityContract {
 
     private Optional<Money> quote(DateRange dates, RatePlan plan) {
         QuoteStay quoteStay = new QuoteStay(ports().hotels(), ports().owners(), ports().roomTypes(),
-                ports().ratePlans(), ports().pricing(), Situations.NOW);
+                ports().ratePlans(), ports().charges(), ports().pricing(), Situations.NOW);
         try {
             return Optional.of(quoteStay.handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
                     List.of(new QuoteStay.WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1)))))
@@ -258,7 +257,8 @@ public abstract class AvailabilityContract {
     }
 
     private List<Object> offers(DateRange dates, int guests, int rooms) {
-        return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
+        return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().charges(),
+                ports().pricing())
                 .handle(hotel, dates, new Group(Occupancy.adults(guests), Optional.of(rooms)), TODAY)
                 .stream().<Object>map(offer -> offer.quote().total()).toList();
     }

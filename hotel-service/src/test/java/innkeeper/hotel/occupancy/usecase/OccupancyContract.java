@@ -187,7 +187,8 @@ public abstract class OccupancyContract {
     }
 
     private List<Offer> offers(Group group) {
-        return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
+        return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().charges(),
+                ports().pricing())
                 .handle(hotel, STAY, group, TODAY);
     }
 

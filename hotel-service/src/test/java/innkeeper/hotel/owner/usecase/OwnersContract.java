@@ -89,7 +89,8 @@ public abstract class OwnersContract {
         assertEquals(sells, !ports().search().find(inCity(city).query()).isEmpty());
         assertEquals(sells, !ports().search().find(inCity(city).on(june(1, 2)).query()).isEmpty());
         assertEquals(sells,
-                !new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().pricing())
+                !new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().charges(),
+                        ports().pricing())
                         .handle(hotel, june(1, 2), Group.ONE, Situations.TODAY).isEmpty());
     }
 }

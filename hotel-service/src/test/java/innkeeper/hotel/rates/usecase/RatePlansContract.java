@@ -153,7 +153,7 @@ public abstract class RatePlansContract {
         add(breakfast);
         ports().booked().accept(occupied(new BookingId(UUID.randomUUID()), 1, doubles.id(), june(1, 2), 1));
         QuoteStay quoteStay = new QuoteStay(ports().hotels(), ports().owners(), ports().roomTypes(),
-                ports().ratePlans(), ports().pricing(), Situations.NOW);
+                ports().ratePlans(), ports().charges(), ports().pricing(), Situations.NOW);
         var rooms = quoteStay.handle(new QuoteStay.Question(hotel.id(), june(1), june(2),
                 List.of(wanted(Optional.empty()), wanted(Optional.of(breakfast.id()))))).rooms();
         assertEquals(List.of("standard", "breakfast"), rooms.stream().map(room -> room.quote().plan().name()).toList());

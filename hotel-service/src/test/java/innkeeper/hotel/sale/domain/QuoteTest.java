@@ -1,6 +1,14 @@
 package innkeeper.hotel.sale.domain;
 
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.charges.domain.Calculation.Amount;
+import innkeeper.hotel.charges.domain.Calculation.Per;
+import innkeeper.hotel.charges.domain.Calculation.Percent;
+import innkeeper.hotel.charges.domain.ChargeKind;
+import innkeeper.hotel.charges.domain.ChargeRule;
+import innkeeper.hotel.charges.domain.HotelCharges;
+import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.occupancy.domain.RoomPrices;
@@ -16,6 +24,7 @@ import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +48,18 @@ class QuoteTest {
         Quote quote = quote(List.of(open(10, 5000, 0), open(11, 7000, 0)), new Stay(june(10, 12),
                 List.of(Occupancy.adults(2), Occupancy.adults(2)), TODAY));
         assertEquals(rub(24000), quote.total());
+    }
+
+    @Test
+    void each_room_has_the_charges_of_its_own_guests_and_the_total_those_on_top() {
+        ChargeRule fee = new ChargeRule("Resort fee", ChargeKind.FEE, new Amount(rub(50), Per.PERSON_AND_NIGHT),
+                Optional.empty(), 12, false, Validity.ALWAYS, Set.of());
+        ChargeRule vat = new ChargeRule("VAT", ChargeKind.TAX, new Percent(2500, Optional.empty()), Optional.empty(), 0,
+                true, Validity.ALWAYS, Set.of());
+        Quote quote = quote(List.of(open(10, 5000, 0), open(11, 5000, 0)), new HotelCharges(2, List.of(fee, vat)),
+                new Stay(june(10, 12), List.of(Occupancy.adults(2), new Occupancy(1, List.of(11))), TODAY));
+        assertEquals(List.of(rub(300), rub(4000)), quote.charges().stream().map(StayCharge::amount).toList());
+        assertEquals(rub(20300), quote.total());
     }
 
     @Test
@@ -93,7 +114,7 @@ class QuoteTest {
                 .rejection());
         assertEquals(new ClosedToDeparture(june(11)),
                 assertThrows(Rejected.class, () -> Quote.of(plan, RoomPrices.SAME, doubles,
-                        List.of(open(10, 5000, 0)), between,
+                        List.of(open(10, 5000, 0)), between, HotelCharges.NONE,
                         new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY))).rejection());
     }
 
@@ -101,7 +122,7 @@ class QuoteTest {
     void nothing_else_that_is_said_of_the_day_of_departure_counts() {
         Night departure = new Night(june(11), Optional.empty(), new Restrictions(9, true, true, false), 3);
         assertEquals(rub(5000), Quote.of(plan, RoomPrices.SAME, doubles, List.of(open(10, 5000, 0)), departure,
-                new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY)).total());
+                HotelCharges.NONE, new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY)).total());
     }
 
     private static Night restricted(int day, Restrictions restrictions) {
@@ -110,8 +131,12 @@ class QuoteTest {
 
     /** Departures are taken on the day after the last of the nights. */
     private Quote quote(List<Night> nights, Stay stay) {
+        return quote(nights, HotelCharges.NONE, stay);
+    }
+
+    private Quote quote(List<Night> nights, HotelCharges charges, Stay stay) {
         return Quote.of(plan, RoomPrices.SAME, doubles, nights,
-                open(nights.getLast().date().getDayOfMonth() + 1, 5000, 0), stay);
+                open(nights.getLast().date().getDayOfMonth() + 1, 5000, 0), charges, stay);
     }
 
     private static Night open(int day, long roubles, int taken) {

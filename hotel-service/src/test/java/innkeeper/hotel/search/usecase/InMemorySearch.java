@@ -7,6 +7,7 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.place.domain.Place;
 import innkeeper.hotel.rates.usecase.Nights;
@@ -49,13 +50,13 @@ public final class InMemorySearch implements HotelSearch {
     private final Clock clock;
 
     public InMemorySearch(InMemoryHotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans,
-            Nights nights, Clock clock) {
+            Nights nights, Charges charges, Clock clock) {
         this.hotels = hotels;
         this.owners = owners;
         this.roomTypes = roomTypes;
         this.ratePlans = ratePlans;
         this.nights = nights;
-        this.offers = new ListOffers(owners, roomTypes, ratePlans, new Pricing(nights, Situations.NO_LAW));
+        this.offers = new ListOffers(owners, roomTypes, ratePlans, charges, new Pricing(nights, Situations.NO_LAW));
         this.clock = clock;
     }
 

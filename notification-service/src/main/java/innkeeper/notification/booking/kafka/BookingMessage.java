@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -75,14 +76,14 @@ record BookingMessage(
 
     record PaymentPart(Money amount) {}
 
-    record FolioPart(Money fees, Money balance, List<PaymentPart> payments) {
+    record FolioPart(Money cancellationFees, Money balance, List<PaymentPart> payments) {
         Money due() {
             return balance.isPositive() ? balance : balance.times(0);
         }
 
-        /** What is owed of the fees: no more than is owed at all. */
+        /** What is owed of the fees for rooms given up: no more than is owed at all. */
         Money owed() {
-            return due().minor() < fees.minor() ? due() : fees;
+            return due().minor() < cancellationFees.minor() ? due() : cancellationFees;
         }
 
         Money paid() {
@@ -120,6 +121,7 @@ record BookingMessage(
             Integer adults,
             List<Integer> childrenAges,
             Money price,
+            List<ChargePart> charges,
             TermsPart cancellationPolicy,
             EndPart end) {
 
@@ -133,9 +135,23 @@ record BookingMessage(
                     required(pointer + "/adults", adults),
                     required(pointer + "/children_ages", childrenAges),
                     required(pointer + "/price", price),
+                    charges(pointer + "/charges"),
                     required(pointer + "/cancellation_policy", cancellationPolicy)
                             .facts(pointer + "/cancellation_policy"),
                     EndPart.facts(pointer, end));
+        }
+
+        private List<BookingFacts.Charge> charges(String pointer) {
+            required(pointer, charges);
+            return IntStream.range(0, charges.size())
+                    .mapToObj(i -> charges.get(i).facts("%s/%d".formatted(pointer, i), price.currency())).toList();
+        }
+    }
+
+    record ChargePart(String name, Boolean included, List<Long> nights) {
+        BookingFacts.Charge facts(String pointer, Currency currency) {
+            return new BookingFacts.Charge(required(pointer + "/name", name), required(pointer + "/included", included),
+                    new Money(required(pointer + "/nights", nights).stream().mapToLong(Long::longValue).sum(), currency));
         }
     }
 
@@ -170,7 +186,7 @@ record BookingMessage(
                 folioPart().paid(),
                 folio.due(),
                 orNothing(refund),
-                folio.fees.minus(folio.owed()),
+                folio.cancellationFees.minus(folio.owed()),
                 folio.owed(),
                 EndPart.facts("", end),
                 required("/was_confirmed", wasConfirmed),
@@ -180,7 +196,7 @@ record BookingMessage(
 
     private FolioPart folioPart() {
         required("/folio/balance", required("/folio", folio).balance);
-        required("/folio/fees", folio.fees);
+        required("/folio/cancellation_fees", folio.cancellationFees);
         required("/folio/payments", folio.payments);
         return folio;
     }

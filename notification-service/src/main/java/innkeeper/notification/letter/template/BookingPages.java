@@ -185,6 +185,9 @@ final class BookingPages {
 
     private List<Fact> money(BookingFacts facts) {
         List<Fact> money = new ArrayList<>();
+        if (proven) {
+            money.addAll(new ChargeFacts(words, facts).all());
+        }
         money.add(words.fact("total", words.money(facts.price())));
         money.add(words.fact("payment", words.say(facts.paidOnline() ? "online" : "at_hotel")));
         add(money, "paid", facts.paid());

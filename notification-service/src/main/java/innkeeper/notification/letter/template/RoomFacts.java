@@ -67,7 +67,7 @@ final class RoomFacts {
             facts.addAll(stay(room));
         }
         if (booking.rooms().size() > 1) {
-            facts.add(words.fact("price", words.money(room.price())));
+            facts.add(words.fact("price", words.money(room.total())));
         }
         facts.addAll(terms.of(room));
         if (room.hasEnded() && !booking.hasEnded()) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param version      of the booking, which rises with each change of it; 0 in news that was kept before this was told, of
  *                     which terms and the hotel's time zone are not known either
  * @param linkVersion  of the link to the booking's page that is good now; 0 where it is not known
- * @param total        what all rooms cost as was agreed, those that were cancelled included
+ * @param total        what all rooms cost as was agreed, taxes and fees included, those that were cancelled included
  * @param paid         what has been paid in all
  * @param due          what is still to be paid; zero where nothing is
  * @param refund       what goes back in all of the payment; zero where nothing does
@@ -119,6 +119,14 @@ public record BookingFacts(
         }
     }
 
+    /**
+     * A tax or fee of a room.
+     *
+     * @param name     as the hotel writes it
+     * @param included whether the price of the nights contains it
+     */
+    public record Charge(String name, boolean included, Money amount) {}
+
     /** What is eaten for the price of a room. */
     public enum Board {
         ROOM_ONLY, BREAKFAST, HALF_BOARD, FULL_BOARD, ALL_INCLUSIVE
@@ -129,6 +137,7 @@ public record BookingFacts(
      *
      * @param ratePlan     the plan's name
      * @param childrenAges in whole years, one for each child
+     * @param price        of its nights
      * @param end          how it ended, alone or with all others
      */
     public record Room(
@@ -140,10 +149,17 @@ public record BookingFacts(
             int adults,
             List<Integer> childrenAges,
             Money price,
+            List<Charge> charges,
             Terms terms,
             End end) {
         public Room {
             childrenAges = List.copyOf(childrenAges);
+            charges = List.copyOf(charges);
+        }
+
+        /** All there is to pay for it. */
+        public Money total() {
+            return charges.stream().filter(charge -> !charge.included()).map(Charge::amount).reduce(price, Money::plus);
         }
 
         public boolean hasEnded() {
@@ -169,9 +185,9 @@ public record BookingFacts(
         return hasEnded() ? List.of() : rooms.stream().filter(Room::hasEnded).toList();
     }
 
-    /** What {@link #ownRooms} cost. */
+    /** What {@link #ownRooms} cost, taxes and fees included. */
     public Money price() {
-        return cancelledRooms().stream().map(Room::price).reduce(total, Money::minus);
+        return cancelledRooms().stream().map(Room::total).reduce(total, Money::minus);
     }
 
     public boolean hasEnded() {

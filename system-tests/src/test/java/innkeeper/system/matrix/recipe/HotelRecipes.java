@@ -9,7 +9,7 @@ import java.util.Map;
 
 import static java.util.Map.entry;
 
-/** Hotels, room types, rate plans, prices and offers, all of the owner's hotel. */
+/** Hotels, room types, rate plans, prices, charges and offers, all of the owner's hotel. */
 final class HotelRecipes {
     private HotelRecipes() {}
 
@@ -57,6 +57,11 @@ final class HotelRecipes {
                                 "room_type_id", scene.props().hotel().roomType(), "included_adults", 2,
                                 "fewer_adults", List.of(Map.of("adults", 1, "percent", -20))))))),
                 entry("hotel GET /v1/hotels/{hotel_id}/calendar", HotelRecipes::hotel),
+                entry("hotel GET /v1/hotels/{hotel_id}/charges", HotelRecipes::hotel),
+                entry("hotel PUT /v1/hotels/{hotel_id}/charges", scene -> hotel(scene).ifMatch()
+                        .json(Map.of("charges", List.of(Map.of("name", "Tourist tax", "kind", "tax",
+                                "calculation", "percent", "percent", 1, "minimum_per_night", rubles(10_000),
+                                "included", false))))),
                 entry("hotel GET /v1/hotels/{hotel_id}/offers", scene -> hotel(scene)
                         .query("check_in", Props.stay().checkIn().toString())
                         .query("check_out", Props.stay().checkOut().toString())));

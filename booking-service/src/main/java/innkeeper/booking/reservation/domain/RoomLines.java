@@ -1,0 +1,75 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.booking.folio.domain.Line;
+import innkeeper.booking.folio.domain.Line.Charge;
+import innkeeper.booking.folio.domain.Line.Fee;
+import innkeeper.booking.folio.domain.Line.FeeReversal;
+import innkeeper.booking.folio.domain.Line.Reversal;
+import innkeeper.booking.folio.domain.Line.Tax;
+import innkeeper.booking.folio.domain.Line.TaxReversal;
+import innkeeper.booking.folio.domain.Posting;
+import innkeeper.booking.room.domain.RoomTerms;
+import innkeeper.booking.room.domain.RoomTerms.Night;
+import innkeeper.booking.room.domain.TaxOrFee;
+import innkeeper.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a room brings into the folio: a line for each night, and one for each tax or fee on top of them. Both are owed night by
+ * night: whoever does not stay for a night pays neither its price nor what of taxes and fees falls on it.
+ */
+record RoomLines(RoomTerms room, Posting posting) {
+    Stream<Line> owed() {
+        Stream<Line> nights = room.nights().stream()
+                .map(night -> new Charge(id(), posting.at(), room.id(), night.date(), night.price()));
+        return Stream.concat(nights, room.onTop().map(this::owed));
+    }
+
+    /** Of the nights that are owed no longer, whatever of taxes and fees falls on them included. */
+    Stream<Line> reversed(Predicate<LocalDate> such) {
+        Stream<Line> nights = room.nights().stream().filter(night -> such.test(night.date()))
+                .map(night -> new Reversal(id(), posting.at(), room.id(), night.date(), night.price()));
+        return Stream.concat(nights, room.onTop().filter(charge -> part(charge, such).isPositive())
+                .map(charge -> reversed(charge, part(charge, such))));
+    }
+
+    /** What these nights cost, all in. */
+    static Money cost(RoomTerms room, Predicate<LocalDate> such) {
+        List<Night> nights = room.nights();
+        Money price = nights.stream().filter(night -> such.test(night.date())).map(Night::price)
+                .reduce(room.price().times(0), Money::plus);
+        return room.onTop().map(charge -> charge.amount(on(room, such))).reduce(price, Money::plus);
+    }
+
+    private Line owed(TaxOrFee charge) {
+        return switch (charge.kind()) {
+            case TAX -> new Tax(id(), posting.at(), room.id(), charge.name(), charge.amount());
+            case FEE -> new Fee(id(), posting.at(), room.id(), charge.name(), charge.amount());
+        };
+    }
+
+    private Line reversed(TaxOrFee charge, Money amount) {
+        return switch (charge.kind()) {
+            case TAX -> new TaxReversal(id(), posting.at(), room.id(), charge.name(), amount);
+            case FEE -> new FeeReversal(id(), posting.at(), room.id(), charge.name(), amount);
+        };
+    }
+
+    private Money part(TaxOrFee charge, Predicate<LocalDate> such) {
+        return charge.amount(on(room, such));
+    }
+
+    private static IntPredicate on(RoomTerms room, Predicate<LocalDate> such) {
+        List<LocalDate> dates = room.stay().nights();
+        return night -> such.test(dates.get(night));
+    }
+
+    private UUID id() {
+        return posting.ids().get();
+    }
+}

@@ -1,0 +1,49 @@
+package innkeeper.hotel.charges.usecase;
+
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.usecase.RoomTypes;
+import innkeeper.hotel.charges.domain.Calculation.Amount;
+import innkeeper.hotel.charges.domain.Calculation.Percent;
+import innkeeper.hotel.charges.domain.ChargeRule;
+import innkeeper.hotel.charges.domain.HotelCharges;
+import innkeeper.hotel.rejection.domain.HotelRejection;
+import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
+import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.kernel.Money;
+import innkeeper.kernel.Rejected;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** A hotelier says which taxes and fees come with a stay; bookings that were made keep theirs. */
+public final class SetCharges {
+    private final Charges charges;
+    private final RoomTypes roomTypes;
+
+    public SetCharges(Charges charges, RoomTypes roomTypes) {
+        this.charges = charges;
+        this.roomTypes = roomTypes;
+    }
+
+    /** @throws Rejected {@code UnknownRoomType}, {@code UnknownHotel}, {@code Stale}, {@code WrongCurrency} */
+    public HotelCharges handle(Hotel hotel, IntPredicate version, List<ChargeRule> rules) {
+        HotelCharges.named(rules).forEach(id -> roomTypes.get(hotel.id(), id));
+        return charges.replace(hotel.id(), version, currency -> inOne(currency, rules));
+    }
+
+    private static List<ChargeRule> inOne(Currency currency, List<ChargeRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            int place = i;
+            switch (rules.get(i).calculation()) {
+                case Amount(var money, _) -> require(money, currency, new PriceOf.Charge(place, "amount"));
+                case Percent(_, var minimum) -> minimum.ifPresent(
+                        money -> require(money, currency, new PriceOf.Charge(place, "minimum_per_night")));
+            }
+        }
+        return rules;
+    }
+
+    private static void require(Money money, Currency currency, PriceOf which) {
+        HotelRejection.require(money.currency().equals(currency), new WrongCurrency(which, currency));
+    }
+}

@@ -1,0 +1,119 @@
+package innkeeper.hotel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.kit.json.Json;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ChargeRoutesTest {
+    private static final String TAX = """
+            {"name": "Tourist tax", "kind": "tax", "calculation": "percent", "percent": 1,
+             "minimum_per_night": {"amount": 10000, "currency": "RUB"}, "included": false}""";
+    private static final String FEE = """
+            {"name": "Resort fee", "kind": "fee", "calculation": "per_person_and_night",
+             "amount": {"amount": 5000, "currency": "RUB"}, "most_nights": 3, "children_exempt_below_age": 12,
+             "included": false, "valid_from": "2027-01-01", "valid_until": "2027-12-31"}""";
+    private static final String VAT = """
+            {"name": "VAT", "kind": "tax", "calculation": "percent", "percent": 20, "included": true}""";
+
+    private static RunningHotel running;
+    private static HotelClient client;
+
+    @BeforeAll
+    static void start() {
+        running = RunningHotel.on(Ports.inMemory());
+        client = running.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void the_rules_are_replaced_as_a_whole_by_who_knows_them() {
+        String charges = client.aHotelOf("boris") + "/charges";
+        Reply none = client.get("", charges);
+        assertEquals("{\"charges\":[]}", none.http().body());
+        assertEquals("\"v1\"", none.header("ETag"));
+        Reply set = client.put("boris", charges, "\"v1\"", of(TAX, FEE));
+        assertEquals("\"v2\"", set.header("ETag"));
+        assertEquals(set.body(), client.get("", charges).body());
+        assertEquals(Json.read("""
+                {"name": "Tourist tax", "kind": "tax", "calculation": "percent", "percent": 1, "amount": null,
+                 "minimum_per_night": {"amount": 10000, "currency": "RUB"}, "most_nights": null,
+                 "children_exempt_below_age": null, "included": false, "valid_from": null, "valid_until": null,
+                 "room_type_ids": null}""", JsonNode.class).toString(), set.body().at("/charges/0").toString());
+        assertEquals(412, client.put("boris", charges, "\"v1\"", of()).status());
+        assertEquals(428, client.put("boris", charges, of()).status());
+        assertEquals("not-hotel-staff", client.put("clara", charges, "\"v2\"", of()).code());
+        assertEquals(set.body(), Json.read(client.put("boris", charges, "\"v2\"", set.http().body()).http().body(),
+                JsonNode.class), "what is shown can be sent back");
+    }
+
+    /** Four thousand roubles a night for five nights: a hundred roubles a night, as the law has it at least. */
+    @Test
+    void an_offer_names_each_charge_and_its_total_is_all_in() {
+        String hotel = client.aHotelOf("boris");
+        client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replace("500000", "400000"));
+        client.put("boris", hotel + "/charges", "\"v1\"", of(TAX, FEE, VAT));
+        JsonNode offer = client.get("", hotel + "/offers?check_in=2027-06-10&check_out=2027-06-15&guests=2").body()
+                .at("/items/0");
+        assertEquals(Json.read("""
+                [{"name": "Tourist tax", "kind": "tax", "amount": {"amount": 50000, "currency": "RUB"}, "included": false},
+                 {"name": "Resort fee", "kind": "fee", "amount": {"amount": 30000, "currency": "RUB"}, "included": false},
+                 {"name": "VAT", "kind": "tax", "amount": {"amount": 333333, "currency": "RUB"}, "included": true}]""",
+                JsonNode.class), offer.path("charges"));
+        assertEquals(2_080_000, offer.at("/total/amount").asLong());
+        assertEquals(400_000, offer.at("/cancellation_policy/steps/0/fee/amount").asLong(),
+                "a fee is one of the nights");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "percent": 1                                      | "percent": 0.005                       | /charges/0/percent
+            "percent": 1                                      | "percent": 1.005                       | /charges/0/percent
+            "percent": 1                                      | "percent": -1                          | /charges/0/percent
+            "percent": 1                                      | "percent": 100.01                      | /charges/0/percent
+            "percent": 1,                                     | "percent": null,                       | /charges/0/percent
+            "percent": 1,                                     | "percent": 1, "amount": {"amount": 1, "currency": "RUB"}, | /charges/0/amount
+            "percent": 1,                                     | "percent": 1, "children_exempt_below_age": 6, | /charges/0/children_exempt_below_age
+            "percent": 1,                                     | "percent": 1, "valid_from": "2027-02-01", "valid_until": "2027-01-31", | /charges/0/valid_until
+            "percent": 1,                                     | "percent": 1, "valid_from": "2027-02-30", | /charges/0/valid_from
+            "percent": 1,                                     | "percent": 1, "most_nights": 0,        | /charges/0/most_nights
+            "amount": 10000                                   | "amount": 0                            | /charges/0/minimum_per_night/amount
+            "calculation": "percent", "percent": 1            | "calculation": "per_stay"              | /charges/0/amount /charges/0/minimum_per_night
+            "Tourist tax"                                     | "https://example.com"                  | /charges/0/name
+            "RUB"                                             | "EUR"                                  | /charges/0/minimum_per_night/currency
+            """)
+    void a_rule_that_makes_no_sense_is_refused_where_it_does_not(String right, String wrong, String pointers) {
+        String hotel = client.aHotelOf("boris");
+        String body = of(TAX).replace(right, wrong);
+        assertTrue(!body.equals(of(TAX)), body);
+        Reply refused = client.put("boris", hotel + "/charges", "\"v1\"", body);
+        assertEquals(pointers, refused.pointers(), refused.http().body());
+    }
+
+    @Test
+    void more_than_twenty_rules_and_rooms_of_nobody_are_refused() {
+        String hotel = client.aHotelOf("boris");
+        String[] many = new String[21];
+        Arrays.fill(many, VAT);
+        assertEquals("/charges", client.put("boris", hotel + "/charges", "\"v1\"", of(many)).pointers());
+        String elsewhere = VAT.replace("\"included\"",
+                "\"room_type_ids\": [\"01930000-0000-7000-9100-0000000000ff\"], \"included\"");
+        assertEquals("unknown-room-type", client.put("boris", hotel + "/charges", "\"v1\"", of(elsewhere)).code());
+    }
+
+    private static String of(String... rules) {
+        return "{\"charges\": [%s]}".formatted(String.join(", ", rules));
+    }
+}
