@@ -1,6 +1,7 @@
 package innkeeper.hotel.search.postgres;
 
 import innkeeper.hotel.Situations;
+import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.search.usecase.Asking;
 import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.kit.database.Database;
@@ -68,7 +69,8 @@ class SearchPlansIT {
     void days_are_tried_without_reading_all_hotels() {
         Asking june = Asking.inCity("city 7").on(Situations.june(1, 3));
         Params params = SEARCH.params(Asking.inCity("city 7").party(1, 1).query(), Terms.of("", Situations.PLACES))
-                .and("check_ins", "2027-06-01,2027-06-02").and("lengths", "2,2");
+                .and("rooms_asked", RoomsAsked.of(Group.ONE)).and("check_ins", "2027-06-01,2027-06-02")
+                .and("lengths", "2,2");
         String plan = String.join("\n", DATABASE.query(Sql.named("test.explain",
                 "explain " + SearchSql.firstBookable(june.query(), 0)), params, row -> row.text("QUERY PLAN")));
         assertTrue(plan.contains("hotels_by_place"), plan);
