@@ -187,7 +187,7 @@ class RoomTypeRoutesTest {
                             {"room_type_id": "%1$s", "rate_plan_id": "%2$s", "adults": 2, "children_ages": []}],
                   "nights": [{"date": "2027-06-01", "price": {"amount": 1000000, "currency": "RUB"}},
                              {"date": "2027-06-02", "price": {"amount": 1000000, "currency": "RUB"}}],
-                  "total": {"amount": 2000000, "currency": "RUB"},
+                  "charges": [], "total": {"amount": 2000000, "currency": "RUB"},
                   "payment_methods": ["online", "at_hotel"], "cancellation_policy": {
                     "steps": [{"from": "2027-05-31T21:00:00Z", "percent": null, "nights": 1,
                                "fee": {"amount": 1000000, "currency": "RUB"}}],
