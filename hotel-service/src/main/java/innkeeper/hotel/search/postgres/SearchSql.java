@@ -149,7 +149,6 @@ final class SearchSql {
     /** The same search of each stay in turn, of a query with dates, until one finds something among some hotels. */
     static String firstBookable(SearchQuery query, int terms) {
         String search = template(query, terms).replace("{most}", "limit " + MOST_HOTELS_TRIED)
-                
                 .replace("cast(:check_in as date)", "stay.check_in").replaceAll(":nights\\b", "stay.nights");
         return FIRST_BOOKABLE.replace("{search}", search);
     }
