@@ -1,4 +1,5 @@
 package innkeeper.booking;
+
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;

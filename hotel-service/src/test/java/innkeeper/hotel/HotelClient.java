@@ -1,4 +1,5 @@
 package innkeeper.hotel;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kit.json.Json;
 import innkeeper.testkit.contract.ContractClient;

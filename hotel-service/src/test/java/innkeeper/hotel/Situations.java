@@ -1,4 +1,5 @@
 package innkeeper.hotel;
+
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.cancellation.usecase.CancellationLaws;

@@ -1,4 +1,5 @@
 package innkeeper.booking.sale.remote;
+
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;

@@ -1,4 +1,5 @@
 package innkeeper.booking.sale.remote;
+
 import innkeeper.booking.Situations;
 import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.catalogue.postgres;
+
 import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.catalogue.domain.RoomType;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.description.domain;
+
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Locale;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.rateplan.http;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.occupancy.domain.Difference;

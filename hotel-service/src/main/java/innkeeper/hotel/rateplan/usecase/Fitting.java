@@ -1,4 +1,5 @@
 package innkeeper.hotel.rateplan.usecase;
+
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.rates.http;
+
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;

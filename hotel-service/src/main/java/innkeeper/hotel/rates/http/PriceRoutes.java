@@ -1,4 +1,5 @@
 package innkeeper.hotel.rates.http;
+
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;

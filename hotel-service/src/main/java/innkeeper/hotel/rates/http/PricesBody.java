@@ -1,4 +1,5 @@
 package innkeeper.hotel.rates.http;
+
 import innkeeper.hotel.availability.http.TouchedView;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.PriceLayer;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.rates.postgres;
+
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.Board;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.roomtype.http;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.availability.http.TouchedView;
 import innkeeper.hotel.catalogue.domain.RoomType;

@@ -1,6 +1,7 @@
 package innkeeper.hotel.sale.domain;
 
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
+
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.charges.domain.ChargedStay;
 import innkeeper.hotel.charges.domain.HotelCharges;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.sale.http;
+
 import innkeeper.hotel.cancellation.domain.CancellationLaw;
 import innkeeper.hotel.cancellation.domain.CancellationTerms.DatedStep;
 import innkeeper.hotel.cancellation.domain.CancellationTerms;

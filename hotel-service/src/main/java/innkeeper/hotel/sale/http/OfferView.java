@@ -1,4 +1,5 @@
 package innkeeper.hotel.sale.http;
+
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.charges.domain.ChargeKind;
 import innkeeper.hotel.charges.domain.StayCharge;

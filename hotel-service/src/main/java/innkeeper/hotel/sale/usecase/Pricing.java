@@ -1,4 +1,5 @@
 package innkeeper.hotel.sale.usecase;
+
 import innkeeper.hotel.cancellation.domain.CancellationLaw;
 import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.cancellation.usecase.CancellationLaws;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.sale.usecase;
+
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.StayRules;

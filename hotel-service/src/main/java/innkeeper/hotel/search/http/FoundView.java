@@ -1,4 +1,5 @@
 package innkeeper.hotel.search.http;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
 import innkeeper.hotel.description.domain.Reading;

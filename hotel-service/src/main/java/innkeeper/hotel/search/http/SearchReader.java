@@ -1,4 +1,5 @@
 package innkeeper.hotel.search.http;
+
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.http.StayDates;

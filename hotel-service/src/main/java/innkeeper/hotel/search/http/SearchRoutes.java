@@ -1,4 +1,5 @@
 package innkeeper.hotel.search.http;
+
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.description.http.Languages;
 import innkeeper.hotel.search.domain.City;

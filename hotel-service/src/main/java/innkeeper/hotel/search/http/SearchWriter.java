@@ -1,4 +1,5 @@
 package innkeeper.hotel.search.http;
+
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.search.postgres;
+
 import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.postgres.HotelRows;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.search.postgres;
+
 import innkeeper.hotel.catalogue.postgres.HotelRows;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.availability.usecase;
+
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.availability.domain.OccupiedRooms;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.occupancy.usecase;
+
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.rates.domain;
+
 import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.rates.usecase;
+
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;

@@ -1,4 +1,5 @@
 package innkeeper.hotel.search.usecase;
+
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Amenity;

@@ -1,4 +1,5 @@
 package innkeeper.notification.delivery.postgres;
+
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;

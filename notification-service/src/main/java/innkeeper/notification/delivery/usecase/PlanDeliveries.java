@@ -1,4 +1,5 @@
 package innkeeper.notification.delivery.usecase;
+
 import innkeeper.notification.delivery.domain.DeliveryId;
 import innkeeper.notification.delivery.usecase.Deliveries.Planned;
 import innkeeper.notification.message.domain.Channel;

@@ -1,4 +1,5 @@
 package innkeeper.notification.reminder.postgres;
+
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Params;

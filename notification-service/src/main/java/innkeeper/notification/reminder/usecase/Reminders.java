@@ -1,4 +1,5 @@
 package innkeeper.notification.reminder.usecase;
+
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.PersonId;
 import innkeeper.notification.message.domain.News;

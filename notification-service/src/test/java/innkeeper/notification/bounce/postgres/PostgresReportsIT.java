@@ -1,4 +1,5 @@
 package innkeeper.notification.bounce.postgres;
+
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;

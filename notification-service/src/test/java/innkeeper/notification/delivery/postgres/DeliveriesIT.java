@@ -1,4 +1,5 @@
 package innkeeper.notification.delivery.postgres;
+
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;

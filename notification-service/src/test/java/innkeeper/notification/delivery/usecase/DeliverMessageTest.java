@@ -1,4 +1,5 @@
 package innkeeper.notification.delivery.usecase;
+
 import innkeeper.notification.delivery.domain.Attempt;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.Confirmation;

@@ -1,4 +1,5 @@
 package innkeeper.notification.message.postgres;
+
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Database;

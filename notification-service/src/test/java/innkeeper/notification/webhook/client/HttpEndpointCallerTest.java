@@ -1,4 +1,5 @@
 package innkeeper.notification.webhook.client;
+
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.Situations;

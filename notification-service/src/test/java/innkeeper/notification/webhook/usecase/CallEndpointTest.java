@@ -1,4 +1,5 @@
 package innkeeper.notification.webhook.usecase;
+
 import innkeeper.notification.Situations;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.domain.DeliveryId;
