@@ -1,15 +1,14 @@
 package innkeeper.hotel.charges.usecase;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.domain.Calculation.Amount;
 import innkeeper.hotel.charges.domain.Calculation.Percent;
 import innkeeper.hotel.charges.domain.ChargeRule;
 import innkeeper.hotel.charges.domain.HotelCharges;
-import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
-import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.util.Currency;
 import java.util.List;
@@ -35,15 +34,11 @@ public final class SetCharges {
         for (int i = 0; i < rules.size(); i++) {
             int place = i;
             switch (rules.get(i).calculation()) {
-                case Amount(var money, _) -> require(money, currency, new PriceOf.Charge(place, "amount"));
+                case Amount(var money, _) -> OneCurrency.check(currency, money, new PriceOf.Charge(place, "amount"));
                 case Percent(_, var minimum) -> minimum.ifPresent(
-                        money -> require(money, currency, new PriceOf.Charge(place, "minimum_per_night")));
+                        money -> OneCurrency.check(currency, money, new PriceOf.Charge(place, "minimum_per_night")));
             }
         }
         return rules;
-    }
-
-    private static void require(Money money, Currency currency, PriceOf which) {
-        HotelRejection.require(money.currency().equals(currency), new WrongCurrency(which, currency));
     }
 }

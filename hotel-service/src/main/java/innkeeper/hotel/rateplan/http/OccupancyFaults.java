@@ -16,7 +16,7 @@ final class OccupancyFaults {
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, Money> sums = new LinkedHashMap<>();
 
-    private OccupancyFaults(OccupancyPricesBody body) {
+    OccupancyFaults(OccupancyPricesBody body) {
         for (int i = 0; i < body.roomTypes().size(); i++) {
             RoomBody room = body.roomTypes().get(i);
             String pointer = "/room_types/%d".formatted(i);
@@ -28,16 +28,15 @@ final class OccupancyFaults {
     }
 
     /** @throws InvalidInput naming all of them */
-    static void refuse(OccupancyPricesBody body) {
-        List<FieldError> errors = new OccupancyFaults(body).errors;
+    void refuse() {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
     }
 
     /** All sums of money by their pointers. */
-    static Map<String, Money> sums(OccupancyPricesBody body) {
-        return new OccupancyFaults(body).sums;
+    Map<String, Money> sums() {
+        return sums;
     }
 
     private void check(String pointer, RoomBody room) {

@@ -97,8 +97,9 @@ record OccupancyPricesBody(List<RoomBody> roomTypes) {
      * @throws Rejected {@code WrongCurrency}
      */
     OccupancyPrices prices(Hotel hotel) {
-        OccupancyFaults.refuse(this);
-        OccupancyFaults.sums(this).forEach((pointer, sum) -> OneCurrency.check(hotel, sum, new PriceOf.ByOccupancy(pointer)));
+        OccupancyFaults faults = new OccupancyFaults(this);
+        faults.refuse();
+        faults.sums().forEach((pointer, sum) -> OneCurrency.check(hotel, sum, new PriceOf.ByOccupancy(pointer)));
         return new OccupancyPrices(roomTypes.stream().collect(Collectors.toMap(RoomBody::roomTypeId, RoomBody::prices)));
     }
 }

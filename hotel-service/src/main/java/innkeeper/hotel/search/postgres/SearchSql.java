@@ -68,12 +68,9 @@ final class SearchSql {
             limit 1
             """.replace("{may-sell}", MAY_SELL));
     private static final String IN_PLACE = "and h.place = any (string_to_array(:places, ','))";
-    private static final String FOUND_COLUMNS = """
-            h.id, h.owner_id, h.name, h.description, h.country, h.city, h.address, h.stars, h.timezone, h.currency,
-            h.check_in_time, h.check_out_time, h.amenities, h.phone, h.email, h.website, h.latitude, h.longitude,
-            h.registration_number, h.registration_class, h.languages, h.photos, h.default_language,
-            h.translations, h.status, h.version
-            """;
+    /** What {@code chosen} has read of the hotels already. */
+    private static final String FOUND_COLUMNS =
+            HotelRows.COLUMNS.replace("array_to_string(h.amenities, ',') as amenities", "h.amenities");
     private static final String FROM_BASE_PRICE = """
             select distinct on (t.hotel_id) t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, w.rooms,
                    t.base_price as price
