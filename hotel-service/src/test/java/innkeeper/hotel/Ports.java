@@ -66,7 +66,7 @@ public record Ports(
 
     /** What holds for nights under the standard plan. */
     public List<Night> nightsOf(RoomType roomType, DateRange dates) {
-        return nights.of(standard(roomType.hotel()), roomType, dates);
+        return Situations.nightsOf(nights, standard(roomType.hotel()), roomType, dates);
     }
 
     public Pricing pricing() {

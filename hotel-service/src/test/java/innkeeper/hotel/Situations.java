@@ -27,6 +27,8 @@ import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.rates.domain.Restrictions;
+import innkeeper.hotel.rates.usecase.Nights;
+import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
@@ -211,5 +213,11 @@ public final class Situations {
 
     public static Stay forTwo(DateRange dates) {
         return new Stay(dates, List.of(Occupancy.adults(2)), TODAY);
+    }
+
+    /** Of one room type under one plan. */
+    public static List<Night> nightsOf(Nights nights, RatePlan plan, RoomType roomType, DateRange range) {
+        Product product = new Product(plan, roomType);
+        return nights.of(List.of(product), range).get(product);
     }
 }

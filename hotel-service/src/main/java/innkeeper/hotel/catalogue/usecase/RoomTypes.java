@@ -23,8 +23,16 @@ public interface RoomTypes {
 
     Optional<RoomType> find(HotelId hotel, RoomTypeId id);
 
+    /** Comes before all. */
+    UUID FIRST = new UUID(0, 0);
+
     /** The hotel's types by id, those after the given one. */
     List<RoomType> after(HotelId hotel, UUID id, int limit);
+
+    /** All of the hotel's types by id. */
+    default List<RoomType> of(HotelId hotel) {
+        return after(hotel, FIRST, Integer.MAX_VALUE);
+    }
 
     /** @throws Rejected when the type is unknown or has another version, or the price another currency */
     RoomType change(HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step);

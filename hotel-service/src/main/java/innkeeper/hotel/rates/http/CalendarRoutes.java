@@ -12,7 +12,6 @@ import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RatePlanId;
-import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -20,14 +19,12 @@ import innkeeper.kit.http.Routing;
 import innkeeper.kit.problem.InvalidInput;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 
 /** What a hotel offers, has sold and asks for, day by day, over REST. */
 public final class CalendarRoutes implements Routes {
     private static final int MOST_DAYS = 400;
     /** Nights of room types under plans in one answer, some 2 MB of it. */
     private static final int MOST_NIGHTS = 50_000;
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Hotels hotels;
     private final RatePlans ratePlans;
@@ -54,7 +51,7 @@ public final class CalendarRoutes implements Routes {
     private Answer read(Call call) {
         Hotel hotel = Owned.hotel(call, hotels);
         DateRange days = DaysAsked.read(call, hotel.arrivals(clock).first(), MOST_DAYS);
-        List<RoomType> rooms = rooms(call, hotel);
+        List<RoomType> rooms = RoomTypesAsked.read(call, hotel, roomTypes, _ -> true);
         List<RatePlan> plans = plans(call, hotel);
         List<Product> products = rooms.stream().flatMap(room -> plans.stream()
                 .filter(plan -> plan.sells(room.id())).map(plan -> new Product(plan, room))).toList();
@@ -65,11 +62,6 @@ public final class CalendarRoutes implements Routes {
         }
         return Answer.ok(CalendarView.of(hotel, days, rooms, nights.of(products, days),
                 bookedStays.taken(rooms.stream().map(RoomType::id).toList(), days)));
-    }
-
-    private List<RoomType> rooms(Call call, Hotel hotel) {
-        return call.uuid("room_type_id").map(id -> List.of(roomTypes.get(hotel.id(), new RoomTypeId(id))))
-                .orElseGet(() -> roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE));
     }
 
     private List<RatePlan> plans(Call call, Hotel hotel) {

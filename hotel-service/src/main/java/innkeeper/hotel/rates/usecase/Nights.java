@@ -4,6 +4,7 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RatePlanId;
 import java.util.LinkedHashMap;
@@ -16,22 +17,23 @@ public interface Nights {
     void change(RatePlanId plan, List<RateChange> changes);
 
     /**
-     * Every night of the range in order. Where nothing was said of it under this plan, what lies below holds: for a derived plan
-     * what the other one says, for {@code standard} the base price, otherwise no price; one night at least; open.
+     * Of each, once and in their order, every night of the range in order. Where nothing was said of it under the plan, what lies
+     * below holds: for a derived plan what the other one says, for {@code standard} the base price, otherwise no price; one night
+     * at least; open.
      */
-    default List<Night> of(RatePlan plan, RoomType roomType, DateRange range) {
-        Product product = new Product(plan, roomType);
-        return of(List.of(product), range).get(product);
-    }
-
-    /** The same of several, each once, in their order. */
     default Map<Product, List<Night>> of(List<Product> products, DateRange range) {
         Map<Product, List<Night>> nights = new LinkedHashMap<>(followed(products, range));
         nights.replaceAll((product, all) -> all.stream().map(night -> night.under(product.plan())).toList());
         return nights;
     }
 
-    /** As {@link #of(List, DateRange)}, with the prices of the plan that each follows, before its own difference from them. */
+    /** On what terms each of these is sold under the plan, in their order. */
+    default List<RoomCalendar> calendars(RatePlan plan, List<RoomType> roomTypes, DateRange range) {
+        return of(roomTypes.stream().map(roomType -> new Product(plan, roomType)).toList(), range).entrySet().stream()
+                .map(sold -> RoomCalendar.of(plan, sold.getKey().roomType().id(), sold.getValue())).toList();
+    }
+
+    /** As {@link #of}, with the prices of the plan that each follows, before its own difference from them. */
     Map<Product, List<Night>> followed(List<Product> products, DateRange range);
 
     /** What is sold: rooms of a type under a plan. */

@@ -60,8 +60,7 @@ public final class SetPrices {
         LocalDate first = changes.stream().map(each -> each.dates().span().checkIn()).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = changes.stream().map(each -> each.dates().span().checkOut()).max(LocalDate::compareTo).orElseThrow();
         DateRange range = new DateRange(first, last);
-        return new Changed(named.stream().map(roomType -> RoomCalendar.of(plan, roomType.id(),
-                nights.of(plan, roomType, range))).toList(), touched(changes));
+        return new Changed(nights.calendars(plan, named, range), touched(changes));
     }
 
     private static RoomType sold(RatePlan plan, RoomType roomType) {

@@ -15,11 +15,6 @@ public record Stay(DateRange dates, List<Occupancy> rooms, LocalDate today) {
         }
     }
 
-    /** Its nights and the day of departure. */
-    public DateRange days() {
-        return new DateRange(dates.checkIn(), dates.checkOut().plusDays(1));
-    }
-
     long daysAhead() {
         return ChronoUnit.DAYS.between(today, dates.checkIn());
     }

@@ -19,6 +19,7 @@ import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
 import innkeeper.hotel.v1.RoomType;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Writes messages. */
@@ -36,6 +37,7 @@ final class Responses {
     private static QuotedRoom room(Offer offer) {
         Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile();
+        List<innkeeper.kernel.Money> prices = quote.prices();
         return QuotedRoom.newBuilder()
                 .setRoomType(RoomType.newBuilder()
                         .setId(quote.roomType().id().toString())
@@ -47,9 +49,9 @@ final class Responses {
                 .setRatePlan(plan(quote.plan()))
                 .setCancellationTerms(Terms.of(offer.cancellation()))
                 .addAllCharges(quote.charges().stream().map(Responses::charge).toList())
-                .addAllNights(IntStream.range(0, quote.nights().size()).mapToObj(night -> Night.newBuilder()
+                .addAllNights(IntStream.range(0, prices.size()).mapToObj(night -> Night.newBuilder()
                         .setDate(quote.nights().get(night).date().toString())
-                        .setPrice(money(quote.prices().get(night)))
+                        .setPrice(money(prices.get(night)))
                         .setRoomsOffered(profile.totalRooms())
                         .build()).toList())
                 .build();

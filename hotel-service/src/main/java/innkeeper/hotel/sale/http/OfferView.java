@@ -50,7 +50,8 @@ record OfferView(
     }
 
     private static List<NightView> nights(Quote quote) {
-        return IntStream.range(0, quote.nights().size())
-                .mapToObj(night -> new NightView(quote.nights().get(night).date(), quote.prices().get(night))).toList();
+        List<Money> prices = quote.prices();
+        return IntStream.range(0, prices.size())
+                .mapToObj(night -> new NightView(quote.nights().get(night).date(), prices.get(night))).toList();
     }
 }

@@ -9,7 +9,7 @@ import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.HotelPlans;
-import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
@@ -17,14 +17,14 @@ import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Rejected;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A guest looks at what one hotel can sell for a stay: first what takes the fewest rooms, then the cheapest. */
 public final class ListOffers {
-    private static final UUID FIRST = new UUID(0, 0);
     private static final Comparator<Offer> BEST =
             Comparator.comparing((Offer offer) -> offer.quote().rooms().size())
                     .thenComparing(offer -> offer.quote().total().minor())
@@ -52,23 +52,31 @@ public final class ListOffers {
         }
         HotelPlans plans = ratePlans.of(hotel.id());
         HotelCharges rules = charges.of(hotel.id());
-        return roomTypes.after(hotel.id(), FIRST, Integer.MAX_VALUE).stream()
-                .flatMap(roomType -> stay(dates, group.in(roomType.profile().capacity()), today).stream()
-                        .flatMap(stay -> plans.plans().stream()
-                                .flatMap(plan -> offer(hotel, plans, plan, roomType, rules, stay))))
+        Map<RoomType, Stay> stays = stays(hotel, dates, group, today);
+        List<Product> products = stays.keySet().stream()
+                .flatMap(roomType -> plans.plans().stream().map(plan -> new Product(plan, roomType))).toList();
+        return pricing.days(products, dates).entrySet().stream()
+                .flatMap(each -> offer(() -> pricing.offer(
+                        hotel, plans, rules, each.getKey(), each.getValue(), stays.get(each.getKey().roomType()))))
                 .sorted(BEST)
                 .toList();
     }
 
-    private static Optional<Stay> stay(DateRange dates, List<Occupancy> rooms, LocalDate today) {
-        return rooms.isEmpty() ? Optional.empty() : Optional.of(new Stay(dates, rooms, today));
+    /** How the group sleeps in each of the room types that take it. */
+    private Map<RoomType, Stay> stays(Hotel hotel, DateRange dates, Group group, LocalDate today) {
+        Map<RoomType, Stay> stays = new LinkedHashMap<>();
+        for (RoomType roomType : roomTypes.of(hotel.id())) {
+            List<Occupancy> rooms = group.in(roomType.profile().capacity());
+            if (!rooms.isEmpty()) {
+                stays.put(roomType, new Stay(dates, rooms, today));
+            }
+        }
+        return stays;
     }
 
-    private Stream<Offer> offer(
-            Hotel hotel, HotelPlans plans, RatePlan plan, RoomType roomType, HotelCharges rules, Stay stay) {
+    private static Stream<Offer> offer(Supplier<Offer> priced) {
         try {
-            return Stream.of(pricing.offer(hotel, plans, plan, roomType, rules, stay))
-                    .filter(offer -> offer.quote().bookable());
+            return Stream.of(priced.get()).filter(offer -> offer.quote().bookable());
         } catch (Rejected _) {
             return Stream.empty();
         }

@@ -10,14 +10,17 @@ import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Prices one stay under one plan, the same for offers and for bookings. */
@@ -30,13 +33,19 @@ public final class Pricing {
         this.laws = laws;
     }
 
+    /** The nights of a stay and its day of departure, of all of these, as {@link #offer} takes them. */
+    Map<Product, List<Night>> days(List<Product> products, DateRange stay) {
+        return nights.followed(products, new DateRange(stay.checkIn(), stay.checkOut().plusDays(1)));
+    }
+
     /**
-     * @param plans of the hotel, among which are this one and the one that it follows
+     * @param plans of the hotel, among which are that of the product and the one that it follows
+     * @param days  of the product
      * @throws Rejected when the hotel does not sell this stay under this plan
      */
-    Offer offer(Hotel hotel, HotelPlans plans, RatePlan plan, RoomType roomType, HotelCharges charges, Stay stay) {
-        Nights.Product product = new Nights.Product(plan, roomType);
-        List<Night> days = nights.followed(List.of(product), stay.days()).get(product);
+    Offer offer(Hotel hotel, HotelPlans plans, HotelCharges charges, Product product, List<Night> days, Stay stay) {
+        RatePlan plan = product.plan();
+        RoomType roomType = product.roomType();
         Quote quote = Quote.of(plan, plans.occupancyPrices(plan).of(roomType.id()), roomType,
                 days.subList(0, days.size() - 1), days.getLast(), charges, stay);
         return new Offer(quote, CancellationTerms.together(quote.rooms().stream()

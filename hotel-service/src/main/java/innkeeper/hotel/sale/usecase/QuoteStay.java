@@ -10,7 +10,7 @@ import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.HotelPlans;
-import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
@@ -93,8 +93,8 @@ public final class QuoteStay {
 
     private Offer quote(Hotel hotel, HotelPlans plans, HotelCharges rules, DateRange dates, WantedRoom wanted) {
         RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
-        RatePlan plan = plans.get(wanted.plan());
-        return pricing.offer(hotel, plans, plan, roomType, rules,
+        Product product = new Product(plans.get(wanted.plan()), roomType);
+        return pricing.offer(hotel, plans, rules, product, pricing.days(List.of(product), dates).get(product),
                 new Stay(dates, List.of(wanted.occupancy()), hotel.arrivals(clock).first()));
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.hotel.availability.usecase;
 
+import innkeeper.hotel.Situations;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -115,6 +116,6 @@ class FollowBookingTest {
 
     /** Of the nights 1 to 4 June. */
     private List<Integer> taken(RoomType roomType) {
-        return nights.of(PLAN, roomType, june(1, 5)).stream().map(Night::taken).toList();
+        return Situations.nightsOf(nights, PLAN, roomType, june(1, 5)).stream().map(Night::taken).toList();
     }
 }

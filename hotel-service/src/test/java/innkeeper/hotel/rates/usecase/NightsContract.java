@@ -1,6 +1,7 @@
 package innkeeper.hotel.rates.usecase;
 
 import innkeeper.hotel.Ports;
+import innkeeper.hotel.Situations;
 import innkeeper.hotel.availability.domain.BookedStay;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomNight;
@@ -153,8 +154,9 @@ public abstract class NightsContract {
                 new Product(standard, suites), new Product(cheaper, doubles));
         Map<Product, List<Night>> all = ports().nights().of(products, june(1, 20));
         assertEquals(products, List.copyOf(all.keySet()));
-        products.forEach(each -> assertEquals(ports().nights().of(each.plan(), each.roomType(), june(1, 20)),
-                all.get(each)));
+        products.forEach(
+                each -> assertEquals(Situations.nightsOf(ports().nights(), each.plan(), each.roomType(), june(1, 20)),
+                        all.get(each)));
         assertEquals(Map.of(), ports().nights().of(List.of(), june(1, 20)));
         assertEquals(Map.of(new RoomNight(doubles.id(), june(4)), 1, new RoomNight(doubles.id(), june(5)), 1),
                 ports().bookedStays().taken(List.of(suites.id(), doubles.id()), june(1, 20)));

@@ -173,7 +173,7 @@ public abstract class RatePlansContract {
                 new Night(june(2), Optional.of(new Night.Price(Money.of(28_305, "RUB"), PriceLayer.DAY)),
                         Restrictions.NONE, 0),
                 Situations.night(3, 4250, 1, true, 0)),
-                ports().nights().of(cheaper, doubles, june(1, 4)));
+                Situations.nightsOf(ports().nights(), cheaper, doubles, june(1, 4)));
     }
 
     @Test
@@ -185,7 +185,7 @@ public abstract class RatePlansContract {
         add(own);
         ports().nights().change(own.id(), List.of(to(doubles, rate(june(2, 3), 7000))));
         assertEquals(List.of(Optional.empty(), Optional.of(rub(7000))),
-                ports().nights().of(own, doubles, june(1, 3)).stream()
+                Situations.nightsOf(ports().nights(), own, doubles, june(1, 3)).stream()
                         .map(night -> night.price().map(Night.Price::amount)).toList());
     }
 
