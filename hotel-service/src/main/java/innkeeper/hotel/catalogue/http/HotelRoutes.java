@@ -49,10 +49,7 @@ public final class HotelRoutes implements Routes {
     private Answer read(Call call) {
         Hotel hotel = Owned.hotel(call, hotels);
         String language = hotel.language(Languages.wanted(call));
-        Answer answer = Answer.ok(HotelView.Whole.of(hotel.in(language)));
-        return language.equals(hotel.profile().details().defaultLanguage())
-                ? written(answer, hotel)
-                : Languages.say(answer, language).etag(hotel.version(), language);
+        return said(Answer.ok(HotelView.Whole.of(hotel.in(language))), hotel, language);
     }
 
     private Answer update(Call call) {
@@ -69,7 +66,11 @@ public final class HotelRoutes implements Routes {
 
     /** As its hotelier wrote it. */
     private static Answer written(Answer answer, Hotel hotel) {
-        return Languages.say(answer, hotel.profile().details().defaultLanguage()).etag(hotel.version());
+        return said(answer, hotel, hotel.profile().details().defaultLanguage());
+    }
+
+    private static Answer said(Answer answer, Hotel hotel, String language) {
+        return Languages.say(answer, language, hotel.profile().details().defaultLanguage(), hotel.version());
     }
 
     private Answer delete(Call call) {

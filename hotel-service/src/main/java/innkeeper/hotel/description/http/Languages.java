@@ -14,8 +14,14 @@ public final class Languages {
         return new Reading(call.languages());
     }
 
-    public static Answer say(Answer answer, String language) {
-        return say(answer, List.of(language));
+    /**
+     * Of one thing, tagged by its version; each translation has a tag of its own.
+     *
+     * @param original in which its hotelier wrote it
+     */
+    public static Answer say(Answer answer, String language, String original, int version) {
+        Answer said = say(answer, List.of(language));
+        return language.equals(original) ? said.etag(version) : said.etag(version, language);
     }
 
     /** @param languages of the items, in their order; none of an empty list */

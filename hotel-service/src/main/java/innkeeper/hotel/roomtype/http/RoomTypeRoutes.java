@@ -23,7 +23,6 @@ import java.util.UUID;
 /** Room types over REST. */
 public final class RoomTypeRoutes implements Routes {
     private static final Cursor<Place> CURSORS = new Cursor<>("room-types", Place.class);
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Hotels hotels;
     private final RoomTypes roomTypes;
@@ -59,7 +58,7 @@ public final class RoomTypeRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        UUID after = call.cursor(CURSORS).map(last -> last.id().value()).orElse(FIRST);
+        UUID after = call.cursor(CURSORS).map(last -> last.id().value()).orElse(RoomTypes.FIRST);
         Hotel hotel = Owned.hotel(call, hotels);
         List<RoomType> found = roomTypes.after(hotel.id(), after, Page.asked(call.limit()));
         Reading reading = Languages.wanted(call);
@@ -71,10 +70,7 @@ public final class RoomTypeRoutes implements Routes {
     private Answer read(Call call) {
         Owned.Room room = Owned.room(call, hotels, roomTypes);
         String language = room.roomType().language(room.hotel(), Languages.wanted(call));
-        Answer answer = Answer.ok(RoomTypeView.of(room.roomType().in(language)));
-        return language.equals(room.hotel().profile().details().defaultLanguage())
-                ? written(answer, room.hotel(), room.roomType())
-                : Languages.say(answer, language).etag(room.roomType().version(), language);
+        return said(Answer.ok(RoomTypeView.of(room.roomType().in(language))), room.hotel(), room.roomType(), language);
     }
 
     private Answer update(Call call) {
@@ -90,7 +86,11 @@ public final class RoomTypeRoutes implements Routes {
 
     /** As its hotelier wrote it. */
     private static Answer written(Answer answer, Hotel hotel, RoomType roomType) {
-        return Languages.say(answer, hotel.profile().details().defaultLanguage()).etag(roomType.version());
+        return said(answer, hotel, roomType, hotel.profile().details().defaultLanguage());
+    }
+
+    private static Answer said(Answer answer, Hotel hotel, RoomType roomType, String language) {
+        return Languages.say(answer, language, hotel.profile().details().defaultLanguage(), roomType.version());
     }
 
     private Answer delete(Call call) {
