@@ -6,11 +6,15 @@ import innkeeper.local.settings.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
@@ -30,13 +34,36 @@ public final class RunningSystem {
         return stack;
     }
 
-    /** One system after the other: a start takes all processors, and two at once take twice as long. */
+    /**
+     * One system after the other, and no test before the last is open: a start takes all processors, and a service that has
+     * just begun and gets none of them answers 503 where another service keeps it waiting.
+     */
     private static void open(LocalStack stack) {
+        try (FileChannel opening = FileChannel.open(Path.of("target", "opening"), CREATE, READ, WRITE)) {
+            try (FileLock _ = opening.lock(0, Long.MAX_VALUE, true)) {
+                openAlone(stack);
+            }
+            try (FileLock _ = opening.lock()) {
+                awaitFirstAnswer(stack);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void openAlone(LocalStack stack) throws IOException {
         try (FileChannel starting = FileChannel.open(Path.of("target", "starting"), CREATE, WRITE);
                 FileLock _ = starting.lock()) {
             stack.open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first question of hotel-service to auth-service loads what every later one uses, on both sides. */
+    private static void awaitFirstAnswer(LocalStack stack) {
+        URI hotels = URI.create(stack.address("hotel-service") + "/v1/hotels");
+        HttpRequest request = HttpRequest.newBuilder(hotels).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Patience.eventually().until(() -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
         }
     }
 

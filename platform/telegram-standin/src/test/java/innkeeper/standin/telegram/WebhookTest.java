@@ -67,15 +67,17 @@ class WebhookTest {
         set();
         anna.says("one");
         anna.says("two");
-        await().until(() -> heard.size() == 1);
-        var info = bot.call("getWebhookInfo").result();
-        assertEquals("Wrong response from the webhook: 500", info.path("last_error_message").asText());
-        assertEquals(2, info.path("pending_update_count").intValue());
+        await().untilAsserted(() -> {
+            var info = bot.call("getWebhookInfo").result();
+            assertEquals("Wrong response from the webhook: 500", info.path("last_error_message").asText());
+            assertEquals(2, info.path("pending_update_count").intValue());
+        });
 
         status = 200;
-        await().until(() -> heard.size() == 3);
-        assertEquals(List.of("one", "one", "two"),
-                heard.stream().map(update -> update.at("/message/text").asText()).toList());
+        await().until(() -> telegram.updates().pending() == 0);
+        List<String> words = heard.stream().map(update -> update.at("/message/text").asText()).toList();
+        assertTrue(words.size() > 2, "what was not taken came only once");
+        assertEquals(words.size() - 1, words.indexOf("two"));
     }
 
     @Test
