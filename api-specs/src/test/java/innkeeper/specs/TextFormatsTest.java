@@ -71,6 +71,7 @@ class TextFormatsTest {
             Map.entry("booking header:webhook-signature", "compared with our own signature"),
             Map.entry("booking body:type", "compared with the events that we know, in a signed body"),
             Map.entry("booking path:token", "compared with our own signature; anything else gets a page that says so"),
+            Map.entry("hotel path:token", "compared with our own signature"),
             Map.entry("booking body:confirm", "compared with our own signature"),
             Map.entry("booking query:lang", "compared with two languages"),
             Map.entry("booking query:status", "compared with one word"),

@@ -2,6 +2,9 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.kafka.BookingEvents;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
+import innkeeper.hotel.calendarfeed.http.CalendarFeedRoutes;
+import innkeeper.hotel.calendarfeed.ical.FeedWriter;
+import innkeeper.hotel.calendarfeed.usecase.ShowCalendarFeed;
 import innkeeper.hotel.cancellation.law.LawFiles;
 import innkeeper.hotel.catalogue.http.HotelRoutes;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
@@ -97,7 +100,7 @@ public final class Main {
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
-                Rejections::explain, idempotency, telemetry, checks, routes(stores, pricing, clock));
+                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, pricing, clock));
         return new Application(List.of(grpc, http), grpc, http);
     }
 
@@ -109,7 +112,7 @@ public final class Main {
                         tx -> new PostgresHoldings(tx, topic))));
     }
 
-    private static Routes[] routes(Stores stores, Pricing pricing, Clock clock) {
+    private static Routes[] routes(Settings settings, Stores stores, Pricing pricing, Clock clock) {
         return new Routes[] {
                 new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
                 new SearchRoutes(stores.search(), clock),
@@ -124,6 +127,9 @@ public final class Main {
                         new SetPrices(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock), clock),
                 new CalendarRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
                         stores.bookedStays(), clock),
+                new CalendarFeedRoutes(stores.hotels(), stores.roomTypes(), stores.calendarFeeds(), new ShowCalendarFeed(
+                        stores.calendarFeeds(), stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
+                        stores.nights(), clock), settings.feeds(), new FeedWriter(clock)),
                 new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),
                 new OfferRoutes(stores.hotels(), new ListOffers(
                         stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), clock)

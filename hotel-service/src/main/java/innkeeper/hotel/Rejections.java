@@ -26,6 +26,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.StandardPlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownCalendarFeed;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
@@ -50,6 +51,8 @@ public final class Rejections {
     public static Problem explain(Rejection rejection) {
         return switch ((HotelRejection) rejection) {
             case UnknownHotel(var id) -> new Problem(ProblemKind.ABSENT, "unknown-hotel", "No hotel " + id);
+            case UnknownCalendarFeed() -> new Problem(ProblemKind.ABSENT, "unknown-calendar-feed",
+                    "This address is incomplete or no longer valid: ask the hotel for the one of now");
             case UnknownRoomType(var id) ->
                 new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);
             case UnknownRatePlan(var id) ->

@@ -1,11 +1,14 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.calendarfeed.http.FeedSettings;
+import innkeeper.kit.link.SigningKeys;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.GrpcSettings;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.settings.TelemetrySettings;
+import innkeeper.kit.settings.production.Production.Reach;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.settings.production.Production;
 import java.util.Map;
@@ -13,7 +16,7 @@ import java.util.Map;
 /** Everything about hotel-service that differs between environments. */
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka, AccessSettings access,
-        TelemetrySettings telemetry, boolean unverifiedOwnersSell) {
+        TelemetrySettings telemetry, boolean unverifiedOwnersSell, FeedSettings feeds) {
 
     private static final String PREFIX = "HOTEL_";
 
@@ -29,6 +32,13 @@ record Settings(
                 KafkaSettings.from(environment, PREFIX),
                 AccessSettings.from(environment, PREFIX),
                 TelemetrySettings.from(environment, PREFIX),
-                environment.flag("HOTEL_UNVERIFIED_OWNERS_SELL", Production.Switch.EITHER));
+                environment.flag("HOTEL_UNVERIFIED_OWNERS_SELL", Production.Switch.EITHER),
+                feeds(environment));
+    }
+
+    private static FeedSettings feeds(Environment e) {
+        return new FeedSettings(
+                e.secrets("HOTEL_FEED_KEY", SigningKeys.FORM, SigningKeys.NONE, list -> SigningKeys.of(list.value())),
+                e.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE));
     }
 }

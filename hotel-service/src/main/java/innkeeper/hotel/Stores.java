@@ -2,6 +2,8 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.usecase.BookedStays;
+import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
+import innkeeper.hotel.calendarfeed.usecase.CalendarFeeds;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
@@ -24,11 +26,11 @@ import java.time.Clock;
 
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
-        BookedStays bookedStays, HotelSearch search) {
+        BookedStays bookedStays, CalendarFeeds calendarFeeds, HotelSearch search) {
     static Stores of(Database database, HotelTopic topic, Places places, boolean unverifiedSell, Clock clock) {
         return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database),
-                new PostgresBookedStays(database), new PostgresSearch(database, places, unverifiedSell, clock));
+                new PostgresBookedStays(database), new PostgresCalendarFeeds(database), new PostgresSearch(database, places, unverifiedSell, clock));
     }
 }

@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
+import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
 import innkeeper.hotel.charges.usecase.ChargesContract;
@@ -48,6 +49,14 @@ class InMemoryStoresTest {
 
     @Nested
     class OfCharges extends ChargesContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfCalendarFeeds extends CalendarFeedsContract {
         @Override
         protected Ports ports() {
             return ports;

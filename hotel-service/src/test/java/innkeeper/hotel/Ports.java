@@ -3,6 +3,8 @@ package innkeeper.hotel;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.availability.usecase.FollowBooking;
+import innkeeper.hotel.calendarfeed.usecase.CalendarFeeds;
+import innkeeper.hotel.calendarfeed.usecase.InMemoryCalendarFeeds;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
@@ -36,7 +38,7 @@ import java.util.function.Consumer;
  */
 public record Ports(
         Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
-        BookedStays bookedStays,
+        BookedStays bookedStays, CalendarFeeds calendarFeeds,
         HotelSearch search,
         Consumer<OccupiedRooms> booked,
         Consumer<PersonId> ownerLeft,
@@ -50,6 +52,7 @@ public record Ports(
         InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(hotels, nights);
         InMemoryCharges charges = new InMemoryCharges(hotels);
         return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, nights,
+                new InMemoryCalendarFeeds(roomTypes::anywhere),
                 new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, charges, Situations.NOW),
                 new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give);
     }

@@ -4,6 +4,8 @@ import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.availability.usecase.FollowBooking;
+import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
+import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
@@ -98,6 +100,14 @@ class PostgresStoresIT {
     }
 
     @Nested
+    class OfCalendarFeeds extends CalendarFeedsContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
     class OfSearch extends SearchContract {
         @Override
         protected Ports ports() {
@@ -153,7 +163,7 @@ class PostgresStoresIT {
                 new PostgresOwners(database, true),
                 new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
                 new PostgresNights(database), new PostgresCharges(database),
-                new PostgresBookedStays(database),
+                new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
                 new PostgresSearch(database, Situations.PLACES, true, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database

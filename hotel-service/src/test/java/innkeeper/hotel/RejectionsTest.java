@@ -30,6 +30,7 @@ class RejectionsTest {
             new HotelRejection.OverCapacity(new Occupancy(1, List.of(4, 11)), new Capacity(2, 1, 2));
     private static final Map<HotelRejection, String> CODES = Map.ofEntries(
             Map.entry(new HotelRejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel"),
+            Map.entry(new HotelRejection.UnknownCalendarFeed(), "unknown-calendar-feed"),
             Map.entry(new HotelRejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
             Map.entry(new HotelRejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
             Map.entry(new HotelRejection.Stale(2), "stale"),

@@ -35,7 +35,7 @@ final class RunningHotel implements AutoCloseable {
     static RunningHotel on(Ports ports) {
         Stores stores =
                 new Stores(ports.hotels(), ports.owners(), ports.roomTypes(), ports.ratePlans(), ports.nights(),
-                        ports.charges(), ports.bookedStays(), ports.search());
+                        ports.charges(), ports.bookedStays(), ports.calendarFeeds(), ports.search());
         return new RunningHotel(Main.edges(Settings.from(variables()), stores, neighbours(), Situations.NOW,
                 Telemetry.none(), Idempotency.none(), List.of()));
     }
@@ -45,7 +45,7 @@ final class RunningHotel implements AutoCloseable {
         Settings read = Settings.from(variables());
         Settings settings = new Settings(
                 read.http(), read.grpc(), database, kafka, read.access(), read.telemetry(),
-                read.unverifiedOwnersSell());
+                read.unverifiedOwnersSell(), read.feeds());
         return new RunningHotel(
                 Main.application(settings, neighbours(), Situations.NOW, Telemetry.none()));
     }
@@ -99,6 +99,8 @@ final class RunningHotel implements AutoCloseable {
         variables.put("AUTH_ISSUER", "http://127.0.0.1:1");
         variables.put("HOTEL_CLIENT_SECRET", "secret");
         variables.put("HOTEL_UNVERIFIED_OWNERS_SELL", "true");
+        variables.put("HOTEL_PUBLIC_URL", "https://hotel.example.net");
+        variables.put("HOTEL_FEED_KEY", "k1:calendar-feed-key-of-these-tests-of-32-characters");
         variables.put("REMOTE_DEADLINE", "1s");
         return variables;
     }

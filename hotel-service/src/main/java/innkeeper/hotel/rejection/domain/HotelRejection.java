@@ -24,6 +24,9 @@ public sealed interface HotelRejection extends Rejection {
 
     record UnknownRoomType(RoomTypeId id) implements HotelRejection {}
 
+    /** Its address is incomplete, changed or withdrawn, or nothing is left of what it showed. */
+    record UnknownCalendarFeed() implements HotelRejection {}
+
     record UnknownRatePlan(String id) implements HotelRejection {}
 
     record Stale(int current) implements HotelRejection {}

@@ -55,6 +55,11 @@ public final class InMemoryRoomTypes implements RoomTypes {
         return Optional.ofNullable(roomTypes.get(id)).filter(found -> found.hotel().equals(hotel));
     }
 
+    /** Of whichever hotel it is. */
+    public synchronized Optional<RoomType> anywhere(RoomTypeId id) {
+        return Optional.ofNullable(roomTypes.get(id));
+    }
+
     @Override
     public synchronized List<RoomType> after(HotelId hotel, UUID id, int limit) {
         return roomTypes.values().stream()

@@ -3,6 +3,9 @@ package innkeeper.system.matrix.recipe;
 import innkeeper.system.matrix.stage.Ask;
 import innkeeper.system.matrix.stage.Props;
 import innkeeper.system.matrix.stage.Scene;
+import innkeeper.system.support.Hotel;
+import innkeeper.system.support.Request;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,12 @@ final class HotelRecipes {
                                 "room_type_id", scene.props().hotel().roomType(), "included_adults", 2,
                                 "fewer_adults", List.of(Map.of("adults", 1, "percent", -20))))))),
                 entry("hotel GET /v1/hotels/{hotel_id}/calendar", HotelRecipes::hotel),
+                entry("hotel GET /v1/hotels/{hotel_id}/room-types/{room_type_id}/calendar-feed",
+                        HotelRecipes::roomType),
+                entry("hotel POST /v1/hotels/{hotel_id}/room-types/{room_type_id}/calendar-feed/withdraw",
+                        HotelRecipes::roomType),
+                entry("hotel GET /calendar-feeds/{token}/availability.ics",
+                        scene -> scene.ask().at("token", feedToken(scene.props().hotel()))),
                 entry("hotel GET /v1/hotels/{hotel_id}/charges", HotelRecipes::hotel),
                 entry("hotel PUT /v1/hotels/{hotel_id}/charges", scene -> hotel(scene).ifMatch()
                         .json(Map.of("charges", List.of(Map.of("name", "Tourist tax", "kind", "tax",
@@ -81,5 +90,11 @@ final class HotelRecipes {
 
     private static Map<String, Object> rubles(long kopecks) {
         return Map.of("amount", kopecks, "currency", "RUB");
+    }
+
+    private static String feedToken(Hotel hotel) {
+        String feed = "/v1/hotels/%s/room-types/%s/calendar-feed".formatted(hotel.id(), hotel.roomType());
+        String url = Request.to("hotel-service", feed).by(hotel.owner()).get().expect(200).text("/url");
+        return URI.create(url).getPath().split("/")[2];
     }
 }
