@@ -58,12 +58,16 @@ public final class RunningSystem {
         }
     }
 
-    /** The first question of hotel-service to auth-service loads what every later one uses, on both sides. */
+    /**
+     * The first question of hotel-service to auth-service loads what every later one uses, on both sides. It is asked by this
+     * thread: until the class is ready, no other may use it.
+     */
     private static void awaitFirstAnswer(LocalStack stack) {
         URI hotels = URI.create(stack.address("hotel-service") + "/v1/hotels");
         HttpRequest request = HttpRequest.newBuilder(hotels).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            Patience.eventually().until(() -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
+            Patience.eventually().pollInSameThread()
+                    .until(() -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
         }
     }
 
