@@ -73,6 +73,7 @@ class TextFormatsTest {
             Map.entry("booking path:token", "compared with our own signature; anything else gets a page that says so"),
             Map.entry("hotel path:token", "compared with our own signature"),
             Map.entry("booking body:confirm", "compared with our own signature"),
+            Map.entry("booking body:quote_token", "compared with hotel-service's own signature"),
             Map.entry("booking query:lang", "compared with two languages"),
             Map.entry("booking query:status", "compared with one word"),
             Map.entry("booking query:payment_id", "not read"),

@@ -20,6 +20,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.PaymentNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentToChoose;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentUndecided;
 import innkeeper.booking.rejection.domain.BookingRejection.PriceChanged;
+import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
@@ -83,6 +84,9 @@ public final class Rejections {
             case PriceChanged(_, var now) -> new Problem(CONFLICT, "price-changed",
                     "The stay costs %s now: send current_total as expected_total if it suits you".formatted(now))
                     .with("current_total", now);
+            case QuoteExpired(var reason, var now) -> new Problem(CONFLICT, "quote-expired",
+                    "%s, and the stay costs %s now: take a new offer, or send current_total as expected_total without the token"
+                            .formatted(reason, now)).with("current_total", now);
             case EmailNotVerified() -> new Problem(FORBIDDEN, "email-not-verified",
                     "Open the link in the mail that you got when you registered, log in again, or pay online");
             case TooManyOpenNights(var open, var asked, var most) -> new Problem(CONFLICT, "too-many-open-nights",

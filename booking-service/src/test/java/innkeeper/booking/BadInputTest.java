@@ -63,6 +63,8 @@ class BadInputTest {
             "\"guests\": 2       | \"guests\": 2, \"expected_total\": {\"amount\": 1} | /expected_total/currency",
             "\"guests\": 2       | \"guests\": 2, \"expected_total\": {\"amount\": -1, \"currency\": \"RUB\"} | /expected_total/amount",
             "\"guests\": 2       | \"guests\": 2, \"expected_total\": {\"amount\": 1, \"currency\": \"QQQ\"} | /expected_total/currency",
+            "\"guests\": 2       | \"guests\": 2, \"quote_token\": 1 | /quote_token",
+            "\"guests\": 2       | \"guests\": 2, \"quote_token\": \"\" | /quote_token",
             "\"online\"          | \"in kind\"         | /payment",
             "\"online\"          | true                | /payment",
             "01930000-0000-7000-9000-000000000001 | 42 | /hotel_id",

@@ -49,6 +49,7 @@ class RejectionsTest {
             Map.entry(new BookingRejection.PaymentToChoose(Set.of(PaymentMethod.values())), "invalid-input"),
             Map.entry(new BookingRejection.OverCapacity("The rooms sleep 2, not 3"), "over-capacity"),
             Map.entry(new BookingRejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
+            Map.entry(new BookingRejection.QuoteExpired("The offer ended", Money.of(30_000, "RUB")), "quote-expired"),
             Map.entry(new BookingRejection.PriceChanged(Money.of(20_000, "RUB"), Money.of(30_000, "RUB")),
                     "price-changed"),
             Map.entry(new BookingRejection.EmailNotVerified(), "email-not-verified"),

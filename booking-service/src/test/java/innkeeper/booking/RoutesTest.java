@@ -229,6 +229,35 @@ class RoutesTest {
     }
 
     @Test
+    void the_price_of_a_token_is_booked_whatever_it_is_by_now_until_the_token_ends() {
+        String token = service.hotels.show("k1.shown");
+        service.hotels.charge(Situations.CHARGES);
+        String shown = A_STAY.replace("\"guests\"", "\"quote_token\": \"%s\", \"guests\"");
+        HttpResponse<String> answer = service.post("anna", "/v1/bookings", shown.formatted(token));
+        assertEquals("201", outcome(answer));
+        JsonNode booking = json(answer);
+        assertEquals(2_500_000, booking.at("/price/total/amount").asLong());
+        assertEquals(2_500_000, booking.at("/balance/amount").asLong());
+        assertEquals(0, booking.at("/rooms/0/charges").size());
+
+        String expecting = "\"expected_total\": {\"amount\": %d, \"currency\": \"RUB\"}, \"guests\"";
+        HttpResponse<String> disagreeing = service.post("anna", "/v1/bookings",
+                shown.formatted(token).replace("\"guests\"", expecting.formatted(2_555_000)));
+        assertEquals("409 price-changed", outcome(disagreeing));
+        assertEquals(2_500_000, json(disagreeing).at("/current_total/amount").asLong());
+        assertEquals("201", outcome(service.post("anna", "/v1/bookings",
+                shown.formatted(token).replace("\"guests\"", expecting.formatted(2_500_000)))));
+
+        service.hotels.end(token);
+        HttpResponse<String> late = service.post("anna", "/v1/bookings", shown.formatted(token));
+        assertEquals("409 quote-expired", outcome(late));
+        assertEquals("{\"amount\":2555000,\"currency\":\"RUB\"}", json(late).path("current_total").toString());
+        HttpResponse<String> forged = service.post("anna", "/v1/bookings", shown.formatted("forged"));
+        assertEquals("400 invalid-input", outcome(forged));
+        assertEquals("/quote_token", json(forged).at("/errors/0/pointer").asText());
+    }
+
+    @Test
     void taxes_and_fees_are_in_the_price_the_room_and_the_folio() {
         service.hotels.charge(Situations.CHARGES);
         JsonNode unseen = json(service.post("anna", "/v1/bookings", A_STAY.replace("\"guests\"",

@@ -29,6 +29,9 @@ import innkeeper.hotel.roomtype.usecase.AddRoomType;
 import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.hotel.sale.grpc.HotelsService;
 import innkeeper.hotel.sale.http.OfferRoutes;
+import innkeeper.hotel.sale.token.SignedQuoteTokens;
+import innkeeper.hotel.sale.usecase.FixFound;
+import innkeeper.hotel.sale.usecase.FixQuote;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.sale.usecase.QuoteStay;
@@ -95,12 +98,13 @@ public final class Main {
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
             Idempotency idempotency, List<HealthCheck> checks) {
         Pricing pricing = new Pricing(stores.nights(), new LawFiles());
-        QuoteStay quoteStay = new QuoteStay(
-                stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing, clock);
+        FixQuote fixQuote = new FixQuote(new SignedQuoteTokens(settings.quoteKeys()), clock);
+        QuoteStay quoteStay = new QuoteStay(stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
+                stores.charges(), pricing, fixQuote, clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
         HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
-                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, pricing, clock));
+                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, pricing, fixQuote, clock));
         return new Application(List.of(grpc, http), grpc, http);
     }
 
@@ -112,10 +116,11 @@ public final class Main {
                         tx -> new PostgresHoldings(tx, topic))));
     }
 
-    private static Routes[] routes(Settings settings, Stores stores, Pricing pricing, Clock clock) {
+    private static Routes[] routes(Settings settings, Stores stores, Pricing pricing, FixQuote fixQuote, Clock clock) {
         return new Routes[] {
                 new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
-                new SearchRoutes(stores.search(), clock),
+                new SearchRoutes(stores.search(), new FixFound(stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing,
+                        fixQuote, clock), clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
                         new ChangeRoomType(stores.roomTypes(), stores.bookedStays(), clock)),
                 new RatePlanRoutes(stores.hotels(), stores.ratePlans(),
@@ -132,7 +137,7 @@ public final class Main {
                         stores.nights(), clock), settings.feeds(), new FeedWriter(clock)),
                 new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),
                 new OfferRoutes(stores.hotels(), new ListOffers(
-                        stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), clock)
+                        stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), fixQuote, clock)
         };
     }
 }

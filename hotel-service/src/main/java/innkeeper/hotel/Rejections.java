@@ -22,9 +22,11 @@ import innkeeper.hotel.rejection.domain.HotelRejection.OutsideBookingWindow;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
 import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
+import innkeeper.hotel.rejection.domain.HotelRejection.QuoteExpired;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.StandardPlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitQuoteToken;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownCalendarFeed;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
@@ -70,6 +72,8 @@ public final class Rejections {
             case UnfitPriceDates(var faults) ->
                 new InvalidInput(faults.stream().map(Rejections::error).toList()).problem();
             case UnfitStay(var date, var fault) -> new InvalidInput("/" + date, fault).problem();
+            case UnfitQuoteToken(var fault) -> new InvalidInput("/quote_token", fault).problem();
+            case QuoteExpired(var end) -> new Problem(ProblemKind.CONFLICT, "quote-expired", "The offer ended at " + end);
             case NotSelling(var id) -> new Problem(ProblemKind.CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
             case OverCapacity(var occupancy, var capacity) -> new Problem(ProblemKind.CONFLICT, "over-capacity",

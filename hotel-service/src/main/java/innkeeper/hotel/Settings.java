@@ -16,7 +16,7 @@ import java.util.Map;
 /** Everything about hotel-service that differs between environments. */
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka, AccessSettings access,
-        TelemetrySettings telemetry, boolean unverifiedOwnersSell, FeedSettings feeds) {
+        TelemetrySettings telemetry, SigningKeys quoteKeys, boolean unverifiedOwnersSell, FeedSettings feeds) {
 
     private static final String PREFIX = "HOTEL_";
 
@@ -32,13 +32,12 @@ record Settings(
                 KafkaSettings.from(environment, PREFIX),
                 AccessSettings.from(environment, PREFIX),
                 TelemetrySettings.from(environment, PREFIX),
+                keys(environment, "HOTEL_QUOTE_KEY"),
                 environment.flag("HOTEL_UNVERIFIED_OWNERS_SELL", Production.Switch.EITHER),
-                feeds(environment));
+                new FeedSettings(keys(environment, "HOTEL_FEED_KEY"), environment.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE)));
     }
 
-    private static FeedSettings feeds(Environment e) {
-        return new FeedSettings(
-                e.secrets("HOTEL_FEED_KEY", SigningKeys.FORM, SigningKeys.NONE, list -> SigningKeys.of(list.value())),
-                e.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE));
+    private static SigningKeys keys(Environment environment, String name) {
+        return environment.secrets(name, SigningKeys.FORM, SigningKeys.NONE, list -> SigningKeys.of(list.value()));
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -16,6 +17,8 @@ import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.RatePlanProfile;
+import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.CancellationStep;
 import innkeeper.hotel.v1.Charge;
@@ -28,12 +31,14 @@ import innkeeper.hotel.v1.QuotedRoom;
 import innkeeper.hotel.v1.WantedRoom;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 import innkeeper.testkit.contract.GrpcDoor;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +103,84 @@ class GrpcTest {
         assertEquals("RUB", quote.getTotal().getCurrency());
         assertEquals(Situations.BORIS.toString(), quote.getHotel().getOwnerId());
         assertEquals("14:00", quote.getHotel().getCheckInTime());
+    }
+
+    @Test
+    void the_price_that_was_shown_is_quoted_to_the_kopeck_whatever_the_hotelier_changes_meanwhile() {
+        ports.charges().replace(hotel.id(), _ -> true, _ -> List.of(Situations.fee("Resort fee", 70)));
+        QuoteResponse shown = hotels().quote(asking().build());
+        assertEquals("2027-05-10T10:15:00Z", shown.getQuotedUntil());
+        ports.say(doubles, Situations.to(doubles, Situations.rate(Situations.june(1, 3), 10_000)));
+        ports.charges().replace(hotel.id(), _ -> true, _ -> List.of());
+        RatePlan standard = ports.standard(hotel.id());
+        RatePlanProfile terms = standard.profile();
+        ports.ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.edited(standard.id(), _ -> true,
+                _ -> new RatePlanProfile(terms.name(), innkeeper.hotel.rates.domain.Board.BREAKFAST, Set.of(),
+                        new CancellationPolicy(List.of()), Set.of(innkeeper.hotel.rates.domain.PaymentMethod.AT_HOTEL),
+                        Optional.empty(), terms.limits())));
+        assertEquals(4_000_000, hotels().quote(asking().build()).getTotal().getAmount());
+
+        QuoteResponse held = hotels().quote(asking().setQuoteToken(shown.getQuoteToken()).build());
+        assertEquals(shown, held);
+        assertEquals(2_028_000, held.getTotal().getAmount(), "a fee of 70 for each of two people in each of two rooms");
+        assertEquals(shown, hotels().quote(asking().setRooms(0, wanted(2).setRatePlanId(standard.id().toString()))
+                .setQuoteToken(shown.getQuoteToken()).build()));
+    }
+
+    @Test
+    void what_is_not_sold_any_more_is_not_sold_at_the_price_that_was_shown() {
+        String token = hotels().quote(asking().build()).getQuoteToken();
+        ports.say(doubles, Situations.closed(doubles, Situations.june(2, 3)));
+        assertTrue(refused(asking().setQuoteToken(token), Status.Code.FAILED_PRECONDITION, "closed-dates").detail()
+                .contains("2027-06-02"));
+        ports.hotels().change(hotel.id(), _ -> true, Situations::archived);
+        refused(asking().setQuoteToken(token), Status.Code.FAILED_PRECONDITION, "hotel-not-selling");
+    }
+
+    @Test
+    void a_token_says_what_it_is_for_where_something_else_is_asked_for() {
+        RoomType suites = Situations.aDouble(hotel, 1, 9000);
+        ports.roomTypes().add(suites);
+        RatePlan dearer = Situations.derived(ports.standard(hotel.id()), "Dearer", 10);
+        ports.ratePlans().change(hotel.id(), Optional.of(dearer.id().value()), plans -> plans.with(dearer));
+        String token = hotels().quote(asking().setRooms(1, wanted(1).addChildrenAges(4)).build()).getQuoteToken();
+        QuoteRequest.Builder same = asking().setRooms(1, wanted(1).addChildrenAges(4)).setQuoteToken(token);
+        assertEquals(2, hotels().quote(same.build()).getRoomsCount());
+
+        assertEquals("is for hotel " + hotel.id(), unfit(same.clone().setHotelId(UUID.randomUUID().toString())));
+        assertEquals("is for 2027-06-01 to 2027-06-03", unfit(same.clone().setCheckOut("2027-06-04")));
+        assertEquals("is for 2027-06-01 to 2027-06-03", unfit(same.clone().setCheckIn("2027-06-02")));
+        assertEquals("is for 2 rooms", unfit(same.clone().removeRooms(1)));
+        assertEquals("is for room type %s in room 1".formatted(doubles.id()),
+                unfit(same.clone().setRooms(0, wanted(2).setRoomTypeId(suites.id().toString()))));
+        assertEquals("is for rate plan %s in room 1".formatted(ports.standard(hotel.id()).id()),
+                unfit(same.clone().setRooms(0, wanted(2).setRatePlanId(dearer.id().toString()))));
+        assertEquals("is for 2 adults in room 1", unfit(same.clone().setRooms(0, wanted(1))));
+        assertEquals("is for children of these ages: [4] in room 2",
+                unfit(same.clone().setRooms(1, wanted(1).addChildrenAges(5))));
+        assertTrue(unfit(same.clone().setQuoteToken(token + "A")).contains("send it as it came"));
+        assertTrue(unfit(same.clone().setQuoteToken("k1." + "A".repeat(100_000))).contains("send it as it came"));
+    }
+
+    @Test
+    void a_token_ends_to_the_second() {
+        FixedQuote shown = Situations.TOKENS.read(hotels().quote(asking().build()).getQuoteToken()).orElseThrow();
+        Instant now = Situations.NOW.instant();
+        String last =
+                Situations.TOKENS.write(new FixedQuote(shown.hotel(), shown.dates(), shown.rooms(), now.plusSeconds(1)))
+                        .orElseThrow();
+        assertEquals(last, hotels().quote(asking().setQuoteToken(last).build()).getQuoteToken(),
+                "it is not made longer");
+        String ended =
+                Situations.TOKENS.write(new FixedQuote(shown.hotel(), shown.dates(), shown.rooms(), now)).orElseThrow();
+        assertTrue(refused(asking().setQuoteToken(ended), Status.Code.FAILED_PRECONDITION, "quote-expired").detail()
+                .contains("2027-05-10T10:00:00Z"));
+    }
+
+    private String unfit(QuoteRequest.Builder request) {
+        FieldError error = refused(request, Status.Code.INVALID_ARGUMENT, "invalid-input").errors().getFirst();
+        assertEquals("/quote_token", error.pointer());
+        return error.detail();
     }
 
     @Test

@@ -22,7 +22,10 @@ import innkeeper.hotel.rates.usecase.InMemoryNights;
 import innkeeper.hotel.rates.usecase.InMemoryRatePlans;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
+import innkeeper.hotel.sale.usecase.FixFound;
+import innkeeper.hotel.sale.usecase.FixQuote;
 import innkeeper.hotel.sale.usecase.Pricing;
+import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.InMemorySearch;
 import innkeeper.kernel.DateRange;
@@ -74,5 +77,17 @@ public record Ports(
 
     public Pricing pricing() {
         return new Pricing(nights, Situations.NO_LAW);
+    }
+
+    public QuoteStay quoteStay() {
+        return new QuoteStay(hotels, owners, roomTypes, ratePlans, charges, pricing(), fixQuote(), Situations.NOW);
+    }
+
+    public FixFound fixFound() {
+        return new FixFound(roomTypes, ratePlans, charges, pricing(), fixQuote(), Situations.NOW);
+    }
+
+    private static FixQuote fixQuote() {
+        return new FixQuote(Situations.TOKENS, Situations.NOW);
     }
 }

@@ -3,6 +3,7 @@ package innkeeper.hotel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.kernel.Money;
 import innkeeper.kit.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,10 @@ class RatePlanRoutesTest {
                 client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body().path("items");
         assertEquals("Cheaper 900000 standard 1000000 Dearer 1140100", named(offers));
         assertTrue(offers.get(0).at("/cancellation_policy/law/name").asText().contains("1912"));
+        assertEquals("2027-05-10T10:15:00Z", offers.get(0).path("quoted_until").asText());
+        assertEquals(900_000,
+                Situations.TOKENS.read(offers.get(0).path("quote_token").asText()).orElseThrow().rooms().getFirst()
+                        .prices().stream().mapToLong(Money::minor).sum());
         client.putPrices("boris", doubles,
                 """
                 {"prices": [{"from": "2027-06-01", "to": "2027-06-02", "price": {"amount": 400000, "currency": "RUB"}}]}""");

@@ -11,6 +11,7 @@ import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 import innkeeper.kit.problem.ProblemCodes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -37,6 +38,8 @@ class RejectionsTest {
             Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),
             Map.entry(new HotelRejection.WrongStatus("PUBLISHED", "DRAFT"), "wrong-status"),
             Map.entry(new HotelRejection.WrongCurrency(new HotelRejection.PriceOf.RoomType(), RUB), "wrong-currency"),
+            Map.entry(new HotelRejection.UnfitQuoteToken("is for another stay"), "invalid-input"),
+            Map.entry(new HotelRejection.QuoteExpired(Instant.parse("2027-06-01T10:15:00Z")), "quote-expired"),
             Map.entry(new HotelRejection.UnfitPriceDates(
                     List.of(new HotelRejection.DatesFault.NamedBefore(1, 0))), "invalid-input"),
             Map.entry(new HotelRejection.UnfitStay("check_in", "must not be before today"), "invalid-input"),
@@ -94,6 +97,7 @@ class RejectionsTest {
                         new HotelRejection.DatesFault.BeforeToday(0, LocalDate.of(2027, 6, 5)),
                         new HotelRejection.DatesFault.AfterLastDeparture(1, LocalDate.of(2028, 6, 5)),
                         new HotelRejection.DatesFault.NamedBefore(2, 0)))));
+        assertEquals(List.of("/quote_token"), pointers(new HotelRejection.UnfitQuoteToken("is for another stay")));
         assertEquals(List.of("/check_out"), pointers(new HotelRejection.UnfitStay("check_out", "is too late")));
     }
 

@@ -45,7 +45,7 @@ final class RunningHotel implements AutoCloseable {
         Settings read = Settings.from(variables());
         Settings settings = new Settings(
                 read.http(), read.grpc(), database, kafka, read.access(), read.telemetry(),
-                read.unverifiedOwnersSell(), read.feeds());
+                read.quoteKeys(), read.unverifiedOwnersSell(), read.feeds());
         return new RunningHotel(
                 Main.application(settings, neighbours(), Situations.NOW, Telemetry.none()));
     }
@@ -98,6 +98,7 @@ final class RunningHotel implements AutoCloseable {
         variables.put("AUTH_JWKS_URL", "http://127.0.0.1:1/.well-known/jwks.json");
         variables.put("AUTH_ISSUER", "http://127.0.0.1:1");
         variables.put("HOTEL_CLIENT_SECRET", "secret");
+        variables.put("HOTEL_QUOTE_KEY", Situations.QUOTE_KEY);
         variables.put("HOTEL_UNVERIFIED_OWNERS_SELL", "true");
         variables.put("HOTEL_PUBLIC_URL", "https://hotel.example.net");
         variables.put("HOTEL_FEED_KEY", "k1:calendar-feed-key-of-these-tests-of-32-characters");

@@ -1,9 +1,12 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.kit.access.Relation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +51,9 @@ class SearchRoutesTest {
                 "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=2&rooms=1").body();
         assertEquals(HotelClient.idIn(doubles).toString(), found.at("/items/0/offer/room_type_id").asText());
         assertEquals(1_500_000, found.at("/items/0/offer/total/amount").asInt());
+        FixedQuote fixed = Situations.TOKENS.read(found.at("/items/0/offer/quote_token").asText()).orElseThrow();
+        assertEquals(Instant.parse("2027-05-10T10:15:00Z"), fixed.until());
+        assertEquals(Collections.nCopies(3, Situations.rub(5000)), fixed.rooms().getFirst().prices());
         assertEquals(0, client.get("",
                 "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=7&rooms=3").body()
                 .path("items").size());

@@ -10,6 +10,11 @@ import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.charges.domain.Calculation.Amount;
+import innkeeper.hotel.charges.domain.Calculation.Per;
+import innkeeper.hotel.charges.domain.ChargeKind;
+import innkeeper.hotel.charges.domain.ChargeRule;
+import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.description.domain.HotelDetails;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.occupancy.domain.Capacity;
@@ -30,6 +35,8 @@ import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.hotel.sale.token.SignedQuoteTokens;
+import innkeeper.hotel.sale.usecase.QuoteTokens;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
@@ -37,6 +44,7 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
+import innkeeper.kit.link.SigningKeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +55,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Hotels, rooms and days that tests talk about; it is the afternoon of 10 May 2027 in Kazan. */
@@ -59,6 +68,10 @@ public final class Situations {
     public static final LocalDate TODAY = LocalDate.of(2027, 5, 10);
     /** No country has a law on cancellations. */
     public static final CancellationLaws NO_LAW = (_, _) -> Optional.empty();
+
+    public static final String QUOTE_KEY = "t1:a-quote-key-for-tests-of-32-characters";
+
+    public static final QuoteTokens TOKENS = new SignedQuoteTokens(SigningKeys.of(QUOTE_KEY));
 
     public static final Places PLACES = new GeoNames();
 
@@ -131,6 +144,13 @@ public final class Situations {
                 new RatePlanProfile(name, profile.board(),
                         profile.roomTypes(), profile.cancellationPolicy(), profile.paymentMethods(),
                         Optional.of(new Derivation(from.id(), new Difference.Share(percent))), profile.limits()));
+    }
+
+    /** Once a stay for each person, on top. */
+    public static ChargeRule fee(String name, long roubles) {
+        return new ChargeRule(name, ChargeKind.FEE, new Amount(rub(roubles), Per.PERSON_AND_STAY), Optional.empty(), 0,
+                false,
+                Validity.ALWAYS, Set.of());
     }
 
     public static LocalDate june(int day) {

@@ -10,8 +10,10 @@ import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
 import innkeeper.system.support.Request;
 import innkeeper.system.support.Stay;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.system.support.Patience.eventually;
@@ -53,6 +55,49 @@ class RatePlanE2E {
         assertEquals("cancelled", booking.cancel().expect(200).text("/status"));
         assertEquals(0, Request.to("booking-service", "/v1/bookings/%s/folio".formatted(booking.id())).by(guest).get()
                 .expect(200).json().at("/balance/amount").asLong());
+    }
+
+    @Test
+    void the_price_that_was_seen_is_paid_even_if_the_hotelier_doubles_it_meanwhile() {
+        JsonNode seen = offers().at("/items/0");
+        JsonNode found = found().at("/offer");
+        assertEquals(1_240_000, seen.at("/total/amount").asLong());
+        doublePrice();
+        assertEquals(2_480_000, offers().at("/items/0/total/amount").asLong());
+
+        Map<String, Object> request = new HashMap<>(Map.of("hotel_id", hotel.id(),
+                "check_in", stay.checkIn().toString(), "check_out", stay.checkOut().toString(),
+                "rooms", seen.path("rooms"), "payment", "online", "quote_token", seen.path("quote_token")));
+        request.put("check_out", stay.checkOut().plusDays(1).toString());
+        assertEquals("/quote_token", Request.to("booking-service", "/v1/bookings").by(guest).post(request)
+                .expectProblem(400, "invalid-input").json().at("/errors/0/pointer").asText());
+        request.put("check_out", stay.checkOut().toString());
+        Booking booking = Booking.of(guest, Request.to("booking-service", "/v1/bookings").by(guest).post(request));
+        assertEquals(seen.path("total"), booking.made().json().at("/price/total"));
+        assertEquals(seen.path("cancellation_policy"), booking.made().json().at("/rooms/0/cancellation_policy"));
+        PayPage.pay(booking.payUrl());
+        booking.awaitStatus("confirmed");
+        JsonNode folio = Request.to("booking-service", "/v1/bookings/%s/folio".formatted(booking.id())).by(guest).get()
+                .expect(200).json();
+        assertEquals(0, folio.at("/balance/amount").asLong());
+        assertEquals(List.of(620_000L, 620_000L, 1_240_000L),
+                StreamSupport.stream(folio.path("lines").spliterator(), false)
+                        .map(line -> Math.abs(line.at("/amount/amount").asLong())).toList());
+
+        request.put("quote_token", found.path("quote_token"));
+        request.put("rooms", found.path("rooms"));
+        Request.to("booking-service", "/v1/bookings").by(guest).post(request).expectProblem(409, "sold-out");
+    }
+
+    private void doublePrice() {
+        String plans = "/v1/hotels/%s/rate-plans".formatted(hotel.id());
+        String standard = Request.to("hotel-service", plans).get().expect(200).items("id").getFirst();
+        Request.to("hotel-service", "%s/%s/prices".formatted(plans, standard)).by(owner)
+                .put(Map.of("prices", List.of(Map.of(
+                        "room_type_id", hotel.roomType(), "from", stay.checkIn().toString(), "to",
+                        stay.checkOut().toString(),
+                        "price", Map.of("amount", 1_240_000, "currency", "RUB")))))
+                .expect(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package innkeeper.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import innkeeper.local.demo.client.Answer;
 import innkeeper.local.demo.client.PayPage;
 import innkeeper.local.demo.client.Stage;
@@ -8,6 +9,7 @@ import innkeeper.local.demo.client.Unexpected;
 import innkeeper.local.demo.client.Waiting;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ final class MainScenario {
         LocalDate checkOut = checkIn.plusDays(NIGHTS);
         String roomType = hotel.at("/offer/room_type_id").asText();
 
+        stage.act("Meanwhile the hotelier doubles the price: what the client saw holds for a quarter of an hour");
+        price(hotel, checkIn, hotel.at("/offer/total"));
+
         stage.act("Main scenario 2 and 3: the client books; the price comes from hotel-service");
         Answer booking = stage.post(cast.client().bearer(), stage.uri("booking-service", "/v1/bookings"), Map.of(
                 "hotel_id", hotel.get("id").asText(),
@@ -41,10 +46,11 @@ final class MainScenario {
                 "check_out", checkOut.toString(),
                 "rooms", hotel.at("/offer/rooms"),
                 "payment", "online",
-                "expected_total", hotel.at("/offer/total")))
+                "quote_token", hotel.at("/offer/quote_token").asText()))
                 .expect(201)
                 .expect("/status", "pending_payment")
                 .expect("/price/total/amount", hotel.at("/offer/total/amount").asText());
+        price(hotel, checkIn, NullNode.getInstance());
         String id = booking.text("/id");
         String reference = booking.text("/reference");
 
@@ -68,6 +74,21 @@ final class MainScenario {
         stage.inbox(cast.client().email()).expectMail(reference, name);
         stage.inbox(cast.boris().email()).expectMail(reference, name);
         return new Booked(id, reference, hotel.get("id").asText(), roomType, checkIn, checkOut);
+    }
+
+    /** Of each night of the stay, as a day of its own; null takes it back. */
+    private void price(JsonNode hotel, LocalDate checkIn, JsonNode price) {
+        String plans = "/v1/hotels/%s/rate-plans".formatted(hotel.get("id").asText());
+        String standard = stage.get(Optional.empty(), stage.uri("hotel-service", plans)).expect(200).text("/items/0/id");
+        stage.put(cast.boris().bearer(), stage.uri("hotel-service", "%s/%s/prices".formatted(plans, standard)),
+                Map.of("prices", checkIn.datesUntil(checkIn.plusDays(NIGHTS)).map(night -> {
+                    Map<String, Object> day = new LinkedHashMap<>();
+                    day.put("room_type_id", hotel.at("/offer/room_type_id").asText());
+                    day.put("from", night.toString());
+                    day.put("to", night.plusDays(1).toString());
+                    day.put("price", price);
+                    return day;
+                }).toList())).expect(200);
     }
 
     /** Seasons have a minimum stay: where nothing is free, the client looks a week later. */

@@ -68,6 +68,11 @@ public final class Request {
         return send("POST", BodyPublishers.ofString(body));
     }
 
+    public Answer put(Object body) {
+        builder.header("Content-Type", "application/json");
+        return send("PUT", BodyPublishers.ofString(json(body)));
+    }
+
     public Answer patch(String etag, Object body) {
         builder.header("Content-Type", "application/merge-patch+json").header("If-Match", etag);
         return send("PATCH", BodyPublishers.ofString(json(body)));

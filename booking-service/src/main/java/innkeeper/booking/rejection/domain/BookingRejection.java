@@ -63,6 +63,9 @@ public sealed interface BookingRejection extends Rejection {
 
     record PriceChanged(Money expected, Money now) implements BookingRejection {}
 
+    /** @param now what the stay costs without the token that has ended */
+    record QuoteExpired(String reason, Money now) implements BookingRejection {}
+
     record EmailNotVerified() implements BookingRejection {}
 
     record TooManyOpenNights(long open, long asked, int most) implements BookingRejection {}

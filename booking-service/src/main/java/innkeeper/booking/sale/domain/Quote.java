@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a stay costs right now, and how many rooms the hotel offers for each of its nights.
+ * What a stay costs the client, and how many rooms the hotel offers for each of its nights.
  *
  * @param rooms in the order in which they were asked for
  */

@@ -33,7 +33,8 @@ record NewBooking(
         List<NewRoom> rooms,
         PaymentMethod payment,
         PersonId clientId,
-        Money expectedTotal) {
+        Money expectedTotal,
+        String quoteToken) {
     private static final int MOST_NIGHTS = 90;
 
     record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults, List<Integer> childrenAges) {
@@ -70,6 +71,6 @@ record NewBooking(
 
     BookingRequest request(UUID id, Client client) {
         return new BookingRequest(id, client, hotelId, stay(), wanted(), Optional.ofNullable(payment),
-                expectedTotal == null ? new Any() : new Exactly(expectedTotal));
+                expectedTotal == null ? new Any() : new Exactly(expectedTotal), Optional.ofNullable(quoteToken));
     }
 }

@@ -10,6 +10,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.NotInRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
 import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
@@ -41,6 +42,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** hotel-service over gRPC; its rejections become ours. */
@@ -54,12 +56,13 @@ public final class GrpcHotels implements Hotels {
     }
 
     @Override
-    public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms) {
+    public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms, Optional<String> token) {
         QuoteRequest question = QuoteRequest.newBuilder()
                 .setHotelId(hotel.toString())
                 .setCheckIn(stay.checkIn().toString())
                 .setCheckOut(stay.checkOut().toString())
                 .addAllRooms(rooms.stream().map(GrpcHotels::wanted).toList())
+                .setQuoteToken(token.orElse(""))
                 .build();
         try {
             return quote(client.call(() -> hotels.quote(question)));
@@ -79,6 +82,8 @@ public final class GrpcHotels implements Hotels {
                 case "no-price" -> new Rejected(new NoPrice(problem.detail()));
                 case "not-in-rate-plan" -> new Rejected(new NotInRatePlan(problem.detail()));
                 case "over-capacity" -> new Rejected(new OverCapacity(problem.detail()));
+                case "quote-expired" -> new Rejected(
+                        new QuoteExpired(problem.detail(), quote(hotel, stay, rooms, Optional.empty()).total()));
                 case "invalid-input" -> new InvalidInput(problem.errors());
                 default -> refused;
             };

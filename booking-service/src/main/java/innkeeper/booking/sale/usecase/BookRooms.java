@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Books rooms at the current price: confirmed at once if paid at the desk, else held until the client has paid. */
+/** Books rooms at the current price, or the one that the client was shown a moment ago: confirmed at once if paid at the desk, else held until the client has paid. */
 public final class BookRooms {
     private final Hotels hotels;
     private final Bookings bookings;
@@ -59,7 +59,7 @@ public final class BookRooms {
     }
 
     private Stored open(BookingRequest request) {
-        Quote quote = hotels.quote(request.hotel(), request.stay(), request.rooms());
+        Quote quote = hotels.quote(request.hotel(), request.stay(), request.rooms(), request.quoteToken());
         Instant now = clock.instant();
         quote.requireAhead(request.stay(), now);
         request.expected().require(quote.totalFor(request.stay()));

@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param id     the same when the same request is tried again
  * @param method empty where the rate plans leave no choice
+ * @param quoteToken fixes the price; without one it is that of now
  */
 public record BookingRequest(
         UUID id,
@@ -22,4 +23,5 @@ public record BookingRequest(
         DateRange stay,
         List<WantedRoom> rooms,
         Optional<PaymentMethod> method,
-        ExpectedTotal expected) {}
+        ExpectedTotal expected,
+        Optional<String> quoteToken) {}

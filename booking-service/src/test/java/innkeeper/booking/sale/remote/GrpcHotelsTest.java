@@ -12,6 +12,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.NotInRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
 import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
@@ -74,7 +75,7 @@ class GrpcHotelsTest {
     @Test
     void a_quote_is_asked_with_our_credential_and_read_as_it_is() {
         service.answers(quoted());
-        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS);
+        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty());
         assertEquals(Situations.aQuote(STAY, 2, 7), quote);
         assertEquals(QuoteRequest.newBuilder()
                 .setHotelId("01930000-0000-7000-9000-000000000001")
@@ -98,7 +99,7 @@ class GrpcHotelsTest {
                 .addCharges(Charge.newBuilder().setName("VAT").setKind(ChargeKind.CHARGE_KIND_TAX).setIncluded(true)
                         .addAllNights(List.of(208_333L, 208_333L))))
                 .setTotal(money(5_055_000)).build());
-        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS);
+        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty());
         assertEquals(List.of(Situations.CHARGES, List.of()), quote.rooms().stream().map(Quote.Room::charges).toList());
         assertEquals(innkeeper.kernel.Money.of(5_055_000, "RUB"), quote.totalFor(STAY));
     }
@@ -121,22 +122,34 @@ class GrpcHotelsTest {
     }
 
     @Test
+    void a_token_goes_along_and_where_it_has_ended_the_price_of_now_is_asked_for() {
+        service.answers(quoted());
+        hotels.quote(ASTORIA, STAY, ROOMS, Optional.of("k1.shown"));
+        assertEquals("k1.shown", service.asked().getQuoteToken());
+        service.refusesTokens(new Problem(ProblemKind.CONFLICT, "quote-expired", "The offer ended at noon"));
+        assertEquals(new QuoteExpired("The offer ended at noon", innkeeper.kernel.Money.of(5_000_000, "RUB")),
+                assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, STAY, ROOMS, Optional.of("k1.shown")))
+                        .rejection());
+    }
+
+    @Test
     void what_the_hotel_cannot_read_is_pointed_at_in_our_request() {
         List<FieldError> errors = List.of(new FieldError("/check_in", "must not be in the past"));
         service.refuses(new Problem(ProblemKind.INVALID, "invalid-input", "1 field is not valid", errors));
         assertEquals(errors, assertThrows(InvalidInput.class,
-                () -> hotels.quote(ASTORIA, STAY, ROOMS)).errors());
+                () -> hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty())).errors());
     }
 
     @Test
     void a_hotel_service_that_is_away_is_unavailable() {
         service.close();
-        assertThrows(Unavailable.class, () -> hotels.quote(ASTORIA, STAY, ROOMS));
+        assertThrows(Unavailable.class, () -> hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty()));
     }
 
     private BookingRejection refused(ProblemKind kind, String code) {
         service.refuses(new Problem(kind, code, "why"));
-        return (BookingRejection) assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, STAY, ROOMS)).rejection();
+        return (BookingRejection) assertThrows(Rejected.class,
+                () -> hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty())).rejection();
     }
 
     private static QuoteResponse quoted() {

@@ -28,6 +28,7 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
     private final GrpcEdge edge;
     private final HttpServer tokens;
     private Optional<Problem> rejection = Optional.empty();
+    private boolean onlyTokens;
     private QuoteResponse answer = QuoteResponse.getDefaultInstance();
     private QuoteRequest asked = QuoteRequest.getDefaultInstance();
     private String bearer = "";
@@ -61,6 +62,12 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
         rejection = Optional.of(problem);
     }
 
+    /** Only what comes with a token. */
+    void refusesTokens(Problem problem) {
+        refuses(problem);
+        onlyTokens = true;
+    }
+
     QuoteRequest asked() {
         return asked;
     }
@@ -72,7 +79,7 @@ final class HotelServiceStandIn extends HotelsImplBase implements AutoCloseable 
     @Override
     public void quote(QuoteRequest request, StreamObserver<QuoteResponse> response) {
         asked = request;
-        rejection.ifPresent(problem -> {
+        rejection.filter(_ -> !onlyTokens || !request.getQuoteToken().isEmpty()).ifPresent(problem -> {
             throw new Rejected(new Refusing(problem));
         });
         response.onNext(answer);

@@ -86,7 +86,7 @@ class BookRoomsTest {
         WantedRoom family = new WantedRoom(DOUBLE, Optional.of(Situations.STANDARD.id()),
                 new Occupancy(1, List.of(4)));
         Booking made = bookRooms.handle(new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY,
-                List.of(A_DOUBLE, family), Optional.of(PaymentMethod.ONLINE), new Any())).booking();
+                List.of(A_DOUBLE, family), Optional.of(PaymentMethod.ONLINE), new Any(), Optional.empty())).booking();
         assertEquals(List.of(A_DOUBLE.occupancy(), family.occupancy()),
                 made.rooms().stream().map(room -> room.terms().occupancy()).toList());
         assertEquals(Money.of(5_000_000, "RUB"), made.folio().balance());
@@ -116,7 +116,7 @@ class BookRoomsTest {
         BookingRequest request = aRequest(PaymentMethod.AT_HOTEL);
         BookingRequest unreachable =
                 new BookingRequest(request.id(), new Client(ANNA, false), ASTORIA, STAY, List.of(A_DOUBLE),
-                        Optional.of(PaymentMethod.AT_HOTEL), new Any());
+                        Optional.of(PaymentMethod.AT_HOTEL), new Any(), Optional.empty());
         assertThrows(Rejected.class, () -> bookRooms.handle(unreachable));
         assertEquals(Status.CONFIRMED, trusting.handle(unreachable).booking().status());
     }
@@ -125,8 +125,8 @@ class BookRoomsTest {
     void what_costs_nothing_is_paid_by_nobody_and_goes_to_proven_addresses_only() {
         InMemoryHotels generous = new InMemoryHotels(1) {
             @Override
-            public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms) {
-                Quote priced = super.quote(hotel, stay, rooms);
+            public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms, Optional<String> token) {
+                Quote priced = super.quote(hotel, stay, rooms, token);
                 return new Quote(priced.hotel(), priced.rooms().stream().map(BookRoomsTest::forNothing).toList(),
                         priced.total().times(0));
             }
@@ -134,7 +134,7 @@ class BookRoomsTest {
         BookRooms free = new BookRooms(generous, bookings, payments, new BookingLimits(true, 200),
                 Duration.ofMinutes(15), CLOCK, UUID::randomUUID);
         BookingRequest unproven = new BookingRequest(UUID.randomUUID(), new Client(ANNA, false), ASTORIA, STAY,
-                List.of(A_DOUBLE), Optional.of(PaymentMethod.ONLINE), new Any());
+                List.of(A_DOUBLE), Optional.of(PaymentMethod.ONLINE), new Any(), Optional.empty());
         assertEquals(new EmailNotVerified(),
                 assertThrows(Rejected.class, () -> free.handle(unproven)).rejection());
         assertEquals(Status.CONFIRMED, free.handle(aRequest(PaymentMethod.ONLINE)).booking().status());
@@ -194,7 +194,7 @@ class BookRoomsTest {
     void a_request_that_broke_off_before_the_payment_is_carried_on_with_the_same_hold() {
         BookingRequest request = aRequest(PaymentMethod.ONLINE);
         Booking held = bookings.open(request.id(),
-                hotels.quote(ASTORIA, STAY, List.of(A_DOUBLE)).offered(),
+                hotels.quote(ASTORIA, STAY, List.of(A_DOUBLE), Optional.empty()).offered(),
                 BookRoomsTest::heldUnder).booking();
         Stored resumed = bookRooms.handle(request);
         assertPayable(resumed.booking());
@@ -243,7 +243,7 @@ class BookRoomsTest {
 
     private static BookingRequest aRequest(PaymentMethod method, ExpectedTotal expected) {
         return new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY, List.of(A_DOUBLE),
-                Optional.of(method), expected);
+                Optional.of(method), expected, Optional.empty());
     }
 
     private static Booking heldUnder(Reference reference) {

@@ -2,6 +2,7 @@ package innkeeper.booking.sale.usecase;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
+import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
@@ -11,12 +12,17 @@ import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
+import innkeeper.kit.problem.InvalidInput;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** One hotel with one type of room for two; how many rooms it offers can be changed. */
+/** One hotel with one type of room for two; how many rooms it offers can be changed, and what it asks for them. */
 public class InMemoryHotels implements Hotels {
     private volatile int offered;
     private volatile List<TaxOrFee> charges = List.of();
+    private final Map<String, List<TaxOrFee>> shown = new ConcurrentHashMap<>();
 
     public InMemoryHotels(int offered) {
         this.offered = offered;
@@ -32,7 +38,7 @@ public class InMemoryHotels implements Hotels {
     }
 
     @Override
-    public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms) {
+    public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms, Optional<String> token) {
         if (!hotel.equals(Situations.ASTORIA)) {
             throw new Rejected(new UnknownHotel(hotel));
         }
@@ -47,10 +53,32 @@ public class InMemoryHotels implements Hotels {
                 throw new Rejected(new OverCapacity("The rooms sleep 2"));
             }
         }
-        return charged(Situations.aQuote(stay, rooms.size(), offered));
+        Quote plain = Situations.aQuote(stay, rooms.size(), offered);
+        return charged(plain, token.map(each -> shown(each, plain)).orElse(charges));
     }
 
-    private Quote charged(Quote plain) {
+    /** A token for what is asked now. */
+    public String show(String token) {
+        shown.put(token, charges);
+        return token;
+    }
+
+    /** The token is known and its time is over. */
+    public void end(String token) {
+        shown.remove(token);
+    }
+
+    private List<TaxOrFee> shown(String token, Quote plain) {
+        if (token.startsWith("forged")) {
+            throw new InvalidInput("/quote_token", "is not the quote_token of an offer");
+        }
+        if (!shown.containsKey(token)) {
+            throw new Rejected(new QuoteExpired("The offer ended", charged(plain, charges).total()));
+        }
+        return shown.get(token);
+    }
+
+    private static Quote charged(Quote plain, List<TaxOrFee> charges) {
         Money onTop = charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount)
                 .reduce(plain.total().times(0), Money::plus);
         return new Quote(plain.hotel(), plain.rooms().stream().map(room -> new Quote.Room(room.type(), room.plan(),

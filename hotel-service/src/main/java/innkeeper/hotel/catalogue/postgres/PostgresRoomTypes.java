@@ -28,9 +28,11 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Room types in PostgreSQL; what is no longer sold keeps its row. */
 public final class PostgresRoomTypes implements RoomTypes {
@@ -49,6 +51,10 @@ public final class PostgresRoomTypes implements RoomTypes {
     private static final Sql FIND = Sql.named("room-type.find", """
             select %s from room_types t
             where t.id = cast(:id as uuid) and t.hotel_id = cast(:hotel_id as uuid) and t.deleted_at is null
+            """.formatted(COLUMNS));
+    private static final Sql NAMED = Sql.named("room-type.named", """
+            select %s from room_types t
+            where t.id = any (cast(string_to_array(:ids, ',') as uuid[])) and t.deleted_at is null
             """.formatted(COLUMNS));
     private static final Sql LOCK = Sql.named("room-type.lock", """
             select %s from room_types t
@@ -92,6 +98,12 @@ public final class PostgresRoomTypes implements RoomTypes {
     @Override
     public Optional<RoomType> find(HotelId hotel, RoomTypeId id) {
         return db.find(FIND, Params.of("id", id.value()).and("hotel_id", hotel.value()), PostgresRoomTypes::read);
+    }
+
+    @Override
+    public List<RoomType> named(Set<RoomTypeId> ids) {
+        return db.query(NAMED, Params.of("ids", ids.stream().map(RoomTypeId::toString).collect(Collectors.joining(","))),
+                PostgresRoomTypes::read);
     }
 
     @Override

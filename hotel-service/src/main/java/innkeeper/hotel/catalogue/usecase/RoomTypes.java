@@ -8,6 +8,7 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,9 @@ public interface RoomTypes {
     void add(RoomType roomType);
 
     Optional<RoomType> find(HotelId hotel, RoomTypeId id);
+
+    /** Those of these that there are, of whatever hotel and in any order. */
+    List<RoomType> named(Set<RoomTypeId> ids);
 
     /** Comes before all. */
     UUID FIRST = new UUID(0, 0);

@@ -14,16 +14,19 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** Taxes and fees in PostgreSQL, a row for each rule; their version stands at the hotel. */
 public final class PostgresCharges implements Charges {
     /** A hotel without rules has one row, in which everything of a rule is null. */
-    private static final Sql OF_HOTEL = Sql.named("charge.of-hotel", """
-            select h.charges_version, %s from hotels h left join hotel_charges c on c.hotel_id = h.id
-            where h.id = cast(:hotel_id as uuid) order by c.position
+    private static final Sql OF_HOTELS = Sql.named("charge.of-hotels", """
+            select h.id, h.charges_version, %s from hotels h left join hotel_charges c on c.hotel_id = h.id
+            where h.id = any (cast(string_to_array(:hotels, ',') as uuid[])) order by c.position
             """.formatted(ChargeRows.COLUMNS));
     private static final Sql LOCK = Sql.named("charge.lock-hotel", """
             select h.charges_version, h.currency from hotels h
@@ -51,17 +54,24 @@ public final class PostgresCharges implements Charges {
         this.db = db;
     }
 
-    private record Kept(int version, Optional<ChargeRule> rule) {
+    private record Kept(HotelId hotel, int version, Optional<ChargeRule> rule) {
         static Kept read(Row row) {
-            return new Kept(row.integer("charges_version"), row.optional("name", Row::text).map(_ -> ChargeRows.read(row)));
+            return new Kept(new HotelId(row.uuid("id")), row.integer("charges_version"), row.optional("name", Row::text).map(_ -> ChargeRows.read(row)));
         }
     }
 
     private record Locked(int version, Currency currency) {}
 
     @Override
-    public HotelCharges of(HotelId hotel) {
-        List<Kept> kept = db.query(OF_HOTEL, Params.of("hotel_id", hotel.value()), Kept::read);
+    public Map<HotelId, HotelCharges> of(Set<HotelId> hotels) {
+        Map<HotelId, List<Kept>> kept = db.query(OF_HOTELS,
+                Params.of("hotels", hotels.stream().map(HotelId::toString).collect(Collectors.joining(","))), Kept::read)
+                .stream().collect(Collectors.groupingBy(Kept::hotel));
+        return hotels.stream().collect(Collectors.toMap(Function.identity(),
+                hotel -> charges(kept.getOrDefault(hotel, List.of()))));
+    }
+
+    private static HotelCharges charges(List<Kept> kept) {
         return kept.isEmpty()
                 ? HotelCharges.NONE
                 : new HotelCharges(kept.getFirst().version(), kept.stream().flatMap(each -> each.rule().stream()).toList());

@@ -114,7 +114,7 @@ public record HotelPlans(List<RatePlan> plans) {
         return plan;
     }
 
-    private Optional<RatePlan> find(RatePlanId id) {
+    public Optional<RatePlan> find(RatePlanId id) {
         return plans.stream().filter(plan -> plan.id().equals(id)).findFirst();
     }
 

@@ -37,6 +37,12 @@ public record RatePlan(
         return new RatePlan(id, hotel, profile, next, version + 1);
     }
 
+    /** The same plan with other board and other ways to pay, as it was shown before it was edited. */
+    public RatePlan soldAs(Board board, Set<PaymentMethod> paymentMethods) {
+        return new RatePlan(id, hotel, new RatePlanProfile(profile.name(), board, profile.roomTypes(),
+                profile.cancellationPolicy(), paymentMethods, profile.derivation(), profile.limits()), occupancyPrices, version);
+    }
+
     public String name() {
         return profile.name();
     }

@@ -14,10 +14,15 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.idempotency.Attempt;
 import innkeeper.kit.ids.Ids;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Rate plans in PostgreSQL; what nothing is sold under any more keeps its row. */
 public final class PostgresRatePlans implements RatePlans {
@@ -25,8 +30,9 @@ public final class PostgresRatePlans implements RatePlans {
     private static final Sql LOCK_HOTEL = Sql.named("rate-plan.lock-hotel", """
             select h.id from hotels h where h.id = cast(:hotel_id as uuid) and h.deleted_at is null for update
             """);
-    private static final Sql OF_HOTEL = Sql.named("rate-plan.of-hotel", """
-            select %s from rate_plans p where p.hotel_id = cast(:hotel_id as uuid) and p.deleted_at is null order by p.id
+    private static final Sql OF_HOTELS = Sql.named("rate-plan.of-hotels", """
+            select %s from rate_plans p
+            where p.hotel_id = any (cast(string_to_array(:hotels, ',') as uuid[])) and p.deleted_at is null order by p.id
             """.formatted(RatePlanRows.COLUMNS));
     private static final Sql PUT = Sql.named("rate-plan.put", """
             insert into rate_plans (id, hotel_id, name, board, room_type_ids, cancellation_policy, payment_methods,
@@ -56,8 +62,8 @@ public final class PostgresRatePlans implements RatePlans {
     }
 
     @Override
-    public HotelPlans of(HotelId hotel) {
-        return read(db, hotel);
+    public Map<HotelId, HotelPlans> of(Set<HotelId> hotels) {
+        return read(db, hotels);
     }
 
     @Override
@@ -66,7 +72,7 @@ public final class PostgresRatePlans implements RatePlans {
             request.ifPresent(id -> Attempt.isDone(tx, id));
             tx.find(LOCK_HOTEL, Params.of("hotel_id", hotel.value()), row -> row.uuid("id"))
                     .orElseThrow(() -> new Rejected(new UnknownHotel(hotel)));
-            HotelPlans before = read(tx, hotel);
+            HotelPlans before = read(tx, Set.of(hotel)).get(hotel);
             HotelPlans after = step.apply(before);
             before.plans().stream().filter(plan -> after.plans().stream().noneMatch(has(plan.id())))
                     .forEach(gone -> tx.execute(REMOVE, Params.of("id", gone.id().value())));
@@ -88,8 +94,11 @@ public final class PostgresRatePlans implements RatePlans {
         tx.execute(PUT, RatePlanRows.params(plan));
     }
 
-    private static HotelPlans read(Session session, HotelId hotel) {
-        return new HotelPlans(
-                session.query(OF_HOTEL, Params.of("hotel_id", hotel.value()), RatePlanRows::read));
+    private static Map<HotelId, HotelPlans> read(Session session, Set<HotelId> hotels) {
+        Map<HotelId, List<RatePlan>> plans = session.query(OF_HOTELS,
+                Params.of("hotels", hotels.stream().map(HotelId::toString).collect(Collectors.joining(","))), RatePlanRows::read)
+                .stream().collect(Collectors.groupingBy(RatePlan::hotel));
+        return hotels.stream().collect(Collectors.toMap(Function.identity(),
+                hotel -> new HotelPlans(plans.getOrDefault(hotel, List.of()))));
     }
 }

@@ -7,6 +7,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
 import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -43,6 +44,11 @@ public sealed interface HotelRejection extends Rejection {
 
     /** One of the two dates of a stay, {@code check_in} or {@code check_out}, and what is wrong with it. */
     record UnfitStay(String date, String fault) implements HotelRejection {}
+
+    /** A quote token that is not one of ours, or is for something else than what is asked for. */
+    record UnfitQuoteToken(String fault) implements HotelRejection {}
+
+    record QuoteExpired(Instant end) implements HotelRejection {}
 
     record NotSelling(HotelId hotel) implements HotelRejection {}
 

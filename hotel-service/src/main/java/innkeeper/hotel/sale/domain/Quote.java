@@ -2,6 +2,7 @@ package innkeeper.hotel.sale.domain;
 
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
 
+import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.charges.domain.ChargedStay;
 import innkeeper.hotel.charges.domain.HotelCharges;
@@ -38,11 +39,13 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
     /**
      * One of the rooms.
      *
-     * @param prices what each night costs with these guests, in order
+     * @param prices  what each night costs with these guests, in order
+     * @param charges of this room alone
      */
-    public record Room(Occupancy occupancy, List<Money> prices) {
+    public record Room(Occupancy occupancy, List<Money> prices, List<StayCharge> charges) {
         public Room {
             prices = List.copyOf(prices);
+            charges = List.copyOf(charges);
         }
     }
 
@@ -75,10 +78,24 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
                 nights.stream().mapToInt(night -> night.restrictions().minStay()).max().orElse(1));
         require(nights.size() >= minStay, new BelowMinStay(minStay));
         require(nights.size() <= limits.maxStay(), new AboveMaxStay(limits.maxStay()));
-        List<Room> rooms = stay.rooms().stream().map(occupancy -> new Room(occupancy, nights.stream()
-                .map(night -> plan.price(prices.price(night.price().orElseThrow().amount(), occupancy))).toList())).toList();
-        return new Quote(roomType, plan, nights, rooms, charges.of(rooms.stream().map(room -> new ChargedStay(
-                roomType.id(), stay.dates().checkIn(), room.prices(), room.occupancy())).toList()));
+        List<ChargedStay> rooms = stay.rooms().stream().map(occupancy -> new ChargedStay(
+                roomType.id(), stay.dates().checkIn(), nights.stream()
+                        .map(night -> plan.price(prices.price(night.price().orElseThrow().amount(), occupancy))).toList(),
+                occupancy)).toList();
+        return new Quote(roomType, plan, nights, rooms.stream()
+                .map(room -> new Room(room.occupancy(), room.prices(), charges.of(List.of(room)))).toList(), charges.of(rooms));
+    }
+
+    FixedRoom fixed(int place, CancellationTerms cancellation) {
+        Room room = rooms.get(place);
+        return new FixedRoom(roomType.id(), plan.id(), plan.isStandard(), room.occupancy(), plan.profile().board(),
+                plan.profile().paymentMethods(), room.prices(), room.charges(), cancellation);
+    }
+
+    /** The same room at the price at which it was shown before. */
+    Quote at(FixedRoom shown) {
+        return new Quote(roomType, plan.soldAs(shown.board(), shown.paymentMethods()), nights,
+                List.of(new Room(shown.occupancy(), shown.prices(), shown.charges())), shown.charges());
     }
 
     private static void requireNone(List<Night> nights, Predicate<Night> such,

@@ -31,15 +31,16 @@ final class Requests {
                 new HotelId(id("/hotel_id", request.getHotelId())),
                 date("/check_in", request.getCheckIn()),
                 date("/check_out", request.getCheckOut()),
-                IntStream.range(0, request.getRoomsCount()).mapToObj(i -> room(i, request.getRooms(i))).toList());
+                IntStream.range(0, request.getRoomsCount()).mapToObj(i -> room(i, request.getRooms(i))).toList(),
+                Optional.of(request.getQuoteToken()).filter(token -> !token.isEmpty()));
     }
 
-    private static QuoteStay.WantedRoom room(int place, WantedRoom room) {
+    private static innkeeper.hotel.sale.domain.WantedRoom room(int place, WantedRoom room) {
         String pointer = "/rooms/%d".formatted(place);
         Optional<RatePlanId> plan = room.getRatePlanId().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RatePlanId(id(pointer + "/rate_plan_id", room.getRatePlanId())));
-        return new QuoteStay.WantedRoom(
+        return new innkeeper.hotel.sale.domain.WantedRoom(
                 new RoomTypeId(id(pointer + "/room_type_id", room.getRoomTypeId())), plan,
                 new Occupancy(room.getAdults(), room.getChildrenAgesList()));
     }

@@ -7,6 +7,7 @@ import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.Capacity;
@@ -31,6 +32,8 @@ final class Responses {
                 .setHotel(hotel(answered.hotel()))
                 .addAllRooms(answered.rooms().stream().map(Responses::room).toList())
                 .setTotal(money(answered.total()))
+                .setQuoteToken(answered.fixed().map(Fixed::token).orElse(""))
+                .setQuotedUntil(answered.fixed().map(fixed -> fixed.until().toString()).orElse(""))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import innkeeper.hotel.description.http.Languages;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.http.GroupQuery;
 import innkeeper.hotel.sale.domain.Offer;
+import innkeeper.hotel.sale.usecase.FixQuote;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.kernel.DateRange;
 import innkeeper.kit.http.Answer;
@@ -23,11 +24,13 @@ import java.util.List;
 public final class OfferRoutes implements Routes {
     private final Hotels hotels;
     private final ListOffers listOffers;
+    private final FixQuote fixQuote;
     private final Clock clock;
 
-    public OfferRoutes(Hotels hotels, ListOffers listOffers, Clock clock) {
+    public OfferRoutes(Hotels hotels, ListOffers listOffers, FixQuote fixQuote, Clock clock) {
         this.hotels = hotels;
         this.listOffers = listOffers;
+        this.fixQuote = fixQuote;
         this.clock = clock;
     }
 
@@ -44,7 +47,8 @@ public final class OfferRoutes implements Routes {
         List<Offer> offers = listOffers.handle(hotel, dates, group, hotel.arrivals(clock).first());
         Reading reading = Languages.wanted(call);
         return Languages.say(
-                Answer.ok(new Page<>(offers.stream().map(offer -> OfferView.of(offer, language(hotel, offer, reading))).toList(), null)),
+                Answer.ok(new Page<>(offers.stream().map(offer -> OfferView.of(offer,
+                        fixQuote.handle(hotel.id(), dates, List.of(offer)), language(hotel, offer, reading))).toList(), null)),
                 offers.stream().map(offer -> language(hotel, offer, reading)).toList());
     }
 

@@ -10,18 +10,21 @@ import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One room type under one plan that can be booked for the stay, as the contract shows it. */
 record OfferView(
         RoomTypeId roomTypeId, String name, PlanView ratePlan, Capacity capacity, int roomsLeft, List<RoomView> rooms,
         List<NightView> nights, List<ChargeView> charges, Money total, List<PaymentMethod> paymentMethods,
-        CancellationView cancellationPolicy) {
+        CancellationView cancellationPolicy, String quoteToken, Instant quotedUntil) {
 
     record PlanView(RatePlanId id, String name, Board board) {
         static PlanView of(RatePlan plan) {
@@ -37,8 +40,12 @@ record OfferView(
         }
     }
 
-    /** @param language of what the hotelier wrote */
-    static OfferView of(Offer offer, String language) {
+    /**
+     * Null stands where no token could be made.
+     *
+     * @param language of what the hotelier wrote
+     */
+    static OfferView of(Offer offer, Optional<Fixed> fixed, String language) {
         Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile().in(language);
         return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
@@ -46,7 +53,8 @@ record OfferView(
                         .map(room -> RoomView.of(quote.roomType().id(), quote.plan().id(), room.occupancy())).toList(),
                 nights(quote), quote.charges().stream().map(ChargeView::of).toList(), quote.total(),
                 quote.plan().profile().paymentMethods().stream().sorted().toList(),
-                CancellationView.of(offer.cancellation()));
+                CancellationView.of(offer.cancellation()), fixed.map(Fixed::token).orElse(null),
+                fixed.map(Fixed::until).orElse(null));
     }
 
     private static List<NightView> nights(Quote quote) {

@@ -48,8 +48,8 @@ public final class Pricing {
         RoomType roomType = product.roomType();
         Quote quote = Quote.of(plan, plans.occupancyPrices(plan).of(roomType.id()), roomType,
                 days.subList(0, days.size() - 1), days.getLast(), charges, stay);
-        return new Offer(quote, CancellationTerms.together(quote.rooms().stream()
-                .map(room -> cancellation(hotel.profile(), plan, room.prices(), stay)).toList()));
+        return new Offer(quote, quote.rooms().stream()
+                .map(room -> cancellation(hotel.profile(), plan, room.prices(), stay)).toList());
     }
 
     /** Of one room. */

@@ -7,23 +7,24 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.charges.usecase.Charges;
-import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
+import innkeeper.hotel.rejection.domain.HotelRejection.QuoteExpired;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.rejection.domain.HotelRejection;
+import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Stay;
+import innkeeper.hotel.sale.domain.WantedRoom;
+import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
-import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
-import innkeeper.kernel.RoomTypeId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,33 +39,43 @@ public final class QuoteStay {
     private final RatePlans ratePlans;
     private final Charges charges;
     private final Pricing pricing;
+    private final FixQuote fixQuote;
     private final Clock clock;
 
     public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Charges charges,
-            Pricing pricing, Clock clock) {
+            Pricing pricing, FixQuote fixQuote, Clock clock) {
         this.hotels = hotels;
         this.owners = owners;
         this.roomTypes = roomTypes;
         this.ratePlans = ratePlans;
         this.charges = charges;
         this.pricing = pricing;
+        this.fixQuote = fixQuote;
         this.clock = clock;
     }
 
-    /** The question as it came in. */
-    public record Question(HotelId hotel, LocalDate checkIn, LocalDate checkOut, List<WantedRoom> rooms) {}
+    /**
+     * The question as it came in.
+     *
+     * @param token fixes the price; without one it is that of now
+     */
+    public record Question(HotelId hotel, LocalDate checkIn, LocalDate checkOut, List<WantedRoom> rooms, Optional<String> token) {}
 
-    /** One room; without a plan the standard one is meant. */
-    public record WantedRoom(RoomTypeId roomType, Optional<RatePlanId> plan, Occupancy occupancy) {}
-
-    /** The price of each room, and the hotel that asks it. */
-    public record Answered(Hotel hotel, List<Offer> rooms) {
+    /**
+     * The price of each room, and the hotel that asks it.
+     *
+     * @param fixed empty where there is too much to fix
+     */
+    public record Answered(Hotel hotel, List<Offer> rooms, Optional<Fixed> fixed) {
         public Money total() {
             return rooms.stream().map(room -> room.quote().total()).reduce(Money::plus).orElseThrow();
         }
     }
 
+    /** What may be sold is decided by what holds now, also at a price that was fixed before. */
     public Answered handle(Question asked) {
+        Optional<FixedQuote> shown = asked.token().map(fixQuote::read);
+        shown.ifPresent(quote -> quote.requireFor(asked.hotel(), asked.checkIn(), asked.checkOut(), asked.rooms()));
         Hotel hotel = hotels.get(asked.hotel());
         if (!hotel.isPublished() || !owners.maySell(hotel.owner())) {
             throw new Rejected(new NotSelling(hotel.id()));
@@ -72,11 +83,24 @@ public final class QuoteStay {
         StayRules.fault(asked.checkIn(), asked.checkOut(), hotel.arrivals(clock)).ifPresent(fault -> {
             throw new Rejected(new UnfitStay(fault.field(), fault.detail()));
         });
+        shown.filter(quote -> !quote.holdsAt(clock.instant())).ifPresent(quote -> {
+            throw new Rejected(new QuoteExpired(quote.until()));
+        });
+        DateRange dates = new DateRange(asked.checkIn(), asked.checkOut());
+        List<Offer> now = priced(hotel, dates, asked.rooms());
+        return shown.isPresent()
+                ? new Answered(hotel, at(shown.get(), now), Optional.of(new Fixed(asked.token().orElseThrow(), shown.get().until())))
+                : new Answered(hotel, now, fixQuote.handle(hotel.id(), dates, now));
+    }
+
+    private static List<Offer> at(FixedQuote shown, List<Offer> now) {
+        return IntStream.range(0, now.size()).mapToObj(room -> now.get(room).at(shown.rooms().get(room))).toList();
+    }
+
+    private List<Offer> priced(Hotel hotel, DateRange dates, List<WantedRoom> rooms) {
         HotelPlans plans = ratePlans.of(hotel.id());
         HotelCharges rules = charges.of(hotel.id());
-        DateRange dates = new DateRange(asked.checkIn(), asked.checkOut());
-        return new Answered(hotel, IntStream.range(0, asked.rooms().size())
-                .mapToObj(i -> quote(hotel, plans, rules, dates, asked.rooms(), i)).toList());
+        return IntStream.range(0, rooms.size()).mapToObj(i -> quote(hotel, plans, rules, dates, rooms, i)).toList();
     }
 
     /** @throws Rejected naming the room, where several were asked for */

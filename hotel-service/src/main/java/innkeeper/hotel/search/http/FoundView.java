@@ -4,17 +4,22 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.occupancy.http.RoomView;
+import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A found hotel as the contract shows it; which of the two prices is null says what the search was about. */
 record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer) {
-    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total) {}
+    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total, String quoteToken,
+            Instant quotedUntil) {}
 
-    static FoundView of(FoundHotel found, Reading reading) {
+    /** @param fixed what fixes the offer; empty where there is none */
+    static FoundView of(FoundHotel found, Optional<Fixed> fixed, Reading reading) {
         HotelView hotel = HotelView.of(found.hotel().in(found.hotel().language(reading)));
         return switch (found) {
             case FoundHotel.Unpriced _ -> new FoundView(hotel, null, null);
@@ -23,7 +28,7 @@ record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer
                 new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.plan(),
                         bookable.rooms().stream()
                                 .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy)).toList(),
-                        bookable.total()));
+                        bookable.total(), fixed.map(Fixed::token).orElse(null), fixed.map(Fixed::until).orElse(null)));
         };
     }
 }

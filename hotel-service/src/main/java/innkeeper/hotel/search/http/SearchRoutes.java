@@ -2,6 +2,9 @@ package innkeeper.hotel.search.http;
 
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.description.http.Languages;
+import innkeeper.hotel.sale.usecase.FixFound.Found;
+import innkeeper.hotel.sale.usecase.FixFound;
+import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.ExplainEmpty;
@@ -9,7 +12,9 @@ import innkeeper.hotel.search.usecase.Hint;
 import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
+import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery;
+import innkeeper.kernel.HotelId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -18,6 +23,11 @@ import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.http.list.Page;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds hotels, and the cities that have any, over REST. */
 public final class SearchRoutes implements Routes {
@@ -25,11 +35,13 @@ public final class SearchRoutes implements Routes {
 
     private final HotelSearch search;
     private final ExplainEmpty explainEmpty;
+    private final FixFound fixFound;
     private final Clock clock;
 
-    public SearchRoutes(HotelSearch search, Clock clock) {
+    public SearchRoutes(HotelSearch search, FixFound fixFound, Clock clock) {
         this.search = search;
         this.explainEmpty = new ExplainEmpty(search, clock);
+        this.fixFound = fixFound;
         this.clock = clock;
     }
 
@@ -49,7 +61,9 @@ public final class SearchRoutes implements Routes {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
         Reading reading = Languages.wanted(call);
-        Page<FoundView> page = Page.of(found, call.limit(), hotel -> FoundView.of(hotel, reading),
+        Map<HotelId, Optional<Fixed>> fixed = fixed(query, found.stream().limit(call.limit()).toList());
+        Page<FoundView> page = Page.of(found, call.limit(),
+                hotel -> FoundView.of(hotel, fixed.getOrDefault(hotel.hotel().id(), Optional.empty()), reading),
                 last -> SearchReader.cursor(query.sort(), last));
         boolean nothing = found.isEmpty() && query.after() instanceof Position.Beginning;
         List<Hint> hints = nothing ? explainEmpty.handle(query) : List.of();
@@ -57,5 +71,18 @@ public final class SearchRoutes implements Routes {
                 .map(hint -> new HintView(hint.reason(), hint.detail(), SearchWriter.request(hint.query(), call))).toList()));
         return Languages.say(answer,
                 found.stream().limit(call.limit()).map(each -> each.hotel().language(reading)).toList());
+    }
+
+    private Map<HotelId, Optional<Fixed>> fixed(SearchQuery query, List<FoundHotel> shown) {
+        if (!(query.when() instanceof When.On(var dates))) {
+            return Map.of();
+        }
+        List<Found> bookable = shown.stream()
+                .flatMap(each -> each instanceof FoundHotel.Bookable(var hotel, var roomType, var plan, var rooms, var total)
+                        ? Stream.of(new Found(hotel, roomType, plan, rooms, total))
+                        : Stream.empty()).toList();
+        List<Optional<Fixed>> fixed = fixFound.handle(dates, bookable);
+        return IntStream.range(0, bookable.size()).boxed()
+                .collect(Collectors.toMap(i -> bookable.get(i).hotel().id(), fixed::get));
     }
 }

@@ -14,6 +14,7 @@ import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.SaidOfNights;
 import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.domain.WantedRoom;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.search.domain.FoundHotel;
@@ -160,11 +161,11 @@ public abstract class AvailabilityContract {
     }
 
     private Optional<Money> quote(DateRange dates, RatePlan plan) {
-        QuoteStay quoteStay = new QuoteStay(ports().hotels(), ports().owners(), ports().roomTypes(),
-                ports().ratePlans(), ports().charges(), ports().pricing(), Situations.NOW);
         try {
-            return Optional.of(quoteStay.handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
-                    List.of(new QuoteStay.WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1)))))
+            return Optional.of(ports().quoteStay()
+                    .handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
+                            List.of(new WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1))),
+                            Optional.empty()))
                     .rooms().getFirst()
                     .quote()).filter(Quote::bookable).map(Quote::total);
         } catch (Rejected _) {

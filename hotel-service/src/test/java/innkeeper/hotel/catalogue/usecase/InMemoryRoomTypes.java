@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -84,6 +85,11 @@ public final class InMemoryRoomTypes implements RoomTypes {
         current(hotel, id, version);
         GuestsToCome.refuse(new BookingsTouched(nights.ahead(id, Situations.NOW.instant())));
         removed.put(id, roomTypes.remove(id));
+    }
+
+    @Override
+    public synchronized List<RoomType> named(Set<RoomTypeId> ids) {
+        return roomTypes.values().stream().filter(each -> ids.contains(each.id())).toList();
     }
 
     private Optional<Hotel> hotelOf(RoomTypeId id) {

@@ -12,6 +12,7 @@ import innkeeper.hotel.charges.domain.Calculation.Percent;
 import innkeeper.hotel.charges.domain.ChargeKind;
 import innkeeper.hotel.charges.domain.ChargeRule;
 import innkeeper.hotel.charges.domain.HotelCharges;
+import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.occupancy.domain.AgeBand;
@@ -21,13 +22,18 @@ import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.occupancy.domain.OccupancyPrices;
 import innkeeper.hotel.occupancy.domain.RoomPrices;
+import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.domain.WantedRoom;
+import innkeeper.hotel.sale.usecase.FixFound.Found;
+import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
@@ -44,6 +50,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.hotel.Situations.aDouble;
@@ -85,6 +92,45 @@ public abstract class ChargesContract {
         assertEquals(written, ports().charges().of(hotel.id()));
         set(hotel, version -> version == 2);
         assertEquals(new HotelCharges(3, List.of()), ports().charges().of(hotel.id()));
+    }
+
+    @Test
+    void what_several_hotels_sell_and_charge_is_read_at_once_and_each_has_its_own() {
+        Hotel one = open();
+        Hotel other = open();
+        Hotel unknown = aHotel();
+        set(one, ANY, TAX);
+        Set<HotelId> all = Set.of(one.id(), other.id(), unknown.id());
+        assertEquals(Map.of(one.id(), new HotelCharges(2, List.of(TAX)), other.id(), HotelCharges.NONE, unknown.id(),
+                HotelCharges.NONE), ports().charges().of(all));
+        Map<HotelId, HotelPlans> plans = ports().ratePlans().of(all);
+        assertEquals(List.of(), plans.get(unknown.id()).plans());
+        assertEquals(List.of(one.id(), other.id()),
+                Stream.of(one, other).map(hotel -> plans.get(hotel.id()).standard().hotel()).toList());
+        RoomType here = add(aDouble(one, 3, 5000));
+        RoomType there = add(aDouble(other, 2, 4000));
+        assertEquals(Set.of(here, there), Set.copyOf(ports().roomTypes().named(
+                Set.of(here.id(), there.id(), new RoomTypeId(UUID.randomUUID())))));
+    }
+
+    @Test
+    void two_hotels_found_are_fixed_in_their_order_and_what_costs_something_else_by_now_is_not() {
+        Hotel one = open();
+        Hotel other = open();
+        RoomType here = add(aDouble(one, 3, 5000));
+        RoomType there = add(aDouble(other, 2, 4000));
+        List<Found> found = List.of(found(other, there, 4000), found(one, here, 5000), found(one, here, 4999));
+        List<Optional<Fixed>> fixed = ports().fixFound().handle(june(1, 2), found);
+        assertEquals(List.of(other.id(), one.id()), fixed.stream().limit(2)
+                .map(each -> Situations.TOKENS.read(each.orElseThrow().token()).orElseThrow().hotel()).toList());
+        assertEquals(List.of(Optional.empty()), fixed.subList(2, 3));
+        ports().roomTypes().remove(one.id(), here.id(), ANY);
+        assertEquals(List.of(Optional.empty()), ports().fixFound().handle(june(1, 2), List.of(found(one, here, 5000))));
+    }
+
+    private Found found(Hotel hotel, RoomType roomType, long roubles) {
+        return new Found(hotel, roomType.id(), ports().standard(hotel.id()).id(), List.of(Occupancy.adults(1)),
+                rub(roubles));
     }
 
     @Test
@@ -137,6 +183,9 @@ public abstract class ChargesContract {
                     ports().search().find(inCity(city).on(dates).group(group).query()),
                     () -> "%s on %s with %s and %s".formatted(group, dates, ports().charges().of(hotel.id()), prices));
             assertEquals(best.total(), quoted(best, dates));
+            assertEquals(
+                    List.of(best.total(), best.charges().stream().map(StayCharge::amount).reduce(rub(0), Money::plus)),
+                    fixed(new Found(hotel, best.roomType().id(), best.plan().id(), rooms, best.total()), dates));
             boolean onTop = best.charges().stream().anyMatch(charge -> !charge.included());
             charged += onTop ? 1 : 0;
             several += onTop && Set.copyOf(rooms).size() > 1 ? 1 : 0;
@@ -145,12 +194,26 @@ public abstract class ChargesContract {
         assertTrue(several > 20, "rooms hardly ever differ: " + several);
     }
 
+    /** The total and all charges that the token of a find fixes, included or not. */
+    private List<Money> fixed(Found found, DateRange dates) {
+        FixedQuote fixed =
+                Situations.TOKENS.read(ports().fixFound().handle(dates, List.of(found)).getFirst().orElseThrow()
+                        .token()).orElseThrow();
+        Money charges = fixed.rooms().stream().flatMap(room -> room.charges().stream()).map(StayCharge::amount)
+                .reduce(rub(0), Money::plus);
+        Money onTop =
+                fixed.rooms().stream().flatMap(room -> room.charges().stream()).filter(charge -> !charge.included())
+                        .map(StayCharge::amount).reduce(rub(0), Money::plus);
+        return List.of(fixed.rooms().stream().flatMap(room -> room.prices().stream()).reduce(onTop, Money::plus),
+                charges);
+    }
+
     private Money quoted(Quote offered, DateRange dates) {
-        return new QuoteStay(ports().hotels(), ports().owners(), ports().roomTypes(), ports().ratePlans(),
-                ports().charges(), ports().pricing(), Situations.NOW)
+        return ports().quoteStay()
                 .handle(new QuoteStay.Question(offered.plan().hotel(), dates.checkIn(), dates.checkOut(),
-                        offered.rooms().stream().map(room -> new QuoteStay.WantedRoom(offered.roomType().id(),
-                                Optional.of(offered.plan().id()), room.occupancy())).toList()))
+                        offered.rooms().stream().map(room -> new WantedRoom(offered.roomType().id(),
+                                Optional.of(offered.plan().id()), room.occupancy())).toList(),
+                        Optional.empty()))
                 .total();
     }
 

@@ -9,9 +9,11 @@ import innkeeper.kernel.Rejected;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** Taxes and fees in a map. */
 public final class InMemoryCharges implements Charges {
@@ -23,8 +25,9 @@ public final class InMemoryCharges implements Charges {
     }
 
     @Override
-    public HotelCharges of(HotelId hotel) {
-        return all.getOrDefault(hotel, HotelCharges.NONE);
+    public Map<HotelId, HotelCharges> of(Set<HotelId> hotels) {
+        return hotels.stream()
+                .collect(Collectors.toMap(Function.identity(), hotel -> all.getOrDefault(hotel, HotelCharges.NONE)));
     }
 
     @Override

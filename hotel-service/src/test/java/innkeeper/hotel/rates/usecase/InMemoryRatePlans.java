@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Rate plans in a map; every hotel is born with one. */
 public final class InMemoryRatePlans implements RatePlans {
@@ -29,8 +32,9 @@ public final class InMemoryRatePlans implements RatePlans {
     }
 
     @Override
-    public synchronized HotelPlans of(HotelId hotel) {
-        return plans.getOrDefault(hotel, new HotelPlans(List.of()));
+    public synchronized Map<HotelId, HotelPlans> of(Set<HotelId> hotels) {
+        return hotels.stream().collect(
+                Collectors.toMap(Function.identity(), hotel -> plans.getOrDefault(hotel, new HotelPlans(List.of()))));
     }
 
     @Override

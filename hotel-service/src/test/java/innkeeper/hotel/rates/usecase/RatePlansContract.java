@@ -22,8 +22,8 @@ import innkeeper.hotel.rates.domain.StayLimits;
 import innkeeper.hotel.rejection.domain.HotelRejection.PlanNameTaken;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
+import innkeeper.hotel.sale.domain.WantedRoom;
 import innkeeper.hotel.sale.usecase.QuoteStay;
-import innkeeper.hotel.sale.usecase.QuoteStay.WantedRoom;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -153,10 +153,8 @@ public abstract class RatePlansContract {
         RatePlan breakfast = derived(ports().standard(hotel.id()), "breakfast", 10);
         add(breakfast);
         ports().booked().accept(occupied(new BookingId(UUID.randomUUID()), 1, doubles.id(), june(1, 2), 1));
-        QuoteStay quoteStay = new QuoteStay(ports().hotels(), ports().owners(), ports().roomTypes(),
-                ports().ratePlans(), ports().charges(), ports().pricing(), Situations.NOW);
-        var rooms = quoteStay.handle(new QuoteStay.Question(hotel.id(), june(1), june(2),
-                List.of(wanted(Optional.empty()), wanted(Optional.of(breakfast.id()))))).rooms();
+        var rooms = ports().quoteStay().handle(new QuoteStay.Question(hotel.id(), june(1), june(2),
+                List.of(wanted(Optional.empty()), wanted(Optional.of(breakfast.id()))), Optional.empty())).rooms();
         assertEquals(List.of("standard", "breakfast"), rooms.stream().map(room -> room.quote().plan().name()).toList());
         assertEquals(List.of(rub(5000), rub(5500)), rooms.stream().map(room -> room.quote().total()).toList());
         assertEquals(List.of(2, 2), rooms.stream().map(room -> room.quote().roomsLeft()).toList());

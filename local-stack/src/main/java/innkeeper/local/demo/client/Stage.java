@@ -56,6 +56,14 @@ public final class Stage {
                 .build(), json);
     }
 
+    public Answer put(Optional<String> token, URI uri, Object body) {
+        String json = write(body);
+        return send(request(token, uri)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build(), json);
+    }
+
     public Answer patch(Optional<String> token, URI uri, String ifMatch, Object body) {
         String json = write(body);
         return send(request(token, uri)

@@ -15,16 +15,27 @@ import java.util.regex.Pattern;
  */
 public final class SignedTokens {
     private static final int SIGNATURE_BYTES = 16;
-    private static final int LONGEST = 200;
+    private static final int USUAL_LENGTH = 200;
     private static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9]{1,8})[.]([A-Za-z0-9_-]+)");
 
     private final SigningKeys keys;
     private final byte[] purpose;
+    private final int longest;
 
-    /** @param purpose is signed with the content, so that a token made for one thing is none for another */
+    /**
+     * Of tokens that are short enough for a link, at most 200 characters.
+     *
+     * @param purpose is signed with the content, so that a token made for one thing is none for another
+     */
     public SignedTokens(SigningKeys keys, String purpose) {
+        this(keys, purpose, USUAL_LENGTH);
+    }
+
+    /** @param longest in characters; what is longer is not looked at */
+    public SignedTokens(SigningKeys keys, String purpose, int longest) {
         this.keys = keys;
         this.purpose = (purpose + "\0").getBytes(StandardCharsets.UTF_8);
+        this.longest = longest;
     }
 
     /** The same content makes the same token as long as the same key signs. */
@@ -39,7 +50,7 @@ public final class SignedTokens {
     /** The content, if one of our keys has signed it for this purpose; compared in constant time. */
     public Optional<byte[]> read(String token) {
         Matcher matcher = TOKEN.matcher(token);
-        return token.length() > LONGEST || !matcher.matches()
+        return token.length() > longest || !matcher.matches()
                 ? Optional.empty()
                 : decoded(matcher.group(2)).filter(signed -> signed.length >= SIGNATURE_BYTES)
                         .flatMap(signed -> content(matcher.group(1), signed));

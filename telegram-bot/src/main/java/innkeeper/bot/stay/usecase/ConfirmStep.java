@@ -29,11 +29,12 @@ import java.util.UUID;
 
 /**
  * The last look before it is booked. Each price that is shown here has an idempotency key of its own, kept until the booking is
- * made, so that whatever is pressed how often books once, at the price that was shown.
+ * made, so that whatever is pressed how often books once, at the price that was shown, whatever the hotel changes meanwhile.
  */
 public final class ConfirmStep implements Step {
     private static final String KEY = "key";
     private static final String PRICE = "price";
+    private static final String TOKEN = "quote-token";
 
     private final Hotels hotels;
     private final Bookings bookings;
@@ -73,7 +74,7 @@ public final class ConfirmStep implements Step {
             visit.redirect("offers");
             return;
         }
-        price(visit, offer.get().total());
+        price(visit, offer.get());
         visit.page().line(visit.say("confirm", hotel.get().name(), hotel.get().address(), offer.get().title(),
                 visit.words().stay(choice.get().stay()), choice.get().guests(), visit.words().money(offer.get().total())))
                 .paragraph(TermsWords.board(visit, offer.get()));
@@ -94,16 +95,20 @@ public final class ConfirmStep implements Step {
     }
 
     /** A price that is not the one shown before is a new wish. */
-    private static void price(Visit visit, Money total) {
-        String shown = "%d %s".formatted(total.minor(), total.currency());
+    private static void price(Visit visit, Offer offer) {
+        String shown = "%d %s".formatted(offer.total().minor(), offer.total().currency());
         Optional<String> before = visit.notes().text(PRICE);
         boolean kept = visit.notes().text(KEY).isPresent();
         if (kept && before.isPresent() && !before.get().equals(shown)) {
             visit.page().line(visit.say("confirm.changed")).line(visit.say("blank"));
         }
-        if (!kept || !before.equals(Optional.of(shown))) {
+        boolean anew = !kept || !before.equals(Optional.of(shown));
+        if (anew) {
             visit.note(KEY, UUID.randomUUID());
             visit.note(PRICE, shown);
+        }
+        if (anew || visit.notes().text(TOKEN).isEmpty()) {
+            visit.note(TOKEN, offer.token().orElse(""));
         }
     }
 
@@ -125,18 +130,23 @@ public final class ConfirmStep implements Step {
     private Move book(Visit visit, Choice choice, String key, Payment payment) {
         String[] price = visit.notes().text(PRICE).orElseThrow().split(" ");
         Request request = new Request(choice.hotel(), choice.what(), choice.stay(), choice.guests(), payment,
-                Money.of(Long.parseLong(price[0]), price[1]));
+                Money.of(Long.parseLong(price[0]), price[1]), visit.notes().text(TOKEN));
         Booking booking;
         try {
             booking = visit.asPerson(token -> bookings.book(token, key, request));
         } catch (RejectedByService e) {
-            if (e.code().equals("price-changed")) {
-                return Move.stay();
-            }
-            throw e;
+            return switch (e.code()) {
+                case "price-changed" -> Move.stay();
+                case "quote-expired" -> {
+                    visit.note(KEY, UUID.randomUUID());
+                    visit.forget(TOKEN);
+                    yield Move.stay();
+                }
+                default -> throw e;
+            };
         }
         ChosenBooking.choose(visit, booking.id());
-        visit.forget(KEY, PRICE, "room", BookingsStep.PAGE);
+        visit.forget(KEY, PRICE, TOKEN, "room", BookingsStep.PAGE);
         watch.begin(visit, booking);
         return Move.to("booking");
     }

@@ -2,6 +2,7 @@ package innkeeper.bot.travel.domain;
 
 import innkeeper.bot.travel.domain.Request.Payment;
 import innkeeper.kernel.Money;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +12,10 @@ import java.util.Set;
  * @param planName {@code standard} is the one that every hotel has
  * @param total    of the stay, all in
  * @param payments how it can be paid
+ * @param token    fixes the price and the terms for a while; empty where they are too long for it
  */
 public record Offer(RoomAndPlan what, String name, String planName, Board board, int capacity, int roomsLeft, Money total,
-        Set<Payment> payments, Terms terms) {
+        Set<Payment> payments, Terms terms, Optional<String> token) {
     private static final String STANDARD = "standard";
 
     public Offer {

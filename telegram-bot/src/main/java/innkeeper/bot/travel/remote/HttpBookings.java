@@ -36,7 +36,7 @@ public final class HttpBookings implements Bookings {
     }
 
     private record NewBooking(HotelId hotelId, LocalDate checkIn, LocalDate checkOut, List<NewRoom> rooms, Payment payment,
-            Money expectedTotal) {}
+            Money expectedTotal, String quoteToken) {}
 
     private record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults) {}
 
@@ -45,7 +45,7 @@ public final class HttpBookings implements Bookings {
         return booking(rest.post(token, "/v1/bookings", key, new NewBooking(request.hotel(),
                 request.stay().checkIn(), request.stay().checkOut(),
                 List.of(new NewRoom(request.what().roomType(), request.what().plan(), request.guests())),
-                request.payment(), request.expected())));
+                request.payment(), request.expected(), request.token().orElse(null))));
     }
 
     @Override

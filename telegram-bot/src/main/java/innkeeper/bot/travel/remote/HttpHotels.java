@@ -127,7 +127,8 @@ public final class HttpHotels implements Hotels {
                 StreamSupport.stream(offer.required("payment_methods").spliterator(), false)
                         .map(method -> Payment.valueOf(method.asText().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
-                terms(offer.required("cancellation_policy")));
+                terms(offer.required("cancellation_policy")),
+                Optional.of(Rest.text(offer, "quote_token")).filter(token -> !token.isEmpty()));
     }
 
     private static Terms terms(JsonNode terms) {

@@ -5,6 +5,7 @@ import innkeeper.bot.chat.domain.Kind;
 import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Status;
+import innkeeper.bot.travel.domain.Request;
 import innkeeper.bot.travel.domain.Request.Payment;
 import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.travel.domain.Terms;
@@ -114,6 +115,20 @@ class ConfirmDialogueTest {
         anna.taps(ONLINE).sees("Booking <b>REF1</b>");
 
         assertEquals(Money.of(1_900_000, "RUB"), anna.bookings.requests.getLast().expected());
+    }
+
+    @Test
+    void the_token_of_the_price_that_was_shown_goes_along_and_a_new_one_once_it_has_ended() {
+        anna.choosesARoom().taps(AT_HOTEL).choosesARoom();
+        anna.hotels.shown = "-later";
+        anna.bookings.refuses("quote-expired");
+        anna.taps(AT_HOTEL).sees("In all: <b>RUB\u00a017,800</b>");
+        anna.bookings.trouble = Optional.empty();
+        anna.taps(AT_HOTEL).sees("Booking <b>REF2</b>");
+
+        assertEquals(List.of(Optional.of("k1.1780000"), Optional.of("k1.1780000-later")),
+                anna.bookings.requests.stream().map(Request::token).toList());
+        assertEquals(2, anna.bookings.keys.size());
     }
 
     @ParameterizedTest

@@ -34,6 +34,8 @@ public final class InMemoryHotels implements Hotels {
             Money.of(890_000, "RUB"))), "");
     public Set<Payment> payments = Set.of(Payment.values());
     public boolean soldOut;
+    /** At the end of tokens, so that one from before and one from after differ. */
+    public String shown = "";
     /** How many kinds of room there are: Double, Double 2, Double 3 and so on. */
     public int rooms = 1;
     /** How many hotels there are in Kazan: the Volga, Volga 2, Volga 3 and so on. */
@@ -76,7 +78,7 @@ public final class InMemoryHotels implements Hotels {
 
     private Offer offer(RoomTypeId type, String name) {
         return new Offer(new RoomAndPlan(type, STANDARD), name, "standard", Board.ROOM_ONLY, 2, 7, price, payments,
-                terms);
+                terms, Optional.of("k1." + price.minor() + shown));
     }
 
     @Override
