@@ -239,6 +239,8 @@ class RoutesTest {
         assertEquals(2_500_000, booking.at("/price/total/amount").asLong());
         assertEquals(2_500_000, booking.at("/balance/amount").asLong());
         assertEquals(0, booking.at("/rooms/0/charges").size());
+        assertEquals("2027-06-08T14:00:00+03:00",
+                booking.at("/rooms/0/cancellation_policy/steps/0/from_local").asText());
 
         String expecting = "\"expected_total\": {\"amount\": %d, \"currency\": \"RUB\"}, \"guests\"";
         HttpResponse<String> disagreeing = service.post("anna", "/v1/bookings",

@@ -82,6 +82,8 @@ class RatePlanRoutesTest {
                 client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body().path("items");
         assertEquals("Cheaper 900000 standard 1000000 Dearer 1140100", named(offers));
         assertTrue(offers.get(0).at("/cancellation_policy/law/name").asText().contains("1912"));
+        assertEquals("2027-05-31T21:00:00Z", offers.get(0).at("/cancellation_policy/steps/0/from").asText());
+        assertEquals("2027-06-01T00:00:00+03:00", offers.get(0).at("/cancellation_policy/steps/0/from_local").asText());
         assertEquals("2027-05-10T10:15:00Z", offers.get(0).path("quoted_until").asText());
         assertEquals(900_000,
                 Situations.TOKENS.read(offers.get(0).path("quote_token").asText()).orElseThrow().rooms().getFirst()

@@ -92,7 +92,7 @@ record BookingView(
                 hotel(terms.hotel()),
                 booking.stay().checkIn(),
                 booking.stay().checkOut(),
-                booking.rooms().stream().map(RoomView::of).toList(),
+                booking.rooms().stream().map(room -> RoomView.of(room, terms.hotel().timezone())).toList(),
                 PriceView.of(booking),
                 booking.folio().balance(),
                 terms.method(),

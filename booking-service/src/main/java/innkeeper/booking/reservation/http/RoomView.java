@@ -10,6 +10,7 @@ import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** One room of a booking; {@code end} is null while it is booked. */
@@ -34,7 +35,8 @@ record RoomView(
         }
     }
 
-    static RoomView of(Room room) {
+    /** @param zone of the hotel */
+    static RoomView of(Room room, ZoneId zone) {
         RoomTerms terms = room.terms();
         return new RoomView(
                 terms.id(),
@@ -49,7 +51,7 @@ record RoomView(
                 terms.price(),
                 terms.charges().stream().map(ChargeView::of).toList(),
                 terms.total(),
-                CancellationView.of(terms.cancellation()),
+                CancellationView.of(terms.cancellation(), zone),
                 room instanceof Ended ended ? EndView.of(ended.end()) : null);
     }
 }

@@ -7,13 +7,17 @@ import innkeeper.hotel.cancellation.domain.Fee;
 import innkeeper.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 /** What giving up a stay costs, as the contract shows it; nulls stand where the contract has them. */
 record CancellationView(List<StepView> steps, LawView law) {
-    record StepView(Instant from, Integer percent, Integer nights, Money fee) {
-        static StepView of(DatedStep step) {
+    record StepView(Instant from, String fromLocal, Integer percent, Integer nights, Money fee) {
+        static StepView of(DatedStep step, ZoneId zone) {
             return new StepView(step.from().orElse(null),
+                    step.from().map(from -> ISO_OFFSET_DATE_TIME.format(from.atZone(zone))).orElse(null),
                     step.fee() instanceof Fee.Percent(var percent) ? percent : null,
                     step.fee() instanceof Fee.Nights(var count) ? count : null, step.cost());
         }
@@ -25,8 +29,9 @@ record CancellationView(List<StepView> steps, LawView law) {
         }
     }
 
-    static CancellationView of(CancellationTerms terms) {
-        return new CancellationView(terms.steps().stream().map(StepView::of).toList(),
+    /** @param zone of the hotel */
+    static CancellationView of(CancellationTerms terms, ZoneId zone) {
+        return new CancellationView(terms.steps().stream().map(step -> StepView.of(step, zone)).toList(),
                 terms.law().map(LawView::of).orElse(null));
     }
 }

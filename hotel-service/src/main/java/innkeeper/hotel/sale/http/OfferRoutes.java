@@ -48,7 +48,7 @@ public final class OfferRoutes implements Routes {
         Reading reading = Languages.wanted(call);
         return Languages.say(
                 Answer.ok(new Page<>(offers.stream().map(offer -> OfferView.of(offer,
-                        fixQuote.handle(hotel.id(), dates, List.of(offer)), language(hotel, offer, reading))).toList(), null)),
+                        fixQuote.handle(hotel.id(), dates, List.of(offer)), hotel.profile().timezone(), language(hotel, offer, reading))).toList(), null)),
                 offers.stream().map(offer -> language(hotel, offer, reading)).toList());
     }
 

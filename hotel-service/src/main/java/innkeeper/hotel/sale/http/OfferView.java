@@ -16,6 +16,7 @@ import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,9 +44,10 @@ record OfferView(
     /**
      * Null stands where no token could be made.
      *
+     * @param zone     of the hotel
      * @param language of what the hotelier wrote
      */
-    static OfferView of(Offer offer, Optional<Fixed> fixed, String language) {
+    static OfferView of(Offer offer, Optional<Fixed> fixed, ZoneId zone, String language) {
         Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile().in(language);
         return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
@@ -53,7 +55,7 @@ record OfferView(
                         .map(room -> RoomView.of(quote.roomType().id(), quote.plan().id(), room.occupancy())).toList(),
                 nights(quote), quote.charges().stream().map(ChargeView::of).toList(), quote.total(),
                 quote.plan().profile().paymentMethods().stream().sorted().toList(),
-                CancellationView.of(offer.cancellation()), fixed.map(Fixed::token).orElse(null),
+                CancellationView.of(offer.cancellation(), zone), fixed.map(Fixed::token).orElse(null),
                 fixed.map(Fixed::until).orElse(null));
     }
 
