@@ -12,6 +12,8 @@ import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.usecase.ChangeHotel;
 import innkeeper.hotel.charges.http.ChargeRoutes;
 import innkeeper.hotel.charges.usecase.SetCharges;
+import innkeeper.hotel.listing.http.ListingRoutes;
+import innkeeper.hotel.listing.usecase.ListHotel;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
@@ -119,6 +121,8 @@ public final class Main {
     private static Routes[] routes(Settings settings, Stores stores, Pricing pricing, FixQuote fixQuote, Clock clock) {
         return new Routes[] {
                 new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
+                new ListingRoutes(stores.hotels(), new ListHotel(
+                        stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.nights(), clock)),
                 new SearchRoutes(stores.search(), new FixFound(stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing,
                         fixQuote, clock), clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),

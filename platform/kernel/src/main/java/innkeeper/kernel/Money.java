@@ -1,5 +1,6 @@
 package innkeeper.kernel;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 
 /** An amount in minor units of one currency; amounts in different currencies are never compared or added. */
@@ -29,6 +30,11 @@ public record Money(long minor, Currency currency) {
     /** The given share, rounded half up to whole minor units. */
     public Money percent(int percent) {
         return new Money(Math.floorDiv(Math.addExact(Math.multiplyExact(minor, percent), 50), 100), currency);
+    }
+
+    /** In whole units, with all the decimals of the currency: 6200.00 roubles. */
+    public BigDecimal decimal() {
+        return BigDecimal.valueOf(minor, Math.max(0, currency.getDefaultFractionDigits()));
     }
 
     public boolean isPositive() {

@@ -9,7 +9,6 @@ import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +133,7 @@ public final class ExplainEmpty {
             case FoundHotel.PricedFrom priced -> priced.priceFrom();
             case FoundHotel.Unpriced unpriced -> throw new IllegalStateException("%s has no price".formatted(unpriced.hotel().id()));
         };
-        return "%s %s".formatted(BigDecimal.valueOf(price.minor(), price.currency().getDefaultFractionDigits()).toPlainString(),
+        return "%s %s".formatted(price.decimal().toPlainString(),
                 price.currency().getCurrencyCode());
     }
 }

@@ -6,7 +6,6 @@ import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.people.domain.Addressee;
-import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -85,7 +84,6 @@ final class Reservation {
     }
 
     private static String plain(Money money) {
-        return BigDecimal.valueOf(money.minor(), Math.max(0, money.currency().getDefaultFractionDigits()))
-                .toPlainString();
+        return money.decimal().toPlainString();
     }
 }

@@ -101,6 +101,11 @@ public final class Answer {
         return header("ETag", EntityTags.of(version, language));
     }
 
+    /** For what has no version of its own: another text has another tag, which {@link Call#ifMatchContent} reads back. */
+    public Answer etagOf(String content) {
+        return header("ETag", EntityTags.of(content));
+    }
+
     /** When to ask again (RFC 9110, 10.2.3). */
     public Answer retryAfter(Duration pause) {
         return header("Retry-After", Long.toString(wholeSeconds(pause)));

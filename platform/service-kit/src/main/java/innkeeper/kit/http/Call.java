@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** One request that has passed authorization by role and the contract, as a handler reads it. */
@@ -186,12 +187,25 @@ public final class Call {
      * @throws ProblemException 428 without {@code If-Match}
      */
     public IntPredicate ifMatch() {
+        return required().versions();
+    }
+
+    /**
+     * The same for what has no version: the texts that the caller may replace.
+     *
+     * @throws ProblemException 428 without {@code If-Match}
+     */
+    public Predicate<String> ifMatchContent() {
+        return required().contents();
+    }
+
+    private EntityTags required() {
         List<String> lines = request.headers("If-Match");
         if (lines.isEmpty()) {
             throw new ProblemException(ProblemKind.PRECONDITION_REQUIRED, "precondition-required",
                     "Send the ETag of what you read in If-Match");
         }
-        return EntityTags.read("If-Match", String.join(", ", lines)).versions();
+        return EntityTags.read("If-Match", String.join(", ", lines));
     }
 
     /**

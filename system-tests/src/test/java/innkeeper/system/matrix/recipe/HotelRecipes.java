@@ -27,6 +27,7 @@ final class HotelRecipes {
                 entry("hotel GET /v1/hotels/{hotel_id}", HotelRecipes::hotel),
                 entry("hotel PATCH /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch().json(Map.of("stars", 5))),
                 entry("hotel DELETE /v1/hotels/{hotel_id}", scene -> hotel(scene).ifMatch()),
+                entry("hotel GET /v1/hotels/{hotel_id}/json-ld", HotelRecipes::hotel),
                 entry("hotel POST /v1/hotels/{hotel_id}/room-types", scene -> hotel(scene).json(Map.of(
                         "name", "Suite", "capacity", Map.of("adults", 2, "children", 1, "total", 2),
                         "total_rooms", 1, "base_price", rubles(900_000)))),

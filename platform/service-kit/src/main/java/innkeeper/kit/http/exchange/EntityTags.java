@@ -1,9 +1,12 @@
 package innkeeper.kit.http.exchange;
 
+import innkeeper.kit.ids.Fingerprint;
 import innkeeper.kit.problem.InvalidInput;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
     private static final String TAG = "(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")";
+    private static final int DIGITS = 32;
     private static final Pattern ONE = Pattern.compile(TAG);
     private static final Pattern LIST = Pattern.compile("[\\s,]*+%s(\\s*+,[\\s,]*+%s)*+[\\s,]*+".formatted(TAG, TAG));
 
@@ -47,10 +51,20 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
         return "\"v%d-%s\"".formatted(version, language);
     }
 
+    /** The ETag of a text that has no version. */
+    public static String of(String content) {
+        return "\"%s\"".formatted(Fingerprint.of(content.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
+    }
+
     /** Strong comparison (RFC 9110, 8.8.3.2): a weak tag is never the same. */
     public IntPredicate versions() {
         return version -> any || strong.contains(of(version))
                 || strong.stream().anyMatch(tag -> tag.startsWith("\"v%d-".formatted(version)));
+    }
+
+    /** The same for texts that have no version. */
+    public Predicate<String> contents() {
+        return content -> any || strong.contains(of(content));
     }
 
     /** Weak comparison. */
