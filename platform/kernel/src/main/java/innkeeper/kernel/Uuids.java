@@ -9,9 +9,13 @@ public final class Uuids {
 
     private Uuids() {}
 
+    public static boolean isUuid(String text) {
+        return CANONICAL.matcher(text).matches();
+    }
+
     /** @throws IllegalArgumentException when the text is not a UUID in its one form */
     public static UUID of(String text) {
-        if (!CANONICAL.matcher(text).matches()) {
+        if (!isUuid(text)) {
             throw new IllegalArgumentException("not a UUID: '%s'".formatted(text));
         }
         return UUID.fromString(text);

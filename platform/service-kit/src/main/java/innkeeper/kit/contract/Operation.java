@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -33,6 +34,7 @@ public final class Operation {
     private final Nulls nulls;
     private final boolean open;
     private final boolean streams;
+    private final OptionalInt mostBodyBytes;
 
     private record Body(JsonNode plainSchema, CompiledSchema schema) {}
 
@@ -48,6 +50,9 @@ public final class Operation {
         this.open = node.path("security").isArray()
                 && (node.path("security").isEmpty() || node.path("security").valueStream().anyMatch(JsonNode::isEmpty));
         this.streams = node.path("responses").path("200").path("content").has("text/event-stream");
+        this.mostBodyBytes = node.has("x-max-body-bytes")
+                ? OptionalInt.of(node.path("x-max-body-bytes").intValue())
+                : OptionalInt.empty();
         JsonNode request = schemas.resolve(node.path("requestBody"));
         this.bodyRequired = request.path("required").asBoolean(false);
         for (Map.Entry<String, JsonNode> media : request.path("content").properties()) {
@@ -87,6 +92,11 @@ public final class Operation {
     /** Whether it is answered by a stream of events. */
     public boolean streams() {
         return streams;
+    }
+
+    /** How large a body may be; empty where the service's own limit holds. */
+    public OptionalInt mostBodyBytes() {
+        return mostBodyBytes;
     }
 
     /** Media types that a request body may have; empty where none is read. */

@@ -33,6 +33,10 @@ public final class Values {
         return one(name, JsonNode::canConvertToLong, JsonNode::longValue);
     }
 
+    public Optional<Boolean> flag(String name) {
+        return one(name, JsonNode::isBoolean, JsonNode::booleanValue);
+    }
+
     public Optional<LocalDate> date(String name) {
         return text(name).map(Canonical::date);
     }

@@ -11,14 +11,13 @@ import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * A service's PostgreSQL database, and the only door to DbClient. Start brings its schema up to date.
  * As a {@link Session} each statement is its own transaction.
  */
-public final class Database implements Session, Part {
+public final class Database implements Transactions, Part {
     private static final int ATTEMPTS = 6;
     private static final long PAUSE_NANOS = 5_000_000;
 
@@ -67,6 +66,7 @@ public final class Database implements Session, Part {
      * gave it up in favour of another transaction (serialization failure, deadlock), so it must hold no side effect
      * but SQL; effects belong into {@link Transaction#afterCommit}.
      */
+    @Override
     public <T> T transaction(Function<Transaction, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
@@ -78,13 +78,6 @@ public final class Database implements Session, Part {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS << attempt));
             }
         }
-    }
-
-    public void transact(Consumer<Transaction> work) {
-        transaction(tx -> {
-            work.accept(tx);
-            return true;
-        });
     }
 
     private <T> T once(Function<Transaction, T> work) {

@@ -60,7 +60,7 @@ final class Request {
     /** @throws ProblemException 413 when the body is larger than allowed, 400 when it cannot be read */
     static Request read(ServerRequest http, Operation operation, HttpSettings settings) {
         return new Request(http, operation, settings,
-                http.content().hasEntity() ? entity(http, settings.maxBodyBytes()) : new byte[0]);
+                http.content().hasEntity() ? entity(http, operation.mostBodyBytes().orElse(settings.maxBodyBytes())) : new byte[0]);
     }
 
     /** A request whose body nobody wants to know. */
