@@ -12,6 +12,7 @@ import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.usecase.ChangeHotel;
 import innkeeper.hotel.charges.http.ChargeRoutes;
 import innkeeper.hotel.charges.usecase.SetCharges;
+import innkeeper.hotel.interchange.http.CatalogueRoutes;
 import innkeeper.hotel.listing.http.ListingRoutes;
 import innkeeper.hotel.listing.usecase.ListHotel;
 import innkeeper.hotel.owner.kafka.UserEvents;
@@ -105,8 +106,9 @@ public final class Main {
                 stores.charges(), pricing, fixQuote, clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
-        HttpEdge http = new HttpEdge(settings.http(), Contract.load("hotel"), neighbours.authorization(),
-                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, pricing, fixQuote, clock));
+        Contract contract = Contract.load("hotel");
+        HttpEdge http = new HttpEdge(settings.http(), contract, neighbours.authorization(),
+                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, contract, pricing, fixQuote, clock));
         return new Application(List.of(grpc, http), grpc, http);
     }
 
@@ -118,7 +120,8 @@ public final class Main {
                         tx -> new PostgresHoldings(tx, topic))));
     }
 
-    private static Routes[] routes(Settings settings, Stores stores, Pricing pricing, FixQuote fixQuote, Clock clock) {
+    private static Routes[] routes(Settings settings, Stores stores, Contract contract, Pricing pricing,
+            FixQuote fixQuote, Clock clock) {
         return new Routes[] {
                 new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
                 new ListingRoutes(stores.hotels(), new ListHotel(
@@ -139,6 +142,8 @@ public final class Main {
                 new CalendarFeedRoutes(stores.hotels(), stores.roomTypes(), stores.calendarFeeds(), new ShowCalendarFeed(
                         stores.calendarFeeds(), stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
                         stores.nights(), clock), settings.feeds(), new FeedWriter(clock)),
+                new CatalogueRoutes(stores.hotels(), stores.catalogue(), stores.catalogueEdits(), contract,
+                        Rejections::explain, clock),
                 new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),
                 new OfferRoutes(stores.hotels(), new ListOffers(
                         stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), fixQuote, clock)

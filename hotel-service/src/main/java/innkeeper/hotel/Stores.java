@@ -12,6 +12,9 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.postgres.PostgresCharges;
 import innkeeper.hotel.charges.usecase.Charges;
+import innkeeper.hotel.interchange.postgres.PostgresCatalogueEdits;
+import innkeeper.hotel.interchange.usecase.CatalogueEdits;
+import innkeeper.hotel.interchange.usecase.CatalogueStores;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.place.usecase.Places;
@@ -26,11 +29,16 @@ import java.time.Clock;
 
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
-        BookedStays bookedStays, CalendarFeeds calendarFeeds, HotelSearch search) {
+        BookedStays bookedStays, CalendarFeeds calendarFeeds, HotelSearch search, CatalogueEdits catalogueEdits) {
     static Stores of(Database database, HotelTopic topic, Places places, boolean unverifiedSell, Clock clock) {
         return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database),
-                new PostgresBookedStays(database), new PostgresCalendarFeeds(database), new PostgresSearch(database, places, unverifiedSell, clock));
+                new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
+                new PostgresSearch(database, places, unverifiedSell, clock), new PostgresCatalogueEdits(database, clock));
+    }
+
+    CatalogueStores catalogue() {
+        return new CatalogueStores(roomTypes, ratePlans, nights, bookedStays);
     }
 }

@@ -6,6 +6,7 @@ import innkeeper.testkit.contract.ContractClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -88,6 +89,17 @@ final class HotelClient {
     Reply delete(String token, String path, String etag) {
         HttpRequest.Builder request = request(token, path).DELETE();
         return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+    }
+
+    /** A table, to a hotel's catalogue. */
+    Reply putCsv(String token, String path, String etag, byte[] table) {
+        HttpRequest.Builder request = request(token, path).header("Content-Type", "text/csv")
+                .PUT(BodyPublishers.ofByteArray(table));
+        return send(etag.isEmpty() ? request : request.header("If-Match", etag));
+    }
+
+    Reply putCsv(String token, String path, String etag, String table) {
+        return putCsv(token, path, etag, table.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path of a new hotel of this hotelier. */

@@ -12,6 +12,8 @@ import innkeeper.hotel.catalogue.usecase.InMemoryRoomTypes;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.charges.usecase.InMemoryCharges;
+import innkeeper.hotel.interchange.usecase.CatalogueEdits;
+import innkeeper.hotel.interchange.usecase.InMemoryCatalogueEdits;
 import innkeeper.hotel.owner.usecase.CloseHotels;
 import innkeeper.hotel.owner.usecase.InMemoryOwners;
 import innkeeper.hotel.owner.usecase.Owners;
@@ -43,6 +45,7 @@ public record Ports(
         Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
         BookedStays bookedStays, CalendarFeeds calendarFeeds,
         HotelSearch search,
+        CatalogueEdits catalogueEdits,
         Consumer<OccupiedRooms> booked,
         Consumer<PersonId> ownerLeft,
         BiConsumer<PersonId, Map<HotelId, Long>> given) {
@@ -57,6 +60,7 @@ public record Ports(
         return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, nights,
                 new InMemoryCalendarFeeds(roomTypes::anywhere),
                 new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, charges, Situations.NOW),
+                new InMemoryCatalogueEdits(roomTypes, ratePlans, nights),
                 new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give);
     }
 

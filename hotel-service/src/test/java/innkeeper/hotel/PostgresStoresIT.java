@@ -14,6 +14,7 @@ import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
 import innkeeper.hotel.charges.postgres.PostgresCharges;
 import innkeeper.hotel.charges.usecase.ChargesContract;
+import innkeeper.hotel.interchange.postgres.PostgresCatalogueEdits;
 import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
@@ -165,6 +166,7 @@ class PostgresStoresIT {
                 new PostgresNights(database), new PostgresCharges(database),
                 new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
                 new PostgresSearch(database, Situations.PLACES, true, Situations.NOW),
+                new PostgresCatalogueEdits(database, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database
                         .transact(tx -> new CloseHotels(new PostgresHoldings(tx, topic)).handle(owner)),

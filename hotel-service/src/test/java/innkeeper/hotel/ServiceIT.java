@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,47 @@ class ServiceIT {
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
         assertEquals(3, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
                 .at("/items/0/rooms_left").asInt());
+    }
+
+    @Test
+    void an_import_is_all_or_nothing_and_a_dry_run_is_undone() {
+        String hotel = client.aHotelIn("Uglich");
+        String rooms = hotel + "/catalogue/room-types";
+        String table = "name,adults,children,total,total_rooms,base_price\nLoft,2,0,2,1,5000\nAttic,2,0,%d,1,4000\n";
+        String empty = client.get("boris", rooms).http().body();
+        assertEquals(200, client.putCsv("boris", rooms + "?dry_run=true", "", table.formatted(2)).status());
+        assertEquals("line:3:total", client.putCsv("boris", rooms, "*", table.formatted(9)).pointers());
+        assertEquals(empty, client.get("boris", rooms).http().body());
+        assertEquals(2, client.putCsv("boris", rooms, "*", table.formatted(2)).body().path("created").asInt());
+        String plans = "name,derived_from,derived_percent\nSaver,standard,-10\n";
+        assertEquals(200, client.putCsv("boris", hotel + "/catalogue/rate-plans", "*", plans).status());
+        String prices = "rate_plan,room_type,from,to,price,closed\nstandard,Loft,2027-06-01,2027-07-01,6000.50,\n"
+                + "Saver,Attic,2027-06-01,2027-06-03,,yes\n";
+        assertEquals(2,
+                client.putCsv("boris", hotel + "/catalogue/prices", "*", prices).body().path("changed").asInt());
+        HotelClient.Reply exported = client.get("boris", hotel + "/catalogue/prices");
+        assertEquals(2,
+                client.putCsv("boris", hotel + "/catalogue/prices", exported.header("ETag"), exported.http().body())
+                        .body().path("unchanged").asInt());
+    }
+
+    @Test
+    void of_two_imports_of_what_both_have_read_one_counts() throws Exception {
+        String rooms = client.aHotelIn("Zaraysk") + "/catalogue/room-types";
+        String etag = client.get("boris", rooms).header("ETag");
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> imports = Stream.of("Loft", "Attic")
+                    .<Callable<Integer>>map(name -> () -> client.putCsv("boris",
+                            rooms, etag,
+                            "name,adults,children,total,total_rooms,base_price\n%s,2,0,2,1,5000\n".formatted(name))
+                            .status())
+                    .toList();
+            for (Future<Integer> each : both.invokeAll(imports)) {
+                statuses.add(each.get());
+            }
+        }
+        assertEquals(List.of(200, 412), statuses.stream().sorted().toList());
     }
 
     @Test

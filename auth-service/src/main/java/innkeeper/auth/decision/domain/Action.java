@@ -19,7 +19,7 @@ public enum Action {
 
     PRICE_READ("price.read"), PRICE_UPDATE("price.update"),
     CHARGE_READ("charge.read"), CHARGE_UPDATE("charge.update"), OFFER_LIST("offer.list"),
-    CALENDAR_READ("calendar.read"),
+    CALENDAR_READ("calendar.read"), CATALOGUE_EXPORT("catalogue.export"), CATALOGUE_IMPORT("catalogue.import"),
 
     HOTEL_LIST_OWN("hotel.list_own"), HOTEL_READ_DRAFT("hotel.read_draft"),
     STAFF_LIST("staff.list"), STAFF_INVITE("staff.invite"), STAFF_UPDATE("staff.update"), STAFF_REMOVE("staff.remove"),

@@ -91,6 +91,7 @@ public final class Policy {
             case RATE_PLAN_CREATE, RATE_PLAN_UPDATE, RATE_PLAN_DELETE -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case PRICE_UPDATE, CHARGE_UPDATE                          -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case CALENDAR_READ                                        -> by(FORBID,      MAKER,       PERMIT,      EVERYONE);
+            case CATALOGUE_EXPORT, CATALOGUE_IMPORT                   -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case STAFF_LIST                                           -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case STAFF_INVITE, STAFF_UPDATE                           -> by(FORBID,      MAKER,       PERMIT,      OWNER_ONLY);
             case STAFF_REMOVE                                         -> by(LEAVING,     LEAVING,     PERMIT,      OWNER_ONLY);

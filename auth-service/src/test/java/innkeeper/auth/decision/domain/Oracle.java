@@ -62,7 +62,8 @@ final class Oracle {
             };
             // Owner and manager do everything at the hotel, but only the owner deletes it.
             case "hotel.update", "room_type.create", "room_type.update", "room_type.delete", "rate_plan.create",
-                    "rate_plan.update", "rate_plan.delete", "price.update", "charge.update" ->
+                    "rate_plan.update", "rate_plan.delete", "price.update", "charge.update", "catalogue.export",
+                    "catalogue.import" ->
                 atTheHotel(me, role, thing, "owner", "manager");
             // What is sold and for how much, day by day, is for all who work there.
             case "calendar.read" -> atTheHotel(me, role, thing, "owner", "manager", "front_desk", "accountant");

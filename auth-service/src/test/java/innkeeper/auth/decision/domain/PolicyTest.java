@@ -52,6 +52,8 @@ class PolicyTest {
             charge.update        no         no            owner_id      yes      no       yes   yes     no         no
             offer.list           yes        yes           yes           yes      no       no    no      no         no
             calendar.read        no         no            owner_id      yes      no       yes   yes     yes        yes
+            catalogue.export     no         no            owner_id      yes      no       yes   yes     no         no
+            catalogue.import     no         no            owner_id      yes      no       yes   yes     no         no
             hotel.list_own       no         no            owner_id      owner_id no       yes   yes     yes        yes
             hotel.read_draft     no         no            owner_id      yes      no       yes   yes     yes        yes
             staff.list           no         no            owner_id      yes      no       yes   yes     no         no
@@ -106,7 +108,8 @@ class PolicyTest {
         /** The rule that refuses somebody else's thing. */
         String rejection() {
             return switch (action.split("\\.")[0]) {
-                case "hotel", "room_type", "rate_plan", "price", "charge", "calendar", "staff", "ownership" ->
+                case "hotel", "room_type", "rate_plan", "price", "charge", "calendar", "catalogue", "staff",
+                        "ownership" ->
                     "not-hotel-staff";
                 case "booking" -> action.equals("booking.create") ? "not-own-booking" : "not-booking-party";
                 default -> "not-own-account";

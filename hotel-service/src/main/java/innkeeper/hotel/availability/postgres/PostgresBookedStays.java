@@ -7,7 +7,6 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
-import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Session;
@@ -54,9 +53,9 @@ public final class PostgresBookedStays implements BookedStays {
               and k.night >= :first and k.night < :last and k.taken > 0
             """);
 
-    private final Database db;
+    private final Session db;
 
-    public PostgresBookedStays(Database db) {
+    public PostgresBookedStays(Session db) {
         this.db = db;
     }
 

@@ -18,11 +18,11 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.ConstraintViolated;
-import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.database.Transactions;
 import innkeeper.kit.idempotency.Attempt;
 import java.time.Clock;
 import java.util.Currency;
@@ -79,10 +79,10 @@ public final class PostgresRoomTypes implements RoomTypes {
             update room_types set deleted_at = now(), version = version + 1 where id = cast(:id as uuid)
             """);
 
-    private final Database db;
+    private final Transactions db;
     private final Clock clock;
 
-    public PostgresRoomTypes(Database db, Clock clock) {
+    public PostgresRoomTypes(Transactions db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A rate plan as its hotelier writes it; null what is absent, or back to the contract's default. */
-record RatePlanBody(
+public record RatePlanBody(
         String name,
         Board board,
         List<RoomTypeId> roomTypeIds,
@@ -59,7 +59,12 @@ record RatePlanBody(
                 limits.minDaysAhead(), orNull(limits.maxDaysAhead()));
     }
 
-    static RatePlanProfile patched(RatePlanProfile before, JsonNode patch) {
+    /** @param body as the contract lets it through */
+    public static RatePlanProfile read(JsonNode body) {
+        return Json.mapper().convertValue(body, RatePlanBody.class).profile();
+    }
+
+    public static RatePlanProfile patched(RatePlanProfile before, JsonNode patch) {
         JsonNode after = MergePatch.apply(Json.mapper().valueToTree(of(before)), patch);
         return Json.mapper().convertValue(after, RatePlanBody.class).profile();
     }

@@ -8,27 +8,34 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The nights that a change names, and by its form the layer of the price it sets.
+ * The nights that a change names, and the layer of the price it sets.
  *
  * @param weekdays on which the nights begin; empty for every night of the span
  */
-public record DatePattern(DateRange span, Set<DayOfWeek> weekdays) {
+public record DatePattern(DateRange span, Set<DayOfWeek> weekdays, PriceLayer layer) {
     private static final int WEEK = 7;
 
     public DatePattern {
         weekdays = Set.copyOf(weekdays);
+        if (layer == PriceLayer.BASE_PRICE) {
+            throw new IllegalArgumentException("a base price is not one of nights");
+        }
+    }
+
+    /** Its form says which layer it sets: weekdays where they are named, the day where it is a single one, else a season. */
+    public DatePattern(DateRange span, Set<DayOfWeek> weekdays) {
+        this(span, weekdays, !weekdays.isEmpty()
+                ? PriceLayer.WEEKDAY
+                : span.length() == 1 ? PriceLayer.DAY : PriceLayer.SEASON);
+    }
+
+    /** The same nights, whatever the form says. */
+    public DatePattern of(PriceLayer said) {
+        return new DatePattern(span, weekdays, said);
     }
 
     public static DatePattern every(DateRange span) {
         return new DatePattern(span, Set.of());
-    }
-
-    /** Of weekdays where they are named, of the day where it is a single one, else of a season. */
-    public PriceLayer layer() {
-        if (!weekdays.isEmpty()) {
-            return PriceLayer.WEEKDAY;
-        }
-        return span.length() == 1 ? PriceLayer.DAY : PriceLayer.SEASON;
     }
 
     public List<LocalDate> nights() {

@@ -2,6 +2,8 @@ package innkeeper.hotel.rates.domain;
 
 import innkeeper.kernel.Money;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,5 +23,50 @@ public record Night(LocalDate date, Optional<Price> price, Restrictions restrict
 
     boolean onSameTermsAs(RatePeriod period) {
         return period.price().equals(price) && period.restrictions().equals(restrictions);
+    }
+
+    /**
+     * All that was said of a night of a room type under a plan itself, whatever lies below.
+     *
+     * @param restrictions each of them said, or kept
+     */
+    public record Said(LocalDate date, Map<PriceLayer, Money> prices, Restrictions.Change restrictions) {
+        public Said {
+            prices = Map.copyOf(prices);
+        }
+
+        /** A night of which nothing was said. */
+        public static Said nothing(LocalDate date) {
+            return new Said(date, Map.of(), Restrictions.Change.NONE);
+        }
+
+        public boolean isEmpty() {
+            return prices.isEmpty() && restrictions.equals(Restrictions.Change.NONE);
+        }
+
+        /** With what a change says of it. */
+        public Said with(RateChange change) {
+            Map<PriceLayer, Money> after = new EnumMap<>(PriceLayer.class);
+            after.putAll(prices);
+            switch (change.price()) {
+                case Edit.Keep<Money> _ -> {
+                }
+                case Edit.Reset<Money> _ -> after.remove(change.dates().layer());
+                case Edit.To<Money>(var price) -> after.put(change.dates().layer(), price);
+            }
+            Restrictions.Change said = change.restrictions();
+            return new Said(date, after, new Restrictions.Change(
+                    latest(restrictions.minStay(), said.minStay()), latest(restrictions.closed(), said.closed()),
+                    latest(restrictions.closedToArrival(), said.closedToArrival()),
+                    latest(restrictions.closedToDeparture(), said.closedToDeparture())));
+        }
+
+        private static <T> Edit<T> latest(Edit<T> before, Edit<T> said) {
+            return switch (said) {
+                case Edit.Keep<T> _ -> before;
+                case Edit.Reset<T> _ -> new Edit.Keep<>();
+                case Edit.To<T> to -> to;
+            };
+        }
     }
 }

@@ -8,10 +8,15 @@ import innkeeper.kernel.RoomTypeId;
  * price, and the price of a season leaves those of its weekdays and days.
  */
 public record RateChange(RoomTypeId roomType, DatePattern dates, Edit<Money> price, Restrictions.Change restrictions) {
-    /** That it speaks of the same layer of the same night, so that only one of the two could be meant. */
+    /** That it says the same term of the same layer of the same night, so that only one of the two could be meant. */
     public boolean overlaps(RateChange other) {
         return roomType.equals(other.roomType) && dates.layer() == other.dates.layer()
-                && dates.sharesNight(other.dates);
+                && (prices() && other.prices() || restrictions.meets(other.restrictions)) && dates.sharesNight(other.dates);
+    }
+
+    /** The same of the nights, with its price in another layer than its form says. */
+    public RateChange of(PriceLayer layer) {
+        return new RateChange(roomType, dates.of(layer), price, restrictions);
     }
 
     public boolean closes() {

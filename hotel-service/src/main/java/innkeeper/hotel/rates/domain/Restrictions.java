@@ -23,6 +23,16 @@ public record Restrictions(int minStay, boolean closed, boolean closedToArrival,
         public static final Change NONE =
                 new Change(new Edit.Keep<>(), new Edit.Keep<>(), new Edit.Keep<>(), new Edit.Keep<>());
 
+        /** That both say something of the same one. */
+        boolean meets(Change other) {
+            return said(minStay, other.minStay) || said(closed, other.closed)
+                    || said(closedToArrival, other.closedToArrival) || said(closedToDeparture, other.closedToDeparture);
+        }
+
+        private static boolean said(Edit<?> one, Edit<?> other) {
+            return !(one instanceof Edit.Keep || other instanceof Edit.Keep);
+        }
+
         public Change closed(Edit<Boolean> said) {
             return new Change(minStay, said, closedToArrival, closedToDeparture);
         }

@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Reads terms by ranges of dates, where an absent field and null mean different things. */
-final class PriceChanges {
+public final class PriceChanges {
     private static final List<String> FIELDS =
             List.of("price", "min_stay", "closed", "closed_to_arrival", "closed_to_departure");
 
     private PriceChanges() {}
 
     /** @param body as the contract lets it through */
-    static List<RateChange> read(JsonNode body) {
+    public static List<RateChange> read(JsonNode body) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < body.path("prices").size(); i++) {
             check("/prices/" + i, body.path("prices").path(i), errors);

@@ -10,10 +10,10 @@ import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
-import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transactions;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -85,9 +85,9 @@ public final class PostgresNights implements Nights {
             order by n.place
             """);
 
-    private final Database db;
+    private final Transactions db;
 
-    public PostgresNights(Database db) {
+    public PostgresNights(Transactions db) {
         this.db = db;
     }
 
@@ -142,6 +142,14 @@ public final class PostgresNights implements Nights {
             found.put(products.get(i), all.get(i));
         }
         return found;
+    }
+
+    @Override
+    public Map<RoomTypeId, List<Night.Said>> said(RatePlanId plan, DateRange range) {
+        return db.query(SaidRows.SAID, Params.of("rate_plan_id", plan.value()).and("first", range.checkIn())
+                .and("last", range.checkOut()), SaidRows::read).stream().filter(said -> !said.night().isEmpty())
+                .collect(Collectors.groupingBy(SaidRows.Said::roomType,
+                        Collectors.mapping(SaidRows.Said::night, Collectors.toList())));
     }
 
     private static String ids(List<Product> products, Function<Product, Object> id) {

@@ -7,11 +7,11 @@ import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
-import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
+import innkeeper.kit.database.Transactions;
 import innkeeper.kit.idempotency.Attempt;
 import innkeeper.kit.ids.Ids;
 import java.util.List;
@@ -55,9 +55,9 @@ public final class PostgresRatePlans implements RatePlans {
             update rate_plans set deleted_at = now(), version = version + 1 where id = cast(:id as uuid)
             """);
 
-    private final Database db;
+    private final Transactions db;
 
-    public PostgresRatePlans(Database db) {
+    public PostgresRatePlans(Transactions db) {
         this.db = db;
     }
 

@@ -7,6 +7,7 @@ import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RoomCalendar;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomTypeId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public interface Nights {
         return of(roomTypes.stream().map(roomType -> new Product(plan, roomType)).toList(), range).entrySet().stream()
                 .map(sold -> RoomCalendar.of(plan, sold.getKey().roomType().id(), sold.getValue())).toList();
     }
+
+    /** Of the nights of the range of which something was said under this plan, in order, by room type. */
+    Map<RoomTypeId, List<Night.Said>> said(RatePlanId plan, DateRange range);
 
     /** As {@link #of}, with the prices of the plan that each follows, before its own difference from them. */
     Map<Product, List<Night>> followed(List<Product> products, DateRange range);

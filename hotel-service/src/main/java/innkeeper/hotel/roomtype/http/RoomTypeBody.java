@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A room type as its hotelier writes it. */
-record RoomTypeBody(String name, CapacityBody capacity, int totalRooms, Money basePrice, String description, List<Bed> beds,
+public record RoomTypeBody(String name, CapacityBody capacity, int totalRooms, Money basePrice, String description, List<Bed> beds,
         Integer areaM2, List<RoomAmenity> amenities, List<PhotoView> photos,
         Map<String, TranslationView> translations, Status status) {
     static RoomTypeBody of(RoomTypeProfile profile) {
@@ -27,7 +27,12 @@ record RoomTypeBody(String name, CapacityBody capacity, int totalRooms, Money ba
                 PhotoView.of(details.photos()), TranslationView.of(details.translations()), profile.status());
     }
 
-    static RoomTypeProfile patched(RoomTypeProfile before, JsonNode patch, Hotel hotel) {
+    /** @param body as the contract lets it through */
+    public static RoomTypeProfile read(JsonNode body, Hotel hotel) {
+        return Json.mapper().convertValue(body, RoomTypeBody.class).profile(hotel);
+    }
+
+    public static RoomTypeProfile patched(RoomTypeProfile before, JsonNode patch, Hotel hotel) {
         JsonNode after = MergePatch.apply(Json.mapper().valueToTree(of(before)), patch);
         return Json.mapper().convertValue(after, RoomTypeBody.class).profile(hotel);
     }

@@ -92,6 +92,15 @@ public final class InMemoryRoomTypes implements RoomTypes {
         return roomTypes.values().stream().filter(each -> ids.contains(each.id())).toList();
     }
 
+    /** What puts back how room types are now. */
+    public synchronized Runnable memento() {
+        Map<RoomTypeId, RoomType> before = new LinkedHashMap<>(roomTypes);
+        return () -> {
+            roomTypes.clear();
+            roomTypes.putAll(before);
+        };
+    }
+
     private Optional<Hotel> hotelOf(RoomTypeId id) {
         return Stream.of(roomTypes, removed).flatMap(each -> Stream.ofNullable(each.get(id))).findFirst()
                 .flatMap(type -> hotels.find(type.hotel()));

@@ -34,6 +34,12 @@ class RateChangeTest {
     }
 
     @Test
+    void changes_of_different_terms_never_overlap() {
+        assertFalse(closed(DOUBLES, june(1, 5)).overlaps(priced(DOUBLES, DatePattern.every(june(1, 5)), 8000)));
+        assertTrue(to(DOUBLES, rate(june(1, 5), 9000)).overlaps(to(DOUBLES, rate(june(2, 5), 8000))));
+    }
+
+    @Test
     void changes_of_different_room_types_never_overlap() {
         assertFalse(closed(DOUBLES, june(1, 5)).overlaps(closed(aDouble(aHotel(), 1, 9000), june(1, 5))));
     }

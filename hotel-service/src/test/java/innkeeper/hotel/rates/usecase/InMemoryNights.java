@@ -16,13 +16,11 @@ import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
-import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,35 +33,6 @@ import java.util.stream.Stream;
 
 /** The calendar in maps, taken rooms included. */
 public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
-    private record Terms(Map<PriceLayer, Money> prices, Restrictions.Change restrictions) {
-        private static final Terms UNSAID = new Terms(Map.of(), Restrictions.Change.NONE);
-
-        Terms with(RateChange change) {
-            Map<PriceLayer, Money> after = new EnumMap<>(PriceLayer.class);
-            after.putAll(prices);
-            switch (change.price()) {
-                case Edit.Keep<Money> _ -> {
-                }
-                case Edit.Reset<Money> _ -> after.remove(change.dates().layer());
-                case Edit.To<Money>(var price) -> after.put(change.dates().layer(), price);
-            }
-            Restrictions.Change said = change.restrictions();
-            return new Terms(after, new Restrictions.Change(
-                    latest(restrictions.minStay(), said.minStay()), latest(restrictions.closed(), said.closed()),
-                    latest(restrictions.closedToArrival(), said.closedToArrival()),
-                    latest(restrictions.closedToDeparture(), said.closedToDeparture())));
-        }
-
-        Optional<Night.Price> price() {
-            return Stream.of(PriceLayer.values()).filter(prices::containsKey).findFirst()
-                    .map(layer -> new Night.Price(prices.get(layer), layer));
-        }
-
-        private static <T> Edit<T> latest(Edit<T> before, Edit<T> said) {
-            return said instanceof Edit.Keep ? before : said;
-        }
-    }
-
     private record PlanNight(RatePlanId plan, RoomNight night) {}
 
     private static final Comparator<BookedStay> BY_ARRIVAL =
@@ -74,7 +43,7 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
 
     private final Predicate<RatePlanId> standard;
     private Function<RoomTypeId, Optional<Hotel>> hotelOf = _ -> Optional.empty();
-    private final Map<PlanNight, Terms> rates = new HashMap<>();
+    private final Map<PlanNight, Night.Said> rates = new HashMap<>();
     private final Map<RoomNight, Integer> taken = new HashMap<>();
     private final Map<BookingId, OccupiedRooms> bookings = new HashMap<>();
 
@@ -91,7 +60,7 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     public synchronized void change(RatePlanId plan, List<RateChange> changes) {
         changes.forEach(change -> change.dates().nights().forEach(night -> rates.compute(
                 new PlanNight(plan, new RoomNight(change.roomType(), night)),
-                (_, before) -> (before == null ? Terms.UNSAID : before).with(change))));
+                (_, before) -> (before == null ? Night.Said.nothing(night) : before).with(change))));
     }
 
     @Override
@@ -112,12 +81,12 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
 
     private Night night(RatePlan plan, RoomType roomType, LocalDate date) {
         RoomNight key = new RoomNight(roomType.id(), date);
-        Terms own = rates.getOrDefault(new PlanNight(plan.id(), key), Terms.UNSAID);
-        Terms below = rates.getOrDefault(new PlanNight(plan.pricedBy(), key), Terms.UNSAID);
+        Night.Said own = rates.getOrDefault(new PlanNight(plan.id(), key), Night.Said.nothing(date));
+        Night.Said below = rates.getOrDefault(new PlanNight(plan.pricedBy(), key), Night.Said.nothing(date));
         Optional<Night.Price> base = standard.test(plan.pricedBy())
                 ? Optional.of(new Night.Price(roomType.profile().basePrice(), PriceLayer.BASE_PRICE))
                 : Optional.empty();
-        return new Night(date, below.price().or(() -> base),
+        return new Night(date, price(below).or(() -> base),
                 new Restrictions(said(own, below, Restrictions.Change::minStay).orElse(1),
                         said(own, below, Restrictions.Change::closed).orElse(false),
                         said(own, below, Restrictions.Change::closedToArrival).orElse(false),
@@ -125,7 +94,31 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
                 taken.getOrDefault(key, 0));
     }
 
-    private static <T> Optional<T> said(Terms own, Terms below, Function<Restrictions.Change, Edit<T>> restriction) {
+    private static Optional<Night.Price> price(Night.Said night) {
+        return Stream.of(PriceLayer.values()).filter(night.prices()::containsKey).findFirst()
+                .map(layer -> new Night.Price(night.prices().get(layer), layer));
+    }
+
+    @Override
+    public synchronized Map<RoomTypeId, List<Night.Said>> said(RatePlanId plan, DateRange range) {
+        return rates.entrySet().stream().filter(each -> each.getKey().plan().equals(plan) && !each.getValue().isEmpty())
+                .filter(each -> range.nights().contains(each.getValue().date()))
+                .sorted(Comparator.comparing(each -> each.getValue().date()))
+                .collect(Collectors.groupingBy(each -> each.getKey().night().roomType(),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** What puts back how prices and restrictions are now. */
+    public synchronized Runnable memento() {
+        Map<PlanNight, Night.Said> before = Map.copyOf(rates);
+        return () -> {
+            rates.clear();
+            rates.putAll(before);
+        };
+    }
+
+    private static <T> Optional<T> said(Night.Said own, Night.Said below,
+            Function<Restrictions.Change, Edit<T>> restriction) {
         return said(restriction.apply(own.restrictions())).or(() -> said(restriction.apply(below.restrictions())));
     }
 

@@ -45,6 +45,15 @@ public final class InMemoryRatePlans implements RatePlans {
         return after;
     }
 
+    /** What puts back how plans are now. */
+    public synchronized Runnable memento() {
+        Map<HotelId, HotelPlans> before = Map.copyOf(plans);
+        return () -> {
+            plans.clear();
+            plans.putAll(before);
+        };
+    }
+
     /** Of whatever hotel. */
     public synchronized boolean isStandard(RatePlanId id) {
         return plans.values().stream().flatMap(hotel -> hotel.plans().stream())

@@ -19,11 +19,13 @@ import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,23 @@ public abstract class NightsContract {
     void doubles_are_sold() {
         ports().hotels().add(hotel);
         ports().roomTypes().add(doubles);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void what_was_said_of_nights_can_be_read_again(long seed) {
+        SaidOfNights words = new SaidOfNights(doubles, new Random(seed));
+        Map<LocalDate, Night.Said> expected = new TreeMap<>();
+        for (int request = 0; request < 8; request++) {
+            List<RateChange> changes = words.some();
+            ports().say(doubles, changes.toArray(RateChange[]::new));
+            changes.forEach(change -> change.dates().nights().forEach(night -> expected.merge(night,
+                    Night.Said.nothing(night).with(change), (before, _) -> before.with(change))));
+        }
+        expected.values().removeIf(night -> night.isEmpty() || !june(3, 20).nights().contains(night.date()));
+        assertEquals(List.copyOf(expected.values()),
+                ports().nights().said(ports().standard(hotel.id()).id(), june(3, 20))
+                        .getOrDefault(doubles.id(), List.of()));
     }
 
     @Test

@@ -67,6 +67,10 @@ final class HotelRecipes {
                         HotelRecipes::roomType),
                 entry("hotel GET /calendar-feeds/{token}/availability.ics",
                         scene -> scene.ask().at("token", feedToken(scene.props().hotel()))),
+                entry("hotel GET /v1/hotels/{hotel_id}/catalogue/{file}", scene -> hotel(scene).at("file", "prices")),
+                entry("hotel PUT /v1/hotels/{hotel_id}/catalogue/{file}",
+                        scene -> hotel(scene).at("file", "room-types").query("dry_run", "true")
+                                .csv("name,adults,children,total,total_rooms,base_price\nLoft,2,0,2,1,5000\n")),
                 entry("hotel GET /v1/hotels/{hotel_id}/charges", HotelRecipes::hotel),
                 entry("hotel PUT /v1/hotels/{hotel_id}/charges", scene -> hotel(scene).ifMatch()
                         .json(Map.of("charges", List.of(Map.of("name", "Tourist tax", "kind", "tax",

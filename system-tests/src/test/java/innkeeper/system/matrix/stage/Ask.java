@@ -60,6 +60,12 @@ public final class Ask implements Call {
         return this;
     }
 
+    public Ask csv(String table) {
+        mediaType = "text/csv";
+        body = table;
+        return this;
+    }
+
     public Ask form(Map<String, String> fields) {
         mediaType = "application/x-www-form-urlencoded";
         body = encoded(fields);
