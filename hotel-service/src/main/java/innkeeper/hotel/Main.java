@@ -91,7 +91,7 @@ public final class Main {
         EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database,
                 settings.kafka(), telemetry);
         GeoNames places = new GeoNames();
-        Stores stores = Stores.of(database, topic, places, settings.unverifiedOwnersSell(), clock);
+        Stores stores = Stores.of(database, topic, places, new LawFiles(), settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
                 List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer)
                 .then(places.ahead());

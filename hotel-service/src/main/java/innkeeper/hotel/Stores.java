@@ -4,6 +4,7 @@ import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeeds;
+import innkeeper.hotel.cancellation.usecase.CancellationLaws;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
@@ -30,12 +31,13 @@ import java.time.Clock;
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
         BookedStays bookedStays, CalendarFeeds calendarFeeds, HotelSearch search, CatalogueEdits catalogueEdits) {
-    static Stores of(Database database, HotelTopic topic, Places places, boolean unverifiedSell, Clock clock) {
+    static Stores of(Database database, HotelTopic topic, Places places, CancellationLaws laws, boolean unverifiedSell,
+            Clock clock) {
         return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database),
                 new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
-                new PostgresSearch(database, places, unverifiedSell, clock), new PostgresCatalogueEdits(database, clock));
+                new PostgresSearch(database, places, laws, unverifiedSell, clock), new PostgresCatalogueEdits(database, clock));
     }
 
     CatalogueStores catalogue() {

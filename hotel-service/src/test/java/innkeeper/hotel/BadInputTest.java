@@ -279,6 +279,33 @@ class BadInputTest {
             currency=XAU                                             | query:currency
             currency=DEM&max_price=1                                 | query:currency
             sort=color                                               | query:sort
+            sort=relevance                                           | query:sort
+            sort=distance                                            | query:sort
+            sort=-distance&near=55,49                                | query:sort
+            near=                                                    | query:near
+            near=kazan                                               | query:near
+            near=55.79                                               | query:near
+            near=55.79,49.1,7                                        | query:near
+            near=55,79;49,1                                          | query:near
+            near=NaN,49                                              | query:near
+            near=1e1,49                                              | query:near
+            near=+55,49                                              | query:near
+            near=90.000001,49                                        | query:near
+            near=-91,49                                              | query:near
+            near=55,180.5                                            | query:near
+            near=55,-999                                             | query:near
+            near=55,49&near=56,49                                    | query:near
+            near=55,49&radius_km=0                                   | query:radius_km
+            near=55,49&radius_km=101                                 | query:radius_km
+            near=55,49&radius_km=1.5                                 | query:radius_km
+            radius_km=5                                              | query:radius_km
+            board=brunch                                             | query:board
+            board=breakfast,                                         | query:board
+            board=                                                   | query:board
+            free_cancellation=yes                                    | query:free_cancellation
+            free_cancellation=1                                      | query:free_cancellation
+            facets=all                                               | query:facets
+            near=55,49&cursor=WyJ4Il0                                | query:cursor
             owner=you                                                | query:owner
             limit=0                                                  | query:limit
             limit=101                                                | query:limit

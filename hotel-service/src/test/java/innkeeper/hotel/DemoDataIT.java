@@ -95,6 +95,23 @@ class DemoDataIT {
         assertTrue(items.at("/0/offer/total/amount").asLong() < items.at("/3/offer/total/amount").asLong());
     }
 
+    /** All of them are at hand: 2 km around the Kremlin of Kazan, plans with breakfast and without a refund. */
+    @Test
+    void every_filter_finds_something_in_kazan_and_counts_what_else_there_is() {
+        String stay = "/v1/hotels?near=55.7961,49.1064&radius_km=2&check_in=2027-06-10&check_out=2027-06-12&adults=2";
+        JsonNode near = client.get("", stay + "&facets=true").body();
+        assertEquals(4, near.path("items").size());
+        assertEquals(List.of("2", "3", "4", "5"), near.at("/facets/stars").findValuesAsText("value"));
+        assertEquals(List.of("room_only", "breakfast"), near.at("/facets/board").findValuesAsText("value"));
+        assertEquals(4, near.at("/facets/free_cancellation/0/hotels").asInt());
+        assertTrue(near.at("/facets/price").size() > 1, near.toString());
+        JsonNode breakfast = client.get("", stay + "&board=breakfast").body().path("items");
+        assertEquals(4, breakfast.size());
+        assertTrue(breakfast.at("/0/offer/total/amount").asLong() > near.at("/items/0/offer/total/amount").asLong());
+        assertEquals("distance", client.get("", stay.replace("=2&check", "=1&check").replace("55.7961", "55.75")).body()
+                .at("/hints/0/reason").asText());
+    }
+
     /** 4 June 2027 is a Friday. */
     @Test
     void weekends_in_kazan_are_dearer_and_nobody_arrives_on_new_years_eve() {

@@ -9,6 +9,7 @@ import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.usecase.OwnersContract;
 import innkeeper.hotel.rates.usecase.NightsContract;
 import innkeeper.hotel.rates.usecase.RatePlansContract;
+import innkeeper.hotel.search.usecase.FiltersContract;
 import innkeeper.hotel.search.usecase.SearchContract;
 import org.junit.jupiter.api.Nested;
 
@@ -65,6 +66,14 @@ class InMemoryStoresTest {
 
     @Nested
     class OfSearch extends SearchContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfFilters extends FiltersContract {
         @Override
         protected Ports ports() {
             return ports;

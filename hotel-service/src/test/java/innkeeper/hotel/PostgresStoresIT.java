@@ -26,6 +26,7 @@ import innkeeper.hotel.rates.postgres.PostgresRatePlans;
 import innkeeper.hotel.rates.usecase.NightsContract;
 import innkeeper.hotel.rates.usecase.RatePlansContract;
 import innkeeper.hotel.search.postgres.PostgresSearch;
+import innkeeper.hotel.search.usecase.FiltersContract;
 import innkeeper.hotel.search.usecase.SearchContract;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
@@ -117,6 +118,14 @@ class PostgresStoresIT {
     }
 
     @Nested
+    class OfFilters extends FiltersContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
     class OfOwners extends OwnersContract {
         @Override
         protected Ports ports() {
@@ -165,7 +174,7 @@ class PostgresStoresIT {
                 new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
                 new PostgresNights(database), new PostgresCharges(database),
                 new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
-                new PostgresSearch(database, Situations.PLACES, true, Situations.NOW),
+                new PostgresSearch(database, Situations.PLACES, Situations.LAWS, true, Situations.NOW),
                 new PostgresCatalogueEdits(database, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database

@@ -68,6 +68,10 @@ class SearchRoutesTest {
                 "city=Rostov-on-Don&q=submarine&stars=4&sort=-stars",
                 "city=Rostov-on-Don&stars=1&amenities=wifi&max_price=100&owner=me&guests=2",
                 "city=Rostov-on-Don&currency=EUR&sort=price&q=volga",
+                "city=Rostov-on-Don&near=47.2,39.7&facets=true&limit=5",
+                "city=Rostov-on-Don&near=-47.2,39.7&radius_km=1&q=volga&sort=distance",
+                "city=Rostov-on-Don&board=breakfast,all_inclusive",
+                "city=Rostov-on-Don&free_cancellation=true&board=half_board&check_in=2027-06-01&check_out=2027-06-02",
                 "city=Rostov-on-Don&check_in=2027-06-01&check_out=2027-06-02&guests=2&rooms=2&max_price=500")) {
             JsonNode empty = client.get("boris", "/v1/hotels?" + asked).body();
             assertEquals(0, empty.path("items").size(), asked);
@@ -78,6 +82,61 @@ class SearchRoutesTest {
                 assertEquals(0, found.path("hints").size());
             });
         }
+    }
+
+    @Test
+    void what_is_near_comes_first_and_says_how_far_it_is() {
+        for (String latitude : List.of("58.00", "58.02", "58.30")) {
+            client.post("boris", "/v1/hotels", HotelClient.HOTEL.replace("Kazan", "Kungur").replace("\"stars\": 4",
+                    "\"stars\": 4, \"location\": {\"latitude\": %s, \"longitude\": 56.0}".formatted(latitude)));
+        }
+        client.aHotelIn("Kungur");
+        JsonNode found = client.get("", "/v1/hotels?city=Kungur&near=58.021,56").body();
+        assertEquals(List.of("0.111", "2.335"), found.path("items").findValuesAsText("distance_km"));
+        assertTrue(found.path("facets").isNull());
+        JsonNode wide = client.get("", "/v1/hotels?city=Kungur&near=58.021,56&radius_km=40&limit=2").body();
+        JsonNode rest = client.get("", "/v1/hotels?city=Kungur&near=58.021,56&radius_km=40&limit=2&cursor="
+                + wide.path("next_cursor").asText()).body();
+        assertEquals(List.of("0.111", "2.335"), wide.path("items").findValuesAsText("distance_km"));
+        assertEquals(List.of("31.023"), rest.path("items").findValuesAsText("distance_km"));
+        assertEquals(4, client.get("", "/v1/hotels?city=Kungur").body().path("items").size());
+        assertTrue(client.get("", "/v1/hotels?city=Kungur").body().at("/items/0/distance_km").isNull());
+    }
+
+    @Test
+    void facets_say_how_many_each_ready_request_finds_on_the_first_page_alone() {
+        for (String stars : List.of("3", "4", "4", "5")) {
+            String hotel = client.post("boris", "/v1/hotels",
+                    HotelClient.HOTEL.replace("Kazan", "Yelabuga").replace("\"stars\": 4", "\"stars\": " + stars))
+                    .header("Location");
+            client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replace("500000", stars + "00000"));
+            client.post("boris", hotel + "/rate-plans", """
+                    {"name": "Breakfast", "board": "breakfast", "cancellation_policy": {"steps": [{"fee_percent": 100}]},
+                     "derived_from": {"rate_plan_id": "%s", "percent": 10}}"""
+                    .formatted(client.standardPlan(hotel).replaceAll(".*/", "")));
+        }
+        String asked =
+                "/v1/hotels?city=Yelabuga&check_in=2027-06-01&check_out=2027-06-03&adults=2&stars=4&facets=true&limit=1";
+        JsonNode page = client.get("", asked).body();
+        JsonNode facets = page.path("facets");
+        assertEquals(List.of("3", "4", "5"), facets.path("stars").findValuesAsText("value"));
+        assertEquals(List.of("1", "2", "1"), facets.path("stars").findValuesAsText("hotels"));
+        assertEquals(List.of("wifi", "parking"), facets.path("amenities").findValuesAsText("value"));
+        assertEquals(List.of("room_only", "breakfast"), facets.path("board").findValuesAsText("value"));
+        assertEquals("true", facets.at("/free_cancellation/0/value").asText());
+        assertTrue(facets.path("complete").asBoolean());
+        int requests = 0;
+        for (JsonNode facet : List.of(facets.path("stars"), facets.path("amenities"), facets.path("board"),
+                facets.path("free_cancellation"), facets.path("price"))) {
+            for (JsonNode value : facet) {
+                JsonNode found = client.get("", value.path("request").asText().replace("limit=1", "limit=100")).body();
+                assertEquals(value.path("hotels").asInt(), found.path("items").size(), value.toString());
+                requests++;
+            }
+        }
+        assertTrue(requests >= 9, facets.toString());
+        assertTrue(
+                client.get("", asked + "&cursor=" + page.path("next_cursor").asText()).body().path("facets").isNull());
     }
 
     /** It is midnight in Kiritimati, where the 11th begins, and an hour before it in Pago Pago, where the 9th ends. */
@@ -112,7 +171,8 @@ class SearchRoutesTest {
         client.post("boris", hotel + "/room-types", HotelClient.DOUBLE);
         assertEquals(1, client.get("boris", "/v1/hotels?city=OMSK&q=volga&check_in=2027-06-01&check_out=2027-06-02"
                 + "&guests=2&rooms=1&stars=4,5&amenities=wifi,parking&min_price=500000"
-                + "&max_price=500000&currency=RUB&sort=-price&owner=me&limit=100").body().path("items").size());
+                + "&max_price=500000&currency=RUB&sort=-price&owner=me&limit=100&board=room_only,breakfast&free_cancellation=true"
+                + "&facets=true").body().path("items").size());
     }
 
     @Test

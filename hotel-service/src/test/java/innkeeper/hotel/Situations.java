@@ -2,6 +2,7 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
+import innkeeper.hotel.cancellation.domain.CancellationLaw;
 import innkeeper.hotel.cancellation.usecase.CancellationLaws;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Contact;
@@ -55,6 +56,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,7 +69,12 @@ public final class Situations {
 
     public static final LocalDate TODAY = LocalDate.of(2027, 5, 10);
     /** No country has a law on cancellations. */
-    public static final CancellationLaws NO_LAW = (_, _) -> Optional.empty();
+    public static final CancellationLaws NO_LAW = laws();
+    /** In Kazakhstan, say, and in no other country; Uzbekistan will have one next year. */
+    public static final CancellationLaws LAWS = laws(new CancellationLaw("KZ", "A law", LocalDate.of(2027, 5, 10), 1),
+            new CancellationLaw("UZ", "A law", LocalDate.of(2028, 1, 1), 1));
+    /** Nobody asked how far away a hotel is. */
+    public static final OptionalInt ANYWHERE = OptionalInt.empty();
 
     public static final String QUOTE_KEY = "t1:a-quote-key-for-tests-of-32-characters";
 
@@ -76,6 +83,21 @@ public final class Situations {
     public static final Places PLACES = new GeoNames();
 
     private Situations() {}
+
+    private static CancellationLaws laws(CancellationLaw... laws) {
+        return new CancellationLaws() {
+            @Override
+            public Optional<CancellationLaw> of(String country, LocalDate bookedOn) {
+                return all().stream().filter(law -> law.country().equals(country) && !law.since().isAfter(bookedOn))
+                        .findFirst();
+            }
+
+            @Override
+            public List<CancellationLaw> all() {
+                return List.of(laws);
+            }
+        };
+    }
 
     public static HotelProfile profile(String name, String city) {
         return new HotelProfile(name, "A quiet service.", "RU", city, "Kremlin Embankment 21", 4,

@@ -39,6 +39,11 @@ public record CancellationTerms(List<DatedStep> steps, Optional<CancellationLaw>
         return new CancellationTerms(steps, rooms.stream().flatMap(room -> room.law.stream()).findFirst());
     }
 
+    /** Whether nothing that costs anything has begun by now. */
+    public boolean isFree(Instant now) {
+        return steps.stream().noneMatch(step -> !step.fee().equals(Fee.NOTHING) && !step.from().orElse(Instant.MIN).isAfter(now));
+    }
+
     /** What it costs at this moment; empty as long as it costs nothing. */
     private Optional<Money> due(Optional<Instant> at) {
         return steps.stream().filter(step -> EARLIEST.compare(step.from, at) <= 0).map(DatedStep::cost)

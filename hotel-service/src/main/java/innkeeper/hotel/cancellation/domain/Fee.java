@@ -5,6 +5,8 @@ import java.util.List;
 
 /** What a guest owes for giving up a room. */
 public sealed interface Fee {
+    Fee NOTHING = new Percent(0);
+
     /** @param nights what each night of the room costs, in their order */
     Money of(List<Money> nights);
 

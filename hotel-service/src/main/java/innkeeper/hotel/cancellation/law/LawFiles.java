@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The laws as dated data: a file for each country of which one is known, named by its code, beside this class. */
 public final class LawFiles implements CancellationLaws {
@@ -26,6 +28,12 @@ public final class LawFiles implements CancellationLaws {
     public Optional<CancellationLaw> of(String country, LocalDate bookedOn) {
         return known.computeIfAbsent(country, LawFiles::read).stream()
                 .filter(law -> !law.since().isAfter(bookedOn)).max(Comparator.comparing(CancellationLaw::since));
+    }
+
+    @Override
+    public List<CancellationLaw> all() {
+        return Stream.of(Locale.getISOCountries())
+                .flatMap(country -> known.computeIfAbsent(country, LawFiles::read).stream()).toList();
     }
 
     private static List<CancellationLaw> read(String country) {

@@ -2,6 +2,7 @@ package innkeeper.hotel.cancellation.usecase;
 
 import innkeeper.hotel.cancellation.domain.CancellationLaw;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What countries give to guests who cancel. */
@@ -12,4 +13,7 @@ public interface CancellationLaws {
      * @param country ISO 3166-1 alpha-2 code
      */
     Optional<CancellationLaw> of(String country, LocalDate bookedOn);
+
+    /** Of all countries, also those that are replaced by later ones or not in force yet. */
+    List<CancellationLaw> all();
 }

@@ -58,7 +58,8 @@ public final class HotelRows {
                 .collect(Collectors.joining(","));
     }
 
-    private static List<Amenity> amenities(String words) {
+    /** What {@link #words} made. */
+    public static List<Amenity> amenities(String words) {
         return Stream.of(words.split(",")).filter(word -> !word.isEmpty())
                 .map(word -> Amenity.valueOf(word.toUpperCase(Locale.ROOT))).toList();
     }

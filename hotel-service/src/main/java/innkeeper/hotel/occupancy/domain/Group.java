@@ -36,8 +36,17 @@ public record Group(Occupancy people, Optional<Integer> rooms) {
 
     /** The same people in more rooms, one more each time; nothing where they did not say in how many. */
     public Stream<Group> more() {
-        return rooms.stream().flatMap(count -> IntStream.rangeClosed(count + 1, mostRooms()).mapToObj(Optional::of))
-                .map(count -> new Group(people, count));
+        return rooms.stream().flatMap(count -> IntStream.rangeClosed(count + 1, mostRooms()).mapToObj(this::in));
+    }
+
+    /** The same people, in the fewest rooms that take them. */
+    public Group inFewestRooms() {
+        return new Group(people, Optional.empty());
+    }
+
+    /** The same people in so many rooms. */
+    public Group in(int count) {
+        return new Group(people, Optional.of(count));
     }
 
     private int mostRooms() {

@@ -6,22 +6,27 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A hotel that fits a search, with the price that the search was about. */
 public sealed interface FoundHotel {
     Hotel hotel();
 
+    /** From the point that the search was about, as the crow flies; empty where it was about none. */
+    OptionalInt metres();
+
     /** Nothing is for sale in it. */
-    record Unpriced(Hotel hotel) implements FoundHotel {}
+    record Unpriced(Hotel hotel, OptionalInt metres) implements FoundHotel {}
 
     /** Without dates: the lowest base price of a night, which is that under the plan {@code standard}. */
-    record PricedFrom(Hotel hotel, Money priceFrom) implements FoundHotel {}
+    record PricedFrom(Hotel hotel, OptionalInt metres, Money priceFrom) implements FoundHotel {}
 
     /**
-     * With dates: of the ways to book the stay in the fewest rooms the cheapest.
+     * With dates: of the ways to book the stay that fit the search in the fewest rooms the cheapest.
      *
      * @param rooms who sleeps in each
      * @param total for all of them
      */
-    record Bookable(Hotel hotel, RoomTypeId roomType, RatePlanId plan, List<Occupancy> rooms, Money total) implements FoundHotel {}
+    record Bookable(Hotel hotel, OptionalInt metres, RoomTypeId roomType, RatePlanId plan, List<Occupancy> rooms, Money total)
+            implements FoundHotel {}
 }

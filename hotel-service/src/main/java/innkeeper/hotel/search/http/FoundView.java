@@ -9,23 +9,29 @@ import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A found hotel as the contract shows it; which of the two prices is null says what the search was about. */
-record FoundView(@JsonUnwrapped HotelView hotel, Money priceFrom, Cheapest offer) {
+/**
+ * A found hotel as the contract shows it; which of the two prices is null says what the search was about.
+ *
+ * @param distanceKm to the metre; null where the search was about no point
+ */
+record FoundView(@JsonUnwrapped HotelView hotel, BigDecimal distanceKm, Money priceFrom, Cheapest offer) {
     record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total, String quoteToken,
             Instant quotedUntil) {}
 
     /** @param fixed what fixes the offer; empty where there is none */
     static FoundView of(FoundHotel found, Optional<Fixed> fixed, Reading reading) {
         HotelView hotel = HotelView.of(found.hotel().in(found.hotel().language(reading)));
+        BigDecimal km = found.metres().isPresent() ? BigDecimal.valueOf(found.metres().getAsInt(), 3) : null;
         return switch (found) {
-            case FoundHotel.Unpriced _ -> new FoundView(hotel, null, null);
-            case FoundHotel.PricedFrom priced -> new FoundView(hotel, priced.priceFrom(), null);
+            case FoundHotel.Unpriced _ -> new FoundView(hotel, km, null, null);
+            case FoundHotel.PricedFrom priced -> new FoundView(hotel, km, priced.priceFrom(), null);
             case FoundHotel.Bookable bookable ->
-                new FoundView(hotel, null, new Cheapest(bookable.roomType(), bookable.plan(),
+                new FoundView(hotel, km, null, new Cheapest(bookable.roomType(), bookable.plan(),
                         bookable.rooms().stream()
                                 .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy)).toList(),
                         bookable.total(), fixed.map(Fixed::token).orElse(null), fixed.map(Fixed::until).orElse(null)));

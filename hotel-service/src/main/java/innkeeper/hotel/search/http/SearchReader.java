@@ -5,7 +5,10 @@ import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.http.StayDates;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.http.GroupQuery;
+import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.Around;
+import innkeeper.hotel.search.usecase.Filters;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
@@ -44,17 +47,21 @@ final class SearchReader {
 
     static SearchQuery read(Call call, Clock clock) {
         String words = words(call);
-        Sort sort = sort(call.query("sort").orElse(words.isEmpty() ? "name" : "relevance"));
+        Around around = AroundQuery.read(call);
+        Sort sort = call.query("sort").map(SearchReader::sort).orElseGet(() -> Sort.usual(words, around));
         if (sort == Sort.RELEVANCE && words.isEmpty()) {
             throw new InvalidInput("query:sort", "relevance goes with q");
+        }
+        if (sort == Sort.DISTANCE && !(around instanceof Around.Within)) {
+            throw new InvalidInput("query:sort", "distance goes with near");
         }
         When when = when(call, clock);
         Optional<Group> group = GroupQuery.read(call);
         return new SearchQuery(
                 call.query("city").orElse(""),
                 words,
-                Set.copyOf(call.integers("stars")),
-                call.texts("amenities").stream().map(SearchReader::amenity).collect(Collectors.toSet()),
+                around,
+                filters(call),
                 call.query("owner").map(owner -> whose(owner, call.access())).orElseGet(Whose.Anybodys::new),
                 when,
                 when instanceof When.On ? group.or(() -> Optional.of(Group.ONE)) : group,
@@ -62,6 +69,14 @@ final class SearchReader {
                 sort,
                 call.cursor(CURSORS).map(last -> position(last, sort)).orElseGet(Position.Beginning::new),
                 Page.asked(call.limit()));
+    }
+
+    private static Filters filters(Call call) {
+        return new Filters(
+                Set.copyOf(call.integers("stars")),
+                call.texts("amenities").stream().map(word -> constant(Amenity.class, word)).collect(Collectors.toSet()),
+                call.texts("board").stream().map(word -> constant(Board.class, word)).collect(Collectors.toSet()),
+                call.flag("free_cancellation").orElse(false));
     }
 
     static String cursor(Sort sort, FoundHotel last) {
@@ -80,6 +95,7 @@ final class SearchReader {
             case NAME, NAME_DESC -> true;
             case STARS, STARS_DESC -> key.matches("[1-5]");
             case PRICE, PRICE_DESC -> key.matches("\\d{1,18}");
+            case DISTANCE -> key.matches("\\d{1,6}");
             case RELEVANCE -> key.isEmpty();
         };
     }
@@ -118,8 +134,8 @@ final class SearchReader {
         return words;
     }
 
-    private static Amenity amenity(String word) {
-        return Amenity.valueOf(word.toUpperCase(Locale.ROOT));
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 
     /** Everybody may look for the hotels that they work for; an admin for those of any owner. */
@@ -165,6 +181,7 @@ final class SearchReader {
             case STARS_DESC -> "-stars";
             case PRICE -> "price";
             case PRICE_DESC -> "-price";
+            case DISTANCE -> "distance";
             case RELEVANCE -> "relevance";
         };
     }

@@ -7,6 +7,7 @@ import innkeeper.hotel.sale.usecase.FixFound;
 import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.CountFacets;
 import innkeeper.hotel.search.usecase.ExplainEmpty;
 import innkeeper.hotel.search.usecase.Hint;
 import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
@@ -34,12 +35,14 @@ public final class SearchRoutes implements Routes {
     private static final Cursor<CityKey> CITIES = new Cursor<>("cities", CityKey.class);
 
     private final HotelSearch search;
+    private final CountFacets countFacets;
     private final ExplainEmpty explainEmpty;
     private final FixFound fixFound;
     private final Clock clock;
 
     public SearchRoutes(HotelSearch search, FixFound fixFound, Clock clock) {
         this.search = search;
+        this.countFacets = new CountFacets(search);
         this.explainEmpty = new ExplainEmpty(search, clock);
         this.fixFound = fixFound;
         this.clock = clock;
@@ -65,10 +68,12 @@ public final class SearchRoutes implements Routes {
         Page<FoundView> page = Page.of(found, call.limit(),
                 hotel -> FoundView.of(hotel, fixed.getOrDefault(hotel.hotel().id(), Optional.empty()), reading),
                 last -> SearchReader.cursor(query.sort(), last));
-        boolean nothing = found.isEmpty() && query.after() instanceof Position.Beginning;
-        List<Hint> hints = nothing ? explainEmpty.handle(query) : List.of();
+        boolean first = query.after() instanceof Position.Beginning;
+        List<Hint> hints = first && found.isEmpty() ? explainEmpty.handle(query) : List.of();
+        boolean counted = first && call.flag("facets").orElse(false);
         Answer answer = Answer.ok(new FoundPage(page.items(), page.nextCursor(), hints.stream()
-                .map(hint -> new HintView(hint.reason(), hint.detail(), SearchWriter.request(hint.query(), call))).toList()));
+                .map(hint -> new HintView(hint.reason(), hint.detail(), SearchWriter.request(hint.query(), call))).toList(),
+                counted ? FacetsView.of(countFacets.handle(query), call) : null));
         return Languages.say(answer,
                 found.stream().limit(call.limit()).map(each -> each.hotel().language(reading)).toList());
     }
@@ -78,7 +83,7 @@ public final class SearchRoutes implements Routes {
             return Map.of();
         }
         List<Found> bookable = shown.stream()
-                .flatMap(each -> each instanceof FoundHotel.Bookable(var hotel, var roomType, var plan, var rooms, var total)
+                .flatMap(each -> each instanceof FoundHotel.Bookable(var hotel, _, var roomType, var plan, var rooms, var total)
                         ? Stream.of(new Found(hotel, roomType, plan, rooms, total))
                         : Stream.empty()).toList();
         List<Optional<Fixed>> fixed = fixFound.handle(dates, bookable);

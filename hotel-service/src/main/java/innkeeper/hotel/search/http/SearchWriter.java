@@ -1,7 +1,8 @@
 package innkeeper.hotel.search.http;
 
-import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.search.usecase.Around;
+import innkeeper.hotel.search.usecase.Filters;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a search as a request that {@link SearchReader} reads as the same. */
@@ -25,18 +27,22 @@ final class SearchWriter {
         SearchWriter writer = new SearchWriter();
         writer.where(query);
         writer.what(query);
-        writer.said("sort", query.sort() == (query.words().isEmpty() ? Sort.NAME : Sort.RELEVANCE)
-                ? "" : SearchReader.word(query.sort()));
+        writer.said("sort", query.sort() == Sort.usual(query.words(), query.around()) ? "" : SearchReader.word(query.sort()));
         writer.said("owner", call.query("owner").orElse(""));
+        writer.said("facets", call.flag("facets").map(String::valueOf).orElse(""));
         writer.said("limit", call.integer("limit").map(String::valueOf).orElse(""));
         return writer.parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ","))
                 .collect(Collectors.joining("&", writer.parameters.isEmpty() ? "/v1/hotels" : "/v1/hotels?", ""));
     }
 
     private void where(SearchQuery query) {
         said("city", query.city());
         said("q", query.words());
+        if (query.around() instanceof Around.Within within) {
+            said("near", AroundQuery.near(within));
+            said("radius_km", AroundQuery.radius(within));
+        }
         boolean dated = switch (query.when()) {
             case When.Anytime _ -> false;
             case When.On(var dates) -> {
@@ -55,14 +61,25 @@ final class SearchWriter {
     }
 
     private void what(SearchQuery query) {
-        said("stars", query.stars().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
-        said("amenities", query.amenities().stream().map(Amenity::name).map(name -> name.toLowerCase(Locale.ROOT)).sorted()
-                .collect(Collectors.joining(",")));
+        Filters filters = query.filters();
+        said("stars", filters.stars().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+        said("amenities", words(filters.amenities()));
+        said("board", words(filters.boards()));
+        said("free_cancellation", filters.freeCancellation() ? "true" : "");
         if (query.prices() instanceof Prices.Between(var currency, var min, var max)) {
             said("min_price", number(min));
             said("max_price", max == Long.MAX_VALUE ? "" : number(max));
             said("currency", currency.getCurrencyCode());
         }
+    }
+
+    private static String words(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(SearchWriter::word).sorted().collect(Collectors.joining(","));
+    }
+
+    /** As the contract writes it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String number(long number) {

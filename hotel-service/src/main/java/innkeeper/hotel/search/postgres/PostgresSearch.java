@@ -1,19 +1,16 @@
 package innkeeper.hotel.search.postgres;
 
-import innkeeper.hotel.catalogue.domain.Arrivals;
+import innkeeper.hotel.cancellation.usecase.CancellationLaws;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.postgres.HotelRows;
-import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.place.domain.Place;
 import innkeeper.hotel.place.usecase.Places;
+import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.Candidate;
 import innkeeper.hotel.search.usecase.HotelSearch;
-import innkeeper.hotel.search.usecase.SearchQuery.Position;
-import innkeeper.hotel.search.usecase.SearchQuery.Prices;
-import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
-import innkeeper.hotel.search.usecase.SearchQuery.Whose;
 import innkeeper.hotel.search.usecase.SearchQuery;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -26,30 +23,34 @@ import innkeeper.kit.database.Sql;
 import innkeeper.kit.text.SearchKey;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Search in PostgreSQL: one statement, whatever was asked. */
 public final class PostgresSearch implements HotelSearch {
     private final Database db;
     private final Places places;
     private final boolean unverifiedSell;
-    private final Clock clock;
+    private final SearchParams values;
 
-    public PostgresSearch(Database db, Places places, boolean unverifiedSell, Clock clock) {
+    public PostgresSearch(Database db, Places places, CancellationLaws laws, boolean unverifiedSell, Clock clock) {
         this.db = db;
         this.places = places;
         this.unverifiedSell = unverifiedSell;
-        this.clock = clock;
+        this.values = new SearchParams(places, laws, unverifiedSell, clock);
     }
 
     @Override
     public List<FoundHotel> find(SearchQuery query) {
         Terms terms = Terms.of(query.words(), places);
-        return ask(terms, SearchSql.of(query, terms.size()), params(query, terms), row -> read(row, query));
+        return ask(terms, SearchSql.of(query, terms.size()), values.of(query, terms), row -> read(row, query));
     }
 
     @Override
@@ -58,9 +59,10 @@ public final class PostgresSearch implements HotelSearch {
             return Optional.empty();
         }
         Terms terms = Terms.of(query.words(), places);
-        Params params = params(query.on(new When.Anytime()), terms)
+        Params params = values.of(query.on(new When.Anytime()), terms)
                 .and("rooms_asked", RoomsAsked.of(query.group().orElseThrow()))
                 .and("check_ins", stays.stream().map(stay -> stay.checkIn().toString()).collect(Collectors.joining(",")))
+                .and("longest", stays.stream().mapToInt(DateRange::length).max().orElseThrow())
                 .and("lengths", stays.stream().map(stay -> "" + stay.length()).collect(Collectors.joining(",")));
         Sql sql = Sql.named("hotel.search-first-bookable", SearchSql.firstBookable(query, terms.size()));
         return ask(terms, sql, params, row -> {
@@ -81,7 +83,7 @@ public final class PostgresSearch implements HotelSearch {
 
     @Override
     public Optional<String> nearestCity(String city) {
-        return db.find(SearchSql.NEAREST_CITY,
+        return db.find(CitiesSql.NEAREST,
                 Params.of("city_key", SearchKey.of(city)).and("unverified_sell", unverifiedSell), row -> row.text("name"));
     }
 
@@ -89,62 +91,38 @@ public final class PostgresSearch implements HotelSearch {
     public List<City> cities(Optional<CityKey> after, int limit) {
         Params page = Params.of("limit", limit).and("unverified_sell", unverifiedSell)
                 .and("place", after.map(CityKey::place).orElse("")).and("country", after.map(CityKey::country).orElse(""));
-        return db.query(SearchSql.CITIES, page,
+        return db.query(CitiesSql.LIST, page,
                 row -> new City(row.text("name"), row.text("country"), row.integer("hotels"), new Place(row.text("place"))));
     }
 
-    Params params(SearchQuery query, Terms terms) {
-        return WordsSql.params(params(query), terms);
+    @Override
+    public List<Candidate> candidates(SearchQuery query, int most) {
+        Terms terms = Terms.of(query.words(), places);
+        return ask(terms, CandidatesSql.of(query, terms.size()), values.ofCandidates(query, terms, most), PostgresSearch::candidate);
     }
 
-    private Params params(SearchQuery query) {
-        Optional<Group> group = query.group();
-        Params where = query.city().isEmpty() ? Params.none() : Params.of("places", Terms.ids(places.named(query.city())));
-        Params filters = where
-                .and("stars", query.stars().stream().map(String::valueOf).collect(Collectors.joining(",")))
-                .and("amenities", HotelRows.words(query.amenities()))
-                .and("needs_room", query.asksForRooms())
-                .and("limit", query.limit()).and("now", clock.instant())
-                .and("unverified_sell", unverifiedSell).and("days_ahead", Arrivals.MOST_DAYS_AHEAD)
-                .and("adults", group.map(each -> each.people().adults()).orElse(0))
-                .and("children", group.map(each -> each.people().children()).orElse(0))
-                .and("rooms", group.flatMap(Group::rooms).orElse(0)).and("most_rooms", Group.MOST_ROOMS);
-        Params priced = switch (query.prices()) {
-            case Prices.Any _ -> filters.and("currency", "").and("min_price", 0L).and("max_price", 0L);
-            case Prices.Between(var currency, var min, var max) -> filters
-                    .and("currency", currency.getCurrencyCode()).and("min_price", min).and("max_price", max);
-        };
-        Params dated = switch (query.when()) {
-            case When.Anytime _ -> priced;
-            case When.On(var dates) -> priced.and("check_in", dates.checkIn()).and("nights", dates.length())
-                    .and("rooms_asked", RoomsAsked.of(group.orElseThrow()));
-        };
-        Params whose = switch (query.whose()) {
-            case Whose.Anybodys _ -> dated;
-            case Whose.Theirs(var hotels, var owners) -> dated
-                    .and("hotels", joined(hotels)).and("owners", joined(owners));
-        };
-        return switch (query.after()) {
-            case Position.Beginning _ -> whose;
-            case Position.After(_, var hotel) when query.sort() == Sort.RELEVANCE -> whose.and("after_id", hotel);
-            case Position.After(var key, var hotel) -> whose.and("key", key).and("after_id", hotel);
-        };
+    private static Candidate candidate(Row row) {
+        return new Candidate(row.integer("stars"), Set.copyOf(HotelRows.amenities(row.text("amenities"))),
+                Currency.getInstance(row.text("currency")), Stream.of(row.text("ways").split(",")).map(PostgresSearch::way).toList());
     }
 
-    private static String joined(Set<?> ids) {
-        return ids.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+    private static Candidate.Way way(String text) {
+        String[] words = text.split(" ");
+        return new Candidate.Way(Board.valueOf(words[0]), words[1].equals("t"), Integer.parseInt(words[2]),
+                words.length > 3 ? OptionalLong.of(Long.parseLong(words[3])) : OptionalLong.empty());
     }
 
     private static FoundHotel read(Row row, SearchQuery query) {
         Hotel hotel = HotelRows.read(row);
+        OptionalInt metres = row.optional("metres", Row::integer).map(OptionalInt::of).orElseGet(OptionalInt::empty);
         Optional<Money> price = row.optional("price", Row::bigint)
                 .map(minor -> new Money(minor, hotel.profile().currency()));
         if (price.isEmpty()) {
-            return new FoundHotel.Unpriced(hotel);
+            return new FoundHotel.Unpriced(hotel, metres);
         }
         return switch (query.when()) {
-            case When.Anytime _ -> new FoundHotel.PricedFrom(hotel, price.get());
-            case When.On _ -> new FoundHotel.Bookable(hotel, new RoomTypeId(row.uuid("room_type_id")),
+            case When.Anytime _ -> new FoundHotel.PricedFrom(hotel, metres, price.get());
+            case When.On _ -> new FoundHotel.Bookable(hotel, metres, new RoomTypeId(row.uuid("room_type_id")),
                     new RatePlanId(row.uuid("rate_plan_id")), query.group().orElseThrow().spread(row.integer("rooms")),
                     price.get());
         };

@@ -2,6 +2,7 @@ package innkeeper.hotel.search.postgres;
 
 import innkeeper.hotel.catalogue.postgres.HotelRows;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
+import innkeeper.hotel.search.usecase.Filters;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
@@ -11,42 +12,41 @@ import innkeeper.kit.database.Sql;
 
 /** The one statement that answers a search, put together from constants only. */
 final class SearchSql {
-    private static final String MAY_SELL = "(h.status = 'PUBLISHED' and %s)".formatted(PostgresOwners.MAY_SELL);
-    static final Sql CITIES = Sql.named("hotel.cities", """
-            select mode() within group (order by h.city collate "C") as name, h.country, h.place,
-                   cast(count(*) as integer) as hotels
+    static final String MAY_SELL = "(h.status = 'PUBLISHED' and %s)".formatted(PostgresOwners.MAY_SELL);
+    private static final String CHOSEN = """
+            select {columns}, {relevance} as relevance, {metres} as metres,
+                   cast(cast(:now as timestamptz) at time zone h.timezone as date) as today, {may-sell} as selling
             from hotels h left join owners o on o.owner_id = h.owner_id
-            where h.deleted_at is null and {may-sell}
-            group by h.place, h.country
-            having (h.place collate "C", h.country collate "C")
-                > (cast(:place as text) collate "C", cast(:country as text) collate "C")
-            order by h.place collate "C", h.country collate "C"
-            limit :limit
-            """.replace("{may-sell}", MAY_SELL));
-
+            where h.deleted_at is null
+              and {shown}
+              {in-place}
+              {around}
+              {of-words}
+              {of-kind}
+              and (:currency = '' or h.currency = :currency)
+            {most}
+            """;
     private static final String SEARCH = """
             with chosen as (
-                select {columns}, {relevance} as relevance, cast(cast(:now as timestamptz) at time zone h.timezone as date) as today,
-                       {may-sell} as selling
-                from hotels h left join owners o on o.owner_id = h.owner_id
-                where h.deleted_at is null
-                  and {shown}
-                  {in-place}
-                  {of-words}
-                  and (:stars = '' or h.stars = any (cast(string_to_array(:stars, ',') as integer[])))
-                  and h.amenities @> string_to_array(:amenities, ',')
-                  and (:currency = '' or h.currency = :currency)
-                {most}
+                {chosen}
             ), priced as (
                 {priced}
             )
-            select {found-columns}, p.room_type_id, p.rate_plan_id, p.rooms, p.price
+            select {found-columns}, h.metres, p.room_type_id, p.rate_plan_id, p.rooms, p.price
             from chosen h left join priced p on p.hotel_id = h.id
             where (:needs_room = false or p.hotel_id is not null)
               and (:currency = '' or p.price between :min_price and :max_price)
+              {with-plan}
               {after}
             order by {key} {direction}, h.id {direction}
             limit :limit
+            """;
+    private static final String OF_KIND = """
+            and (:stars = '' or h.stars = any (cast(string_to_array(:stars, ',') as integer[])))
+            and h.amenities @> string_to_array(:amenities, ',')
+            """;
+    private static final String WITH_PLAN = """
+            and h.id in (select c.id from chosen c join rate_plans p on p.hotel_id = c.id and p.deleted_at is null {of-plan})
             """;
     /** The fence keeps the order of the stays, so that the first that will do ends the statement. */
     private static final String FIRST_BOOKABLE = """
@@ -58,15 +58,10 @@ final class SearchSql {
             where exists ({search})
             limit 1
             """;
+    static final String NIGHTS = "cross join generate_series(0, :nights - 1) n";
+    /** PostgreSQL takes a series whose end it does not know for 1,000 nights. */
+    private static final String NIGHTS_OF_A_STAY = "join generate_series(0, :longest - 1) n on n < stay.nights";
     private static final int MOST_HOTELS_TRIED = 50;
-    static final Sql NEAREST_CITY = Sql.named("hotel.nearest-city", """
-            select mode() within group (order by h.city collate "C") as name
-            from hotels h left join owners o on o.owner_id = h.owner_id
-            where h.deleted_at is null and {may-sell} and h.city_key % cast(:city_key as text)
-            group by h.place, h.country
-            order by max(similarity(h.city_key, :city_key)) desc, count(*) desc, h.place, h.country
-            limit 1
-            """.replace("{may-sell}", MAY_SELL));
     private static final String IN_PLACE = "and h.place = any (string_to_array(:places, ','))";
     /** What {@code chosen} has read of the hotels already. */
     private static final String FOUND_COLUMNS =
@@ -88,10 +83,10 @@ final class SearchSql {
             """;
     /** Prices come from the plan that a derived one follows, and so do restrictions where it has none of its own. */
     private static final String FOR_THE_STAY = """
-            select distinct on (s.hotel_id) s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms,
+            select distinct on (s.hotel_id{kind}) s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms{kind},
                    cast(sum(s.alike * ((select sum(night) from unnest(s.prices) night) + o.on_top)) as bigint) as price
             from (
-                select t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, w.rooms, x.alike, x.adults, x.ages,
+                select t.hotel_id, t.id as room_type_id, p.id as rate_plan_id, w.rooms, x.alike, x.adults, x.ages{kind-said},
                        array_agg(case
                            when p.derived_percent is not null then (e.price * (100 + p.derived_percent) + 50) / 100
                            when p.derived_amount is not null then greatest(e.price + p.derived_amount, 0)
@@ -105,7 +100,7 @@ final class SearchSql {
                 join jsonb_to_recordset(cast(:rooms_asked as jsonb)) as x(rooms integer, alike integer, adults integer, ages jsonb)
                   on x.rooms = w.rooms
                 {occupancy}
-                cross join generate_series(0, :nights - 1) n
+                {nights}
                 left join nightly_rates r on r.rate_plan_id = p.id and r.room_type_id = t.id
                                          and r.night = cast(:check_in as date) + n
                 left join nightly_rates g on g.rate_plan_id = f.id and g.room_type_id = t.id
@@ -119,6 +114,7 @@ final class SearchSql {
                   and cast(:check_in as date) between c.today and c.today + :days_ahead
                   and cast(:check_in as date) - c.today between p.min_days_ahead and coalesce(p.max_days_ahead, :days_ahead)
                   and :nights between p.min_stay and coalesce(p.max_stay, :nights)
+                  {of-plan}
                 group by t.hotel_id, t.id, p.id, w.rooms, x.alike, x.adults, x.ages
                 having not bool_or(coalesce(r.closed, g.closed, false))
                    and not bool_or(n = 0 and coalesce(r.closed_to_arrival, g.closed_to_arrival, false))
@@ -134,8 +130,8 @@ final class SearchSql {
                    and t.total_rooms - coalesce(max(k.taken), 0) >= w.rooms
             ) s
             cross join lateral ({charges}) o
-            group by s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms
-            order by s.hotel_id, s.rooms, price, s.room_type_id, s.rate_plan_id
+            group by s.hotel_id, s.room_type_id, s.rate_plan_id, s.rooms{kind}
+            order by s.hotel_id{kind}, s.rooms, price, s.room_type_id, s.rate_plan_id
             """.replace("{charges}", ChargesSql.ON_TOP);
 
     private SearchSql() {}
@@ -146,33 +142,66 @@ final class SearchSql {
 
     /** The same search of each stay in turn, of a query with dates, until one finds something among some hotels. */
     static String firstBookable(SearchQuery query, int terms) {
-        String search = template(query, terms).replace("{most}", "limit " + MOST_HOTELS_TRIED)
+        String search = template(query, terms).replace("{most}", "limit " + MOST_HOTELS_TRIED).replace("{nights}", NIGHTS_OF_A_STAY)
                 .replace("cast(:check_in as date)", "stay.check_in").replaceAll(":nights\\b", "stay.nights");
         return FIRST_BOOKABLE.replace("{search}", search);
     }
 
     static String text(SearchQuery query, int terms) {
-        return template(query, terms).replace("{most}", "");
+        return template(query, terms).replace("{most}", "").replace("{nights}", NIGHTS);
     }
 
     private static String template(SearchQuery query, int terms) {
         boolean dated = query.when() instanceof When.On;
         boolean goesOn = query.after() instanceof Position.After;
+        Filters filters = query.filters();
         return SEARCH
-                .replace("{columns}", HotelRows.COLUMNS)
-                .replace("{in-place}", query.city().isEmpty() ? "" : IN_PLACE)
-                .replace("{of-words}", WordsSql.filter(terms))
-                .replace("{relevance}", WordsSql.relevance(terms, "h"))
-                .replace("{shown}", shown(query.whose()))
-                .replace("{may-sell}", MAY_SELL)
+                .replace("{chosen}", chosen(query, terms, HotelRows.COLUMNS, OF_KIND))
                 .replace("{found-columns}", FOUND_COLUMNS)
-                .replace("{priced}", dated ? FOR_THE_STAY : FROM_BASE_PRICE)
-                .replace("{rooms}", OccupancySql.ROOMS).replace("{occupancy}", OccupancySql.DIFFERENCE).replace("{sleeps}", OccupancySql.SLEEPS)
+                .replace("{priced}", dated ? forTheStay(false) : fromBasePrice())
+                .replace("{with-plan}", dated || !filters.askForPlan() ? "" : WITH_PLAN)
+                .replace("{of-plan}", PlanSql.filter(filters, dated ? PlanSql.FREE_FOR_THE_STAY : PlanSql.FREE_SOME_DAY))
                 .replace("{after}", goesOn ? "and ({key}, h.id) {beyond} ({position}, cast(:after_id as uuid))" : "")
                 .replace("{beyond}", query.sort().descending() ? "<" : ">")
                 .replace("{direction}", query.sort().descending() ? "desc" : "asc")
                 .replace("{key}", key(query.sort()))
                 .replace("{position}", position(query.sort(), terms));
+    }
+
+    /**
+     * Hotels by all that does not ask for a room, with {@code {most}} left to be said.
+     *
+     * @param ofKind what they are like
+     */
+    static String chosen(SearchQuery query, int terms, String columns, String ofKind) {
+        return CHOSEN
+                .replace("{columns}", columns)
+                .replace("{metres}", AroundSql.metres(query.around()))
+                .replace("{in-place}", query.city().isEmpty() ? "" : IN_PLACE)
+                .replace("{around}", AroundSql.filter(query.around()))
+                .replace("{of-words}", WordsSql.filter(terms))
+                .replace("{of-kind}", ofKind)
+                .replace("{relevance}", WordsSql.relevance(terms, "h"))
+                .replace("{shown}", shown(query.whose()))
+                .replace("{may-sell}", MAY_SELL);
+    }
+
+    /**
+     * The best way to book the stay in each hotel {@code chosen}, with {@code {of-plan}} and {@code {nights}} left to be said.
+     *
+     * @param byKind of each board, with free cancellation and without
+     */
+    static String forTheStay(boolean byKind) {
+        return FOR_THE_STAY
+                .replace("{kind-said}", byKind ? ", p.board, bool_and(%s) as free".formatted(PlanSql.FREE_FOR_THE_STAY) : "")
+                .replace("{kind}", byKind ? ", s.board, s.free" : "")
+                .replace("{rooms}", OccupancySql.ROOMS).replace("{occupancy}", OccupancySql.DIFFERENCE)
+                .replace("{sleeps}", OccupancySql.SLEEPS);
+    }
+
+    /** Of each hotel {@code chosen} the room type with the lowest price. */
+    static String fromBasePrice() {
+        return FROM_BASE_PRICE.replace("{rooms}", OccupancySql.ROOMS).replace("{sleeps}", OccupancySql.SLEEPS);
     }
 
     private static String shown(Whose whose) {
@@ -189,6 +218,7 @@ final class SearchSql {
             case NAME, NAME_DESC -> "(lower(left(h.name, 24) collate \"pg_c_utf8\") collate \"C\")";
             case STARS, STARS_DESC -> "h.stars";
             case PRICE, PRICE_DESC -> "p.price";
+            case DISTANCE -> "h.metres";
             case RELEVANCE -> "h.relevance";
         };
     }
@@ -196,7 +226,7 @@ final class SearchSql {
     private static String position(Sort sort, int terms) {
         return switch (sort) {
             case NAME, NAME_DESC -> "(lower(cast(:key as text) collate \"pg_c_utf8\") collate \"C\")";
-            case STARS, STARS_DESC -> "cast(:key as integer)";
+            case STARS, STARS_DESC, DISTANCE -> "cast(:key as integer)";
             case PRICE, PRICE_DESC -> "cast(:key as bigint)";
             case RELEVANCE -> "(select %s from hotels a where a.id = cast(:after_id as uuid))"
                     .formatted(WordsSql.relevance(terms, "a"));

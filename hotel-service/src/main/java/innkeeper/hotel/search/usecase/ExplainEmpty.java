@@ -2,6 +2,7 @@ package innkeeper.hotel.search.usecase;
 
 import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.domain.StayRules;
+import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.Hint.Reason;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
@@ -12,6 +13,8 @@ import innkeeper.kernel.Money;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,12 +39,21 @@ public final class ExplainEmpty {
     /** At most four, from what changes the search least. */
     public List<Hint> handle(SearchQuery query) {
         SearchQuery wish = query.first(1);
-        if (!wish.city().isEmpty() && finds(wish.onlyCity()).isEmpty()) {
+        List<Candidate> others = others(wish);
+        if (others.isEmpty() && !wish.city().isEmpty() && finds(wish.onlyCity()).isEmpty()) {
             return firstOf(city(wish), elsewhere(wish));
         }
-        List<Hint> hints = Stream.<Stream<Hint>>of(dates(wish), minStay(wish), rooms(wish), price(wish), filters(wish))
-                .flatMap(each -> each).limit(MOST_HINTS).toList();
+        List<Hint> hints = Stream.<Supplier<Stream<Hint>>>of(() -> dates(wish), () -> minStay(wish), () -> rooms(wish),
+                () -> around(wish), () -> price(wish, others), () -> filters(wish, others), () -> words(wish))
+                .flatMap(Supplier::get).limit(MOST_HINTS).toList();
         return hints.isEmpty() ? firstOf(fewer(wish), elsewhere(wish)) : hints;
+    }
+
+    /** What is left out by filters and prices alone. */
+    private List<Candidate> others(SearchQuery wish) {
+        return wish.filters().equals(Filters.NONE) && wish.prices() instanceof Prices.Any
+                ? List.of()
+                : search.candidates(wish.prices(new Prices.Any()), CountFacets.MOST_HOTELS);
     }
 
     private Stream<Hint> city(SearchQuery wish) {
@@ -73,42 +85,97 @@ public final class ExplainEmpty {
                 .map(stay -> new Hint(Reason.MIN_STAY, "From %d nights".formatted(stay.length()), wish.on(stay)));
     }
 
+    /** In as many rooms as they take where they are free to choose; nothing where they are already. */
     private Stream<Hint> rooms(SearchQuery wish) {
-        return wish.group().stream().flatMap(group -> group.more().limit(MOST_ROOMS_TRIED)).flatMap(group -> anyOf(Reason.ROOMS,
-                "In %d rooms".formatted(group.rooms().orElseThrow()), wish.of(Optional.of(group)))).limit(1);
+        return wish.group().filter(group -> group.rooms().isPresent()).stream()
+                .flatMap(group -> finds(wish.of(Optional.of(group.inFewestRooms()))).stream()
+                        .flatMap(found -> inAsManyRooms(wish, group, found)));
     }
 
-    private Stream<Hint> price(SearchQuery wish) {
+    private Stream<Hint> inAsManyRooms(SearchQuery wish, Group group, FoundHotel found) {
+        return switch (found) {
+            case FoundHotel.Bookable(_, _, _, _, var rooms, _) ->
+                Stream.of(inRooms(rooms.size(), wish.of(Optional.of(group.in(rooms.size())))));
+            case FoundHotel.PricedFrom _,FoundHotel.Unpriced _ -> group.more().limit(MOST_ROOMS_TRIED)
+                    .map(more -> wish.of(Optional.of(more))).filter(query -> finds(query).isPresent()).limit(1)
+                    .map(query -> inRooms(query.group().flatMap(Group::rooms).orElseThrow(), query));
+        };
+    }
+
+    private static Hint inRooms(int rooms, SearchQuery query) {
+        return new Hint(Reason.ROOMS, rooms == 1 ? "In one room" : "In %d rooms".formatted(rooms), query);
+    }
+
+    private Stream<Hint> around(SearchQuery wish) {
+        if (!(wish.around() instanceof Around.Within(var point, _))) {
+            return Stream.empty();
+        }
+        SearchQuery anywhere = wish.around(new Around.Anywhere());
+        List<Hint> nearest = finds(wish.around(new Around.Within(point, Around.MOST_KM)).sort(Sort.DISTANCE)).stream()
+                .map(found -> Math.ceilDiv(found.metres().orElseThrow(), 1000))
+                .map(away -> new Hint(Reason.DISTANCE, "The nearest is within %d km".formatted(away),
+                        wish.around(new Around.Within(point, away)))).toList();
+        List<Hint> untold = finds(wish.around(new Around.Untold())).stream()
+                .map(_ -> new Hint(Reason.LOCATION, "Hotels that do not tell where they are are left out", anywhere)).toList();
+        return nearest.isEmpty() && untold.isEmpty()
+                ? anyOf(Reason.DISTANCE, "None within %d km".formatted(Around.MOST_KM), anywhere)
+                : Stream.of(nearest, untold).flatMap(List::stream);
+    }
+
+    private Stream<Hint> price(SearchQuery wish, List<Candidate> others) {
         if (!(wish.prices() instanceof Prices.Between(var currency, _, _))) {
             return Stream.empty();
         }
         SearchQuery unbounded = wish.prices(new Prices.Between(currency, 0, Long.MAX_VALUE));
-        Optional<Hint> lowest = finds(unbounded.sort(Sort.PRICE))
-                .map(found -> new Hint(Reason.PRICE, "Prices begin at %s".formatted(said(found)), unbounded));
-        SearchQuery anyCurrency = wish.prices(new Prices.Any()).sort(wish.sort().byPrice() ? Sort.NAME : wish.sort());
-        return lowest.stream().findFirst().map(Stream::of).orElseGet(() -> anyOf(Reason.CURRENCY,
-                "No price in %s; there are some in other currencies".formatted(currency.getCurrencyCode()), anyCurrency));
+        if (fits(unbounded, others)) {
+            return finds(unbounded.sort(Sort.PRICE)).stream()
+                    .map(found -> new Hint(Reason.PRICE, "Prices begin at %s".formatted(said(found)), unbounded));
+        }
+        SearchQuery anyCurrency = wish.prices(new Prices.Any())
+                .sort(wish.sort().byPrice() ? Sort.usual(wish.words(), wish.around()) : wish.sort());
+        return among(others, Reason.CURRENCY, "No price in %s; there are some in other currencies".formatted(currency.getCurrencyCode()),
+                anyCurrency);
     }
 
-    private Stream<Hint> filters(SearchQuery wish) {
+    private static Stream<Hint> filters(SearchQuery wish, List<Candidate> others) {
+        Filters filters = wish.filters();
         return Stream.of(
-                wish.stars().isEmpty() ? Stream.<Hint>empty()
-                        : anyOf(Reason.STARS, "With any number of stars", wish.anyStars()),
-                wish.amenities().isEmpty() ? Stream.<Hint>empty()
-                        : anyOf(Reason.AMENITIES, "Without some of the amenities", wish.anyAmenities()),
-                wish.words().isEmpty() ? Stream.<Hint>empty()
-                        : anyOf(Reason.WORDS, "Without the words \"%s\"".formatted(wish.words()), wish.anyWords()))
+                among(others, Reason.BOARD, "With any board", wish.filters(filters.boards(Set.of()))),
+                among(others, Reason.FREE_CANCELLATION, "Where cancelling costs something",
+                        wish.filters(filters.freeCancellation(false))),
+                among(others, Reason.STARS, "With any number of stars", wish.filters(filters.stars(Set.of()))),
+                among(others, Reason.AMENITIES, "Without some of the amenities", wish.filters(filters.amenities(Set.of()))))
                 .flatMap(each -> each);
     }
 
+    private Stream<Hint> words(SearchQuery wish) {
+        return wish.words().isEmpty()
+                ? Stream.empty()
+                : anyOf(Reason.WORDS, "Without the words \"%s\"".formatted(wish.words()), wish.anyWords());
+    }
+
+    /** Where it finds one of them; what asks for nothing less than before finds none. */
+    private static Stream<Hint> among(List<Candidate> others, Reason reason, String detail, SearchQuery query) {
+        return fits(query, others) ? Stream.of(new Hint(reason, detail, query)) : Stream.empty();
+    }
+
+    private static boolean fits(SearchQuery query, List<Candidate> others) {
+        return others.stream().anyMatch(hotel -> hotel.fits(query.filters(), query.prices()));
+    }
+
+    /** In a city that is known to have hotels. */
     private Stream<Hint> fewer(SearchQuery wish) {
+        if (wish.city().isEmpty()) {
+            return Stream.empty();
+        }
         SearchQuery party = wish.onlyCity().of(wish.group()).on(wish.when());
-        return anyOf(Reason.FILTERS, "With fewer wishes", party, wish.onlyCity().of(wish.group()),
-                wish.onlyCity()).filter(_ -> !wish.city().isEmpty());
+        SearchQuery found = Stream.of(party, wish.onlyCity().of(wish.group())).filter(query -> finds(query).isPresent())
+                .findFirst().orElseGet(wish::onlyCity);
+        return Stream.of(new Hint(Reason.FILTERS, "With fewer wishes", found));
     }
 
     private Stream<Hint> elsewhere(SearchQuery wish) {
-        SearchQuery anywhere = wish.in("");
+        SearchQuery anywhere = wish.in("").around(new Around.Anywhere());
         SearchQuery party = anywhere.onlyCity().of(wish.group()).on(wish.when());
         return anyOf(Reason.ELSEWHERE, "In other cities", anywhere, party, anywhere.onlyCity());
     }

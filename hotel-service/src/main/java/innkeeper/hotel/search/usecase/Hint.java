@@ -10,6 +10,7 @@ public record Hint(Reason reason, String detail, SearchQuery query) {
 
     /** What has to change for something to be found. */
     public enum Reason {
-        CITY, DATES, MIN_STAY, ROOMS, PRICE, CURRENCY, STARS, AMENITIES, WORDS, FILTERS, ELSEWHERE
+        CITY, DATES, MIN_STAY, ROOMS, DISTANCE, LOCATION, PRICE, CURRENCY, BOARD, FREE_CANCELLATION, STARS, AMENITIES, WORDS,
+        FILTERS, ELSEWHERE
     }
 }

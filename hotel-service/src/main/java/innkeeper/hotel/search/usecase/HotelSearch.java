@@ -11,6 +11,12 @@ public interface HotelSearch {
     /** At most {@code query.limit()} hotels after {@code query.after()}, in the order of {@code query.sort()}. */
     List<FoundHotel> find(SearchQuery query);
 
+    /**
+     * At most so many of the hotels that would be found without {@code query.filters()} and the bounds of its prices, whose
+     * currency counts; in no order.
+     */
+    List<Candidate> candidates(SearchQuery query, int most);
+
     /** The first of these stays for which something is found that fits otherwise; a large city is looked at in part. */
     Optional<DateRange> firstBookable(SearchQuery query, List<DateRange> stays);
 

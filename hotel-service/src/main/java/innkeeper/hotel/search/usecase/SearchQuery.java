@@ -1,6 +1,5 @@
 package innkeeper.hotel.search.usecase;
 
-import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.DateRange;
@@ -13,19 +12,20 @@ import java.util.UUID;
 
 /**
  * What a guest, or somebody who looks for the hotels that they work for, asks for.
- * Empty texts and sets ask for nothing.
+ * Empty texts ask for nothing.
  *
  * @param group who is to sleep there; empty only without dates, where it does not matter
  */
 public record SearchQuery(
-        String city, String words, Set<Integer> stars, Set<Amenity> amenities, Whose whose,
+        String city, String words, Around around, Filters filters, Whose whose,
         When when, Optional<Group> group, Prices prices, Sort sort, Position after, int limit) {
 
     public SearchQuery {
-        stars = Set.copyOf(stars);
-        amenities = Set.copyOf(amenities);
         if (when instanceof When.On && group.isEmpty()) {
             throw new IllegalArgumentException("a stay of nobody");
+        }
+        if (sort == Sort.DISTANCE && !(around instanceof Around.Within)) {
+            throw new IllegalArgumentException("a distance from nowhere");
         }
     }
 
@@ -68,7 +68,12 @@ public record SearchQuery(
      * that the words fit best.
      */
     public enum Sort {
-        NAME, NAME_DESC, STARS, STARS_DESC, PRICE, PRICE_DESC, RELEVANCE;
+        NAME, NAME_DESC, STARS, STARS_DESC, PRICE, PRICE_DESC, DISTANCE, RELEVANCE;
+
+        /** Where nothing was said of it. */
+        public static Sort usual(String words, Around around) {
+            return !words.isEmpty() ? RELEVANCE : around instanceof Around.Within ? DISTANCE : NAME;
+        }
 
         public boolean descending() {
             return this == NAME_DESC || this == STARS_DESC || this == PRICE_DESC || this == RELEVANCE;
@@ -84,6 +89,7 @@ public record SearchQuery(
                 case NAME, NAME_DESC -> beginning(found.hotel().profile().name());
                 case STARS, STARS_DESC -> Integer.toString(found.hotel().profile().stars());
                 case PRICE, PRICE_DESC -> Long.toString(price(found));
+                case DISTANCE -> Integer.toString(found.metres().orElseThrow());
                 case RELEVANCE -> "";
             };
         }
@@ -108,7 +114,16 @@ public record SearchQuery(
     }
 
     public SearchQuery in(String other) {
-        return new SearchQuery(other, words, stars, amenities, whose, when, group, prices, sort, after, limit);
+        return new SearchQuery(other, words, around, filters, whose, when, group, prices, sort, after, limit);
+    }
+
+    public SearchQuery around(Around other) {
+        return new SearchQuery(city, words, other, filters, whose, when, group, prices,
+                sort == Sort.DISTANCE && !(other instanceof Around.Within) ? Sort.usual(words, other) : sort, after, limit);
+    }
+
+    public SearchQuery filters(Filters others) {
+        return new SearchQuery(city, words, around, others, whose, when, group, prices, sort, after, limit);
     }
 
     public SearchQuery on(DateRange dates) {
@@ -116,43 +131,35 @@ public record SearchQuery(
     }
 
     public SearchQuery on(When other) {
-        return new SearchQuery(city, words, stars, amenities, whose, other, group, prices, sort, after, limit);
+        return new SearchQuery(city, words, around, filters, whose, other, group, prices, sort, after, limit);
     }
 
     public SearchQuery of(Optional<Group> others) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, others, prices, sort, after, limit);
+        return new SearchQuery(city, words, around, filters, whose, when, others, prices, sort, after, limit);
     }
 
     public SearchQuery prices(Prices other) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, group, other, sort, after, limit);
+        return new SearchQuery(city, words, around, filters, whose, when, group, other, sort, after, limit);
     }
 
     public SearchQuery sort(Sort other) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, group, prices, other, after, limit);
-    }
-
-    public SearchQuery anyStars() {
-        return new SearchQuery(city, words, Set.of(), amenities, whose, when, group, prices, sort, after, limit);
-    }
-
-    public SearchQuery anyAmenities() {
-        return new SearchQuery(city, words, stars, Set.of(), whose, when, group, prices, sort, after, limit);
+        return new SearchQuery(city, words, around, filters, whose, when, group, prices, other, after, limit);
     }
 
     public SearchQuery anyWords() {
-        return new SearchQuery(city, "", stars, amenities, whose, when, group, prices,
-                sort == Sort.RELEVANCE ? Sort.NAME : sort, after, limit);
+        return new SearchQuery(city, "", around, filters, whose, when, group, prices,
+                sort == Sort.RELEVANCE ? Sort.usual("", around) : sort, after, limit);
     }
 
     /** The first so many. */
     public SearchQuery first(int most) {
-        return new SearchQuery(city, words, stars, amenities, whose, when, group, prices, sort,
+        return new SearchQuery(city, words, around, filters, whose, when, group, prices, sort,
                 new Position.Beginning(), most);
     }
 
     /** Everything of that kind in the city, at any time, whether it has rooms or not. */
     public SearchQuery onlyCity() {
-        return new SearchQuery(city, "", Set.of(), Set.of(), whose, new When.Anytime(), Optional.empty(), new Prices.Any(), Sort.NAME,
-                after, limit);
+        return new SearchQuery(city, "", new Around.Anywhere(), Filters.NONE, whose, new When.Anytime(), Optional.empty(),
+                new Prices.Any(), Sort.NAME, after, limit);
     }
 }

@@ -246,7 +246,7 @@ public abstract class AvailabilityContract {
     }
 
     private void offered(DateRange dates, int guests, int rooms, long total) {
-        List<FoundHotel> expected = List.of(new Bookable(hotel, doubles.id(),
+        List<FoundHotel> expected = List.of(new Bookable(hotel, Situations.ANYWHERE, doubles.id(),
                 ports().standard(hotel.id()).id(),
                 new Group(Occupancy.adults(guests), Optional.of(rooms)).spread(rooms), rub(total / 100)));
         assertEquals(expected, ports().search().find(inCity(city).on(dates).party(guests, rooms).query()));

@@ -179,7 +179,8 @@ public abstract class ChargesContract {
             Quote best = offers().handle(hotel, dates, group, Situations.TODAY).getFirst().quote();
             List<Occupancy> rooms = best.rooms().stream().map(Quote.Room::occupancy).toList();
             assertEquals(
-                    List.of(new Bookable(hotel, best.roomType().id(), best.plan().id(), rooms, best.total())),
+                    List.of(new Bookable(hotel, Situations.ANYWHERE, best.roomType().id(), best.plan().id(), rooms,
+                            best.total())),
                     ports().search().find(inCity(city).on(dates).group(group).query()),
                     () -> "%s on %s with %s and %s".formatted(group, dates, ports().charges().of(hotel.id()), prices));
             assertEquals(best.total(), quoted(best, dates));

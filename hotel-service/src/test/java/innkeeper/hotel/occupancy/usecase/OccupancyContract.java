@@ -1,6 +1,7 @@
 package innkeeper.hotel.occupancy.usecase;
 
 import innkeeper.hotel.Ports;
+import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
@@ -68,7 +69,8 @@ public abstract class OccupancyContract {
         RoomType triple = add(new Capacity(3, 1, 3), 5, 6000);
         add(new Capacity(2, 1, 2), 5, 1000);
         assertEquals(
-                List.of(new Bookable(hotel, triple.id(), standard(), List.of(Occupancy.adults(3), Occupancy.adults(2)),
+                List.of(new Bookable(hotel, Situations.ANYWHERE, triple.id(), standard(),
+                        List.of(Occupancy.adults(3), Occupancy.adults(2)),
                         rub(24000))),
                 found(group(5)));
         assertEquals(List.of(), found(new Group(Occupancy.adults(5), Optional.of(1))));
@@ -80,15 +82,19 @@ public abstract class OccupancyContract {
         RoomType two = add(new Capacity(2, 1, 2), 5, 1000);
         assertEquals(List.of(four.id(), two.id()),
                 offers(group(4)).stream().map(offer -> offer.quote().roomType().id()).toList());
-        assertEquals(List.of(new Bookable(hotel, four.id(), standard(), List.of(Occupancy.adults(4)), rub(40000))),
+        assertEquals(
+                List.of(new Bookable(hotel, Situations.ANYWHERE, four.id(), standard(), List.of(Occupancy.adults(4)),
+                        rub(40000))),
                 found(group(4)));
     }
 
     @Test
     void children_and_adults_have_limits_of_their_own() {
         RoomType cosy = add(new Capacity(2, 1, 3), 1, 5000);
-        assertEquals(List.of(new Bookable(hotel, cosy.id(), standard(), List.of(new Occupancy(2, List.of(17))),
-                rub(10000))), found(group(2, 17)));
+        assertEquals(List.of(
+                new Bookable(hotel, Situations.ANYWHERE, cosy.id(), standard(), List.of(new Occupancy(2, List.of(17))),
+                        rub(10000))),
+                found(group(2, 17)));
         assertEquals(List.of(), found(group(1, 4, 5)));
         assertEquals(List.of(), found(group(3)));
         assertEquals(1, ports().search().find(inCity(city).group(group(2, 17)).query()).size());
@@ -103,9 +109,12 @@ public abstract class OccupancyContract {
         change(plans -> plans.with(cheaper).priced(standard.id(), _ -> true, new OccupancyPrices(Map.of(room.id(),
                 new RoomPrices(2, Map.of(1, new Difference.Sum(rub(-1000))), Optional.empty(),
                         List.of(new AgeBand(3, 11, new Difference.Share(50))))))));
-        assertEquals(List.of(new Bookable(hotel, room.id(), cheaper.id(), List.of(Occupancy.adults(1)), rub(7200))),
+        assertEquals(
+                List.of(new Bookable(hotel, Situations.ANYWHERE, room.id(), cheaper.id(), List.of(Occupancy.adults(1)),
+                        rub(7200))),
                 found(group(1)));
-        assertEquals(List.of(new Bookable(hotel, room.id(), cheaper.id(), List.of(new Occupancy(2, List.of(11))),
+        assertEquals(List.of(new Bookable(hotel, Situations.ANYWHERE, room.id(), cheaper.id(),
+                List.of(new Occupancy(2, List.of(11))),
                 rub(13500))), found(group(2, 11)));
         assertEquals(List.of(rub(13500), rub(15000)),
                 offers(group(2, 3)).stream().map(offer -> offer.quote().total()).toList());
@@ -179,7 +188,7 @@ public abstract class OccupancyContract {
     }
 
     private FoundHotel bookable(Offer offer) {
-        return new Bookable(hotel, offer.quote().roomType().id(), offer.quote().plan().id(),
+        return new Bookable(hotel, Situations.ANYWHERE, offer.quote().roomType().id(), offer.quote().plan().id(),
                 offer.quote().rooms().stream().map(Quote.Room::occupancy).toList(), offer.quote().total());
     }
 

@@ -74,7 +74,7 @@ public abstract class OwnersContract {
     @Test
     void who_looks_for_the_hotels_of_an_owner_sees_those_that_sell_nothing() {
         said(2, true);
-        assertEquals(List.of(new FoundHotel.Unpriced(hotel)),
+        assertEquals(List.of(new FoundHotel.Unpriced(hotel, Situations.ANYWHERE)),
                 ports().search().find(inCity(city).owner(owner).query()));
         assertEquals(List.of(),
                 ports().search().find(inCity(city).owner(owner).on(june(1, 2)).query()));

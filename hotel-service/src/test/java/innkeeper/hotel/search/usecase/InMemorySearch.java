@@ -1,6 +1,8 @@
 package innkeeper.hotel.search.usecase;
 
 import innkeeper.hotel.Situations;
+import innkeeper.hotel.cancellation.domain.Deadline;
+import innkeeper.hotel.cancellation.domain.Fee;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -8,8 +10,10 @@ import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.usecase.Charges;
+import innkeeper.hotel.description.domain.Location;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.place.domain.Place;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
@@ -18,6 +22,7 @@ import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
+import innkeeper.hotel.search.usecase.Candidate.Way;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Prices;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
@@ -32,6 +37,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,7 +64,7 @@ public final class InMemorySearch implements HotelSearch {
         this.roomTypes = roomTypes;
         this.ratePlans = ratePlans;
         this.nights = nights;
-        this.offers = new ListOffers(owners, roomTypes, ratePlans, charges, new Pricing(nights, Situations.NO_LAW));
+        this.offers = new ListOffers(owners, roomTypes, ratePlans, charges, new Pricing(nights, Situations.LAWS));
         this.clock = clock;
     }
 
@@ -66,12 +74,59 @@ public final class InMemorySearch implements HotelSearch {
         return hotels.all().stream()
                 .filter(hotel -> fits(hotel, query))
                 .filter(hotel -> query.whose() instanceof Whose.Theirs || sells(hotel))
+                .filter(hotel -> isOfKind(hotel, query.filters()))
                 .flatMap(hotel -> price(hotel, query).stream())
                 .filter(found -> isWithin(found, query.prices()))
                 .sorted(order)
                 .filter(found -> isAfter(found, query))
                 .limit(query.limit())
                 .toList();
+    }
+
+    @Override
+    public List<Candidate> candidates(SearchQuery query, int most) {
+        return hotels.all().stream()
+                .filter(hotel -> fits(hotel, query))
+                .filter(hotel -> query.whose() instanceof Whose.Theirs || sells(hotel))
+                .filter(hotel -> !(query.prices() instanceof Prices.Between(var currency, _, _))
+                        || currency.equals(hotel.profile().currency()))
+                .map(hotel -> new Candidate(hotel.profile().stars(), Set.copyOf(hotel.profile().amenities()),
+                        hotel.profile().currency(), ways(hotel, query)))
+                .filter(candidate -> !candidate.ways().isEmpty())
+                .limit(most).toList();
+    }
+
+    private List<Way> ways(Hotel hotel, SearchQuery query) {
+        return switch (query.when()) {
+            case When.On(var dates) ->
+                offers(hotel, dates, query).map(offer -> new Way(offer.quote().plan().profile().board(),
+                        offer.cancellation().isFree(clock.instant()), offer.quote().rooms().size(),
+                        OptionalLong.of(offer.quote().total().minor()))).toList();
+            case When.Anytime _ -> price(hotel, query.filters(Filters.NONE)).stream()
+                    .flatMap(found -> ratePlans.of(hotel.id()).plans().stream()
+                            .map(plan -> new Way(plan.profile().board(), isFreeSomeDay(hotel, plan), 0,
+                                    found instanceof FoundHotel.Unpriced
+                                            ? OptionalLong.empty()
+                                            : OptionalLong.of(Long.parseLong(Sort.PRICE.key(found))))))
+                    .toList();
+        };
+    }
+
+    private Stream<Offer> offers(Hotel hotel, DateRange dates, SearchQuery query) {
+        return hotel.arrivals(clock).contains(dates.checkIn())
+                ? offers.handle(hotel, dates, query.group().orElseThrow(), hotel.arrivals(clock).first()).stream()
+                : Stream.empty();
+    }
+
+    private boolean isFreeSomeDay(Hotel hotel, RatePlan plan) {
+        return plan.profile().cancellationPolicy().steps().stream().filter(step -> !step.fee().equals(Fee.NOTHING))
+                .findFirst().filter(step -> step.from() instanceof Deadline.WithBooking).isEmpty()
+                || Situations.LAWS.of(hotel.profile().country(), hotel.arrivals(clock).first()).isPresent();
+    }
+
+    private static boolean isOfKind(Hotel hotel, Filters filters) {
+        return (filters.stars().isEmpty() || filters.stars().contains(hotel.profile().stars()))
+                && hotel.profile().amenities().containsAll(filters.amenities());
     }
 
     @Override
@@ -114,9 +169,30 @@ public final class InMemorySearch implements HotelSearch {
         HotelProfile profile = hotel.profile();
         return (query.city().isEmpty() || Situations.PLACES.named(query.city()).contains(place(profile)))
                 && (query.words().isEmpty() || Alike.fits(profile, query.words()))
-                && (query.stars().isEmpty() || query.stars().contains(profile.stars()))
-                && profile.amenities().containsAll(query.amenities())
+                && isThere(profile.details().location(), query.around())
                 && isOne(hotel, query.whose());
+    }
+
+    private static boolean isThere(Optional<Location> location, Around around) {
+        return switch (around) {
+            case Around.Anywhere _ -> true;
+            case Around.Within within ->
+                metres(location, around).isPresent() && metres(location, around).getAsInt() <= within.metres();
+            case Around.Untold _ -> location.isEmpty();
+        };
+    }
+
+    /** By the haversine formula, which the statement does not use. */
+    private static OptionalInt metres(Optional<Location> location, Around around) {
+        if (!(around instanceof Around.Within(var point, _)) || location.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double one = Math.toRadians(point.latitude().doubleValue());
+        double other = Math.toRadians(location.get().latitude().doubleValue());
+        double east = Math.toRadians(location.get().longitude().subtract(point.longitude()).doubleValue());
+        double h = Math.pow(Math.sin((other - one) / 2), 2)
+                + Math.cos(one) * Math.cos(other) * Math.pow(Math.sin(east / 2), 2);
+        return OptionalInt.of((int) Math.round(2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h)))));
     }
 
     private static Place place(HotelProfile profile) {
@@ -139,10 +215,11 @@ public final class InMemorySearch implements HotelSearch {
 
     private Optional<FoundHotel> price(Hotel hotel, SearchQuery query) {
         return switch (query.when()) {
-            case When.On(var dates) when !hotel.arrivals(clock).contains(dates.checkIn()) -> Optional.empty();
-            case When.On(var dates) -> offers.handle(hotel, dates, query.group().orElseThrow(),
-                    hotel.arrivals(clock).first()).stream()
-                    .findFirst().map(offer -> bookable(hotel, offer));
+            case When.On(var dates) -> offers(hotel, dates, query).filter(offer -> isAsked(offer, query.filters()))
+                    .findFirst().map(offer -> bookable(hotel, offer, query.around()));
+            case When.Anytime _ when ratePlans.of(hotel.id()).plans().stream()
+                    .noneMatch(plan -> isAsked(hotel, plan, query.filters())) ->
+                Optional.empty();
             case When.Anytime _ -> roomTypes.after(hotel.id(), FIRST, 1000).stream()
                     .filter(type -> sells(hotel) && type.isPublished())
                     .filter(type -> isLargeEnough(type.profile(), query))
@@ -151,8 +228,13 @@ public final class InMemorySearch implements HotelSearch {
                             .stream()
                             .anyMatch(night -> !night.restrictions().closed()))
                     .min(Comparator.comparing((RoomType type) -> type.profile().basePrice().minor()))
-                    .<FoundHotel>map(type -> new FoundHotel.PricedFrom(hotel, type.profile().basePrice()))
-                    .or(() -> query.asksForRooms() ? Optional.empty() : Optional.of(new FoundHotel.Unpriced(hotel)));
+                    .<FoundHotel>map(type -> new FoundHotel.PricedFrom(hotel,
+                            metres(hotel.profile().details().location(), query.around()), type.profile().basePrice()))
+                    .or(() -> query.asksForRooms()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new FoundHotel.Unpriced(hotel,
+                                            metres(hotel.profile().details().location(), query.around()))));
         };
     }
 
@@ -166,9 +248,20 @@ public final class InMemorySearch implements HotelSearch {
         return new DateRange(hotel.arrivals(clock).first(), hotel.arrivals(clock).last().plusDays(1));
     }
 
-    private static FoundHotel bookable(Hotel hotel, Offer offer) {
+    private boolean isAsked(Offer offer, Filters filters) {
+        return (filters.boards().isEmpty() || filters.boards().contains(offer.quote().plan().profile().board()))
+                && (!filters.freeCancellation() || offer.cancellation().isFree(clock.instant()));
+    }
+
+    private boolean isAsked(Hotel hotel, RatePlan plan, Filters filters) {
+        return (filters.boards().isEmpty() || filters.boards().contains(plan.profile().board()))
+                && (!filters.freeCancellation() || isFreeSomeDay(hotel, plan));
+    }
+
+    private static FoundHotel bookable(Hotel hotel, Offer offer, Around around) {
         Quote quote = offer.quote();
-        return new FoundHotel.Bookable(hotel, quote.roomType().id(), quote.plan().id(),
+        return new FoundHotel.Bookable(hotel, metres(hotel.profile().details().location(), around),
+                quote.roomType().id(), quote.plan().id(),
                 quote.rooms().stream().map(Quote.Room::occupancy).toList(), quote.total());
     }
 
@@ -186,7 +279,8 @@ public final class InMemorySearch implements HotelSearch {
             return true;
         }
         if (query.sort() == Sort.RELEVANCE) {
-            FoundHotel last = new FoundHotel.Unpriced(hotels.find(new HotelId(hotel)).orElseThrow());
+            FoundHotel last =
+                    new FoundHotel.Unpriced(hotels.find(new HotelId(hotel)).orElseThrow(), OptionalInt.empty());
             return order(query).compare(last, found) < 0;
         }
         int byKey = compareKeys(query.sort(), query.sort().key(found), key);
@@ -206,7 +300,8 @@ public final class InMemorySearch implements HotelSearch {
     private static int compareKeys(Sort sort, String one, String other) {
         return switch (sort) {
             case NAME, NAME_DESC -> lower(one).compareTo(lower(other));
-            case STARS, STARS_DESC, PRICE, PRICE_DESC -> Long.compare(Long.parseLong(one), Long.parseLong(other));
+            case STARS, STARS_DESC, PRICE, PRICE_DESC, DISTANCE ->
+                Long.compare(Long.parseLong(one), Long.parseLong(other));
             case RELEVANCE -> throw new IllegalArgumentException("no key says how relevant a hotel is");
         };
     }

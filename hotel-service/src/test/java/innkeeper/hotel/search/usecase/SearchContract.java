@@ -64,7 +64,7 @@ public abstract class SearchContract {
     @Test
     void the_city_is_found_in_any_case_and_script() {
         Hotel hotel = open("Ока");
-        assertEquals(List.of(new Unpriced(hotel)),
+        assertEquals(List.of(new Unpriced(hotel, Situations.ANYWHERE)),
                 ports().search().find(inCity(city.toUpperCase(Locale.ROOT)).query()));
         assertEquals(List.of(), ports().search().find(inCity(city + " Nowhere").query()));
     }
@@ -202,7 +202,7 @@ public abstract class SearchContract {
     void an_owner_sees_the_own_houses_those_without_rooms_too() {
         Hotel borises = open("Boris's");
         ports().hotels().add(Hotel.opened(new HotelId(UUID.randomUUID()), Situations.CLARA, profile("Clara's", city)));
-        assertEquals(List.of(new Unpriced(borises)),
+        assertEquals(List.of(new Unpriced(borises, Situations.ANYWHERE)),
                 ports().search().find(inCity(city).owner(Situations.BORIS).query()));
     }
 
@@ -211,17 +211,19 @@ public abstract class SearchContract {
         Hotel hotel = open("Inn");
         ports().roomTypes().add(aDouble(hotel, 3, 7000));
         ports().roomTypes().add(aDouble(hotel, 3, 5000));
-        assertEquals(List.of(new PricedFrom(hotel, rub(5000))), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(new PricedFrom(hotel, Situations.ANYWHERE, rub(5000))),
+                ports().search().find(inCity(city).query()));
     }
 
     @Test
     void a_type_with_no_rooms_has_no_price_of_the_hotel() {
         Hotel hotel = open("Inn");
         ports().roomTypes().add(aDouble(hotel, 0, 100));
-        assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(new Unpriced(hotel, Situations.ANYWHERE)), ports().search().find(inCity(city).query()));
         assertEquals(List.of(), hotels(inCity(city).prices("RUB", 0, 600_000)));
         ports().roomTypes().add(aDouble(hotel, 1, 7000));
-        assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(new PricedFrom(hotel, Situations.ANYWHERE, rub(7000))),
+                ports().search().find(inCity(city).query()));
     }
 
     @Test
@@ -234,7 +236,8 @@ public abstract class SearchContract {
         LocalDate today = LocalDate.of(2027, 5, 10);
         ports().say(shut, closed(shut, new DateRange(today, today.plusDays(501))));
         ports().say(open, closed(open, new DateRange(today, today.plusDays(500))));
-        assertEquals(List.of(new PricedFrom(hotel, rub(7000))), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(new PricedFrom(hotel, Situations.ANYWHERE, rub(7000))),
+                ports().search().find(inCity(city).query()));
     }
 
     @Test
@@ -243,7 +246,7 @@ public abstract class SearchContract {
         RoomType gone = aDouble(hotel, 3, 100);
         ports().roomTypes().add(gone);
         ports().roomTypes().remove(hotel.id(), gone.id(), version -> version == 1);
-        assertEquals(List.of(new Unpriced(hotel)), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(new Unpriced(hotel, Situations.ANYWHERE)), ports().search().find(inCity(city).query()));
     }
 
     @Test
@@ -277,9 +280,11 @@ public abstract class SearchContract {
         }
         ports().roomTypes().add(RoomType.added(new RoomTypeId(UUID.randomUUID()), partly.id(),
                 with(doubles(3, rub(5000)), RoomTypeDetails.NONE, Status.ARCHIVED)));
-        assertEquals(List.of(new Unpriced(partly)), ports().search().find(inCity(city).query()));
+        assertEquals(List.of(new Unpriced(partly, Situations.ANYWHERE)), ports().search().find(inCity(city).query()));
         assertEquals(List.of(), ports().search().find(inCity(city).on(june(1, 3)).query()));
-        assertEquals(List.of(new Unpriced(draft), new Unpriced(partly), new Unpriced(archived)),
+        assertEquals(
+                List.of(new Unpriced(draft, Situations.ANYWHERE), new Unpriced(partly, Situations.ANYWHERE),
+                        new Unpriced(archived, Situations.ANYWHERE)),
                 ports().search().find(inCity(city).owner(Situations.BORIS).query()));
     }
 
@@ -304,7 +309,7 @@ public abstract class SearchContract {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RELEVANCE")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"DISTANCE", "RELEVANCE"})
     void pages_show_every_hotel_once_in_a_stable_order(Sort sort) {
         String longName = "ё".repeat(80);
         for (String name : List.of("beta", "Alpha", longName + "1", "Гамма", "beta", longName + "0")) {
@@ -340,7 +345,7 @@ public abstract class SearchContract {
         RoomType dear = aDouble(hotel, 3, 7000);
         ports().roomTypes().add(dear);
         ports().roomTypes().add(aDouble(hotel, 0, 100));
-        assertEquals(List.of(new Bookable(hotel, dear.id(), ports().standard(hotel.id()).id(),
+        assertEquals(List.of(new Bookable(hotel, Situations.ANYWHERE, dear.id(), ports().standard(hotel.id()).id(),
                 List.of(Occupancy.adults(2), Occupancy.adults(1)), rub(28000))),
                 ports().search().find(inCity(city).on(june(1, 3)).party(3, 2).query()));
     }
@@ -353,7 +358,8 @@ public abstract class SearchContract {
             case STARS_DESC -> Sort.STARS;
             case PRICE -> Sort.PRICE_DESC;
             case PRICE_DESC -> Sort.PRICE;
-            case RELEVANCE -> throw new IllegalArgumentException("the least relevant are never asked for first");
+            case DISTANCE, RELEVANCE ->
+                throw new IllegalArgumentException("the least relevant are never asked for first");
         };
     }
 
