@@ -263,6 +263,7 @@ final class RunningBot implements AutoCloseable {
     private static List<ObjectNode> hotel(boolean anybody) {
         ObjectNode hotel = (ObjectNode) Json.read(HOTEL, JsonNode.class);
         hotel.remove(List.of("default_language", "translations"));
+        hotel.putNull("distance_km");
         hotel.putNull("price_from");
         hotel.putObject("offer").put("room_type_id", "01930000-0000-7000-9100-000000000011")
                 .put("rate_plan_id", "01930000-0000-7000-a100-000000000001").putObject("total")
@@ -273,6 +274,7 @@ final class RunningBot implements AutoCloseable {
     private static ObjectNode found(Iterable<ObjectNode> hotels) {
         ObjectNode page = page(hotels);
         page.putArray("hints");
+        page.putNull("facets");
         return page;
     }
 

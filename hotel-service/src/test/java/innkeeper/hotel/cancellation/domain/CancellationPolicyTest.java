@@ -82,6 +82,7 @@ class CancellationPolicyTest {
         assertEquals(LocalDate.of(2026, 3, 1),
                 new LawFiles().of("RU", LocalDate.of(2026, 3, 1)).orElseThrow().since());
         assertEquals(Optional.empty(), new LawFiles().of("KZ", LocalDate.of(2027, 1, 1)));
+        assertEquals(List.of(RUSSIA), new LawFiles().all());
     }
 
     private static CancellationTerms russian(String policy) {
