@@ -31,7 +31,8 @@ class GoldenFilesTest {
     void in_production_all_that_suits_development_alone_is_refused_in_one_message() {
         List<String> faults = assertThrows(InvalidSettings.class, () -> Settings.from(WholeEnvironment.pretended()))
                 .faults();
-        assertEquals("DEMO_DATA HOTEL_CLIENT_SECRET HOTEL_DATABASE_PASSWORD HOTEL_FEED_KEY HOTEL_PUBLIC_URL HOTEL_QUOTE_KEY",
+        assertEquals(
+                "DEMO_DATA HOTEL_CLIENT_SECRET HOTEL_DATABASE_PASSWORD HOTEL_FEED_KEY HOTEL_PUBLIC_URL HOTEL_QUOTE_KEY",
                 faults.stream().map(fault -> fault.split(" ")[0]).sorted().collect(Collectors.joining(" ")));
     }
 

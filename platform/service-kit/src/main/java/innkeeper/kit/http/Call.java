@@ -81,13 +81,13 @@ public final class Call {
         return values.integer("query:" + name);
     }
 
-    public Optional<Boolean> flag(String name) {
-        return values.flag("query:" + name);
-    }
-
     /** In the minor units of a currency. */
     public Optional<Long> minorUnits(String name) {
         return values.longInteger("query:" + name);
+    }
+
+    public Optional<Boolean> flag(String name) {
+        return values.flag("query:" + name);
     }
 
     public Optional<LocalDate> date(String name) {
