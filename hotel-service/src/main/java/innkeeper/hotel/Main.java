@@ -2,43 +2,18 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.kafka.BookingEvents;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
-import innkeeper.hotel.calendarfeed.http.CalendarFeedRoutes;
-import innkeeper.hotel.calendarfeed.ical.FeedWriter;
-import innkeeper.hotel.calendarfeed.usecase.ShowCalendarFeed;
 import innkeeper.hotel.cancellation.law.LawFiles;
-import innkeeper.hotel.catalogue.http.HotelRoutes;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
-import innkeeper.hotel.catalogue.usecase.ChangeHotel;
-import innkeeper.hotel.charges.http.ChargeRoutes;
-import innkeeper.hotel.charges.usecase.SetCharges;
-import innkeeper.hotel.interchange.http.CatalogueRoutes;
-import innkeeper.hotel.listing.http.ListingRoutes;
-import innkeeper.hotel.listing.usecase.ListHotel;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.place.geonames.GeoNames;
-import innkeeper.hotel.rateplan.http.OccupancyPriceRoutes;
-import innkeeper.hotel.rateplan.http.RatePlanRoutes;
-import innkeeper.hotel.rateplan.usecase.AddRatePlan;
-import innkeeper.hotel.rateplan.usecase.ChangeRatePlan;
-import innkeeper.hotel.rateplan.usecase.SetOccupancyPrices;
-import innkeeper.hotel.rates.http.CalendarRoutes;
-import innkeeper.hotel.rates.http.PriceRoutes;
-import innkeeper.hotel.rates.usecase.SetPrices;
-import innkeeper.hotel.roomtype.http.RoomTypeRoutes;
-import innkeeper.hotel.roomtype.usecase.AddRoomType;
-import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.hotel.sale.grpc.HotelsService;
-import innkeeper.hotel.sale.http.OfferRoutes;
 import innkeeper.hotel.sale.token.SignedQuoteTokens;
-import innkeeper.hotel.sale.usecase.FixFound;
 import innkeeper.hotel.sale.usecase.FixQuote;
-import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.sale.usecase.QuoteStay;
-import innkeeper.hotel.search.http.SearchRoutes;
 import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
@@ -52,7 +27,6 @@ import innkeeper.kit.grpc.client.ServiceTokens;
 import innkeeper.kit.grpc.server.GrpcEdge;
 import innkeeper.kit.grpc.server.JwksCallerCheck;
 import innkeeper.kit.http.HttpEdge;
-import innkeeper.kit.http.Routes;
 import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
@@ -108,7 +82,7 @@ public final class Main {
                 new HotelsService(stores.hotels(), quoteStay));
         Contract contract = Contract.load("hotel");
         HttpEdge http = new HttpEdge(settings.http(), contract, neighbours.authorization(),
-                Rejections::explain, idempotency, telemetry, checks, routes(settings, stores, contract, pricing, fixQuote, clock));
+                Rejections::explain, idempotency, telemetry, checks, Operations.of(settings, stores, contract, pricing, fixQuote, clock));
         return new Application(List.of(grpc, http), grpc, http);
     }
 
@@ -118,35 +92,5 @@ public final class Main {
                 new Subscription(UserEvents.TOPIC, new UserEvents(
                         tx -> new PostgresOwners(tx, settings.unverifiedOwnersSell()),
                         tx -> new PostgresHoldings(tx, topic))));
-    }
-
-    private static Routes[] routes(Settings settings, Stores stores, Contract contract, Pricing pricing,
-            FixQuote fixQuote, Clock clock) {
-        return new Routes[] {
-                new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
-                new ListingRoutes(stores.hotels(), new ListHotel(
-                        stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.nights(), clock)),
-                new SearchRoutes(stores.search(), new FixFound(stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing,
-                        fixQuote, clock), clock),
-                new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
-                        new ChangeRoomType(stores.roomTypes(), stores.bookedStays(), clock)),
-                new RatePlanRoutes(stores.hotels(), stores.ratePlans(),
-                        new AddRatePlan(stores.ratePlans(), stores.roomTypes()),
-                        new ChangeRatePlan(stores.ratePlans(), stores.roomTypes())),
-                new OccupancyPriceRoutes(stores.hotels(), stores.ratePlans(),
-                        new SetOccupancyPrices(stores.ratePlans(), stores.roomTypes())),
-                new PriceRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
-                        new SetPrices(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock), clock),
-                new CalendarRoutes(stores.hotels(), stores.ratePlans(), stores.roomTypes(), stores.nights(),
-                        stores.bookedStays(), clock),
-                new CalendarFeedRoutes(stores.hotels(), stores.roomTypes(), stores.calendarFeeds(), new ShowCalendarFeed(
-                        stores.calendarFeeds(), stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
-                        stores.nights(), clock), settings.feeds(), new FeedWriter(clock)),
-                new CatalogueRoutes(stores.hotels(), stores.catalogue(), stores.catalogueEdits(), contract,
-                        Rejections::explain, clock),
-                new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),
-                new OfferRoutes(stores.hotels(), new ListOffers(
-                        stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), fixQuote, clock)
-        };
     }
 }
