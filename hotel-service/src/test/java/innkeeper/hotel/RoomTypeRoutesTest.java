@@ -179,6 +179,8 @@ class RoomTypeRoutesTest {
     void offers_show_what_can_be_booked_night_by_night() {
         String doubles = client.aDouble();
         String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        JsonNode offers =
+                client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=4&rooms=2").body();
         assertEquals(json("""
                 {"items": [{"room_type_id": "%1$s", "name": "Double",
                   "rate_plan": {"id": "%2$s", "name": "standard", "board": "room_only"},
@@ -189,12 +191,14 @@ class RoomTypeRoutesTest {
                              {"date": "2027-06-02", "price": {"amount": 1000000, "currency": "RUB"}}],
                   "charges": [], "total": {"amount": 2000000, "currency": "RUB"},
                   "payment_methods": ["online", "at_hotel"], "cancellation_policy": {
-                    "steps": [{"from": "2027-05-31T21:00:00Z", "percent": null, "nights": 1,
+                    "steps": [{"from": "2027-05-31T21:00:00Z", "from_local": "2027-06-01T00:00:00+03:00", "percent": null, "nights": 1,
                                "fee": {"amount": 1000000, "currency": "RUB"}}],
                     "law": {"country": "RU", "since": "2026-03-01", "name": "Rules of hotel services, decree of the Government of \
-                the Russian Federation of 27 November 2025 No. 1912"}}}], "next_cursor": null}"""
-                .formatted(HotelClient.idIn(doubles), HotelClient.idIn(client.standardPlan(hotel)))),
-                client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=4&rooms=2").body());
+                the Russian Federation of 27 November 2025 No. 1912"}},
+                  "quote_token": "%3$s", "quoted_until": "2027-05-10T10:15:00Z"}], "next_cursor": null}"""
+                .formatted(HotelClient.idIn(doubles), HotelClient.idIn(client.standardPlan(hotel)),
+                        offers.at("/items/0/quote_token").asText())),
+                offers);
         assertEquals(0, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=5&rooms=2")
                 .body().path("items").size());
     }
