@@ -47,8 +47,10 @@ final class RunningBot implements AutoCloseable {
                                    "rate_plan_id": "01930000-0000-7000-a100-000000000001"}],
                         "rooms_left": 7, "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
                         "charges": [], "total": {"amount": 1780000, "currency": "RUB"},
-                        "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
-                          "fee": {"amount": 890000, "currency": "RUB"}}]}}], "next_cursor": null}""";
+                        "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z",
+                          "from_local": "2027-06-08T14:00:00+03:00", "percent": 50, "nights": null,
+                          "fee": {"amount": 890000, "currency": "RUB"}}]},
+                        "quote_token": "k1.1780000", "quoted_until": "2027-06-01T10:15:00Z"}], "next_cursor": null}""";
     private static final String HELD = """
             {"id": "%s", "reference": "K7MQ2XPA", "status": "pending_payment", "client_id": "01930000-0000-7000-8000-000000000001",
              "hotel": {"id": "01930000-0000-7000-9000-000000000001", "name": "Volga Embankment Hotel", "city": "Kazan",
@@ -62,7 +64,8 @@ final class RunningBot implements AutoCloseable {
                         "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
                         "price": {"amount": 1780000, "currency": "RUB"}, "charges": [],
                         "total": {"amount": 1780000, "currency": "RUB"},
-                        "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
+                        "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z",
+                          "from_local": "2027-06-08T14:00:00+03:00", "percent": 50, "nights": null,
                           "fee": {"amount": 890000, "currency": "RUB"}}]}, "end": null}],
              "price": {"nights": {"amount": 1780000, "currency": "RUB"}, "fees": {"amount": 0, "currency": "RUB"},
                        "taxes": {"amount": 0, "currency": "RUB"}, "total": {"amount": 1780000, "currency": "RUB"}},
@@ -265,9 +268,9 @@ final class RunningBot implements AutoCloseable {
         hotel.remove(List.of("default_language", "translations"));
         hotel.putNull("distance_km");
         hotel.putNull("price_from");
-        hotel.putObject("offer").put("room_type_id", "01930000-0000-7000-9100-000000000011")
-                .put("rate_plan_id", "01930000-0000-7000-a100-000000000001").putObject("total")
-                .put("amount", 1_780_000).put("currency", "RUB");
+        ObjectNode offer = (ObjectNode) Json.read(OFFERS, JsonNode.class).required("items").required(0);
+        hotel.set("offer", offer.retain("room_type_id", "rooms", "total", "quote_token", "quoted_until")
+                .put("rate_plan_id", "01930000-0000-7000-a100-000000000001"));
         return anybody ? List.of(hotel) : List.of();
     }
 
