@@ -57,6 +57,7 @@ class CalendarFeedRoutesTest {
         assertEquals("Not available", event.getSummary().getValue());
         assertEquals("DATE", event.getDateTimeStart().getParameter("VALUE").orElseThrow().getValue());
         assertTrue(feed.http().body().contains("Volga Embankment Hotel: Double"), feed.http().body());
+        assertTrue(feed.http().body().contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H"), feed.http().body());
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class FeedWriter implements FeedFormat {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Innkeeper//Availability//EN");
         calendar.setName("%s: %s".formatted(shown.hotel().profile().name(), shown.roomType().profile().name()));
-        calendar.setRefreshInterval(READ_AGAIN_AFTER);
+        calendar.setRefreshInterval(READ_AGAIN_AFTER).setParameter("VALUE", "DURATION"); // RFC 7986, 5.7: it must say so
         shown.unavailable().forEach(span -> calendar.addEvent(event(shown.roomType().id(), span)));
         if (shown.unavailable().isEmpty()) {
             calendar.addComponent(utc());
