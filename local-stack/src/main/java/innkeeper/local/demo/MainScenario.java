@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Find a hotel, book a room, pay on the provider's page, read about it in both inboxes. */
 final class MainScenario {
@@ -79,7 +80,9 @@ final class MainScenario {
     /** Of each night of the stay, as a day of its own; null takes it back. */
     private void price(JsonNode hotel, LocalDate checkIn, JsonNode price) {
         String plans = "/v1/hotels/%s/rate-plans".formatted(hotel.get("id").asText());
-        String standard = stage.get(Optional.empty(), stage.uri("hotel-service", plans)).expect(200).text("/items/0/id");
+        JsonNode all = stage.get(Optional.empty(), stage.uri("hotel-service", plans)).expect(200).json().get("items");
+        String standard = StreamSupport.stream(all.spliterator(), false)
+                .filter(plan -> plan.get("name").asText().equals("standard")).findFirst().orElseThrow().get("id").asText();
         stage.put(cast.boris().bearer(), stage.uri("hotel-service", "%s/%s/prices".formatted(plans, standard)),
                 Map.of("prices", checkIn.datesUntil(checkIn.plusDays(NIGHTS)).map(night -> {
                     Map<String, Object> day = new LinkedHashMap<>();
