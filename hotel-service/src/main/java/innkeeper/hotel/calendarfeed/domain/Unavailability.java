@@ -23,7 +23,7 @@ public final class Unavailability {
      */
     public static List<DateRange> of(DateRange days, int rooms, Collection<List<Night>> plans) {
         Set<LocalDate> bookable = plans.stream().flatMap(List::stream)
-                .filter(night -> night.taken() < rooms && night.price().isPresent() && !night.restrictions().closed())
+                .filter(night -> night.isForSale(rooms))
                 .map(Night::date).collect(Collectors.toSet());
         return spans(days.nights().stream().filter(Predicate.not(bookable::contains)).toList());
     }

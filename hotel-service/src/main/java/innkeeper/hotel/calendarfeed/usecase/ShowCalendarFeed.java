@@ -1,7 +1,6 @@
 package innkeeper.hotel.calendarfeed.usecase;
 
 import innkeeper.hotel.calendarfeed.domain.Unavailability;
-import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.StayRules;
@@ -50,17 +49,15 @@ public final class ShowCalendarFeed {
     }
 
     private Shown show(Hotel hotel, RoomType roomType) {
-        Arrivals arrivals = hotel.arrivals(clock);
-        DateRange days = new DateRange(arrivals.first(), StayRules.lastDeparture(arrivals));
+        DateRange days = StayRules.nights(hotel.arrivals(clock));
         return new Shown(hotel, roomType,
                 Unavailability.of(days, roomType.profile().totalRooms(), onSale(hotel, roomType, days)));
     }
 
     private Collection<List<Night>> onSale(Hotel hotel, RoomType roomType, DateRange days) {
-        if (!hotel.isPublished() || !roomType.isPublished() || !owners.maySell(hotel.owner())) {
+        if (!roomType.isPublished() || !owners.letSell(hotel)) {
             return List.of();
         }
-        return nights.of(ratePlans.of(hotel.id()).plans().stream().filter(plan -> plan.sells(roomType.id()))
-                .map(plan -> new Product(plan, roomType)).toList(), days).values();
+        return nights.of(Product.of(ratePlans.of(hotel.id()).plans(), List.of(roomType)), days).values();
     }
 }

@@ -1,5 +1,6 @@
 package innkeeper.hotel.catalogue.domain;
 
+import innkeeper.kernel.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class StayRules {
                     .of(new Fault("check_out", "must be at most %d nights after check_in".formatted(MOST_NIGHTS)));
         }
         return Optional.empty();
+    }
+
+    /** The nights of all stays that can be booked by now. */
+    public static DateRange nights(Arrivals arrivals) {
+        return new DateRange(arrivals.first(), lastDeparture(arrivals));
     }
 
     /** The last day on which any stay that can be booked by now ends. */

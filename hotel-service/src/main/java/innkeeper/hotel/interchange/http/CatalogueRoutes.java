@@ -31,8 +31,8 @@ public final class CatalogueRoutes implements Routes {
     private final CatalogueEdits edits;
     private final Map<String, Sheet> sheets;
 
-    /** What an import came to, and the file before and after it. */
-    private record Imported(Tally tally, String before, String after) {}
+    /** What an import came to, and the file as it is then. */
+    private record Imported(Tally tally, String text) {}
 
     public CatalogueRoutes(Hotels hotels, CatalogueStores stores, CatalogueEdits edits, Contract contract,
             Function<Rejection, Problem> explain, Clock clock) {
@@ -54,8 +54,9 @@ public final class CatalogueRoutes implements Routes {
         Hotel hotel = Owned.hotel(call, hotels);
         Sheet sheet = sheets.get(call.path("file"));
         List<List<String>> rows = sheet.rows(hotel, stores);
-        char delimiter = call.query("separator").filter("semicolon"::equals).isPresent() ? ';' : ',';
-        return Answer.text(200, CSV, sheet.table().write(rows, delimiter)).etagOf(sheet.table().write(rows, ','))
+        String text = sheet.table().write(rows, ',');
+        boolean semicolons = call.query("separator").filter("semicolon"::equals).isPresent();
+        return Answer.text(200, CSV, semicolons ? sheet.table().write(rows, ';') : text).etagOf(text)
                 .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(call.path("file")));
     }
 
@@ -65,11 +66,12 @@ public final class CatalogueRoutes implements Routes {
         Hotel hotel = Owned.hotel(call, hotels);
         boolean dryRun = call.flag("dry_run").orElse(false);
         Predicate<String> current = dryRun && call.header("If-Match").isEmpty() ? _ -> true : call.ifMatchContent();
-        Imported imported = edits.together(hotel.id(), !dryRun, within -> apply(sheet, hotel, within, rows, current));
-        return Answer.ok(imported.tally().view(dryRun)).etagOf(dryRun ? imported.before() : imported.after());
+        Imported imported = edits.together(hotel.id(), !dryRun, within -> apply(sheet, hotel, within, rows, current, dryRun));
+        return Answer.ok(imported.tally().view(dryRun)).etagOf(imported.text());
     }
 
-    private static Imported apply(Sheet sheet, Hotel hotel, CatalogueStores stores, List<CsvRow> rows, Predicate<String> current) {
+    private static Imported apply(Sheet sheet, Hotel hotel, CatalogueStores stores, List<CsvRow> rows, Predicate<String> current,
+            boolean dryRun) {
         String before = text(sheet, hotel, stores);
         if (!current.test(before)) {
             throw new ProblemException(ProblemKind.STALE, "stale", "Somebody has changed what is in the file: export it anew");
@@ -77,7 +79,7 @@ public final class CatalogueRoutes implements Routes {
         CsvFaults faults = new CsvFaults();
         Tally tally = sheet.apply(hotel, stores, rows, faults);
         faults.refuse();
-        return new Imported(tally, before, text(sheet, hotel, stores));
+        return new Imported(tally, dryRun ? before : text(sheet, hotel, stores));
     }
 
     private static String text(Sheet sheet, Hotel hotel, CatalogueStores stores) {

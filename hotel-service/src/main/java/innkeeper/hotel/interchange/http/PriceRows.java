@@ -3,7 +3,6 @@ package innkeeper.hotel.interchange.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.StayRules;
@@ -14,7 +13,6 @@ import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.http.PriceChanges;
 import innkeeper.hotel.rates.usecase.SetPrices;
-import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
 import innkeeper.kernel.RoomTypeId;
@@ -57,12 +55,6 @@ final class PriceRows {
         this.clock = clock;
     }
 
-    /** The nights of which prices can be set. */
-    static DateRange ahead(Hotel hotel, Clock clock) {
-        Arrivals arrivals = hotel.arrivals(clock);
-        return new DateRange(arrivals.first(), StayRules.lastDeparture(arrivals));
-    }
-
     Tally apply(Hotel hotel, CatalogueStores stores, List<CsvRow> rows, CsvFaults faults) {
         Named<RoomType> roomTypes = Named.roomTypes(stores.roomTypes().of(hotel.id()));
         Named<RatePlan> plans = Named.ratePlans(stores.ratePlans().of(hotel.id()).plans());
@@ -93,9 +85,9 @@ final class PriceRows {
         SetPrices setPrices = new SetPrices(stores.roomTypes(), stores.nights(), stores.bookedStays(), clock);
         try {
             SetPrices.Changed changed = setPrices.handle(hotel, plan, said.stream().map(Said::change).toList());
-            long unchanged = said.stream().filter(each -> isSaid(each.change(), before)).peek(_ -> tally.unchanged()).count();
-            said.stream().skip(unchanged).forEach(_ -> tally.changed());
-            if (unchanged < said.size()) {
+            List<Said> news = said.stream().filter(each -> !isSaid(each.change(), before)).toList();
+            tally.rows(news.size(), said.size() - news.size());
+            if (!news.isEmpty()) {
                 tally.touched(changed.touched());
             }
         } catch (Rejected e) {
@@ -104,7 +96,7 @@ final class PriceRows {
     }
 
     private Map<RoomTypeId, Map<LocalDate, Night.Said>> before(Hotel hotel, CatalogueStores stores, RatePlan plan) {
-        return stores.nights().said(plan.id(), ahead(hotel, clock)).entrySet().stream()
+        return stores.nights().said(plan.id(), StayRules.nights(hotel.arrivals(clock))).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
                         .collect(Collectors.toMap(Night.Said::date, Function.identity()))));
     }

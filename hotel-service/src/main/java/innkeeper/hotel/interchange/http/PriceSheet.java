@@ -2,6 +2,7 @@ package innkeeper.hotel.interchange.http;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.StayRules;
 import innkeeper.hotel.interchange.domain.SaidRates;
 import innkeeper.hotel.interchange.usecase.CatalogueStores;
 import innkeeper.hotel.rates.domain.Edit;
@@ -51,7 +52,7 @@ final class PriceSheet implements Sheet {
     public List<List<String>> rows(Hotel hotel, CatalogueStores stores) {
         Named<RoomType> roomTypes = Named.roomTypes(stores.roomTypes().of(hotel.id()));
         Named<RatePlan> plans = Named.ratePlans(stores.ratePlans().of(hotel.id()).plans());
-        DateRange ahead = PriceRows.ahead(hotel, clock);
+        DateRange ahead = StayRules.nights(hotel.arrivals(clock));
         return plans.all().stream().flatMap(plan -> {
             Map<RoomTypeId, List<Night.Said>> said = stores.nights().said(plan.id(), ahead);
             return roomTypes.all().stream().filter(roomType -> plan.sells(roomType.id()))

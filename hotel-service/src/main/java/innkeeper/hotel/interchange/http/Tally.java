@@ -25,6 +25,12 @@ final class Tally {
         unchanged++;
     }
 
+    /** So many rows at once of what was there. */
+    void rows(int changed, int unchanged) {
+        this.changed += changed;
+        this.unchanged += unchanged;
+    }
+
     void touched(BookingsTouched bookings) {
         touched.addAll(bookings.stays());
     }

@@ -42,15 +42,10 @@ public final class ListHotel {
 
     public Listing handle(Hotel hotel) {
         List<RoomType> shown = roomTypes.of(hotel.id()).stream().filter(RoomType::isPublished).toList();
-        List<Product> products = hotel.isPublished() && owners.maySell(hotel.owner()) ? products(hotel, shown) : List.of();
+        List<Product> products = owners.letSell(hotel) ? Product.of(ratePlans.of(hotel.id()).plans(), shown) : List.of();
         Map<Product, List<Night>> sold = products.isEmpty() ? Map.of() : nights.of(products, ahead(hotel, products.size()));
         LocalDate today = hotel.arrivals(clock).first();
         return new Listing(hotel, shown.stream().map(room -> new ListedRoom(room, lowest(room, sold, today))).toList());
-    }
-
-    private List<Product> products(Hotel hotel, List<RoomType> shown) {
-        return ratePlans.of(hotel.id()).plans().stream().flatMap(plan -> shown.stream()
-                .filter(room -> plan.sells(room.id())).map(room -> new Product(plan, room))).toList();
     }
 
     private DateRange ahead(Hotel hotel, int products) {
@@ -66,7 +61,7 @@ public final class ListHotel {
     }
 
     private static boolean isForSale(Product product, Night night, LocalDate today) {
-        return !night.restrictions().closed() && night.taken() < product.roomType().profile().totalRooms()
+        return night.isForSale(product.roomType().profile().totalRooms())
                 && product.plan().profile().limits().isBookable(ChronoUnit.DAYS.between(today, night.date()));
     }
 }

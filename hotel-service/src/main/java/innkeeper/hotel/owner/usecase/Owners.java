@@ -1,5 +1,6 @@
 package innkeeper.hotel.owner.usecase;
 
+import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.kernel.PersonId;
 
@@ -10,4 +11,9 @@ public interface Owners {
 
     /** Not while suspended; and, where addresses must be proven, not before. */
     boolean maySell(PersonId owner);
+
+    /** Whether anything of the hotel is for sale. */
+    default boolean letSell(Hotel hotel) {
+        return hotel.isPublished() && maySell(hotel.owner());
+    }
 }

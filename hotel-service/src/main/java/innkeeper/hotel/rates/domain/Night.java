@@ -21,6 +21,11 @@ public record Night(LocalDate date, Optional<Price> price, Restrictions restrict
         return new Night(date, price.map(there -> new Price(plan.price(there.amount()), there.layer())), restrictions, taken);
     }
 
+    /** Whether a stay may include it, as far as this night alone decides: open, with a price and a room left of so many. */
+    public boolean isForSale(int rooms) {
+        return !restrictions.closed() && price.isPresent() && taken < rooms;
+    }
+
     boolean onSameTermsAs(RatePeriod period) {
         return period.price().equals(price) && period.restrictions().equals(restrictions);
     }

@@ -53,8 +53,7 @@ public final class CalendarRoutes implements Routes {
         DateRange days = DaysAsked.read(call, hotel.arrivals(clock).first(), MOST_DAYS);
         List<RoomType> rooms = RoomTypesAsked.read(call, hotel, roomTypes, _ -> true);
         List<RatePlan> plans = plans(call, hotel);
-        List<Product> products = rooms.stream().flatMap(room -> plans.stream()
-                .filter(plan -> plan.sells(room.id())).map(plan -> new Product(plan, room))).toList();
+        List<Product> products = Product.of(plans, rooms);
         if (products.size() * days.length() > MOST_NIGHTS) {
             throw new InvalidInput("query:to", ("%d room types under rate plans are shown for at most %d days: ask for "
                     + "fewer days, for one room type or for one rate plan")

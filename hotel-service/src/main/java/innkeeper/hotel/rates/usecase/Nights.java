@@ -41,5 +41,11 @@ public interface Nights {
     Map<Product, List<Night>> followed(List<Product> products, DateRange range);
 
     /** What is sold: rooms of a type under a plan. */
-    record Product(RatePlan plan, RoomType roomType) {}
+    record Product(RatePlan plan, RoomType roomType) {
+        /** What the plans sell of the room types, in the order of these. */
+        public static List<Product> of(List<RatePlan> plans, List<RoomType> roomTypes) {
+            return roomTypes.stream().flatMap(roomType -> plans.stream()
+                    .filter(plan -> plan.sells(roomType.id())).map(plan -> new Product(plan, roomType))).toList();
+        }
+    }
 }

@@ -2,7 +2,6 @@ package innkeeper.hotel.roomtype.usecase;
 
 import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.availability.usecase.BookedStays;
-import innkeeper.hotel.catalogue.domain.Arrivals;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
@@ -11,7 +10,6 @@ import innkeeper.hotel.catalogue.usecase.OneCurrency;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.kernel.DateRange;
-import innkeeper.kernel.RoomTypeId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,8 +45,7 @@ public final class ChangeRoomType {
     }
 
     private BookingsTouched touched(Hotel hotel, RoomType roomType) {
-        Arrivals arrivals = hotel.arrivals(clock);
-        DateRange ahead = new DateRange(arrivals.first(), StayRules.lastDeparture(arrivals));
+        DateRange ahead = StayRules.nights(hotel.arrivals(clock));
         List<LocalDate> oversold = bookedStays.oversold(roomType.id(), roomType.profile().totalRooms(), ahead);
         return oversold.isEmpty()
                 ? BookingsTouched.none()

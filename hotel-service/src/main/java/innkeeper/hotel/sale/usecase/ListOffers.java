@@ -47,7 +47,7 @@ public final class ListOffers {
 
     /** @param today at the hotel */
     public List<Offer> handle(Hotel hotel, DateRange dates, Group group, LocalDate today) {
-        if (!hotel.isPublished() || !owners.maySell(hotel.owner())) {
+        if (!owners.letSell(hotel)) {
             return List.of();
         }
         HotelPlans plans = ratePlans.of(hotel.id());

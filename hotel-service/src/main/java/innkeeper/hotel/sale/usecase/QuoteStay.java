@@ -77,7 +77,7 @@ public final class QuoteStay {
         Optional<FixedQuote> shown = asked.token().map(fixQuote::read);
         shown.ifPresent(quote -> quote.requireFor(asked.hotel(), asked.checkIn(), asked.checkOut(), asked.rooms()));
         Hotel hotel = hotels.get(asked.hotel());
-        if (!hotel.isPublished() || !owners.maySell(hotel.owner())) {
+        if (!owners.letSell(hotel)) {
             throw new Rejected(new NotSelling(hotel.id()));
         }
         StayRules.fault(asked.checkIn(), asked.checkOut(), hotel.arrivals(clock)).ifPresent(fault -> {
