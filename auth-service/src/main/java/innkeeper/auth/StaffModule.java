@@ -42,13 +42,13 @@ record StaffModule(List<Routes> routes, List<Part> parts) {
         PasswordPolicy policy = new PasswordPolicy(settings.account().passwordMinLength(), new ZxcvbnGuesses());
         InviteStaff invite = new InviteStaff(
                 staff, settings.account().links(), incidents, clock, Ids::next, new RandomSecrets());
-        AcceptInvitation accept = new AcceptInvitation(staff, policy, passwords, limit.trials(), incidents,
+        AcceptInvitation accept = new AcceptInvitation(staff, relations, policy, passwords, limit.trials(), incidents,
                 AccountModule.tally(telemetry), clock, Ids::next);
         AwaitHotel hotels = new AwaitHotel(staff, relations, clock, () -> LockSupport.parkNanos(LOOKING.toNanos()));
         Site site = new Site();
         return new StaffModule(List.of(
                 new StaffRoutes(staff, hotels, invite, new WithdrawInvitation(staff, incidents),
-                        new ChangeStaff(staff, incidents, clock), new RemoveStaff(staff, incidents, clock),
+                        new ChangeStaff(staff, relations, incidents, clock), new RemoveStaff(staff, relations, incidents, clock),
                         reconfirmation, limit.limits(), clock),
                 new InvitationRoutes(accept, site, new Pages(site, policy.fewestCharacters()), limit.limits()::link),
                 new AccessRoutes(stores.accounts().people(), staff)),

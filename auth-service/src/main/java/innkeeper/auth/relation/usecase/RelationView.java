@@ -4,6 +4,7 @@ import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.relation.usecase.RelationLog.Change;
 import innkeeper.auth.relation.usecase.RelationLog.News;
+import innkeeper.kit.problem.Unavailable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who works where, in the memory of this instance: whoever calls {@link #load} often enough knows what has changed. Where
  * the log has fewer changes than were known, a database was put back from a copy, and all is read anew.
  */
 public final class RelationView implements Relations {
+    private static final Logger LOG = LoggerFactory.getLogger(RelationView.class);
+
     private final RelationLog log;
     private volatile Known known = new Known();
     private long seen = RelationLog.NOTHING;
@@ -37,6 +42,18 @@ public final class RelationView implements Relations {
             known.take(news.changes());
         }
         seen = news.latest();
+    }
+
+    /**
+     * Knows a change just made here before whoever made it is answered, so that nobody is refused what was given a moment ago.
+     * Where the log cannot be read now, the next {@link #load} finds it.
+     */
+    public void catchUp() {
+        try {
+            load();
+        } catch (Unavailable e) {
+            LOG.warn("A change of relations counts a moment later: it could not be read back", e);
+        }
     }
 
     @Override

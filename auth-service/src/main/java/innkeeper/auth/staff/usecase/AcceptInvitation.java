@@ -18,6 +18,7 @@ import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Standing;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.person.usecase.Tally;
+import innkeeper.auth.relation.usecase.RelationView;
 import innkeeper.auth.staff.domain.Acceptance;
 import innkeeper.auth.staff.domain.Offer;
 import innkeeper.kernel.PersonId;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
  */
 public final class AcceptInvitation {
     private final Staff staff;
+    private final RelationView relations;
     private final PasswordPolicy policy;
     private final Passwords passwords;
     private final PasswordTrials trials;
@@ -42,9 +44,10 @@ public final class AcceptInvitation {
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    public AcceptInvitation(Staff staff, PasswordPolicy policy, Passwords passwords, PasswordTrials trials,
+    public AcceptInvitation(Staff staff, RelationView relations, PasswordPolicy policy, Passwords passwords, PasswordTrials trials,
             Incidents incidents, Tally tally, Clock clock, Supplier<UUID> ids) {
         this.staff = staff;
+        this.relations = relations;
         this.policy = policy;
         this.passwords = passwords;
         this.trials = trials;
@@ -102,6 +105,7 @@ public final class AcceptInvitation {
     }
 
     private void accepted(Acceptance acceptance) {
+        relations.catchUp();
         incidents.relationChanged(Subject.of(acceptance.person()), "staff.accept", acceptance.invitation().hotel(),
                 "accepted %s by invitation %s of %s".formatted(acceptance.invitation().relation().code(),
                         acceptance.invitation().id(), acceptance.invitation().invitedBy()));

@@ -2,6 +2,7 @@ package innkeeper.auth.staff.usecase;
 
 import innkeeper.auth.audit.usecase.Incidents;
 import innkeeper.auth.relation.domain.Relation;
+import innkeeper.auth.relation.usecase.RelationView;
 import innkeeper.auth.staff.domain.Actor;
 import innkeeper.auth.staff.domain.Member;
 import innkeeper.kernel.HotelId;
@@ -11,17 +12,20 @@ import java.time.Clock;
 /** Makes somebody who works for a hotel something else there. */
 public final class ChangeStaff {
     private final Staff staff;
+    private final RelationView relations;
     private final Incidents incidents;
     private final Clock clock;
 
-    public ChangeStaff(Staff staff, Incidents incidents, Clock clock) {
+    public ChangeStaff(Staff staff, RelationView relations, Incidents incidents, Clock clock) {
         this.staff = staff;
+        this.relations = relations;
         this.incidents = incidents;
         this.clock = clock;
     }
 
     public Member handle(HotelId hotel, PersonId person, Relation relation, Actor actor) {
         Member changed = staff.change(hotel, person, relation, actor, clock.instant());
+        relations.catchUp();
         incidents.relationChanged(actor.subject(), "staff.update", hotel, "made %s %s".formatted(person, relation.code()));
         return changed;
     }

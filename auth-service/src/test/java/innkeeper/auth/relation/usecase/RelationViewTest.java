@@ -3,6 +3,7 @@ package innkeeper.auth.relation.usecase;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.relation.usecase.RelationLog.Change;
 import innkeeper.auth.relation.usecase.RelationLog.News;
+import innkeeper.kit.problem.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RelationViewTest {
     private final List<Change> log = new ArrayList<>();
     private final List<Long> asked = new ArrayList<>();
+    private boolean away;
     private final RelationView view = new RelationView(version -> {
+        if (away) {
+            throw new Unavailable("PostgreSQL", new IllegalStateException("connection refused"));
+        }
         asked.add(version);
         return new News(log.subList((int) Math.min(version, log.size()), log.size()), log.size());
     });
@@ -38,6 +43,17 @@ class RelationViewTest {
         assertEquals(Map.of(Relation.MANAGER, List.of("astoria"), Relation.FRONT_DESK, List.of("bristol")),
                 view.hotelsOf("anna"));
         assertEquals(List.of(0L, 1L, 2L), asked);
+    }
+
+    @Test
+    void a_change_that_cannot_be_read_back_is_known_later_and_fails_nothing() {
+        happens("anna", "astoria", Relation.MANAGER, false);
+        away = true;
+        view.catchUp();
+        assertEquals(Optional.empty(), view.between("anna", "astoria"));
+        away = false;
+        view.catchUp();
+        assertEquals(Optional.of(Relation.MANAGER), view.between("anna", "astoria"));
     }
 
     @Test
