@@ -1,5 +1,6 @@
 package innkeeper.local;
 
+import innkeeper.local.files.FileTree;
 import innkeeper.local.postgres.PostgresServer;
 import innkeeper.local.process.ProcessBook;
 import innkeeper.local.process.StartFailure;
@@ -8,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** What a system keeps between runs: {@code postgres}, {@code kafka}, {@code mail}, {@code telegram}, {@code logs}. */
 record DataFolder(Path path) {
@@ -45,10 +44,8 @@ record DataFolder(Path path) {
             if (!Files.exists(folder)) {
                 continue;
             }
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            try {
+                FileTree.delete(folder);
             } catch (IOException e) {
                 throw new StartFailure("The data in %s cannot be deleted: %s.".formatted(folder, e), e);
             }

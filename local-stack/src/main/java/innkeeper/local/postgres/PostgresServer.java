@@ -41,6 +41,7 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(data);
             Files.createDirectories(programs);
+            Unpacking.forgetBroken(programs);
             Access access = Access.to(data);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
