@@ -68,8 +68,7 @@ record Settings(
 
     private static PageSettings pages(Environment e) {
         return new PageSettings(
-                e.secrets("BOOKING_PAGE_KEY", SigningKeys.FORM, SigningKeys.NONE,
-                        list -> SigningKeys.of(list.value())),
+                SigningKeys.from(e, "BOOKING_PAGE_KEY"),
                 e.uri("BOOKING_PUBLIC_URL", Reach.PEOPLE),
                 e.rate("BOOKING_LIMIT_PAGE_PER_ADDRESS", "600/1m"));
     }

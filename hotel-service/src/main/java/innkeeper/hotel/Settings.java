@@ -32,12 +32,8 @@ record Settings(
                 KafkaSettings.from(environment, PREFIX),
                 AccessSettings.from(environment, PREFIX),
                 TelemetrySettings.from(environment, PREFIX),
-                keys(environment, "HOTEL_QUOTE_KEY"),
+                SigningKeys.from(environment, "HOTEL_QUOTE_KEY"),
                 environment.flag("HOTEL_UNVERIFIED_OWNERS_SELL", Production.Switch.EITHER),
-                new FeedSettings(keys(environment, "HOTEL_FEED_KEY"), environment.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE)));
-    }
-
-    private static SigningKeys keys(Environment environment, String name) {
-        return environment.secrets(name, SigningKeys.FORM, SigningKeys.NONE, list -> SigningKeys.of(list.value()));
+                new FeedSettings(SigningKeys.from(environment, "HOTEL_FEED_KEY"), environment.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE)));
     }
 }

@@ -35,8 +35,7 @@ public record BounceSettings(String host, int port, boolean tls, String user, Se
                 e.text(prefix + "BOUNCE_IMAP_FOLDER"),
                 e.textOrEmpty(prefix + "BOUNCE_IMAP_DONE_FOLDER"),
                 e.duration(prefix + "BOUNCE_IMAP_EVERY", Duration.ofSeconds(1), Duration.ofHours(1)),
-                e.secrets(prefix + "BOUNCE_KEY", SigningKeys.FORM, SigningKeys.NONE,
-                        list -> SigningKeys.of(list.value())),
+                SigningKeys.from(e, prefix + "BOUNCE_KEY"),
                 WebhookSecrets.from(e, prefix + "BOUNCE_WEBHOOK_SECRETS"));
     }
 

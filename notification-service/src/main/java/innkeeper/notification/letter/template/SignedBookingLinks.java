@@ -28,7 +28,7 @@ public final class SignedBookingLinks implements BookingLinks {
 
     public static SignedBookingLinks from(Environment e) {
         return new SignedBookingLinks(
-                e.secrets("BOOKING_PAGE_KEY", SigningKeys.FORM, SigningKeys.NONE, list -> SigningKeys.of(list.value())),
+                SigningKeys.from(e, "BOOKING_PAGE_KEY"),
                 e.uri("BOOKING_PUBLIC_URL", Reach.PEOPLE));
     }
 

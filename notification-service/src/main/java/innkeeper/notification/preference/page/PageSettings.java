@@ -16,8 +16,7 @@ import java.net.URI;
 public record PageSettings(SigningKeys keys, URI publicUrl, Rate perAddress) {
     public static PageSettings from(Environment e, String prefix) {
         return new PageSettings(
-                e.secrets(prefix + "PREFERENCES_KEY", SigningKeys.FORM, SigningKeys.NONE,
-                        list -> SigningKeys.of(list.value())),
+                SigningKeys.from(e, prefix + "PREFERENCES_KEY"),
                 e.uri(prefix + "PUBLIC_URL", Reach.PEOPLE),
                 e.rate(prefix + "LIMIT_PAGE_PER_ADDRESS", "600/1m"));
     }

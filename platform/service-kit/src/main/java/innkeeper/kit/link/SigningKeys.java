@@ -1,5 +1,6 @@
 package innkeeper.kit.link;
 
+import innkeeper.kit.settings.Environment;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -16,12 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
  * before a change of keys holds until its key is taken out.
  */
 public final class SigningKeys {
-    /** What settings say that keys look like. */
-    public static final String FORM =
+    private static final String FORM =
             "keys of the form id:secret, comma separated, each secret of at least 32 characters";
     /** Signs nothing and knows nothing. */
-    public static final SigningKeys NONE = new SigningKeys(Map.of());
-
+    private static final SigningKeys NONE = new SigningKeys(Map.of());
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern KEY = Pattern.compile("([A-Za-z0-9]{1,8}):(\\S{32,})");
 
@@ -29,6 +28,11 @@ public final class SigningKeys {
 
     private SigningKeys(Map<String, SecretKeySpec> keys) {
         this.keys = keys;
+    }
+
+    /** The keys in the variable of this name, as {@link #of} reads them. */
+    public static SigningKeys from(Environment environment, String name) {
+        return environment.secrets(name, FORM, NONE, list -> of(list.value()));
     }
 
     /**
