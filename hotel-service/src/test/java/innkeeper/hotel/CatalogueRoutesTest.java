@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CatalogueRoutesTest {
@@ -79,11 +80,11 @@ class CatalogueRoutesTest {
                 "name;total_rooms;adults;children;total;base_price\r\nDouble;5;;;;\r\nSuite;1;2;1;3;12 000,50\r\n;;;;;\r\n";
         String before = client.get("boris", file(hotel, "room-types")).http().body();
         Reply dry = client.putCsv("boris", file(hotel, "room-types") + "?dry_run=true", "", table);
-        assertEquals("[true,1,1,0]", told(dry));
+        assertEquals("[true,1,1,0,0]", told(dry));
         assertEquals(before, client.get("boris", file(hotel, "room-types")).http().body());
-        assertEquals("[false,1,1,0]",
+        assertEquals("[false,1,1,0,0]",
                 told(client.putCsv("boris", file(hotel, "room-types"), dry.header("ETag"), table)));
-        assertEquals("[false,0,0,2]", told(client.putCsv("boris", file(hotel, "room-types"), "*", table)));
+        assertEquals("[false,0,0,2,0]", told(client.putCsv("boris", file(hotel, "room-types"), "*", table)));
         assertEquals(1_200_050, roomTypes(hotel).at("/1/base_price/amount").asInt());
         assertEquals(5, roomTypes(hotel).at("/0/total_rooms").asInt());
     }
@@ -167,7 +168,7 @@ class CatalogueRoutesTest {
                 Flexible,Breakfast,double,"7d 1n, 24h 100%",online | at_hotel,,,,30
                 Later,,,free,,Flexible,,-500,
                 """);
-        assertEquals("[false,3,0,0]", told(imported), imported.http().body());
+        assertEquals("[false,3,0,0,0]", told(imported), imported.http().body());
         JsonNode plans = client.get("", hotel + "/rate-plans").body().path("items");
         assertEquals("[{\"until_days\":7,\"fee_nights\":1},{\"until_hours\":24,\"fee_percent\":100}]",
                 plans.at("/1/cancellation_policy/steps").toString());
@@ -193,7 +194,7 @@ class CatalogueRoutesTest {
                 header + "standard;Double;01.06.2027;2027-07-01;;6000;2;;\n"
                         + "standard;double;2027-06-01;2027-07-01;friday | saturday;7 500,50;;;\n"
                         + "standard;Double;2027-06-10;2027-06-12;;9000;;да;day\n");
-        assertEquals("[false,0,3,0]", told(imported), imported.http().body());
+        assertEquals("[false,0,3,0,0]", told(imported), imported.http().body());
         String exported = client.get("boris", file(hotel, "prices")).http().body();
         assertEquals(BOM + """
                 rate_plan,room_type,from,to,weekdays,layer,price,currency,min_stay,closed,closed_to_arrival,closed_to_departure
@@ -211,6 +212,24 @@ class CatalogueRoutesTest {
         assertEquals(1, client.get("boris", file(hotel, "prices")).http().body().lines().count());
     }
 
+    @Test
+    void nights_that_are_over_are_passed_over_so_that_an_old_file_still_does() {
+        String hotel = client.aHotelOf("boris");
+        client.putCsv("boris", file(hotel, "room-types"), "*", HEADER + "Double,2,0,2,1,5000\n");
+        String rows = """
+                rate_plan,room_type,from,to,weekdays,layer,price,closed
+                standard,Double,2020-06-01,2027-06-02,,season,6000,
+                standard,Double,2020-06-01,2027-06-02,friday,weekday,7000,
+                standard,Double,2020-06-01,2020-07-01,,season,8000,yes
+                """;
+        assertEquals("[false,0,2,0,1]", told(client.putCsv("boris", file(hotel, "prices"), "*", rows)));
+        String exported = client.get("boris", file(hotel, "prices")).http().body();
+        assertTrue(exported.contains(",2027-06-02,,season,6000,") && exported.contains(",friday,weekday,7000,"),
+                exported);
+        assertFalse(exported.contains("2020-") || exported.contains("8000"), exported);
+        assertEquals("[false,0,0,2,1]", told(client.putCsv("boris", file(hotel, "prices"), "*", rows)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '#', value = {
             "Nobody,Double,2027-06-01,2027-06-02,,100,,             ~ line:2:rate_plan",
@@ -219,7 +238,6 @@ class CatalogueRoutesTest {
             "standard,Double,06/01/2027,2027-06-02,,100,,           ~ line:2:from",
             "standard,Double,2027-06-31,2027-07-02,,100,,           ~ line:2:from",
             "standard,Double,2027-06-03,2027-06-02,,100,,           ~ line:2:to",
-            "standard,Double,2020-06-01,2027-06-02,,100,,           ~ line:2:from",
             "standard,Double,2027-06-01,9999-06-02,,100,,           ~ line:2:to",
             "standard,Double,2027-06-01,2027-06-02,,,,              ~ line:2",
             "standard,Double,2027-06-01,2027-06-02,,-5,,            ~ line:2:price",
@@ -306,7 +324,7 @@ class CatalogueRoutesTest {
     }
 
     private static String told(Reply reply) {
-        return StreamSupport.stream(reply.body().spliterator(), false).limit(4).map(JsonNode::toString)
+        return StreamSupport.stream(reply.body().spliterator(), false).limit(5).map(JsonNode::toString)
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

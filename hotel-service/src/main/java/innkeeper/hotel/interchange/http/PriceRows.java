@@ -58,6 +58,8 @@ final class PriceRows {
     Tally apply(Hotel hotel, CatalogueStores stores, List<CsvRow> rows, CsvFaults faults) {
         Named<RoomType> roomTypes = Named.roomTypes(stores.roomTypes().of(hotel.id()));
         Named<RatePlan> plans = Named.ratePlans(stores.ratePlans().of(hotel.id()).plans());
+        LocalDate today = hotel.arrivals(clock).first();
+        Tally tally = new Tally();
         Map<RatePlan, List<Said>> byPlan = new LinkedHashMap<>();
         for (CsvRow row : rows) {
             Line line = new Line(row, faults, COLUMNS);
@@ -69,11 +71,11 @@ final class PriceRows {
             Optional<PriceLayer> layer = line.read("layer", PriceRows::layer);
             line.attempt(explain, () -> {
                 RateChange change = PriceChanges.read(bodies.checked("putPrices", body)).getFirst();
-                byPlan.computeIfAbsent(plan.orElseThrow(), _ -> new ArrayList<>())
-                        .add(new Said(line, layer.map(change::of).orElse(change)));
+                layer.map(change::of).orElse(change).from(today).ifPresentOrElse(
+                        ahead -> byPlan.computeIfAbsent(plan.orElseThrow(), _ -> new ArrayList<>()).add(new Said(line, ahead)),
+                        tally::over);
             });
         }
-        Tally tally = new Tally();
         if (faults.isEmpty()) {
             byPlan.forEach((plan, said) -> set(hotel, stores, plan, said, tally));
         }

@@ -12,6 +12,7 @@ final class Tally {
     private int created;
     private int changed;
     private int unchanged;
+    private int over;
 
     void created() {
         created++;
@@ -25,6 +26,11 @@ final class Tally {
         unchanged++;
     }
 
+    /** A row of nothing but nights that nobody can book any more. */
+    void over() {
+        over++;
+    }
+
     /** So many rows at once of what was there. */
     void rows(int changed, int unchanged) {
         this.changed += changed;
@@ -36,7 +42,7 @@ final class Tally {
     }
 
     ImportView view(boolean dryRun) {
-        return new ImportView(dryRun, created, changed, unchanged, new BookingsTouched(touched.stream().distinct()
+        return new ImportView(dryRun, created, changed, unchanged, over, new BookingsTouched(touched.stream().distinct()
                 .sorted(Comparator.comparing(stay -> stay.dates().checkIn())).toList()));
     }
 }

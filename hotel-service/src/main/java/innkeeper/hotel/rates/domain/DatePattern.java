@@ -4,6 +4,7 @@ import innkeeper.kernel.DateRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +33,15 @@ public record DatePattern(DateRange span, Set<DayOfWeek> weekdays, PriceLayer la
     /** The same nights, whatever the form says. */
     public DatePattern of(PriceLayer said) {
         return new DatePattern(span, weekdays, said);
+    }
+
+    /** What is left of it from a date on, in the same layer; empty where no night is. */
+    public Optional<DatePattern> from(LocalDate first) {
+        if (!span.checkOut().isAfter(first)) {
+            return Optional.empty();
+        }
+        DatePattern left = new DatePattern(new DateRange(later(span.checkIn(), first), span.checkOut()), weekdays, layer);
+        return Optional.of(left).filter(pattern -> !pattern.isEmpty());
     }
 
     public static DatePattern every(DateRange span) {

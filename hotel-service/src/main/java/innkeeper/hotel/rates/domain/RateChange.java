@@ -2,6 +2,8 @@ package innkeeper.hotel.rates.domain;
 
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What a hotelier says of some nights of a room type under a plan: each term stands apart, so that closing a night leaves its
@@ -17,6 +19,11 @@ public record RateChange(RoomTypeId roomType, DatePattern dates, Edit<Money> pri
     /** The same of the nights, with its price in another layer than its form says. */
     public RateChange of(PriceLayer layer) {
         return new RateChange(roomType, dates.of(layer), price, restrictions);
+    }
+
+    /** What it says of the nights from a date on; empty where it says nothing of them. */
+    public Optional<RateChange> from(LocalDate first) {
+        return dates.from(first).map(left -> new RateChange(roomType, left, price, restrictions));
     }
 
     public boolean closes() {
