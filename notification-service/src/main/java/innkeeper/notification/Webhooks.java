@@ -6,6 +6,8 @@ import innkeeper.kit.event.consume.EventHandler;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
+import innkeeper.kit.outgoing.AddressCheck;
+import innkeeper.kit.outgoing.Resolver;
 import innkeeper.kit.task.TaskOutcome;
 import innkeeper.kit.task.Tasks;
 import innkeeper.notification.delivery.postgres.PostgresCorrespondence;
@@ -31,13 +33,11 @@ import innkeeper.notification.webhook.usecase.AddEndpoint;
 import innkeeper.notification.webhook.usecase.CallEndpoint;
 import innkeeper.notification.webhook.usecase.ChangeEndpoint;
 import innkeeper.notification.webhook.usecase.CheckAddress;
-import innkeeper.notification.webhook.usecase.CheckAddress.Resolver;
 import innkeeper.notification.webhook.usecase.DisableEndpoint;
 import innkeeper.notification.webhook.usecase.RotateSecret;
 import innkeeper.notification.webhook.usecase.TellEndpointOff;
 import innkeeper.notification.webhook.usecase.TellSystems;
 import innkeeper.notification.webhook.usecase.TestEndpoint;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +46,7 @@ import java.util.function.Function;
 /** How systems of hotels hear of bookings, wired once. */
 record Webhooks(Database database, Tasks tasks, WebhookSettings settings, Resolver resolver, Clock clock) {
     Webhooks(Database database, Tasks tasks, WebhookSettings settings, Clock clock) {
-        this(database, tasks, settings, host -> List.of(InetAddress.getAllByName(host)), clock);
+        this(database, tasks, settings, Resolver.ofTheSystem(), clock);
     }
 
     Lane lane() {
@@ -75,7 +75,7 @@ record Webhooks(Database database, Tasks tasks, WebhookSettings settings, Resolv
     List<Routes> routes(Function<Transaction, TellPerson> tell, Consumer<Correspondence.Entry> resend) {
         PostgresEndpoints endpoints = new PostgresEndpoints(database);
         PostgresEndpointChanges changes = new PostgresEndpointChanges(database, tasks);
-        CheckAddress address = new CheckAddress(settings.allowed(), resolver);
+        CheckAddress address = new CheckAddress(new AddressCheck(settings.allowed(), resolver)::fault);
         return List.of(
                 new EndpointRoutes(endpoints, changes, new AddEndpoint(changes, address, keys(), clock, Ids::next),
                         new ChangeEndpoint(changes, address, clock), new DisableEndpoint(changes, clock, Ids::next),

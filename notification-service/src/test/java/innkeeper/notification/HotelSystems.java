@@ -2,8 +2,9 @@ package innkeeper.notification;
 
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.outgoing.AddressCheck;
+import innkeeper.kit.outgoing.AllowedAddresses;
 import innkeeper.kit.seal.Envelope;
-import innkeeper.notification.webhook.domain.AllowedAddresses;
 import innkeeper.notification.webhook.http.EndpointRoutes;
 import innkeeper.notification.webhook.http.FeedRoutes;
 import innkeeper.notification.webhook.http.LogRoutes;
@@ -34,8 +35,9 @@ final class HotelSystems {
 
     /** Every name leads to an address of the net that everybody reaches. */
     static List<Routes> routes(InMemoryEndpoints endpoints, InMemoryFeed feed, InMemoryLog log) {
-        var address = new CheckAddress(new AllowedAddresses(false), host -> List.of(InetAddress.ofLiteral(
-                host.endsWith(".example") ? "93.184.215.14" : "10.0.0.7")));
+        var address = new CheckAddress(
+                new AddressCheck(new AllowedAddresses(false, false), host -> List.of(InetAddress.ofLiteral(
+                        host.endsWith(".example") ? "93.184.215.14" : "10.0.0.7")))::fault);
         var keys = new SealedSigningKeys(Envelope.of(Base64.getEncoder().encodeToString(new byte[32])));
         return List.of(
                 new EndpointRoutes(endpoints, endpoints, new AddEndpoint(endpoints, address, keys, CLOCK, Ids::next),

@@ -2,37 +2,33 @@ package innkeeper.notification.webhook.client;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.outgoing.AddressNotAllowed;
+import innkeeper.kit.outgoing.AllowedAddresses;
+import innkeeper.kit.outgoing.GuardedClient;
+import innkeeper.kit.outgoing.Resolver;
 import innkeeper.kit.remote.RetryAfter;
 import innkeeper.notification.delivery.domain.ProviderWords;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.NotificationId;
-import innkeeper.notification.webhook.domain.AllowedAddresses;
 import innkeeper.notification.webhook.domain.Endpoint;
 import innkeeper.notification.webhook.domain.Heard;
-import innkeeper.notification.webhook.usecase.CheckAddress.Resolver;
 import innkeeper.notification.webhook.usecase.EndpointCaller;
 import innkeeper.notification.webhook.usecase.SigningKeys;
 import java.io.IOException;
-import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 
 /**
- * Calls systems of hotels over HTTP/1.1, signed as Standard Webhooks 1.0 says. A connection for each call, so that each goes to
- * an address that was looked at; no redirects, no proxy, no second try.
+ * Calls systems of hotels over HTTP/1.1, signed as Standard Webhooks 1.0 says.
  */
 public final class HttpEndpointCaller implements EndpointCaller {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -52,20 +48,7 @@ public final class HttpEndpointCaller implements EndpointCaller {
         this.keys = keys;
         this.allowed = allowed;
         this.clock = clock;
-        this.client = new OkHttpClient.Builder()
-                .dns(resolver::lookup)
-                .socketFactory(new GuardedSockets(allowed))
-                .proxy(Proxy.NO_PROXY)
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .callTimeout(timeout)
-                .connectTimeout(timeout)
-                .readTimeout(timeout)
-                .writeTimeout(timeout)
-                .build();
+        this.client = GuardedClient.of(allowed, resolver, timeout);
     }
 
     @Override
@@ -114,12 +97,8 @@ public final class HttpEndpointCaller implements EndpointCaller {
     }
 
     private static String words(IOException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AddressNotAllowed) {
-                return cause.getMessage();
-            }
-        }
-        return ProviderWords.of(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+        return AddressNotAllowed.in(failure).orElseGet(() -> ProviderWords.of(
+                failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage()));
     }
 
     private static Duration since(long begun) {

@@ -1,11 +1,11 @@
 package innkeeper.notification.webhook.client;
 
+import innkeeper.kit.outgoing.AllowedAddresses;
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.settings.Environment;
 import innkeeper.kit.settings.production.Production.Switch;
 import innkeeper.notification.delivery.domain.Confirmation;
 import innkeeper.notification.delivery.domain.LaneRules;
-import innkeeper.notification.webhook.domain.AllowedAddresses;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -24,9 +24,10 @@ public record WebhookSettings(
     private static final int SHARES = 4;
 
     public static WebhookSettings from(Environment e, String prefix) {
+        boolean local = e.flag(prefix + "WEBHOOK_ALLOW_LOCAL", Switch.OFF);
         return new WebhookSettings(
                 e.secret(prefix + "WEBHOOK_KEY", "32 bytes in base64", HARMLESS, key -> Envelope.of(key.value())),
-                new AllowedAddresses(e.flag(prefix + "WEBHOOK_ALLOW_LOCAL", Switch.OFF)),
+                new AllowedAddresses(local, local),
                 e.integer(prefix + "WEBHOOK_PARALLEL", SHARES, 500),
                 e.integer(prefix + "WEBHOOK_PER_SECOND", 1, 10_000),
                 e.duration(prefix + "WEBHOOK_OFF_AFTER", Duration.ofHours(1), Duration.ofDays(30)));

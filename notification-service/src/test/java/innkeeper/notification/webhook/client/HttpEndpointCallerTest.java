@@ -1,5 +1,8 @@
 package innkeeper.notification.webhook.client;
 
+import innkeeper.kit.outgoing.AddressCheck;
+import innkeeper.kit.outgoing.AllowedAddresses;
+import innkeeper.kit.outgoing.Resolver;
 import innkeeper.kit.seal.Envelope;
 import innkeeper.kit.time.Clocks;
 import innkeeper.notification.Situations;
@@ -7,15 +10,12 @@ import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
 import innkeeper.notification.message.domain.SystemFacts;
 import innkeeper.notification.webhook.Receiver;
-import innkeeper.notification.webhook.domain.AllowedAddresses;
 import innkeeper.notification.webhook.domain.Endpoint;
 import innkeeper.notification.webhook.domain.Endpoint.Wish;
 import innkeeper.notification.webhook.domain.EndpointId;
 import innkeeper.notification.webhook.domain.Heard;
 import innkeeper.notification.webhook.domain.Keys;
 import innkeeper.notification.webhook.seal.SealedSigningKeys;
-import innkeeper.notification.webhook.usecase.CheckAddress;
-import innkeeper.notification.webhook.usecase.CheckAddress.Resolver;
 import innkeeper.notification.webhook.usecase.SigningKeys.NewKey;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HttpEndpointCallerTest {
-    private static final AllowedAddresses LOCAL = new AllowedAddresses(true);
+    private static final AllowedAddresses LOCAL = new AllowedAddresses(true, true);
     private static final String REFUSED = "the host has led to an address that is not public";
     private static final Message.OfHotelSystem MESSAGE = new Message.OfHotelSystem(
             new News.ToSystem("innkeeper.webhook.test"), new EndpointId(new UUID(7, 7)).recipient(),
@@ -87,9 +87,9 @@ class HttpEndpointCallerTest {
     void a_name_that_leads_elsewhere_when_it_is_called_reaches_nothing() throws Exception {
         Queue<String> answers = new ArrayDeque<>(List.of("93.184.215.14", "127.0.0.1"));
         Resolver rebinding = _ -> List.of(InetAddress.ofLiteral(answers.remove()));
-        var strict = new AllowedAddresses(false);
+        var strict = new AllowedAddresses(false, false);
         URI url = URI.create("https://pms.example:%d/hooks".formatted(receiver.port()));
-        new CheckAddress(strict, rebinding).handle(url);
+        assertEquals(Optional.empty(), new AddressCheck(strict, rebinding).fault(url));
         assertEquals(REFUSED, why(caller(strict, rebinding).call(at(url), id(1), MESSAGE)));
         assertEquals(List.of(), receiver.calls("/hooks"));
     }
@@ -108,7 +108,7 @@ class HttpEndpointCallerTest {
         for (String host : List.of("127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "localhost", "10.0.0.1")) {
             URI url = URI.create("https://%s:%d/hooks".formatted(host, receiver.port()));
             assertEquals(REFUSED,
-                    why(caller(new AllowedAddresses(false), name -> List.of(InetAddress.getAllByName(name)))
+                    why(caller(new AllowedAddresses(false, false), name -> List.of(InetAddress.getAllByName(name)))
                             .call(at(url), id(1), MESSAGE)),
                     host);
         }

@@ -1,4 +1,4 @@
-package innkeeper.notification.webhook.domain;
+package innkeeper.kit.outgoing;
 
 import java.net.InetAddress;
 

@@ -1,4 +1,4 @@
-package innkeeper.notification.webhook.domain;
+package innkeeper.kit.outgoing;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AllowedAddressesTest {
-    private static final AllowedAddresses PUBLIC = new AllowedAddresses(false);
-    private static final AllowedAddresses LOCAL = new AllowedAddresses(true);
+    private static final AllowedAddresses PUBLIC = new AllowedAddresses(false, false);
+    private static final AllowedAddresses LOCAL = new AllowedAddresses(true, true);
 
     @ParameterizedTest
     @ValueSource(strings = {"93.184.215.14", "1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0",
@@ -54,6 +54,15 @@ class AllowedAddressesTest {
             "'https://boris:secret@pms.example/', 'The address must name a host, and no user'"})
     void an_address_is_refused_in_plain_words(URI url, String fault) {
         assertEquals(fault, PUBLIC.fault(url).orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://rooms.example/a.ics, ''", "http://rooms.example:80/a.ics, ''",
+            "https://rooms.example/a.ics, ''",
+            "'webcal://rooms.example/a.ics', 'The address must begin with https:// or http://'",
+            "'http://rooms.example:25/', 'The port must be 80, 443, or one from 1024 on'"})
+    void where_http_will_do_its_port_does_too(URI url, String fault) {
+        assertEquals(fault, new AllowedAddresses(true, false).fault(url).orElse(""));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package innkeeper.notification.webhook.domain;
+package innkeeper.kit.outgoing;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  * globally routed now (2000::/3) counts; what carries an IPv4 address inside is as good as that one, so it is left out (IANA,
  * special-purpose address registries; RFC 6890).
  *
- * @param local whether http, and what is on this machine, will do: for development
+ * @param http  whether what is not encrypted will do
+ * @param local whether what is on this machine will do: for development
  */
-public record AllowedAddresses(boolean local) {
+public record AllowedAddresses(boolean http, boolean local) {
+    private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int FIRST_UNPRIVILEGED = 1024;
     private static final Prefix GLOBAL = Prefix.of("2000::/3");
@@ -30,12 +32,12 @@ public record AllowedAddresses(boolean local) {
     /** Why we do not call there, whatever its name leads to; empty where we do. */
     public Optional<String> fault(URI url) {
         boolean https = "https".equalsIgnoreCase(url.getScheme());
-        if (!https && !(local && "http".equalsIgnoreCase(url.getScheme()))) {
-            return Optional.of("The address must begin with https://");
+        if (!https && !(http && "http".equalsIgnoreCase(url.getScheme()))) {
+            return Optional.of("The address must begin with https://" + (http ? " or http://" : ""));
         }
         int port = url.getPort();
-        if (port != -1 && port != HTTPS && port < FIRST_UNPRIVILEGED) {
-            return Optional.of("The port must be 443, or one from 1024 on");
+        if (port != -1 && port != HTTPS && !(http && port == HTTP) && port < FIRST_UNPRIVILEGED) {
+            return Optional.of("The port must be %s443, or one from 1024 on".formatted(http ? "80, " : ""));
         }
         return url.getHost() == null || url.getRawUserInfo() != null
                 ? Optional.of("The address must name a host, and no user")

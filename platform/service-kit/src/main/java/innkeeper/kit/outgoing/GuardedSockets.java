@@ -1,6 +1,5 @@
-package innkeeper.notification.webhook.client;
+package innkeeper.kit.outgoing;
 
-import innkeeper.notification.webhook.domain.AllowedAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
