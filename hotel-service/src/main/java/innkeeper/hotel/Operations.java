@@ -7,6 +7,9 @@ import innkeeper.hotel.catalogue.http.HotelRoutes;
 import innkeeper.hotel.catalogue.usecase.ChangeHotel;
 import innkeeper.hotel.charges.http.ChargeRoutes;
 import innkeeper.hotel.charges.usecase.SetCharges;
+import innkeeper.hotel.extras.http.ExtraRoutes;
+import innkeeper.hotel.extras.usecase.AddExtra;
+import innkeeper.hotel.extras.usecase.ChangeExtra;
 import innkeeper.hotel.interchange.http.CatalogueRoutes;
 import innkeeper.hotel.listing.http.ListingRoutes;
 import innkeeper.hotel.listing.usecase.ListHotel;
@@ -60,6 +63,9 @@ final class Operations {
                 new CatalogueRoutes(stores.hotels(), stores.catalogue(), stores.catalogueEdits(), contract,
                         Rejections::explain, clock),
                 new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),
+                new ExtraRoutes(stores.hotels(), stores.extras(),
+                        new AddExtra(stores.extras(), stores.roomTypes(), stores.ratePlans()),
+                        new ChangeExtra(stores.extras(), stores.roomTypes(), stores.ratePlans())),
                 new OfferRoutes(stores.hotels(), new ListOffers(
                         stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), fixQuote, clock)
         };

@@ -25,10 +25,12 @@ import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.QuoteExpired;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.StandardPlan;
+import innkeeper.hotel.rejection.domain.HotelRejection.TooManyExtras;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitPriceDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitQuoteToken;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnfitStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownCalendarFeed;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownExtra;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
@@ -59,10 +61,13 @@ public final class Rejections {
                 new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);
             case UnknownRatePlan(var id) ->
                 new Problem(ProblemKind.ABSENT, "unknown-rate-plan", "The hotel has no rate plan " + id);
+            case UnknownExtra(var id) -> new Problem(ProblemKind.ABSENT, "unknown-extra", "The hotel has no extra " + id);
+            case TooManyExtras(var most) -> new Problem(ProblemKind.CONFLICT, "too-many-extras",
+                    "A hotel sells %d extras at most: archive one that is not asked for any more".formatted(most));
             case Stale(var current) ->
                 new Problem(ProblemKind.STALE, "stale", "The present version is \"v%d\"".formatted(current));
             case CurrencyInUse(var currency) -> new Problem(ProblemKind.CONFLICT, "currency-in-use",
-                    "Room types or charges of the hotel are priced in " + currency);
+                    "Room types, charges or extras of the hotel are priced in " + currency);
             case WrongStatus(var from, var to) -> new Problem(ProblemKind.CONFLICT, "wrong-status",
                     "A hotel that is %s does not become %s: %s".formatted(from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT),
                             to.equals("DRAFT") ? "archive it to take it off the market" : "publish it, or delete it"));
@@ -140,6 +145,7 @@ public final class Rejections {
         return switch (price) {
             case PriceOf.RoomType() -> "/base_price";
             case PriceOf.ByOccupancy(var pointer) -> pointer;
+            case PriceOf.Extra() -> "/price";
             case PriceOf.Difference() -> "/derived_from/amount";
             case PriceOf.Charge(int place, var field) -> "/charges/%d/%s".formatted(place, field);
             case PriceOf.Change(int place) -> "/prices/%d/price".formatted(place);

@@ -13,6 +13,8 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.postgres.PostgresCharges;
 import innkeeper.hotel.charges.usecase.Charges;
+import innkeeper.hotel.extras.postgres.PostgresExtras;
+import innkeeper.hotel.extras.usecase.Extras;
 import innkeeper.hotel.interchange.postgres.PostgresCatalogueEdits;
 import innkeeper.hotel.interchange.usecase.CatalogueEdits;
 import innkeeper.hotel.interchange.usecase.CatalogueStores;
@@ -29,13 +31,13 @@ import innkeeper.kit.database.Database;
 import java.time.Clock;
 
 /** Where hotels, what they sell and at which price are kept and found. */
-record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
+record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges, Extras extras,
         BookedStays bookedStays, CalendarFeeds calendarFeeds, HotelSearch search, CatalogueEdits catalogueEdits) {
     static Stores of(Database database, HotelTopic topic, Places places, CancellationLaws laws, boolean unverifiedSell,
             Clock clock) {
         return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
-                new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database),
+                new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
                 new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
                 new PostgresSearch(database, places, laws, unverifiedSell, clock), new PostgresCatalogueEdits(database, clock));
     }

@@ -5,6 +5,7 @@ import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
 import innkeeper.hotel.charges.usecase.ChargesContract;
+import innkeeper.hotel.extras.usecase.ExtrasContract;
 import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.usecase.OwnersContract;
 import innkeeper.hotel.rates.usecase.NightsContract;
@@ -50,6 +51,14 @@ class InMemoryStoresTest {
 
     @Nested
     class OfCharges extends ChargesContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfExtras extends ExtrasContract {
         @Override
         protected Ports ports() {
             return ports;

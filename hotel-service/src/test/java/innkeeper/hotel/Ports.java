@@ -12,6 +12,8 @@ import innkeeper.hotel.catalogue.usecase.InMemoryRoomTypes;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.charges.usecase.InMemoryCharges;
+import innkeeper.hotel.extras.usecase.Extras;
+import innkeeper.hotel.extras.usecase.InMemoryExtras;
 import innkeeper.hotel.interchange.usecase.CatalogueEdits;
 import innkeeper.hotel.interchange.usecase.InMemoryCatalogueEdits;
 import innkeeper.hotel.owner.usecase.CloseHotels;
@@ -43,6 +45,7 @@ import java.util.function.Consumer;
  */
 public record Ports(
         Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
+        Extras extras,
         BookedStays bookedStays, CalendarFeeds calendarFeeds,
         HotelSearch search,
         CatalogueEdits catalogueEdits,
@@ -57,7 +60,7 @@ public record Ports(
         InMemoryNights nights = new InMemoryNights(ratePlans::isStandard);
         InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(hotels, nights);
         InMemoryCharges charges = new InMemoryCharges(hotels);
-        return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, nights,
+        return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, new InMemoryExtras(hotels), nights,
                 new InMemoryCalendarFeeds(roomTypes::anywhere),
                 new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, charges, Situations.NOW),
                 new InMemoryCatalogueEdits(roomTypes, ratePlans, nights),

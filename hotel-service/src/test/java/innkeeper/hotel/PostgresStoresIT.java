@@ -14,6 +14,8 @@ import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
 import innkeeper.hotel.charges.postgres.PostgresCharges;
 import innkeeper.hotel.charges.usecase.ChargesContract;
+import innkeeper.hotel.extras.postgres.PostgresExtras;
+import innkeeper.hotel.extras.usecase.ExtrasContract;
 import innkeeper.hotel.interchange.postgres.PostgresCatalogueEdits;
 import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.domain.OwnerStanding;
@@ -102,6 +104,14 @@ class PostgresStoresIT {
     }
 
     @Nested
+    class OfExtras extends ExtrasContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
     class OfCalendarFeeds extends CalendarFeedsContract {
         @Override
         protected Ports ports() {
@@ -172,7 +182,7 @@ class PostgresStoresIT {
                 new HotelKeys(Situations.PLACES), Situations.NOW),
                 new PostgresOwners(database, true),
                 new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
-                new PostgresNights(database), new PostgresCharges(database),
+                new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
                 new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
                 new PostgresSearch(database, Situations.PLACES, Situations.LAWS, true, Situations.NOW),
                 new PostgresCatalogueEdits(database, Situations.NOW),

@@ -6,6 +6,7 @@ import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.FieldError;
@@ -34,6 +35,8 @@ class RejectionsTest {
             Map.entry(new HotelRejection.UnknownCalendarFeed(), "unknown-calendar-feed"),
             Map.entry(new HotelRejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
             Map.entry(new HotelRejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
+            Map.entry(new HotelRejection.UnknownExtra(new ExtraId(new UUID(0, 1))), "unknown-extra"),
+            Map.entry(new HotelRejection.TooManyExtras(50), "too-many-extras"),
             Map.entry(new HotelRejection.Stale(2), "stale"),
             Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),
             Map.entry(new HotelRejection.WrongStatus("PUBLISHED", "DRAFT"), "wrong-status"),

@@ -8,7 +8,8 @@ import java.util.Set;
 /** The rules that only the database can keep in a race. */
 final class Constraints {
     private static final Set<String> ONE_CURRENCY =
-            Set.of("room_types_speak_the_hotels_currency", "charges_speak_the_hotels_currency");
+            Set.of("room_types_speak_the_hotels_currency", "charges_speak_the_hotels_currency",
+                    "extras_speak_the_hotels_currency");
 
     private Constraints() {}
 

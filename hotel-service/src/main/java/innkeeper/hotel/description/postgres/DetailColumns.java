@@ -61,7 +61,7 @@ public final class DetailColumns {
         return List.of(Json.read(row.text("photos"), Photo[].class));
     }
 
-    private static Map<String, Translation> translations(Row row) {
+    public static Map<String, Translation> translations(Row row) {
         return Json.mapper().convertValue(Json.read(row.text("translations"), JsonNode.class), TRANSLATIONS);
     }
 }

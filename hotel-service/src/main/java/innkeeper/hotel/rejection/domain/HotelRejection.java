@@ -3,6 +3,7 @@ package innkeeper.hotel.rejection.domain;
 import innkeeper.hotel.availability.domain.BookingsTouched;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.Rejection;
@@ -29,6 +30,11 @@ public sealed interface HotelRejection extends Rejection {
     record UnknownCalendarFeed() implements HotelRejection {}
 
     record UnknownRatePlan(String id) implements HotelRejection {}
+
+    record UnknownExtra(ExtraId id) implements HotelRejection {}
+
+    /** No more than so many are on sale at once. */
+    record TooManyExtras(int most) implements HotelRejection {}
 
     record Stale(int current) implements HotelRejection {}
 
@@ -103,6 +109,8 @@ public sealed interface HotelRejection extends Rejection {
 
         /** What a derived plan adds to the prices of another one. */
         record Difference() implements PriceOf {}
+
+        record Extra() implements PriceOf {}
 
         /** @param pointer of what guests add to the price of a night */
         record ByOccupancy(String pointer) implements PriceOf {}

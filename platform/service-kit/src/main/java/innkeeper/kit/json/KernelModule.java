@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
@@ -27,6 +28,7 @@ final class KernelModule {
         SimpleModule module = new SimpleModule("kernel");
         id(module, HotelId.class, HotelId::of);
         id(module, RatePlanId.class, RatePlanId::of);
+        id(module, ExtraId.class, ExtraId::of);
         id(module, RoomId.class, RoomId::of);
         id(module, RoomTypeId.class, RoomTypeId::of);
         id(module, PersonId.class, PersonId::of);

@@ -12,7 +12,7 @@ import java.util.Map;
 
 import static java.util.Map.entry;
 
-/** Hotels, room types, rate plans, prices, charges and offers, all of the owner's hotel. */
+/** Hotels, room types, rate plans, prices, charges, extras and offers, all of the owner's hotel. */
 final class HotelRecipes {
     private HotelRecipes() {}
 
@@ -76,6 +76,13 @@ final class HotelRecipes {
                         .json(Map.of("charges", List.of(Map.of("name", "Tourist tax", "kind", "tax",
                                 "calculation", "percent", "percent", 1, "minimum_per_night", rubles(10_000),
                                 "included", false))))),
+                entry("hotel POST /v1/hotels/{hotel_id}/extras", scene -> hotel(scene)
+                        .json(Map.of("name", "Parking", "price", rubles(40_000), "per", "night"))),
+                entry("hotel GET /v1/hotels/{hotel_id}/extras",
+                        scene -> hotel(scene).lookingFor(scene.props().extra())),
+                entry("hotel GET /v1/hotels/{hotel_id}/extras/{extra_id}", HotelRecipes::extra),
+                entry("hotel PATCH /v1/hotels/{hotel_id}/extras/{extra_id}",
+                        scene -> extra(scene).ifMatch().json(Map.of("max_quantity", 2))),
                 entry("hotel GET /v1/hotels/{hotel_id}/offers", scene -> hotel(scene)
                         .query("check_in", Props.stay().checkIn().toString())
                         .query("check_out", Props.stay().checkOut().toString())));
@@ -91,6 +98,10 @@ final class HotelRecipes {
 
     private static Ask ratePlan(Scene scene) {
         return hotel(scene).at("rate_plan_id", scene.props().ratePlan());
+    }
+
+    private static Ask extra(Scene scene) {
+        return hotel(scene).at("extra_id", scene.props().extra());
     }
 
     private static Map<String, Object> rubles(long kopecks) {

@@ -28,6 +28,7 @@ public final class Props {
     private final Supplier<String> session;
     private final Supplier<Hotel> hotel;
     private final Supplier<String> ratePlan;
+    private final Supplier<String> extra;
     private final Supplier<Booking> booking;
     private final Supplier<Booking> held;
     private final Supplier<Booking> paid;
@@ -42,6 +43,7 @@ public final class Props {
         this.session = once(() -> sessionOf(People.again(cast.clientOwner())));
         this.hotel = once(() -> cast.staffed(Hotel.of(cast.hotelierOwner(), 5)));
         this.ratePlan = once(() -> ratePlan(hotel()));
+        this.extra = once(() -> extra(hotel()));
         this.booking = once(() -> Booking.atHotel(cast.clientOwner(), hotel(), STAY));
         this.held = once(() -> Booking.online(cast.clientOwner(), hotel(), STAY));
         this.paid = once(() -> paid(Booking.online(cast.clientOwner(), hotel(), STAY)));
@@ -84,6 +86,17 @@ public final class Props {
     private static String ratePlan(Hotel hotel) {
         return Request.to("hotel-service", "/v1/hotels/%s/rate-plans".formatted(hotel.id())).by(hotel.owner())
                 .post(Map.of("name", "Breakfast", "board", "breakfast")).expect(201).text("/id");
+    }
+
+    /** One of the hotel's. */
+    public String extra() {
+        return extra.get();
+    }
+
+    private static String extra(Hotel hotel) {
+        return Request.to("hotel-service", "/v1/hotels/%s/extras".formatted(hotel.id())).by(hotel.owner())
+                .post(Map.of("name", "Transfer", "price", Map.of("amount", 150_000, "currency", "RUB"), "per", "stay"))
+                .expect(201).text("/id");
     }
 
     /** Of the client, at the hotel, to be paid there. */
