@@ -3,10 +3,12 @@ package innkeeper.benchmark;
 import innkeeper.benchmark.authorize.AuthorizeBenchmark;
 import innkeeper.benchmark.mail.MailLaneBenchmark;
 import innkeeper.benchmark.rotation.RotationBenchmark;
+import innkeeper.benchmark.search.SearchBenchmark;
 import innkeeper.benchmark.tokens.TokensBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.LogManager;
 
 /** The load scripts' door: {@code benchmarks/run <name>} plays one and keeps its report. */
@@ -16,7 +18,7 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         LogManager.getLogManager().reset();
         Path root = Path.of(System.getProperty("innkeeper.root"));
-        String name = arguments.length == 1 ? arguments[0] : "";
+        String name = arguments.length == 0 ? "" : arguments[0];
         Report report = new Report(name);
         try {
             switch (name) {
@@ -24,8 +26,9 @@ public final class Main {
                 case "tokens" -> new TokensBenchmark(root, report).run();
                 case "rotation" -> new RotationBenchmark(root, report).run();
                 case "mail-lane" -> new MailLaneBenchmark(root, report).run();
+                case "search" -> new SearchBenchmark(root, report).run(List.of(arguments).subList(1, arguments.length));
                 default -> {
-                    System.err.println("usage: benchmarks/run authorize | tokens | rotation | mail-lane");
+                    System.err.println("usage: benchmarks/run authorize | tokens | rotation | mail-lane | search [hotels ...]");
                     System.exit(2);
                 }
             }

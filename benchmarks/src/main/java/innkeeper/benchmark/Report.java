@@ -45,6 +45,12 @@ public final class Report {
         return this;
     }
 
+    /** Text as it is, such as a query plan. */
+    public Report code(String lines) {
+        text.append("%n```text%n%s%n```%n".formatted(lines.strip()));
+        return this;
+    }
+
     public String text() {
         return text.toString();
     }

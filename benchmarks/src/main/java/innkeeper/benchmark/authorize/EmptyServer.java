@@ -19,7 +19,7 @@ import java.net.URI;
 
 /** A process that answers one empty unary call and does nothing else: on bare Helidon, or on the edge of the kit. */
 public final class EmptyServer {
-    static final MethodDescriptor<Empty, Empty> CALL = MethodDescriptor.<Empty, Empty>newBuilder()
+    public static final MethodDescriptor<Empty, Empty> CALL = MethodDescriptor.<Empty, Empty>newBuilder()
             .setType(MethodDescriptor.MethodType.UNARY)
             .setFullMethodName("innkeeper.benchmark.v1.Nothing/Call")
             .setRequestMarshaller(ProtoUtils.marshaller(Empty.getDefaultInstance()))

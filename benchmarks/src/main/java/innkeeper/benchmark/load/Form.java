@@ -47,6 +47,15 @@ public final class Form {
         }
     }
 
+    /** The same with a body. */
+    public static JsonNode send(String method, URI address, String token, Object body) throws IOException {
+        try (Http1ClientResponse answer = CLIENT.method(Method.create(method)).uri(address)
+                .header(HeaderNames.AUTHORIZATION, "Bearer " + token).header(HeaderNames.CONTENT_TYPE, "application/json")
+                .submit(JSON.writeValueAsString(body))) {
+            return JSON.readTree(body(address, answer, successful(answer)));
+        }
+    }
+
     public static String get(URI address) throws IOException {
         try (Http1ClientResponse answer = CLIENT.get().uri(address).request()) {
             return body(address, answer, successful(answer));
