@@ -16,6 +16,7 @@ import innkeeper.bot.desk.usecase.ArrivalsStep;
 import innkeeper.bot.dialogue.usecase.Dialogues;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Talk;
+import innkeeper.bot.find.usecase.ChildrenStep;
 import innkeeper.bot.find.usecase.CityStep;
 import innkeeper.bot.find.usecase.DatesStep;
 import innkeeper.bot.find.usecase.GuestsStep;
@@ -49,8 +50,8 @@ record Conversation(Services services, UseSession session, Accounts accounts, Me
         List<Step> steps = List.of(
                 new HomeStep(), new HelpStep(), new LanguageStep(), new LoginStep(), new LogoutStep(), new CodeStep(),
                 new MessagesStep(services.channels(), links),
-                new CityStep(hotels, wish), new DatesStep(wish), new GuestsStep(wish), new HotelsStep(hotels),
-                new OffersStep(hotels),
+                new CityStep(hotels, wish), new DatesStep(wish), new GuestsStep(wish),
+                new ChildrenStep(wish), new HotelsStep(hotels), new OffersStep(hotels),
                 new ConfirmStep(hotels, bookings, watch), new BookingsStep(bookings), new BookingStep(bookings),
                 new CancelStep(bookings), new ContactStep(bookings),
                 new ArrivalsStep(hotels, bookings));

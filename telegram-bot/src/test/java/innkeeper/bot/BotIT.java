@@ -53,8 +53,14 @@ class BotIT {
         anna.taps("10");
         bot.sees(anna, "You arrive on");
         anna.taps("12");
-        bot.sees(anna, "How many guests?");
+        bot.sees(anna, "How many adults?");
         anna.taps("2");
+        bot.sees(anna, "How many children come along?");
+        anna.taps("2");
+        bot.sees(anna, "How old is child 1 of 2?");
+        anna.taps("4");
+        bot.sees(anna, "How old is child 2 of 2?");
+        anna.taps("11");
         bot.sees(anna, "for the whole stay");
         anna.taps("Volga Embankment Hotel");
         bot.sees(anna, "Double with river view");
@@ -85,7 +91,13 @@ class BotIT {
         anna.taps("Yes, cancel it");
         bot.sees(anna, "K7MQ2XPA: cancelled");
         assertEquals(1, bot.made.size());
-        assertFalse(last.text().isEmpty());
+        assertTrue(last.text().contains("2 adults, 2 children (aged 4, 11)"), last.text());
+        assertEquals(Set.of("4,11"),
+                Stream.of("searchHotels", "listOffers").flatMap(operation -> bot.hotels.requests(operation)
+                        .stream().filter(asked -> asked.header("authorization").isEmpty()))
+                        .map(asked -> asked.query("children_ages").orElseThrow()).collect(Collectors.toSet()));
+        assertTrue(bot.wishes.values().iterator().next().iterator().next().contains("\"children_ages\":[4,11]"),
+                bot.wishes::toString);
     }
 
     @Test
@@ -95,8 +107,9 @@ class BotIT {
         ivan.says("Казань завтра на 2 ночи на двоих");
 
         assertTrue(bot.sees(ivan, "Volga Embankment Hotel").text().contains("за всё проживание"));
+        assertEquals("ru", bot.hotels.requests("searchHotels").getLast().header("accept-language").orElseThrow());
         ivan.says("на троих");
-        bot.sees(ivan, "гостей: 3");
+        bot.sees(ivan, "3 взрослых");
         ivan.says("что-то непонятное");
         bot.sees(ivan, "Не понял вас");
     }
@@ -165,6 +178,30 @@ class BotIT {
     }
 
     @Test
+    void photos_are_shown_before_what_they_belong_to_and_a_picture_that_is_not_to_be_had_loses_nothing() {
+        bot.showsPhotos();
+        Talk anna = bot.telegram.meet("Anna", "en");
+        bot.choosesARoom(anna);
+
+        List<Post> posts = anna.posts().stream().filter(Post::fromBot).toList();
+        assertEquals(List.of("", "https://volga.example/house.jpg", "https://volga.example/terrace.jpg", "",
+                "https://volga.example/double.jpg", ""), posts.stream().map(Post::photo).toList());
+        assertEquals(List.of("The house", "", "The double"),
+                posts.stream().filter(Post::pictured).map(Post::text).toList());
+        anna.taps("Back");
+        bot.sees(anna, "for the whole stay");
+        assertEquals(6, anna.posts().stream().filter(Post::fromBot).count(), "the way back is an edit");
+
+        bot.telegram.faults().order(Fault.NO_PICTURE, 1);
+        anna.taps(anna.last().keyboard().buttons().findFirst().orElseThrow().text());
+        bot.sees(anna, "In all");
+        assertEquals(List.of(), bot.telegram.faults().ordered());
+        assertEquals(7, anna.posts().stream().filter(Post::fromBot).count());
+        anna.taps("Book and pay now");
+        bot.sees(anna, "BCDF-GHJK");
+    }
+
+    @Test
     void a_restart_loses_no_dialogue() {
         Talk anna = bot.telegram.meet("Anna", "en");
         anna.says("Kazan");
@@ -173,7 +210,7 @@ class BotIT {
         bot.restart();
         anna.says("tomorrow for 2 nights");
 
-        bot.sees(anna, "How many guests?");
+        bot.sees(anna, "How many adults?");
     }
 
     @Test

@@ -51,7 +51,8 @@ class MonkeyIT {
     private static final List<String> MADE_UP =
             List.of("x", "1:home:", "zz:confirm:ONLINE", "0:booking:nonsense", "0:offers:-", "0:confirm:AT_HOTEL");
     /** What leads on to a booking, from its end. */
-    private static final List<String> WAY = List.of("confirm", "offers", "hotels", "guests", "dates", "city");
+    private static final List<String> WAY =
+            List.of("confirm", "offers", "hotels", "children", "guests", "dates", "city");
 
     private final Random random = new Random(SEED);
     private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();

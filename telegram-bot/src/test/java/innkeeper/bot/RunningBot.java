@@ -37,6 +37,11 @@ final class RunningBot implements AutoCloseable {
              "check_in_time": "14:00", "check_out_time": "12:00", "amenities": ["wifi"],
              "contact": {"phone": "+78432345678", "email": null, "website": null}, "location": null, "registration": null,
              "languages": ["ru"], "photos": [], "default_language": "en", "translations": {}, "status": "published"}""";
+    private static final String ROOM_TYPE = """
+            {"id": "01930000-0000-7000-9100-000000000011", "hotel_id": "01930000-0000-7000-9000-000000000001",
+             "name": "Double with river view", "capacity": {"adults": 2, "children": 1, "total": 2}, "total_rooms": 12,
+             "base_price": {"amount": 890000, "currency": "RUB"}, "description": "", "beds": [], "area_m2": null, "amenities": [],
+             "photos": [], "translations": {}, "status": "published"}""";
     private static final String CITIES = """
             {"items": [{"city": "Kazan", "country": "RU", "hotels": 1}], "next_cursor": null}""";
     private static final String OFFERS = """
@@ -127,6 +132,7 @@ final class RunningBot implements AutoCloseable {
         hotels.answer("listCities", 200, CITIES);
         hotels.answer("getHotel", 200, HOTEL);
         hotels.answer("listOffers", 200, OFFERS);
+        hotels.answer("getRoomType", 200, ROOM_TYPE);
         bookings.answer("createBooking", this::book);
         bookings.answer("getBooking", request -> json(200, made.values().stream()
                 .filter(each -> request.path().endsWith(each.path("id").asText())).findFirst().orElseThrow()));
@@ -142,6 +148,16 @@ final class RunningBot implements AutoCloseable {
             return MockAnswer.of(200, "application/json", preferences);
         });
         start();
+    }
+
+    /** From now on the hotel shows two pictures, and its room one. */
+    void showsPhotos() {
+        hotels.answer("getHotel", 200, HOTEL.replace("\"photos\": []", """
+                "photos": [{"url": "https://volga.example/house.jpg", "caption": "The house", "translations": {}},
+                           {"url": "https://volga.example/terrace.jpg", "caption": "", "translations": {}}]"""));
+        hotels.answer("getRoomType", 200, ROOM_TYPE.replace("\"photos\": []",
+                """
+                "photos": [{"url": "https://volga.example/double.jpg", "caption": "The double", "translations": {}}]"""));
     }
 
     /** Another one, beside those that run. */

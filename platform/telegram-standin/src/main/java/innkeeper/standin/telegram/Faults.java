@@ -3,16 +3,22 @@ package innkeeper.standin.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which of the next calls go wrong, and how. */
 public final class Faults {
     private static final String POLL = "getUpdates";
+    private static final Set<String> PICTURES = Set.of("sendPhoto", "sendMediaGroup");
 
     private final List<Ordered> ordered = new ArrayList<>();
 
     /** @param method empty for all but {@code getUpdates} */
     public record Ordered(Fault fault, int calls, String method) {
         boolean meets(String called) {
+            return (fault != Fault.NO_PICTURE || PICTURES.stream().anyMatch(called::equalsIgnoreCase)) && names(called);
+        }
+
+        private boolean names(String called) {
             return method.isEmpty() ? !called.equalsIgnoreCase(POLL) : called.equalsIgnoreCase(method);
         }
     }

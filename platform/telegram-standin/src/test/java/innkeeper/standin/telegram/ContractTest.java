@@ -43,6 +43,9 @@ class ContractTest {
                 call("deleteMessage", "{\"chat_id\": %%d, \"message_id\": %d}".formatted(shown)).statusCode());
         assertEquals(200, call("sendPhoto", """
                 {"chat_id": %d, "photo": "https://hotels.example/volga.jpg", "caption": "Volga"}""").statusCode());
+        assertEquals(200, call("sendMediaGroup", """
+                {"chat_id": %d, "media": [{"type": "photo", "media": "https://hotels.example/volga.jpg", "caption": "Volga"},
+                 {"type": "photo", "media": "https://hotels.example/oka.jpg"}]}""").statusCode());
         assertEquals(200, call("sendChatAction", "{\"chat_id\": %d, \"action\": \"typing\"}").statusCode());
         assertEquals(200, call("setMyCommands", """
                 {"commands": [{"command": "bookings", "description": "My bookings"}]}""").statusCode());
@@ -58,9 +61,11 @@ class ContractTest {
         anna.says("/start");
         telegram.faults().order(Fault.RATE_LIMITED, 1);
         telegram.faults().order(Fault.BROKEN, 1);
+        telegram.faults().order(Fault.NO_PICTURE, 1);
 
         assertEquals(429, call("getMe").statusCode());
         assertEquals(500, call("getMe").statusCode());
+        assertEquals(400, call("sendPhoto", "{\"chat_id\": %d, \"photo\": \"https://a.example/b.jpg\"}").statusCode());
         assertEquals(400, call("sendMessage", "{\"chat_id\": 42, \"text\": \"x\"}").statusCode());
     }
 

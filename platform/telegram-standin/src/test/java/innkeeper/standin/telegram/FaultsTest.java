@@ -51,6 +51,19 @@ class FaultsTest {
     }
 
     @Test
+    void pictures_alone_are_not_to_be_had() throws Exception {
+        anna.says("/start");
+        telegram.faults().order(Fault.NO_PICTURE, 2);
+
+        assertEquals(200, bot.call("sendMessage", "chat_id", anna.chat(), "text", "x").status());
+        assertEquals("400 Bad Request: failed to get HTTP URL content",
+                bot.call("sendPhoto", "chat_id", anna.chat(), "photo", "https://a.example/b.jpg").words());
+        assertEquals("400 Bad Request: failed to send message #1 with the error message \"WEBPAGE_CURL_FAILED\"",
+                bot.call("sendMediaGroup", "chat_id", anna.chat(), "media", "[]").words());
+        assertEquals(List.of(), telegram.refusals());
+    }
+
+    @Test
     void a_gateway_in_between_answers_with_a_page() throws Exception {
         telegram.faults().order(Fault.GATEWAY, 1);
 

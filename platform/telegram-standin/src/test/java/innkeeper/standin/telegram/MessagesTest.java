@@ -2,6 +2,7 @@ package innkeeper.standin.telegram;
 
 import innkeeper.standin.telegram.chat.Button;
 import innkeeper.standin.telegram.chat.Button.Action;
+import innkeeper.standin.telegram.chat.Post;
 import innkeeper.standin.telegram.text.Entity;
 import innkeeper.standin.telegram.text.Look;
 import java.util.List;
@@ -106,6 +107,34 @@ class MessagesTest {
                 bot.call("sendPhoto", "chat_id", chat, "photo", "volga").words());
         assertEquals("400 Bad Request: wrong HTTP URL specified",
                 bot.call("sendPhoto", "chat_id", chat, "photo", "http://localhost/volga.jpg").words());
+    }
+
+    @Test
+    void an_album_shows_each_picture_with_its_caption_or_none_at_all() throws Exception {
+        var good =
+                "{\"type\": \"photo\", \"media\": \"https://a.example/%d.jpg\", \"caption\": \"<b>%d</b>\", \"parse_mode\": \"HTML\"}";
+        var album = bot.call("sendMediaGroup", "chat_id", chat, "media",
+                "[%s,%s]".formatted(good.formatted(1, 1), good.formatted(2, 2)));
+
+        assertEquals(2, album.result().size());
+        assertEquals(album.result().path(0).path("media_group_id"), album.result().path(1).path("media_group_id"));
+        assertEquals(List.of("https://a.example/1.jpg 1", "https://a.example/2.jpg 2"),
+                anna.posts().stream().filter(Post::pictured).map(post -> post.photo() + " " + post.text()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+            "                                   ; parameter \"media\" is required",
+            "x                                  ; can't parse media JSON object",
+            "{}                                 ; can't parse InputMedia: expected an Array",
+            "[]                                 ; there are no messages to send",
+            "[1,2,3,4,5,6,7,8,9,10,11]          ; too many messages to send as an album",
+            "[{\"type\": \"video\"}]            ; the stand-in takes albums of photos alone",
+            "[{\"type\": \"photo\", \"media\": \"volga\"}] ; wrong file identifier/HTTP URL specified",
+            "[{\"type\": \"photo\", \"media\": \"http://localhost/a.jpg\"}] ; wrong HTTP URL specified"})
+    void a_bad_album_is_refused(String media, String words) throws Exception {
+        assertEquals("400 Bad Request: " + words,
+                bot.call("sendMediaGroup", "chat_id", chat, "media", media == null ? "" : media).words());
     }
 
     @ParameterizedTest

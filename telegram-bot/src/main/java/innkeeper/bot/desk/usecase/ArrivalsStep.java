@@ -65,8 +65,8 @@ public final class ArrivalsStep implements Step {
                 .filter(booking -> arrivesToday(visit, booking)).toList();
         visit.page().line(visit.say("arrivals", hotel.name(), today.size()));
         PAGES.show(visit, today.stream().map(booking -> new Card(visit.say(
-                booking.paidOnline() ? "arrivals.paid" : "arrivals.unpaid", booking.reference(), booking.rooms(),
-                booking.guests(), booking.stay().length(), visit.words().money(booking.total())), List.of())).toList());
+                booking.paidOnline() ? "arrivals.paid" : "arrivals.unpaid", booking.reference(), booking.roomNames(),
+                booking.guests(), booking.stay().length(), visit.words().money(booking.price().total())), List.of())).toList());
     }
 
     private static boolean arrivesToday(Visit visit, Booking booking) {

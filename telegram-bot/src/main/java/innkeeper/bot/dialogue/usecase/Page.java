@@ -2,13 +2,18 @@ package innkeeper.bot.dialogue.usecase;
 
 import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.messenger.domain.Markup;
+import innkeeper.bot.messenger.domain.Photo;
 import innkeeper.bot.messenger.domain.Screen;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A screen while it is drawn. */
 public final class Page {
+    /** More would push what they belong to out of sight. */
+    private static final int MOST_PHOTOS = 3;
+
     private final List<List<Button>> rows = new ArrayList<>();
+    private final List<Photo> photos = new ArrayList<>();
     private Markup text = Markup.NOTHING;
 
     Page() {}
@@ -33,11 +38,17 @@ public final class Page {
         return this;
     }
 
+    /** Shows the first few of these pictures before the screen, which is then written below them. */
+    public Page photos(List<Photo> some) {
+        some.stream().limit(MOST_PHOTOS).forEach(photos::add);
+        return this;
+    }
+
     Markup text() {
         return text;
     }
 
     Screen screen() {
-        return new Screen(text, rows);
+        return new Screen(text, rows, photos);
     }
 }

@@ -187,7 +187,7 @@ public final class Talk {
             return;
         }
         Screen screen = visit.page().screen();
-        boolean edited = !message.isEmpty() && messenger.edit(chat.address(), message, screen);
+        boolean edited = !message.isEmpty() && screen.photos().isEmpty() && messenger.edit(chat.address(), message, screen);
         String shown = edited ? message : messenger.show(chat.address(), screen);
         if (visit.language() != chat.language()) {
             chats.speak(chat.id(), visit.language());

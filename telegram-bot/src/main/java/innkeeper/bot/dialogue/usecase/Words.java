@@ -49,6 +49,11 @@ public final class Words {
         return new Markup(text(key, Arrays.stream(values).map(Words::shown).toArray()));
     }
 
+    /** A label that says how many, in the form that the number asks for: {@code {0,choice,…}} of {@link MessageFormat}. */
+    public String counted(String key, int number) {
+        return text(key, number);
+    }
+
     public boolean knows(String key) {
         return bundle.containsKey(key);
     }

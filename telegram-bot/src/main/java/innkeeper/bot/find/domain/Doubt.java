@@ -6,7 +6,7 @@ public record Doubt(Reason reason, String words) {
     public boolean ofDays() {
         return switch (reason) {
             case NO_DAY, PAST, FAR, NO_STAY -> true;
-            case GUESTS, WORDS -> false;
+            case GUESTS, CHILDREN, WORDS -> false;
         };
     }
 
@@ -20,8 +20,10 @@ public record Doubt(Reason reason, String words) {
         FAR,
         /** From such a day to such a day nobody can stay. */
         NO_STAY,
-        /** So many people cannot come. */
+        /** So many adults cannot come. */
         GUESTS,
+        /** So many children cannot come, or one of them is none. */
+        CHILDREN,
         /** A number or a length of time that says nothing by itself. */
         WORDS
     }

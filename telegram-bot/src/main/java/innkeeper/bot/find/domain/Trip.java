@@ -1,17 +1,18 @@
 package innkeeper.bot.find.domain;
 
 import innkeeper.bot.dialogue.domain.Notes;
+import innkeeper.bot.travel.domain.Guests;
 import innkeeper.kernel.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Where somebody wants to sleep, when, and how many they are, as far as they have said. */
-public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Integer> guests) {
+/** Where somebody wants to sleep, when, and who comes along, as far as they have said. */
+public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Integer> adults, Children children) {
     public static final String CITY = "city";
     public static final String CHECK_IN = "in";
     public static final String CHECK_OUT = "out";
-    public static final String GUESTS = "guests";
+    public static final String ADULTS = "adults";
 
     /** So many months after this one the calendar has. */
     private static final int MONTHS_AHEAD = 18;
@@ -22,7 +23,12 @@ public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Int
         return new Trip(notes.text(CITY),
                 notes.date(CHECK_IN).filter(in -> !in.isBefore(today))
                         .flatMap(in -> notes.date(CHECK_OUT).flatMap(out -> stay(in, out))),
-                notes.number(GUESTS).filter(Trip::fits));
+                notes.number(ADULTS).filter(Trip::fits), Children.of(notes));
+    }
+
+    /** Who sleeps there; empty while something is missing. */
+    public Optional<Guests> guests() {
+        return adults.flatMap(grown -> children.all().map(ages -> new Guests(grown, ages)));
     }
 
     /** Whether somebody can arrive then: in the time that the calendar shows. */
@@ -41,8 +47,8 @@ public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Int
                 : Optional.empty();
     }
 
-    public static boolean fits(int guests) {
-        return guests >= 1 && guests <= 20;
+    public static boolean fits(int adults) {
+        return adults >= 1 && adults <= Guests.MOST_ADULTS;
     }
 
     /** The step that asks for what is missing; the list of hotels where nothing is. */
@@ -53,6 +59,9 @@ public record Trip(Optional<String> city, Optional<DateRange> stay, Optional<Int
         if (stay.isEmpty()) {
             return "dates";
         }
-        return guests.isEmpty() ? "guests" : "hotels";
+        if (adults.isEmpty()) {
+            return "guests";
+        }
+        return children.all().isEmpty() ? "children" : "hotels";
     }
 }

@@ -9,10 +9,11 @@ import java.util.Optional;
  * What somebody's sentence says of a trip.
  *
  * @param place  words that may name a city, with the numbers among them; empty where there are none
+ * @param children empty where it does not speak of any
  * @param doubts what it says besides and cannot be
  */
-public record Wish(String place, Optional<LocalDate> checkIn, Optional<LocalDate> checkOut, Optional<Integer> guests,
-        List<Doubt> doubts) {
+public record Wish(String place, Optional<LocalDate> checkIn, Optional<LocalDate> checkOut, Optional<Integer> adults,
+        Optional<Children> children, List<Doubt> doubts) {
     public Wish {
         doubts = List.copyOf(doubts);
     }
@@ -24,6 +25,7 @@ public record Wish(String place, Optional<LocalDate> checkIn, Optional<LocalDate
 
     /** Whether it is about a trip at all. A number alone may be about anything. */
     public boolean says() {
-        return checkIn.isPresent() || guests.isPresent() || doubts.stream().anyMatch(doubt -> doubt.reason() != Reason.WORDS);
+        return checkIn.isPresent() || adults.isPresent() || children.isPresent()
+                || doubts.stream().anyMatch(doubt -> doubt.reason() != Reason.WORDS);
     }
 }

@@ -42,7 +42,8 @@ public final class WishParser {
     private String rest;
     private Optional<LocalDate> checkIn = Optional.empty();
     private Optional<LocalDate> checkOut = Optional.empty();
-    private Optional<Integer> guests = Optional.empty();
+    private Optional<Integer> adults = Optional.empty();
+    private Optional<Children> children = Optional.empty();
 
     private WishParser(String text, LocalDate today) {
         this.today = today;
@@ -57,6 +58,7 @@ public final class WishParser {
         find(StayPatterns.RANGES).ifPresentOrElse(this::range,
                 () -> find(StayPatterns.DAYS).ifPresentOrElse(this::oneDay, this::relative));
         find(NIGHTS).ifPresent(this::nights);
+        find(ChildrenPattern.CHILDREN).ifPresent(this::children);
         find(PEOPLE).ifPresent(this::people);
         String place = FILLERS.matcher(rest).replaceAll(" ").replaceAll("[^\\p{L}\\d\\s.-]", " ").replaceAll("\\s+", " ")
                 .replaceAll("^[ .-]+|[ .-]+$", "");
@@ -64,7 +66,7 @@ public final class WishParser {
             doubts.add(new Doubt(Reason.WORDS, place));
             place = "";
         }
-        return new Wish(place, checkIn, checkOut, guests, doubts);
+        return new Wish(place, checkIn, checkOut, adults, children, doubts);
     }
 
     /** A year that stands once, after the last day, is the year of that day. */
@@ -113,9 +115,16 @@ public final class WishParser {
     }
 
     private void people(Matcher match) {
-        guests = Optional.of(count(first(match, "n", "together", "word"))).filter(Trip::fits);
-        if (guests.isEmpty()) {
+        adults = Optional.of(count(first(match, "n", "together", "word"))).filter(Trip::fits);
+        if (adults.isEmpty()) {
             doubt(Reason.GUESTS, match);
+        }
+    }
+
+    private void children(Matcher match) {
+        children = Optional.of(ChildrenPattern.read(match)).filter(Children::isPossible);
+        if (children.isEmpty()) {
+            doubt(Reason.CHILDREN, match);
         }
     }
 

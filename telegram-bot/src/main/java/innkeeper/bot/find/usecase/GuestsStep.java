@@ -6,12 +6,13 @@ import innkeeper.bot.dialogue.domain.Input.Wrote;
 import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
+import innkeeper.bot.find.domain.Children;
 import innkeeper.bot.find.domain.Doubt;
 import innkeeper.bot.find.domain.Doubt.Reason;
 import innkeeper.bot.find.domain.Trip;
 import java.util.stream.IntStream;
 
-/** How many? */
+/** How many adults? */
 public final class GuestsStep implements Step {
     private static final int IN_A_ROW = 4;
     private static final int SHOWN = 8;
@@ -50,7 +51,8 @@ public final class GuestsStep implements Step {
             visit.remark(HearWish.say(visit, new Doubt(Reason.GUESTS, said)));
             return Move.stay();
         }
-        visit.note(Trip.GUESTS, said);
+        visit.note(Trip.ADULTS, said);
+        HearWish.note(visit, Children.UNKNOWN);
         return wish.next(visit);
     }
 }

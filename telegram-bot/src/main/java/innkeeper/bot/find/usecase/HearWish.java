@@ -3,6 +3,7 @@ package innkeeper.bot.find.usecase;
 import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Guide;
 import innkeeper.bot.dialogue.usecase.Visit;
+import innkeeper.bot.find.domain.Children;
 import innkeeper.bot.find.domain.CityNames;
 import innkeeper.bot.find.domain.Doubt;
 import innkeeper.bot.find.domain.Doubt.Reason;
@@ -89,16 +90,21 @@ public final class HearWish implements Guide {
 
     Move next(Visit visit) {
         visit.forget(HotelsStep.PAGE, OffersStep.PAGE);
-        return Move.to(Trip.of(visit.notes(), today(visit)).next());
+        return Move.to(trip(visit).next());
     }
 
-    /** What was said before of something that is said anew, and cannot be, is asked for again. */
+    /**
+     * What was said before of something that is said anew, and cannot be, is asked for again. Who says how many people come, and
+     * nothing of children, brings none.
+     */
     private static void note(Visit visit, Wish wish) {
         wish.doubts().forEach(doubt -> {
             if (doubt.ofDays()) {
                 visit.forget(Trip.CHECK_IN, Trip.CHECK_OUT);
             } else if (doubt.reason() == Reason.GUESTS) {
-                visit.forget(Trip.GUESTS);
+                visit.forget(Trip.ADULTS);
+            } else if (doubt.reason() == Reason.CHILDREN) {
+                note(visit, Children.UNKNOWN);
             }
             visit.remark(say(visit, doubt));
         });
@@ -107,7 +113,21 @@ public final class HearWish implements Guide {
             visit.note(Trip.CHECK_OUT, wish.checkOut().map(LocalDate::toString).orElse(""));
             visit.note("month", in.toString().substring(0, 7));
         });
-        wish.guests().ifPresent(guests -> visit.note(Trip.GUESTS, guests));
+        wish.adults().ifPresent(adults -> {
+            visit.note(Trip.ADULTS, adults);
+            if (wish.doubts().stream().noneMatch(doubt -> doubt.reason() == Reason.CHILDREN)) {
+                note(visit, Children.NONE);
+            }
+        });
+        wish.children().ifPresent(children -> note(visit, children));
+    }
+
+    static void note(Visit visit, Children children) {
+        children.notes().forEach(visit::note);
+    }
+
+    static Trip trip(Visit visit) {
+        return Trip.of(visit.notes(), today(visit));
     }
 
     static Markup say(Visit visit, Doubt doubt) {

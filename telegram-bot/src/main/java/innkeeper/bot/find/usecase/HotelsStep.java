@@ -32,14 +32,15 @@ public final class HotelsStep implements Step {
 
     @Override
     public void show(Visit visit) {
-        Trip trip = Trip.of(visit.notes(), HearWish.today(visit));
+        Trip trip = HearWish.trip(visit);
         if (!trip.next().equals(name())) {
             visit.redirect(trip.next());
             return;
         }
-        List<Hotel> found = hotels.search(trip.city().orElseThrow(), trip.stay().orElseThrow(), trip.guests().orElseThrow());
+        List<Hotel> found = hotels.search(visit.language(), trip.city().orElseThrow(), trip.stay().orElseThrow(),
+                trip.guests().orElseThrow());
         visit.page().line(visit.say("trip", trip.city().orElseThrow(), visit.words().stay(trip.stay().orElseThrow()),
-                trip.guests().orElseThrow()));
+                GuestsWords.of(visit, trip.guests().orElseThrow())));
         if (found.isEmpty()) {
             visit.page().paragraph(visit.say("hotels.none"));
         }
@@ -62,6 +63,7 @@ public final class HotelsStep implements Step {
             case Pressed(String choice) when PAGES.turn(visit, choice) -> Move.stay();
             case Pressed(String choice) -> {
                 visit.note("hotel", choice);
+                visit.note(OffersStep.NEW, "yes");
                 visit.forget("room", "key", OffersStep.PAGE);
                 yield Move.to("offers");
             }

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** The rooms of one hotel for the trip: a card each, with what it costs in all and how it can be cancelled. */
 public final class OffersStep implements Step {
     static final String PAGE = "offers-page";
+    /** Noted of what was chosen a moment ago: its photos are shown once. */
+    static final String NEW = "new-hotel";
+    public static final String NEW_ROOM = "new-room";
 
     private static final Pages PAGES = new Pages(PAGE, 8);
 
@@ -37,26 +40,35 @@ public final class OffersStep implements Step {
 
     @Override
     public void show(Visit visit) {
-        Trip trip = Trip.of(visit.notes(), HearWish.today(visit));
-        Optional<Hotel> hotel = visit.notes().id("hotel").flatMap(id -> hotels.find(new HotelId(id)));
+        Trip trip = HearWish.trip(visit);
+        Optional<Hotel> hotel = visit.notes().id("hotel").flatMap(id -> hotels.find(visit.language(), new HotelId(id)));
         if (hotel.isEmpty() || !trip.next().equals("hotels")) {
             visit.redirect(trip.next());
             return;
         }
-        List<Offer> offers = hotels.offers(hotel.get().id(), trip.stay().orElseThrow(), trip.guests().orElseThrow());
+        List<Offer> offers = hotels.offers(visit.language(), hotel.get().id(), trip.stay().orElseThrow(),
+                trip.guests().orElseThrow());
         visit.page().line(visit.say("offers.hotel", hotel.get().name(), "★".repeat(hotel.get().stars()), hotel.get().address()))
                 .line(visit.say("trip", hotel.get().city(), visit.words().stay(trip.stay().orElseThrow()),
-                        trip.guests().orElseThrow()));
+                        GuestsWords.of(visit, trip.guests().orElseThrow())));
         if (offers.isEmpty()) {
             visit.page().paragraph(visit.say("offers.none"));
         }
         PAGES.show(visit, offers.stream().map(offer -> card(visit, offer, hotel.get().timezone())).toList());
         visit.page().row(visit.to("hotels", "button.back")).row(visit.always("home", "button.menu"));
+        if (visit.notes().text(NEW).isPresent()) {
+            visit.page().photos(hotel.get().photos());
+            visit.forget(NEW);
+        }
     }
 
     private static Card card(Visit visit, Offer offer, ZoneId zone) {
-        String price = visit.words().money(offer.total());
-        Markup text = visit.say("offers.card", offer.title(), price, offer.capacity(), TermsWords.board(visit, offer));
+        String price = visit.words().money(offer.price().total());
+        Markup text = visit.say("offers.card", offer.title(), price, offer.capacity());
+        for (Markup line : PriceWords.of(visit, offer.price())) {
+            text = text.line(line);
+        }
+        text = text.line(TermsWords.board(visit, offer.board()));
         for (Markup sentence : TermsWords.of(visit, offer.terms(), zone)) {
             text = text.line(sentence);
         }
@@ -70,6 +82,7 @@ public final class OffersStep implements Step {
             case Pressed(String choice) when PAGES.turn(visit, choice) -> Move.stay();
             case Pressed(String choice) -> {
                 visit.note("room", choice);
+                visit.note(NEW_ROOM, "yes");
                 visit.forget("key");
                 yield Move.to("confirm");
             }

@@ -2,7 +2,7 @@ package innkeeper.bot.find.usecase;
 
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.messenger.domain.Markup;
-import innkeeper.bot.travel.domain.Offer;
+import innkeeper.bot.travel.domain.Board;
 import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.domain.Terms.Step;
 import java.time.ZoneId;
@@ -17,8 +17,8 @@ public final class TermsWords {
     private TermsWords() {}
 
     /** The meals that are in the price. */
-    public static Markup board(Visit visit, Offer offer) {
-        return visit.say("board." + offer.board().name().toLowerCase(Locale.ROOT));
+    public static Markup board(Visit visit, Board board) {
+        return visit.say("board." + board.name().toLowerCase(Locale.ROOT));
     }
 
     /** Until when, by the hotel's clocks, giving up costs nothing, what it costs now and later: a sentence each. */

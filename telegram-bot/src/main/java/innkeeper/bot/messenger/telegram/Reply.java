@@ -1,6 +1,7 @@
 package innkeeper.bot.messenger.telegram;
 
 import com.pengrad.telegrambot.response.BaseResponse;
+import innkeeper.bot.messenger.usecase.ChatLeft;
 
 /** What Telegram said to a call: it did it, or why not. */
 record Reply<R extends BaseResponse>(R response) {
@@ -18,6 +19,13 @@ record Reply<R extends BaseResponse>(R response) {
     boolean chatLeft() {
         return response.errorCode() == FORBIDDEN || says("chat not found") || says("group chat was upgraded")
                 || says("PEER_ID_INVALID") || says("user is deactivated");
+    }
+
+    /** @throws ChatLeft where nobody takes anything from us there */
+    void requireReader() {
+        if (chatLeft()) {
+            throw new ChatLeft(words());
+        }
     }
 
     boolean says(String words) {

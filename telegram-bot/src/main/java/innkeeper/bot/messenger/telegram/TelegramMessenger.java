@@ -14,7 +14,6 @@ import innkeeper.bot.messenger.domain.Button.Open;
 import innkeeper.bot.messenger.domain.Button.Press;
 import innkeeper.bot.messenger.domain.Markup;
 import innkeeper.bot.messenger.domain.Screen;
-import innkeeper.bot.messenger.usecase.ChatLeft;
 import innkeeper.bot.messenger.usecase.Messenger;
 import innkeeper.kit.limit.RateLimits;
 import innkeeper.kit.telemetry.Telemetry;
@@ -27,14 +26,17 @@ import java.util.stream.Stream;
 public final class TelegramMessenger implements Messenger {
     private final TelegramApi api;
     private final Pace pace;
+    private final TelegramPictures pictures;
 
     public TelegramMessenger(TelegramSettings settings, RateLimits limits, Telemetry telemetry, Clock clock) {
         this.api = new TelegramApi(settings, telemetry, clock);
         this.pace = new Pace(limits, settings.inAll(), settings.perChat());
+        this.pictures = new TelegramPictures(api, pace);
     }
 
     @Override
     public String show(String address, Screen screen) {
+        pictures.show(address, screen.photos());
         Reply<SendResponse> reply = send(address, screen);
         if (refusesPage(reply)) {
             reply = send(address, withPagesInText(screen));
@@ -89,9 +91,7 @@ public final class TelegramMessenger implements Messenger {
     }
 
     private static <R extends BaseResponse> R expect(Reply<R> reply) {
-        if (reply.chatLeft()) {
-            throw new ChatLeft(reply.words());
-        }
+        reply.requireReader();
         if (!reply.ok()) {
             throw new IllegalStateException("Telegram refuses what we send: " + reply.words());
         }

@@ -6,9 +6,13 @@ import innkeeper.bot.dialogue.domain.Input.Wrote;
 import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
+import innkeeper.bot.find.usecase.GuestsWords;
+import innkeeper.bot.find.usecase.PriceWords;
+import innkeeper.bot.find.usecase.TermsWords;
 import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.messenger.domain.Markup;
 import innkeeper.bot.travel.domain.Booking;
+import innkeeper.bot.travel.domain.Booking.Room;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.usecase.Bookings;
 import java.time.ZoneId;
@@ -43,14 +47,29 @@ public final class BookingStep implements Step {
         visit.page().line(visit.say("booking", booking.reference(), status(visit, booking)))
                 .paragraph(visit.say("booking.hotel", booking.hotel().name(), booking.hotel().address(), booking.hotel().city()))
                 .line(visit.say("booking.stay", visit.words().stay(booking.stay()), booking.hotel().checkIn(),
-                        booking.hotel().checkOut()))
-                .line(visit.say("booking.rooms", booking.rooms(), booking.guests()))
-                .line(visit.say(booking.paidOnline() ? "booking.online" : "booking.at-hotel", visit.words().money(booking.total())));
+                        booking.hotel().checkOut()));
+        visit.page().paragraph(visit.say(booking.paidOnline() ? "booking.online" : "booking.at-hotel",
+                visit.words().money(booking.price().total())));
+        PriceWords.of(visit, booking.price()).forEach(visit.page()::line);
         booking.payBy().ifPresent(until -> visit.page().paragraph(visit.say("booking.pay-by",
-                visit.words().moment(until, ZoneId.of(booking.hotel().timezone())))));
+                visit.words().moment(until, zone(booking)))));
+        booking.rooms().forEach(room -> draw(visit, booking, room));
         booking.payPage().ifPresent(page -> visit.page().row(visit.open("button.pay", page)));
         visit.page().row(actions(visit, booking));
         visit.page().row(visit.always("bookings", "button.bookings"), visit.always("home", "button.menu"));
+    }
+
+    /** What cancelling costs is said while there is something to cancel. */
+    private static void draw(Visit visit, Booking booking, Room room) {
+        visit.page().paragraph(visit.say("booking.room", room.name(), GuestsWords.of(visit, room.guests())))
+                .line(TermsWords.board(visit, room.board()));
+        if (booking.status().open()) {
+            TermsWords.of(visit, room.terms(), zone(booking)).forEach(visit.page()::line);
+        }
+    }
+
+    private static ZoneId zone(Booking booking) {
+        return ZoneId.of(booking.hotel().timezone());
     }
 
     private static List<Button> actions(Visit visit, Booking booking) {

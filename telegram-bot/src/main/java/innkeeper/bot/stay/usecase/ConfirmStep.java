@@ -7,9 +7,12 @@ import innkeeper.bot.dialogue.domain.Move;
 import innkeeper.bot.dialogue.usecase.Step;
 import innkeeper.bot.dialogue.usecase.Visit;
 import innkeeper.bot.find.domain.Trip;
+import innkeeper.bot.find.usecase.GuestsWords;
 import innkeeper.bot.find.usecase.OffersStep;
+import innkeeper.bot.find.usecase.PriceWords;
 import innkeeper.bot.find.usecase.TermsWords;
 import innkeeper.bot.travel.domain.Booking;
+import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.domain.Request;
@@ -52,7 +55,7 @@ public final class ConfirmStep implements Step {
     }
 
     /** What is chosen, as far as it is whole. */
-    private record Choice(HotelId hotel, RoomAndPlan what, DateRange stay, int guests) {}
+    private record Choice(HotelId hotel, RoomAndPlan what, DateRange stay, Guests guests) {}
 
     private static Optional<Choice> choice(Visit visit) {
         Trip trip = Trip.of(visit.notes(), LocalDate.ofInstant(visit.now(), ZoneOffset.UTC));
@@ -67,17 +70,19 @@ public final class ConfirmStep implements Step {
     @Override
     public void show(Visit visit) {
         Optional<Choice> choice = choice(visit);
-        Optional<Hotel> hotel = choice.flatMap(chosen -> hotels.find(chosen.hotel()));
-        Optional<Offer> offer = choice.flatMap(chosen -> hotels.offers(chosen.hotel(), chosen.stay(), chosen.guests()).stream()
-                .filter(each -> each.what().equals(chosen.what())).findFirst());
+        Optional<Hotel> hotel = choice.flatMap(chosen -> hotels.find(visit.language(), chosen.hotel()));
+        Optional<Offer> offer = choice.flatMap(chosen -> hotels.offers(visit.language(), chosen.hotel(), chosen.stay(), chosen.guests())
+                .stream().filter(each -> each.what().equals(chosen.what())).findFirst());
         if (hotel.isEmpty() || offer.isEmpty()) {
             visit.redirect("offers");
             return;
         }
         price(visit, offer.get());
         visit.page().line(visit.say("confirm", hotel.get().name(), hotel.get().address(), offer.get().title(),
-                visit.words().stay(choice.get().stay()), choice.get().guests(), visit.words().money(offer.get().total())))
-                .paragraph(TermsWords.board(visit, offer.get()));
+                visit.words().stay(choice.get().stay()), GuestsWords.of(visit, choice.get().guests()),
+                visit.words().money(offer.get().price().total())));
+        PriceWords.of(visit, offer.get().price()).forEach(visit.page()::line);
+        visit.page().paragraph(TermsWords.board(visit, offer.get().board()));
         TermsWords.of(visit, offer.get().terms(), hotel.get().timezone()).forEach(visit.page()::line);
         if (!visit.loggedIn()) {
             visit.page().paragraph(visit.say("confirm.login"));
@@ -85,6 +90,10 @@ public final class ConfirmStep implements Step {
         offer.get().payments().stream().sorted()
                 .forEach(payment -> visit.page().row(visit.choice(visit.words().text(label(payment)), payment)));
         visit.page().row(visit.to("offers", "button.back")).row(visit.always("home", "button.menu"));
+        if (visit.notes().text(OffersStep.NEW_ROOM).isPresent()) {
+            visit.page().photos(hotels.photos(visit.language(), choice.get().hotel(), choice.get().what().roomType()));
+            visit.forget(OffersStep.NEW_ROOM);
+        }
     }
 
     private static String label(Payment payment) {
@@ -96,7 +105,7 @@ public final class ConfirmStep implements Step {
 
     /** A price that is not the one shown before is a new wish. */
     private static void price(Visit visit, Offer offer) {
-        String shown = "%d %s".formatted(offer.total().minor(), offer.total().currency());
+        String shown = "%d %s".formatted(offer.price().total().minor(), offer.price().total().currency());
         Optional<String> before = visit.notes().text(PRICE);
         boolean kept = visit.notes().text(KEY).isPresent();
         if (kept && before.isPresent() && !before.get().equals(shown)) {

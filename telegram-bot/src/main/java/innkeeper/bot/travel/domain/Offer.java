@@ -1,7 +1,6 @@
 package innkeeper.bot.travel.domain;
 
 import innkeeper.bot.travel.domain.Request.Payment;
-import innkeeper.kernel.Money;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,11 +9,11 @@ import java.util.Set;
  *
  * @param name     of the room type
  * @param planName {@code standard} is the one that every hotel has
- * @param total    of the stay, all in
+ * @param price    of the stay
  * @param payments how it can be paid
  * @param token    fixes the price and the terms for a while; empty where they are too long for it
  */
-public record Offer(RoomAndPlan what, String name, String planName, Board board, int capacity, int roomsLeft, Money total,
+public record Offer(RoomAndPlan what, String name, String planName, Board board, int capacity, int roomsLeft, Price price,
         Set<Payment> payments, Terms terms, Optional<String> token) {
     private static final String STANDARD = "standard";
 

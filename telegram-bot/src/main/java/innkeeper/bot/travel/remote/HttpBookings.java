@@ -3,8 +3,12 @@ package innkeeper.bot.travel.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Place;
+import innkeeper.bot.travel.domain.Booking.Room;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.domain.Cancellation;
+import innkeeper.bot.travel.domain.Guests;
+import innkeeper.bot.travel.domain.Price;
+import innkeeper.bot.travel.domain.Price.Charge;
 import innkeeper.bot.travel.domain.Request;
 import innkeeper.bot.travel.domain.Request.Payment;
 import innkeeper.bot.travel.usecase.Bookings;
@@ -18,10 +22,10 @@ import innkeeper.kit.telemetry.Telemetry;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -38,13 +42,15 @@ public final class HttpBookings implements Bookings {
     private record NewBooking(HotelId hotelId, LocalDate checkIn, LocalDate checkOut, List<NewRoom> rooms, Payment payment,
             Money expectedTotal, String quoteToken) {}
 
-    private record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults) {}
+    private record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults,
+            List<Integer> childrenAges) {}
 
     @Override
     public Booking book(String token, String key, Request request) {
         return booking(rest.post(token, "/v1/bookings", key, new NewBooking(request.hotel(),
                 request.stay().checkIn(), request.stay().checkOut(),
-                List.of(new NewRoom(request.what().roomType(), request.what().plan(), request.guests())),
+                List.of(new NewRoom(request.what().roomType(), request.what().plan(), request.guests().adults(),
+                        request.guests().childrenAges())),
                 request.payment(), request.expected(), request.token().orElse(null))));
     }
 
@@ -88,8 +94,7 @@ public final class HttpBookings implements Bookings {
         return new Booking(BookingId.of(booking.required("id").asText()), booking.required("reference").asText(),
                 status(booking.required("status").asText()), place(booking.required("hotel")),
                 new DateRange(date(booking, "check_in"), date(booking, "check_out")),
-                rooms(booking.required("rooms")).collect(Collectors.joining(", ")), guests(booking.required("rooms")),
-                Rest.money(booking.required("price").required("total")),
+                rooms(booking).map(HttpBookings::room).toList(), price(booking),
                 booking.required("payment_method").asText().equals("online"),
                 payment.isObject() ? Optional.of(URI.create(payment.required("url").asText())) : Optional.<URI>empty(),
                 Optional.of(Rest.text(booking, "expires_at")).filter(time -> !time.isEmpty()).map(Instant::parse));
@@ -113,14 +118,27 @@ public final class HttpBookings implements Bookings {
                 Rest.text(contact, "phone"), Rest.text(contact, "email"), Rest.text(contact, "website"));
     }
 
-    private static Stream<String> rooms(JsonNode rooms) {
-        return StreamSupport.stream(rooms.spliterator(), false)
-                .map(room -> room.required("room_type").required("name").asText());
+    private static Stream<JsonNode> rooms(JsonNode booking) {
+        return StreamSupport.stream(booking.required("rooms").spliterator(), false);
     }
 
-    private static int guests(JsonNode rooms) {
-        return StreamSupport.stream(rooms.spliterator(), false)
-                .mapToInt(room -> room.required("adults").asInt() + room.required("children_ages").size()).sum();
+    private static Room room(JsonNode room) {
+        List<Integer> ages = StreamSupport.stream(room.required("children_ages").spliterator(), false)
+                .map(JsonNode::asInt).toList();
+        return new Room(room.required("room_type").required("name").asText(),
+                new Guests(room.required("adults").asInt(), ages), Agreed.board(room.required("rate_plan")),
+                Agreed.terms(room.required("cancellation_policy")));
+    }
+
+    /** A charge that several rooms have is one of the booking. */
+    private static Price price(JsonNode booking) {
+        Map<List<Object>, Charge> charges = new LinkedHashMap<>();
+        rooms(booking).flatMap(room -> Agreed.charges(room.required("charges")))
+                .forEach(charge -> charges.merge(List.of(charge.name(), charge.included()), charge,
+                        (one, more) -> new Charge(one.name(), one.amount().plus(more.amount()), one.included())));
+        JsonNode price = booking.required("price");
+        return new Price(Rest.money(price.required("nights")), List.copyOf(charges.values()),
+                Rest.money(price.required("total")));
     }
 
     private static LocalDate date(JsonNode booking, String field) {

@@ -1,12 +1,14 @@
 package innkeeper.bot.travel.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.bot.travel.domain.Board;
+import innkeeper.bot.messenger.domain.Language;
+import innkeeper.bot.messenger.domain.Photo;
+import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
+import innkeeper.bot.travel.domain.Price;
 import innkeeper.bot.travel.domain.Request.Payment;
 import innkeeper.bot.travel.domain.RoomAndPlan;
-import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.DateRange;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,34 +62,50 @@ public final class HttpHotels implements Hotels {
     }
 
     @Override
-    public List<Hotel> search(String city, DateRange stay, int guests) {
-        return items(rest.get(ANYBODY, "/v1/hotels", Map.of(
-                "city", city,
-                "check_in", stay.checkIn().toString(),
-                "check_out", stay.checkOut().toString(),
-                "adults", Integer.toString(guests),
-                "rooms", ONE_ROOM,
-                "limit", MOST))).map(HttpHotels::hotel).toList();
+    public List<Hotel> search(Language language, String city, DateRange stay, Guests guests) {
+        Map<String, String> query = query(stay, guests);
+        query.put("city", city);
+        query.put("limit", MOST);
+        return items(rest.get(language, "/v1/hotels", query)).map(HttpHotels::hotel).toList();
     }
 
     @Override
-    public List<Offer> offers(HotelId hotel, DateRange stay, int guests) {
-        return items(rest.get(ANYBODY, "/v1/hotels/%s/offers".formatted(hotel), Map.of(
+    public List<Offer> offers(Language language, HotelId hotel, DateRange stay, Guests guests) {
+        return items(rest.get(language, "/v1/hotels/%s/offers".formatted(hotel), query(stay, guests)))
+                .map(HttpHotels::offer).toList();
+    }
+
+    private static Map<String, String> query(DateRange stay, Guests guests) {
+        Map<String, String> query = new HashMap<>(Map.of(
                 "check_in", stay.checkIn().toString(),
                 "check_out", stay.checkOut().toString(),
-                "adults", Integer.toString(guests),
-                "rooms", ONE_ROOM))).map(HttpHotels::offer).toList();
+                "adults", Integer.toString(guests.adults()),
+                "rooms", ONE_ROOM));
+        if (guests.children() > 0) {
+            query.put("children_ages",
+                    guests.childrenAges().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+        return query;
     }
 
     @Override
-    public Optional<Hotel> find(HotelId id) {
+    public Optional<Hotel> find(Language language, HotelId id) {
         try {
-            return Optional.of(hotel(rest.get(ANYBODY, "/v1/hotels/" + id, Map.of())));
+            return Optional.of(hotel(rest.get(language, "/v1/hotels/" + id, Map.of())));
         } catch (RejectedByService e) {
             if (e.code().equals("unknown-hotel")) {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    @Override
+    public List<Photo> photos(Language language, HotelId hotel, RoomTypeId roomType) {
+        try {
+            return photos(rest.get(language, "/v1/hotels/%s/room-types/%s".formatted(hotel, roomType), Map.of()));
+        } catch (RejectedByService _) {
+            return List.of();
         }
     }
 
@@ -112,7 +131,13 @@ public final class HttpHotels implements Hotels {
         return new Hotel(HotelId.of(hotel.required("id").asText()), hotel.required("name").asText(),
                 hotel.required("city").asText(), hotel.required("address").asText(),
                 ZoneId.of(hotel.required("timezone").asText()), hotel.required("stars").asInt(),
+                photos(hotel),
                 total.isObject() ? Optional.of(Rest.money(total)) : Optional.<Money>empty());
+    }
+
+    private static List<Photo> photos(JsonNode described) {
+        return StreamSupport.stream(described.required("photos").spliterator(), false)
+                .map(photo -> new Photo(photo.required("url").asText(), photo.required("caption").asText())).toList();
     }
 
     private static Offer offer(JsonNode offer) {
@@ -121,19 +146,20 @@ public final class HttpHotels implements Hotels {
                 new RoomAndPlan(RoomTypeId.of(offer.required("room_type_id").asText()),
                         RatePlanId.of(plan.required("id").asText())),
                 offer.required("name").asText(), plan.required("name").asText(),
-                Board.valueOf(plan.required("board").asText().toUpperCase(Locale.ROOT)),
+                Agreed.board(plan),
                 offer.required("capacity").required("total").asInt(), offer.required("rooms_left").asInt(),
-                Rest.money(offer.required("total")),
+                price(offer),
                 StreamSupport.stream(offer.required("payment_methods").spliterator(), false)
                         .map(method -> Payment.valueOf(method.asText().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
-                terms(offer.required("cancellation_policy")),
+                Agreed.terms(offer.required("cancellation_policy")),
                 Optional.of(Rest.text(offer, "quote_token")).filter(token -> !token.isEmpty()));
     }
 
-    private static Terms terms(JsonNode terms) {
-        return new Terms(StreamSupport.stream(terms.required("steps").spliterator(), false).map(step -> new Terms.Step(
-                Optional.of(Rest.text(step, "from")).filter(time -> !time.isEmpty()).map(Instant::parse),
-                Rest.money(step.required("fee")))).toList(), Rest.text(terms.path("law"), "name"));
+    private static Price price(JsonNode offer) {
+        Money total = Rest.money(offer.required("total"));
+        Money nights = StreamSupport.stream(offer.required("nights").spliterator(), false)
+                .map(night -> Rest.money(night.required("price"))).reduce(Money::plus).orElse(total);
+        return new Price(nights, Agreed.charges(offer.required("charges")).toList(), total);
     }
 }

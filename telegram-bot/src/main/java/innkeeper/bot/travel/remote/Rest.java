@@ -1,6 +1,7 @@
 package innkeeper.bot.travel.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.bot.messenger.domain.Language;
 import innkeeper.bot.session.usecase.Unauthenticated;
 import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.Money;
@@ -36,10 +37,19 @@ final class Rest {
     }
 
     JsonNode get(String token, String path, Map<String, String> query) {
+        return read(token, caller.send(asking(token, path, query).build(), true));
+    }
+
+    /** As anybody who reads that language. */
+    JsonNode get(Language language, String path, Map<String, String> query) {
+        return read("", caller.send(asking("", path, query).header("Accept-Language", language.tag()).build(), true));
+    }
+
+    private HttpRequest.Builder asking(String token, String path, Map<String, String> query) {
         String asked = query.entrySet().stream().sorted(Entry.comparingByKey())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
-        return read(token, caller.send(request(token, path + asked).build(), true));
+        return request(token, path + asked);
     }
 
     /** Done once under its key, so that it can be repeated. */

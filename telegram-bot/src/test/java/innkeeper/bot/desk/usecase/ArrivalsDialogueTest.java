@@ -34,7 +34,7 @@ class ArrivalsDialogueTest {
 
     private static Hotel hotel(String id, String name) {
         return new Hotel(HotelId.of(id), name, "Kazan", "Embankment 1", ZoneId.of("Europe/Moscow"), 4,
-                Optional.empty());
+                List.of(), Optional.empty());
     }
 
     private static Booking arriving(long number, LocalDate day, boolean online) {
@@ -46,7 +46,7 @@ class ArrivalsDialogueTest {
         return new Booking(booking.id(), booking.reference(), booking.status(),
                 new Place(hotel.name(), hotel.city(), hotel.address(), timezone, hotel.checkIn(), hotel.checkOut(), "",
                         "", ""),
-                booking.stay(), booking.rooms(), booking.guests(), booking.total(), booking.paidOnline(),
+                booking.stay(), booking.rooms(), booking.price(), booking.paidOnline(),
                 Optional.empty(),
                 Optional.empty());
     }

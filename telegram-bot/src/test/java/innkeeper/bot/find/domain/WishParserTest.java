@@ -3,6 +3,7 @@ package innkeeper.bot.find.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,57 @@ class WishParserTest {
         assertEquals(place == null ? "" : place, wish.place());
         assertEquals(in, wish.checkIn().orElse(null));
         assertEquals(out, wish.checkOut().orElse(null));
-        assertEquals(guests, wish.guests().orElse(null));
+        assertEquals(guests, wish.adults().orElse(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "2 взрослых и дети 4 и 11||2|2|4,11",
+            "Казань 12–14 июня, 2 взрослых и дети 4 и 11|казань|2|2|4,11",
+            "2 adults, kids 4 and 11||2|2|4,11",
+            "Kazan 12-14 June 2 adults, kids 4 and 11|kazan|2|2|4,11",
+            "Kazan 12-14 June for two with kids 4, 11 and 0|kazan|2|3|4,11,0",
+            "на двоих с ребёнком 5 лет в Казань|казань|2|1|5",
+            "Казань на двоих, дети 4 года и 11 лет, на 12 июня|казань|2|2|4,11",
+            "с детьми 4 и 11, 2 взрослых||2|2|4,11",
+            "двое детей 4 и 11 лет|||2|4,11",
+            "2 взрослых + 2 ребёнка (4, 11)||2|2|4,11",
+            "2 взрослых и 2 детей||2|2|",
+            "с двумя детьми|||2|",
+            "1 adult with a child aged 7||1|1|7",
+            "2 adults and children of 4 and 11 years||2|2|4,11",
+            "for two with kids||2||",
+            "2 взрослых, дети: 3||2|3|",
+            "2 kids 4|||2|",
+            "3 kids 4 and 11|||3|",
+            "Казань на двоих без детей|казань|2|0|",
+            "for two, no kids||2|0|",
+            "Детройт 12-14 июня на двоих|детройт|2||none",
+            "Kidston for two|kidston|2||none"})
+    void children_are_understood_with_their_ages(String text, String place, Integer adults, Integer count,
+            String ages) {
+        Wish wish = WishParser.read(text, TODAY);
+
+        assertEquals(List.of(), wish.doubts());
+        assertEquals(place == null ? "" : place, wish.place());
+        assertEquals(adults, wish.adults().orElse(null));
+        assertEquals("none".equals(ages), wish.children().isEmpty());
+        assertEquals(count, wish.children().flatMap(Children::count).orElse(null));
+        assertEquals(ages == null || ages.equals("none") ? "" : ages, wish.children().stream()
+                .flatMap(children -> children.ages().stream()).map(String::valueOf).collect(Collectors.joining(",")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "2 adults, kids 4 and 18|kids 4 and 18",
+            "2 взрослых и 11 детей|и 11 детей",
+            "kids 1 2 3 4 5 6 7 8 9 10 11|kids 1 2 3 4 5 6 7 8 9 10 11",
+            "99999999999 children|99999999999 children"})
+    void children_that_cannot_be_are_a_doubt(String text, String words) {
+        Wish wish = WishParser.read(text, TODAY);
+
+        assertEquals(List.of(new Doubt(Doubt.Reason.CHILDREN, words)), wish.doubts());
+        assertEquals(Optional.empty(), wish.children());
     }
 
     @ParameterizedTest

@@ -11,14 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** What is not understood of a sentence is said, and does not lead to a search for what was said before. */
 class DoubtDialogueTest {
-    private final TestChat anna = new TestChat().says("Kazan 12-14 June for two").sees("guests: 2");
+    private final TestChat anna = new TestChat().says("Kazan 12-14 June for two").sees("2 adults");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "for 100|How many guests?|I cannot look for so many guests: <i>for 100</i>. From 1 to 20 can come.",
-            "for 0|How many guests?|<i>for 0</i>",
-            "на 100 человек|How many guests?|<i>на 100 человек</i>",
-            "Kazan 20-22 June for 100|How many guests?|<i>for 100</i>",
+            "for 100|How many adults?|I cannot look for so many adults: <i>for 100</i>. From 1 to 20 can come.",
+            "for 0|How many adults?|<i>for 0</i>",
+            "на 100 человек|How many adults?|<i>на 100 человек</i>",
+            "Kazan 20-22 June for 100|How many adults?|<i>for 100</i>",
             "Kazan 30-31 February|On which day do you arrive?|There is no such day: <i>30-31 february</i>.",
             "10-31 June|You arrive on <b>10 June 2027</b>|There is no such day: <i>10-31 june</i>.",
             "Kazan 10-12 June 2020|On which day do you arrive?|That day is over: <i>10-12 june 2020</i>.",
@@ -31,15 +31,16 @@ class DoubtDialogueTest {
 
     @Test
     void a_number_beside_a_city_is_said_not_to_be_understood_and_what_was_chosen_stays() {
-        anna.says("Kazan 100").sees("guests: 2").sees("I did not understand <i>100</i>.");
+        anna.says("Kazan 100").sees("2 adults").sees("I did not understand <i>100</i>.");
         anna.says("Kazan 5").sees("I did not understand <i>5</i>.");
-        anna.says("12").sees("I did not understand that").sees("guests: 2");
+        anna.says("12").sees("I did not understand that").sees("2 adults");
     }
 
     @Test
     void the_rest_of_the_sentence_is_kept() {
-        anna.says("Kazan 20-22 June for 100").taps("3").sees("Sun 20 Jun – Tue 22 Jun · guests: 3");
-        anna.says("Tomsk 30-31 February for 4").taps("20").taps("22").sees("<b>Tomsk</b>").sees("guests: 4");
+        anna.says("Kazan 20-22 June for 100").taps("3").taps("No children")
+                .sees("Sun 20 Jun – Tue 22 Jun").sees("3 adults");
+        anna.says("Tomsk 30-31 February for 4").taps("20").taps("22").sees("<b>Tomsk</b>").sees("4 adults");
     }
 
     @Test
@@ -51,7 +52,7 @@ class DoubtDialogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "21", "100", "99999999999999"})
     void a_number_that_cannot_be_is_said_where_guests_are_asked_for(String number) {
-        anna.press("0:guests:", 1).says(number).sees("How many guests?").sees("so many guests: <i>" + number + "</i>");
+        anna.press("0:guests:", 1).says(number).sees("How many adults?").sees("so many adults: <i>" + number + "</i>");
     }
 
     @Test
@@ -65,12 +66,12 @@ class DoubtDialogueTest {
     void a_remark_is_made_once() {
         anna.says("for 100").taps("3");
 
-        assertFalse(anna.text().contains("so many guests"), anna.text());
+        assertFalse(anna.text().contains("so many adults"), anna.text());
     }
 
     @Test
     void it_is_said_in_the_language_of_the_chat() {
-        anna.speaking(Language.RU).says("на 100").sees("Можно от 1 до 20 гостей.").sees("Сколько гостей?");
+        anna.speaking(Language.RU).says("на 100").sees("Можно от 1 до 20.").sees("Сколько взрослых?");
         anna.says("10 июня 2031").sees("Заехать можно до 30 ноября 2028.");
     }
 }

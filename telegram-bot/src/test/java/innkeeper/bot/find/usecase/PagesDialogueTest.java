@@ -2,7 +2,9 @@ package innkeeper.bot.find.usecase;
 
 import innkeeper.bot.TestChat;
 import innkeeper.bot.messenger.domain.Button;
+import innkeeper.bot.messenger.domain.Language;
 import innkeeper.bot.travel.domain.Booking.Status;
+import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.usecase.InMemoryBookings;
 import innkeeper.kernel.DateRange;
@@ -151,7 +153,7 @@ class PagesDialogueTest {
 
     @Test
     void all_arrivals_of_a_day_can_be_reached() {
-        anna.hotels.own = anna.hotels.search("Kazan", null, 0);
+        anna.hotels.own = anna.hotels.search(Language.EN, "Kazan", null, new Guests(2, List.of()));
         DateRange stay = new DateRange(LocalDate.parse("2027-05-01"), LocalDate.parse("2027-05-02"));
         IntStream.rangeClosed(1, 45).forEach(number -> anna.bookings.put(
                 InMemoryBookings.booking(number, Status.CONFIRMED, stay, true)));

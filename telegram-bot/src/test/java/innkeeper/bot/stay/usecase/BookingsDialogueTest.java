@@ -53,6 +53,18 @@ class BookingsDialogueTest {
         anna.taps("My bookings").says("what?").sees("I did not understand that").sees("Your bookings");
     }
 
+    @Test
+    void a_booking_says_who_sleeps_there_what_was_sold_and_what_the_price_is_made_of() {
+        anna.bookings.put(booking(1, Status.CONFIRMED));
+        anna.bookings.put(booking(2, Status.CANCELLED));
+
+        anna.says("/bookings").taps("REF1 · Volga & <Sons>")
+                .sees("Double · 2 adults\nBreakfast included\nYou can cancel for nothing.")
+                .sees("In all: <b>RUB\u00a017,800</b>, by online payment\nnights RUB\u00a017,700 + Tourist tax RUB\u00a0100");
+        anna.says("/bookings").taps("REF2 · Volga & <Sons>").sees("Breakfast included");
+        assertFalse(anna.text().contains("cancel for nothing"), anna.text());
+    }
+
     @ParameterizedTest
     @CsvSource({"PENDING_PAYMENT, waits for payment", "CONFIRMED, confirmed", "EXPIRED, not paid in time",
             "CANCELLED, cancelled",
@@ -148,8 +160,8 @@ class BookingsDialogueTest {
         Booking silent = booking(2, Status.CONFIRMED);
         anna.bookings.put(new Booking(silent.id(), "REF2", Status.CONFIRMED,
                 new Place("Oka", "Kazan", "Kremlin Embankment 1", "Europe/Moscow", "14:00", "12:00", "", "", ""), STAY,
-                "Double", 2,
-                silent.total(), true, silent.payPage(), silent.payBy()));
+                silent.rooms(),
+                silent.price(), true, silent.payPage(), silent.payBy()));
         anna.says("/bookings").taps("REF2 · Oka").taps("Contact the hotel")
                 .sees("The hotel tells no telephone number or address.");
         assertEquals(List.of("Back", "Menu"), anna.buttons().map(Button::label).toList());

@@ -1,12 +1,18 @@
 package innkeeper.bot.travel.usecase;
 
 import innkeeper.bot.session.usecase.Unauthenticated;
+import innkeeper.bot.travel.domain.Board;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Place;
+import innkeeper.bot.travel.domain.Booking.Room;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.domain.Cancellation;
+import innkeeper.bot.travel.domain.Guests;
+import innkeeper.bot.travel.domain.Price;
+import innkeeper.bot.travel.domain.Price.Charge;
 import innkeeper.bot.travel.domain.Request;
 import innkeeper.bot.travel.domain.Request.Payment;
+import innkeeper.bot.travel.domain.Terms;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
@@ -38,8 +44,19 @@ public final class InMemoryBookings implements Bookings {
     public String good = "";
 
     public static Booking booking(long number, Status status, DateRange stay, boolean online) {
-        return new Booking(new BookingId(new UUID(7, number)), "REF" + number, status, VOLGA, stay, "Double", 2,
-                Money.of(1_780_000, "RUB"), online, Optional.empty(), Optional.empty());
+        return new Booking(new BookingId(new UUID(7, number)), "REF" + number, status, VOLGA, stay,
+                List.of(room(new Guests(2, List.of()))), price(Money.of(1_780_000, "RUB")), online, Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Room room(Guests guests) {
+        return new Room("Double", guests, Board.BREAKFAST, Terms.FREE);
+    }
+
+    /** With a tax of a hundred roubles on top. */
+    private static Price price(Money total) {
+        Money tax = Money.of(10_000, "RUB");
+        return new Price(total.minus(tax), List.of(new Charge("Tourist tax", tax, false)), total);
     }
 
     public void put(Booking booking) {
@@ -49,7 +66,7 @@ public final class InMemoryBookings implements Bookings {
     public Booking stands(Booking booking, Status status) {
         Booking now =
                 new Booking(booking.id(), booking.reference(), status, booking.hotel(), booking.stay(), booking.rooms(),
-                        booking.guests(), booking.total(), booking.paidOnline(), Optional.empty(), Optional.empty());
+                        booking.price(), booking.paidOnline(), Optional.empty(), Optional.empty());
         put(now);
         return now;
     }
@@ -69,9 +86,8 @@ public final class InMemoryBookings implements Bookings {
         return known.get(keys.computeIfAbsent(key, _ -> {
             boolean online = request.payment() == Payment.ONLINE;
             Booking made = new Booking(new BookingId(new UUID(7, known.size() + 1)), "REF" + (known.size() + 1),
-                    online ? Status.PENDING_PAYMENT : Status.CONFIRMED, VOLGA, request.stay(), "Double",
-                    request.guests(),
-                    request.expected(), online,
+                    online ? Status.PENDING_PAYMENT : Status.CONFIRMED, VOLGA, request.stay(),
+                    List.of(room(request.guests())), price(request.expected()), online,
                     online ? Optional.of(URI.create("https://pay.example.net/1")) : Optional.<URI>empty(),
                     online ? Optional.of(Instant.parse("2027-05-01T10:15:00Z")) : Optional.<Instant>empty());
             put(made);

@@ -1,8 +1,13 @@
 package innkeeper.bot.travel.usecase;
 
+import innkeeper.bot.messenger.domain.Language;
+import innkeeper.bot.messenger.domain.Photo;
 import innkeeper.bot.travel.domain.Board;
+import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
+import innkeeper.bot.travel.domain.Price;
+import innkeeper.bot.travel.domain.Price.Charge;
 import innkeeper.bot.travel.domain.Request.Payment;
 import innkeeper.bot.travel.domain.RoomAndPlan;
 import innkeeper.bot.travel.domain.Terms;
@@ -29,6 +34,13 @@ public final class InMemoryHotels implements Hotels {
     public static final RatePlanId STANDARD = RatePlanId.of("01930000-0000-7000-a100-000000000001");
 
     public Money price = Money.of(1_780_000, "RUB");
+    /** Those on top are in the price, too. */
+    public List<Charge> charges = List.of();
+    public List<Photo> photos = List.of();
+    public List<Photo> roomPhotos = List.of();
+    /** For whom was asked last, and in which language. */
+    public Guests guests = new Guests(0, List.of());
+    public Language language = Language.EN;
     /** Half of the price from the eighth of June on. */
     public Terms terms = new Terms(List.of(new Step(Optional.of(Instant.parse("2027-06-08T11:00:00Z")),
             Money.of(890_000, "RUB"))), "");
@@ -50,8 +62,9 @@ public final class InMemoryHotels implements Hotels {
     }
 
     @Override
-    public List<Hotel> search(String city, DateRange stay, int guests) {
-        requireThere();
+    public List<Hotel> search(Language asked, String city, DateRange stay, Guests who) {
+        requireThere(asked);
+        guests = who;
         return city.equals("Kazan") ? kazan().toList() : List.of();
     }
 
@@ -63,12 +76,13 @@ public final class InMemoryHotels implements Hotels {
 
     private Hotel volga(HotelId id, String name) {
         return new Hotel(id, name, "Kazan", "Kremlin Embankment 21", ZoneId.of("Europe/Moscow"), 4,
-                Optional.of(price));
+                photos, Optional.of(price));
     }
 
     @Override
-    public List<Offer> offers(HotelId hotel, DateRange stay, int guests) {
-        requireThere();
+    public List<Offer> offers(Language asked, HotelId hotel, DateRange stay, Guests who) {
+        requireThere(asked);
+        guests = who;
         return soldOut
                 ? List.of()
                 : IntStream.rangeClosed(1, rooms).mapToObj(number -> number == 1
@@ -77,13 +91,23 @@ public final class InMemoryHotels implements Hotels {
     }
 
     private Offer offer(RoomTypeId type, String name) {
-        return new Offer(new RoomAndPlan(type, STANDARD), name, "standard", Board.ROOM_ONLY, 2, 7, price, payments,
+        return new Offer(new RoomAndPlan(type, STANDARD), name, "standard", Board.ROOM_ONLY, 2, 7,
+                new Price(nights(), charges, price), payments,
                 terms, Optional.of("k1." + price.minor() + shown));
     }
 
     @Override
-    public Optional<Hotel> find(HotelId id) {
+    public Optional<Hotel> find(Language asked, HotelId id) {
         return kazan().filter(hotel -> hotel.id().equals(id)).findFirst();
+    }
+
+    private Money nights() {
+        return charges.stream().filter(charge -> !charge.included()).map(Charge::amount).reduce(price, Money::minus);
+    }
+
+    @Override
+    public List<Photo> photos(Language asked, HotelId hotel, RoomTypeId roomType) {
+        return roomPhotos;
     }
 
     @Override
@@ -91,7 +115,8 @@ public final class InMemoryHotels implements Hotels {
         return own;
     }
 
-    private void requireThere() {
+    private void requireThere(Language asked) {
+        language = asked;
         if (away) {
             throw new Unavailable("hotel-service", new IllegalStateException("away"));
         }

@@ -114,6 +114,7 @@ public final class Door implements AutoCloseable {
         switch (fault.get()) {
             case RATE_LIMITED -> send(exchange, answered(method, TelegramError.tooMany(Duration.ZERO), fault));
             case BROKEN -> send(exchange, answered(method, TelegramError.broken(), fault));
+            case NO_PICTURE -> send(exchange, answered(method, Pictures.notFetched(method), fault));
             case GATEWAY -> {
                 answered(method, TelegramError.broken(), fault);
                 send(exchange, new Reply(502, "text/html", GATEWAY_PAGE, Map.of()));

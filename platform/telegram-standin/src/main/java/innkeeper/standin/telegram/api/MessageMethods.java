@@ -1,9 +1,12 @@
 package innkeeper.standin.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import innkeeper.standin.telegram.TelegramError;
 import innkeeper.standin.telegram.Rules;
 import innkeeper.standin.telegram.api.Method.Result;
+import innkeeper.standin.telegram.api.Pictures.Picture;
 import innkeeper.standin.telegram.chat.Chat;
 import innkeeper.standin.telegram.chat.ChatBook;
 import innkeeper.standin.telegram.chat.Keyboard;
@@ -11,6 +14,7 @@ import innkeeper.standin.telegram.chat.Kind;
 import innkeeper.standin.telegram.chat.Post;
 import innkeeper.standin.telegram.text.Formatted;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +30,7 @@ final class MessageMethods {
     private final ChatBook book;
     private final Access access;
     private final Texts texts;
+    private final Pictures pictures;
     private final Keyboards keyboards;
     private final Flood flood;
 
@@ -34,12 +39,13 @@ final class MessageMethods {
         this.book = book;
         this.access = new Access(book);
         this.texts = new Texts(rules.links());
+        this.pictures = new Pictures(rules.links());
         this.keyboards = new Keyboards(rules.links());
         this.flood = new Flood(rules);
     }
 
     Map<String, Method> all() {
-        return Map.of("sendMessage", this::sendMessage, "sendPhoto", this::sendPhoto,
+        return Map.of("sendMessage", this::sendMessage, "sendPhoto", this::sendPhoto, "sendMediaGroup", this::sendMediaGroup,
                 "editMessageText", this::editText, "editMessageReplyMarkup", this::editMarkup,
                 "deleteMessage", this::delete, "sendChatAction", this::act);
     }
@@ -50,18 +56,24 @@ final class MessageMethods {
     }
 
     private Result sendPhoto(Arguments arguments) {
-        String photo = arguments.text("photo");
-        if (photo.isEmpty()) {
-            throw TelegramError.badRequest("there is no photo in the request");
+        Picture picture = pictures.one(arguments);
+        return send(arguments, picture.caption(), picture.address());
+    }
+
+    /** One message for each picture; the album has no buttons. */
+    private Result sendMediaGroup(Arguments arguments) {
+        List<Picture> album = pictures.album(arguments);
+        Chat chat = access.writable(arguments);
+        requireReplied(chat, arguments);
+        album.forEach(_ -> flood.count(chat));
+        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+        String group = "";
+        for (Picture picture : album) {
+            Post post = book.write(chat.id(), BOT, picture.caption(), picture.address(), Keyboard.NONE);
+            group = group.isEmpty() ? Integer.toString(post.id()) : group;
+            messages.add(Wire.message(post, chat, Wire.bot(rules.botId())).put("media_group_id", group));
         }
-        Formatted caption = texts.caption(arguments);
-        if (!photo.matches("(?i)https?://.+")) {
-            throw TelegramError.badRequest("wrong file identifier/HTTP URL specified");
-        }
-        if (rules.links().flaw(photo).isPresent()) {
-            throw TelegramError.badRequest("wrong HTTP URL specified");
-        }
-        return send(arguments, caption, photo);
+        return Result.of(messages);
     }
 
     private Result send(Arguments arguments, Formatted content, String photo) {
