@@ -181,7 +181,8 @@ class AuthorizeRoutesTest {
         assertTrue(page.contains("as a guest: search, book, pay"), page);
         assertFalse(page.contains("where you are manager"), page);
         var russian = consent("many-hats@innkeeper.example", "ru");
-        for (var said : List.of("как гость", "отелях, которыми владеете", "на стойке размещения", "где вы бухгалтер")) {
+        for (var said : List.of("как гость", "отелях, которыми владеете", "на стойке регистрации",
+                "где вы бухгалтер")) {
             assertTrue(russian.contains(said), russian);
         }
     }
@@ -414,8 +415,13 @@ class AuthorizeRoutesTest {
                 refused("unauthorized_client", revoked(token + "&client_id=hotel-service&client_secret=hotel-secret"));
                 assertEquals(401, revoked(token + "&client_id=web-program").statusCode());
             }
+            assertEquals(204, auth.post("/v1/auth/logout",
+                    "{\"refresh_token\": \"%s\"}".formatted(tokens.get("refresh_token").asText())).statusCode());
             assertEquals(200, me(tokens).statusCode());
         }
+        assertEquals(200,
+                exchanged("", "grant_type", "refresh_token", "refresh_token", open.get("refresh_token").asText(),
+                        "client_id", "public-program").statusCode());
         assertEquals(200, revoked("client_id=web-program&client_secret=kept-to-itself&token="
                 + confidential.get("refresh_token").asText()).statusCode());
         assertEquals(200, revoked("client_id=public-program&token=" + open.get("access_token").asText()).statusCode());

@@ -100,6 +100,7 @@ class OAuthRoutesTest {
             "grant_type=refresh_token&refresh_token=%zz, invalid_request",
             "grant_type=refresh_token&refresh_token=one&client_id=hotel-service&client_secret=hotel-secret, unauthorized_client",
             "grant_type=password&username=a&password=b&client_id=hotel-service&client_secret=hotel-secret, unauthorized_client",
+            "grant_type=client_credentials&client_id=public-program, unauthorized_client",
             "grant_type=implicit&code=1, unsupported_grant_type",
             "grant_type=authorization_code&code=1&client_id=public-program, invalid_request",
             "grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=kiosk, invalid_request",

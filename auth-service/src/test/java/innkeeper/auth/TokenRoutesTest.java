@@ -85,6 +85,8 @@ class TokenRoutesTest {
     void nobody_but_a_service_may_ask() {
         assertEquals("401 invalid_client", error(auth.form("/v1/oauth/introspect", "token=t")));
         assertEquals("401 invalid_client", error(auth.form("/v1/oauth/introspect", "token=t&client_id=postman")));
+        assertEquals("400 unauthorized_client",
+                error(auth.form("/v1/oauth/introspect", "token=t&client_id=public-program")));
         assertEquals("401 invalid_client",
                 error(auth.form("/v1/oauth/introspect", "token=t&client_id=hotel-service&client_secret=guess")));
         assertEquals("401 invalid_client", error(auth.form("/v1/oauth/introspect", "token=t",

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static innkeeper.booking.RunningBooking.A_STAY;
 import static innkeeper.booking.RunningBooking.A_STAY_PAID_AT_THE_DESK;
+import static innkeeper.booking.RunningBooking.TWO_ROOMS;
 import static innkeeper.booking.RunningBooking.json;
 import static innkeeper.booking.RunningBooking.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -156,6 +157,23 @@ class BookingPageTest {
                 "A pipe has burst &lt;b&gt;in&lt;/b&gt; the room", "On its way back to you",
                 "Your money is on its way back to the card that you paid with.");
         assertFalse(answer.body().contains("/cancel\""));
+    }
+
+    @Test
+    void of_rooms_that_ended_one_by_one_each_tells_who_ended_it_and_why() {
+        JsonNode booking = booked(TWO_ROOMS);
+        String page = page(booking);
+        service.post("anna", location(booking) + "/cancel", "{\"rooms\": [\"%s\"], \"reason\": \"I come alone\"}"
+                .formatted(booking.at("/rooms/0/id").asText()));
+        assertShows(read(page), "Cancelled by the guest: 1 June 2027, 13:00 (GMT+3).", "I come alone");
+        service.post("boris", location(booking) + "/cancel", "{\"reason\": \"A pipe has burst\"}");
+        String shown = read(page).body();
+        int guest = shown.indexOf("Cancelled by the guest");
+        int hotel = shown.indexOf("Cancelled by the hotel");
+        assertTrue(
+                shown.indexOf("room-1") < guest && guest < shown.indexOf("room-2") && shown.indexOf("room-2") < hotel,
+                shown);
+        assertEquals(hotel, shown.lastIndexOf("Cancelled by the hotel"), shown);
     }
 
     @Test

@@ -15,19 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static innkeeper.booking.RunningBooking.A_STAY;
 import static innkeeper.booking.RunningBooking.A_STAY_PAID_AT_THE_DESK;
+import static innkeeper.booking.RunningBooking.TWO_ROOMS;
 import static innkeeper.booking.RunningBooking.json;
 import static innkeeper.booking.RunningBooking.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RoutesTest {
-    private static final String TWO_ROOMS = """
-            {"hotel_id": "01930000-0000-7000-9000-000000000001", "check_in": "2027-06-10", "check_out": "2027-06-12",
-             "rooms": [{"room_type_id": "01930000-0000-7000-a000-000000000001", "adults": 2,
-                        "rate_plan_id": "01930000-0000-7000-a100-000000000001"},
-                       {"room_type_id": "01930000-0000-7000-a000-000000000001", "adults": 1, "children_ages": [4]}],
-             "payment": "at_hotel"}""";
-
     private final RunningBooking service = new RunningBooking();
 
     @AfterEach

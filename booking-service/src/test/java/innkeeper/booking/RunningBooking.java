@@ -27,6 +27,12 @@ final class RunningBooking implements AutoCloseable {
             {"hotel_id": "01930000-0000-7000-9000-000000000001",
              "room_type_id": "01930000-0000-7000-a000-000000000001",
              "check_in": "2027-06-10", "check_out": "2027-06-12", "guests": 2, "payment": "online"}""";
+    static final String TWO_ROOMS = """
+            {"hotel_id": "01930000-0000-7000-9000-000000000001", "check_in": "2027-06-10", "check_out": "2027-06-12",
+             "rooms": [{"room_type_id": "01930000-0000-7000-a000-000000000001", "adults": 2,
+                        "rate_plan_id": "01930000-0000-7000-a100-000000000001"},
+                       {"room_type_id": "01930000-0000-7000-a000-000000000001", "adults": 1, "children_ages": [4]}],
+             "payment": "at_hotel"}""";
     static final String A_STAY_PAID_AT_THE_DESK = A_STAY.replace("online", "at_hotel");
 
     final InMemoryBookings bookings = new InMemoryBookings(Situations.references());

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What the terminal shows once the system runs: addresses, people, and lines to paste. */
 final class Welcome {
     static final List<String> DEMO_ADDRESSES = List.of("anna@innkeeper.example", "boris@innkeeper.example",
-            "clara@innkeeper.example", "admin@innkeeper.example");
+            "clara@innkeeper.example", "fedor@innkeeper.example", "daria@innkeeper.example", "admin@innkeeper.example");
 
     private Welcome() {}
 
@@ -34,6 +34,8 @@ final class Welcome {
                   client          anna@innkeeper.example    anna-demo-password
                   hotelier        boris@innkeeper.example   boris-demo-password
                   hotelier        clara@innkeeper.example   clara-demo-password
+                  front desk      fedor@innkeeper.example   fedor-demo-password  (of one of boris' hotels, a client elsewhere)
+                  accountant      daria@innkeeper.example   daria-demo-password  (of the same hotel)
                   administrator   admin@innkeeper.example   admin-demo-password
 
                 %7$s

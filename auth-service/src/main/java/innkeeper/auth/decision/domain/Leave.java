@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One way to have leave for a thing: what it must be to the caller. */
 sealed interface Leave extends Rule {
@@ -23,6 +24,11 @@ sealed interface Leave extends Rule {
 
     /** Why it is not; empty where there is nothing to say of this caller. */
     Optional<String> refusal(Subject subject, Map<String, String> attributes, Relations relations);
+
+    /** What somebody is not who has nothing of the kind anywhere, where that is worth saying. */
+    default Optional<String> lack() {
+        return Optional.empty();
+    }
 
     /** What the caller is to the hotel that the thing belongs to. */
     private static Optional<Relation> work(Subject subject, Map<String, String> attributes, Relations relations) {
@@ -70,6 +76,13 @@ sealed interface Leave extends Rule {
                     .sorted(Map.Entry.comparingByKey())
                     .map(those -> new Condition(HOTEL, those.getValue(), Capacity.of(those.getKey()), false))
                     .toList();
+        }
+
+        @Override
+        public Optional<String> lack() {
+            return enough.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(enough.stream().sorted().map(Relation::code).collect(Collectors.joining(" or ", "is ", " of no hotel")));
         }
 
         @Override

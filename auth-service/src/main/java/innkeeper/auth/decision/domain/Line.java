@@ -14,7 +14,7 @@ record Line(Rule anonymous, Rule client, Rule hotelier, Rule admin, Rule service
             case Rule.Always(var name) -> new Decision.Allow(name, one(subject.role()) + " may do " + action.code(),
                     subject.role() == Role.ADMIN ? Capacity.ADMIN : Capacity.NONE);
             case Rule.Never _ when isPerson(subject) -> decide(List.of(staff), subject, action, attributes, relations);
-            case Rule.Never _ -> forbidden(subject, action);
+            case Rule.Never _ -> forbidden(one(subject.role()), action);
             case Leave.Maker maker -> decide(List.of(staff, maker), subject, action, attributes, relations);
             case Leave leave -> decide(List.of(leave, staff), subject, action, attributes, relations);
         };
@@ -37,8 +37,8 @@ record Line(Rule anonymous, Rule client, Rule hotelier, Rule admin, Rule service
         };
     }
 
-    private static Decision forbidden(Subject subject, Action action) {
-        return new Decision.Deny("role-forbids", one(subject.role()) + " may not do " + action.code());
+    private static Decision forbidden(String who, Action action) {
+        return new Decision.Deny("role-forbids", who + " may not do " + action.code());
     }
 
     private static Decision decide(List<Leave> leaves, Subject subject, Action action,
@@ -47,7 +47,9 @@ record Line(Rule anonymous, Rule client, Rule hotelier, Rule admin, Rule service
                 .flatMap(leave -> leave.conditions(subject, relations).stream())
                 .toList();
         if (conditions.isEmpty()) {
-            return forbidden(subject, action);
+            return leaves.stream().flatMap(leave -> leave.lack().stream()).findFirst()
+                    .map(lack -> forbidden("%s who %s".formatted(one(subject.role()), lack), action))
+                    .orElseGet(() -> forbidden(one(subject.role()), action));
         }
         String rule = leaves.getFirst().name();
         if (attributes.isEmpty()) {

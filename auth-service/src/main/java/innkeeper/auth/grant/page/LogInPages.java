@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -72,12 +73,25 @@ public final class LogInPages {
                     () -> next(language, petition, sender.get(), password(call, petition, sender.get(), form)));
             case "otp" -> guarded(language, petition, sender.get(), "",
                     () -> next(language, petition, sender.get(), code(call, petition, sender.get(), form)));
-            case "consent" -> guarded(language, petition, sender.get(), "", () -> decide
-                    .handle(form.getOrDefault("ticket", ""), sender.get().secret(), petition.request())
-                    .map(who -> decided.apply(who, "allow".equals(form.get("decision"))))
-                    .orElseGet(() -> over(language, petition, sender.get())));
-            default -> site.end(400, language, "incomplete").refusedAs("invalid_request");
+            case "consent" -> switch (form.getOrDefault("decision", "")) {
+                case "allow" -> decided(language, petition, sender.get(), form, who -> decided.apply(who, true));
+                case "deny" -> decided(language, petition, sender.get(), form, who -> decided.apply(who, false));
+                default -> incomplete(language);
+            };
+            default -> incomplete(language);
         };
+    }
+
+    private Answer incomplete(Language language) {
+        return site.end(400, language, "incomplete").refusedAs("invalid_request");
+    }
+
+    private Answer decided(Language language, Petition petition, Browser browser, Map<String, String> form,
+            Function<Authenticated, Answer> answer) {
+        return guarded(language, petition, browser, "", () -> decide
+                .handle(form.getOrDefault("ticket", ""), browser.secret(), petition.request())
+                .map(answer)
+                .orElseGet(() -> over(language, petition, browser)));
     }
 
     /** The page after a step of the log-in. */

@@ -29,8 +29,10 @@ final class Clients {
     }
 
     void requireService(Call call, ClientCredentials client) {
-        if (!(anybody(call, client) instanceof Caller.Service)) {
-            throw unknown(client);
+        switch (anybody(call, client)) {
+            case Caller.Service _ -> {}
+            case Caller.Program _ -> throw OAuthError.unauthorizedClient();
+            case Caller.Anybody() -> throw unknown(client);
         }
     }
 

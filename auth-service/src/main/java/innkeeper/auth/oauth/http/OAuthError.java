@@ -43,7 +43,7 @@ record OAuthError(String error, String errorDescription) {
     }
 
     static Rejection unauthorizedClient() {
-        return new Rejection(answer(400, "unauthorized_client", "This client gets nothing by this grant"));
+        return new Rejection(answer(400, "unauthorized_client", "This client has no business with this"));
     }
 
     /** RFC 8628, 3.5. */

@@ -13,7 +13,7 @@ import java.time.Instant;
 public final class SessionEndings {
     private static final Sql ONE = ending("auth.revoke-session", "id = cast(:id as uuid)");
     private static final Sql OF_TOKEN = ending("auth.revoke-session-of-token",
-            "id = (select session_id from refresh_tokens where hash = :hash)");
+            "client_id = '' and id = (select session_id from refresh_tokens where hash = :hash)");
     private static final Sql ALL = ending("auth.revoke-sessions-of-person", "person_id = cast(:person_id as uuid)");
     private static final Sql OTHERS = ending("auth.revoke-other-sessions-of-person",
             "person_id = cast(:person_id as uuid) and id <> cast(:keep as uuid)");

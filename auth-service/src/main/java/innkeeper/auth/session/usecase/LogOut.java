@@ -3,7 +3,10 @@ package innkeeper.auth.session.usecase;
 import innkeeper.auth.session.domain.RefreshToken;
 import java.time.Clock;
 
-/** Ends the session of a refresh token; a token we do not know ends nothing and is no error. */
+/**
+ * Ends the session of a refresh token that our own log-in gave; any other ends nothing and is no error. What a registered program
+ * was given, it gives back itself, by {@code RevokeToken}.
+ */
 public final class LogOut {
     private final Sessions sessions;
     private final Clock clock;

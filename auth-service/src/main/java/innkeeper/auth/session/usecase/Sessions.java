@@ -56,7 +56,7 @@ public interface Sessions {
     /** Ends this session; nothing where there is none. */
     void close(SessionId id, Instant now);
 
-    /** Ends the session of this token; nothing where there is none. */
+    /** Ends the session of this token; nothing where there is none, or where a registered program opened it. */
     void close(RefreshToken.Hash presented, Instant now);
 
     /** Ends every session of the person. */

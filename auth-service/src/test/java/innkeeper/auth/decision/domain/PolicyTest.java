@@ -297,8 +297,11 @@ class PolicyTest {
     @Test
     void a_refusal_and_a_permission_name_rule_and_reason() {
         assertAll(
-                says(new Decision.Deny("role-forbids", "a client may not do hotel.update"),
+                says(new Decision.Deny("role-forbids",
+                        "a client who is owner or manager of no hotel may not do hotel.update"),
                         decide(Role.CLIENT, "hotel.update", Map.of(), Hotels.NONE)),
+                says(new Decision.Deny("role-forbids", "a client may not do hotel.create"),
+                        decide(Role.CLIENT, "hotel.create", Map.of(), Hotels.NONE)),
                 says(new Decision.Allow("public", "a client may do hotel.list", Capacity.NONE),
                         decide(Role.CLIENT, "hotel.list", Map.of(), Hotels.NONE)),
                 says(new Decision.Allow("role-permits", "an admin may do hotel.update", Capacity.ADMIN),

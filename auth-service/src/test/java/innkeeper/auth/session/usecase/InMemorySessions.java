@@ -121,7 +121,8 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public synchronized void close(RefreshToken.Hash presented, Instant now) {
-        session(presented).ifPresent(session -> revoke(session, now));
+        session(presented).filter(session -> session.grant().client().isEmpty())
+                .ifPresent(session -> revoke(session, now));
     }
 
     @Override

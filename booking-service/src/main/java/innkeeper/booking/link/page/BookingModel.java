@@ -5,8 +5,6 @@ import innkeeper.booking.reservation.domain.Cancellation;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.room.domain.End;
-import innkeeper.booking.room.domain.Ending;
-import innkeeper.booking.room.domain.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +25,10 @@ record BookingModel(Wording words, Booking booking) {
         MoneyFacts money = new MoneyFacts(words, booking, now, justPaid);
         model.putAll(money.model());
         model.put("awaits_news", money.awaitsNews());
-        model.put("rooms", booking.rooms().stream().map(room -> new RoomFacts(words, booking, room).model()).toList());
-        model.put("end", booking.end().map(this::end).orElse(""));
-        model.put("note", booking.end().map(End::note).orElse(""));
+        EndFacts ends = new EndFacts(words, booking);
+        model.put("rooms", booking.rooms().stream().map(room -> new RoomFacts(words, booking, room, ends).model()).toList());
+        model.put("end", ends.common().map(ends::said).orElse(""));
+        model.put("note", ends.common().map(End::note).orElse(""));
         model.put("live", booking.isLive());
         model.put("can_cancel", cost.isPresent());
         model.put("cost", cost.map(this::cost).orElse(List.of()));
@@ -81,21 +80,6 @@ record BookingModel(Wording words, Booking booking) {
 
     private String refund(Cancellation cost) {
         return cost.refund().isZero() ? words.say("refund_nothing") : words.say("refund", words.money(cost.refund()));
-    }
-
-    private String end(End end) {
-        return end.reason() == Ending.CANCELLED
-                ? words.say("end_cancelled_" + by(end.by().as()),
-                        words.moment(end.at(), booking.terms().hotel().timezone()))
-                : words.say("end_" + lowerCase(end.reason()));
-    }
-
-    private static String by(Party party) {
-        return switch (party) {
-            case CLIENT -> "guest";
-            case OWNER, MANAGER, FRONT_DESK, ACCOUNTANT -> "hotel";
-            case ADMIN, SYSTEM -> "innkeeper";
-        };
     }
 
     private static String lowerCase(Enum<?> name) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a page says about one room. */
-record RoomFacts(Wording words, Booking booking, Room room) {
+record RoomFacts(Wording words, Booking booking, Room room, EndFacts ends) {
     Map<String, Object> model() {
         RoomTerms terms = room.terms();
         List<Fact> facts = new ArrayList<>();
@@ -30,16 +30,8 @@ record RoomFacts(Wording words, Booking booking, Room room) {
         if (terms.onTop().findAny().isPresent()) {
             facts.add(fact("total", words.money(terms.total())));
         }
-        facts.addAll(room instanceof Ended ? List.of(ended()) : new PolicyFacts(words, booking, terms.cancellation()).all());
+        facts.addAll(room instanceof Ended ended ? ends.of(ended) : new PolicyFacts(words, booking, terms.cancellation()).all());
         return Map.of("name", terms.type().name(), "ended", room instanceof Ended, "facts", facts);
-    }
-
-    private Fact ended() {
-        return fact("state", words.say("room_" + switch (room) {
-            case Room.Cancelled _ -> "cancelled";
-            case Room.Expired _ -> "expired";
-            case Room.Live _ -> throw new IllegalStateException("has not ended: " + room);
-        }));
     }
 
     private String guests(Occupancy occupancy) {

@@ -119,7 +119,7 @@ final class BookingPages {
         }, rooms));
         blocks.addAll(rooms.blocks());
         blocks.add(money(facts));
-        if (message.news() == News.Booking.CANCELLED) {
+        if (message.news() == News.Booking.CANCELLED && facts.hasOneEnd()) {
             blocks.add(ends(message).of(facts.end()));
         }
         return blocks;
@@ -216,7 +216,7 @@ final class BookingPages {
             details.add(words.say("guest_unreached.advice.short"));
             return details;
         }
-        if (message.news() == News.Booking.CANCELLED) {
+        if (message.news() == News.Booking.CANCELLED && facts.hasOneEnd()) {
             details.add(sentence(ends(message).by(facts.end())));
             ends(message).why(facts.end()).forEach(why -> details.add(sentence(why)));
         }

@@ -70,7 +70,7 @@ final class RoomFacts {
             facts.add(words.fact("price", words.money(room.total())));
         }
         facts.addAll(terms.of(room));
-        if (room.hasEnded() && !booking.hasEnded()) {
+        if (room.hasEnded() && !booking.hasOneEnd()) {
             facts.addAll(ends.of(room.end()));
         }
         return facts;

@@ -194,6 +194,11 @@ public record BookingFacts(
         return end.reason() != Ending.NONE;
     }
 
+    /** Whether one person ended all of it, at one time: else each room tells its own end. */
+    public boolean hasOneEnd() {
+        return rooms.stream().map(Room::end).distinct().count() == 1;
+    }
+
     /** Whether it waits for its payment. */
     public boolean waitsForPayment() {
         return !heldUntil.equals(NOT_HELD);

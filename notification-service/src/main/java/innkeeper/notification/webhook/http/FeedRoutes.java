@@ -2,6 +2,7 @@ package innkeeper.notification.webhook.http;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import innkeeper.kernel.HotelId;
+import innkeeper.kit.access.Resource;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -10,6 +11,7 @@ import innkeeper.notification.webhook.domain.FeedEntry;
 import innkeeper.notification.webhook.usecase.HotelFeed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What happened at a hotel, for who asks. */
@@ -35,7 +37,7 @@ public final class FeedRoutes implements Routes {
 
     private Answer list(Call call) {
         HotelId hotel = new HotelId(call.id("hotel_id"));
-        EndpointAccess.require(call, hotel);
+        call.access().require(Resource.of("hotel", hotel.toString(), Map.of("hotel_id", hotel.toString())));
         ReadFeed.Reading found = read.handle(hotel, call.minorUnits("after"), call.limit());
         return Answer.ok(new FeedView(found.entries().stream().map(EntryView::of).toList(), found.nextAfter()));
     }

@@ -105,6 +105,8 @@ final class Gallery {
         booking("booking.taxes", Wording.CONFIRMED, Audience.CLIENT,
                 new Sample(News.Booking.CONFIRMED, standing(0, Situations.aTaxedDouble(), Situations.aTaxedDouble())),
                 reader(language, Audience.CLIENT));
+        booking("booking.room-by-room", Wording.CANCELLED_WITHOUT_REFUND, Audience.CLIENT,
+                new Sample(News.Booking.CANCELLED, endedRoomByRoom()), reader(language, Audience.CLIENT));
         booking("booking.unproven", Wording.CONFIRMED, Audience.CLIENT, sample(Wording.CONFIRMED),
                 Addressee.unproven("anna@innkeeper.example", language));
     }
@@ -245,6 +247,14 @@ final class Gallery {
                 LocalDate.of(2027, 6, 12), 2, List.of(),
                 Money.of(1_250_000, "RUB"), List.of(), Situations.costing(10, 2, 50, 1_250_000), end);
         return Situations.facts("Hotel Astoria", List.of(room), refund, end, wasConfirmed, paidOnline);
+    }
+
+    /** The guest gave up one room, and the hotel the other. */
+    private static BookingFacts endedRoomByRoom() {
+        BookingFacts one = ended(0, true, true, cancelledByHotel());
+        return Situations.facts("Hotel Astoria", List.of(Situations.aSuite(true), one.rooms().getFirst()), 0, one.end(),
+                true,
+                true);
     }
 
     private static BookingFacts withFee(BookingFacts facts) {

@@ -13,6 +13,7 @@ import innkeeper.kit.http.server.Answered;
 import innkeeper.kit.http.server.Docs;
 import innkeeper.kit.http.server.Management;
 import innkeeper.kit.http.server.RequestFilter;
+import innkeeper.kit.http.server.Spelling;
 import innkeeper.kit.http.server.UnreadableRequests;
 import innkeeper.kit.http.server.wire.Http1Door;
 import innkeeper.kit.http.stream.OpenStreams;
@@ -160,7 +161,8 @@ public final class HttpEdge implements Part {
                 .addFilter(new Cors(settings.browsers()))
                 .addFilter(new HeadAsGet())
                 .addFilter(this::whileRunning)
-                .addFilter(this::optionsOfTheServer);
+                .addFilter(this::optionsOfTheServer)
+                .addFilter(this::spelledInOneWay);
         Map<String, List<String>> methods = new LinkedHashMap<>();
         for (Route route : routes) {
             Operation operation = route.operation();
@@ -212,6 +214,15 @@ public final class HttpEdge implements Part {
             responder.send(response, Answer.noContent().header("Allow", Methods.ALL.allow()));
         } else {
             chain.proceed();
+        }
+    }
+
+    private void spelledInOneWay(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        if (Spelling.isPlain(request.prologue())) {
+            chain.proceed();
+        } else {
+            responder.fail(response, new ProblemException(ProblemKind.ABSENT, "unknown-route",
+                    "An address here has no empty segments, dots, semicolons, encoded slashes or fragment"));
         }
     }
 

@@ -70,6 +70,17 @@ class RequestLineTest {
         assertEquals(List.of(status), RawHttp.statuses(answer), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//v1/things/mine", "/v1//things/mine", "/v1/things%2Fmine", "/v1%2fthings/mine",
+            "/v1/things/mine;a=1",
+            "/v1;a/things/mine", "/v1/./things/mine", "/v1/other/../things/mine", "/v1/other/%2e%2E/things/mine",
+            "/v1/things/mine#here", "/v1/things%5cmine", "http://a//v1/things/mine"})
+    void an_address_is_spelled_in_one_way(String address) throws IOException {
+        String answer = new RawHttp(service.edge.port()).answers("GET " + address + REST + TOKEN + "\r\n");
+        assertEquals(List.of("404"), RawHttp.statuses(answer), answer);
+        assertTrue(answer.contains("\"code\":\"unknown-route\""), answer);
+    }
+
     @Test
     void an_offer_to_change_the_protocol_is_not_taken() throws IOException {
         for (String protocol : List.of("h2c", "websocket", "TLS/1.2")) {
