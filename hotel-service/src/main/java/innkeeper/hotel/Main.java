@@ -31,6 +31,9 @@ import innkeeper.kit.idempotency.Idempotency;
 import innkeeper.kit.idempotency.PostgresIdempotency;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Service;
+import innkeeper.kit.outgoing.Resolver;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
@@ -58,16 +61,18 @@ public final class Main {
     /** With stand-ins for auth-service this is what tests start. */
     static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         Database database = Database.open(settings.database(),
-                Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY), telemetry);
+                Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY, Table.TASK), telemetry);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, clock);
         EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database,
                 settings.kafka(), telemetry);
         GeoNames places = new GeoNames();
-        Stores stores = Stores.of(database, topic, places, new LawFiles(), settings.unverifiedOwnersSell(), clock);
+        Tasks tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
+        Stores stores = Stores.of(database, tasks, topic, places, new LawFiles(), settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
-                List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer)
+                List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer,
+                        new CalendarReading(settings.imports(), stores, Resolver.ofTheSystem(), telemetry.meters(), clock).worker(tasks))
                 .then(places.ahead());
     }
 

@@ -3,6 +3,8 @@ package innkeeper.hotel;
 import innkeeper.hotel.calendarfeed.http.CalendarFeedRoutes;
 import innkeeper.hotel.calendarfeed.ical.FeedWriter;
 import innkeeper.hotel.calendarfeed.usecase.ShowCalendarFeed;
+import innkeeper.hotel.calendarimport.http.CalendarImportRoutes;
+import innkeeper.hotel.calendarimport.usecase.AddCalendarImport;
 import innkeeper.hotel.catalogue.http.HotelRoutes;
 import innkeeper.hotel.catalogue.usecase.ChangeHotel;
 import innkeeper.hotel.charges.http.ChargeRoutes;
@@ -32,6 +34,9 @@ import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.search.http.SearchRoutes;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.http.Routes;
+import innkeeper.kit.ids.Ids;
+import innkeeper.kit.outgoing.AddressCheck;
+import innkeeper.kit.outgoing.Resolver;
 import java.time.Clock;
 
 /** Every operation of the contract over REST, by the use cases that do it. */
@@ -60,6 +65,10 @@ final class Operations {
                 new CalendarFeedRoutes(stores.hotels(), stores.roomTypes(), stores.calendarFeeds(), new ShowCalendarFeed(
                         stores.calendarFeeds(), stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
                         stores.nights(), clock), settings.feeds(), new FeedWriter(clock)),
+                new CalendarImportRoutes(stores.hotels(), stores.roomTypes(), stores.calendarImports(),
+                        new AddCalendarImport(stores.calendarImports(),
+                                new AddressCheck(settings.imports().allowed(), Resolver.ofTheSystem())::fault, clock, Ids::next),
+                        clock),
                 new CatalogueRoutes(stores.hotels(), stores.catalogue(), stores.catalogueEdits(), contract,
                         Rejections::explain, clock),
                 new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),

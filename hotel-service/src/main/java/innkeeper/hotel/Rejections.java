@@ -5,6 +5,10 @@ import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.StayLimits;
 import innkeeper.hotel.rejection.domain.HotelRejection.AboveMaxStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnknownCalendarImport;
+import innkeeper.hotel.rejection.domain.HotelRejection.TooManyCalendarImports;
+import innkeeper.hotel.rejection.domain.HotelRejection.CalendarImportThere;
+import innkeeper.hotel.rejection.domain.HotelRejection.CalendarAddressRefused;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToArrival;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToDeparture;
@@ -57,6 +61,14 @@ public final class Rejections {
             case UnknownHotel(var id) -> new Problem(ProblemKind.ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownCalendarFeed() -> new Problem(ProblemKind.ABSENT, "unknown-calendar-feed",
                     "This address is incomplete or no longer valid: ask the hotel for the one of now");
+            case CalendarAddressRefused(var why) -> new Problem(ProblemKind.UNPROCESSABLE, "calendar-address-refused", why,
+                    List.of(new FieldError("/url", why)));
+            case UnknownCalendarImport(var id) -> new Problem(ProblemKind.ABSENT, "unknown-calendar-import",
+                    "The room type has no calendar import " + id);
+            case CalendarImportThere() -> new Problem(ProblemKind.CONFLICT, "calendar-import-there",
+                    "The room type reads this address already");
+            case TooManyCalendarImports(var most) -> new Problem(ProblemKind.CONFLICT, "too-many-calendar-imports",
+                    "A room type reads %d calendars at most: delete one first".formatted(most));
             case UnknownRoomType(var id) ->
                 new Problem(ProblemKind.ABSENT, "unknown-room-type", "The hotel has no room type " + id);
             case UnknownRatePlan(var id) ->

@@ -1,7 +1,9 @@
 package innkeeper.hotel;
 
 import innkeeper.hotel.calendarfeed.http.FeedSettings;
+import innkeeper.hotel.calendarimport.client.ImportSettings;
 import innkeeper.kit.link.SigningKeys;
+import innkeeper.kit.outgoing.AllowedAddresses;
 import innkeeper.kit.settings.AccessSettings;
 import innkeeper.kit.settings.DatabaseSettings;
 import innkeeper.kit.settings.Environment;
@@ -11,12 +13,13 @@ import innkeeper.kit.settings.TelemetrySettings;
 import innkeeper.kit.settings.production.Production.Reach;
 import innkeeper.kit.settings.http.HttpSettings;
 import innkeeper.kit.settings.production.Production;
+import java.time.Duration;
 import java.util.Map;
 
 /** Everything about hotel-service that differs between environments. */
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka, AccessSettings access,
-        TelemetrySettings telemetry, SigningKeys quoteKeys, boolean unverifiedOwnersSell, FeedSettings feeds) {
+        TelemetrySettings telemetry, SigningKeys quoteKeys, boolean unverifiedOwnersSell, FeedSettings feeds, ImportSettings imports) {
 
     private static final String PREFIX = "HOTEL_";
 
@@ -34,6 +37,9 @@ record Settings(
                 TelemetrySettings.from(environment, PREFIX),
                 SigningKeys.from(environment, "HOTEL_QUOTE_KEY"),
                 environment.flag("HOTEL_UNVERIFIED_OWNERS_SELL", Production.Switch.EITHER),
-                new FeedSettings(SigningKeys.from(environment, "HOTEL_FEED_KEY"), environment.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE)));
+                new FeedSettings(SigningKeys.from(environment, "HOTEL_FEED_KEY"), environment.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE)),
+                new ImportSettings(new AllowedAddresses(true, environment.flag("HOTEL_CALENDAR_IMPORT_ALLOW_LOCAL", Production.Switch.OFF)),
+                        environment.duration("HOTEL_CALENDAR_IMPORT_EVERY", Duration.ofMinutes(1), Duration.ofDays(1)),
+                        environment.duration("HOTEL_CALENDAR_IMPORT_DEADLINE", Duration.ofMillis(100), Duration.ofMinutes(1))));
     }
 }

@@ -4,6 +4,8 @@ import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeeds;
+import innkeeper.hotel.calendarimport.postgres.PostgresCalendarImports;
+import innkeeper.hotel.calendarimport.usecase.CalendarImports;
 import innkeeper.hotel.cancellation.usecase.CancellationLaws;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
@@ -28,17 +30,18 @@ import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.search.postgres.PostgresSearch;
 import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.task.Tasks;
 import java.time.Clock;
 
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges, Extras extras,
-        BookedStays bookedStays, CalendarFeeds calendarFeeds, HotelSearch search, CatalogueEdits catalogueEdits) {
-    static Stores of(Database database, HotelTopic topic, Places places, CancellationLaws laws, boolean unverifiedSell,
+        BookedStays bookedStays, CalendarFeeds calendarFeeds, CalendarImports calendarImports, HotelSearch search, CatalogueEdits catalogueEdits) {
+    static Stores of(Database database, Tasks tasks, HotelTopic topic, Places places, CancellationLaws laws, boolean unverifiedSell,
             Clock clock) {
         return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
-                new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
+                new PostgresBookedStays(database), new PostgresCalendarFeeds(database), new PostgresCalendarImports(database, tasks),
                 new PostgresSearch(database, places, laws, unverifiedSell, clock), new PostgresCatalogueEdits(database, clock));
     }
 

@@ -2,6 +2,7 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
+import innkeeper.hotel.calendarimport.usecase.CalendarImportsContract;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
 import innkeeper.hotel.charges.usecase.ChargesContract;
@@ -67,6 +68,14 @@ class InMemoryStoresTest {
 
     @Nested
     class OfCalendarFeeds extends CalendarFeedsContract {
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    @Nested
+    class OfCalendarImports extends CalendarImportsContract {
         @Override
         protected Ports ports() {
             return ports;

@@ -5,6 +5,8 @@ import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.availability.usecase.FollowBooking;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.InMemoryCalendarFeeds;
+import innkeeper.hotel.calendarimport.usecase.CalendarImports;
+import innkeeper.hotel.calendarimport.usecase.InMemoryCalendarImports;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
@@ -46,7 +48,7 @@ import java.util.function.Consumer;
 public record Ports(
         Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges,
         Extras extras,
-        BookedStays bookedStays, CalendarFeeds calendarFeeds,
+        BookedStays bookedStays, CalendarFeeds calendarFeeds, CalendarImports calendarImports,
         HotelSearch search,
         CatalogueEdits catalogueEdits,
         Consumer<OccupiedRooms> booked,
@@ -61,7 +63,7 @@ public record Ports(
         InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(hotels, nights);
         InMemoryCharges charges = new InMemoryCharges(hotels);
         return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, new InMemoryExtras(hotels), nights,
-                new InMemoryCalendarFeeds(roomTypes::anywhere),
+                new InMemoryCalendarFeeds(roomTypes::anywhere), new InMemoryCalendarImports(roomTypes::anywhere),
                 new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, charges, Situations.NOW),
                 new InMemoryCatalogueEdits(roomTypes, ratePlans, nights),
                 new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give);

@@ -6,6 +6,8 @@ import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.availability.usecase.FollowBooking;
 import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
+import innkeeper.hotel.calendarimport.postgres.PostgresCalendarImports;
+import innkeeper.hotel.calendarimport.usecase.CalendarImportsContract;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
@@ -36,6 +38,8 @@ import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.settings.KafkaSettings;
+import innkeeper.kit.task.TaskTiming;
+import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;
 import java.time.Duration;
@@ -50,7 +54,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PostgresStoresIT {
     private static final Database DATABASE = Database.open(TestPostgres.fresh(),
-            Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX), Telemetry.none());
+            Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX, Schema.Table.TASK), Telemetry.none());
     private static final Ports PORTS = ports(DATABASE);
 
     @BeforeAll
@@ -113,6 +117,14 @@ class PostgresStoresIT {
 
     @Nested
     class OfCalendarFeeds extends CalendarFeedsContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class OfCalendarImports extends CalendarImportsContract {
         @Override
         protected Ports ports() {
             return PORTS;
@@ -184,6 +196,8 @@ class PostgresStoresIT {
                 new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
                 new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
                 new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
+                new PostgresCalendarImports(database, new Tasks(database,
+                        TaskTiming.standard(), Situations.NOW, Telemetry.none())),
                 new PostgresSearch(database, Situations.PLACES, Situations.LAWS, true, Situations.NOW),
                 new PostgresCatalogueEdits(database, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),

@@ -33,6 +33,10 @@ class RejectionsTest {
     private static final Map<HotelRejection, String> CODES = Map.ofEntries(
             Map.entry(new HotelRejection.UnknownHotel(new HotelId(new UUID(0, 1))), "unknown-hotel"),
             Map.entry(new HotelRejection.UnknownCalendarFeed(), "unknown-calendar-feed"),
+            Map.entry(new HotelRejection.CalendarAddressRefused("Nobody knows it"), "calendar-address-refused"),
+            Map.entry(new HotelRejection.UnknownCalendarImport("7"), "unknown-calendar-import"),
+            Map.entry(new HotelRejection.CalendarImportThere(), "calendar-import-there"),
+            Map.entry(new HotelRejection.TooManyCalendarImports(10), "too-many-calendar-imports"),
             Map.entry(new HotelRejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
             Map.entry(new HotelRejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
             Map.entry(new HotelRejection.UnknownExtra(new ExtraId(new UUID(0, 1))), "unknown-extra"),

@@ -35,7 +35,7 @@ final class RunningHotel implements AutoCloseable {
     static RunningHotel on(Ports ports) {
         Stores stores =
                 new Stores(ports.hotels(), ports.owners(), ports.roomTypes(), ports.ratePlans(), ports.nights(),
-                        ports.charges(), ports.extras(), ports.bookedStays(), ports.calendarFeeds(), ports.search(),
+                        ports.charges(), ports.extras(), ports.bookedStays(), ports.calendarFeeds(), ports.calendarImports(), ports.search(),
                         ports.catalogueEdits());
         return new RunningHotel(Main.edges(Settings.from(variables()), stores, neighbours(), Situations.NOW,
                 Telemetry.none(), Idempotency.none(), List.of()));
@@ -46,7 +46,7 @@ final class RunningHotel implements AutoCloseable {
         Settings read = Settings.from(variables());
         Settings settings = new Settings(
                 read.http(), read.grpc(), database, kafka, read.access(), read.telemetry(),
-                read.quoteKeys(), read.unverifiedOwnersSell(), read.feeds());
+                read.quoteKeys(), read.unverifiedOwnersSell(), read.feeds(), read.imports());
         return new RunningHotel(
                 Main.application(settings, neighbours(), Situations.NOW, Telemetry.none()));
     }
@@ -103,6 +103,9 @@ final class RunningHotel implements AutoCloseable {
         variables.put("HOTEL_UNVERIFIED_OWNERS_SELL", "true");
         variables.put("HOTEL_PUBLIC_URL", "https://hotel.example.net");
         variables.put("HOTEL_FEED_KEY", "k1:calendar-feed-key-of-these-tests-of-32-characters");
+        variables.put("HOTEL_CALENDAR_IMPORT_EVERY", "30m");
+        variables.put("HOTEL_CALENDAR_IMPORT_DEADLINE", "5s");
+        variables.put("HOTEL_CALENDAR_IMPORT_ALLOW_LOCAL", "true");
         variables.put("REMOTE_DEADLINE", "1s");
         return variables;
     }

@@ -1,11 +1,14 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.json.Json;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +44,31 @@ class ServiceIT {
     @AfterAll
     static void stop() {
         running.close();
+    }
+
+    @Test
+    void a_calendar_of_another_channel_is_read_by_itself() throws Exception {
+        HttpServer channel = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        channel.createContext("/room-7.ics", exchange -> {
+            byte[] calendar = getClass().getResourceAsStream("/calendars/reservations.ics").readAllBytes();
+            exchange.sendResponseHeaders(200, calendar.length);
+            exchange.getResponseBody().write(calendar);
+            exchange.close();
+        });
+        channel.start();
+        try {
+            String imports = client.aDouble() + "/calendar-imports";
+            String location =
+                    client.post("boris", imports, "{\"name\": \"Rentals\", \"url\": \"http://127.0.0.1:%d/room-7.ics\"}"
+                            .formatted(channel.getAddress().getPort())).header("Location");
+            await().until(() -> !client.get("boris", location).body().path("state").asText().equals("waiting"));
+            JsonNode read = client.get("boris", location).body();
+            assertEquals("read", read.path("state").asText(), read.toString());
+            assertEquals("[{\"check_in\":\"2027-06-04\",\"check_out\":\"2027-06-08\"}]",
+                    read.path("windows").toString());
+        } finally {
+            channel.stop(0);
+        }
     }
 
     @Test

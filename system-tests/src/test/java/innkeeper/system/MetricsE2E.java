@@ -28,7 +28,7 @@ class MetricsE2E {
     @ParameterizedTest
     @CsvSource({
             "auth-service, 'decisions_total tokens_issued_total'",
-            "hotel-service, 'http_server_requests_seconds outbox_depth'",
+            "hotel-service, 'http_server_requests_seconds outbox_depth tasks_waiting'",
             "booking-service, 'tasks_waiting tasks_overdue_seconds outbox_depth'",
             "payment-service, 'tasks_waiting tasks_overdue_seconds'",
             "notification-service, 'tasks_waiting tasks_overdue_seconds'",

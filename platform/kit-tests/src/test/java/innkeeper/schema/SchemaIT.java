@@ -42,7 +42,7 @@ class SchemaIT {
     static Stream<Schema> schemas() {
         return Stream.of(
                 Schema.of("auth", Table.OUTBOX, Table.INBOX, Table.TASK),
-                Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY),
+                Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY, Table.TASK),
                 Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 Schema.of("payment", Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 Schema.of("notification", Table.INBOX, Table.TASK, Table.RATE_LIMITS),

@@ -29,6 +29,16 @@ public sealed interface HotelRejection extends Rejection {
     /** Its address is incomplete, changed or withdrawn, or nothing is left of what it showed. */
     record UnknownCalendarFeed() implements HotelRejection {}
 
+    /** @param why in words for whoever has entered it */
+    record CalendarAddressRefused(String why) implements HotelRejection {}
+
+    record UnknownCalendarImport(String id) implements HotelRejection {}
+
+    /** The room type reads this address already. */
+    record CalendarImportThere() implements HotelRejection {}
+
+    record TooManyCalendarImports(int most) implements HotelRejection {}
+
     record UnknownRatePlan(String id) implements HotelRejection {}
 
     record UnknownExtra(ExtraId id) implements HotelRejection {}

@@ -9,11 +9,14 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import static java.util.Map.entry;
 
 /** Hotels, room types, rate plans, prices, charges, extras and offers, all of the owner's hotel. */
 final class HotelRecipes {
+    private static final String IMPORTS = "/v1/hotels/{hotel_id}/room-types/{room_type_id}/calendar-imports";
+
     private HotelRecipes() {}
 
     static Map<String, Recipe> all() {
@@ -67,6 +70,11 @@ final class HotelRecipes {
                         HotelRecipes::roomType),
                 entry("hotel GET /calendar-feeds/{token}/availability.ics",
                         scene -> scene.ask().at("token", feedToken(scene.props().hotel()))),
+                entry("hotel POST " + IMPORTS, scene -> roomType(scene).json(aCalendar())),
+                entry("hotel GET " + IMPORTS, scene -> roomType(scene).lookingFor(calendarImport(scene))),
+                entry("hotel GET " + IMPORTS + "/{calendar_import_id}", HotelRecipes::ofImport),
+                entry("hotel DELETE " + IMPORTS + "/{calendar_import_id}", HotelRecipes::ofImport),
+                entry("hotel POST " + IMPORTS + "/{calendar_import_id}/refresh", HotelRecipes::ofImport),
                 entry("hotel GET /v1/hotels/{hotel_id}/catalogue/{file}", scene -> hotel(scene).at("file", "prices")),
                 entry("hotel PUT /v1/hotels/{hotel_id}/catalogue/{file}",
                         scene -> hotel(scene).at("file", "room-types").query("dry_run", "true")
@@ -106,6 +114,25 @@ final class HotelRecipes {
 
     private static Map<String, Object> rubles(long kopecks) {
         return Map.of("amount", kopecks, "currency", "RUB");
+    }
+
+    private static Ask ofImport(Scene scene) {
+        return roomType(scene).at("calendar_import_id", calendarImport(scene));
+    }
+
+    /** The room type's first, or a new one where it has none. */
+    private static String calendarImport(Scene scene) {
+        Hotel hotel = scene.props().hotel();
+        String imports = "/v1/hotels/%s/room-types/%s/calendar-imports".formatted(hotel.id(), hotel.roomType());
+        List<String> known = Request.to("hotel-service", imports).by(hotel.owner()).get().expect(200).items("id");
+        return known.isEmpty()
+                ? Request.to("hotel-service", imports).by(hotel.owner()).post(aCalendar()).expect(201).text("/id")
+                : known.getFirst();
+    }
+
+    /** On this machine, as development allows it, where nobody listens. */
+    private static Map<String, Object> aCalendar() {
+        return Map.of("name", "Rentals", "url", "http://127.0.0.1:1024/%s.ics".formatted(UUID.randomUUID()));
     }
 
     private static String feedToken(Hotel hotel) {

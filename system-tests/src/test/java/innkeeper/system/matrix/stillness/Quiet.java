@@ -19,7 +19,9 @@ final class Quiet {
             "auth-service", Map.of(
                     "events to send", "select count(*) from outbox where sent_at is null",
                     "tasks", TASKS),
-            "hotel-service", Map.of("events to send", "select count(*) from outbox where sent_at is null"),
+            "hotel-service", Map.of(
+                    "events to send", "select count(*) from outbox where sent_at is null",
+                    "tasks", TASKS),
             "booking-service", Map.of(
                     "events to send", "select count(*) from outbox where sent_at is null",
                     "tasks", TASKS),
