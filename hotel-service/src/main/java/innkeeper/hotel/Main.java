@@ -2,9 +2,9 @@ package innkeeper.hotel;
 
 import innkeeper.hotel.availability.kafka.BookingEvents;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
-import innkeeper.hotel.cancellation.law.LawFiles;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
+import innkeeper.hotel.jurisdiction.law.LawFiles;
 import innkeeper.hotel.owner.kafka.UserEvents;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
@@ -43,6 +43,7 @@ import java.util.List;
 /** hotel-service: wiring, nothing else. */
 public final class Main {
     static final String NAME = "hotel-service";
+    private static final LawFiles LAWS = new LawFiles();
 
     private Main() {}
 
@@ -52,8 +53,7 @@ public final class Main {
 
     static Service application(Settings settings, Clock clock) {
         Telemetry telemetry = Telemetry.of(NAME, settings.telemetry());
-        GrpcAuthorization authorization =
-                new GrpcAuthorization(settings.access(), new ServiceTokens(settings.access()), telemetry);
+        GrpcAuthorization authorization = new GrpcAuthorization(settings.access(), new ServiceTokens(settings.access()), telemetry);
         Neighbours neighbours = new Neighbours(authorization, new JwksCallerCheck(settings.access()));
         return application(settings, neighbours, clock, telemetry).above(telemetry, authorization).service(NAME);
     }
@@ -65,11 +65,10 @@ public final class Main {
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, clock);
-        EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database,
-                settings.kafka(), telemetry);
+        EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database, settings.kafka(), telemetry);
         GeoNames places = new GeoNames();
         Tasks tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
-        Stores stores = Stores.of(database, tasks, topic, places, new LawFiles(), settings.unverifiedOwnersSell(), clock);
+        Stores stores = Stores.of(database, tasks, topic, places, LAWS, settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
                 List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer,
                         new CalendarReading(settings.imports(), stores, Resolver.ofTheSystem(), telemetry.meters(), clock).worker(tasks))
@@ -79,7 +78,7 @@ public final class Main {
     /** Everything above the stores; tests put it on stores of their own. */
     static Application edges(Settings settings, Stores stores, Neighbours neighbours, Clock clock, Telemetry telemetry,
             Idempotency idempotency, List<HealthCheck> checks) {
-        Pricing pricing = new Pricing(stores.nights(), new LawFiles());
+        Pricing pricing = new Pricing(stores.nights(), LAWS);
         FixQuote fixQuote = new FixQuote(new SignedQuoteTokens(settings.quoteKeys()), clock);
         QuoteStay quoteStay = new QuoteStay(stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
                 stores.charges(), pricing, fixQuote, clock);
@@ -87,7 +86,7 @@ public final class Main {
                 new HotelsService(stores.hotels(), quoteStay));
         Contract contract = Contract.load("hotel");
         HttpEdge http = new HttpEdge(settings.http(), contract, neighbours.authorization(),
-                Rejections::explain, idempotency, telemetry, checks, Operations.of(settings, stores, contract, pricing, fixQuote, clock));
+                Rejections::explain, idempotency, telemetry, checks, Operations.of(settings, stores, contract, pricing, fixQuote, LAWS, clock));
         return new Application(List.of(grpc, http), grpc, http);
     }
 

@@ -9,6 +9,8 @@ import innkeeper.hotel.catalogue.http.HotelRoutes;
 import innkeeper.hotel.catalogue.usecase.ChangeHotel;
 import innkeeper.hotel.charges.http.ChargeRoutes;
 import innkeeper.hotel.charges.usecase.SetCharges;
+import innkeeper.hotel.charges.usecase.SuggestCharges;
+import innkeeper.hotel.charges.usecase.TouristTaxes;
 import innkeeper.hotel.extras.http.ExtraRoutes;
 import innkeeper.hotel.extras.usecase.AddExtra;
 import innkeeper.hotel.extras.usecase.ChangeExtra;
@@ -44,7 +46,7 @@ final class Operations {
     private Operations() {}
 
     static Routes[] of(Settings settings, Stores stores, Contract contract, Pricing pricing, FixQuote fixQuote,
-            Clock clock) {
+            TouristTaxes laws, Clock clock) {
         return new Routes[] {
                 new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
                 new ListingRoutes(stores.hotels(), new ListHotel(
@@ -71,7 +73,8 @@ final class Operations {
                         clock),
                 new CatalogueRoutes(stores.hotels(), stores.catalogue(), stores.catalogueEdits(), contract,
                         Rejections::explain, clock),
-                new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes())),
+                new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes()),
+                        new SuggestCharges(laws, clock)),
                 new ExtraRoutes(stores.hotels(), stores.extras(),
                         new AddExtra(stores.extras(), stores.roomTypes(), stores.ratePlans()),
                         new ChangeExtra(stores.extras(), stores.roomTypes(), stores.ratePlans())),

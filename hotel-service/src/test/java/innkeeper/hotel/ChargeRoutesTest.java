@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.kit.json.Json;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,23 @@ class ChargeRoutesTest {
         assertEquals("not-hotel-staff", client.put("clara", charges, "\"v2\"", of()).code());
         assertEquals(set.body(), Json.read(client.put("boris", charges, "\"v2\"", set.http().body()).http().body(),
                 JsonNode.class), "what is shown can be sent back");
+    }
+
+    /** On 10 May 2027, when nights up to December 2028 can be booked. */
+    @Test
+    void what_the_law_lets_it_charge_is_ready_to_be_set() {
+        String charges = client.aHotelOf("boris") + "/charges";
+        JsonNode suggested = client.get("", charges + "/suggested").body().at("/suggestions/0");
+        assertEquals("Tax Code of the Russian Federation, chapter 33.1", suggested.path("law").asText());
+        assertEquals(List.of("Tourist tax 3 10000 2027-01-01 2027-12-31", "Tourist tax 4 10000 2028-01-01 2028-12-31"),
+                suggested.path("charges").valueStream()
+                        .map(charge -> "%s %s %s %s %s".formatted(charge.path("name").asText(),
+                                charge.path("percent"), charge.at("/minimum_per_night/amount"),
+                                charge.path("valid_from").asText(),
+                                charge.path("valid_until").asText()))
+                        .toList());
+        Reply set = client.put("boris", charges, "\"v1\"", "{\"charges\": %s}".formatted(suggested.path("charges")));
+        assertEquals(suggested.path("charges"), set.body().path("charges"));
     }
 
     /** Four thousand roubles a night for five nights: a hundred roubles a night, as the law has it at least. */

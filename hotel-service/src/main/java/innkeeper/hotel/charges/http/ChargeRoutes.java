@@ -7,6 +7,7 @@ import innkeeper.hotel.charges.domain.ChargeRule;
 import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.charges.usecase.SetCharges;
+import innkeeper.hotel.charges.usecase.SuggestCharges;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -18,17 +19,20 @@ public final class ChargeRoutes implements Routes {
     private final Hotels hotels;
     private final Charges charges;
     private final SetCharges setCharges;
+    private final SuggestCharges suggest;
 
-    public ChargeRoutes(Hotels hotels, Charges charges, SetCharges setCharges) {
+    public ChargeRoutes(Hotels hotels, Charges charges, SetCharges setCharges, SuggestCharges suggest) {
         this.hotels = hotels;
         this.charges = charges;
         this.setCharges = setCharges;
+        this.suggest = suggest;
     }
 
     @Override
     public void routing(Routing routing) {
         routing.on("getCharges", this::read)
-                .on("putCharges", this::set);
+                .on("putCharges", this::set)
+                .on("suggestCharges", this::suggest);
     }
 
     private Answer read(Call call) {
@@ -39,6 +43,10 @@ public final class ChargeRoutes implements Routes {
         List<ChargeRule> rules = call.body(ChargesBody.class).rules();
         Hotel hotel = Owned.hotel(call, hotels);
         return shown(setCharges.handle(hotel, call.ifMatch(), rules));
+    }
+
+    private Answer suggest(Call call) {
+        return Answer.ok(SuggestionsView.of(suggest.handle(Owned.hotel(call, hotels))));
     }
 
     private static Answer shown(HotelCharges charges) {

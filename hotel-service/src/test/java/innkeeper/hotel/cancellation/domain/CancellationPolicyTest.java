@@ -1,7 +1,7 @@
 package innkeeper.hotel.cancellation.domain;
 
 import innkeeper.hotel.cancellation.domain.CancellationTerms.DatedStep;
-import innkeeper.hotel.cancellation.law.LawFiles;
+import innkeeper.hotel.jurisdiction.law.LawFiles;
 import innkeeper.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -80,6 +80,7 @@ final class HotelRecipes {
                         scene -> hotel(scene).at("file", "room-types").query("dry_run", "true")
                                 .csv("name,adults,children,total,total_rooms,base_price\nLoft,2,0,2,1,5000\n")),
                 entry("hotel GET /v1/hotels/{hotel_id}/charges", HotelRecipes::hotel),
+                entry("hotel GET /v1/hotels/{hotel_id}/charges/suggested", HotelRecipes::hotel),
                 entry("hotel PUT /v1/hotels/{hotel_id}/charges", scene -> hotel(scene).ifMatch()
                         .json(Map.of("charges", List.of(Map.of("name", "Tourist tax", "kind", "tax",
                                 "calculation", "percent", "percent", 1, "minimum_per_night", rubles(10_000),
