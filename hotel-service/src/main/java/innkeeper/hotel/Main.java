@@ -39,6 +39,7 @@ import innkeeper.kit.time.Clocks;
 import io.helidon.health.HealthCheck;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** hotel-service: wiring, nothing else. */
 public final class Main {
@@ -61,7 +62,8 @@ public final class Main {
     /** With stand-ins for auth-service this is what tests start. */
     static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         Database database = Database.open(settings.database(),
-                Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY, Table.TASK), telemetry);
+                Schema.of("hotel", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY, Table.TASK)
+                        .withDemoValues(Map.of("photos", settings.demoPhotos())), telemetry);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, clock);

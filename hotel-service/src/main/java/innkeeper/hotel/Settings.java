@@ -19,7 +19,8 @@ import java.util.Map;
 /** Everything about hotel-service that differs between environments. */
 record Settings(
         HttpSettings http, GrpcSettings grpc, DatabaseSettings database, KafkaSettings kafka, AccessSettings access,
-        TelemetrySettings telemetry, SigningKeys quoteKeys, boolean unverifiedOwnersSell, FeedSettings feeds, ImportSettings imports) {
+        TelemetrySettings telemetry, SigningKeys quoteKeys, boolean unverifiedOwnersSell, FeedSettings feeds, ImportSettings imports,
+        String demoPhotos) {
 
     private static final String PREFIX = "HOTEL_";
 
@@ -40,6 +41,7 @@ record Settings(
                 new FeedSettings(SigningKeys.from(environment, "HOTEL_FEED_KEY"), environment.uri("HOTEL_PUBLIC_URL", Reach.PEOPLE)),
                 new ImportSettings(new AllowedAddresses(true, environment.flag("HOTEL_CALENDAR_IMPORT_ALLOW_LOCAL", Production.Switch.OFF)),
                         environment.duration("HOTEL_CALENDAR_IMPORT_EVERY", Duration.ofMinutes(1), Duration.ofDays(1)),
-                        environment.duration("HOTEL_CALENDAR_IMPORT_DEADLINE", Duration.ofMillis(100), Duration.ofMinutes(1))));
+                        environment.duration("HOTEL_CALENDAR_IMPORT_DEADLINE", Duration.ofMillis(100), Duration.ofMinutes(1))),
+                environment.textOrEmpty("HOTEL_DEMO_PHOTOS_URL"));
     }
 }

@@ -100,6 +100,8 @@ class BadInputTest {
             "stars": 4 | "stars": 4, "languages": ["russian"]                             | /languages/0
             "stars": 4 | "stars": 4, "languages": ["ru", "ru"]                            | /languages
             "stars": 4 | "stars": 4, "photos": [{"url": "http://a.example/1.jpg"}]        | /photos/0/url
+            "stars": 4 | "stars": 4, "photos": [{"url": "http://localhost.a.example/1.jpg"}] | /photos/0/url
+            "stars": 4 | "stars": 4, "photos": [{"url": "http://10.0.0.1/1.jpg"}]         | /photos/0/url
             "stars": 4 | "stars": 4, "photos": [{"url": "javascript:alert(1)"}]           | /photos/0/url
             "stars": 4 | "stars": 4, "photos": [{"caption": "A"}]                         | /photos/0/url
             "stars": 4 | "stars": 4, "photos": [{"url": "https://a.example/", "caption": "A\\u202eB"}] | /photos/0/caption

@@ -51,6 +51,20 @@ class DemoDataIT {
     }
 
     @Test
+    void each_hotel_shows_drawings_with_captions_in_two_languages_and_each_room_type_one() {
+        JsonNode items = client.get("", "/v1/hotels?limit=100").body().path("items");
+        items.forEach(item -> assertEquals(3, item.path("photos").size(), () -> item.path("name").asText()));
+        JsonNode volga = client.get("", "/v1/hotels/" + VOLGA).body();
+        assertEquals("http://localhost:8025/drawings/house-river-1.svg", volga.at("/photos/0/url").asText());
+        assertEquals("The house from the water", volga.at("/photos/0/caption").asText());
+        assertEquals("Дом со стороны воды", volga.at("/photos/0/translations/ru/caption").asText());
+        assertEquals(volga.at("/photos/0/url"), client.get("", "/v1/hotels/%s/json-ld".formatted(VOLGA)).body()
+                .at("/image/0/contentUrl"));
+        JsonNode rooms = client.get("", "/v1/hotels/%s/room-types".formatted(VOLGA)).body().path("items");
+        rooms.forEach(room -> assertEquals(room.path("name"), room.at("/photos/0/caption")));
+    }
+
+    @Test
     void cities_are_found_by_their_names_in_russian() {
         assertEquals(4,
                 client.get("", "/v1/hotels?city=%D0%9A%D0%B0%D0%B7%D0%B0%D0%BD%D1%8C").body().path("items").size());

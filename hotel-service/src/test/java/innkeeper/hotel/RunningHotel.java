@@ -46,7 +46,7 @@ final class RunningHotel implements AutoCloseable {
         Settings read = Settings.from(variables());
         Settings settings = new Settings(
                 read.http(), read.grpc(), database, kafka, read.access(), read.telemetry(),
-                read.quoteKeys(), read.unverifiedOwnersSell(), read.feeds(), read.imports());
+                read.quoteKeys(), read.unverifiedOwnersSell(), read.feeds(), read.imports(), read.demoPhotos());
         return new RunningHotel(
                 Main.application(settings, neighbours(), Situations.NOW, Telemetry.none()));
     }
@@ -102,6 +102,7 @@ final class RunningHotel implements AutoCloseable {
         variables.put("HOTEL_QUOTE_KEY", Situations.QUOTE_KEY);
         variables.put("HOTEL_UNVERIFIED_OWNERS_SELL", "true");
         variables.put("HOTEL_PUBLIC_URL", "https://hotel.example.net");
+        variables.put("HOTEL_DEMO_PHOTOS_URL", "http://localhost:8025/drawings");
         variables.put("HOTEL_FEED_KEY", "k1:calendar-feed-key-of-these-tests-of-32-characters");
         variables.put("HOTEL_CALENDAR_IMPORT_EVERY", "30m");
         variables.put("HOTEL_CALENDAR_IMPORT_DEADLINE", "5s");

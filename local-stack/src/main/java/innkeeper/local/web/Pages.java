@@ -34,7 +34,8 @@ public final class Pages implements AutoCloseable {
                 .register(new MailPages(mails))
                 .register(new SmsPages(sms))
                 .register(new TracePages(traces))
-                .register(new GalleryPages(gallery));
+                .register(new GalleryPages(gallery))
+                .register(new Drawings());
         telegram.ifPresentOrElse(
                 standIn -> routing.register(new TelegramPages(standIn)).register(new ChatPages(standIn)),
                 () -> routing.get("/telegram", (_, response) -> Answers.absent(response,

@@ -85,6 +85,26 @@ class PagesTest {
         sms.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"house-river-1", "house-sea-15", "house-hills-38", "house-town-5", "lobby-1",
+            "breakfast-46",
+            "room-single-31", "room-double-11", "room-view-12", "room-family-13", "room-suite-99"})
+    void what_the_demo_hotels_show_is_drawn(String name) throws Exception {
+        HttpResponse<String> drawing = get("/drawings/%s.svg".formatted(name));
+
+        assertEquals(200, drawing.statusCode());
+        assertEquals("image/svg+xml", drawing.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(drawing.body().startsWith("<svg ") && drawing.body().length() < 2_000, drawing.body());
+        assertFalse(drawing.body().matches("(?s).*\"(SKY|WALL|ROOF)\".*"), drawing.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"castle-1.svg", "house-river.svg", "house-river-1.png", "..%2Fpages%2Findex-1.svg",
+            "house-river-1000.svg"})
+    void what_is_not_drawn_is_absent(String name) throws Exception {
+        assertEquals(404, get("/drawings/" + name).statusCode());
+    }
+
     @Test
     void exported_spans_are_read_as_json_by_trace_id() throws Exception {
         assertEquals(200, export(anExport(), false));

@@ -1,5 +1,4 @@
--- Where the demo hotels are, what they speak, and how they read in Russian. They show no photos: those would be https addresses,
--- and nobody keeps pictures of houses that do not exist.
+-- Where the demo hotels are, what they speak, and how they read in Russian.
 update hotels h
 set latitude = town.latitude + (cast(right(h.id::text, 2) as integer) % 7 - 3) * 0.002,
     longitude = town.longitude + (cast(right(h.id::text, 2) as integer) % 5 - 2) * 0.003,

@@ -8,6 +8,7 @@ import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestPostgres;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,7 +21,8 @@ class DemoHotelsIT {
     @Test
     void the_demo_hotels_are_announced_as_the_contract_says() {
         Database database = Database.open(TestPostgres.fresh(true), Schema.of("hotel", Schema.Table.OUTBOX,
-                Schema.Table.INBOX, Schema.Table.IDEMPOTENCY), Telemetry.none());
+                Schema.Table.INBOX, Schema.Table.IDEMPOTENCY)
+                .withDemoValues(Map.of("photos", "http://localhost:8025/drawings")), Telemetry.none());
         database.start();
         List<Told> told = database.query(TOLD, Params.none(),
                 row -> new Told(row.text("event_type"), row.text("payload")));

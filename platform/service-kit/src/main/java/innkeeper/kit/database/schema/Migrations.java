@@ -32,7 +32,7 @@ public final class Migrations {
         flyway().locations(schema.schemaLocations()).outOfOrder(true).failOnMissingLocations(true).load().migrate();
         if (settings.demoData()) {
             // Written for the tables as they are now, and rewritten when those change: what has run is not compared.
-            flyway().locations(schema.demoLocation()).table("flyway_demo_history").validateOnMigrate(false)
+            flyway().locations(schema.demoLocation()).placeholders(schema.demoValues()).table("flyway_demo_history").validateOnMigrate(false)
                     .baselineOnMigrate(true).baselineVersion("0").load().migrate();
         }
     }
