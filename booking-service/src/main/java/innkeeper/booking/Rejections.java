@@ -8,6 +8,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
 import innkeeper.booking.rejection.domain.BookingRejection.EmailNotVerified;
+import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
@@ -29,6 +30,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
 import innkeeper.booking.rejection.domain.BookingRejection.TooManyOpenNights;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
@@ -58,6 +60,8 @@ public final class Rejections {
             case UnknownHotel(var id) -> new Problem(ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownRoomType(var reason) -> new Problem(ABSENT, "unknown-room-type", reason);
             case UnknownRatePlan(var reason) -> new Problem(ABSENT, "unknown-rate-plan", reason);
+            case UnknownExtra(var reason) -> new Problem(ABSENT, "unknown-extra", reason);
+            case ExtraNotOffered(var reason) -> new Problem(CONFLICT, "extra-not-offered", reason);
             case UnknownRoom(var id) -> new Problem(ABSENT, "unknown-room", "The booking has no room " + id);
             case StayInPast(var checkIn, var today) -> new InvalidInput("/check_in",
                     "%s has passed: at the hotel it is %s".formatted(checkIn, today)).problem();

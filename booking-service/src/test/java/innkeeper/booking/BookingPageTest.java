@@ -106,6 +106,17 @@ class BookingPageTest {
     }
 
     @Test
+    void extras_stand_with_their_room_and_their_sum_with_the_money() {
+        String page = page(booked("""
+                {"hotel_id": "%s", "check_in": "2027-06-10", "check_out": "2027-06-12", "payment": "at_hotel",
+                 "rooms": [{"room_type_id": "%s", "adults": 2, "extras": [{"extra_id": "%s"}]}]}"""
+                .formatted(Situations.ASTORIA, Situations.DOUBLE, Situations.BREAKFAST)));
+        assertShows(read(page), "Breakfast × 2, each night", "RUB 2,600.00", "Total", "Extras", "Left to pay",
+                "RUB 27,600.00");
+        assertShows(read(page + "?lang=ru"), "Breakfast × 2, каждую ночь", "Дополнительные услуги", "27 600,00 ₽");
+    }
+
+    @Test
     void in_russian_all_is_russian() {
         HttpResponse<String> answer = read(page(booked(A_STAY_PAID_AT_THE_DESK)) + "?lang=ru");
         assertShows(answer, "Подтверждено", "четверг, 10 июня 2027 г., с 14:00", "Взрослых: 2",

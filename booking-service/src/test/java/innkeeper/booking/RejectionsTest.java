@@ -44,6 +44,8 @@ class RejectionsTest {
             Map.entry(new BookingRejection.MaximumStay("At most 14 nights"), "max-stay"),
             Map.entry(new BookingRejection.OutsideBookingWindow("Booked at least 3 days before"), "booking-window"),
             Map.entry(new BookingRejection.NoPrice("No price for 2027-06-10"), "no-price"),
+            Map.entry(new BookingRejection.UnknownExtra("The hotel has no such extra"), "unknown-extra"),
+            Map.entry(new BookingRejection.ExtraNotOffered("Parking is not sold any more"), "extra-not-offered"),
             Map.entry(new BookingRejection.NotInRatePlan("Double is not sold under Breakfast"), "not-in-rate-plan"),
             Map.entry(new BookingRejection.PaymentNotOffered(Set.of(PaymentMethod.ONLINE)), "payment-not-offered"),
             Map.entry(new BookingRejection.PaymentToChoose(Set.of(PaymentMethod.values())), "invalid-input"),

@@ -253,6 +253,48 @@ class RoutesTest {
         assertEquals("/quote_token", json(forged).at("/errors/0/pointer").asText());
     }
 
+    /** Breakfast for one of the two in the first room, for everybody in the second. */
+    @Test
+    void extras_are_in_the_price_the_room_and_the_folio() {
+        String rooms = """
+                {"hotel_id": "%s", "check_in": "2027-06-10", "check_out": "2027-06-12", "payment": "at_hotel",
+                 "rooms": [{"room_type_id": "%2$s", "adults": 2, "extras": [{"extra_id": "%3$s", "quantity": %4$s}]},
+                           {"room_type_id": "%2$s", "adults": 2, "extras": [{"extra_id": "%3$s"}]}]}""";
+        HttpResponse<String> answer = service.post("anna", "/v1/bookings",
+                rooms.formatted(Situations.ASTORIA, Situations.DOUBLE, Situations.BREAKFAST, 1));
+        assertEquals("201", outcome(answer));
+        JsonNode booking = json(answer);
+        assertEquals(List.of(5_000_000L, 390_000L, 0L, 0L, 5_390_000L),
+                Stream.of("nights", "extras", "fees", "taxes", "total")
+                        .map(part -> booking.path("price").path(part).path("amount").asLong()).toList());
+        assertEquals("{\"extra_id\":\"%s\",\"name\":\"Breakfast\",\"per\":\"person_and_night\","
+                .formatted(Situations.BREAKFAST)
+                + "\"price\":{\"amount\":65000,\"currency\":\"RUB\"},\"quantity\":2,\"amount\":{\"amount\":260000,\"currency\":\"RUB\"}}",
+                booking.at("/rooms/1/extras/0").toString());
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        service.post("anna", location + "/cancel");
+        JsonNode folio = json(service.get("boris", location + "/folio"));
+        assertEquals(List.of("charge", "charge", "extra", "charge", "charge", "extra", "reversal", "reversal",
+                "extra_reversal",
+                "reversal", "reversal", "extra_reversal"), folio.path("lines").findValuesAsText("kind"));
+        assertEquals("Breakfast", folio.at("/lines/8/name").asText());
+        assertEquals(0, folio.at("/balance/amount").asLong());
+        assertEquals("409 extra-not-offered", outcome(service.post("anna", "/v1/bookings",
+                rooms.formatted(Situations.ASTORIA, Situations.DOUBLE, Situations.BREAKFAST, 3))));
+        assertEquals("404 unknown-extra", outcome(service.post("anna", "/v1/bookings",
+                rooms.formatted(Situations.ASTORIA, Situations.DOUBLE, Situations.DOUBLE, 1))));
+        String twice =
+                rooms.replace("[{\"extra_id\": \"%3$s\"}]", "[{\"extra_id\": \"%3$s\"}, {\"extra_id\": \"%3$s\"}]")
+                        .formatted(Situations.ASTORIA, Situations.DOUBLE, Situations.BREAKFAST, 1);
+        assertEquals("/rooms/1/extras/1/extra_id",
+                json(service.post("anna", "/v1/bookings", twice)).at("/errors/0/pointer").asText());
+        for (String quantity : List.of("0", "-1", "201", "1.5")) {
+            assertEquals("/rooms/0/extras/0/quantity", json(service.post("anna", "/v1/bookings",
+                    rooms.formatted(Situations.ASTORIA, Situations.DOUBLE, Situations.BREAKFAST, quantity)))
+                    .at("/errors/0/pointer").asText());
+        }
+    }
+
     @Test
     void taxes_and_fees_are_in_the_price_the_room_and_the_folio() {
         service.hotels.charge(Situations.CHARGES);

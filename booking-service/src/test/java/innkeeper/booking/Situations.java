@@ -19,6 +19,7 @@ import innkeeper.booking.room.domain.CancellationTerms.Step;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RatePlan;
+import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.room.domain.RoomType;
 import innkeeper.booking.room.domain.TaxOrFee;
@@ -26,6 +27,7 @@ import innkeeper.booking.sale.domain.Quote;
 import innkeeper.booking.sale.domain.Quote.Night;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
@@ -73,6 +75,10 @@ public final class Situations {
     public static final CancellationTerms POLICY = costing(STAY, 2, 30, Collections.nCopies(STAY.length(), PRICE));
 
     /** Of {@link #aTaxedDouble}: 250 and 300 roubles come on top. */
+    public static final ExtraId BREAKFAST = ExtraId.of("01930000-0000-7000-a200-000000000001");
+    private static final RoomExtra TRANSFER = new RoomExtra(ExtraId.of("01930000-0000-7000-a200-000000000002"),
+            "Transfer",
+            RoomExtra.Per.STAY, Money.of(150_000, "RUB"), 1, List.of(Money.of(150_000, "RUB"), Money.of(0, "RUB")));
     public static final List<TaxOrFee> CHARGES = List.of(
             new TaxOrFee("Tourist tax", TaxOrFee.Kind.TAX, false, Collections.nCopies(2, Money.of(12_500, "RUB"))),
             new TaxOrFee("Cleaning", TaxOrFee.Kind.FEE, false, List.of(Money.of(30_000, "RUB"), Money.of(0, "RUB"))),
@@ -112,14 +118,27 @@ public final class Situations {
 
     public static RoomTerms aRoom(RoomTypeId type, DateRange stay, CancellationTerms policy, List<Money> prices) {
         return new RoomTerms(new RoomId(Ids.next()), new RoomType(type, "Double"), STANDARD, stay, Occupancy.adults(2),
-                prices, List.of(), policy);
+                prices, List.of(), List.of(), policy);
     }
 
     /** {@link #aDouble} with a tax of 1 % and a fee of 300 roubles for the stay on top, and a tax that its price contains. */
     public static RoomTerms aTaxedDouble() {
         RoomTerms plain = aDouble();
         return new RoomTerms(plain.id(), plain.type(), plain.plan(), plain.stay(), plain.occupancy(), plain.prices(),
-                CHARGES, plain.cancellation());
+                CHARGES, List.of(), plain.cancellation());
+    }
+
+    /** {@link #aTaxedDouble} with breakfast for two, and a transfer. */
+    public static RoomTerms aDoubleWithExtras() {
+        RoomTerms taxed = aTaxedDouble();
+        return new RoomTerms(taxed.id(), taxed.type(), taxed.plan(), taxed.stay(), taxed.occupancy(), taxed.prices(),
+                taxed.charges(), List.of(breakfast(2), TRANSFER), taxed.cancellation());
+    }
+
+    /** For so many, on the nights of {@link #STAY}. */
+    public static RoomExtra breakfast(int people) {
+        return new RoomExtra(BREAKFAST, "Breakfast", RoomExtra.Per.PERSON_AND_NIGHT, Money.of(65_000, "RUB"), people,
+                Collections.nCopies(2, Money.of(65_000L * people, "RUB")));
     }
 
     public static Booking held(Terms terms, RoomTerms... rooms) {
@@ -166,7 +185,8 @@ public final class Situations {
     public static Quote aQuote(DateRange stay, int rooms, int offered) {
         Quote.Room room =
                 new Quote.Room(new RoomType(DOUBLE, "Double"), STANDARD, Set.of(PaymentMethod.values()), POLICY,
-                        stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList(), List.of());
+                        stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList(), List.of(),
+                        List.of());
         return new Quote(HOTEL, Collections.nCopies(rooms, room), PRICE.times((long) stay.length() * rooms));
     }
 

@@ -83,7 +83,7 @@ public final class Main {
         Pricing pricing = new Pricing(stores.nights(), LAWS);
         FixQuote fixQuote = new FixQuote(new SignedQuoteTokens(settings.quoteKeys()), clock);
         QuoteStay quoteStay = new QuoteStay(stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
-                stores.charges(), pricing, fixQuote, clock);
+                stores.charges(), stores.extras(), pricing, fixQuote, clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
                 new HotelsService(stores.hotels(), quoteStay));
         Contract contract = Contract.load("hotel");

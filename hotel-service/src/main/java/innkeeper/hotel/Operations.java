@@ -78,7 +78,7 @@ final class Operations {
                 new ExtraRoutes(stores.hotels(), stores.extras(),
                         new AddExtra(stores.extras(), stores.roomTypes(), stores.ratePlans()),
                         new ChangeExtra(stores.extras(), stores.roomTypes(), stores.ratePlans())),
-                new OfferRoutes(stores.hotels(), new ListOffers(
+                new OfferRoutes(stores.hotels(), stores.extras(), new ListOffers(
                         stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing), fixQuote, clock)
         };
     }

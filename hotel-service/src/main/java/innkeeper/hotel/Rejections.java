@@ -15,6 +15,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToDeparture;
 import innkeeper.hotel.rejection.domain.HotelRejection.CurrencyInUse;
 import innkeeper.hotel.rejection.domain.HotelRejection.DatesFault;
 import innkeeper.hotel.rejection.domain.HotelRejection.DerivedPrices;
+import innkeeper.hotel.rejection.domain.HotelRejection.ExtraNotOffered;
 import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
@@ -74,6 +75,8 @@ public final class Rejections {
             case UnknownRatePlan(var id) ->
                 new Problem(ProblemKind.ABSENT, "unknown-rate-plan", "The hotel has no rate plan " + id);
             case UnknownExtra(var id) -> new Problem(ProblemKind.ABSENT, "unknown-extra", "The hotel has no extra " + id);
+            case ExtraNotOffered(var name, var why) ->
+                new Problem(ProblemKind.CONFLICT, "extra-not-offered", "%s %s".formatted(name, why));
             case TooManyExtras(var most) -> new Problem(ProblemKind.CONFLICT, "too-many-extras",
                     "A hotel sells %d extras at most: archive one that is not asked for any more".formatted(most));
             case Stale(var current) ->

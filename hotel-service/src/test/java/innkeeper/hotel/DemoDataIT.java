@@ -162,6 +162,19 @@ class DemoDataIT {
         assertEquals(List.of(10_350L, 10_350L), quote.getRooms(0).getCharges(0).getNightsList());
     }
 
+    /** Breakfast for three of the four, a place for the car: two nights of 650 roubles each for three, and of 400. */
+    @Test
+    void a_family_adds_breakfast_and_parking_to_a_room() {
+        String offers = "/v1/hotels/%s/offers?check_in=2027-06-06&check_out=2027-06-08&adults=2&children_ages=4,11"
+                .formatted(VOLGA);
+        JsonNode room = client.getIn("ru", offers).body().at("/items/0");
+        assertEquals(List.of("Завтрак", "Парковка"), room.path("available_extras").findValuesAsText("name"));
+        List<String> ids = room.path("available_extras").findValuesAsText("extra_id");
+        JsonNode chosen =
+                client.get("", offers + "&extras=%s,%s:1".formatted(ids.get(0), ids.get(1))).body().at("/items/0");
+        assertEquals(room.at("/total/amount").asLong() + 390_000 + 80_000, chosen.at("/total/amount").asLong());
+    }
+
     /** PostgreSQL stops every search where one hotel's time zone is unknown to it. */
     @Test
     void postgres_knows_every_time_zone_that_a_hotelier_may_choose() {

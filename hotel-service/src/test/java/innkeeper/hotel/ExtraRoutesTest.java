@@ -115,6 +115,40 @@ class ExtraRoutesTest {
         assertEquals(pointers, refused.pointers(), refused.http().body());
     }
 
+    /** Breakfast for two and five nights is ten, the child has it free; without it the rooms cost 25,000. */
+    @Test
+    void an_offer_has_what_is_chosen_in_its_total_and_tells_what_else_there_is() {
+        String hotel = client.aHotelOf("boris");
+        client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replace("\"total\": 2", "\"total\": 3"));
+        String breakfast = client.post("boris", hotel + "/extras", BREAKFAST).body().path("id").asText();
+        client.post("boris", hotel + "/extras", PARKING);
+        String offers = hotel + "/offers?check_in=2027-06-10&check_out=2027-06-15&adults=2&children_ages=5";
+        JsonNode plain = client.get("", offers).body().at("/items/0");
+        assertEquals(2_500_000, plain.at("/total/amount").asLong());
+        assertEquals("[]", plain.path("extras").toString());
+        assertEquals(Json.read("""
+                {"extra_id": "%s", "name": "Breakfast", "description": "", "per": "person_and_night",
+                 "price": {"amount": 65000, "currency": "RUB"}, "quantity": 2, "max_quantity": 2,
+                 "amount": {"amount": 650000, "currency": "RUB"}}""".formatted(breakfast), JsonNode.class),
+                plain.at("/available_extras/0"));
+        JsonNode chosen = client.getIn("ru", offers + "&extras=" + breakfast).body().at("/items/0");
+        assertEquals(3_150_000, chosen.at("/total/amount").asLong());
+        assertEquals(
+                Json.read("""
+                [{"extra_id": "%s", "name": "Завтрак", "per": "person_and_night", "price": {"amount": 65000, "currency": "RUB"},
+                  "quantity": 2, "amount": {"amount": 650000, "currency": "RUB"}}]""".formatted(breakfast),
+                        JsonNode.class),
+                chosen.path("extras"));
+        assertEquals("[{\"extra_id\":\"%s\",\"quantity\":2}]".formatted(breakfast),
+                chosen.at("/rooms/0/extras").toString());
+        assertEquals(500_000, chosen.at("/cancellation_policy/steps/0/fee/amount").asLong(),
+                "a fee is one of the nights");
+        assertEquals("[]", client.get("", offers + "&extras=" + breakfast + ":3").body().path("items").toString());
+        assertEquals("query:extras",
+                client.get("", offers + "&extras=%s,%s:1".formatted(breakfast, breakfast)).pointers());
+        assertEquals("unknown-extra", client.get("", offers + "&extras=01930000-0000-7000-9100-0000000000ff").code());
+    }
+
     @Test
     void what_is_unknown_is_not_found() {
         String hotel = client.aHotelOf("boris");

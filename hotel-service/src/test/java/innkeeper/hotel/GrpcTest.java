@@ -10,6 +10,8 @@ import innkeeper.hotel.charges.domain.Calculation.Percent;
 import innkeeper.hotel.charges.domain.ChargeKind;
 import innkeeper.hotel.charges.domain.ChargeRule;
 import innkeeper.hotel.charges.domain.Validity;
+import innkeeper.hotel.extras.domain.Extra;
+import innkeeper.hotel.extras.domain.ExtraProfile;
 import innkeeper.hotel.occupancy.domain.AgeBand;
 import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.occupancy.domain.OccupancyPrices;
@@ -28,9 +30,12 @@ import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
+import innkeeper.hotel.v1.WantedExtra;
 import innkeeper.hotel.v1.WantedRoom;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kit.grpc.GrpcProblems;
+import innkeeper.kit.ids.Ids;
 import innkeeper.kit.problem.FieldError;
 import innkeeper.kit.problem.Problem;
 import innkeeper.testkit.contract.GrpcDoor;
@@ -226,6 +231,46 @@ class GrpcTest {
         assertEquals(List.of(14_000L, 0L), quote.getRooms(1).getCharges(1).getNightsList(), "of two adults");
         assertTrue(quote.getRooms(0).getCharges(2).getIncluded());
         assertEquals(2_081_000, quote.getTotal().getAmount());
+    }
+
+    @Test
+    void extras_are_quoted_for_each_room_night_by_night_and_are_in_the_total() {
+        ExtraId breakfast = extra(new ExtraProfile("Breakfast", "", Situations.rub(650),
+                innkeeper.hotel.extras.domain.Per.PERSON_AND_NIGHT, 6, Optional.empty(),
+                Set.of(), Set.of(), Map.of(), innkeeper.hotel.catalogue.domain.Status.PUBLISHED));
+        ExtraId transfer = extra(new ExtraProfile("Transfer", "", Situations.rub(1500),
+                innkeeper.hotel.extras.domain.Per.STAY, 0, Optional.of(1), Set.of(), Set.of(),
+                Map.of(), innkeeper.hotel.catalogue.domain.Status.PUBLISHED));
+        QuoteResponse quote = hotels()
+                .quote(asking().setRooms(1, wanted(2).addExtras(extra(breakfast, 0)).addExtras(extra(transfer, 1)))
+                        .build());
+        assertEquals(List.of(), quote.getRooms(0).getExtrasList());
+        assertEquals(2, quote.getRooms(1).getExtras(0).getQuantity());
+        assertEquals(List.of(130_000L, 130_000L), quote.getRooms(1).getExtras(0).getNightsList());
+        assertEquals(List.of(150_000L, 0L), quote.getRooms(1).getExtras(1).getNightsList());
+        assertEquals(2_410_000, quote.getTotal().getAmount());
+        refused(asking().setRooms(0, wanted(2).addExtras(extra(breakfast, 3))), Status.Code.FAILED_PRECONDITION,
+                "extra-not-offered");
+        refused(asking().setRooms(0, wanted(2).addExtras(extra(new ExtraId(UUID.randomUUID()), 1))),
+                Status.Code.NOT_FOUND,
+                "unknown-extra");
+        assertEquals("/rooms/0/extras",
+                misread(asking().setRooms(0, wanted(2).addExtras(extra(breakfast, 1)).addExtras(extra(breakfast, 2)))));
+        assertEquals("/rooms/0/extras/0/quantity",
+                misread(asking().setRooms(0, wanted(2).addExtras(extra(breakfast, 201)))));
+        assertEquals("/rooms/0/extras/0/extra_id",
+                misread(asking().setRooms(0, wanted(2).addExtras(WantedExtra.newBuilder().setExtraId("7")))));
+    }
+
+    private ExtraId extra(ExtraProfile profile) {
+        ExtraId id = new ExtraId(Ids.next());
+        ports.extras().change(hotel.id(), Optional.empty(),
+                (_, before) -> before.with(Extra.added(id, hotel.id(), profile)));
+        return id;
+    }
+
+    private static WantedExtra extra(ExtraId id, int quantity) {
+        return WantedExtra.newBuilder().setExtraId(id.toString()).setQuantity(quantity).build();
     }
 
     @Test

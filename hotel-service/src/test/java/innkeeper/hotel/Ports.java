@@ -89,7 +89,8 @@ public record Ports(
     }
 
     public QuoteStay quoteStay() {
-        return new QuoteStay(hotels, owners, roomTypes, ratePlans, charges, pricing(), fixQuote(), Situations.NOW);
+        return new QuoteStay(hotels, owners, roomTypes, ratePlans, charges, extras, pricing(), fixQuote(),
+                Situations.NOW);
     }
 
     public FixFound fixFound() {

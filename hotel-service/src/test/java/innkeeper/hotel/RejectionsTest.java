@@ -40,6 +40,7 @@ class RejectionsTest {
             Map.entry(new HotelRejection.UnknownRoomType(new RoomTypeId(new UUID(0, 1))), "unknown-room-type"),
             Map.entry(new HotelRejection.UnknownRatePlan("standard"), "unknown-rate-plan"),
             Map.entry(new HotelRejection.UnknownExtra(new ExtraId(new UUID(0, 1))), "unknown-extra"),
+            Map.entry(new HotelRejection.ExtraNotOffered("Parking", "is not sold any more"), "extra-not-offered"),
             Map.entry(new HotelRejection.TooManyExtras(50), "too-many-extras"),
             Map.entry(new HotelRejection.Stale(2), "stale"),
             Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),

@@ -395,7 +395,7 @@ class ServiceIT {
                  "check_in": "2027-06-01", "check_out": "2027-06-04", "rooms": [%s],
                  "total": {"amount": 2000000, "currency": "RUB"}, "payment_method": "online",
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
-                 "folio": {"charges": {"amount": 2000000, "currency": "RUB"},
+                 "folio": {"charges": {"amount": 2000000, "currency": "RUB"}, "extras": {"amount": 0, "currency": "RUB"},
                    "fees": {"amount": 0, "currency": "RUB"}, "cancellation_fees": {"amount": 0, "currency": "RUB"},
                    "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": 0, "currency": "RUB"},
@@ -421,7 +421,7 @@ class ServiceIT {
                  "rate_plan": {"id": "01930000-0000-7000-9000-000000000003", "name": "standard", "board": "room_only"},
                  "check_in": "%s", "check_out": "%s", "adults": 2, "children_ages": [],
                  "price": {"amount": 1000000, "currency": "RUB"}, "night_prices": [500000, 500000],
-                 "charges": [], "total": {"amount": 1000000, "currency": "RUB"},
+                 "charges": [], "extras": [], "total": {"amount": 1000000, "currency": "RUB"},
                  "cancellation_policy": {"steps": [], "law": null}, "fee": null, "occupied_nights": %d,
                  "end": null}"""
                 .formatted(UUID.randomUUID(), HotelClient.idIn(roomType), checkIn, checkOut, occupiedNights);

@@ -426,7 +426,7 @@ class MailIT {
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "rooms": [%s],
                  "total": {"amount": %d, "currency": "RUB"}, "payment_method": "online",
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
-                 "folio": {"charges": {"amount": 1250000, "currency": "RUB"},
+                 "folio": {"charges": {"amount": 1250000, "currency": "RUB"}, "extras": {"amount": 0, "currency": "RUB"},
                    "fees": {"amount": 0, "currency": "RUB"}, "cancellation_fees": {"amount": %d, "currency": "RUB"},
                    "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": %d, "currency": "RUB"},
@@ -450,7 +450,7 @@ class MailIT {
                  "rate_plan": {"id": "01930000-0000-7000-a000-000000000002", "name": "standard", "board": "room_only"},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [5],
                  "price": {"amount": 1250000, "currency": "RUB"}, "night_prices": [625000, 625000],
-                 "charges": [], "total": {"amount": 1250000, "currency": "RUB"},
+                 "charges": [], "extras": [], "total": {"amount": 1250000, "currency": "RUB"},
                  "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
                    "fee": {"amount": 625000, "currency": "RUB"}}]}, "fee": null, "occupied_nights": 2,
                  "end": %s}

@@ -15,6 +15,7 @@ import innkeeper.notification.message.domain.BookingFacts.Board;
 import innkeeper.notification.message.domain.BookingFacts.Charge;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
+import innkeeper.notification.message.domain.BookingFacts.Extra;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.BookingFacts.Terms;
 import innkeeper.notification.message.domain.BookingFacts.Terms.Step;
@@ -181,18 +182,18 @@ public final class Situations {
 
     private static Room aDouble(End end) {
         return new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
-                List.of(), Money.of(1_250_000, "RUB"), List.of(), costing(10, 2, 50, 1_250_000), end);
+                List.of(), Money.of(1_250_000, "RUB"), List.of(), List.of(), costing(10, 2, 50, 1_250_000), end);
     }
 
     /** For an adult and two children, under a plan of its own. */
     public static Room aSuite(boolean cancelled) {
         return new Room("Family suite", "With breakfast", Board.BREAKFAST, LocalDate.of(2027, 6, 10),
-                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), List.of(),
+                LocalDate.of(2027, 6, 12), 1, List.of(7, 4), Money.of(2_400_000, "RUB"), List.of(), List.of(),
                 costing(10, 2, 50, 2_400_000),
                 end(cancelled));
     }
 
-    /** A double with a tax on top of its price, and one that its price contains. */
+    /** A double with a tax on top of its price, one that its price contains, breakfast and a transfer. */
     public static Room aTaxedDouble() {
         Room plain = aDouble(false);
         return new Room(plain.roomType(), plain.ratePlan(), plain.board(), plain.checkIn(), plain.checkOut(),
@@ -200,13 +201,17 @@ public final class Situations {
                 plain.childrenAges(), plain.price(), List.of(
                         new Charge("Туристический налог", false, Money.of(20_000, "RUB")),
                         new Charge("VAT 5%", true, Money.of(59_524, "RUB"))),
+                List.of(
+                        new Extra("Завтрак", true, 2, Money.of(260_000, "RUB")),
+                        new Extra("Transfer from the airport", false, 1, Money.of(150_000, "RUB"))),
                 plain.terms(), plain.end());
     }
 
     /** A night shorter than the others. */
     public static Room aSingle(boolean cancelled) {
         return new Room("Single", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 11), LocalDate.of(2027, 6, 12), 1,
-                List.of(), Money.of(500_000, "RUB"), List.of(), costing(11, 7, 100, 500_000), end(cancelled));
+                List.of(), Money.of(500_000, "RUB"), List.of(), List.of(), costing(11, 7, 100, 500_000),
+                end(cancelled));
     }
 
     private static End end(boolean cancelled) {

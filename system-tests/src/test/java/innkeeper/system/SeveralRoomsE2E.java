@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.system.support.Answer;
 import innkeeper.system.support.Booking;
 import innkeeper.system.support.Hotel;
+import innkeeper.system.support.Mailbox;
 import innkeeper.system.support.PayPage;
 import innkeeper.system.support.People;
 import innkeeper.system.support.Person;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import static innkeeper.system.support.Patience.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Two rooms in one booking: all or none of them are sold, and one of them can be given up. */
 class SeveralRoomsE2E {
@@ -48,6 +50,42 @@ class SeveralRoomsE2E {
         eventually().untilAsserted(() -> assertEquals(
                 Map.of("charge", 2 * ROOM, "payment", 2 * ROOM, "reversal", ROOM, "refund", ROOM), sums(booking)));
         assertEquals(0, ask(booking, "/folio").get().expect(200).json().at("/balance/amount").asLong());
+    }
+
+    /** Breakfast for three at 650.01 and two nights, a transfer of 1,500: what is offered is booked, paid, told and given back. */
+    @Test
+    void extras_cost_the_same_from_the_offer_to_the_mail_and_go_back_with_the_rooms() {
+        Hotel hotel = Hotel.of(owner, 2);
+        String breakfast = extra(hotel, "Breakfast", 65_001, "person_and_night");
+        String transfer = extra(hotel, "Transfer", 150_000, "stay");
+        JsonNode offer = Request
+                .to("hotel-service", "/v1/hotels/%s/offers?check_in=%s&check_out=%s&adults=3&rooms=2&extras=%s,%s"
+                        .formatted(hotel.id(), stay.checkIn(), stay.checkOut(), breakfast, transfer))
+                .get().expect(200).json().at("/items/0");
+        long total = 4 * 620_000 + 6 * 65_001 + 150_000;
+        assertEquals(total, offer.at("/total/amount").asLong());
+
+        Booking booking = Booking.of(guest, Request.to("booking-service", "/v1/bookings").by(guest).post(Map.of(
+                "hotel_id", hotel.id(), "check_in", stay.checkIn().toString(), "check_out", stay.checkOut().toString(),
+                "payment", "online", "rooms", offer.path("rooms"), "quote_token", offer.path("quote_token").asText(),
+                "expected_total", offer.path("total"))));
+        PayPage.pay(booking.payUrl());
+        booking.awaitStatus("confirmed");
+
+        assertEquals(total, booking.read().expect(200).json().at("/price/total/amount").asLong());
+        assertEquals(6 * 65_001 + 150_000, booking.read().expect(200).json().at("/price/extras/amount").asLong());
+        assertEquals(Map.of("charge", 4 * 620_000L, "extra", 6 * 65_001L + 150_000, "payment", total), sums(booking));
+        String told = Mailbox.of(guest).mail("Your booking " + booking.reference() + " is confirmed").text();
+        assertTrue(told.contains("Breakfast × 3, each night: RUB 3,900.06"), told);
+        assertTrue(told.contains("Transfer × 1: RUB 1,500.00"), told);
+        assertTrue(told.contains("RUB 30,200.06"), told);
+        assertEquals(total, ask(booking, "/cancel").post().expect(200).json().at("/refund/amount").asLong());
+        assertEquals(6 * 65_001L + 150_000, sums(booking).get("extra_reversal"));
+    }
+
+    private static String extra(Hotel hotel, String name, long price, String per) {
+        return Request.to("hotel-service", "/v1/hotels/%s/extras".formatted(hotel.id())).by(hotel.owner()).post(Map.of(
+                "name", name, "price", Map.of("amount", price, "currency", "RUB"), "per", per)).expect(201).text("/id");
     }
 
     @Test

@@ -2,6 +2,8 @@ package innkeeper.booking.folio.domain;
 
 import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
+import innkeeper.booking.folio.domain.Line.Extra;
+import innkeeper.booking.folio.domain.Line.ExtraReversal;
 import innkeeper.booking.folio.domain.Line.Fee;
 import innkeeper.booking.folio.domain.Line.FeeReversal;
 import innkeeper.booking.folio.domain.Line.Paid;
@@ -49,14 +51,19 @@ public record Folio(Currency currency, List<Line> lines, List<Refund> owed) {
     /** What a line adds to the balance. */
     private static Money owing(Line line) {
         return switch (line) {
-            case Charge _, Fee _, Tax _, CancellationFee _, Refunded _ -> line.amount();
-            case Reversal _, FeeReversal _, TaxReversal _, Paid _ -> line.amount().times(-1);
+            case Charge _, Extra _, Fee _, Tax _, CancellationFee _, Refunded _ -> line.amount();
+            case Reversal _, ExtraReversal _, FeeReversal _, TaxReversal _, Paid _ -> line.amount().times(-1);
         };
     }
 
     /** What the nights cost that the client has to pay. */
     public Money charges() {
         return sum(Charge.class).minus(sum(Reversal.class));
+    }
+
+    /** What the client has chosen beside the rooms, as far as they have to pay it. */
+    public Money extras() {
+        return sum(Extra.class).minus(sum(ExtraReversal.class));
     }
 
     /** What the hotel asks for beside the nights, as far as the client has to pay it. */

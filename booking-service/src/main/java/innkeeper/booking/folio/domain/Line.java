@@ -21,6 +21,12 @@ public sealed interface Line {
     /** A night that the client has to pay no longer. */
     record Reversal(UUID id, Instant at, RoomId room, LocalDate night, Money amount) implements Line {}
 
+    /** What the client has chosen beside a room. */
+    record Extra(UUID id, Instant at, RoomId room, String name, Money amount) implements Line {}
+
+    /** What of such an extra the client has to pay no longer. */
+    record ExtraReversal(UUID id, Instant at, RoomId room, String name, Money amount) implements Line {}
+
     /** What the hotel asks for beside the nights of a room. */
     record Fee(UUID id, Instant at, RoomId room, String name, Money amount) implements Line {}
 

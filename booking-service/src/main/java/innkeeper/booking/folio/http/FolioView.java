@@ -1,6 +1,8 @@
 package innkeeper.booking.folio.http;
 
 import innkeeper.booking.folio.domain.Folio;
+import innkeeper.booking.folio.domain.Line.Extra;
+import innkeeper.booking.folio.domain.Line.ExtraReversal;
 import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
@@ -22,7 +24,7 @@ import java.util.UUID;
 /** A folio as the contract has it; nulls stand where a line of that kind has none. */
 public record FolioView(List<LineView> lines, List<OwedView> refundsDue, Money balance) {
     private enum Kind {
-        CHARGE, REVERSAL, FEE, FEE_REVERSAL, TAX, TAX_REVERSAL, CANCELLATION_FEE, PAYMENT, REFUND
+        CHARGE, REVERSAL, EXTRA, EXTRA_REVERSAL, FEE, FEE_REVERSAL, TAX, TAX_REVERSAL, CANCELLATION_FEE, PAYMENT, REFUND
     }
 
     private record LineView(UUID id, Instant at, Kind kind, Money amount, RoomId roomId, LocalDate night,
@@ -31,6 +33,8 @@ public record FolioView(List<LineView> lines, List<OwedView> refundsDue, Money b
             return switch (line) {
                 case Charge(_, _, var room, var night, _) -> of(line, Kind.CHARGE, room, night, null);
                 case Reversal(_, _, var room, var night, _) -> of(line, Kind.REVERSAL, room, night, null);
+                case Extra(_, _, var room, var name, _) -> of(line, Kind.EXTRA, room, null, name);
+                case ExtraReversal(_, _, var room, var name, _) -> of(line, Kind.EXTRA_REVERSAL, room, null, name);
                 case Fee(_, _, var room, var name, _) -> of(line, Kind.FEE, room, null, name);
                 case FeeReversal(_, _, var room, var name, _) -> of(line, Kind.FEE_REVERSAL, room, null, name);
                 case Tax(_, _, var room, var name, _) -> of(line, Kind.TAX, room, null, name);

@@ -1,6 +1,8 @@
 package innkeeper.booking.link.page;
 
 import innkeeper.booking.folio.domain.Folio;
+import innkeeper.booking.folio.domain.Line.Extra;
+import innkeeper.booking.folio.domain.Line.ExtraReversal;
 import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
@@ -43,6 +45,9 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
         Folio folio = booking.folio();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(words.say("charges"), words.money(folio.charges())));
+        if (folio.extras().isPositive()) {
+            facts.add(fact(words.say("extras"), words.money(folio.extras())));
+        }
         if (folio.fees().isPositive()) {
             facts.add(fact(words.say("fees"), words.money(folio.fees())));
         }
@@ -65,7 +70,7 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
     private Stream<Fact> moved(Line line) {
         LocalDate day = LocalDate.ofInstant(line.at(), booking.terms().hotel().timezone());
         return switch (line) {
-            case Charge _, Reversal _, Fee _, FeeReversal _, Tax _, TaxReversal _, CancellationFee _ -> Stream.empty();
+            case Charge _, Reversal _, Extra _, ExtraReversal _, Fee _, FeeReversal _, Tax _, TaxReversal _, CancellationFee _ -> Stream.empty();
             case Paid paid -> Stream.of(fact(words.say("paid_on", words.date(day)), words.money(paid.amount())));
             case Refunded back -> Stream.of(fact(words.say("refunded_on", words.date(day)), words.money(back.amount())));
         };

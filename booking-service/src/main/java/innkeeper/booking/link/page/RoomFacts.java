@@ -26,8 +26,11 @@ record RoomFacts(Wording words, Booking booking, Room room, EndFacts ends) {
         facts.add(fact("price", words.money(terms.price())));
         terms.charges().stream().filter(TaxOrFee::included).forEach(
                 charge -> facts.add(new Fact(words.say("of_which", charge.name()), words.money(charge.amount()))));
+        terms.extras().forEach(extra -> facts.add(new Fact(words.say(extra.per().countsNights() ? "extra_nightly" : "extra", extra.name(),
+                Integer.toString(extra.quantity())),
+                words.money(extra.amount()))));
         terms.onTop().forEach(charge -> facts.add(new Fact(charge.name(), words.money(charge.amount()))));
-        if (terms.onTop().findAny().isPresent()) {
+        if (terms.onTop().findAny().isPresent() || !terms.extras().isEmpty()) {
             facts.add(fact("total", words.money(terms.total())));
         }
         facts.addAll(room instanceof Ended ended ? ends.of(ended) : new PolicyFacts(words, booking, terms.cancellation()).all());

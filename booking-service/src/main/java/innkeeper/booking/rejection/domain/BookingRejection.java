@@ -24,6 +24,10 @@ public sealed interface BookingRejection extends Rejection {
 
     record UnknownRatePlan(String reason) implements BookingRejection {}
 
+    record UnknownExtra(String reason) implements BookingRejection {}
+
+    record ExtraNotOffered(String reason) implements BookingRejection {}
+
     record UnknownRoom(RoomId room) implements BookingRejection {}
 
     /** @param name of the type; empty where a store, which knows none, says so */

@@ -38,7 +38,7 @@ record GivenUpRoom(Terms terms, Live room, Party by) {
     }
 
     /**
-     * What stays at the hotel: the fee, and what the nights that have begun cost with their taxes and fees.
+     * What stays at the hotel: the fee, and what the nights that have begun cost with their extras, taxes and fees.
      *
      * @throws Rejected {@code StayOver}, or {@code StayBegun} where the client cancels
      */

@@ -1,5 +1,7 @@
 package innkeeper.booking.reservation.domain;
 
+import innkeeper.booking.folio.domain.Line.Extra;
+import innkeeper.booking.folio.domain.Line.ExtraReversal;
 import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.Charge;
 import innkeeper.booking.folio.domain.Line.Fee;
@@ -20,22 +22,26 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a room brings into the folio: a line for each night, and one for each tax or fee on top of them. Both are owed night by
- * night: whoever does not stay for a night pays neither its price nor what of taxes and fees falls on it.
+ * What a room brings into the folio: a line for each night, one for each extra, and one for each tax or fee on top. All are owed
+ * night by night: whoever does not stay for a night pays neither its price nor what of extras, taxes and fees falls on it.
  */
 record RoomLines(RoomTerms room, Posting posting) {
     Stream<Line> owed() {
         Stream<Line> nights = room.nights().stream()
                 .map(night -> new Charge(id(), posting.at(), room.id(), night.date(), night.price()));
-        return Stream.concat(nights, room.onTop().map(this::owed));
+        Stream<Line> extras = room.extras().stream().filter(extra -> extra.amount().isPositive())
+                .map(extra -> new Extra(id(), posting.at(), room.id(), extra.name(), extra.amount()));
+        return Stream.of(nights, extras, room.onTop().map(this::owed)).flatMap(each -> each);
     }
 
-    /** Of the nights that are owed no longer, whatever of taxes and fees falls on them included. */
+    /** Of the nights that are owed no longer, whatever of extras, taxes and fees falls on them included. */
     Stream<Line> reversed(Predicate<LocalDate> such) {
         Stream<Line> nights = room.nights().stream().filter(night -> such.test(night.date()))
                 .map(night -> new Reversal(id(), posting.at(), room.id(), night.date(), night.price()));
-        return Stream.concat(nights, room.onTop().filter(charge -> part(charge, such).isPositive())
-                .map(charge -> reversed(charge, part(charge, such))));
+        Stream<Line> extras = room.extras().stream().filter(extra -> extra.amount(on(room, such)).isPositive())
+                .map(extra -> new ExtraReversal(id(), posting.at(), room.id(), extra.name(), extra.amount(on(room, such))));
+        return Stream.of(nights, extras, room.onTop().filter(charge -> part(charge, such).isPositive())
+                .map(charge -> reversed(charge, part(charge, such)))).flatMap(each -> each);
     }
 
     /** What these nights cost, all in. */
@@ -43,7 +49,8 @@ record RoomLines(RoomTerms room, Posting posting) {
         List<Night> nights = room.nights();
         Money price = nights.stream().filter(night -> such.test(night.date())).map(Night::price)
                 .reduce(room.price().times(0), Money::plus);
-        return room.onTop().map(charge -> charge.amount(on(room, such))).reduce(price, Money::plus);
+        Money withExtras = room.extras().stream().map(extra -> extra.amount(on(room, such))).reduce(price, Money::plus);
+        return room.onTop().map(charge -> charge.amount(on(room, such))).reduce(withExtras, Money::plus);
     }
 
     private Line owed(TaxOrFee charge) {

@@ -66,10 +66,11 @@ record BookingView(
     }
 
     /** As agreed. */
-    record PriceView(Money nights, Money fees, Money taxes, Money total) {
+    record PriceView(Money nights, Money extras, Money fees, Money taxes, Money total) {
         static PriceView of(Booking booking) {
             return new PriceView(
                     sum(booking, RoomTerms::price),
+                    sum(booking, RoomTerms::extrasPrice),
                     sum(booking, room -> room.onTop(TaxOrFee.Kind.FEE)),
                     sum(booking, room -> room.onTop(TaxOrFee.Kind.TAX)),
                     booking.total());

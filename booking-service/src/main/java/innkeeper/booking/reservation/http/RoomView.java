@@ -4,9 +4,11 @@ import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Ended;
+import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.room.domain.RoomType;
 import innkeeper.booking.room.domain.TaxOrFee;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
 import java.time.LocalDate;
@@ -26,12 +28,19 @@ record RoomView(
         List<RoomTerms.Night> nights,
         Money price,
         List<ChargeView> charges,
+        List<ExtraView> extras,
         Money total,
         CancellationView cancellationPolicy,
         EndView end) {
     record ChargeView(String name, TaxOrFee.Kind kind, Money amount, boolean included) {
         static ChargeView of(TaxOrFee charge) {
             return new ChargeView(charge.name(), charge.kind(), charge.amount(), charge.included());
+        }
+    }
+
+    record ExtraView(ExtraId extraId, String name, RoomExtra.Per per, Money price, int quantity, Money amount) {
+        static ExtraView of(RoomExtra extra) {
+            return new ExtraView(extra.id(), extra.name(), extra.per(), extra.price(), extra.quantity(), extra.amount());
         }
     }
 
@@ -50,6 +59,7 @@ record RoomView(
                 terms.nights(),
                 terms.price(),
                 terms.charges().stream().map(ChargeView::of).toList(),
+                terms.extras().stream().map(ExtraView::of).toList(),
                 terms.total(),
                 CancellationView.of(terms.cancellation(), zone),
                 room instanceof Ended ended ? EndView.of(ended.end()) : null);

@@ -1,5 +1,7 @@
 package innkeeper.booking.reservation.postgres;
 
+import innkeeper.booking.folio.domain.Line.Extra;
+import innkeeper.booking.folio.domain.Line.ExtraReversal;
 import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
@@ -31,13 +33,15 @@ record LineRow(
         String currency,
         String name) {
     private enum Kind {
-        CHARGE, REVERSAL, FEE, FEE_REVERSAL, TAX, TAX_REVERSAL, CANCELLATION_FEE, PAYMENT, REFUND
+        CHARGE, REVERSAL, EXTRA, EXTRA_REVERSAL, FEE, FEE_REVERSAL, TAX, TAX_REVERSAL, CANCELLATION_FEE, PAYMENT, REFUND
     }
 
     static LineRow of(Line line, int position) {
         return switch (line) {
             case Charge(_, _, var room, var night, _) -> row(line, position, Kind.CHARGE, room, night, null);
             case Reversal(_, _, var room, var night, _) -> row(line, position, Kind.REVERSAL, room, night, null);
+            case Extra(_, _, var room, var name, _) -> row(line, position, Kind.EXTRA, room, null, name);
+            case ExtraReversal(_, _, var room, var name, _) -> row(line, position, Kind.EXTRA_REVERSAL, room, null, name);
             case Fee(_, _, var room, var name, _) -> row(line, position, Kind.FEE, room, null, name);
             case FeeReversal(_, _, var room, var name, _) -> row(line, position, Kind.FEE_REVERSAL, room, null, name);
             case Tax(_, _, var room, var name, _) -> row(line, position, Kind.TAX, room, null, name);
@@ -53,6 +57,8 @@ record LineRow(
         return switch (Kind.valueOf(kind)) {
             case CHARGE -> new Charge(id, postedAt, roomId, night, money);
             case REVERSAL -> new Reversal(id, postedAt, roomId, night, money);
+            case EXTRA -> new Extra(id, postedAt, roomId, name, money);
+            case EXTRA_REVERSAL -> new ExtraReversal(id, postedAt, roomId, name, money);
             case FEE -> new Fee(id, postedAt, roomId, name, money);
             case FEE_REVERSAL -> new FeeReversal(id, postedAt, roomId, name, money);
             case TAX -> new Tax(id, postedAt, roomId, name, money);

@@ -11,9 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How the money of a booking stands: its nights, fees, taxes and cancellation fees as sums, its payments and refunds one by one. */
+/** How the money of a booking stands: its nights, extras, fees, taxes and cancellation fees as sums, its payments and refunds one by one. */
 record MoneyPart(
         Money charges,
+        Money extras,
         Money fees,
         Money taxes,
         Money cancellationFees,
@@ -42,6 +43,7 @@ record MoneyPart(
     static MoneyPart of(Folio folio) {
         return new MoneyPart(
                 folio.charges(),
+                folio.extras(),
                 folio.fees(),
                 folio.taxes(),
                 folio.cancellationFees(),

@@ -43,6 +43,7 @@ record RoomRow(
         List<Integer> childrenAges,
         List<Long> prices,
         List<ChargePart> charges,
+        List<ExtraPart> extras,
         CancellationPart cancellation,
         String status,
         String endReason,
@@ -68,6 +69,7 @@ record RoomRow(
                 terms.occupancy().childrenAges(),
                 terms.prices().stream().map(Money::minor).toList(),
                 terms.charges().stream().map(ChargePart::of).toList(),
+                terms.extras().stream().map(ExtraPart::of).toList(),
                 CancellationPart.of(terms.cancellation()),
                 Status.of(room).name(),
                 end.map(End::reason).map(Ending::name).orElse(null),
@@ -102,6 +104,7 @@ record RoomRow(
                 new Occupancy(adults, childrenAges),
                 prices.stream().map(minor -> new Money(minor, currency)).toList(),
                 charges.stream().map(charge -> charge.charge(currency)).toList(),
+                extras.stream().map(extra -> extra.extra(currency)).toList(),
                 cancellation.terms());
     }
 }

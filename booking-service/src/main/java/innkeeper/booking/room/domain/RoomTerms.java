@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param prices  of each night, in their order
  * @param charges the taxes and fees that come with it, or that its prices contain
+ * @param extras  what the client has chosen beside it
  */
 public record RoomTerms(
         RoomId id,
@@ -22,6 +23,7 @@ public record RoomTerms(
         Occupancy occupancy,
         List<Money> prices,
         List<TaxOrFee> charges,
+        List<RoomExtra> extras,
         CancellationTerms cancellation) {
     public RoomTerms {
         if (prices.size() != stay.length()) {
@@ -30,8 +32,12 @@ public record RoomTerms(
         if (charges.stream().anyMatch(charge -> charge.nights().size() != stay.length())) {
             throw new IllegalArgumentException("%s needs a part of each charge for each night: %s".formatted(stay, charges));
         }
+        if (extras.stream().anyMatch(extra -> extra.nights().size() != stay.length())) {
+            throw new IllegalArgumentException("%s needs a part of each extra for each night: %s".formatted(stay, extras));
+        }
         prices = List.copyOf(prices);
         charges = List.copyOf(charges);
+        extras = List.copyOf(extras);
     }
 
     /** One night and what it costs. */
@@ -58,8 +64,13 @@ public record RoomTerms(
                 .reduce(price().times(0), Money::plus);
     }
 
+    /** What was chosen beside it costs. */
+    public Money extrasPrice() {
+        return extras.stream().map(RoomExtra::amount).reduce(price().times(0), Money::plus);
+    }
+
     /** All there is to pay for the room. */
     public Money total() {
-        return onTop().map(TaxOrFee::amount).reduce(price(), Money::plus);
+        return onTop().map(TaxOrFee::amount).reduce(price().plus(extrasPrice()), Money::plus);
     }
 }

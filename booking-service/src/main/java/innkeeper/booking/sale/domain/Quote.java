@@ -10,6 +10,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.RatePlan;
+import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.RoomType;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.DateRange;
@@ -41,11 +42,12 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
     /** One room under its plan. */
     public record Room(
             RoomType type, RatePlan plan, Set<PaymentMethod> methods, CancellationTerms cancellation, List<Night> nights,
-            List<TaxOrFee> charges) {
+            List<TaxOrFee> charges, List<RoomExtra> extras) {
         public Room {
             methods = Set.copyOf(methods);
             nights = List.copyOf(nights);
             charges = List.copyOf(charges);
+            extras = List.copyOf(extras);
         }
 
         public List<Money> prices() {
@@ -53,15 +55,15 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
         }
 
         private Stream<Money> owed() {
-            return Stream.concat(prices().stream(),
-                    charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount));
+            return Stream.of(prices().stream(), charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount),
+                    extras.stream().map(RoomExtra::amount)).flatMap(each -> each);
         }
     }
 
     /** One night: its price, and how many rooms of the type are offered, sold or not. */
     public record Night(LocalDate date, Money price, int offered) {}
 
-    /** What the whole stay costs, taxes and fees included: our own sum, which the hotel's must equal. */
+    /** What the whole stay costs, taxes, fees and extras included: our own sum, which the hotel's must equal. */
     public Money totalFor(DateRange stay) {
         for (Room room : rooms) {
             if (!room.nights().stream().map(Night::date).toList().equals(stay.nights())) {
@@ -70,7 +72,7 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
         }
         Money sum = rooms.stream().flatMap(Room::owed).reduce(Money::plus).orElseThrow();
         if (!sum.equals(total)) {
-            throw new IllegalStateException("nights, taxes and fees sum up to %s, quoted are %s".formatted(sum, total));
+            throw new IllegalStateException("nights, taxes, fees and extras sum up to %s, quoted are %s".formatted(sum, total));
         }
         if (sum.minor() > LARGEST_TOTAL) {
             throw new Rejected(new TotalTooLarge(sum));

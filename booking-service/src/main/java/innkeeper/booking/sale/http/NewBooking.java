@@ -6,8 +6,10 @@ import innkeeper.booking.sale.domain.Client;
 import innkeeper.booking.sale.domain.ExpectedTotal.Any;
 import innkeeper.booking.sale.domain.ExpectedTotal.Exactly;
 import innkeeper.booking.sale.usecase.BookingRequest;
+import innkeeper.booking.sale.usecase.WantedExtra;
 import innkeeper.booking.sale.usecase.WantedRoom;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The body of a booking request: the rooms one by one, or, in short, one room by {@code roomTypeId} and {@code guests}.
@@ -37,10 +40,21 @@ record NewBooking(
         String quoteToken) {
     private static final int MOST_NIGHTS = 90;
 
-    record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults, List<Integer> childrenAges) {
-        WantedRoom wanted() {
+    record NewExtra(ExtraId extraId, Integer quantity) {}
+
+    record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults, List<Integer> childrenAges, List<NewExtra> extras) {
+        /** @throws InvalidInput where an extra is named twice */
+        WantedRoom wanted(int place) {
+            List<NewExtra> chosen = Objects.requireNonNullElse(extras, List.of());
+            for (int i = 0; i < chosen.size(); i++) {
+                ExtraId id = chosen.get(i).extraId();
+                if (chosen.subList(0, i).stream().anyMatch(before -> before.extraId().equals(id))) {
+                    throw new InvalidInput("/rooms/%d/extras/%d/extra_id".formatted(place, i), "was named before: name it once, with a quantity");
+                }
+            }
             return new WantedRoom(roomTypeId, Optional.ofNullable(ratePlanId),
-                    new Occupancy(adults, Objects.requireNonNullElse(childrenAges, List.of())));
+                    new Occupancy(adults, Objects.requireNonNullElse(childrenAges, List.of())),
+                    chosen.stream().map(each -> new WantedExtra(each.extraId(), Optional.ofNullable(each.quantity()))).toList());
         }
     }
 
@@ -61,8 +75,8 @@ record NewBooking(
             throw new InvalidInput("/rooms", "name the rooms here, or one room by room_type_id and guests");
         }
         return oneByOne
-                ? rooms.stream().map(NewRoom::wanted).toList()
-                : List.of(new WantedRoom(roomTypeId, Optional.empty(), Occupancy.adults(guests)));
+                ? IntStream.range(0, rooms.size()).mapToObj(place -> rooms.get(place).wanted(place)).toList()
+                : List.of(new WantedRoom(roomTypeId, Optional.empty(), Occupancy.adults(guests), List.of()));
     }
 
     PersonId client(PersonId caller) {

@@ -3,6 +3,7 @@ package innkeeper.booking.sale.remote;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
+import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
@@ -11,6 +12,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
 import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
@@ -72,6 +74,8 @@ public final class GrpcHotels implements Hotels {
                 case "unknown-hotel" -> new Rejected(new UnknownHotel(hotel));
                 case "unknown-room-type" -> new Rejected(new UnknownRoomType(problem.detail()));
                 case "unknown-rate-plan" -> new Rejected(new UnknownRatePlan(problem.detail()));
+                case "unknown-extra" -> new Rejected(new UnknownExtra(problem.detail()));
+                case "extra-not-offered" -> new Rejected(new ExtraNotOffered(problem.detail()));
                 case "hotel-not-selling" -> new Rejected(new NotSelling(hotel));
                 case "closed-dates" -> new Rejected(new ClosedDates(problem.detail()));
                 case "closed-to-arrival" -> new Rejected(new ClosedToArrival(problem.detail()));
@@ -96,6 +100,8 @@ public final class GrpcHotels implements Hotels {
                 .setRatePlanId(room.plan().map(RatePlanId::toString).orElse(""))
                 .setAdults(room.occupancy().adults())
                 .addAllChildrenAges(room.occupancy().childrenAges())
+                .addAllExtras(room.extras().stream().map(extra -> innkeeper.hotel.v1.WantedExtra.newBuilder()
+                        .setExtraId(extra.id().toString()).setQuantity(extra.quantity().orElse(0)).build()).toList())
                 .build();
     }
 
@@ -113,7 +119,8 @@ public final class GrpcHotels implements Hotels {
                 plan.getPaymentMethodsList().stream().map(GrpcTerms::method).collect(Collectors.toSet()),
                 GrpcTerms.cancellation(room.getCancellationTerms()),
                 room.getNightsList().stream().map(GrpcHotels::night).toList(),
-                room.getChargesList().stream().map(charge -> GrpcTerms.charge(charge, currency)).toList());
+                room.getChargesList().stream().map(charge -> GrpcTerms.charge(charge, currency)).toList(),
+                room.getExtrasList().stream().map(extra -> GrpcTerms.extra(extra, currency)).toList());
     }
 
     private static Hotel hotel(innkeeper.hotel.v1.Hotel hotel) {

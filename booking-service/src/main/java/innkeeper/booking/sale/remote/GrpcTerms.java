@@ -6,10 +6,13 @@ import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.CancellationTerms.Law;
 import innkeeper.booking.room.domain.CancellationTerms.Share;
 import innkeeper.booking.room.domain.CancellationTerms.Step;
+import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.hotel.v1.CancellationLaw;
 import innkeeper.hotel.v1.CancellationStep;
 import innkeeper.hotel.v1.Charge;
+import innkeeper.hotel.v1.Extra;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +61,18 @@ final class GrpcTerms {
         };
         return new TaxOrFee(charge.getName(), kind, charge.getIncluded(),
                 charge.getNightsList().stream().map(minor -> new Money(minor, currency)).toList());
+    }
+
+    static RoomExtra extra(Extra extra, Currency currency) {
+        RoomExtra.Per per = switch (extra.getPer()) {
+            case EXTRA_PER_STAY -> RoomExtra.Per.STAY;
+            case EXTRA_PER_NIGHT -> RoomExtra.Per.NIGHT;
+            case EXTRA_PER_PERSON -> RoomExtra.Per.PERSON;
+            case EXTRA_PER_PERSON_AND_NIGHT -> RoomExtra.Per.PERSON_AND_NIGHT;
+            case EXTRA_PER_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("counted in an unknown way: " + extra);
+        };
+        return new RoomExtra(ExtraId.of(extra.getExtraId()), extra.getName(), per, new Money(extra.getPrice(), currency),
+                extra.getQuantity(), extra.getNightsList().stream().map(minor -> new Money(minor, currency)).toList());
     }
 
     static PaymentMethod method(innkeeper.hotel.v1.PaymentMethod method) {

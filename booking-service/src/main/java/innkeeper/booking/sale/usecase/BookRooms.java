@@ -81,7 +81,7 @@ public final class BookRooms {
         return IntStream.range(0, quote.rooms().size()).mapToObj(i -> {
             Quote.Room room = quote.rooms().get(i);
             return new RoomTerms(new RoomId(ids.get()), room.type(), room.plan(), request.stay(),
-                    request.rooms().get(i).occupancy(), room.prices(), room.charges(), room.cancellation());
+                    request.rooms().get(i).occupancy(), room.prices(), room.charges(), room.extras(), room.cancellation());
         }).toList();
     }
 

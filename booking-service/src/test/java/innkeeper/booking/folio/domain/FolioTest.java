@@ -2,6 +2,8 @@ package innkeeper.booking.folio.domain;
 
 import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
+import innkeeper.booking.folio.domain.Line.Extra;
+import innkeeper.booking.folio.domain.Line.ExtraReversal;
 import innkeeper.booking.folio.domain.Line.Fee;
 import innkeeper.booking.folio.domain.Line.FeeReversal;
 import innkeeper.booking.folio.domain.Line.Paid;
@@ -40,6 +42,8 @@ class FolioTest {
                 new Charge(id(1), NOON, ROOM, NIGHT, rub(1_000_000)),
                 new Charge(id(2), NOON, ROOM, NIGHT.plusDays(1), rub(400_000)),
                 new Reversal(id(3), NOON, ROOM, NIGHT.plusDays(1), rub(400_000)),
+                new Extra(id(11), NOON, ROOM, "Breakfast", rub(260_000)),
+                new ExtraReversal(id(12), NOON, ROOM, "Breakfast", rub(130_000)),
                 new Fee(id(4), NOON, ROOM, "Cleaning", rub(30_000)),
                 new FeeReversal(id(8), NOON, ROOM, "Cleaning", rub(5_000)),
                 new CancellationFee(id(9), NOON, ROOM, rub(50_000)),
@@ -47,8 +51,9 @@ class FolioTest {
                 new TaxReversal(id(10), NOON, ROOM, "Tourist tax", rub(4_000)),
                 new Paid(id(6), NOON, PaymentMethod.ONLINE, "pay_1", rub(1_400_000)),
                 new Refunded(id(7), NOON, "pay_1", rub(300_000))), List.of());
-        assertEquals(rub(-19_000), folio.balance());
+        assertEquals(rub(111_000), folio.balance());
         assertEquals(rub(1_000_000), folio.charges());
+        assertEquals(rub(130_000), folio.extras());
         assertEquals(rub(25_000), folio.fees());
         assertEquals(rub(6_000), folio.taxes());
         assertEquals(rub(50_000), folio.cancellationFees());

@@ -15,9 +15,11 @@ import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Party;
+import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomId;
@@ -52,6 +54,7 @@ import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingAwaitingPayment;
 import static innkeeper.booking.Situations.aBookingToBePaidAtTheDesk;
 import static innkeeper.booking.Situations.aDouble;
+import static innkeeper.booking.Situations.aDoubleWithExtras;
 import static innkeeper.booking.Situations.aHold;
 import static innkeeper.booking.Situations.aPaidBooking;
 import static innkeeper.booking.Situations.aRoom;
@@ -376,6 +379,21 @@ class BookingTest {
         assertEquals(roubles(30_000), cancelled.folio().fees());
     }
 
+    /** Breakfast for two is 2,600 roubles, a transfer 1,500; what was not consumed is owed no longer. */
+    @Test
+    void extras_are_owed_with_the_nights_and_go_back_with_those_that_nobody_slept() {
+        Booking booking = held(terms(PaymentMethod.ONLINE), aDoubleWithExtras());
+        assertEquals(roubles(2_965_000), booking.total());
+        assertEquals(roubles(2_965_000), booking.folio().balance());
+        assertEquals(roubles(410_000), booking.folio().extras());
+        Booking cancelled = cancel(paid(booking), Party.CLIENT, FREE_UNTIL);
+        assertEquals(NOTHING, cancelled.folio().extras());
+        assertEquals(roubles(750_000), cancelled.folio().cancellationFees(), "a fee is one of the nights");
+        assertEquals(List.of(new Payment("pay-1", roubles(2_215_000))), due(cancelled));
+        Booking sent = cancel(paid(booking), Party.OWNER, Instant.parse("2027-06-11T08:00:00Z"));
+        assertEquals(roubles(280_000), sent.folio().extras(), "two breakfasts of the first night, and the transfer");
+    }
+
     /** Whatever comes on top and whoever cancels when: what was paid is what was kept and what goes back. */
     @Test
     void no_money_is_lost_or_made_whatever_is_charged() {
@@ -396,7 +414,8 @@ class BookingTest {
             assertEquals(booking.total(), shown.fee().plus(back));
             assertEquals(back, cancelled.folio().balance().times(-1));
             assertEquals(shown.fee(), cancelled.folio().charges().plus(cancelled.folio().taxes())
-                    .plus(cancelled.folio().fees()).plus(cancelled.folio().cancellationFees()));
+                    .plus(cancelled.folio().extras()).plus(cancelled.folio().fees())
+                    .plus(cancelled.folio().cancellationFees()));
         }
     }
 
@@ -407,7 +426,12 @@ class BookingTest {
                 List.of(roubles(random.nextInt(50_000)), roubles(random.nextInt(2) * random.nextInt(50_000)))))
                 .toList();
         return new RoomTerms(plain.id(), plain.type(), plain.plan(), plain.stay(), plain.occupancy(), plain.prices(),
-                charges, plain.cancellation());
+                charges, IntStream.range(0, random.nextInt(3))
+                        .mapToObj(i -> new RoomExtra(new ExtraId(Ids.next()), "Extra " + i,
+                                RoomExtra.Per.NIGHT, roubles(1), 1, List.of(roubles(random.nextInt(50_000)),
+                                        roubles(random.nextInt(2) * random.nextInt(50_000)))))
+                        .toList(),
+                plain.cancellation());
     }
 
     @Test

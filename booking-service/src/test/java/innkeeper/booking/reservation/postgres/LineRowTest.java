@@ -26,6 +26,8 @@ class LineRowTest {
             new Line.Fee(new UUID(1, 3), NOON, ROOM, "Cleaning", SUM),
             new Line.FeeReversal(new UUID(1, 7), NOON, ROOM, "Cleaning", SUM),
             new Line.Tax(new UUID(1, 4), NOON, ROOM, "Tourist tax", SUM),
+            new Line.Extra(new UUID(1, 11), NOON, ROOM, "Breakfast", SUM),
+            new Line.ExtraReversal(new UUID(1, 12), NOON, ROOM, "Breakfast", SUM),
             new Line.TaxReversal(new UUID(1, 8), NOON, ROOM, "Tourist tax", SUM),
             new Line.CancellationFee(new UUID(1, 9), NOON, ROOM, SUM),
             new Line.Paid(new UUID(1, 5), NOON, PaymentMethod.ONLINE, "pay_1", SUM),

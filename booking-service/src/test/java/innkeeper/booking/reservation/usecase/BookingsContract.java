@@ -427,16 +427,16 @@ public abstract class BookingsContract {
     }
 
     @Test
-    void taxes_and_fees_are_kept_with_their_room_and_in_the_folio() {
-        RoomTerms plain = Situations.aTaxedDouble();
+    void taxes_fees_and_extras_are_kept_with_their_room_and_in_the_folio() {
+        RoomTerms plain = Situations.aDoubleWithExtras();
         RoomTerms taxed = new RoomTerms(plain.id(), new RoomType(roomType, "Double"), plain.plan(), plain.stay(),
-                plain.occupancy(), plain.prices(), plain.charges(), plain.cancellation());
+                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation());
         Booking held = open(reference -> Situations.held(under(reference), taxed));
         assertEquals(held, bookings().find(held.id()).orElseThrow().booking());
         bookings().change(held.id(), Situations::paid);
         Stored cancelled = bookings().change(held.id(), before -> before.cancel(everything(Party.OWNER), now()));
         assertEquals(Optional.of(cancelled), bookings().find(held.id()));
-        assertEquals(Optional.of(Money.of(2_555_000, "RUB")), cancelled.booking().folio().refund());
+        assertEquals(Optional.of(Money.of(2_965_000, "RUB")), cancelled.booking().folio().refund());
     }
 
     /** The one refund that is owed. */

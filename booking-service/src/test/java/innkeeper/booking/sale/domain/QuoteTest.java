@@ -105,6 +105,6 @@ class QuoteTest {
                 methods, Situations.POLICY,
                 List.of(new Night(LocalDate.parse("2027-06-10"), first, offered),
                         new Night(LocalDate.parse("2027-06-11"), second, offered)),
-                List.of());
+                List.of(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import innkeeper.booking.rejection.domain.BookingRejection;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
+import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
@@ -13,11 +14,13 @@ import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
 import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.sale.domain.Quote;
+import innkeeper.booking.sale.usecase.WantedExtra;
 import innkeeper.booking.sale.usecase.WantedRoom;
 import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.CancellationStep;
@@ -25,6 +28,8 @@ import innkeeper.hotel.v1.CancellationTerms;
 import innkeeper.hotel.v1.Charge;
 import innkeeper.hotel.v1.ChargeKind;
 import innkeeper.hotel.v1.Contact;
+import innkeeper.hotel.v1.Extra;
+import innkeeper.hotel.v1.ExtraPer;
 import innkeeper.hotel.v1.Hotel;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
@@ -34,6 +39,7 @@ import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
 import innkeeper.hotel.v1.RatePlan;
 import innkeeper.hotel.v1.RoomType;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.grpc.client.GrpcClient;
 import innkeeper.kit.grpc.client.ServiceTokens;
@@ -57,9 +63,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class GrpcHotelsTest {
+    private static final ExtraId PARKING = ExtraId.of("01930000-0000-7000-a200-000000000003");
     private static final List<WantedRoom> ROOMS = List.of(
-            new WantedRoom(DOUBLE, Optional.empty(), Occupancy.adults(2)),
-            new WantedRoom(DOUBLE, Optional.of(STANDARD.id()), new Occupancy(1, List.of(4))));
+            new WantedRoom(DOUBLE, Optional.empty(), Occupancy.adults(2), List.of()),
+            new WantedRoom(DOUBLE, Optional.of(STANDARD.id()), new Occupancy(1, List.of(4)),
+                    List.of(new WantedExtra(Situations.BREAKFAST, Optional.of(2)),
+                            new WantedExtra(PARKING, Optional.empty()))));
 
     private final HotelServiceStandIn service = new HotelServiceStandIn();
     private final GrpcClient client = new GrpcClient("hotel-service", service.address(), "",
@@ -83,7 +92,10 @@ class GrpcHotelsTest {
                 .setCheckOut("2027-06-12")
                 .addRooms(wanted().setAdults(2))
                 .addRooms(wanted().setRatePlanId("01930000-0000-7000-a100-000000000001").setAdults(1)
-                        .addChildrenAges(4))
+                        .addChildrenAges(4)
+                        .addExtras(innkeeper.hotel.v1.WantedExtra.newBuilder()
+                                .setExtraId(Situations.BREAKFAST.toString()).setQuantity(2))
+                        .addExtras(innkeeper.hotel.v1.WantedExtra.newBuilder().setExtraId(PARKING.toString())))
                 .build(), service.asked());
         assertEquals("our-credential", service.bearer());
     }
@@ -105,10 +117,26 @@ class GrpcHotelsTest {
     }
 
     @Test
+    void extras_are_read_with_their_rooms() {
+        QuoteResponse plain = quoted();
+        service.answers(plain.toBuilder().setRooms(1, plain.getRooms(1).toBuilder()
+                .addExtras(Extra.newBuilder().setExtraId(Situations.BREAKFAST.toString()).setName("Breakfast")
+                        .setPer(ExtraPer.EXTRA_PER_PERSON_AND_NIGHT).setPrice(65_000).setQuantity(2)
+                        .addAllNights(List.of(130_000L, 130_000L))))
+                .setTotal(money(5_260_000)).build());
+        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty());
+        assertEquals(List.of(List.of(), List.of(Situations.breakfast(2))),
+                quote.rooms().stream().map(Quote.Room::extras).toList());
+        assertEquals(innkeeper.kernel.Money.of(5_260_000, "RUB"), quote.totalFor(STAY));
+    }
+
+    @Test
     void each_refusal_of_the_hotel_becomes_ours() {
         assertEquals(new UnknownHotel(ASTORIA), refused(ProblemKind.ABSENT, "unknown-hotel"));
         assertEquals(new UnknownRoomType("why"), refused(ProblemKind.ABSENT, "unknown-room-type"));
         assertEquals(new UnknownRatePlan("why"), refused(ProblemKind.ABSENT, "unknown-rate-plan"));
+        assertEquals(new UnknownExtra("why"), refused(ProblemKind.ABSENT, "unknown-extra"));
+        assertEquals(new ExtraNotOffered("why"), refused(ProblemKind.CONFLICT, "extra-not-offered"));
         assertEquals(new NotSelling(ASTORIA), refused(ProblemKind.CONFLICT, "hotel-not-selling"));
         assertEquals(new ClosedDates("why"), refused(ProblemKind.CONFLICT, "closed-dates"));
         assertEquals(new ClosedToArrival("why"), refused(ProblemKind.CONFLICT, "closed-to-arrival"));

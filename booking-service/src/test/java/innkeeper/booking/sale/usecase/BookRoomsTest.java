@@ -53,7 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class BookRoomsTest {
-    private static final WantedRoom A_DOUBLE = new WantedRoom(DOUBLE, Optional.empty(), Occupancy.adults(2));
+    private static final WantedRoom A_DOUBLE = new WantedRoom(DOUBLE, Optional.empty(), Occupancy.adults(2), List.of());
 
     private final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
     private final InMemoryHotels hotels = new InMemoryHotels(1);
@@ -84,7 +84,7 @@ class BookRoomsTest {
     void several_rooms_are_booked_and_paid_together() {
         hotels.offer(2);
         WantedRoom family = new WantedRoom(DOUBLE, Optional.of(Situations.STANDARD.id()),
-                new Occupancy(1, List.of(4)));
+                new Occupancy(1, List.of(4)), List.of());
         Booking made = bookRooms.handle(new BookingRequest(UUID.randomUUID(), new Client(ANNA, true), ASTORIA, STAY,
                 List.of(A_DOUBLE, family), Optional.of(PaymentMethod.ONLINE), new Any(), Optional.empty())).booking();
         assertEquals(List.of(A_DOUBLE.occupancy(), family.occupancy()),
@@ -143,7 +143,7 @@ class BookRoomsTest {
     private static Quote.Room forNothing(Quote.Room room) {
         return new Quote.Room(room.type(), room.plan(), room.methods(), room.cancellation(), room.nights().stream()
                 .map(night -> new Night(night.date(), night.price().times(0), night.offered())).toList(),
-                List.of());
+                List.of(), List.of());
     }
 
     @Test

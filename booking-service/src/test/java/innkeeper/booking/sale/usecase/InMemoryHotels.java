@@ -1,11 +1,14 @@
 package innkeeper.booking.sale.usecase;
 
 import innkeeper.booking.Situations;
+import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.kernel.DateRange;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** One hotel with one type of room for two; how many rooms it offers can be changed, and what it asks for them. */
 public class InMemoryHotels implements Hotels {
@@ -53,7 +57,7 @@ public class InMemoryHotels implements Hotels {
                 throw new Rejected(new OverCapacity("The rooms sleep 2"));
             }
         }
-        Quote plain = Situations.aQuote(stay, rooms.size(), offered);
+        Quote plain = withExtras(Situations.aQuote(stay, rooms.size(), offered), rooms);
         return charged(plain, token.map(each -> shown(each, plain)).orElse(charges));
     }
 
@@ -78,11 +82,34 @@ public class InMemoryHotels implements Hotels {
         return shown.get(token);
     }
 
+    private static Quote withExtras(Quote plain, List<WantedRoom> wanted) {
+        List<Quote.Room> rooms = IntStream.range(0, wanted.size()).mapToObj(i -> {
+            Quote.Room room = plain.rooms().get(i);
+            return new Quote.Room(room.type(), room.plan(), room.methods(), room.cancellation(), room.nights(),
+                    room.charges(),
+                    wanted.get(i).extras().stream().map(extra -> extra(extra, wanted.get(i))).toList());
+        }).toList();
+        return new Quote(plain.hotel(), rooms,
+                rooms.stream().flatMap(room -> room.extras().stream()).map(RoomExtra::amount)
+                        .reduce(plain.total(), Money::plus));
+    }
+
+    private static RoomExtra extra(WantedExtra wanted, WantedRoom room) {
+        if (!wanted.id().equals(Situations.BREAKFAST)) {
+            throw new Rejected(new UnknownExtra("The hotel has no extra " + wanted.id()));
+        }
+        int people = room.occupancy().people();
+        if (wanted.quantity().orElse(people) > people) {
+            throw new Rejected(new ExtraNotOffered("Breakfast is for %d here at most".formatted(people)));
+        }
+        return Situations.breakfast(wanted.quantity().orElse(people));
+    }
+
     private static Quote charged(Quote plain, List<TaxOrFee> charges) {
         Money onTop = charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount)
                 .reduce(plain.total().times(0), Money::plus);
         return new Quote(plain.hotel(), plain.rooms().stream().map(room -> new Quote.Room(room.type(), room.plan(),
-                room.methods(), room.cancellation(), room.nights(), charges)).toList(),
+                room.methods(), room.cancellation(), room.nights(), charges, room.extras())).toList(),
                 plain.total().plus(onTop.times(plain.rooms().size())));
     }
 }

@@ -1,5 +1,7 @@
 package innkeeper.hotel.extras.domain;
 
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.TooManyExtras;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownExtra;
@@ -16,6 +18,7 @@ import static innkeeper.hotel.rejection.domain.HotelRejection.require;
 /** All extras of a hotel, archived ones included, in the order in which they were added. */
 public record HotelExtras(List<Extra> extras) {
     public static final int MOST_ON_SALE = 50;
+    public static final HotelExtras NONE = new HotelExtras(List.of());
 
     public HotelExtras {
         extras = List.copyOf(extras);
@@ -24,6 +27,16 @@ public record HotelExtras(List<Extra> extras) {
     /** @throws Rejected {@code UnknownExtra} */
     public Extra get(ExtraId id) {
         return find(id).orElseThrow(() -> new Rejected(new UnknownExtra(id)));
+    }
+
+    /** @throws Rejected {@code UnknownExtra}, {@code ExtraNotOffered} */
+    public List<StayExtra> in(RoomStay room, List<WantedExtra> wanted) {
+        return wanted.stream().map(each -> get(each.id()).in(room, each)).toList();
+    }
+
+    /** As this reader is shown them. */
+    public HotelExtras in(Hotel hotel, Reading reading) {
+        return new HotelExtras(extras.stream().map(extra -> extra.in(extra.language(hotel, reading))).toList());
     }
 
     /**

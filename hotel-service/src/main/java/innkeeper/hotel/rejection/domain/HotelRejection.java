@@ -43,6 +43,9 @@ public sealed interface HotelRejection extends Rejection {
 
     record UnknownExtra(ExtraId id) implements HotelRejection {}
 
+    /** It is sold, but not so, or not so many of it. */
+    record ExtraNotOffered(String name, String why) implements HotelRejection {}
+
     /** No more than so many are on sale at once. */
     record TooManyExtras(int most) implements HotelRejection {}
 

@@ -2,6 +2,8 @@ package innkeeper.hotel.sale.domain;
 
 import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.extras.domain.StayExtra;
+import innkeeper.hotel.extras.domain.WantedExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.PaymentMethod;
@@ -11,6 +13,7 @@ import innkeeper.kernel.RoomTypeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * On what terms one room was shown: these hold as long as its {@link FixedQuote} does.
@@ -18,15 +21,17 @@ import java.util.Set;
  * @param standard whether the plan is the one that is meant where none is named
  * @param prices   what each night costs, in order
  * @param charges  of this room alone
+ * @param extras   that were chosen with it
  */
 public record FixedRoom(
         RoomTypeId roomType, RatePlanId plan, boolean standard, Occupancy occupancy, Board board, Set<PaymentMethod> paymentMethods,
-        List<Money> prices, List<StayCharge> charges, CancellationTerms cancellation) {
+        List<Money> prices, List<StayCharge> charges, List<StayExtra> extras, CancellationTerms cancellation) {
 
     public FixedRoom {
         paymentMethods = Set.copyOf(paymentMethods);
         prices = List.copyOf(prices);
         charges = List.copyOf(charges);
+        extras = List.copyOf(extras);
     }
 
     /** In what a room that is asked for is another one than this. */
@@ -40,9 +45,20 @@ public record FixedRoom(
         if (wanted.occupancy().adults() != occupancy.adults()) {
             return Optional.of("%d adults".formatted(occupancy.adults()));
         }
-        return wanted.occupancy().childrenAges().stream().sorted().toList()
-                .equals(occupancy.childrenAges().stream().sorted().toList())
-                        ? Optional.empty()
-                        : Optional.of("children of these ages: %s".formatted(occupancy.childrenAges()));
+        if (!wanted.occupancy().childrenAges().stream().sorted().toList()
+                .equals(occupancy.childrenAges().stream().sorted().toList())) {
+            return Optional.of("children of these ages: %s".formatted(occupancy.childrenAges()));
+        }
+        return wanted.extras().size() == extras.size() && wanted.extras().stream().allMatch(this::has)
+                ? Optional.empty()
+                : Optional.of(extras.isEmpty()
+                        ? "no extras"
+                        : "these extras: %s".formatted(extras.stream()
+                                .map(extra -> "%s × %d".formatted(extra.id(), extra.quantity())).collect(Collectors.joining(", "))));
+    }
+
+    private boolean has(WantedExtra wanted) {
+        return extras.stream().anyMatch(extra -> extra.id().equals(wanted.id())
+                && wanted.quantity().map(quantity -> quantity == extra.quantity()).orElse(extra.usual()));
     }
 }

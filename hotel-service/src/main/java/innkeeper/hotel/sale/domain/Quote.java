@@ -7,6 +7,8 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.charges.domain.ChargedStay;
 import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.extras.domain.RoomStay;
+import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.rates.domain.Night;
@@ -25,10 +27,13 @@ import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a stay costs under a plan at the current rates; whether rooms are left is another question.
@@ -41,11 +46,13 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
      *
      * @param prices  what each night costs with these guests, in order
      * @param charges of this room alone
+     * @param extras  that come with it by choice
      */
-    public record Room(Occupancy occupancy, List<Money> prices, List<StayCharge> charges) {
+    public record Room(Occupancy occupancy, List<Money> prices, List<StayCharge> charges, List<StayExtra> extras) {
         public Room {
             prices = List.copyOf(prices);
             charges = List.copyOf(charges);
+            extras = List.copyOf(extras);
         }
     }
 
@@ -83,19 +90,34 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
                         .map(night -> plan.price(prices.price(night.price().orElseThrow().amount(), occupancy))).toList(),
                 occupancy)).toList();
         return new Quote(roomType, plan, nights, rooms.stream()
-                .map(room -> new Room(room.occupancy(), room.prices(), charges.of(List.of(room)))).toList(), charges.of(rooms));
+                .map(room -> new Room(room.occupancy(), room.prices(), charges.of(List.of(room)), List.of())).toList(), charges.of(rooms));
+    }
+
+    /**
+     * With what is chosen beside the rooms.
+     *
+     * @param extras of each room, in their order
+     */
+    Quote with(List<List<StayExtra>> extras) {
+        return new Quote(roomType, plan, nights, IntStream.range(0, rooms.size()).mapToObj(i -> new Room(
+                rooms.get(i).occupancy(), rooms.get(i).prices(), rooms.get(i).charges(), extras.get(i))).toList(), charges);
+    }
+
+    /** Of its rooms what extras depend on. */
+    public List<RoomStay> stays() {
+        return rooms.stream().map(room -> new RoomStay(roomType.id(), plan.id(), room.occupancy(), nights.size())).toList();
     }
 
     FixedRoom fixed(int place, CancellationTerms cancellation) {
         Room room = rooms.get(place);
         return new FixedRoom(roomType.id(), plan.id(), plan.isStandard(), room.occupancy(), plan.profile().board(),
-                plan.profile().paymentMethods(), room.prices(), room.charges(), cancellation);
+                plan.profile().paymentMethods(), room.prices(), room.charges(), room.extras(), cancellation);
     }
 
     /** The same room at the price at which it was shown before. */
     Quote at(FixedRoom shown) {
         return new Quote(roomType, plan.soldAs(shown.board(), shown.paymentMethods()), nights,
-                List.of(new Room(shown.occupancy(), shown.prices(), shown.charges())), shown.charges());
+                List.of(new Room(shown.occupancy(), shown.prices(), shown.charges(), shown.extras())), shown.charges());
     }
 
     private static void requireNone(List<Night> nights, Predicate<Night> such,
@@ -111,9 +133,15 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
                 .toList();
     }
 
-    /** What all of it costs: the nights of all rooms, and the taxes and fees that they do not contain. */
+    /** The extras of all rooms together. */
+    public List<StayExtra> extras() {
+        return List.copyOf(rooms.stream().flatMap(room -> room.extras().stream())
+                .collect(Collectors.toMap(StayExtra::id, Function.identity(), StayExtra::plus, LinkedHashMap::new)).values());
+    }
+
+    /** What all of it costs: the nights of all rooms, the taxes and fees that they do not contain, and the extras. */
     public Money total() {
-        Money price = prices().stream().reduce(Money::plus).orElseThrow();
+        Money price = Stream.concat(prices().stream(), extras().stream().map(StayExtra::amount)).reduce(Money::plus).orElseThrow();
         return charges.stream().filter(charge -> !charge.included()).map(StayCharge::amount).reduce(price, Money::plus);
     }
 

@@ -1,10 +1,13 @@
 package innkeeper.hotel.sale.grpc;
 
+import innkeeper.hotel.extras.domain.HotelExtras;
+import innkeeper.hotel.extras.domain.WantedExtra;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.WantedRoom;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
@@ -42,7 +45,14 @@ final class Requests {
                 : Optional.of(new RatePlanId(id(pointer + "/rate_plan_id", room.getRatePlanId())));
         return new innkeeper.hotel.sale.domain.WantedRoom(
                 new RoomTypeId(id(pointer + "/room_type_id", room.getRoomTypeId())), plan,
-                new Occupancy(room.getAdults(), room.getChildrenAgesList()));
+                new Occupancy(room.getAdults(), room.getChildrenAgesList()),
+                IntStream.range(0, room.getExtrasCount())
+                        .mapToObj(i -> extra("%s/extras/%d".formatted(pointer, i), room.getExtras(i))).toList());
+    }
+
+    private static WantedExtra extra(String pointer, innkeeper.hotel.v1.WantedExtra extra) {
+        return new WantedExtra(new ExtraId(id(pointer + "/extra_id", extra.getExtraId())),
+                extra.getQuantity() == 0 ? Optional.empty() : Optional.of(extra.getQuantity()));
     }
 
     static UUID id(String pointer, String text) {
@@ -76,9 +86,24 @@ final class Requests {
                 errors.add(new FieldError("/rooms/%d/children_ages".formatted(i),
                         "must be at most %d ages from 0 to %d".formatted(MOST_PEOPLE, Occupancy.OLDEST_CHILD)));
             }
+            refuse(errors, "/rooms/%d/extras".formatted(i), room.getExtrasList());
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
+        }
+    }
+
+    private static void refuse(List<FieldError> errors, String pointer, List<innkeeper.hotel.v1.WantedExtra> extras) {
+        if (extras.size() > HotelExtras.MOST_ON_SALE) {
+            errors.add(new FieldError(pointer, "must be at most " + HotelExtras.MOST_ON_SALE));
+        }
+        if (extras.stream().map(innkeeper.hotel.v1.WantedExtra::getExtraId).distinct().count() < extras.size()) {
+            errors.add(new FieldError(pointer, "names an extra twice"));
+        }
+        for (int i = 0; i < extras.size(); i++) {
+            if (extras.get(i).getQuantity() < 0 || extras.get(i).getQuantity() > WantedExtra.MOST) {
+                errors.add(new FieldError("%s/%d/quantity".formatted(pointer, i), "must be between 1 and " + WantedExtra.MOST));
+            }
         }
     }
 }

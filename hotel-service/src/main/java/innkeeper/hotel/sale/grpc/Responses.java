@@ -4,6 +4,7 @@ import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
@@ -14,6 +15,8 @@ import innkeeper.hotel.v1.Capacity;
 import innkeeper.hotel.v1.Charge;
 import innkeeper.hotel.v1.ChargeKind;
 import innkeeper.hotel.v1.Contact;
+import innkeeper.hotel.v1.Extra;
+import innkeeper.hotel.v1.ExtraPer;
 import innkeeper.hotel.v1.Money;
 import innkeeper.hotel.v1.Night;
 import innkeeper.hotel.v1.PaymentMethod;
@@ -52,6 +55,7 @@ final class Responses {
                 .setRatePlan(plan(quote.plan()))
                 .setCancellationTerms(Terms.of(offer.cancellation()))
                 .addAllCharges(quote.charges().stream().map(Responses::charge).toList())
+                .addAllExtras(quote.extras().stream().map(Responses::extra).toList())
                 .addAllNights(IntStream.range(0, prices.size()).mapToObj(night -> Night.newBuilder()
                         .setDate(quote.nights().get(night).date().toString())
                         .setPrice(money(prices.get(night)))
@@ -69,6 +73,22 @@ final class Responses {
                 })
                 .setIncluded(charge.included())
                 .addAllNights(charge.nights().stream().map(innkeeper.kernel.Money::minor).toList())
+                .build();
+    }
+
+    private static Extra extra(StayExtra extra) {
+        return Extra.newBuilder()
+                .setExtraId(extra.id().toString())
+                .setName(extra.name())
+                .setPer(switch (extra.per()) {
+                    case STAY -> ExtraPer.EXTRA_PER_STAY;
+                    case NIGHT -> ExtraPer.EXTRA_PER_NIGHT;
+                    case PERSON -> ExtraPer.EXTRA_PER_PERSON;
+                    case PERSON_AND_NIGHT -> ExtraPer.EXTRA_PER_PERSON_AND_NIGHT;
+                })
+                .setPrice(extra.price().minor())
+                .setQuantity(extra.quantity())
+                .addAllNights(extra.nightly().stream().map(innkeeper.kernel.Money::minor).toList())
                 .build();
     }
 

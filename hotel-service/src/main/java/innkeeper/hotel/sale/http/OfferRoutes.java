@@ -6,6 +6,10 @@ import innkeeper.hotel.catalogue.http.StayDates;
 import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.description.http.Languages;
+import innkeeper.hotel.extras.domain.Choice;
+import innkeeper.hotel.extras.domain.HotelExtras;
+import innkeeper.hotel.extras.domain.WantedExtra;
+import innkeeper.hotel.extras.usecase.Extras;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.http.GroupQuery;
 import innkeeper.hotel.sale.domain.Offer;
@@ -23,12 +27,14 @@ import java.util.List;
 /** Offers over REST. */
 public final class OfferRoutes implements Routes {
     private final Hotels hotels;
+    private final Extras extras;
     private final ListOffers listOffers;
     private final FixQuote fixQuote;
     private final Clock clock;
 
-    public OfferRoutes(Hotels hotels, ListOffers listOffers, FixQuote fixQuote, Clock clock) {
+    public OfferRoutes(Hotels hotels, Extras extras, ListOffers listOffers, FixQuote fixQuote, Clock clock) {
         this.hotels = hotels;
+        this.extras = extras;
         this.listOffers = listOffers;
         this.fixQuote = fixQuote;
         this.clock = clock;
@@ -44,11 +50,15 @@ public final class OfferRoutes implements Routes {
         DateRange dates = StayDates.read(call.date("check_in").orElseThrow(),
                 call.date("check_out").orElseThrow(), hotel.arrivals(clock));
         Group group = GroupQuery.read(call).orElse(Group.ONE);
-        List<Offer> offers = listOffers.handle(hotel, dates, group, hotel.arrivals(clock).first());
+        List<WantedExtra> wanted = ExtrasQuery.read(call);
+        HotelExtras sold = extras.of(hotel.id());
+        List<Offer> offers = listOffers.handle(hotel, dates, group, hotel.arrivals(clock).first(), new Choice(sold, wanted));
         Reading reading = Languages.wanted(call);
+        HotelExtras told = sold.in(hotel, reading);
         return Languages.say(
                 Answer.ok(new Page<>(offers.stream().map(offer -> OfferView.of(offer,
-                        fixQuote.handle(hotel.id(), dates, List.of(offer)), hotel.profile().timezone(), language(hotel, offer, reading))).toList(), null)),
+                        fixQuote.handle(hotel.id(), dates, List.of(offer)), hotel.profile().timezone(), language(hotel, offer, reading),
+                        told)).toList(), null)),
                 offers.stream().map(offer -> language(hotel, offer, reading)).toList());
     }
 

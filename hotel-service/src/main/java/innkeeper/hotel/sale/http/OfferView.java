@@ -3,6 +3,11 @@ package innkeeper.hotel.sale.http;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.charges.domain.ChargeKind;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.extras.domain.Choice;
+import innkeeper.hotel.extras.domain.ExtraProfile;
+import innkeeper.hotel.extras.domain.HotelExtras;
+import innkeeper.hotel.extras.domain.Per;
+import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.http.RoomView;
 import innkeeper.hotel.rates.domain.Board;
@@ -11,6 +16,7 @@ import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
@@ -24,7 +30,7 @@ import java.util.stream.IntStream;
 /** One room type under one plan that can be booked for the stay, as the contract shows it. */
 record OfferView(
         RoomTypeId roomTypeId, String name, PlanView ratePlan, Capacity capacity, int roomsLeft, List<RoomView> rooms,
-        List<NightView> nights, List<ChargeView> charges, Money total, List<PaymentMethod> paymentMethods,
+        List<NightView> nights, List<ChargeView> charges, List<ExtraView> extras, List<AvailableView> availableExtras, Money total, List<PaymentMethod> paymentMethods,
         CancellationView cancellationPolicy, String quoteToken, Instant quotedUntil) {
 
     record PlanView(RatePlanId id, String name, Board board) {
@@ -41,19 +47,39 @@ record OfferView(
         }
     }
 
+    record ExtraView(ExtraId extraId, String name, Per per, Money price, int quantity, Money amount) {
+        static ExtraView of(StayExtra extra, HotelExtras told) {
+            return new ExtraView(extra.id(), told.get(extra.id()).profile().name(), extra.per(), extra.price(), extra.quantity(),
+                    extra.amount());
+        }
+    }
+
+    record AvailableView(ExtraId extraId, String name, String description, Per per, Money price, int quantity, int maxQuantity,
+            Money amount) {
+        static AvailableView of(Choice.Available available) {
+            ExtraProfile profile = available.extra().profile();
+            return new AvailableView(available.extra().id(), profile.name(), profile.description(), profile.per(), profile.price(),
+                    available.usual().quantity(), available.most(), available.usual().amount());
+        }
+    }
+
     /**
      * Null stands where no token could be made.
      *
      * @param zone     of the hotel
      * @param language of what the hotelier wrote
+     * @param told     the hotel's extras, in the languages of the reader
      */
-    static OfferView of(Offer offer, Optional<Fixed> fixed, ZoneId zone, String language) {
+    static OfferView of(Offer offer, Optional<Fixed> fixed, ZoneId zone, String language, HotelExtras told) {
         Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile().in(language);
         return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
                 quote.roomsLeft(), quote.rooms().stream()
-                        .map(room -> RoomView.of(quote.roomType().id(), quote.plan().id(), room.occupancy())).toList(),
-                nights(quote), quote.charges().stream().map(ChargeView::of).toList(), quote.total(),
+                        .map(room -> RoomView.of(quote.roomType().id(), quote.plan().id(), room.occupancy(), room.extras().stream()
+                                .map(extra -> new RoomView.ExtraAsked(extra.id(), extra.quantity())).toList())).toList(),
+                nights(quote), quote.charges().stream().map(ChargeView::of).toList(),
+                quote.extras().stream().map(extra -> ExtraView.of(extra, told)).toList(),
+                new Choice(told, List.of()).available(quote.stays()).stream().map(AvailableView::of).toList(), quote.total(),
                 quote.plan().profile().paymentMethods().stream().sorted().toList(),
                 CancellationView.of(offer.cancellation(), zone), fixed.map(Fixed::token).orElse(null),
                 fixed.map(Fixed::until).orElse(null));

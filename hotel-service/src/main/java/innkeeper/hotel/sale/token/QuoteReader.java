@@ -7,12 +7,15 @@ import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.cancellation.domain.Fee;
 import innkeeper.hotel.charges.domain.ChargeKind;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.extras.domain.Per;
+import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.FixedRoom;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
@@ -32,6 +35,7 @@ import java.util.UUID;
 final class QuoteReader {
     private final CodedInputStream in;
     private Currency currency;
+    private int nights;
 
     private QuoteReader(CodedInputStream in) {
         this.in = in;
@@ -50,7 +54,8 @@ final class QuoteReader {
     private FixedQuote quote() throws IOException {
         HotelId hotel = new HotelId(id());
         LocalDate checkIn = date();
-        DateRange dates = new DateRange(checkIn, checkIn.plusDays(in.readUInt32()));
+        nights = in.readUInt32();
+        DateRange dates = new DateRange(checkIn, checkIn.plusDays(nights));
         Instant until = instant();
         currency = Currency.getInstance(in.readString());
         List<FixedRoom> rooms = each(before -> in.readBool() ? before.getLast() : room());
@@ -59,7 +64,7 @@ final class QuoteReader {
 
     private FixedRoom room() throws IOException {
         return new FixedRoom(new RoomTypeId(id()), new RatePlanId(id()), in.readBool(), occupancy(), Board.valueOf(in.readString()),
-                Set.copyOf(each(_ -> PaymentMethod.valueOf(in.readString()))), amounts(), each(_ -> charge()), cancellation());
+                Set.copyOf(each(_ -> PaymentMethod.valueOf(in.readString()))), amounts(), each(_ -> charge()), each(_ -> extra()), cancellation());
     }
 
     private Occupancy occupancy() throws IOException {
@@ -68,6 +73,11 @@ final class QuoteReader {
 
     private StayCharge charge() throws IOException {
         return new StayCharge(in.readString(), ChargeKind.valueOf(in.readString()), in.readBool(), amounts());
+    }
+
+    private StayExtra extra() throws IOException {
+        return new StayExtra(new ExtraId(id()), in.readString(), Per.valueOf(in.readString()), new Money(in.readSInt64(), currency),
+                in.readUInt32(), in.readBool(), nights);
     }
 
     private CancellationTerms cancellation() throws IOException {

@@ -6,6 +6,7 @@ import innkeeper.hotel.cancellation.domain.CancellationTerms.DatedStep;
 import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.cancellation.domain.Fee;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.sale.domain.FixedQuote;
@@ -26,7 +27,7 @@ import java.util.UUID;
  */
 final class QuoteWriter {
     /** Of the form; a reader knows one. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final CodedOutputStream out;
 
@@ -71,6 +72,7 @@ final class QuoteWriter {
         each(room.paymentMethods().stream().sorted().map(PaymentMethod::name).toList(), (_, name) -> out.writeStringNoTag(name));
         amounts(room.prices());
         each(room.charges(), (_, charge) -> charge(charge));
+        each(room.extras(), (_, extra) -> extra(extra));
         cancellation(room.cancellation());
     }
 
@@ -84,6 +86,15 @@ final class QuoteWriter {
         out.writeStringNoTag(charge.kind().name());
         out.writeBoolNoTag(charge.included());
         amounts(charge.nights());
+    }
+
+    private void extra(StayExtra extra) throws IOException {
+        id(extra.id().value());
+        out.writeStringNoTag(extra.name());
+        out.writeStringNoTag(extra.per().name());
+        out.writeSInt64NoTag(extra.price().minor());
+        out.writeUInt32NoTag(extra.quantity());
+        out.writeBoolNoTag(extra.usual());
     }
 
     private void cancellation(CancellationTerms terms) throws IOException {

@@ -5,6 +5,7 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.charges.usecase.Charges;
+import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
@@ -45,8 +46,14 @@ public final class ListOffers {
         this.pricing = pricing;
     }
 
-    /** @param today at the hotel */
-    public List<Offer> handle(Hotel hotel, DateRange dates, Group group, LocalDate today) {
+    /**
+     * Those with which all that is chosen can be had.
+     *
+     * @param today at the hotel
+     * @throws Rejected {@code UnknownExtra}
+     */
+    public List<Offer> handle(Hotel hotel, DateRange dates, Group group, LocalDate today, Choice choice) {
+        choice.wanted().forEach(wanted -> choice.extras().get(wanted.id()));
         if (!owners.letSell(hotel)) {
             return List.of();
         }
@@ -56,8 +63,8 @@ public final class ListOffers {
         List<Product> products = stays.keySet().stream()
                 .flatMap(roomType -> plans.plans().stream().map(plan -> new Product(plan, roomType))).toList();
         return pricing.days(products, dates).entrySet().stream()
-                .flatMap(each -> offer(() -> pricing.offer(
-                        hotel, plans, rules, each.getKey(), each.getValue(), stays.get(each.getKey().roomType()))))
+                .flatMap(each -> offer(() -> chosen(choice, pricing.offer(
+                        hotel, plans, rules, each.getKey(), each.getValue(), stays.get(each.getKey().roomType())))))
                 .sorted(BEST)
                 .toList();
     }
@@ -72,6 +79,10 @@ public final class ListOffers {
             }
         }
         return stays;
+    }
+
+    private static Offer chosen(Choice choice, Offer offer) {
+        return offer.with(choice.in(offer.quote().stays()));
     }
 
     private static Stream<Offer> offer(Supplier<Offer> priced) {

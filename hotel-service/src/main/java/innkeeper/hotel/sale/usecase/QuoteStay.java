@@ -7,6 +7,8 @@ import innkeeper.hotel.catalogue.usecase.Hotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.charges.usecase.Charges;
+import innkeeper.hotel.extras.domain.HotelExtras;
+import innkeeper.hotel.extras.usecase.Extras;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.usecase.Nights.Product;
@@ -38,17 +40,19 @@ public final class QuoteStay {
     private final RoomTypes roomTypes;
     private final RatePlans ratePlans;
     private final Charges charges;
+    private final Extras extras;
     private final Pricing pricing;
     private final FixQuote fixQuote;
     private final Clock clock;
 
-    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Charges charges,
+    public QuoteStay(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Charges charges, Extras extras,
             Pricing pricing, FixQuote fixQuote, Clock clock) {
         this.hotels = hotels;
         this.owners = owners;
         this.roomTypes = roomTypes;
         this.ratePlans = ratePlans;
         this.charges = charges;
+        this.extras = extras;
         this.pricing = pricing;
         this.fixQuote = fixQuote;
         this.clock = clock;
@@ -100,14 +104,15 @@ public final class QuoteStay {
     private List<Offer> priced(Hotel hotel, DateRange dates, List<WantedRoom> rooms) {
         HotelPlans plans = ratePlans.of(hotel.id());
         HotelCharges rules = charges.of(hotel.id());
-        return IntStream.range(0, rooms.size()).mapToObj(i -> quote(hotel, plans, rules, dates, rooms, i)).toList();
+        HotelExtras sold = rooms.stream().allMatch(room -> room.extras().isEmpty()) ? HotelExtras.NONE : extras.of(hotel.id());
+        return IntStream.range(0, rooms.size()).mapToObj(i -> quote(hotel, plans, rules, sold, dates, rooms, i)).toList();
     }
 
     /** @throws Rejected naming the room, where several were asked for */
-    private Offer quote(Hotel hotel, HotelPlans plans, HotelCharges rules, DateRange dates, List<WantedRoom> wanted,
-            int room) {
+    private Offer quote(Hotel hotel, HotelPlans plans, HotelCharges rules, HotelExtras sold, DateRange dates,
+            List<WantedRoom> wanted, int room) {
         try {
-            return quote(hotel, plans, rules, dates, wanted.get(room));
+            return quote(hotel, plans, rules, sold, dates, wanted.get(room));
         } catch (Rejected refused) {
             throw wanted.size() > 1 && refused.rejection() instanceof HotelRejection why
                     ? new Rejected(new InRoom(room + 1, why))
@@ -115,10 +120,11 @@ public final class QuoteStay {
         }
     }
 
-    private Offer quote(Hotel hotel, HotelPlans plans, HotelCharges rules, DateRange dates, WantedRoom wanted) {
+    private Offer quote(Hotel hotel, HotelPlans plans, HotelCharges rules, HotelExtras sold, DateRange dates, WantedRoom wanted) {
         RoomType roomType = roomTypes.get(hotel.id(), wanted.roomType());
         Product product = new Product(plans.get(wanted.plan()), roomType);
-        return pricing.offer(hotel, plans, rules, product, pricing.days(List.of(product), dates).get(product),
+        Offer offer = pricing.offer(hotel, plans, rules, product, pricing.days(List.of(product), dates).get(product),
                 new Stay(dates, List.of(wanted.occupancy()), hotel.arrivals(clock).first()));
+        return offer.with(List.of(sold.in(offer.quote().stays().getFirst(), wanted.extras())));
     }
 }

@@ -33,7 +33,7 @@ record FoundView(@JsonUnwrapped HotelView hotel, BigDecimal distanceKm, Money pr
             case FoundHotel.Bookable bookable ->
                 new FoundView(hotel, km, null, new Cheapest(bookable.roomType(), bookable.plan(),
                         bookable.rooms().stream()
-                                .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy)).toList(),
+                                .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy, List.of())).toList(),
                         bookable.total(), fixed.map(Fixed::token).orElse(null), fixed.map(Fixed::until).orElse(null)));
         };
     }

@@ -6,6 +6,7 @@ import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomStay;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Edit;
@@ -164,7 +165,8 @@ public abstract class AvailabilityContract {
         try {
             return Optional.of(ports().quoteStay()
                     .handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
-                            List.of(new WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1))),
+                            List.of(new WantedRoom(doubles.id(), Optional.of(plan.id()), Occupancy.adults(1),
+                                    List.of())),
                             Optional.empty()))
                     .rooms().getFirst()
                     .quote()).filter(Quote::bookable).map(Quote::total);
@@ -261,7 +263,7 @@ public abstract class AvailabilityContract {
     private List<Object> offers(DateRange dates, int guests, int rooms) {
         return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().charges(),
                 ports().pricing())
-                .handle(hotel, dates, new Group(Occupancy.adults(guests), Optional.of(rooms)), TODAY)
+                .handle(hotel, dates, new Group(Occupancy.adults(guests), Optional.of(rooms)), TODAY, Choice.NONE)
                 .stream().<Object>map(offer -> offer.quote().total()).toList();
     }
 }

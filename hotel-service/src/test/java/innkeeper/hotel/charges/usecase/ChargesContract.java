@@ -15,6 +15,7 @@ import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
+import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.occupancy.domain.AgeBand;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Difference;
@@ -176,7 +177,7 @@ public abstract class ChargesContract {
             int from = 1 + random.nextInt(5);
             DateRange dates = june(from, from + 1 + random.nextInt(6));
             Group group = group(random);
-            Quote best = offers().handle(hotel, dates, group, Situations.TODAY).getFirst().quote();
+            Quote best = offers().handle(hotel, dates, group, Situations.TODAY, Choice.NONE).getFirst().quote();
             List<Occupancy> rooms = best.rooms().stream().map(Quote.Room::occupancy).toList();
             assertEquals(
                     List.of(new Bookable(hotel, Situations.ANYWHERE, best.roomType().id(), best.plan().id(), rooms,
@@ -213,7 +214,7 @@ public abstract class ChargesContract {
         return ports().quoteStay()
                 .handle(new QuoteStay.Question(offered.plan().hotel(), dates.checkIn(), dates.checkOut(),
                         offered.rooms().stream().map(room -> new WantedRoom(offered.roomType().id(),
-                                Optional.of(offered.plan().id()), room.occupancy())).toList(),
+                                Optional.of(offered.plan().id()), room.occupancy(), List.of())).toList(),
                         Optional.empty()))
                 .total();
     }

@@ -4,19 +4,34 @@ import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.description.domain.Translation;
+import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.extras.domain.Extra;
 import innkeeper.hotel.extras.domain.ExtraProfile;
 import innkeeper.hotel.extras.domain.HotelExtras;
 import innkeeper.hotel.extras.domain.Per;
+import innkeeper.hotel.extras.domain.WantedExtra;
+import innkeeper.hotel.occupancy.domain.Capacity;
+import innkeeper.hotel.occupancy.domain.Group;
+import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.rejection.domain.HotelRejection.ExtraNotOffered;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
 import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.TooManyExtras;
+import innkeeper.hotel.rejection.domain.HotelRejection.UnfitQuoteToken;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRatePlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
 import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.hotel.sale.domain.Offer;
+import innkeeper.hotel.sale.domain.WantedRoom;
+import innkeeper.hotel.sale.usecase.FixQuote;
+import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.sale.usecase.QuoteStay;
+import innkeeper.kernel.DateRange;
 import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
@@ -26,6 +41,7 @@ import innkeeper.kit.ids.Ids;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,6 +52,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
+import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.rub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -133,6 +150,87 @@ public abstract class ExtrasContract {
             assertEquals(5, stale);
         }
         assertEquals(2, ports().extras().of(hotel.id()).get(parking.id()).version());
+    }
+
+    /**
+     * Whoever travels and whatever they choose: the total of an offer is that of what its rooms are quoted at, with its token and
+     * without, and what the extras add is their price for each piece, person and night.
+     */
+    @Test
+    void offers_and_quotes_add_up_the_same_extras() {
+        Random random = new Random(41);
+        Hotel hotel = open();
+        RoomType doubles =
+                new RoomType(new RoomTypeId(UUID.randomUUID()), hotel.id(), new RoomTypeProfile("Family room",
+                        new Capacity(2, 2, 3), 9, rub(4000), RoomTypeDetails.NONE, Status.PUBLISHED), 1);
+        ports().roomTypes().add(doubles);
+        List<Extra> extras = List.of(add(hotel, people("Breakfast", Per.PERSON_AND_NIGHT, 6)),
+                add(hotel, people("Museum", Per.PERSON, 0)),
+                add(hotel, pieces("Parking", 401, Per.NIGHT, 2)), add(hotel, pieces("Transfer", 1503, Per.STAY, 1)));
+        for (int i = 0; i < 60; i++) {
+            int adults = 1 + random.nextInt(4);
+            Group group =
+                    new Group(new Occupancy(adults, random.ints(random.nextInt(adults + 1), 0, 18).boxed().toList()),
+                            Optional.empty());
+            DateRange dates = june(1, 2 + random.nextInt(5));
+            List<WantedExtra> wanted = extras.stream().filter(_ -> random.nextBoolean())
+                    .map(extra -> new WantedExtra(extra.id(), random.nextBoolean() ? Optional.empty() : Optional.of(1)))
+                    .toList();
+            Choice choice = new Choice(ports().extras().of(hotel.id()), wanted);
+            Offer offer = offers().handle(hotel, dates, group, Situations.TODAY, choice).getFirst();
+            Money rooms =
+                    offers().handle(hotel, dates, group, Situations.TODAY, Choice.NONE).getFirst().quote().total();
+            Money expected = offer.quote().rooms().stream()
+                    .flatMap(room -> room.extras().stream().map(taken -> taken.price()
+                            .times((long) taken.quantity() * (taken.per().countsNights() ? dates.length() : 1))))
+                    .reduce(rooms, Money::plus);
+            assertEquals(expected, offer.quote().total(), () -> "%s on %s with %s".formatted(group, dates, wanted));
+            QuoteStay.Answered now = quoted(hotel, dates, offer, Optional.empty());
+            assertEquals(expected, now.total());
+            assertEquals(expected, quoted(hotel, dates, offer, now.fixed().map(FixQuote.Fixed::token)).total());
+        }
+    }
+
+    @Test
+    void a_token_keeps_the_price_of_an_extra_and_not_that_it_is_sold() {
+        Hotel hotel = open();
+        RoomType doubles = Situations.aDouble(hotel, 3, 5000);
+        ports().roomTypes().add(doubles);
+        Extra parking = add(hotel, pieces("Parking", 400, Per.NIGHT, 1));
+        Choice choice =
+                new Choice(ports().extras().of(hotel.id()), List.of(new WantedExtra(parking.id(), Optional.empty())));
+        Offer offer = offers().handle(hotel, june(1, 3), Group.ONE, Situations.TODAY, choice).getFirst();
+        assertEquals(rub(10_800), offer.quote().total());
+        Optional<String> token = quoted(hotel, june(1, 3), offer, Optional.empty()).fixed().map(FixQuote.Fixed::token);
+        changing().handle(parking, _ -> true, _ -> pieces("Garage", 900, Per.STAY, 1));
+        assertEquals(rub(10_800), quoted(hotel, june(1, 3), offer, token).total());
+        assertEquals(rub(10_900), quoted(hotel, june(1, 3), offer, Optional.empty()).total());
+        assertEquals(new UnfitQuoteToken("is for these extras: %s × 1 in room 1".formatted(parking.id())),
+                refusal(() -> quoted(hotel, june(1, 3), offer.with(List.of(List.of())), token)));
+        changing().handle(parking, _ -> true, ExtrasContract::archived);
+        assertEquals(new ExtraNotOffered("Garage", "is not sold any more"),
+                refusal(() -> quoted(hotel, june(1, 3), offer, token)));
+    }
+
+    private QuoteStay.Answered quoted(Hotel hotel, DateRange dates, Offer offer, Optional<String> token) {
+        return ports().quoteStay().handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
+                offer.quote().rooms().stream().map(room -> new WantedRoom(offer.quote().roomType().id(),
+                        Optional.empty(),
+                        room.occupancy(), room.extras().stream()
+                                .map(taken -> new WantedExtra(taken.id(), Optional.of(taken.quantity()))).toList()))
+                        .toList(),
+                token));
+    }
+
+    private ListOffers offers() {
+        return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().charges(),
+                ports().pricing());
+    }
+
+    private static ExtraProfile people(String name, Per per, int exemptBelowAge) {
+        return new ExtraProfile(name, "", Money.of(65_001, "RUB"), per, exemptBelowAge, Optional.empty(), Set.of(),
+                Set.of(), Map.of(),
+                Status.PUBLISHED);
     }
 
     private AddExtra adding() {

@@ -7,6 +7,7 @@ import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
+import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.occupancy.domain.AgeBand;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Difference;
@@ -199,7 +200,7 @@ public abstract class OccupancyContract {
     private List<Offer> offers(Group group) {
         return new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().charges(),
                 ports().pricing())
-                .handle(hotel, STAY, group, TODAY);
+                .handle(hotel, STAY, group, TODAY, Choice.NONE);
     }
 
     private RatePlanId standard() {

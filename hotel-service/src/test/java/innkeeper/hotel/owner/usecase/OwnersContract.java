@@ -4,6 +4,7 @@ import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.sale.usecase.ListOffers;
@@ -91,6 +92,6 @@ public abstract class OwnersContract {
         assertEquals(sells,
                 !new ListOffers(ports().owners(), ports().roomTypes(), ports().ratePlans(), ports().charges(),
                         ports().pricing())
-                        .handle(hotel, june(1, 2), Group.ONE, Situations.TODAY).isEmpty());
+                        .handle(hotel, june(1, 2), Group.ONE, Situations.TODAY, Choice.NONE).isEmpty());
     }
 }

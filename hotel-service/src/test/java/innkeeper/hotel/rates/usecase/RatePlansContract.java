@@ -192,6 +192,6 @@ public abstract class RatePlansContract {
     }
 
     private WantedRoom wanted(Optional<RatePlanId> plan) {
-        return new WantedRoom(doubles.id(), plan, Occupancy.adults(2));
+        return new WantedRoom(doubles.id(), plan, Occupancy.adults(2), List.of());
     }
 }

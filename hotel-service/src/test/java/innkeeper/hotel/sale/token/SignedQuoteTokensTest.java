@@ -7,12 +7,15 @@ import innkeeper.hotel.cancellation.domain.CancellationTerms.DatedStep;
 import innkeeper.hotel.cancellation.domain.Fee;
 import innkeeper.hotel.charges.domain.ChargeKind;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.extras.domain.Per;
+import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.FixedRoom;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
@@ -53,11 +56,11 @@ class SignedQuoteTokensTest {
     @Test
     void a_room_for_two_nights_is_short_and_each_one_like_it_adds_a_byte() {
         FixedRoom room = new FixedRoom(type(1), plan(), true, Occupancy.adults(2), Board.BREAKFAST,
-                Set.of(PaymentMethod.ONLINE), nights(2, 6_200, 6_200), List.of(),
+                Set.of(PaymentMethod.ONLINE), nights(2, 6_200, 6_200), List.of(), List.of(),
                 new CancellationTerms(List.of(), Optional.empty()));
-        assertEquals(149, tokens.write(quote(2, room)).orElseThrow().length());
+        assertEquals(150, tokens.write(quote(2, room)).orElseThrow().length());
         FixedQuote fifty = quote(2, Collections.nCopies(50, room).toArray(FixedRoom[]::new));
-        assertEquals(214, tokens.write(fifty).orElseThrow().length());
+        assertEquals(215, tokens.write(fifty).orElseThrow().length());
         assertEquals(Optional.of(fifty), tokens.read(tokens.write(fifty).orElseThrow()));
     }
 
@@ -106,6 +109,9 @@ class SignedQuoteTokensTest {
                 List.of(new StayCharge("Туристический налог", ChargeKind.TAX, false,
                         prices.stream().map(price -> price.percent(1)).toList()),
                         new StayCharge("Resort fee", ChargeKind.FEE, true, prices.stream().map(_ -> rub(0)).toList())),
+                List.of(new StayExtra(extra(1), "Завтрак", Per.PERSON_AND_NIGHT, rub(650), occupancy.adults(), true,
+                        prices.size()),
+                        new StayExtra(extra(2), "Cot", Per.STAY, rub(0), 2, false, prices.size())),
                 new CancellationTerms(List.of(
                         new DatedStep(Optional.empty(), new Fee.Percent(0), rub(0)),
                         new DatedStep(Optional.of(Instant.parse("2028-02-27T21:00:00Z")), new Fee.Nights(1),
@@ -120,6 +126,10 @@ class SignedQuoteTokensTest {
 
     private static RoomTypeId type(int number) {
         return new RoomTypeId(new UUID(0x0193_0000_0000_7000L, number));
+    }
+
+    private static ExtraId extra(int number) {
+        return new ExtraId(new UUID(0x0193_0000_0000_7000L, number));
     }
 
     private static RatePlanId plan() {

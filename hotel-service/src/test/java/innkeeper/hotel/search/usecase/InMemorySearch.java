@@ -11,6 +11,7 @@ import innkeeper.hotel.catalogue.usecase.InMemoryHotels;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.description.domain.Location;
+import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.owner.usecase.Owners;
 import innkeeper.hotel.place.domain.Place;
 import innkeeper.hotel.rates.domain.RatePlan;
@@ -114,7 +115,8 @@ public final class InMemorySearch implements HotelSearch {
 
     private Stream<Offer> offers(Hotel hotel, DateRange dates, SearchQuery query) {
         return hotel.arrivals(clock).contains(dates.checkIn())
-                ? offers.handle(hotel, dates, query.group().orElseThrow(), hotel.arrivals(clock).first()).stream()
+                ? offers.handle(hotel, dates, query.group().orElseThrow(), hotel.arrivals(clock).first(), Choice.NONE)
+                        .stream()
                 : Stream.empty();
     }
 

@@ -122,6 +122,7 @@ record BookingMessage(
             List<Integer> childrenAges,
             Money price,
             List<ChargePart> charges,
+            List<ExtraPart> extras,
             TermsPart cancellationPolicy,
             EndPart end) {
 
@@ -136,6 +137,7 @@ record BookingMessage(
                     required(pointer + "/children_ages", childrenAges),
                     required(pointer + "/price", price),
                     charges(pointer + "/charges"),
+                    extras(pointer + "/extras"),
                     required(pointer + "/cancellation_policy", cancellationPolicy)
                             .facts(pointer + "/cancellation_policy"),
                     EndPart.facts(pointer, end));
@@ -145,6 +147,28 @@ record BookingMessage(
             required(pointer, charges);
             return IntStream.range(0, charges.size())
                     .mapToObj(i -> charges.get(i).facts("%s/%d".formatted(pointer, i), price.currency())).toList();
+        }
+
+        private List<BookingFacts.Extra> extras(String pointer) {
+            required(pointer, extras);
+            return IntStream.range(0, extras.size())
+                    .mapToObj(i -> extras.get(i).facts("%s/%d".formatted(pointer, i), price.currency())).toList();
+        }
+    }
+
+    /** As the contract names the ways to count. */
+    enum Per {
+        STAY, NIGHT, PERSON, PERSON_AND_NIGHT
+    }
+
+    record ExtraPart(String name, Per per, Integer quantity, List<Long> nights) {
+        BookingFacts.Extra facts(String pointer, Currency currency) {
+            boolean nightly = switch (required(pointer + "/per", per)) {
+                case STAY, PERSON -> false;
+                case NIGHT, PERSON_AND_NIGHT -> true;
+            };
+            return new BookingFacts.Extra(required(pointer + "/name", name), nightly, required(pointer + "/quantity", quantity),
+                    new Money(required(pointer + "/nights", nights).stream().mapToLong(Long::longValue).sum(), currency));
         }
     }
 

@@ -2,6 +2,7 @@ package innkeeper.notification.letter.template;
 
 import innkeeper.kernel.Money;
 import innkeeper.notification.letter.template.Page.Fact;
+import innkeeper.notification.message.domain.BookingFacts.Extra;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Charge;
 import innkeeper.notification.message.domain.BookingFacts.Room;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the rooms of a booking cost: the nights, and by name the taxes and fees of all rooms together, where there are any. */
+/** What the rooms of a booking cost: the nights, and by name the extras, taxes and fees of all rooms together, where there are any. */
 final class ChargeFacts {
     /** Of the same name, but contained in the price in one room and on top of it in another, it is told twice. */
     private record Kind(String name, boolean included) {}
@@ -23,7 +24,13 @@ final class ChargeFacts {
         this.booking = booking;
     }
 
+    /** What is counted by night and what is not are told apart. */
+    private record Choice(String name, boolean nightly) {}
+
     List<Fact> all() {
+        Map<Choice, Extra> extras = new LinkedHashMap<>();
+        booking.ownRooms().stream().flatMap(room -> room.extras().stream())
+                .forEach(extra -> extras.merge(new Choice(extra.name(), extra.nightly()), extra, ChargeFacts::together));
         Map<Kind, Money> sums = new LinkedHashMap<>();
         for (Room room : booking.ownRooms()) {
             for (Charge charge : room.charges()) {
@@ -31,13 +38,16 @@ final class ChargeFacts {
             }
         }
         List<Fact> facts = new ArrayList<>();
-        if (!sums.isEmpty()) {
+        if (!sums.isEmpty() || !extras.isEmpty()) {
             facts.add(words.fact("room_price", words.money(nights())));
             sums.forEach((kind, sum) -> {
                 if (kind.included()) {
                     facts.add(new Fact(words.say("label.of_which", words.foreign(kind.name())), words.money(sum)));
                 }
             });
+            extras.values().forEach(extra -> facts.add(new Fact(
+                    words.say(extra.nightly() ? "label.extra_nightly" : "label.extra", words.foreign(extra.name()), extra.quantity()),
+                    words.money(extra.amount()))));
             sums.forEach((kind, sum) -> {
                 if (!kind.included()) {
                     facts.add(new Fact(words.foreign(kind.name()), words.money(sum)));
@@ -45,6 +55,10 @@ final class ChargeFacts {
             });
         }
         return facts;
+    }
+
+    private static Extra together(Extra one, Extra other) {
+        return new Extra(one.name(), one.nightly(), one.quantity() + other.quantity(), one.amount().plus(other.amount()));
     }
 
     private Money nights() {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param version      of the booking, which rises with each change of it; 0 in news that was kept before this was told, of
  *                     which terms and the hotel's time zone are not known either
  * @param linkVersion  of the link to the booking's page that is good now; 0 where it is not known
- * @param total        what all rooms cost as was agreed, taxes and fees included, those that were cancelled included
+ * @param total        what all rooms cost as was agreed, taxes, fees and extras included, those that were cancelled included
  * @param paid         what has been paid in all
  * @param due          what is still to be paid; zero where nothing is
  * @param refund       what goes back in all of the payment; zero where nothing does
@@ -127,6 +127,16 @@ public record BookingFacts(
      */
     public record Charge(String name, boolean included, Money amount) {}
 
+    /**
+     * What was chosen beside a room.
+     *
+     * @param name     as the hotel writes it
+     * @param nightly  whether it comes each night
+     * @param quantity pieces, or people
+     * @param amount   for the whole stay
+     */
+    public record Extra(String name, boolean nightly, int quantity, Money amount) {}
+
     /** What is eaten for the price of a room. */
     public enum Board {
         ROOM_ONLY, BREAKFAST, HALF_BOARD, FULL_BOARD, ALL_INCLUSIVE
@@ -150,16 +160,19 @@ public record BookingFacts(
             List<Integer> childrenAges,
             Money price,
             List<Charge> charges,
+            List<Extra> extras,
             Terms terms,
             End end) {
         public Room {
             childrenAges = List.copyOf(childrenAges);
             charges = List.copyOf(charges);
+            extras = List.copyOf(extras);
         }
 
         /** All there is to pay for it. */
         public Money total() {
-            return charges.stream().filter(charge -> !charge.included()).map(Charge::amount).reduce(price, Money::plus);
+            Money withExtras = extras.stream().map(Extra::amount).reduce(price, Money::plus);
+            return charges.stream().filter(charge -> !charge.included()).map(Charge::amount).reduce(withExtras, Money::plus);
         }
 
         public boolean hasEnded() {
@@ -185,7 +198,7 @@ public record BookingFacts(
         return hasEnded() ? List.of() : rooms.stream().filter(Room::hasEnded).toList();
     }
 
-    /** What {@link #ownRooms} cost, taxes and fees included. */
+    /** What {@link #ownRooms} cost, taxes, fees and extras included. */
     public Money price() {
         return cancelledRooms().stream().map(Room::total).reduce(total, Money::minus);
     }

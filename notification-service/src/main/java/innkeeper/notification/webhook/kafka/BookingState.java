@@ -18,7 +18,7 @@ final class BookingState {
             "check_in", "check_out", "total", "payment_method", "settlement", "refund", "created_at", "expires_at");
     private static final List<String> OF_HOTEL = List.of("id", "name", "timezone");
     private static final List<String> OF_ROOM = List.of("id", "status", "room_type", "rate_plan", "check_in",
-            "check_out", "adults", "children_ages", "price", "charges", "total", "cancellation_policy",
+            "check_out", "adults", "children_ages", "price", "charges", "extras", "total", "cancellation_policy",
             "fee");
 
     private BookingState() {}

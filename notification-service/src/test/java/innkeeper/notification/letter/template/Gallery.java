@@ -245,7 +245,7 @@ final class Gallery {
     private static BookingFacts ended(long refund, boolean wasConfirmed, boolean paidOnline, End end) {
         Room room = new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10),
                 LocalDate.of(2027, 6, 12), 2, List.of(),
-                Money.of(1_250_000, "RUB"), List.of(), Situations.costing(10, 2, 50, 1_250_000), end);
+                Money.of(1_250_000, "RUB"), List.of(), List.of(), Situations.costing(10, 2, 50, 1_250_000), end);
         return Situations.facts("Hotel Astoria", List.of(room), refund, end, wasConfirmed, paidOnline);
     }
 

@@ -88,7 +88,7 @@ class RoomsOfAMessageIT {
     private static Room room(End end, int adults, long price) {
         return new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12),
                 adults,
-                List.of(), Money.of(price, "RUB"), List.of(), new Terms(List.of(), ""), end);
+                List.of(), Money.of(price, "RUB"), List.of(), List.of(), new Terms(List.of(), ""), end);
     }
 
     private static BookingFacts facts(Entry entry) {

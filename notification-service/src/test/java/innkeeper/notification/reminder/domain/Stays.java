@@ -58,7 +58,7 @@ public record Stays(BookingId id, ZoneId zone, LocalDate checkIn, LocalDate chec
 
     private Followed followed(int version, Status status, long due, End end, Instant heldUntil) {
         Room room = new Room("Double", "standard", Board.ROOM_ONLY, checkIn, checkOut, 2, List.of(),
-                Money.of(1_250_000, "RUB"), List.of(),
+                Money.of(1_250_000, "RUB"), List.of(), List.of(),
                 Situations.costing(10, 2, 50, 1_250_000), end);
         return new Followed(new BookingFacts(id, version, 1, "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(ASTORIA, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39", zone,
