@@ -78,8 +78,8 @@ class OperationMatrixE2E {
     void the_ledger_notices_one_changed_row() {
         assertEquals(List.of("auth-service/people"), ledger.rehearse("auth-service",
                 "update people set full_name = full_name || '!' where id = cast(? as uuid)", CAST.admin().id()));
-        assertEquals(List.of("hotel-service/nightly_rates"), ledger.rehearse("hotel-service",
-                "update nightly_rates set closed = closed is not true where ctid = (select min(ctid) from nightly_rates)"));
+        assertEquals(List.of("hotel-service/rate_months"), ledger.rehearse("hotel-service",
+                "update rate_months set closed = array_fill(true, array[31]) where ctid = (select min(ctid) from rate_months where closed is null)"));
         assertEquals(List.of("auth-service/outbox"), ledger.rehearse("auth-service",
                 "delete from outbox where seq = (select max(seq) from outbox)"));
     }

@@ -53,7 +53,7 @@ final class Catalogue implements AutoCloseable {
         catalogue.run(CatalogueSql.RATES);
         report.progress("a year of rooms taken");
         catalogue.run(CatalogueSql.TAKEN);
-        for (String table : List.of("hotels", "owners", "room_types", "rate_plans", "hotel_charges", "nightly_rates", "room_nights")) {
+        for (String table : List.of("hotels", "owners", "room_types", "rate_plans", "hotel_charges", "rate_months", "room_months")) {
             catalogue.run("vacuum analyze " + table);
         }
         catalogue.run("checkpoint");

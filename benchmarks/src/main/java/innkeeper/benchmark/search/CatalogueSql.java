@@ -23,14 +23,14 @@ final class CatalogueSql {
     static final String RATE_PLANS = """
             insert into rate_plans (id, hotel_id, name, board, cancellation_policy, payment_methods, derived_from, derived_percent,
                                     min_stay, min_days_ahead, version)
-            select %1$s, %2$s, 'standard', 'ROOM_ONLY', '1d 1n', cast('{AT_HOTEL,ONLINE}' as text[]), cast(null as uuid),
+            select %1$s, %2$s, 'standard', 'ROOM_ONLY', '1d 1n', cast(cast('{AT_HOTEL,ONLINE}' as text[]) as text[]), cast(null as uuid),
                    cast(null as integer), 1, 0, 1
             from generate_series(1, :hotels) n
             union all
-            select %3$s, %2$s, 'breakfast', 'BREAKFAST', '7d 1n, 18h 50%%', cast('{AT_HOTEL,ONLINE}' as text[]), %1$s, 15, 1, 0, 1
+            select %3$s, %2$s, 'breakfast', 'BREAKFAST', '7d 1n, 18h 50%%', cast(cast('{AT_HOTEL,ONLINE}' as text[]) as text[]), %1$s, 15, 1, 0, 1
             from generate_series(1, :hotels) n where n %% 2 = 0
             union all
-            select %3$s, %2$s, 'early', 'ROOM_ONLY', 'booked 100%%', cast('{ONLINE}' as text[]), %1$s, -10, 1, 0, 1
+            select %3$s, %2$s, 'early', 'ROOM_ONLY', 'booked 100%%', cast(cast('{ONLINE}' as text[]) as text[]), %1$s, -10, 1, 0, 1
             from generate_series(1, :hotels) n where n %% 2 = 1
             """.formatted(STANDARD, HOTEL, Ids.sql(Ids.RATE_PLANS, "n * 2 + 1"));
     /** The tourist tax, within the price at every fourth hotel. */
@@ -40,7 +40,7 @@ final class CatalogueSql {
             select %s, 0, 'Tourist tax', 'TAX', 'PERCENT', 200, 10000, 'RUB', 0, n %% 4 = 0 from generate_series(1, :hotels) n
             """.formatted(HOTEL);
 
-    /** From the first of this month on, so that a calendar of 400 days finds a price almost everywhere. */
+    /** Thirteen months from this one on, of 31 days each as the tables have them. */
     private static final String DAYS = """
             select m.month, m.month + d as night, extract(isodow from m.month + d) in (5, 6) as weekend,
                    extract(month from m.month) in (7, 8) as summer, extract(month from m.month) = 2 as february,
@@ -48,19 +48,31 @@ final class CatalogueSql {
                         when extract(month from m.month) in (2, 3, 11) then 85 else 100 end as percent
             from (select cast(date_trunc('month', current_date) + make_interval(months => i) as date) as month
                   from generate_series(0, 12) i) m
-            cross join lateral generate_series(0, cast(m.month + interval '1 month' as date) - m.month - 1) d
+            cross join generate_series(0, 30) d
             """;
 
     /** A season for every night; dearer weekends at every second hotel, two nights in summer at every third, works in February at some. */
     static final String RATES = """
-            insert into nightly_rates (rate_plan_id, room_type_id, night, season_price, weekday_price, min_stay, closed)
-            select %s, t.id, d.night, t.base_price * d.percent / 100,
-                   case when n %% 2 = 0 and d.weekend then t.base_price * d.percent / 100 * 9 / 8 end,
-                   case when n %% 3 = 0 and d.summer then 2 end, case when n %% 50 = 0 and d.february then true end
+            with patterns as materialized (
+                select price, weekends, two_nights, works, d.month, array_agg(price * d.percent / 100 order by d.night) as season_prices,
+                       case when weekends then array_agg(case when d.weekend then price * d.percent / 100 * 9 / 8 end order by d.night)
+                            end as weekday_prices,
+                       case when two_nights and bool_or(d.summer) then array_agg(2 order by d.night) end as min_stays,
+                       case when works and bool_or(d.february) then array_agg(true order by d.night) end as closed
+                from generate_series(100000 + 25000 * 6, 100000 + 25000 * 46, 25000) price
+                cross join (values (false), (true)) as w (weekends)
+                cross join (values (false), (true)) as s (two_nights)
+                cross join (values (false), (true)) as c (works)
+                cross join (%s) d
+                group by price, weekends, two_nights, works, d.month
+            )
+            insert into rate_months (rate_plan_id, room_type_id, month, season_prices, weekday_prices, min_stays, closed)
+            select %s, t.id, p.month, p.season_prices, p.weekday_prices, p.min_stays, p.closed
             from generate_series(1, :hotels) n cross join generate_series(0, 3) as k (kind)
             join room_types t on t.id = %s
-            cross join (%s) d
-            """.formatted(STANDARD, ROOM_TYPE, DAYS);
+            join patterns p on p.price = t.base_price and p.weekends = (n %% 2 = 0) and p.two_nights = (n %% 3 = 0)
+                           and p.works = (n %% 50 = 0)
+            """.formatted(DAYS, STANDARD, ROOM_TYPE);
 
     /** Of a hundred nights 45 are partly sold and 15 wholly. */
     private static final String SOLD = """
@@ -73,12 +85,15 @@ final class CatalogueSql {
             """.formatted(DAYS);
 
     static final String TAKEN = """
-            insert into room_nights (room_type_id, night, taken)
-            select t.id, s.night, s.taken
+            with patterns as materialized (
+                select total, variant, month, array_agg(taken order by night) as taken from (%s) s group by total, variant, month
+            )
+            insert into room_months (room_type_id, month, taken)
+            select t.id, p.month, p.taken
             from generate_series(1, :hotels) n cross join generate_series(0, 3) as k (kind)
             join room_types t on t.id = %s
-            join (%s) s on s.total = t.total_rooms and s.variant = (n * 5 + k.kind) %% 32 and s.taken > 0
-            """.formatted(ROOM_TYPE, SOLD);
+            join patterns p on p.total = t.total_rooms and p.variant = (n * 5 + k.kind) %% 32
+            """.formatted(SOLD, ROOM_TYPE);
 
     private CatalogueSql() {}
 }

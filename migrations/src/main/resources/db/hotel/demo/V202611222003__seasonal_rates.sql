@@ -23,11 +23,19 @@ with calendar as (
     -- out of season by the sea
     select night, array['Sochi', 'Kaliningrad'], 75, 1
     from calendar where month in (2, 3, 11)
+), nights as (
+    select p.id as rate_plan_id, t.id as room_type_id, s.night, t.base_price * s.percent / 100 as price, s.min_stay
+    from seasons s
+    join hotels h on s.cities = '{}' or h.city = any (s.cities)
+    join room_types t on t.hotel_id = h.id
+    join rate_plans p on p.hotel_id = h.id and p.name = 'standard'
+    where h.id between '01930000-0000-7000-9000-000000000001' and '01930000-0000-7000-9000-000000000099'
 )
-insert into nightly_rates (rate_plan_id, room_type_id, night, season_price, min_stay, closed)
-select p.id, t.id, s.night, t.base_price * s.percent / 100, s.min_stay, false
-from seasons s
-join hotels h on s.cities = '{}' or h.city = any (s.cities)
-join room_types t on t.hotel_id = h.id
-join rate_plans p on p.hotel_id = h.id and p.name = 'standard'
-where h.id between '01930000-0000-7000-9000-000000000001' and '01930000-0000-7000-9000-000000000099';
+insert into rate_months (rate_plan_id, room_type_id, month, season_prices, min_stays, closed)
+select m.rate_plan_id, m.room_type_id, m.month, array_agg(n.price order by i), array_agg(n.min_stay order by i),
+       array_agg(case when n.night is not null then false end order by i)
+from (select distinct rate_plan_id, room_type_id, month_of(night) as month from nights) m
+cross join generate_series(1, 31) i
+left join nights n on n.rate_plan_id = m.rate_plan_id and n.room_type_id = m.room_type_id and n.night = m.month + i - 1
+                  and month_of(n.night) = m.month
+group by m.rate_plan_id, m.room_type_id, m.month;

@@ -41,16 +41,20 @@ public final class PostgresBookedStays implements BookedStays {
             """);
 
     private static final Sql OVERSOLD = Sql.named("stay.oversold", """
-            select k.night from room_nights k
-            where k.room_type_id = cast(:room_type_id as uuid) and k.night >= :first and k.night < :last
-              and k.taken > :rooms
-            order by k.night
+            select k.month + i - 1 as night from room_months k
+            cross join generate_series(1, 31) i
+            where k.room_type_id = cast(:room_type_id as uuid)
+              and k.month between month_of(cast(:first as date)) and cast(:last as date)
+              and k.month + i - 1 >= :first and k.month + i - 1 < :last and k.taken[i] > :rooms
+            order by night
             """);
 
     private static final Sql TAKEN = Sql.named("stay.taken", """
-            select k.room_type_id, k.night, k.taken from room_nights k
+            select k.room_type_id, k.month + i - 1 as night, k.taken[i] as taken from room_months k
+            cross join generate_series(1, 31) i
             where k.room_type_id = any (cast(string_to_array(:room_types, ',') as uuid[]))
-              and k.night >= :first and k.night < :last and k.taken > 0
+              and k.month between month_of(cast(:first as date)) and cast(:last as date)
+              and k.month + i - 1 >= :first and k.month + i - 1 < :last and k.taken[i] > 0
             """);
 
     private final Session db;

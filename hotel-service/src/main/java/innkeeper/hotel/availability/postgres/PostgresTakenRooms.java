@@ -29,20 +29,26 @@ public final class PostgresTakenRooms implements TakenRooms {
             where booking_id = cast(:booking_id as uuid)
             """);
 
-    /** In one order for all bookings, so that two that change the same nights never wait for each other crosswise. */
-    private static final Sql LOCK_NIGHTS = Sql.named("taken.lock-nights", """
-            insert into room_nights (room_type_id, night, taken)
-            select c.room_type_id, c.night, 0
+    /** In one order for all bookings, so that two that change the same months never wait for each other crosswise. */
+    private static final Sql LOCK_MONTHS = Sql.named("taken.lock-months", """
+            insert into room_months (room_type_id, month, taken)
+            select distinct c.room_type_id, month_of(c.night) as month, array_fill(0, array[31])
             from unnest(cast(string_to_array(:room_types, ',') as uuid[]), cast(string_to_array(:nights, ',') as date[]))
                  as c (room_type_id, night)
-            order by c.room_type_id, c.night
-            on conflict (room_type_id, night) do update set taken = room_nights.taken
+            order by c.room_type_id, month
+            on conflict (room_type_id, month) do update set taken = room_months.taken
             """);
     private static final Sql COUNT = Sql.named("taken.count", """
-            update room_nights k set taken = k.taken + c.rooms
-            from unnest(cast(string_to_array(:room_types, ',') as uuid[]), cast(string_to_array(:nights, ',') as date[]),
-                        cast(string_to_array(:rooms, ',') as integer[])) as c (room_type_id, night, rooms)
-            where k.room_type_id = c.room_type_id and k.night = c.night
+            update room_months k set taken = (
+                select array_agg(k.taken[i] + coalesce(c.rooms[array_position(c.nights, k.month + i - 1)], 0) order by i)
+                from generate_series(1, 31) i)
+            from (
+                select room_type_id, month_of(night) as month, array_agg(night) as nights, array_agg(rooms) as rooms
+                from unnest(cast(string_to_array(:room_types, ',') as uuid[]), cast(string_to_array(:nights, ',') as date[]),
+                            cast(string_to_array(:rooms, ',') as integer[])) as c (room_type_id, night, rooms)
+                group by room_type_id, month_of(night)
+            ) c
+            where k.room_type_id = c.room_type_id and k.month = c.month
             """);
     private static final Sql REMEMBER = Sql.named("taken.remember", """
             insert into booking_versions (booking_id, version) values (cast(:booking_id as uuid), :version)
@@ -83,7 +89,7 @@ public final class PostgresTakenRooms implements TakenRooms {
         List<Map.Entry<RoomNight, Integer>> nights = List.copyOf(changes.entrySet());
         Params keys = Params.of("room_types", list(nights, each -> each.getKey().roomType()))
                 .and("nights", list(nights, each -> each.getKey().night()));
-        tx.execute(LOCK_NIGHTS, keys);
+        tx.execute(LOCK_MONTHS, keys);
         tx.execute(COUNT, keys.and("rooms", list(nights, Map.Entry::getValue)));
     }
 

@@ -24,32 +24,43 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The calendar in PostgreSQL, one row for each night of a room type under a plan of which something was said. */
+/** The calendar in PostgreSQL, one row for each month of a room type under a plan of which something was said, its nights in lists. */
 public final class PostgresNights implements Nights {
-    /** Writers of one plan wait for each other, so that they lock its nights in whatever order their requests have. */
+    /** Writers of one plan wait for each other, so that they lock its months in whatever order their requests have. */
     private static final Sql LOCK_PLAN = Sql.named("night.lock-plan", """
             select p.id from rate_plans p where p.id = cast(:rate_plan_id as uuid) for no key update
             """);
+    private static final Sql BEGIN_MONTHS = Sql.named("night.begin-months", """
+            insert into rate_months (rate_plan_id, room_type_id, month)
+            select cast(:rate_plan_id as uuid), cast(:room_type_id as uuid), d.month
+            from (select distinct month_of(cast(:first as date) + n) as month from generate_series(0, :nights - 1) n) d
+            on conflict (rate_plan_id, room_type_id, month) do nothing
+            """);
     private static final Sql CHANGE = Sql.named("night.change", """
-            insert into nightly_rates (rate_plan_id, room_type_id, night, season_price, weekday_price, day_price, min_stay,
-                                       closed, closed_to_arrival, closed_to_departure)
-            select cast(:rate_plan_id as uuid), cast(:room_type_id as uuid), d.night, cast(:season_price as bigint),
-                   cast(:weekday_price as bigint), cast(:day_price as bigint), cast(:min_stay as integer),
-                   cast(:closed as boolean), cast(:closed_to_arrival as boolean), cast(:closed_to_departure as boolean)
-            from (select cast(:first as date) + n as night from generate_series(0, :nights - 1) n) d
-            where :weekdays = '' or extract(isodow from d.night) = any (cast(string_to_array(:weekdays, ',') as integer[]))
-            on conflict (rate_plan_id, room_type_id, night) do update
-            set season_price = case when :season_price_kept then nightly_rates.season_price
-                                    else excluded.season_price end,
-                weekday_price = case when :weekday_price_kept then nightly_rates.weekday_price
-                                     else excluded.weekday_price end,
-                day_price = case when :day_price_kept then nightly_rates.day_price else excluded.day_price end,
-                min_stay = case when :min_stay_kept then nightly_rates.min_stay else excluded.min_stay end,
-                closed = case when :closed_kept then nightly_rates.closed else excluded.closed end,
-                closed_to_arrival = case when :closed_to_arrival_kept then nightly_rates.closed_to_arrival
-                                         else excluded.closed_to_arrival end,
-                closed_to_departure = case when :closed_to_departure_kept then nightly_rates.closed_to_departure
-                                           else excluded.closed_to_departure end
+            update rate_months m
+            set season_prices = case when :season_price_kept then m.season_prices
+                                     else changed(m.season_prices, d.named, cast(:season_price as bigint)) end,
+                weekday_prices = case when :weekday_price_kept then m.weekday_prices
+                                      else changed(m.weekday_prices, d.named, cast(:weekday_price as bigint)) end,
+                day_prices = case when :day_price_kept then m.day_prices
+                                  else changed(m.day_prices, d.named, cast(:day_price as bigint)) end,
+                min_stays = case when :min_stay_kept then m.min_stays
+                                 else changed(m.min_stays, d.named, cast(:min_stay as integer)) end,
+                closed = case when :closed_kept then m.closed else changed(m.closed, d.named, cast(:closed as boolean)) end,
+                closed_to_arrival = case when :closed_to_arrival_kept then m.closed_to_arrival
+                    else changed(m.closed_to_arrival, d.named, cast(:closed_to_arrival as boolean)) end,
+                closed_to_departure = case when :closed_to_departure_kept then m.closed_to_departure
+                    else changed(m.closed_to_departure, d.named, cast(:closed_to_departure as boolean)) end
+            from (
+                select n.month, array_agg(month_of(n.month + i - 1) = n.month
+                           and n.month + i - 1 between cast(:first as date) and cast(:first as date) + :nights - 1
+                           and (:weekdays = '' or extract(isodow from n.month + i - 1)
+                                = any (cast(string_to_array(:weekdays, ',') as integer[]))) order by i) as named
+                from (select distinct month_of(cast(:first as date) + n) as month from generate_series(0, :nights - 1) n) n
+                cross join generate_series(1, 31) i
+                group by n.month
+            ) d
+            where m.rate_plan_id = cast(:rate_plan_id as uuid) and m.room_type_id = cast(:room_type_id as uuid) and m.month = d.month
             """);
     /** A row for each product, with all of its nights in lists: a calendar has thousands of nights. */
     private static final Sql RANGE = Sql.named("night.range", """
@@ -61,25 +72,29 @@ public final class PostgresNights implements Nights {
                    string_agg(case when n.closed_to_departure then 'x' else '-' end, '' order by n.night) as no_departure,
                    string_agg(cast(n.taken as text), ',' order by n.night) as taken
             from (
-                select w.place, t.currency, d.night,
-                       coalesce(b.price, case when p.name = 'standard' then t.base_price end) as price,
-                       case when b.day_price is not null then 'DAY' when b.weekday_price is not null then 'WEEKDAY'
-                            when b.season_price is not null then 'SEASON' else 'BASE_PRICE' end as layer,
-                       coalesce(r.min_stay, b.min_stay, 1) as min_stay, coalesce(r.closed, b.closed, false) as closed,
-                       coalesce(r.closed_to_arrival, b.closed_to_arrival, false) as closed_to_arrival,
-                       coalesce(r.closed_to_departure, b.closed_to_departure, false) as closed_to_departure,
-                       coalesce(k.taken, 0) as taken
+                select w.place, t.currency, d.month + i - 1 as night,
+                       coalesce(b.day_prices[i], b.weekday_prices[i], b.season_prices[i],
+                                case when p.name = 'standard' then t.base_price end) as price,
+                       case when b.day_prices[i] is not null then 'DAY' when b.weekday_prices[i] is not null then 'WEEKDAY'
+                            when b.season_prices[i] is not null then 'SEASON' else 'BASE_PRICE' end as layer,
+                       coalesce(r.min_stays[i], b.min_stays[i], 1) as min_stay, coalesce(r.closed[i], b.closed[i], false) as closed,
+                       coalesce(r.closed_to_arrival[i], b.closed_to_arrival[i], false) as closed_to_arrival,
+                       coalesce(r.closed_to_departure[i], b.closed_to_departure[i], false) as closed_to_departure,
+                       coalesce(k.taken[i], 0) as taken
                 from unnest(cast(string_to_array(:rate_plans, ',') as uuid[]),
                             cast(string_to_array(:room_types, ',') as uuid[]),
                             cast(string_to_array(:priced_by, ',') as uuid[]))
                      with ordinality as w (rate_plan_id, room_type_id, priced_by, place)
                 join room_types t on t.id = w.room_type_id
                 join rate_plans p on p.id = w.priced_by
-                cross join (select cast(:first as date) + n as night from generate_series(0, :nights - 1) n) d
-                left join nightly_rates r on r.rate_plan_id = w.rate_plan_id and r.room_type_id = t.id
-                                         and r.night = d.night
-                left join nightly_rates b on b.rate_plan_id = p.id and b.room_type_id = t.id and b.night = d.night
-                left join room_nights k on k.room_type_id = t.id and k.night = d.night
+                cross join (
+                    select n.month, greatest(cast(:first as date) - n.month, 0) + 1 as first,
+                           least(cast(:first as date) + :nights, cast(n.month + interval '1 month' as date)) - n.month as last
+                    from (select distinct month_of(cast(:first as date) + n) as month from generate_series(0, :nights - 1) n) n) d
+                left join rate_months r on r.room_type_id = t.id and r.month = d.month and r.rate_plan_id = w.rate_plan_id
+                left join rate_months b on b.room_type_id = t.id and b.month = d.month and b.rate_plan_id = p.id
+                left join room_months k on k.room_type_id = t.id and k.month = d.month
+                cross join lateral generate_series(d.first, d.last) i
             ) n
             group by n.place, n.currency
             order by n.place
@@ -95,7 +110,10 @@ public final class PostgresNights implements Nights {
     public void change(RatePlanId plan, List<RateChange> changes) {
         db.transact(tx -> {
             tx.query(LOCK_PLAN, Params.of("rate_plan_id", plan.value()), row -> row.uuid("id"));
-            changes.forEach(change -> tx.execute(CHANGE, params(plan, change)));
+            for (RateChange change : changes) {
+                tx.execute(BEGIN_MONTHS, range(plan, change.roomType(), change.dates().span()));
+                tx.execute(CHANGE, params(plan, change));
+            }
         });
     }
 

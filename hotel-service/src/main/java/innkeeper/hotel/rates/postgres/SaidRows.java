@@ -12,15 +12,20 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Rows of {@code nightly_rates} as they were said. */
+/** Nights of {@code rate_months} as they were said. */
 final class SaidRows {
     static final Sql SAID = Sql.named("night.said", """
-            select r.room_type_id, r.night, r.season_price, r.weekday_price, r.day_price, r.min_stay, r.closed,
-                   r.closed_to_arrival, r.closed_to_departure, t.currency
-            from nightly_rates r
-            join room_types t on t.id = r.room_type_id and t.deleted_at is null
-            where r.rate_plan_id = cast(:rate_plan_id as uuid) and r.night >= :first and r.night < :last
-            order by r.room_type_id, r.night
+            select r.room_type_id, r.month + i - 1 as night, r.season_prices[i] as season_price, r.weekday_prices[i] as weekday_price,
+                   r.day_prices[i] as day_price, r.min_stays[i] as min_stay, r.closed[i] as closed,
+                   r.closed_to_arrival[i] as closed_to_arrival, r.closed_to_departure[i] as closed_to_departure, t.currency
+            from rate_plans p
+            join room_types t on t.hotel_id = p.hotel_id and t.deleted_at is null
+            join rate_months r on r.room_type_id = t.id and r.rate_plan_id = p.id
+                              and r.month between month_of(cast(:first as date)) and cast(:last as date)
+            cross join lateral generate_series(greatest(cast(:first as date) - r.month, 0) + 1,
+                least(cast(:last as date), cast(r.month + interval '1 month' as date)) - r.month) i
+            where p.id = cast(:rate_plan_id as uuid)
+            order by r.room_type_id, night
             """);
 
     private SaidRows() {}

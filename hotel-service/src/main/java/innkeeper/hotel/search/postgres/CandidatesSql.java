@@ -9,29 +9,19 @@ final class CandidatesSql {
     private static final String COLUMNS = """
             h.id, h.stars, array_to_string(h.amenities, ',') as amenities, h.currency, h.country, h.timezone, h.check_in_time
             """;
-    private static final String FOR_THE_STAY = """
-            with chosen as (
-                {chosen}
-            ), priced as (
-                {priced}
-            )
+    private static final String FOR_THE_STAY = StaySql.DAYS + """
             select h.stars, h.amenities, h.currency,
                    string_agg(concat_ws(' ', p.board, p.free, p.rooms, p.price), ',') as ways
-            from chosen h join priced p on p.hotel_id = h.id
+            from ({chosen}) h cross join lateral ({priced}) p
             group by h.id, h.stars, h.amenities, h.currency
             """;
     private static final String FROM_BASE_PRICE = """
-            with chosen as (
-                {chosen}
-            ), priced as (
-                {priced}
-            ), sold as (
-                select distinct c.id as hotel_id, p.board, {free} as free
-                from chosen c join rate_plans p on p.hotel_id = c.id and p.deleted_at is null
-            )
             select h.stars, h.amenities, h.currency,
                    string_agg(concat_ws(' ', s.board, s.free, 0, p.price), ',') as ways
-            from chosen h join sold s on s.hotel_id = h.id left join priced p on p.hotel_id = h.id
+            from ({chosen}) h
+            cross join lateral (select distinct p.board, {free} as free from rate_plans p
+                                where p.hotel_id = h.id and p.deleted_at is null) s
+            left join lateral ({priced}) p on true
             where :needs_room = false or p.hotel_id is not null
             group by h.id, h.stars, h.amenities, h.currency
             """;
@@ -47,8 +37,9 @@ final class CandidatesSql {
     static String text(SearchQuery query, int terms) {
         boolean dated = query.when() instanceof When.On;
         return (dated ? FOR_THE_STAY : FROM_BASE_PRICE)
-                .replace("{chosen}", SearchSql.chosen(query, terms, COLUMNS, "").replace("{most}", "limit :most_hotels"))
-                .replace("{priced}", dated ? SearchSql.forTheStay(true).replace("{of-plan}", "").replace("{nights}", SearchSql.NIGHTS) : SearchSql.fromBasePrice())
+                .replace("{chosen}", SearchSql.chosen(query, terms, COLUMNS, "").replace("{after}", "").replace("{key}", "0")
+                        .replace("{order}", "limit :most_hotels"))
+                .replace("{priced}", dated ? StaySql.bestOfEachKind().replace("{of-plan}", "") : SearchSql.fromBasePrice())
                 .replace("{free}", PlanSql.FREE_SOME_DAY);
     }
 }

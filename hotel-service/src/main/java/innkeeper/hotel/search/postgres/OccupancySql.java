@@ -19,23 +19,23 @@ final class OccupancySql {
      * the column of {@code OccupancyColumn}.
      */
     static final String DIFFERENCE = """
-            cross join lateral (select f.occupancy_prices -> cast(t.id as text) as said) o
-            cross join lateral (
-                select x.adults + count(*) filter (where band.said is null) as adults,
-                       coalesce(sum(cast(band.said ->> 'percent' as integer)), 0) as percent,
-                       cast(coalesce(sum(cast(band.said ->> 'amount' as bigint)), 0) as bigint) as amount
-                from jsonb_array_elements_text(x.ages) age
-                left join lateral (
-                    select each as said from jsonb_array_elements(o.said -> 'children') each
-                    where cast(age as integer) between cast(each ->> 'from' as integer) and cast(each ->> 'to' as integer)
-                ) band on true) grown
-            cross join lateral (select grown.adults - cast(o.said ->> 'included' as integer) as extra) a
-            cross join lateral (
-                select case when a.extra < 0 then o.said -> 'fewer' -> cast(grown.adults as text) else o.said -> 'extra' end as said,
-                       case when a.extra < 0 then 1 else a.extra end as times) by_adults
-            cross join lateral (
+            left join lateral (
                 select grown.percent + coalesce(by_adults.times * cast(by_adults.said ->> 'percent' as integer), 0) as percent,
-                       grown.amount + coalesce(by_adults.times * cast(by_adults.said ->> 'amount' as bigint), 0) as amount) d
+                       grown.amount + coalesce(by_adults.times * cast(by_adults.said ->> 'amount' as bigint), 0) as amount
+                from (select f.occupancy_prices -> cast(t.id as text) as said where f.occupancy_prices <> '{}' offset 0) o
+                cross join lateral (
+                    select x.adults + count(*) filter (where band.said is null) as adults,
+                           coalesce(sum(cast(band.said ->> 'percent' as integer)), 0) as percent,
+                           cast(coalesce(sum(cast(band.said ->> 'amount' as bigint)), 0) as bigint) as amount
+                    from jsonb_array_elements_text(x.ages) age
+                    left join lateral (
+                        select each as said from jsonb_array_elements(o.said -> 'children') each
+                        where cast(age as integer) between cast(each ->> 'from' as integer) and cast(each ->> 'to' as integer)
+                    ) band on true) grown
+                cross join lateral (select grown.adults - cast(o.said ->> 'included' as integer) as extra) a
+                cross join lateral (
+                    select case when a.extra < 0 then o.said -> 'fewer' -> cast(grown.adults as text) else o.said -> 'extra' end as said,
+                           case when a.extra < 0 then 1 else a.extra end as times) by_adults) d on true
             """;
 
     private OccupancySql() {}

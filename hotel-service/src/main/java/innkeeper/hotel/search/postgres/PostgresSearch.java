@@ -50,7 +50,8 @@ public final class PostgresSearch implements HotelSearch {
     @Override
     public List<FoundHotel> find(SearchQuery query) {
         Terms terms = Terms.of(query.words(), places);
-        return ask(terms, SearchSql.of(query, terms.size()), values.of(query, terms), row -> read(row, query));
+        int named = values.places(query).size();
+        return ask(terms, SearchSql.of(query, terms.size(), named), values.ofPage(query, terms), row -> read(row, query));
     }
 
     @Override
@@ -62,7 +63,6 @@ public final class PostgresSearch implements HotelSearch {
         Params params = values.of(query.on(new When.Anytime()), terms)
                 .and("rooms_asked", RoomsAsked.of(query.group().orElseThrow()))
                 .and("check_ins", stays.stream().map(stay -> stay.checkIn().toString()).collect(Collectors.joining(",")))
-                .and("longest", stays.stream().mapToInt(DateRange::length).max().orElseThrow())
                 .and("lengths", stays.stream().map(stay -> "" + stay.length()).collect(Collectors.joining(",")));
         Sql sql = Sql.named("hotel.search-first-bookable", SearchSql.firstBookable(query, terms.size()));
         return ask(terms, sql, params, row -> {

@@ -79,6 +79,10 @@ public record SearchQuery(
             return this == NAME_DESC || this == STARS_DESC || this == PRICE_DESC || this == RELEVANCE;
         }
 
+        public boolean byName() {
+            return this == NAME || this == NAME_DESC;
+        }
+
         public boolean byPrice() {
             return this == PRICE || this == PRICE_DESC;
         }

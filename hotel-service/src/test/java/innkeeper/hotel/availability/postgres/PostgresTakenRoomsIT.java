@@ -32,7 +32,8 @@ class PostgresTakenRoomsIT {
     private static final Database DATABASE = Database.open(TestPostgres.fresh(),
             Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX), Telemetry.none());
     private static final Sql TAKEN = Sql.named("test.taken", """
-            select distinct taken from room_nights where room_type_id = cast(:room_type_id as uuid) and night < '2027-06-28'
+            select distinct taken[i] as taken from room_months, generate_series(1, 27) i
+            where room_type_id = cast(:room_type_id as uuid) and month = '2027-06-01'
             """);
     private static final int BOOKINGS = 4;
     private static final int MOVES = 100;

@@ -13,14 +13,16 @@ import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.infra.TestPostgres;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** How PostgreSQL goes about a search among 20,000 hotels in 500 cities, with prices for 60,000 nights. */
+/** How PostgreSQL goes about a search among 20,000 hotels in 500 cities, with prices for a month. */
 class SearchPlansIT {
     private static final Sql MANY = Sql.named("test.many", """
             insert into hotels (id, owner_id, name, description, country, city, address, stars, timezone, currency,
@@ -41,12 +43,12 @@ class SearchPlansIT {
             select gen_random_uuid(), h.id, 'Double', 2, 1, 2, 3, 500000, 'RUB' from hotels h
             """);
     private static final Sql NIGHTS = Sql.named("test.nights", """
-            insert into nightly_rates (rate_plan_id, room_type_id, night, day_price)
-            select p.id, t.id, cast('2027-06-01' as date) + n, 600000
-            from rate_plans p join room_types t on t.hotel_id = p.hotel_id cross join generate_series(0, 2) n
+            insert into rate_months (rate_plan_id, room_type_id, month, day_prices)
+            select p.id, t.id, '2027-06-01', array_fill(cast(600000 as bigint), array[31])
+            from rate_plans p join room_types t on t.hotel_id = p.hotel_id
             """);
     private static final Sql ANALYZE =
-            Sql.named("test.analyze", "analyze hotels, rate_plans, room_types, nightly_rates");
+            Sql.named("test.analyze", "analyze hotels, rate_plans, room_types, rate_months");
     private static final Database DATABASE = Database.open(TestPostgres.fresh(),
             Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX), Telemetry.none());
     private static final SearchParams VALUES =
@@ -81,6 +83,15 @@ class SearchPlansIT {
         String plan = plan(Asking.inCity("city 7").on(Situations.june(1, 3)).query());
         assertTrue(plan.contains("hotels_by_place"), plan);
         assertReadsNoTableFromEndToEnd(plan);
+    }
+
+    @Test
+    void a_search_ends_with_its_page_and_prices_no_other_hotel_of_the_city() {
+        String plan = plan("explain (analyze, costs off, timing off) ",
+                Asking.inCity("city 7").on(Situations.june(1, 3)).query().first(5));
+        assertEquals(5, rowsRead(plan, "hotels_by_place"), plan);
+        assertEquals(5, rowsRead(plan, "rate_months_pk"), plan);
+        assertFalse(plan.contains("Seq Scan on"), plan);
     }
 
     @Test
@@ -122,7 +133,7 @@ class SearchPlansIT {
         Asking june = Asking.inCity("city 7").on(Situations.june(1, 3));
         Params params = VALUES.of(Asking.inCity("city 7").party(1, 1).query(), Terms.of("", Situations.PLACES))
                 .and("rooms_asked", RoomsAsked.of(Group.ONE)).and("check_ins", "2027-06-01,2027-06-02")
-                .and("lengths", "2,2").and("longest", 2);
+                .and("lengths", "2,2");
         String plan = String.join("\n", DATABASE.query(Sql.named("test.explain",
                 "explain " + SearchSql.firstBookable(june.query(), 0)), params, row -> row.text("QUERY PLAN")));
         assertTrue(plan.contains("hotels_by_place"), plan);
@@ -130,18 +141,30 @@ class SearchPlansIT {
     }
 
     private static void assertReadsNoTableFromEndToEnd(String plan) {
-        for (String table : List.of("hotels", "nightly_rates", "room_types", "rate_plans")) {
+        for (String table : List.of("hotels", "owners", "rate_months", "room_months", "room_types", "rate_plans")) {
             assertFalse(plan.contains("Seq Scan on " + table + " "), plan);
         }
     }
 
+    private static int rowsRead(String plan, String index) {
+        return Pattern.compile("using %s .*actual rows=(\\d+)\\.\\d+ loops=(\\d+)".formatted(index)).matcher(plan)
+                .results()
+                .mapToInt(scan -> Integer.parseInt(scan.group(1)) * Integer.parseInt(scan.group(2))).sum();
+    }
+
     private static String plan(SearchQuery query) {
+        return plan("explain ", query);
+    }
+
+    private static String plan(String explain, SearchQuery query) {
         Terms terms = Terms.of(query.words(), Situations.PLACES);
         return DATABASE.transaction(tx -> {
             tx.query(WordsSql.TOLERANCE, Params.none(), row -> row.text("tolerance"));
             return String.join("\n",
-                    tx.query(Sql.named("test.explain", "explain " + SearchSql.text(query, terms.size())),
-                            VALUES.of(query, terms), row -> row.text("QUERY PLAN")));
+                    tx.query(
+                            Sql.named("test.explain",
+                                    explain + SearchSql.text(query, terms.size(), VALUES.places(query).size())),
+                            VALUES.ofPage(query, terms), row -> row.text("QUERY PLAN")));
         });
     }
 }
