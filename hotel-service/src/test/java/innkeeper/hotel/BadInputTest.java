@@ -297,6 +297,8 @@ class BadInputTest {
             near=55,180.5                                            | query:near
             near=55,-999                                             | query:near
             near=55,49&near=56,49                                    | query:near
+            hotel_ids=kazan                                          | query:hotel_ids
+            hotel_ids=01930000-0000-7000-9000-000000000001&owner=me  | query:hotel_ids
             near=55,49&radius_km=0                                   | query:radius_km
             near=55,49&radius_km=101                                 | query:radius_km
             near=55,49&radius_km=1.5                                 | query:radius_km
@@ -310,7 +312,7 @@ class BadInputTest {
             near=55,49&cursor=WyJ4Il0                                | query:cursor
             owner=you                                                | query:owner
             limit=0                                                  | query:limit
-            limit=101                                                | query:limit
+            limit=201                                                | query:limit
             cursor=bm90IG91cnM                                       | query:cursor
             city=%00                                                 | query:city
             colour=red                                               | query:colour

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,24 @@ class SearchRoutesTest {
                 + "&guests=2&rooms=1&stars=4,5&amenities=wifi,parking&min_price=500000"
                 + "&max_price=500000&currency=RUB&sort=-price&owner=me&limit=100&board=room_only,breakfast&free_cancellation=true"
                 + "&facets=true").body().path("items").size());
+    }
+
+    @Test
+    void many_hotels_are_asked_by_name_in_one_call_and_what_is_not_for_everybody_is_left_out() {
+        String sells = client.aHotelIn("Ukhta");
+        client.post("boris", sells + "/room-types", HotelClient.DOUBLE);
+        String empty = client.aHotelIn("Ukhta");
+        String draft = client.post("boris", "/v1/hotels", HotelClient.HOTEL.replace("{", "{\"status\": \"draft\","))
+                .header("Location");
+        client.aHotelIn("Ukhta");
+        String named = Stream.of(sells, empty, draft, "/v1/hotels/" + new UUID(7, 7)).map(HotelClient::idIn)
+                .map(Object::toString)
+                .collect(Collectors.joining(","));
+        assertEquals(2, client.get("", "/v1/hotels?limit=200&hotel_ids=" + named).body().path("items").size());
+        JsonNode dated = client
+                .get("", "/v1/hotels?check_in=2027-06-01&check_out=2027-06-02&limit=200&hotel_ids=" + named).body();
+        assertEquals(1, dated.path("items").size());
+        assertEquals(HotelClient.idIn(sells).toString(), dated.at("/items/0/id").asText());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What guests ask hotel-service, each call for other days than the one before. */
@@ -19,6 +20,12 @@ record Questions(URI hotels) {
     /** The first page of what can be booked in a city, with its total. */
     Call ofCity(String city) {
         return turns(random -> "?city=" + URLEncoder.encode(city, StandardCharsets.UTF_8) + stay(random));
+    }
+
+    /** Of so many hotels by name what each of them can sell. */
+    Call ofNamed(int number, int all) {
+        return turns(random -> "?hotel_ids=" + random.ints(1, all + 1).distinct().limit(number).mapToObj(Ids::hotel)
+                .collect(Collectors.joining(",")) + "&limit=" + number + stay(random));
     }
 
     private Call turns(Query query) {

@@ -24,11 +24,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** How fast a guest is answered, in catalogues of several sizes: a dated search of a city, a quote, a calendar. */
+/** How fast a guest is answered, in catalogues of several sizes: a dated search of a city, many hotels by name, a quote, a calendar. */
 public final class SearchBenchmark {
     private static final List<String> SIZES = List.of("1000", "100000");
     private static final int CALLERS = 8;
     private static final int ROUNDS = 5;
+    private static final int NAMED = 200;
     private static final int RATE = 100;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(4);
@@ -84,6 +85,7 @@ public final class SearchBenchmark {
             report.columns("open loop", "per second", "p50 ms", "p99 ms", "longest ms");
             atRate("dated search of " + ordinary.name(), RATE, inOrdinary);
             atRate("dated search of " + large.name(), RATE, inLarge);
+            atRate("%d hotels by name, with dates".formatted(NAMED), 2, questions.ofNamed(NAMED, catalogue.size()));
             atRate("a calendar of 400 days and five room types", 5, own.calendar());
             plans(new QueryPlans(bed, catalogue), inLarge);
         }

@@ -62,7 +62,7 @@ final class SearchReader {
                 words,
                 around,
                 filters(call),
-                call.query("owner").map(owner -> whose(owner, call.access())).orElseGet(Whose.Anybodys::new),
+                whose(call),
                 when,
                 when instanceof When.On ? group.or(() -> Optional.of(Group.ONE)) : group,
                 prices(call, sort),
@@ -136,6 +136,17 @@ final class SearchReader {
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Whose whose(Call call) {
+        Optional<String> owner = call.query("owner");
+        List<String> named = call.texts("hotel_ids");
+        if (owner.isPresent() && !named.isEmpty()) {
+            throw new InvalidInput("query:hotel_ids", "does not go with owner");
+        }
+        return named.isEmpty()
+                ? owner.map(each -> whose(each, call.access())).orElseGet(Whose.Anybodys::new)
+                : new Whose.Named(named.stream().map(HotelId::of).collect(Collectors.toSet()));
     }
 
     /** Everybody may look for the hotels that they work for; an admin for those of any owner. */

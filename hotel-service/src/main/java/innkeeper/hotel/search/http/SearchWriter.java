@@ -22,13 +22,14 @@ final class SearchWriter {
 
     private SearchWriter() {}
 
-    /** With the page size and the owner as the call that is answered has them. */
+    /** With the page size, the owner and the hotels named as the call that is answered has them. */
     static String request(SearchQuery query, Call call) {
         SearchWriter writer = new SearchWriter();
         writer.where(query);
         writer.what(query);
         writer.said("sort", query.sort() == Sort.usual(query.words(), query.around()) ? "" : SearchReader.word(query.sort()));
         writer.said("owner", call.query("owner").orElse(""));
+        writer.said("hotel_ids", String.join(",", call.texts("hotel_ids")));
         writer.said("facets", call.flag("facets").map(String::valueOf).orElse(""));
         writer.said("limit", call.integer("limit").map(String::valueOf).orElse(""));
         return writer.parameters.entrySet().stream()

@@ -93,6 +93,7 @@ record SearchParams(Places places, CancellationLaws laws, boolean unverifiedSell
         };
         return switch (query.whose()) {
             case Whose.Anybodys _ -> dated;
+            case Whose.Named(var hotels) -> dated.and("hotels", joined(hotels));
             case Whose.Theirs(var hotels, var owners) -> dated
                     .and("hotels", joined(hotels)).and("owners", joined(owners));
         };

@@ -180,6 +180,7 @@ final class SearchSql {
     private static String shown(Whose whose) {
         return switch (whose) {
             case Whose.Anybodys _ -> "{may-sell}";
+            case Whose.Named _ -> "{may-sell} and h.id = any (cast(string_to_array(:hotels, ',') as uuid[]))";
             case Whose.Theirs _ -> """
                     (h.id = any (cast(string_to_array(:hotels, ',') as uuid[]))
                       or h.owner_id = any (cast(string_to_array(:owners, ',') as uuid[])))""";

@@ -29,9 +29,15 @@ public record SearchQuery(
         }
     }
 
-    /** Whatever sells, or what is somebody's, whether it sells or not. */
+    /** Whatever sells, of all hotels or of those that are named; or what is somebody's, whether it sells or not. */
     public sealed interface Whose {
         record Anybodys() implements Whose {}
+
+        record Named(Set<HotelId> hotels) implements Whose {
+            public Named {
+                hotels = Set.copyOf(hotels);
+            }
+        }
 
         /** These hotels, and those that these people own as far as is known here. */
         record Theirs(Set<HotelId> hotels, Set<PersonId> owners) implements Whose {

@@ -211,6 +211,7 @@ public final class InMemorySearch implements HotelSearch {
     private static boolean isOne(Hotel hotel, Whose whose) {
         return switch (whose) {
             case Whose.Anybodys _ -> true;
+            case Whose.Named(var hotels) -> hotels.contains(hotel.id());
             case Whose.Theirs(var hotels, var owners) -> hotels.contains(hotel.id()) || owners.contains(hotel.owner());
         };
     }
