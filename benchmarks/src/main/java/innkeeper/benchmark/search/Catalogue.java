@@ -41,7 +41,7 @@ final class Catalogue implements AutoCloseable {
                 .formatted(database.port().number(), database.name()), PostgresServer.SUPERUSER, bed.superuserPassword());
         Catalogue catalogue = new Catalogue(connection, hotels);
         catalogue.run("alter system set max_wal_size = '8GB'", "select pg_reload_conf()",
-                "set session_replication_role = replica", "set synchronous_commit = off");
+                "set session_replication_role = replica", "set synchronous_commit = off", "set maintenance_work_mem = '512MB'");
         report.progress("%,d hotels", hotels);
         String words = catalogue.text("select indexdef from pg_indexes where indexname = '%s'".formatted(WORDS_INDEX));
         catalogue.run("drop index " + WORDS_INDEX);
@@ -50,14 +50,21 @@ final class Catalogue implements AutoCloseable {
         report.progress("what they sell");
         catalogue.run(CatalogueSql.OWNERS, CatalogueSql.ROOM_TYPES, CatalogueSql.RATE_PLANS, CatalogueSql.CHARGES);
         report.progress("a year of prices");
-        catalogue.run(CatalogueSql.RATES);
+        catalogue.fill("rate_months", CatalogueSql.RATES);
         report.progress("a year of rooms taken");
-        catalogue.run(CatalogueSql.TAKEN);
+        catalogue.fill("room_months", CatalogueSql.TAKEN);
         for (String table : List.of("hotels", "owners", "room_types", "rate_plans", "hotel_charges", "rate_months", "room_months")) {
             catalogue.run("vacuum analyze " + table);
         }
         catalogue.run("checkpoint");
         return catalogue;
+    }
+
+    /** With its key built anew when the rows are there. */
+    private void fill(String table, String rows) throws SQLException {
+        String key = text("select pg_get_constraintdef(oid) from pg_constraint where conname = '%s_pk'".formatted(table));
+        run("alter table %1$s drop constraint %1$s_pk".formatted(table), rows,
+                "alter table %1$s add constraint %1$s_pk %2$s".formatted(table, key));
     }
 
     private void hotels(List<City> cities) throws SQLException, IOException {

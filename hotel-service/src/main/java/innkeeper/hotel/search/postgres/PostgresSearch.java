@@ -39,6 +39,7 @@ public final class PostgresSearch implements HotelSearch {
     private final Places places;
     private final boolean unverifiedSell;
     private final SearchParams values;
+    private final SearchStatements statements = new SearchStatements();
 
     public PostgresSearch(Database db, Places places, CancellationLaws laws, boolean unverifiedSell, Clock clock) {
         this.db = db;
@@ -51,7 +52,7 @@ public final class PostgresSearch implements HotelSearch {
     public List<FoundHotel> find(SearchQuery query) {
         Terms terms = Terms.of(query.words(), places);
         int named = values.places(query).size();
-        return ask(terms, SearchSql.of(query, terms.size(), named), values.ofPage(query, terms), row -> read(row, query));
+        return ask(terms, statements.of(query, terms.size(), named), values.ofPage(query, terms), row -> read(row, query));
     }
 
     @Override
