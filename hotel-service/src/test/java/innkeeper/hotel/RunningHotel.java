@@ -35,7 +35,8 @@ final class RunningHotel implements AutoCloseable {
     static RunningHotel on(Ports ports) {
         Stores stores =
                 new Stores(ports.hotels(), ports.owners(), ports.roomTypes(), ports.ratePlans(), ports.nights(),
-                        ports.charges(), ports.extras(), ports.bookedStays(), ports.calendarFeeds(), ports.calendarImports(), ports.search(),
+                        ports.charges(), ports.extras(), ports.bookedStays(), ports.calendarFeeds(),
+                        ports.calendarImports(), ports.search(),
                         ports.catalogueEdits());
         return new RunningHotel(Main.edges(Settings.from(variables()), stores, neighbours(), Situations.NOW,
                 Telemetry.none(), Idempotency.none(), List.of()));
