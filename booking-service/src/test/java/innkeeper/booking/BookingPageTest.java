@@ -1,6 +1,7 @@
 package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.Money;
 import innkeeper.kit.link.SignedLinks;
@@ -144,6 +145,31 @@ class BookingPageTest {
         HttpResponse<String> paid = read(back);
         assertShows(paid, "Confirmed", "The booking is paid.", "Paid on 1 June 2027", "Left to pay");
         assertFalse(paid.body().contains("http-equiv"));
+    }
+
+    @Test
+    void of_a_deposit_the_page_says_what_is_paid_now_what_at_the_hotel_and_what_cancelling_leaves_to_pay() {
+        service.hotels.ask(new Deposit(10, Money.of(250_000, "RUB")));
+        JsonNode booking = booked(A_STAY.replace(", \"payment\": \"online\"", ""));
+        assertEquals("deposit", booking.path("payment_method").asText());
+        assertEquals("2250000", booking.at("/deposit/due_at_hotel/amount").asText());
+        assertEquals("10 250000",
+                booking.at("/rooms/0/deposit/percent") + " " + booking.at("/rooms/0/deposit/amount/amount"));
+        assertShows(read(page(booking)), "Deposit, paid now",
+                "Please pay the deposit of RUB 2,500.00 by 1 June 2027, 13:15 "
+                        + "(GMT+3). Until then the rooms are kept for you. RUB 22,500.00 you pay at the hotel.");
+        assertShows(read(page(booking) + "?lang=ru"), "Внесите предоплату 2 500,00 ₽");
+        paid(booking, Money.of(250_000, "RUB"));
+        assertShows(read(page(booking)), "Confirmed", "The deposit is paid. RUB 22,500.00 you pay at the hotel.",
+                "RUB 2,500.00 goes back to the card that you paid with.");
+        service.clock.set(AFTER_THE_DEADLINE);
+        assertShows(read(page(booking) + "/cancel"), "Cancelling costs RUB 7,500.00.", "No money goes back.",
+                "You then owe the hotel RUB 5,000.00.");
+        assertEquals("[750000, 0, 500000]", json(service.get("anna", location(booking) + "/cancellation"))
+                .findValues("amount").toString());
+        confirm(booking, form(read(page(booking) + "/cancel")));
+        assertShows(read(page(booking)), "You still owe the hotel RUB 5,000.00.", "Cancellation fee", "RUB 7,500.00");
+        assertEquals("partly_paid", json(service.get("anna", location(booking))).path("settlement").asText());
     }
 
     @Test
@@ -360,11 +386,14 @@ class BookingPageTest {
     }
 
     private HttpResponse<String> paid(JsonNode booking) {
-        Money total = Situations.TOTAL;
+        return paid(booking, Situations.TOTAL);
+    }
+
+    private HttpResponse<String> paid(JsonNode booking, Money sum) {
         return service.webhook("""
                 {"type": "payment.succeeded", "timestamp": "2027-06-01T10:00:00Z", "data": {"payment": {"id": "%s",
                  "amount": {"amount": %d, "currency": "RUB"}, "metadata": {"booking_id": "%s"}}}}"""
-                .formatted(booking.at("/payment/id").asText(), total.minor(), booking.path("id").asText()));
+                .formatted(booking.at("/payment/id").asText(), sum.minor(), booking.path("id").asText()));
     }
 
     private String status(JsonNode booking) {

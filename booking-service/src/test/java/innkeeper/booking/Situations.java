@@ -16,6 +16,7 @@ import innkeeper.booking.room.domain.Board;
 import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.CancellationTerms.Share;
 import innkeeper.booking.room.domain.CancellationTerms.Step;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.RatePlan;
@@ -118,27 +119,38 @@ public final class Situations {
 
     public static RoomTerms aRoom(RoomTypeId type, DateRange stay, CancellationTerms policy, List<Money> prices) {
         return new RoomTerms(new RoomId(Ids.next()), new RoomType(type, "Double"), STANDARD, stay, Occupancy.adults(2),
-                prices, List.of(), List.of(), policy);
+                prices, List.of(), List.of(), policy, Optional.empty());
     }
 
     /** {@link #aDouble} with a tax of 1 % and a fee of 300 roubles for the stay on top, and a tax that its price contains. */
     public static RoomTerms aTaxedDouble() {
         RoomTerms plain = aDouble();
         return new RoomTerms(plain.id(), plain.type(), plain.plan(), plain.stay(), plain.occupancy(), plain.prices(),
-                CHARGES, List.of(), plain.cancellation());
+                CHARGES, List.of(), plain.cancellation(), Optional.empty());
     }
 
     /** {@link #aTaxedDouble} with breakfast for two, and a transfer. */
     public static RoomTerms aDoubleWithExtras() {
         RoomTerms taxed = aTaxedDouble();
         return new RoomTerms(taxed.id(), taxed.type(), taxed.plan(), taxed.stay(), taxed.occupancy(), taxed.prices(),
-                taxed.charges(), List.of(breakfast(2), TRANSFER), taxed.cancellation());
+                taxed.charges(), List.of(breakfast(2), TRANSFER), taxed.cancellation(), Optional.empty());
     }
 
     /** For so many, on the nights of {@link #STAY}. */
     public static RoomExtra breakfast(int people) {
         return new RoomExtra(BREAKFAST, "Breakfast", RoomExtra.Per.PERSON_AND_NIGHT, Money.of(65_000, "RUB"), people,
                 Collections.nCopies(2, Money.of(65_000L * people, "RUB")));
+    }
+
+    /** {@link #aDouble} of which three tenths are paid when it is booked. */
+    public static RoomTerms aDoubleByDeposit() {
+        return byDeposit(30, aDouble());
+    }
+
+    /** The room with so much of it to be paid when it is booked. */
+    public static RoomTerms byDeposit(int percent, RoomTerms room) {
+        return new RoomTerms(room.id(), room.type(), room.plan(), room.stay(), room.occupancy(), room.prices(),
+                room.charges(), room.extras(), room.cancellation(), Optional.of(new Deposit(percent, room.total().percent(percent))));
     }
 
     public static Booking held(Terms terms, RoomTerms... rooms) {
@@ -163,7 +175,7 @@ public final class Situations {
 
     /** What is held, once the sum that was agreed has come. */
     public static Booking paid(Booking held) {
-        return held.paid(new Payment("pay-1", held.total()), now());
+        return held.paid(new Payment("pay-1", held.prepayment()), now());
     }
 
     public static Booking aBookingToBePaidAtTheDesk(RoomTerms... rooms) {
@@ -184,9 +196,10 @@ public final class Situations {
     /** Twelve thousand five hundred roubles a night, {@code offered} rooms of the type each night. */
     public static Quote aQuote(DateRange stay, int rooms, int offered) {
         Quote.Room room =
-                new Quote.Room(new RoomType(DOUBLE, "Double"), STANDARD, Set.of(PaymentMethod.values()), POLICY,
+                new Quote.Room(new RoomType(DOUBLE, "Double"), STANDARD,
+                        Set.of(PaymentMethod.ONLINE, PaymentMethod.AT_HOTEL), POLICY,
                         stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList(), List.of(),
-                        List.of());
+                        List.of(), Optional.empty());
         return new Quote(HOTEL, Collections.nCopies(rooms, room), PRICE.times((long) stay.length() * rooms));
     }
 

@@ -163,15 +163,17 @@ class CatalogueRoutesTest {
         client.putCsv("boris", file(hotel, "room-types"), "*",
                 HEADER + "Double,2,0,2,1,5000\n\"A | B\",2,0,2,1,5000\n");
         Reply imported = client.putCsv("boris", file(hotel, "rate-plans"), "*", """
-                name,board,room_types,cancellation_policy,payment_methods,derived_from,derived_percent,derived_amount,max_stay
-                Saver,room_only,Double,booked 100%,online,Flexible,-10%,,
-                Flexible,Breakfast,double,"7d 1n, 24h 100%",online | at_hotel,,,,30
-                Later,,,free,,Flexible,,-500,
+                name,board,room_types,cancellation_policy,payment_methods,deposit_percent,derived_from,derived_percent,derived_amount,max_stay
+                Saver,room_only,Double,booked 100%,online | deposit,25%,Flexible,-10%,,
+                Flexible,Breakfast,double,"7d 1n, 24h 100%",online | at_hotel,,,,,30
+                Later,,,free,,,Flexible,,-500,
                 """);
         assertEquals("[false,3,0,0,0]", told(imported), imported.http().body());
         JsonNode plans = client.get("", hotel + "/rate-plans").body().path("items");
         assertEquals("[{\"until_days\":7,\"fee_nights\":1},{\"until_hours\":24,\"fee_percent\":100}]",
                 plans.at("/1/cancellation_policy/steps").toString());
+        assertEquals("[\"online\",\"deposit\"] 25",
+                plans.at("/2/payment_methods") + " " + plans.at("/2/deposit_percent"));
         assertEquals(plans.at("/1/id"), plans.at("/2/derived_from/rate_plan_id"));
         assertEquals(-50_000, plans.at("/3/derived_from/amount/amount").asInt());
         assertEquals("line:2:derived_from line:3:room_types line:4:cancellation_policy line:5:max_stay line:6",
@@ -293,9 +295,9 @@ class CatalogueRoutesTest {
                 "A | B",3,2,4,2,99.99,''@x,,,,
                 """));
         requireDone(client.putCsv("boris", file(hotel, "rate-plans"), "*", """
-                name,board,room_types,cancellation_policy,payment_methods,derived_from,derived_percent,derived_amount,min_stay
-                '+Saver,breakfast,Double | =SUM(A1),booked 100%,online,standard,-10,,2
-                Own,,,free,,,,,
+                name,board,room_types,cancellation_policy,payment_methods,deposit_percent,derived_from,derived_percent,derived_amount,min_stay
+                '+Saver,breakfast,Double | =SUM(A1),booked 100%,deposit,40,standard,-10,,2
+                Own,,,free,,,,,,
                 """));
         requireDone(client.putCsv("boris", file(hotel, "prices"), "*", """
                 rate_plan,room_type,from,to,weekdays,layer,price,min_stay,closed

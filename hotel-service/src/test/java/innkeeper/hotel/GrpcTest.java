@@ -17,7 +17,7 @@ import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.occupancy.domain.OccupancyPrices;
 import innkeeper.hotel.occupancy.domain.RoomPrices;
 import innkeeper.hotel.owner.domain.OwnerStanding;
-import innkeeper.hotel.rates.domain.RatePeriod;
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.sale.domain.FixedQuote;
@@ -57,6 +57,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,7 +122,8 @@ class GrpcTest {
         RatePlanProfile terms = standard.profile();
         ports.ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.edited(standard.id(), _ -> true,
                 _ -> new RatePlanProfile(terms.name(), innkeeper.hotel.rates.domain.Board.BREAKFAST, Set.of(),
-                        new CancellationPolicy(List.of()), Set.of(innkeeper.hotel.rates.domain.PaymentMethod.AT_HOTEL),
+                        new CancellationPolicy(List.of()),
+                        PaymentTerms.of(innkeeper.hotel.payment.domain.PaymentMethod.AT_HOTEL),
                         Optional.empty(), terms.limits())));
         assertEquals(4_000_000, hotels().quote(asking().build()).getTotal().getAmount());
 
@@ -130,6 +132,30 @@ class GrpcTest {
         assertEquals(2_028_000, held.getTotal().getAmount(), "a fee of 70 for each of two people in each of two rooms");
         assertEquals(shown, hotels().quote(asking().setRooms(0, wanted(2).setRatePlanId(standard.id().toString()))
                 .setQuoteToken(shown.getQuoteToken()).build()));
+    }
+
+    @Test
+    void a_deposit_that_was_shown_stays_what_it_was_and_is_one_of_each_room() {
+        pay(PaymentTerms.deposit(30));
+        QuoteResponse shown = hotels().quote(asking().build());
+        assertEquals(List.of(PaymentMethod.PAYMENT_METHOD_DEPOSIT),
+                shown.getRooms(0).getRatePlan().getPaymentMethodsList());
+        assertEquals(List.of("30: 300000", "30: 300000"), shown.getRoomsList().stream().map(QuotedRoom::getDeposit)
+                .map(deposit -> deposit.getPercent() + ": " + deposit.getAmount().getAmount()).toList());
+        pay(PaymentTerms.deposit(50));
+        assertEquals(shown, hotels().quote(asking().setQuoteToken(shown.getQuoteToken()).build()));
+        assertEquals(500_000, hotels().quote(asking().build()).getRooms(0).getDeposit().getAmount().getAmount());
+        pay(PaymentTerms.USUAL);
+        assertFalse(hotels().quote(asking().build()).getRooms(0).hasDeposit());
+    }
+
+    private void pay(PaymentTerms payment) {
+        RatePlan standard = ports.standard(hotel.id());
+        RatePlanProfile terms = standard.profile();
+        ports.ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.edited(standard.id(), _ -> true,
+                _ -> new RatePlanProfile(terms.name(), terms.board(), terms.roomTypes(), terms.cancellationPolicy(),
+                        payment,
+                        terms.derivation(), terms.limits())));
     }
 
     @Test

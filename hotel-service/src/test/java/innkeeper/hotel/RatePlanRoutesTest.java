@@ -42,7 +42,7 @@ class RatePlanRoutesTest {
         assertEquals(json("""
                 {"name": "standard", "board": "room_only", "room_type_ids": null,
                  "cancellation_policy": {"steps": [{"until_days": 1, "fee_nights": 1}]},
-                 "payment_methods": ["online", "at_hotel"], "derived_from": null, "min_stay": 1, "max_stay": null,
+                 "payment_methods": ["online", "at_hotel"], "deposit_percent": null, "derived_from": null, "min_stay": 1, "max_stay": null,
                  "min_days_ahead": 0, "max_days_ahead": null}"""),
                 terms(client.get("", client.standardPlan(hotel))));
     }
@@ -58,15 +58,39 @@ class RatePlanRoutesTest {
         Reply edited = client.patch("boris", plan, "\"v1\"", """
                 {"board": null, "max_stay": null, "cancellation_policy": {"steps": [{"fee_percent": 100}]}}""");
         assertEquals("\"v2\"", edited.header("ETag"));
-        assertEquals(json("""
+        assertEquals(
+                json("""
                 {"name": "Breakfast", "board": "room_only", "room_type_ids": null,
                  "cancellation_policy": {"steps": [{"fee_percent": 100}]}, "payment_methods": ["online"],
-                 "derived_from": null, "min_stay": 2, "max_stay": null, "min_days_ahead": 1, "max_days_ahead": 90}"""),
+                 "deposit_percent": null, "derived_from": null, "min_stay": 2, "max_stay": null, "min_days_ahead": 1, "max_days_ahead": 90}"""),
                 terms(edited));
         assertEquals(428, client.delete("boris", plan, "").status());
         assertEquals(412, client.delete("boris", plan, "\"v1\"").status());
         assertEquals(204, client.delete("boris", plan, "\"v2\"").status());
         assertEquals("unknown-rate-plan", client.get("", plan).code());
+    }
+
+    @Test
+    void a_plan_is_paid_by_deposit_and_its_offers_say_what_is_paid_when() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        String plan = client.post("boris", hotel + "/rate-plans",
+                derived(client.standardPlan(hotel), "\"percent\": -10").replace("{\"name\"",
+                        "{\"payment_methods\": [\"deposit\"], \"deposit_percent\": 33, \"name\""))
+                .header("Location");
+        assertEquals(33, client.get("", plan).body().path("deposit_percent").asInt());
+        JsonNode offer =
+                client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-02").body().at("/items/0");
+        assertEquals("[\"deposit\"]", offer.path("payment_methods").toString());
+        assertEquals(json("""
+                {"percent": 33, "amount": {"amount": 148500, "currency": "RUB"},
+                 "due_at_hotel": {"amount": 301500, "currency": "RUB"}}"""), offer.path("deposit"));
+        assertTrue(client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-02").body()
+                .at("/items/1/deposit").isNull());
+        assertEquals("/deposit_percent",
+                client.patch("boris", plan, "\"v1\"", "{\"payment_methods\": [\"online\"]}").pointers());
+        assertEquals(200, client.patch("boris", plan, "\"v1\"",
+                "{\"payment_methods\": [\"online\"], \"deposit_percent\": null}").status());
     }
 
     @Test
@@ -145,6 +169,12 @@ class RatePlanRoutesTest {
             "board": "breakfast"  | "board": "tea"                                   | /board
             ["online"]            | []                                               | /payment_methods
             ["online"]            | ["online", "cash"]                               | /payment_methods/1
+            ["online"]            | ["online", "deposit"]                            | /deposit_percent
+            ["online"]            | ["online"], "deposit_percent": 30                | /deposit_percent
+            ["online"]            | ["deposit"], "deposit_percent": 0                | /deposit_percent
+            ["online"]            | ["deposit"], "deposit_percent": 100              | /deposit_percent
+            ["online"]            | ["deposit"], "deposit_percent": 30.5             | /deposit_percent
+            ["online"]            | ["deposit", "at_hotel"], "deposit_percent": 30   | /payment_methods
             "min_stay": 2         | "min_stay": 15                                   | /max_stay
             "min_days_ahead": 1   | "min_days_ahead": 91                             | /max_days_ahead
             "max_stay": 14        | "max_stay": 91                                   | /max_stay

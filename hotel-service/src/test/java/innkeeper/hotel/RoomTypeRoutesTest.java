@@ -190,7 +190,7 @@ class RoomTypeRoutesTest {
                   "nights": [{"date": "2027-06-01", "price": {"amount": 1000000, "currency": "RUB"}},
                              {"date": "2027-06-02", "price": {"amount": 1000000, "currency": "RUB"}}],
                   "charges": [], "extras": [], "available_extras": [], "total": {"amount": 2000000, "currency": "RUB"},
-                  "payment_methods": ["online", "at_hotel"], "cancellation_policy": {
+                  "payment_methods": ["online", "at_hotel"], "deposit": null, "cancellation_policy": {
                     "steps": [{"from": "2027-05-31T21:00:00Z", "from_local": "2027-06-01T00:00:00+03:00", "percent": null, "nights": 1,
                                "fee": {"amount": 1000000, "currency": "RUB"}}],
                     "law": {"country": "RU", "since": "2026-03-01", "name": "Rules of hotel services, decree of the Government of \

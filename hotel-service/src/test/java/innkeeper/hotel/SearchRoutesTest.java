@@ -56,6 +56,14 @@ class SearchRoutesTest {
         FixedQuote fixed = Situations.TOKENS.read(found.at("/items/0/offer/quote_token").asText()).orElseThrow();
         assertEquals(Instant.parse("2027-05-10T10:15:00Z"), fixed.until());
         assertEquals(Collections.nCopies(3, Situations.rub(5000)), fixed.rooms().getFirst().prices());
+        assertTrue(found.at("/items/0/offer/deposit").isNull());
+        client.patch("boris", client.standardPlan(hotel), "\"v1\"",
+                "{\"payment_methods\": [\"deposit\"], \"deposit_percent\": 20}");
+        JsonNode deposit = client.get("",
+                "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=2&rooms=1").body()
+                .at("/items/0/offer/deposit");
+        assertEquals("20 300000 1200000", "%s %s %s".formatted(deposit.path("percent"), deposit.at("/amount/amount"),
+                deposit.at("/due_at_hotel/amount")));
         assertEquals(0, client.get("",
                 "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=7&rooms=3").body()
                 .path("items").size());

@@ -393,7 +393,7 @@ class ServiceIT {
                    "address": "1", "timezone": "Europe/Moscow", "check_in_time": "14:00", "check_out_time": "12:00",
                    "contact": {"phone": "", "email": "", "website": ""}},
                  "check_in": "2027-06-01", "check_out": "2027-06-04", "rooms": [%s],
-                 "total": {"amount": 2000000, "currency": "RUB"}, "payment_method": "online",
+                 "total": {"amount": 2000000, "currency": "RUB"}, "payment_method": "online", "deposit": null,
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
                  "folio": {"charges": {"amount": 2000000, "currency": "RUB"}, "extras": {"amount": 0, "currency": "RUB"},
                    "fees": {"amount": 0, "currency": "RUB"}, "cancellation_fees": {"amount": 0, "currency": "RUB"},
@@ -422,7 +422,7 @@ class ServiceIT {
                  "check_in": "%s", "check_out": "%s", "adults": 2, "children_ages": [],
                  "price": {"amount": 1000000, "currency": "RUB"}, "night_prices": [500000, 500000],
                  "charges": [], "extras": [], "total": {"amount": 1000000, "currency": "RUB"},
-                 "cancellation_policy": {"steps": [], "law": null}, "fee": null, "occupied_nights": %d,
+                 "deposit": null, "cancellation_policy": {"steps": [], "law": null}, "fee": null, "occupied_nights": %d,
                  "end": null}"""
                 .formatted(UUID.randomUUID(), HotelClient.idIn(roomType), checkIn, checkOut, occupiedNights);
     }

@@ -164,7 +164,7 @@ public final class Situations {
         RatePlanProfile profile = from.profile();
         return RatePlan.added(new RatePlanId(UUID.randomUUID()), from.hotel(),
                 new RatePlanProfile(name, profile.board(),
-                        profile.roomTypes(), profile.cancellationPolicy(), profile.paymentMethods(),
+                        profile.roomTypes(), profile.cancellationPolicy(), profile.payment(),
                         Optional.of(new Derivation(from.id(), new Difference.Share(percent))), profile.limits()));
     }
 

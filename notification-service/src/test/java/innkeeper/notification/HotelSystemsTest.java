@@ -208,7 +208,7 @@ class HotelSystemsTest {
              "status": "confirmed", "client_id": "01930000-0000-7000-8000-000000000001",
              "hotel": {"id": "01930000-0000-7000-9000-000000000001", "name": "Hotel Astoria", "timezone": "Europe/Moscow"},
              "check_in": "2027-06-10", "check_out": "2027-06-12", "rooms": [],
-             "total": {"amount": 1250000, "currency": "RUB"}, "payment_method": "online",
+             "total": {"amount": 1250000, "currency": "RUB"}, "payment_method": "online", "deposit": null,
              "balance": {"amount": 0, "currency": "RUB"}, "settlement": "paid", "refund": null,
              "created_at": "2026-11-22T09:58:00Z", "expires_at": null, "end": null}
             """;

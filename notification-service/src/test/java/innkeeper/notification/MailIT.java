@@ -424,7 +424,7 @@ class MailIT {
                            "check_in_time": "14:00", "check_out_time": "12:00",
                            "contact": {"phone": "+78123456789", "email": "desk@astoria.example", "website": ""}},
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "rooms": [%s],
-                 "total": {"amount": %d, "currency": "RUB"}, "payment_method": "online",
+                 "total": {"amount": %d, "currency": "RUB"}, "payment_method": "online", "deposit": null,
                  "created_at": "2027-05-01T10:00:00Z", "expires_at": null, "settlement": "paid",
                  "folio": {"charges": {"amount": 1250000, "currency": "RUB"}, "extras": {"amount": 0, "currency": "RUB"},
                    "fees": {"amount": 0, "currency": "RUB"}, "cancellation_fees": {"amount": %d, "currency": "RUB"},
@@ -451,7 +451,7 @@ class MailIT {
                  "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [5],
                  "price": {"amount": 1250000, "currency": "RUB"}, "night_prices": [625000, 625000],
                  "charges": [], "extras": [], "total": {"amount": 1250000, "currency": "RUB"},
-                 "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
+                 "deposit": null, "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z", "percent": 50, "nights": null,
                    "fee": {"amount": 625000, "currency": "RUB"}}]}, "fee": null, "occupied_nights": 2,
                  "end": %s}
                 """.formatted(UUID.randomUUID(), status.equals("refunded") ? "cancelled" : status, type,

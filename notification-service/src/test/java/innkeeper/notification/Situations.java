@@ -126,7 +126,8 @@ public final class Situations {
                 new BookingFacts.Hotel(ASTORIA, hotel, "Saint Petersburg", "Bolshaya Morskaya 39",
                         ZoneId.of("Europe/Moscow"), LocalTime.of(14, 0), LocalTime.of(12, 0),
                         BookingFacts.Contact.NONE),
-                rooms, total, paidOnline, paidOnline && wasConfirmed ? total : NOTHING, paidOnline ? NOTHING : total,
+                rooms, total, paidOnline, NOTHING, paidOnline && wasConfirmed ? total : NOTHING,
+                paidOnline ? NOTHING : total,
                 Money.of(refund, "RUB"), NOTHING, NOTHING, end, wasConfirmed, BookingFacts.NOT_HELD,
                 Money.of(900_000, "RUB"));
     }
@@ -135,7 +136,8 @@ public final class Situations {
     public static BookingFacts withFee(BookingFacts facts, long kept, long owed) {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(),
-                facts.rooms(), facts.total(), facts.paidOnline(), facts.paid(), facts.due(), facts.refund(),
+                facts.rooms(), facts.total(), facts.paidOnline(), facts.deposit(), facts.paid(), facts.due(),
+                facts.refund(),
                 Money.of(kept, "RUB"), Money.of(owed, "RUB"),
                 facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
@@ -144,21 +146,32 @@ public final class Situations {
     public static BookingFacts with(int version, BookingFacts.Hotel hotel, BookingFacts facts) {
         return new BookingFacts(facts.booking(), version, facts.linkVersion(), facts.reference(), facts.client(), hotel,
                 facts.rooms(),
-                facts.total(), facts.paidOnline(), facts.paid(), facts.due(), facts.refund(), facts.feeKept(),
+                facts.total(), facts.paidOnline(), facts.deposit(), facts.paid(), facts.due(), facts.refund(),
+                facts.feeKept(),
                 facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
 
     /** It waits for its payment. */
     public static BookingFacts heldUntil(Instant until, BookingFacts facts) {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
-                facts.client(), facts.hotel(), facts.rooms(), facts.total(), true, NOTHING, facts.total(),
+                facts.client(), facts.hotel(), facts.rooms(), facts.total(), !facts.byDeposit(), facts.deposit(),
+                NOTHING, facts.total(),
                 facts.refund(), facts.feeKept(), facts.feeOwed(), facts.end(), false, until, facts.returned());
+    }
+
+    /** The same booking by a deposit of so much, which is all that has been paid. */
+    public static BookingFacts byDeposit(long deposit, BookingFacts facts) {
+        return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
+                facts.client(), facts.hotel(), facts.rooms(), facts.total(), false, Money.of(deposit, "RUB"),
+                Money.of(deposit, "RUB"), facts.total().minus(Money.of(deposit, "RUB")), facts.refund(),
+                facts.feeKept(),
+                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
 
     /** Paid but for so much. */
     public static BookingFacts owing(long due, BookingFacts facts) {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
-                facts.client(), facts.hotel(), facts.rooms(), facts.total(), true,
+                facts.client(), facts.hotel(), facts.rooms(), facts.total(), !facts.byDeposit(), facts.deposit(),
                 facts.total().minus(Money.of(due, "RUB")), Money.of(due, "RUB"), facts.refund(), facts.feeKept(),
                 facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }

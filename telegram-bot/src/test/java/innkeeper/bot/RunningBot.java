@@ -51,7 +51,7 @@ final class RunningBot implements AutoCloseable {
                         "rooms": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "adults": 2, "children_ages": [], "extras": [],
                                    "rate_plan_id": "01930000-0000-7000-a100-000000000001"}],
                         "rooms_left": 7, "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
-                        "charges": [], "extras": [], "available_extras": [], "total": {"amount": 1780000, "currency": "RUB"},
+                        "charges": [], "extras": [], "available_extras": [], "total": {"amount": 1780000, "currency": "RUB"}, "deposit": null,
                         "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z",
                           "from_local": "2027-06-08T14:00:00+03:00", "percent": 50, "nights": null,
                           "fee": {"amount": 890000, "currency": "RUB"}}]},
@@ -68,13 +68,13 @@ final class RunningBot implements AutoCloseable {
                         "check_in": "2027-06-10", "check_out": "2027-06-12", "adults": 2, "children_ages": [],
                         "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
                         "price": {"amount": 1780000, "currency": "RUB"}, "charges": [], "extras": [],
-                        "total": {"amount": 1780000, "currency": "RUB"},
+                        "total": {"amount": 1780000, "currency": "RUB"}, "deposit": null,
                         "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z",
                           "from_local": "2027-06-08T14:00:00+03:00", "percent": 50, "nights": null,
                           "fee": {"amount": 890000, "currency": "RUB"}}]}, "end": null}],
              "price": {"nights": {"amount": 1780000, "currency": "RUB"}, "extras": {"amount": 0, "currency": "RUB"}, "fees": {"amount": 0, "currency": "RUB"},
                        "taxes": {"amount": 0, "currency": "RUB"}, "total": {"amount": 1780000, "currency": "RUB"}},
-             "balance": {"amount": 1780000, "currency": "RUB"}, "payment_method": "online", "expires_at": "2027-06-01T10:15:00Z",
+             "balance": {"amount": 1780000, "currency": "RUB"}, "payment_method": "online", "deposit": null, "expires_at": "2027-06-01T10:15:00Z",
              "payment": {"id": "pay_1", "url": "http://localhost:8084/pay/pay_1", "expires_at": "2027-06-01T10:15:00Z"},
              "settlement": "unpaid", "refund": null, "end": null, "created_at": "2027-06-01T10:00:00Z"}""";
 
@@ -285,7 +285,7 @@ final class RunningBot implements AutoCloseable {
         hotel.putNull("distance_km");
         hotel.putNull("price_from");
         ObjectNode offer = (ObjectNode) Json.read(OFFERS, JsonNode.class).required("items").required(0);
-        hotel.set("offer", offer.retain("room_type_id", "rooms", "total", "quote_token", "quoted_until")
+        hotel.set("offer", offer.retain("room_type_id", "rooms", "total", "deposit", "quote_token", "quoted_until")
                 .put("rate_plan_id", "01930000-0000-7000-a100-000000000001"));
         return anybody ? List.of(hotel) : List.of();
     }

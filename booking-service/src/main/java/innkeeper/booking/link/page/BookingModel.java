@@ -3,7 +3,6 @@ package innkeeper.booking.link.page;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.Cancellation;
 import innkeeper.booking.reservation.domain.Hotel;
-import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.room.domain.End;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,9 +72,13 @@ record BookingModel(Wording words, Booking booking) {
     }
 
     private List<String> cost(Cancellation cost) {
-        return List.of(
-                cost.fee().isZero() ? words.say("cost_nothing") : words.say("cost", words.money(cost.fee())),
-                booking.folio().payment().isEmpty() ? words.say("refund_unpaid") : refund(cost));
+        List<String> lines = new ArrayList<>();
+        lines.add(cost.fee().isZero() ? words.say("cost_nothing") : words.say("cost", words.money(cost.fee())));
+        lines.add(booking.folio().payment().isEmpty() ? words.say("refund_unpaid") : refund(cost));
+        if (cost.leftToPay().isPositive()) {
+            lines.add(words.say("left_to_pay", words.money(cost.leftToPay())));
+        }
+        return lines;
     }
 
     private String refund(Cancellation cost) {

@@ -60,6 +60,9 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
         folio.lines().stream().flatMap(this::moved).forEach(facts::add);
         folio.owed().forEach(refund -> facts.add(
                 fact(words.say("refund_due"), words.money(refund.payment().amount()))));
+        if (booking.hold().isPresent() && byDeposit()) {
+            facts.add(fact(words.say("deposit"), words.money(booking.prepayment())));
+        }
         if (folio.balance().minor() >= 0 && !awaitsNews()) {
             facts.add(fact(words.say("balance"), words.money(folio.balance())));
         }
@@ -87,6 +90,8 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
             case UNPAID -> booking.isLive() && booking.terms().method() == PaymentMethod.AT_HOTEL
                     ? words.say("payment_at_hotel")
                     : "";
+            case PARTLY_PAID -> words.say(booking.isLive() ? "payment_deposit_paid" : "payment_owed",
+                    words.money(booking.folio().balance()));
             case PAID -> words.say("payment_paid");
             case REFUND_DUE -> words.say("payment_refund_due");
             case REFUNDED -> words.say("payment_refunded");
@@ -94,9 +99,18 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
     }
 
     private String payBy(Checkout checkout) {
-        return isOpen(checkout)
-                ? words.say("payment_by", words.moment(checkout.expiresAt(), booking.terms().hotel().timezone()))
-                : words.say("payment_late");
+        if (!isOpen(checkout)) {
+            return words.say("payment_late");
+        }
+        String until = words.moment(checkout.expiresAt(), booking.terms().hotel().timezone());
+        return byDeposit()
+                ? words.say("payment_deposit_by", until, words.money(booking.prepayment()),
+                        words.money(booking.total().minus(booking.prepayment())))
+                : words.say("payment_by", until);
+    }
+
+    private boolean byDeposit() {
+        return booking.terms().method() == PaymentMethod.DEPOSIT;
     }
 
     /** Empty where there is nothing to pay at the provider, any more or yet. */

@@ -1,7 +1,6 @@
 package innkeeper.booking.payment.domain;
 
 import innkeeper.booking.folio.domain.Payment;
-import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.Checkout;
 import innkeeper.booking.reservation.domain.Hold;
@@ -36,11 +35,11 @@ public enum Claim {
     }
 
     private static Claim late(Booking booking, Payment payment) {
-        boolean awaited = !booking.isLive() && booking.terms().method() == PaymentMethod.ONLINE;
+        boolean awaited = !booking.isLive() && booking.prepayment().isPositive();
         return awaited && isAgreed(booking, payment) ? OWN : FOREIGN;
     }
 
     private static boolean isAgreed(Booking booking, Payment payment) {
-        return payment.amount().equals(booking.total());
+        return payment.amount().equals(booking.prepayment());
     }
 }

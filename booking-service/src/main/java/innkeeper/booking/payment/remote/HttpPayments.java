@@ -142,7 +142,7 @@ public final class HttpPayments implements Payments {
 
     private ProviderReply create(Booking held) {
         return provider.post("/v1/payments", held.id().value().toString(), new NewPayment(
-                held.total(), description(held), returnUrls.apply(held.id()), new Metadata(held.id()),
+                held.prepayment(), description(held), returnUrls.apply(held.id()), new Metadata(held.id()),
                 held.hold().orElseThrow().expiresAt()));
     }
 
@@ -168,7 +168,8 @@ public final class HttpPayments implements Payments {
 
     /** What the client reads on the provider's page; a hotel's name leaves room for the rest. */
     private static String description(Booking booking) {
-        return "%s, %s to %s (%s)".formatted(booking.terms().hotel().name(), booking.stay().checkIn(),
+        String what = booking.prepayment().equals(booking.total()) ? "" : "Deposit for ";
+        return what + "%s, %s to %s (%s)".formatted(booking.terms().hotel().name(), booking.stay().checkIn(),
                 booking.stay().checkOut(), booking.terms().reference());
     }
 }

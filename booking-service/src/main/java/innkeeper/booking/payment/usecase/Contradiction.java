@@ -61,9 +61,9 @@ record Contradiction(Payment payment, String detail) {
 
     /** Only the payment that was opened for the hold, of the sum that was agreed, ends it by lapsing. */
     static Optional<Contradiction> between(Lapsed news, Booking booking) {
-        return booking.hold().isEmpty() || news.payment().amount().equals(booking.total())
+        return booking.hold().isEmpty() || news.payment().amount().equals(booking.prepayment())
                 ? Optional.empty()
-                : because(news.payment(), "It cannot be paid any more; agreed were %s".formatted(booking.total()));
+                : because(news.payment(), "It cannot be paid any more; agreed were %s".formatted(booking.prepayment()));
     }
 
     private static Optional<Contradiction> in(Payment payment) {

@@ -77,10 +77,15 @@ public final class FollowPayment {
         switch (Claim.of(after, news.payment())) {
             case OWN -> compare(before.get().booking(), news);
             case SECOND -> books.note(Kind.SECOND_PAYMENT, after.id().toString(), news.payment(),
-                    "Booking %s has been paid already; it goes back".formatted(after.terms().reference()));
+                    "Booking %s has been paid already; %s".formatted(after.terms().reference(), whatBecomesOfIt(after)));
             case FOREIGN -> books.note(Kind.FOREIGN_PAYMENT, after.id().toString(), news.payment(),
                     "It is not the payment of booking " + after.terms().reference());
         }
+    }
+
+    /** Beside a deposit, a second payment pays what is due at the hotel. */
+    private static String whatBecomesOfIt(Booking booking) {
+        return booking.folio().balance().isPositive() ? "less is due at the hotel" : "it goes back";
     }
 
     private Booking follow(Booking booking, Succeeded news) {
@@ -100,9 +105,9 @@ public final class FollowPayment {
     /** What the booking's own payment says that our books did not. */
     private void compare(Booking before, Succeeded news) {
         Payment payment = news.payment();
-        if (!payment.amount().equals(before.total())) {
+        if (!payment.amount().equals(before.prepayment())) {
             books.note(Kind.ANOTHER_SUM, before.id().toString(), payment,
-                    "Agreed were %s; it goes back".formatted(before.total()));
+                    "Agreed were %s; it goes back".formatted(before.prepayment()));
         }
         long promised = before.folio().refund().map(Money::minor).orElse(0L);
         if (news.refunded().minor() > promised) {

@@ -8,7 +8,7 @@ import innkeeper.booking.reservation.domain.Booking;
  * reached or its answer is lost: then nobody knows.
  */
 public interface Payments {
-    /** Opens a payment of the total of a booking that is held, payable until its hold ends. */
+    /** Opens a payment of what a booking that is held has to bring in advance, payable until its hold ends. */
     Opening open(Booking held);
 
     /** Makes sure that nobody can pay for this booking any more, unless somebody has. */

@@ -27,7 +27,6 @@ import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +83,12 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** All there is to pay for all rooms, as was agreed. */
     public Money total() {
-        return rooms.stream().map(room -> room.terms().total()).reduce(Money::plus).orElseThrow();
+        return sum(RoomTerms::total);
+    }
+
+    /** What of it is paid online before the rooms are confirmed: all of it, a deposit, or nothing. */
+    public Money prepayment() {
+        return terms.method().inAdvance(total(), sum(RoomTerms::paidByDeposit));
     }
 
     public boolean isLive() {
@@ -141,7 +145,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         if (hold.isEmpty()) {
             return with(rooms, hold, folio.post(paid, posting));
         }
-        return payment.amount().equals(total())
+        return payment.amount().equals(prepayment())
                 ? with(each(Pending.class, Pending::confirm), Optional.empty(), folio.post(paid, posting))
                 : expire(Ending.PAID_ANOTHER_SUM, paid, posting);
     }
@@ -169,12 +173,14 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** What {@link #cancel} would bring. */
     public Cancellation cancellation(GivingUp given, Posting posting) {
-        List<GivenUpRoom> givenUp = givenUp(given);
+        List<GivenUpRoom> givenUp = GivenUpRoom.of(this, given);
+        Folio after = settled(givenUp, posting);
+        Money nothing = new Money(0, folio.currency());
         return new Cancellation(
                 GivenUpRoom.freeUntil(givenUp),
                 givenUp.stream().map(room -> room.cost(posting.at())).reduce(Money::plus).orElseThrow(),
-                settled(givenUp, posting).refund().map(after -> folio.refund().map(after::minus).orElse(after))
-                        .orElse(new Money(0, folio.currency())));
+                after.refund().map(back -> folio.refund().map(back::minus).orElse(back)).orElse(nothing),
+                after.balance().isPositive() ? after.balance() : nothing);
     }
 
     /**
@@ -186,7 +192,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
      *                  rooms of a hold are named
      */
     public Booking cancel(GivingUp given, Posting posting) {
-        List<GivenUpRoom> givenUp = givenUp(given);
+        List<GivenUpRoom> givenUp = GivenUpRoom.of(this, given);
         Set<RoomId> ids = givenUp.stream().map(each -> each.room().id()).collect(Collectors.toSet());
         End end = new End(Ending.CANCELLED, posting.at(), given.by(), given.note());
         List<Room> after = rooms.stream()
@@ -202,28 +208,6 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         return folio.post(givenUp.stream().flatMap(room -> room.lines(posting)).toList(), posting);
     }
 
-    private List<GivenUpRoom> givenUp(GivingUp given) {
-        given.rooms().stream().filter(id -> rooms.stream().noneMatch(room -> room.id().equals(id))).findFirst()
-                .ifPresent(id -> {
-                    throw new Rejected(new UnknownRoom(id));
-                });
-        List<Live> live = rooms.stream().filter(Live.class::isInstance).map(Live.class::cast)
-                .filter(room -> given.rooms().isEmpty() || given.rooms().contains(room.id())).toList();
-        if (status() == Status.EXPIRED) {
-            throw new Rejected(new AlreadyExpired(id()));
-        }
-        ended().filter(room -> given.rooms().contains(room.id())).findFirst().ifPresent(room -> {
-            throw new Rejected(new RoomAlreadyCancelled(room.id(), room.terms().type().name()));
-        });
-        if (live.isEmpty()) {
-            throw new Rejected(new AlreadyCancelled(id()));
-        }
-        if (hold.isPresent() && live.size() < rooms.size()) {
-            throw new Rejected(new PaymentAwaited(id()));
-        }
-        return live.stream().map(room -> new GivenUpRoom(terms, room, given.by().as())).toList();
-    }
-
     /** @param paid what has come, posted at once with what is reversed: it goes back as one refund */
     private Booking expire(Ending reason, List<Line> paid, Posting posting) {
         Stream<Line> reversals =
@@ -237,7 +221,11 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         return rooms.stream().map(step).toList();
     }
 
-    private Stream<Ended> ended() {
+    private Money sum(Function<RoomTerms, Money> part) {
+        return rooms.stream().map(Room::terms).map(part).reduce(Money::plus).orElseThrow();
+    }
+
+    Stream<Ended> ended() {
         return rooms.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
     }
 

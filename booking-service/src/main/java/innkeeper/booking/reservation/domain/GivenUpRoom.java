@@ -5,8 +5,13 @@ import static java.util.Comparator.naturalOrder;
 import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Posting;
+import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
+import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
+import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.room.domain.CancellationTerms.Step;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.Room.Confirmed;
@@ -23,6 +28,29 @@ import java.util.stream.Stream;
 
 /** What it means for the money that somebody gives this room up. */
 record GivenUpRoom(Terms terms, Live room, Party by) {
+    /** @throws Rejected as {@link Booking#cancel}, for what is named and cannot be given up */
+    static List<GivenUpRoom> of(Booking booking, GivingUp given) {
+        given.rooms().stream().filter(id -> booking.rooms().stream().noneMatch(room -> room.id().equals(id))).findFirst()
+                .ifPresent(id -> {
+                    throw new Rejected(new UnknownRoom(id));
+                });
+        List<Live> live = booking.rooms().stream().filter(Live.class::isInstance).map(Live.class::cast)
+                .filter(room -> given.rooms().isEmpty() || given.rooms().contains(room.id())).toList();
+        if (booking.status() == Status.EXPIRED) {
+            throw new Rejected(new AlreadyExpired(booking.id()));
+        }
+        booking.ended().filter(room -> given.rooms().contains(room.id())).findFirst().ifPresent(room -> {
+            throw new Rejected(new RoomAlreadyCancelled(room.id(), room.terms().type().name()));
+        });
+        if (live.isEmpty()) {
+            throw new Rejected(new AlreadyCancelled(booking.id()));
+        }
+        if (booking.hold().isPresent() && live.size() < booking.rooms().size()) {
+            throw new Rejected(new PaymentAwaited(booking.id()));
+        }
+        return live.stream().map(room -> new GivenUpRoom(booking.terms(), room, given.by().as())).toList();
+    }
+
     /** When the first of these rooms costs something; empty where one does from the booking on. */
     static Optional<Instant> freeUntil(List<GivenUpRoom> rooms) {
         List<Optional<Instant>> ends = rooms.stream().map(GivenUpRoom::freeUntil).toList();

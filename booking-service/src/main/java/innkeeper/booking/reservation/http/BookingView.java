@@ -36,6 +36,7 @@ record BookingView(
         PriceView price,
         Money balance,
         PaymentMethod paymentMethod,
+        DepositView deposit,
         Instant expiresAt,
         PaymentView payment,
         SettlementStatus settlement,
@@ -81,6 +82,15 @@ record BookingView(
         }
     }
 
+    /** As agreed. */
+    record DepositView(Money amount, Money dueAtHotel) {
+        static DepositView of(Booking booking) {
+            return booking.terms().method() == PaymentMethod.DEPOSIT
+                    ? new DepositView(booking.prepayment(), booking.total().minus(booking.prepayment()))
+                    : null;
+        }
+    }
+
     record PaymentView(String id, URI url, Instant expiresAt) {}
 
     static BookingView of(Booking booking) {
@@ -97,6 +107,7 @@ record BookingView(
                 PriceView.of(booking),
                 booking.folio().balance(),
                 terms.method(),
+                DepositView.of(booking),
                 booking.hold().map(Hold::expiresAt).orElse(null),
                 booking.hold().flatMap(Hold::checkout).map(BookingView::payment).orElse(null),
                 SettlementStatus.of(booking.folio()),

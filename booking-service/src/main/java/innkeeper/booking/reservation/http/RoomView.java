@@ -1,6 +1,7 @@
 package innkeeper.booking.reservation.http;
 
 import innkeeper.booking.reservation.domain.Status;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.Room.Ended;
@@ -30,6 +31,7 @@ record RoomView(
         List<ChargeView> charges,
         List<ExtraView> extras,
         Money total,
+        Deposit deposit,
         CancellationView cancellationPolicy,
         EndView end) {
     record ChargeView(String name, TaxOrFee.Kind kind, Money amount, boolean included) {
@@ -61,6 +63,7 @@ record RoomView(
                 terms.charges().stream().map(ChargeView::of).toList(),
                 terms.extras().stream().map(ExtraView::of).toList(),
                 terms.total(),
+                terms.deposit().orElse(null),
                 CancellationView.of(terms.cancellation(), zone),
                 room instanceof Ended ended ? EndView.of(ended.end()) : null);
     }

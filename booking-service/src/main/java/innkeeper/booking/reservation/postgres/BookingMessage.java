@@ -9,6 +9,7 @@ import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.Stored;
 import innkeeper.booking.room.domain.Actor;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Party;
@@ -42,6 +43,7 @@ record BookingMessage(
         List<RoomPart> rooms,
         Money total,
         PaymentMethod paymentMethod,
+        DepositPart deposit,
         Instant createdAt,
         Instant expiresAt,
         MoneyPart folio,
@@ -81,6 +83,7 @@ record BookingMessage(
             List<ChargePart> charges,
             List<ExtraPart> extras,
             Money total,
+            Deposit deposit,
             CancellationPart cancellationPolicy,
             Money fee,
             int occupiedNights,
@@ -101,6 +104,7 @@ record BookingMessage(
                     terms.charges().stream().map(ChargePart::of).toList(),
                     terms.extras().stream().map(ExtraPart::of).toList(),
                     terms.total(),
+                    terms.deposit().orElse(null),
                     CancellationPart.of(terms.cancellation()),
                     booking.folio().fee(room.id()).orElse(null),
                     booking.occupied(room).size(),
@@ -137,6 +141,7 @@ record BookingMessage(
                 booking.rooms().stream().map(room -> RoomPart.of(booking, room)).toList(),
                 booking.total(),
                 terms.method(),
+                DepositPart.of(booking),
                 terms.bookedAt(),
                 booking.hold().map(Hold::expiresAt).orElse(null),
                 MoneyPart.of(booking.folio()),

@@ -39,13 +39,13 @@ final class BookingSql {
     static final Sql PUT_ROOMS = Sql.named("booking.put-rooms", """
             insert into booking_rooms (
                 booking_id, id, position, room_type_id, room_type_name, rate_plan_id, rate_plan_name, board, check_in,
-                check_out, adults, children_ages, prices, charges, extras, cancellation, status, end_reason, ended_at, ended_by,
-                ended_as, end_note, was_confirmed)
+                check_out, adults, children_ages, prices, charges, extras, cancellation, deposit_percent,
+                deposit_amount, status, end_reason, ended_at, ended_by, ended_as, end_note, was_confirmed)
             select cast(:booking_id as uuid), room.*
             from jsonb_to_recordset(cast(:rooms as jsonb)) as room (
                 id uuid, position integer, room_type_id uuid, room_type_name text, rate_plan_id uuid,
                 rate_plan_name text, board text, check_in date, check_out date, adults integer, children_ages jsonb, prices jsonb,
-                charges jsonb, extras jsonb, cancellation jsonb, status text, end_reason text, ended_at timestamptz,
+                charges jsonb, extras jsonb, cancellation jsonb, deposit_percent integer, deposit_amount bigint, status text, end_reason text, ended_at timestamptz,
                 ended_by uuid, ended_as text, end_note text, was_confirmed boolean)
             on conflict (id) do update
             set status = excluded.status,

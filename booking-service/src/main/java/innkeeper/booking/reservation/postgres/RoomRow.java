@@ -3,6 +3,7 @@ package innkeeper.booking.reservation.postgres;
 import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.room.domain.Board;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Occupancy;
@@ -45,6 +46,8 @@ record RoomRow(
         List<ChargePart> charges,
         List<ExtraPart> extras,
         CancellationPart cancellation,
+        Integer depositPercent,
+        Long depositAmount,
         String status,
         String endReason,
         Instant endedAt,
@@ -71,6 +74,8 @@ record RoomRow(
                 terms.charges().stream().map(ChargePart::of).toList(),
                 terms.extras().stream().map(ExtraPart::of).toList(),
                 CancellationPart.of(terms.cancellation()),
+                terms.deposit().map(Deposit::percent).orElse(null),
+                terms.deposit().map(Deposit::amount).map(Money::minor).orElse(null),
                 Status.of(room).name(),
                 end.map(End::reason).map(Ending::name).orElse(null),
                 end.map(End::at).orElse(null),
@@ -105,6 +110,9 @@ record RoomRow(
                 prices.stream().map(minor -> new Money(minor, currency)).toList(),
                 charges.stream().map(charge -> charge.charge(currency)).toList(),
                 extras.stream().map(extra -> extra.extra(currency)).toList(),
-                cancellation.terms());
+                cancellation.terms(),
+                depositPercent == null
+                        ? Optional.empty()
+                        : Optional.of(new Deposit(depositPercent, new Money(depositAmount, currency))));
     }
 }

@@ -5,6 +5,7 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param prices  of each night, in their order
  * @param charges the taxes and fees that come with it, or that its prices contain
  * @param extras  what the client has chosen beside it
+ * @param deposit empty unless the booking is paid by one
  */
 public record RoomTerms(
         RoomId id,
@@ -24,7 +26,8 @@ public record RoomTerms(
         List<Money> prices,
         List<TaxOrFee> charges,
         List<RoomExtra> extras,
-        CancellationTerms cancellation) {
+        CancellationTerms cancellation,
+        Optional<Deposit> deposit) {
     public RoomTerms {
         if (prices.size() != stay.length()) {
             throw new IllegalArgumentException("%s needs a price for each night, not %s".formatted(stay, prices));
@@ -38,6 +41,10 @@ public record RoomTerms(
         prices = List.copyOf(prices);
         charges = List.copyOf(charges);
         extras = List.copyOf(extras);
+        Money total = total(prices, charges, extras);
+        if (deposit.map(Deposit::amount).filter(amount -> amount.minor() < 0 || total.minus(amount).minor() < 0).isPresent()) {
+            throw new IllegalArgumentException("%s is no part of %s".formatted(deposit, total));
+        }
     }
 
     /** One night and what it costs. */
@@ -71,6 +78,17 @@ public record RoomTerms(
 
     /** All there is to pay for the room. */
     public Money total() {
-        return onTop().map(TaxOrFee::amount).reduce(price().plus(extrasPrice()), Money::plus);
+        return total(prices, charges, extras);
+    }
+
+    private static Money total(List<Money> prices, List<TaxOrFee> charges, List<RoomExtra> extras) {
+        Money nights = prices.stream().reduce(Money::plus).orElseThrow();
+        Money beside = extras.stream().map(RoomExtra::amount).reduce(nights, Money::plus);
+        return charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount).reduce(beside, Money::plus);
+    }
+
+    /** What of it is paid by deposit; nothing where none was agreed on. */
+    public Money paidByDeposit() {
+        return deposit.map(Deposit::amount).orElseGet(() -> total().times(0));
     }
 }

@@ -9,6 +9,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.room.domain.CancellationTerms;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.RoomType;
@@ -39,15 +40,22 @@ public record Quote(Hotel hotel, List<Room> rooms, Money total) {
         rooms = List.copyOf(rooms);
     }
 
-    /** One room under its plan. */
+    /**
+     * One room under its plan.
+     *
+     * @param deposit where it is one of the methods
+     */
     public record Room(
             RoomType type, RatePlan plan, Set<PaymentMethod> methods, CancellationTerms cancellation, List<Night> nights,
-            List<TaxOrFee> charges, List<RoomExtra> extras) {
+            List<TaxOrFee> charges, List<RoomExtra> extras, Optional<Deposit> deposit) {
         public Room {
             methods = Set.copyOf(methods);
             nights = List.copyOf(nights);
             charges = List.copyOf(charges);
             extras = List.copyOf(extras);
+            if (methods.contains(PaymentMethod.DEPOSIT) != deposit.isPresent()) {
+                throw new IllegalArgumentException("paid by %s, and the deposit is %s".formatted(methods, deposit));
+            }
         }
 
         public List<Money> prices() {

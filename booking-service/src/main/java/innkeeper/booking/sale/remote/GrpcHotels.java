@@ -120,7 +120,8 @@ public final class GrpcHotels implements Hotels {
                 GrpcTerms.cancellation(room.getCancellationTerms()),
                 room.getNightsList().stream().map(GrpcHotels::night).toList(),
                 room.getChargesList().stream().map(charge -> GrpcTerms.charge(charge, currency)).toList(),
-                room.getExtrasList().stream().map(extra -> GrpcTerms.extra(extra, currency)).toList());
+                room.getExtrasList().stream().map(extra -> GrpcTerms.extra(extra, currency)).toList(),
+                room.hasDeposit() ? Optional.of(GrpcTerms.deposit(room.getDeposit())) : Optional.empty());
     }
 
     private static Hotel hotel(innkeeper.hotel.v1.Hotel hotel) {

@@ -7,6 +7,7 @@ import innkeeper.booking.room.domain.CancellationTerms.Law;
 import innkeeper.booking.room.domain.CancellationTerms.Share;
 import innkeeper.booking.room.domain.CancellationTerms.Step;
 import innkeeper.booking.room.domain.RoomExtra;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.hotel.v1.CancellationLaw;
 import innkeeper.hotel.v1.CancellationStep;
@@ -75,10 +76,15 @@ final class GrpcTerms {
                 extra.getQuantity(), extra.getNightsList().stream().map(minor -> new Money(minor, currency)).toList());
     }
 
+    static Deposit deposit(innkeeper.hotel.v1.Deposit deposit) {
+        return new Deposit(deposit.getPercent(), GrpcHotels.money(deposit.getAmount()));
+    }
+
     static PaymentMethod method(innkeeper.hotel.v1.PaymentMethod method) {
         return switch (method) {
             case PAYMENT_METHOD_ONLINE -> PaymentMethod.ONLINE;
             case PAYMENT_METHOD_AT_HOTEL -> PaymentMethod.AT_HOTEL;
+            case PAYMENT_METHOD_DEPOSIT -> PaymentMethod.DEPOSIT;
             case PAYMENT_METHOD_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalStateException("an unknown way to pay: " + method);
         };

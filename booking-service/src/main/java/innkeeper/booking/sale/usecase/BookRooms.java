@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Books rooms at the current price, or the one that the client was shown a moment ago: confirmed at once if paid at the desk, else held until the client has paid. */
+/** Books rooms at the current price, or the one that the client was shown a moment ago: confirmed at once if paid at the desk, else held until the client has paid it or its deposit. */
 public final class BookRooms {
     private final Hotels hotels;
     private final Bookings bookings;
@@ -64,10 +64,12 @@ public final class BookRooms {
         quote.requireAhead(request.stay(), now);
         request.expected().require(quote.totalFor(request.stay()));
         PaymentMethod method = quote.method(request.method());
-        Optional<Hold> until = isPaidFirst(method, quote.total()) ? Optional.of(Hold.until(now.plus(hold))) : Optional.empty();
+        List<RoomTerms> rooms = rooms(request, quote, method);
+        Optional<Hold> until = inAdvance(method, quote.total(), rooms).isPositive()
+                ? Optional.of(Hold.until(now.plus(hold)))
+                : Optional.empty();
         limits.require(request.client(), until.isPresent());
         BookingId id = new BookingId(ids.get());
-        List<RoomTerms> rooms = rooms(request, quote);
         try {
             return bookings.open(request.id(), quote.offered(), reference -> Booking.open(
                     new Terms(id, reference, request.client().id(), quote.hotel(), method, now), rooms, until,
@@ -77,16 +79,17 @@ public final class BookRooms {
         }
     }
 
-    private List<RoomTerms> rooms(BookingRequest request, Quote quote) {
+    private List<RoomTerms> rooms(BookingRequest request, Quote quote, PaymentMethod method) {
         return IntStream.range(0, quote.rooms().size()).mapToObj(i -> {
             Quote.Room room = quote.rooms().get(i);
             return new RoomTerms(new RoomId(ids.get()), room.type(), room.plan(), request.stay(),
-                    request.rooms().get(i).occupancy(), room.prices(), room.charges(), room.extras(), room.cancellation());
+                    request.rooms().get(i).occupancy(), room.prices(), room.charges(), room.extras(), room.cancellation(),
+                    method == PaymentMethod.DEPOSIT ? room.deposit() : Optional.empty());
         }).toList();
     }
 
-    private static boolean isPaidFirst(PaymentMethod method, Money total) {
-        return method == PaymentMethod.ONLINE && !total.isZero();
+    private static Money inAdvance(PaymentMethod method, Money total, List<RoomTerms> rooms) {
+        return method.inAdvance(total, rooms.stream().map(RoomTerms::paidByDeposit).reduce(Money::plus).orElseThrow());
     }
 
     /** Without a payment the nights go back at once. If nobody knows whether there is one, it is called off first. */

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class CancelFormsTest {
     private static final SigningKeys KEYS = SigningKeys.of("k1:first-secret-of-32-characters-and-more");
     private static final Money FEE = Money.of(750_000, "RUB");
-    private static final Cancellation COST = new Cancellation(Optional.of(NOW), FEE, TOTAL);
+    private static final Cancellation COST = new Cancellation(Optional.of(NOW), FEE, TOTAL, TOTAL.times(0));
 
     private final CancelForms forms = new CancelForms(KEYS, CLOCK);
     private final Booking booking = aPaidBooking();

@@ -1,7 +1,9 @@
 package innkeeper.booking.payment.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.booking.Situations;
 import innkeeper.booking.folio.domain.Payment;
+import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.folio.domain.Refund;
 import innkeeper.booking.folio.usecase.OwedRefund;
 import innkeeper.booking.payment.usecase.CallOff.CalledOff;
@@ -71,6 +73,15 @@ class HttpPaymentsTest {
         assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", body.path("amount").toString());
         assertEquals(booking.id().toString(), body.at("/metadata/booking_id").asText());
         assertEquals("Hotel Astoria, 2027-06-10 to 2027-06-12 (K7MQ2XPA)", body.path("description").asText());
+    }
+
+    @Test
+    void a_deposit_is_what_is_paid_and_called_so() {
+        payments.open(Situations.held(Situations.terms(PaymentMethod.DEPOSIT), Situations.aDoubleByDeposit()));
+        JsonNode body = Json.read(provider.requests("createPayment").getFirst().body(), JsonNode.class);
+        assertEquals("{\"amount\":750000,\"currency\":\"RUB\"}", body.path("amount").toString());
+        assertEquals("Deposit for Hotel Astoria, 2027-06-10 to 2027-06-12 (K7MQ2XPA)",
+                body.path("description").asText());
     }
 
     @Test

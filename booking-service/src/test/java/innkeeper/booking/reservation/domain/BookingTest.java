@@ -134,13 +134,13 @@ class BookingTest {
 
     @Test
     void the_client_cancels_for_nothing_before_the_hotels_deadline() {
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL, NOTHING),
                 preview(aPaidBooking(), Party.CLIENT, JUST_BEFORE));
     }
 
     @Test
     void from_the_deadline_on_the_fee_stays_at_the_hotel() {
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), roubles(1_750_000)),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), roubles(1_750_000), NOTHING),
                 preview(aPaidBooking(), Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(aPaidBooking(), Party.CLIENT, FREE_UNTIL);
         assertEquals(List.of(new Payment("pay-1", roubles(1_750_000))), due(cancelled));
@@ -149,14 +149,14 @@ class BookingTest {
 
     @Test
     void the_hotel_gives_everything_back_at_any_time() {
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL, NOTHING),
                 preview(aPaidBooking(), Party.OWNER, FREE_UNTIL));
     }
 
     @Test
     void a_fee_that_was_not_paid_is_owed() {
         Booking booking = aBookingToBePaidAtTheDesk();
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), NOTHING),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), NOTHING, roubles(750_000)),
                 preview(booking, Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
         assertEquals(roubles(750_000), cancelled.folio().balance());
@@ -177,7 +177,7 @@ class BookingTest {
     @Test
     void a_booking_that_awaits_payment_is_cancelled_for_nothing() {
         Booking booking = aBookingAwaitingPayment();
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, NOTHING),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, NOTHING, NOTHING),
                 preview(booking, Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
         assertEquals(NOTHING, cancelled.folio().balance());
@@ -329,13 +329,13 @@ class BookingTest {
         RoomTerms given = withNights(900_000, 100_000);
         Booking booking = paid(held(terms(PaymentMethod.ONLINE), kept, given));
         GivingUp one = new GivingUp(Actor.of(Party.CLIENT, ANNA), Set.of(given.id()), "");
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(300_000), roubles(700_000)),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(300_000), roubles(700_000), NOTHING),
                 booking.cancellation(one, at(FREE_UNTIL)));
         Booking smaller = booking.cancel(one, at(FREE_UNTIL));
         assertEquals(Status.CONFIRMED, smaller.status());
         assertEquals(List.of(new Payment("pay-1", roubles(700_000))), due(smaller));
         assertEquals(Optional.empty(), smaller.end());
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), NOTHING, TOTAL, NOTHING),
                 preview(smaller, Party.CLIENT, JUST_BEFORE));
         assertEquals(new RoomAlreadyCancelled(given.id(), "Double"), rejection(smaller, one, FREE_UNTIL));
         Booking rest = cancel(smaller, Party.CLIENT, JUST_BEFORE);
@@ -359,7 +359,7 @@ class BookingTest {
     @Test
     void who_cancels_pays_the_fee_for_it_but_no_tax_on_nights_they_never_slept() {
         Booking booking = paid(held(terms(PaymentMethod.ONLINE), aTaxedDouble()));
-        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), roubles(1_805_000)),
+        assertEquals(new Cancellation(Optional.of(FREE_UNTIL), roubles(750_000), roubles(1_805_000), NOTHING),
                 preview(booking, Party.CLIENT, FREE_UNTIL));
         Booking cancelled = cancel(booking, Party.CLIENT, FREE_UNTIL);
         assertEquals(List.of(new Payment("pay-1", roubles(1_805_000))), due(cancelled));
@@ -431,7 +431,7 @@ class BookingTest {
                                 RoomExtra.Per.NIGHT, roubles(1), 1, List.of(roubles(random.nextInt(50_000)),
                                         roubles(random.nextInt(2) * random.nextInt(50_000)))))
                         .toList(),
-                plain.cancellation());
+                plain.cancellation(), Optional.empty());
     }
 
     @Test

@@ -430,13 +430,26 @@ public abstract class BookingsContract {
     void taxes_fees_and_extras_are_kept_with_their_room_and_in_the_folio() {
         RoomTerms plain = Situations.aDoubleWithExtras();
         RoomTerms taxed = new RoomTerms(plain.id(), new RoomType(roomType, "Double"), plain.plan(), plain.stay(),
-                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation());
+                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation(), Optional.empty());
         Booking held = open(reference -> Situations.held(under(reference), taxed));
         assertEquals(held, bookings().find(held.id()).orElseThrow().booking());
         bookings().change(held.id(), Situations::paid);
         Stored cancelled = bookings().change(held.id(), before -> before.cancel(everything(Party.OWNER), now()));
         assertEquals(Optional.of(cancelled), bookings().find(held.id()));
         assertEquals(Optional.of(Money.of(2_965_000, "RUB")), cancelled.booking().folio().refund());
+    }
+
+    @Test
+    void a_deposit_is_kept_with_its_room() {
+        RoomTerms plain = Situations.aDoubleByDeposit();
+        RoomTerms room = new RoomTerms(plain.id(), new RoomType(roomType, "Double"), plain.plan(), plain.stay(),
+                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation(), plain.deposit());
+        Terms terms = Situations.terms(PaymentMethod.DEPOSIT);
+        Booking held = open(reference -> Situations.held(new Terms(terms.id(), reference, terms.client(), terms.hotel(),
+                terms.method(), terms.bookedAt()), room));
+        Stored paid = bookings().change(held.id(), Situations::paid);
+        assertEquals(Optional.of(paid), bookings().find(held.id()));
+        assertEquals(Money.of(1_750_000, "RUB"), paid.booking().folio().balance());
     }
 
     /** The one refund that is owed. */

@@ -6,6 +6,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.PaymentNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentToChoose;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.RoomType;
 import innkeeper.booking.sale.domain.Quote.Night;
 import innkeeper.kernel.DateRange;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 
 import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.folio.domain.PaymentMethod.AT_HOTEL;
+import static innkeeper.booking.folio.domain.PaymentMethod.DEPOSIT;
 import static innkeeper.booking.folio.domain.PaymentMethod.ONLINE;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -81,6 +83,11 @@ class QuoteTest {
         Quote either = new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL)), Money.of(2, "EUR"));
         Quote online = new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"));
         Quote neither = new Quote(Situations.HOTEL, List.of(paid(AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"));
+        Quote deposit = new Quote(Situations.HOTEL, List.of(paid(ONLINE, DEPOSIT), paid(DEPOSIT)), Money.of(4, "EUR"));
+        Quote mixed = new Quote(Situations.HOTEL, List.of(paid(AT_HOTEL), paid(DEPOSIT)), Money.of(4, "EUR"));
+        assertEquals(DEPOSIT, deposit.method(Optional.empty()));
+        assertEquals(new PaymentNotOffered(Set.of(DEPOSIT)), refused(() -> deposit.method(Optional.of(ONLINE))));
+        assertEquals(new PaymentNotOffered(Set.of()), refused(() -> mixed.method(Optional.empty())));
         assertEquals(AT_HOTEL, either.method(Optional.of(AT_HOTEL)));
         assertEquals(ONLINE, online.method(Optional.empty()));
         assertEquals(new PaymentToChoose(Set.of(ONLINE, AT_HOTEL)), refused(() -> either.method(Optional.empty())));
@@ -105,6 +112,8 @@ class QuoteTest {
                 methods, Situations.POLICY,
                 List.of(new Night(LocalDate.parse("2027-06-10"), first, offered),
                         new Night(LocalDate.parse("2027-06-11"), second, offered)),
-                List.of(), List.of());
+                List.of(), List.of(), methods.contains(DEPOSIT)
+                        ? Optional.of(new Deposit(50, Money.of(1, "EUR")))
+                        : Optional.empty());
     }
 }

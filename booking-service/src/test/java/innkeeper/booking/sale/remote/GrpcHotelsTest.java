@@ -18,6 +18,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.booking.sale.usecase.WantedExtra;
@@ -128,6 +129,21 @@ class GrpcHotelsTest {
         assertEquals(List.of(List.of(), List.of(Situations.breakfast(2))),
                 quote.rooms().stream().map(Quote.Room::extras).toList());
         assertEquals(innkeeper.kernel.Money.of(5_260_000, "RUB"), quote.totalFor(STAY));
+    }
+
+    @Test
+    void a_deposit_is_read_with_its_room() {
+        QuotedRoom room = room().toBuilder().setDeposit(innkeeper.hotel.v1.Deposit.newBuilder().setPercent(30)
+                .setAmount(money(750_000))).setRatePlan(room().getRatePlan().toBuilder().clearPaymentMethods()
+                        .addPaymentMethods(PaymentMethod.PAYMENT_METHOD_DEPOSIT))
+                .build();
+        service.answers(quoted().toBuilder().setRooms(0, room).setRooms(1, room).build());
+        Quote quote = hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty());
+        assertEquals(Optional.of(new Deposit(30, innkeeper.kernel.Money.of(750_000, "RUB"))),
+                quote.rooms().getFirst().deposit());
+        assertEquals(innkeeper.booking.folio.domain.PaymentMethod.DEPOSIT, quote.method(Optional.empty()));
+        service.answers(quoted().toBuilder().setRooms(0, room.toBuilder().clearDeposit()).build());
+        assertThrows(IllegalArgumentException.class, () -> hotels.quote(ASTORIA, STAY, ROOMS, Optional.empty()));
     }
 
     @Test

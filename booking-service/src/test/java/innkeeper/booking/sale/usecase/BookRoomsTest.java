@@ -15,6 +15,7 @@ import innkeeper.booking.reservation.domain.Status;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.InMemoryBookings;
 import innkeeper.booking.reservation.usecase.Stored;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.sale.domain.BookingLimits;
 import innkeeper.booking.sale.domain.Client;
@@ -28,7 +29,6 @@ import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
-import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,6 +81,25 @@ class BookRoomsTest {
     }
 
     @Test
+    void of_a_plan_with_a_deposit_that_much_is_paid_and_nothing_has_to_be_chosen() {
+        hotels.ask(new Deposit(30, Money.of(750_000, "RUB")));
+        BookingRequest unproven = new BookingRequest(UUID.randomUUID(), new Client(ANNA, false), ASTORIA, STAY,
+                List.of(A_DOUBLE), Optional.empty(), new Any(), Optional.empty());
+        Booking made = bookRooms.handle(unproven).booking();
+        assertEquals(PaymentMethod.DEPOSIT, made.terms().method());
+        assertEquals(Status.PENDING_PAYMENT, made.status());
+        assertEquals(Money.of(750_000, "RUB"), made.prepayment());
+        assertEquals(Optional.of(new Deposit(30, Money.of(750_000, "RUB"))), made.rooms().getFirst().terms().deposit());
+        assertThrows(Rejected.class, () -> bookRooms.handle(aRequest(PaymentMethod.ONLINE)));
+    }
+
+    @Test
+    void a_deposit_that_rounds_to_nothing_is_paid_by_nobody() {
+        hotels.ask(new Deposit(1, Money.of(0, "RUB")));
+        assertEquals(Status.CONFIRMED, bookRooms.handle(aRequest(PaymentMethod.DEPOSIT)).booking().status());
+    }
+
+    @Test
     void several_rooms_are_booked_and_paid_together() {
         hotels.offer(2);
         WantedRoom family = new WantedRoom(DOUBLE, Optional.of(Situations.STANDARD.id()),
@@ -94,7 +113,7 @@ class BookRoomsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PaymentMethod.class)
+    @EnumSource(value = PaymentMethod.class, names = {"ONLINE", "AT_HOTEL"})
     void a_stay_that_costs_what_the_client_expects_is_booked(PaymentMethod method) {
         Stored made = bookRooms.handle(aRequest(method, new Exactly(Money.of(2_500_000, "RUB"))));
         assertEquals(Money.of(2_500_000, "RUB"), made.booking().total());
@@ -143,7 +162,7 @@ class BookRoomsTest {
     private static Quote.Room forNothing(Quote.Room room) {
         return new Quote.Room(room.type(), room.plan(), room.methods(), room.cancellation(), room.nights().stream()
                 .map(night -> new Night(night.date(), night.price().times(0), night.offered())).toList(),
-                List.of(), List.of());
+                List.of(), List.of(), room.deposit());
     }
 
     @Test

@@ -2,6 +2,7 @@ package innkeeper.booking.sale.usecase;
 
 import innkeeper.booking.Situations;
 import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
+import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
@@ -9,6 +10,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.room.domain.RoomExtra;
+import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.kernel.DateRange;
@@ -19,6 +21,7 @@ import innkeeper.kit.problem.InvalidInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -28,12 +31,19 @@ public class InMemoryHotels implements Hotels {
     private volatile List<TaxOrFee> charges = List.of();
     private final Map<String, List<TaxOrFee>> shown = new ConcurrentHashMap<>();
 
+    private volatile Optional<Deposit> asked = Optional.empty();
+
     public InMemoryHotels(int offered) {
         this.offered = offered;
     }
 
     public void offer(int rooms) {
         offered = rooms;
+    }
+
+    /** Each room is paid by a deposit alone, from now on. */
+    public void ask(Deposit deposit) {
+        asked = Optional.of(deposit);
     }
 
     /** With each room, from now on. */
@@ -58,7 +68,8 @@ public class InMemoryHotels implements Hotels {
             }
         }
         Quote plain = withExtras(Situations.aQuote(stay, rooms.size(), offered), rooms);
-        return charged(plain, token.map(each -> shown(each, plain)).orElse(charges));
+        Quote quote = charged(plain, token.map(each -> shown(each, plain)).orElse(charges));
+        return asked.map(deposit -> byDeposit(quote, deposit)).orElse(quote);
     }
 
     /** A token for what is asked now. */
@@ -87,7 +98,7 @@ public class InMemoryHotels implements Hotels {
             Quote.Room room = plain.rooms().get(i);
             return new Quote.Room(room.type(), room.plan(), room.methods(), room.cancellation(), room.nights(),
                     room.charges(),
-                    wanted.get(i).extras().stream().map(extra -> extra(extra, wanted.get(i))).toList());
+                    wanted.get(i).extras().stream().map(extra -> extra(extra, wanted.get(i))).toList(), room.deposit());
         }).toList();
         return new Quote(plain.hotel(), rooms,
                 rooms.stream().flatMap(room -> room.extras().stream()).map(RoomExtra::amount)
@@ -105,11 +116,18 @@ public class InMemoryHotels implements Hotels {
         return Situations.breakfast(wanted.quantity().orElse(people));
     }
 
+    private static Quote byDeposit(Quote quote, Deposit deposit) {
+        return new Quote(quote.hotel(), quote.rooms().stream().map(room -> new Quote.Room(room.type(), room.plan(),
+                Set.of(PaymentMethod.DEPOSIT), room.cancellation(), room.nights(), room.charges(),
+                room.extras(), Optional.of(deposit)))
+                .toList(), quote.total());
+    }
+
     private static Quote charged(Quote plain, List<TaxOrFee> charges) {
         Money onTop = charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount)
                 .reduce(plain.total().times(0), Money::plus);
         return new Quote(plain.hotel(), plain.rooms().stream().map(room -> new Quote.Room(room.type(), room.plan(),
-                room.methods(), room.cancellation(), room.nights(), charges, room.extras())).toList(),
+                room.methods(), room.cancellation(), room.nights(), charges, room.extras(), room.deposit())).toList(),
                 plain.total().plus(onTop.times(plain.rooms().size())));
     }
 }

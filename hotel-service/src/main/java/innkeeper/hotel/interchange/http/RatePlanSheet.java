@@ -34,8 +34,8 @@ import java.util.function.Function;
 /** Rate plans: a row each. Prices by occupancy are not in it, and stay as they are. */
 final class RatePlanSheet implements Sheet {
     private static final CsvTable TABLE = new CsvTable(List.of("id", "name", "board", "room_types", "cancellation_policy",
-            "payment_methods", "derived_from", "derived_percent", "derived_amount", "min_stay", "max_stay", "min_days_ahead",
-            "max_days_ahead"), Set.of("name"), MOST_ROWS);
+            "payment_methods", "deposit_percent", "derived_from", "derived_percent", "derived_amount", "min_stay", "max_stay",
+            "min_days_ahead", "max_days_ahead"), Set.of("name"), MOST_ROWS);
     private static final Map<String, String> COLUMNS = Map.of("/room_type_ids", "room_types", "/derived_from/percent",
             "derived_percent", "/derived_from/amount", "derived_amount");
     private static final List<String> LIMITS = List.of("min_stay", "max_stay", "min_days_ahead", "max_days_ahead");
@@ -69,7 +69,8 @@ final class RatePlanSheet implements Sheet {
                 Written.text(Written.list(roomTypes.all().stream()
                         .filter(each -> profile.roomTypes().contains(each.id())).toList(), roomTypes::label)),
                 profile.cancellationPolicy().steps().isEmpty() ? "free" : profile.cancellationPolicy().toString(),
-                Written.list(profile.paymentMethods().stream().sorted().toList(), Written::word),
+                Written.list(profile.payment().methods().stream().sorted().toList(), Written::word),
+                Written.number(profile.payment().depositPercent()),
                 profile.derivation().map(from -> Written.text(named.label(plans.get(from.from())))).orElse(""),
                 difference.map(each -> each instanceof Difference.Share(int percent) ? String.valueOf(percent) : "").orElse(""),
                 difference.map(each -> each instanceof Difference.Sum(var sum) ? Written.amount(sum) : "").orElse(""),
@@ -133,6 +134,7 @@ final class RatePlanSheet implements Sheet {
         line.putOrReset(body, "room_type_ids", "room_types", cell -> ids(cell, roomTypes));
         line.putOrReset(body, "cancellation_policy", "cancellation_policy", CellText::policy);
         line.putOrReset(body, "payment_methods", "payment_methods", CellText::words);
+        line.putOrReset(body, "deposit_percent", "deposit_percent", CellText::percent);
         if (line.has("derived_from")) {
             body.set("derived_from", line.cell("derived_from").isEmpty() ? body.nullNode() : derivation(line, hotel, plans));
         }

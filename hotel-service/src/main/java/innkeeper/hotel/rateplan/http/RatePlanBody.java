@@ -1,11 +1,12 @@
 package innkeeper.hotel.rateplan.http;
 
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
-import innkeeper.hotel.rates.domain.PaymentMethod;
+import innkeeper.hotel.payment.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.rates.domain.StayLimits;
 import innkeeper.kernel.Money;
@@ -28,6 +29,7 @@ public record RatePlanBody(
         List<RoomTypeId> roomTypeIds,
         PolicyBody cancellationPolicy,
         List<PaymentMethod> paymentMethods,
+        Integer depositPercent,
         DerivationBody derivedFrom,
         Integer minStay,
         Integer maxStay,
@@ -54,7 +56,8 @@ public record RatePlanBody(
                 profile.roomTypes().isEmpty()
                         ? null
                         : profile.roomTypes().stream().sorted(Comparator.comparing(RoomTypeId::toString)).toList(),
-                PolicyBody.of(profile.cancellationPolicy()), profile.paymentMethods().stream().sorted().toList(),
+                PolicyBody.of(profile.cancellationPolicy()), profile.payment().methods().stream().sorted().toList(),
+                profile.payment().depositPercent().orElse(null),
                 profile.derivation().map(DerivationBody::of).orElse(null), limits.minStay(), orNull(limits.maxStay()),
                 limits.minDaysAhead(), orNull(limits.maxDaysAhead()));
     }
@@ -77,7 +80,7 @@ public record RatePlanBody(
                 orElse(board, Board.ROOM_ONLY),
                 Set.copyOf(orElse(roomTypeIds, List.of())),
                 Optional.ofNullable(cancellationPolicy).map(PolicyBody::policy).orElse(CancellationPolicy.USUAL),
-                Set.copyOf(orElse(paymentMethods, List.of(PaymentMethod.values()))),
+                new PaymentTerms(methods(), Optional.ofNullable(depositPercent)),
                 Optional.ofNullable(derivedFrom).map(DerivationBody::derivation),
                 new StayLimits(orElse(minStay, 1), orElse(maxStay, StayLimits.NO_LIMIT), orElse(minDaysAhead, 0),
                         orElse(maxDaysAhead, StayLimits.NO_LIMIT)));
@@ -88,6 +91,16 @@ public record RatePlanBody(
         if (derivedFrom != null && (derivedFrom.percent == null) == (derivedFrom.amount == null)) {
             errors.add(new FieldError("/derived_from", "names either percent or amount"));
         }
+        if (PaymentTerms.isPointless(methods())) {
+            errors.add(new FieldError("/payment_methods",
+                    "names deposit or at_hotel, not both: who may pay all of it at the hotel pays no deposit"));
+        }
+        if (methods().contains(PaymentMethod.DEPOSIT) && depositPercent == null) {
+            errors.add(new FieldError("/deposit_percent", "is needed where payment_methods names deposit"));
+        }
+        if (!methods().contains(PaymentMethod.DEPOSIT) && depositPercent != null) {
+            errors.add(new FieldError("/deposit_percent", "must be null where payment_methods does not name deposit"));
+        }
         if (orElse(maxStay, StayLimits.NO_LIMIT) < orElse(minStay, 1)) {
             errors.add(new FieldError("/max_stay", "must not be less than min_stay"));
         }
@@ -97,6 +110,10 @@ public record RatePlanBody(
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
+    }
+
+    private Set<PaymentMethod> methods() {
+        return paymentMethods == null ? PaymentTerms.USUAL.methods() : Set.copyOf(paymentMethods);
     }
 
     private static Integer orNull(int limit) {

@@ -1,5 +1,6 @@
 package innkeeper.hotel.rates.domain;
 
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.occupancy.domain.OccupancyPrices;
 import innkeeper.kernel.HotelId;
@@ -19,10 +20,10 @@ public record RatePlan(
     /** The name of the plan that every hotel is born with. */
     public static final String STANDARD = "standard";
 
-    /** A room alone, paid in any way, at the room type's base price. */
+    /** A room alone, paid now or at the desk, at the room type's base price. */
     public static RatePlan standard(RatePlanId id, HotelId hotel) {
         return added(id, hotel, new RatePlanProfile(STANDARD, Board.ROOM_ONLY, Set.of(), CancellationPolicy.USUAL,
-                Set.of(PaymentMethod.values()), Optional.empty(), StayLimits.NONE));
+                PaymentTerms.USUAL, Optional.empty(), StayLimits.NONE));
     }
 
     public static RatePlan added(RatePlanId id, HotelId hotel, RatePlanProfile profile) {
@@ -38,9 +39,9 @@ public record RatePlan(
     }
 
     /** The same plan with other board and other ways to pay, as it was shown before it was edited. */
-    public RatePlan soldAs(Board board, Set<PaymentMethod> paymentMethods) {
+    public RatePlan soldAs(Board board, PaymentTerms payment) {
         return new RatePlan(id, hotel, new RatePlanProfile(profile.name(), board, profile.roomTypes(),
-                profile.cancellationPolicy(), paymentMethods, profile.derivation(), profile.limits()), occupancyPrices, version);
+                profile.cancellationPolicy(), payment, profile.derivation(), profile.limits()), occupancyPrices, version);
     }
 
     public String name() {

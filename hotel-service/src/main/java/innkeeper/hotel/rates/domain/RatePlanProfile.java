@@ -1,6 +1,7 @@
 package innkeeper.hotel.rates.domain;
 
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.kernel.RoomTypeId;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,11 @@ public record RatePlanProfile(
         Board board,
         Set<RoomTypeId> roomTypes,
         CancellationPolicy cancellationPolicy,
-        Set<PaymentMethod> paymentMethods,
+        PaymentTerms payment,
         Optional<Derivation> derivation,
         StayLimits limits) {
 
     public RatePlanProfile {
         roomTypes = Set.copyOf(roomTypes);
-        paymentMethods = Set.copyOf(paymentMethods);
-        if (paymentMethods.isEmpty()) {
-            throw new IllegalArgumentException("the plan %s cannot be paid".formatted(name));
-        }
     }
 }

@@ -36,16 +36,18 @@ public final class PostgresRatePlans implements RatePlans {
             """.formatted(RatePlanRows.COLUMNS));
     private static final Sql PUT = Sql.named("rate-plan.put", """
             insert into rate_plans (id, hotel_id, name, board, room_type_ids, cancellation_policy, payment_methods,
-                                    derived_from, derived_percent, derived_amount, min_stay, max_stay, min_days_ahead,
+                                    deposit_percent, derived_from, derived_percent, derived_amount, min_stay, max_stay, min_days_ahead,
                                     max_days_ahead, occupancy_prices, version)
             values (cast(:id as uuid), cast(:hotel_id as uuid), :name, :board,
                     cast(string_to_array(nullif(:room_type_ids, ''), ',') as uuid[]), :cancellation_policy,
-                    string_to_array(:payment_methods, ','), cast(:derived_from as uuid), cast(:derived_percent as integer),
+                    string_to_array(:payment_methods, ','), cast(:deposit_percent as integer),
+                    cast(:derived_from as uuid), cast(:derived_percent as integer),
                     cast(:derived_amount as bigint), :min_stay, cast(:max_stay as integer), :min_days_ahead,
                     cast(:max_days_ahead as integer), cast(:occupancy_prices as jsonb), :version)
             on conflict (id) do update
             set name = excluded.name, board = excluded.board, room_type_ids = excluded.room_type_ids,
                 cancellation_policy = excluded.cancellation_policy, payment_methods = excluded.payment_methods,
+                deposit_percent = excluded.deposit_percent,
                 derived_from = excluded.derived_from, derived_percent = excluded.derived_percent,
                 derived_amount = excluded.derived_amount, min_stay = excluded.min_stay, max_stay = excluded.max_stay,
                 min_days_ahead = excluded.min_days_ahead, max_days_ahead = excluded.max_days_ahead,

@@ -1,10 +1,11 @@
 package innkeeper.hotel.rates.postgres;
 
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
-import innkeeper.hotel.rates.domain.PaymentMethod;
+import innkeeper.hotel.payment.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.rates.domain.StayLimits;
@@ -17,7 +18,6 @@ import innkeeper.kit.database.Row;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class RatePlanRows {
     static final String COLUMNS = """
             p.id, p.hotel_id, p.name, p.board, coalesce(array_to_string(p.room_type_ids, ','), '') as room_type_ids,
-            p.cancellation_policy, array_to_string(p.payment_methods, ',') as payment_methods, p.derived_from,
+            p.cancellation_policy, array_to_string(p.payment_methods, ',') as payment_methods, p.deposit_percent, p.derived_from,
             p.derived_percent, p.derived_amount, (select h.currency from hotels h where h.id = p.hotel_id) as currency,
             p.min_stay, p.max_stay, p.min_days_ahead, p.max_days_ahead,
             cast(p.occupancy_prices as text) as occupancy_prices, p.version
@@ -41,7 +41,9 @@ final class RatePlanRows {
                 words(row.text("room_type_ids")).map(id -> new RoomTypeId(UUID.fromString(id)))
                         .collect(Collectors.toUnmodifiableSet()),
                 CancellationPolicy.parse(row.text("cancellation_policy")),
-                words(row.text("payment_methods")).map(PaymentMethod::valueOf).collect(Collectors.toUnmodifiableSet()),
+                new PaymentTerms(
+                        words(row.text("payment_methods")).map(PaymentMethod::valueOf).collect(Collectors.toUnmodifiableSet()),
+                        row.optional("deposit_percent", Row::integer)),
                 row.optional("derived_from", Row::uuid).map(from -> derivation(new RatePlanId(from), row)),
                 new StayLimits(row.integer("min_stay"),
                         row.optional("max_stay", Row::integer).orElse(StayLimits.NO_LIMIT), row.integer("min_days_ahead"),
@@ -64,7 +66,8 @@ final class RatePlanRows {
         return Params.of("id", plan.id().value()).and("hotel_id", plan.hotel().value()).and("name", profile.name())
                 .and("board", profile.board().name()).and("room_type_ids", joined(profile.roomTypes()))
                 .and("cancellation_policy", profile.cancellationPolicy().toString())
-                .and("payment_methods", joined(profile.paymentMethods()))
+                .and("payment_methods", joined(profile.payment().methods()))
+                .and("deposit_percent", profile.payment().depositPercent().orElse(null))
                 .and("derived_from", derived.map(each -> each.from().value()).orElse(null))
                 .and("derived_percent", derived.map(Derivation::difference).map(RatePlanRows::percent).orElse(null))
                 .and("derived_amount", derived.map(Derivation::difference).map(RatePlanRows::amount).orElse(null))

@@ -1,18 +1,17 @@
 package innkeeper.hotel.sale.domain;
 
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.hotel.cancellation.domain.CancellationTerms;
 import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.extras.domain.WantedExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Board;
-import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,11 +23,10 @@ import java.util.stream.Collectors;
  * @param extras   that were chosen with it
  */
 public record FixedRoom(
-        RoomTypeId roomType, RatePlanId plan, boolean standard, Occupancy occupancy, Board board, Set<PaymentMethod> paymentMethods,
+        RoomTypeId roomType, RatePlanId plan, boolean standard, Occupancy occupancy, Board board, PaymentTerms payment,
         List<Money> prices, List<StayCharge> charges, List<StayExtra> extras, CancellationTerms cancellation) {
 
     public FixedRoom {
-        paymentMethods = Set.copyOf(paymentMethods);
         prices = List.copyOf(prices);
         charges = List.copyOf(charges);
         extras = List.copyOf(extras);

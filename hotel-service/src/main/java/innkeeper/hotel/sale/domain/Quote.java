@@ -1,5 +1,6 @@
 package innkeeper.hotel.sale.domain;
 
+import innkeeper.hotel.payment.domain.Deposit;
 import static innkeeper.hotel.rejection.domain.HotelRejection.require;
 
 import innkeeper.hotel.cancellation.domain.CancellationTerms;
@@ -29,6 +30,7 @@ import innkeeper.kernel.Rejected;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,6 +55,11 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
             prices = List.copyOf(prices);
             charges = List.copyOf(charges);
             extras = List.copyOf(extras);
+        }
+
+        /** What all of it costs: its nights, the taxes and fees that they do not contain, and its extras. */
+        Money total() {
+            return Quote.total(prices, extras, charges);
         }
     }
 
@@ -111,12 +118,12 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
     FixedRoom fixed(int place, CancellationTerms cancellation) {
         Room room = rooms.get(place);
         return new FixedRoom(roomType.id(), plan.id(), plan.isStandard(), room.occupancy(), plan.profile().board(),
-                plan.profile().paymentMethods(), room.prices(), room.charges(), room.extras(), cancellation);
+                plan.profile().payment(), room.prices(), room.charges(), room.extras(), cancellation);
     }
 
     /** The same room at the price at which it was shown before. */
     Quote at(FixedRoom shown) {
-        return new Quote(roomType, plan.soldAs(shown.board(), shown.paymentMethods()), nights,
+        return new Quote(roomType, plan.soldAs(shown.board(), shown.payment()), nights,
                 List.of(new Room(shown.occupancy(), shown.prices(), shown.charges(), shown.extras())), shown.charges());
     }
 
@@ -141,7 +148,16 @@ public record Quote(RoomType roomType, RatePlan plan, List<Night> nights, List<R
 
     /** What all of it costs: the nights of all rooms, the taxes and fees that they do not contain, and the extras. */
     public Money total() {
-        Money price = Stream.concat(prices().stream(), extras().stream().map(StayExtra::amount)).reduce(Money::plus).orElseThrow();
+        return total(prices(), extras(), charges);
+    }
+
+    /** What is paid by deposit: that of each room, rounded by itself, in all. Empty where the plan asks for none. */
+    public Optional<Deposit> deposit() {
+        return rooms.stream().flatMap(room -> plan.profile().payment().deposit(room.total()).stream()).reduce(Deposit::plus);
+    }
+
+    private static Money total(List<Money> prices, List<StayExtra> extras, List<StayCharge> charges) {
+        Money price = Stream.concat(prices.stream(), extras.stream().map(StayExtra::amount)).reduce(Money::plus).orElseThrow();
         return charges.stream().filter(charge -> !charge.included()).map(StayCharge::amount).reduce(price, Money::plus);
     }
 

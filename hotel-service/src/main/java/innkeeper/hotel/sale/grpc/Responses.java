@@ -15,6 +15,7 @@ import innkeeper.hotel.v1.Capacity;
 import innkeeper.hotel.v1.Charge;
 import innkeeper.hotel.v1.ChargeKind;
 import innkeeper.hotel.v1.Contact;
+import innkeeper.hotel.v1.Deposit;
 import innkeeper.hotel.v1.Extra;
 import innkeeper.hotel.v1.ExtraPer;
 import innkeeper.hotel.v1.Money;
@@ -44,7 +45,7 @@ final class Responses {
         Quote quote = offer.quote();
         RoomTypeProfile profile = quote.roomType().profile();
         List<innkeeper.kernel.Money> prices = quote.prices();
-        return QuotedRoom.newBuilder()
+        QuotedRoom.Builder room = QuotedRoom.newBuilder()
                 .setRoomType(RoomType.newBuilder()
                         .setId(quote.roomType().id().toString())
                         .setName(profile.name())
@@ -60,8 +61,10 @@ final class Responses {
                         .setDate(quote.nights().get(night).date().toString())
                         .setPrice(money(prices.get(night)))
                         .setRoomsOffered(profile.totalRooms())
-                        .build()).toList())
-                .build();
+                        .build()).toList());
+        quote.deposit().ifPresent(deposit -> room.setDeposit(
+                Deposit.newBuilder().setPercent(deposit.percent()).setAmount(money(deposit.amount()))));
+        return room.build();
     }
 
     private static Charge charge(StayCharge charge) {
@@ -103,9 +106,10 @@ final class Responses {
                     case FULL_BOARD -> Board.BOARD_FULL_BOARD;
                     case ALL_INCLUSIVE -> Board.BOARD_ALL_INCLUSIVE;
                 })
-                .addAllPaymentMethods(plan.profile().paymentMethods().stream().sorted().map(method -> switch (method) {
+                .addAllPaymentMethods(plan.profile().payment().methods().stream().sorted().map(method -> switch (method) {
                     case ONLINE -> PaymentMethod.PAYMENT_METHOD_ONLINE;
                     case AT_HOTEL -> PaymentMethod.PAYMENT_METHOD_AT_HOTEL;
+                    case DEPOSIT -> PaymentMethod.PAYMENT_METHOD_DEPOSIT;
                 }).toList())
                 .build();
     }

@@ -11,7 +11,7 @@ import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.http.RoomView;
 import innkeeper.hotel.rates.domain.Board;
-import innkeeper.hotel.rates.domain.PaymentMethod;
+import innkeeper.hotel.payment.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.sale.domain.Offer;
 import innkeeper.hotel.sale.domain.Quote;
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 record OfferView(
         RoomTypeId roomTypeId, String name, PlanView ratePlan, Capacity capacity, int roomsLeft, List<RoomView> rooms,
         List<NightView> nights, List<ChargeView> charges, List<ExtraView> extras, List<AvailableView> availableExtras, Money total, List<PaymentMethod> paymentMethods,
-        CancellationView cancellationPolicy, String quoteToken, Instant quotedUntil) {
+        DepositView deposit, CancellationView cancellationPolicy, String quoteToken, Instant quotedUntil) {
 
     record PlanView(RatePlanId id, String name, Board board) {
         static PlanView of(RatePlan plan) {
@@ -80,7 +80,8 @@ record OfferView(
                 nights(quote), quote.charges().stream().map(ChargeView::of).toList(),
                 quote.extras().stream().map(extra -> ExtraView.of(extra, told)).toList(),
                 new Choice(told, List.of()).available(quote.stays()).stream().map(AvailableView::of).toList(), quote.total(),
-                quote.plan().profile().paymentMethods().stream().sorted().toList(),
+                quote.plan().profile().payment().methods().stream().sorted().toList(),
+                quote.deposit().map(deposit -> DepositView.of(deposit, quote.total())).orElse(null),
                 CancellationView.of(offer.cancellation(), zone), fixed.map(Fixed::token).orElse(null),
                 fixed.map(Fixed::until).orElse(null));
     }

@@ -1,5 +1,6 @@
 package innkeeper.hotel.sale.token;
 
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import com.google.protobuf.CodedInputStream;
 import innkeeper.hotel.cancellation.domain.CancellationLaw;
 import innkeeper.hotel.cancellation.domain.CancellationTerms.DatedStep;
@@ -11,7 +12,7 @@ import innkeeper.hotel.extras.domain.Per;
 import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.rates.domain.Board;
-import innkeeper.hotel.rates.domain.PaymentMethod;
+import innkeeper.hotel.payment.domain.PaymentMethod;
 import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.FixedRoom;
 import innkeeper.kernel.DateRange;
@@ -64,7 +65,13 @@ final class QuoteReader {
 
     private FixedRoom room() throws IOException {
         return new FixedRoom(new RoomTypeId(id()), new RatePlanId(id()), in.readBool(), occupancy(), Board.valueOf(in.readString()),
-                Set.copyOf(each(_ -> PaymentMethod.valueOf(in.readString()))), amounts(), each(_ -> charge()), each(_ -> extra()), cancellation());
+                payment(), amounts(), each(_ -> charge()), each(_ -> extra()), cancellation());
+    }
+
+    private PaymentTerms payment() throws IOException {
+        Set<PaymentMethod> methods = Set.copyOf(each(_ -> PaymentMethod.valueOf(in.readString())));
+        return new PaymentTerms(methods,
+                methods.contains(PaymentMethod.DEPOSIT) ? Optional.of(in.readUInt32()) : Optional.empty());
     }
 
     private Occupancy occupancy() throws IOException {

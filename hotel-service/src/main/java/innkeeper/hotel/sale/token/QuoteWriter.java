@@ -1,5 +1,6 @@
 package innkeeper.hotel.sale.token;
 
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import com.google.protobuf.CodedOutputStream;
 import innkeeper.hotel.cancellation.domain.CancellationLaw;
 import innkeeper.hotel.cancellation.domain.CancellationTerms.DatedStep;
@@ -8,7 +9,7 @@ import innkeeper.hotel.cancellation.domain.Fee;
 import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
-import innkeeper.hotel.rates.domain.PaymentMethod;
+import innkeeper.hotel.payment.domain.PaymentMethod;
 import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.FixedRoom;
 import innkeeper.kernel.Money;
@@ -69,11 +70,18 @@ final class QuoteWriter {
         out.writeBoolNoTag(room.standard());
         occupancy(room.occupancy());
         out.writeStringNoTag(room.board().name());
-        each(room.paymentMethods().stream().sorted().map(PaymentMethod::name).toList(), (_, name) -> out.writeStringNoTag(name));
+        payment(room.payment());
         amounts(room.prices());
         each(room.charges(), (_, charge) -> charge(charge));
         each(room.extras(), (_, extra) -> extra(extra));
         cancellation(room.cancellation());
+    }
+
+    private void payment(PaymentTerms payment) throws IOException {
+        each(payment.methods().stream().sorted().map(PaymentMethod::name).toList(), (_, name) -> out.writeStringNoTag(name));
+        if (payment.depositPercent().isPresent()) {
+            out.writeUInt32NoTag(payment.depositPercent().get());
+        }
     }
 
     private void occupancy(Occupancy occupancy) throws IOException {

@@ -1,5 +1,6 @@
 package innkeeper.hotel.sale.usecase;
 
+import innkeeper.hotel.payment.domain.Deposit;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.usecase.RoomTypes;
@@ -55,8 +56,13 @@ public final class FixFound {
         }
     }
 
-    /** In their order; empty for what costs something else than a moment ago, or is not sold any more. */
-    public List<Optional<Fixed>> handle(DateRange dates, List<Found> found) {
+    /** A price that holds for a while, empty where there is too much to fix, and what of it is paid by deposit. */
+    public record Priced(Optional<Fixed> fixed, Optional<Deposit> deposit) {
+        public static final Priced UNKNOWN = new Priced(Optional.empty(), Optional.empty());
+    }
+
+    /** In their order; unknown for what costs something else than a moment ago, or is not sold any more. */
+    public List<Priced> handle(DateRange dates, List<Found> found) {
         if (found.isEmpty()) {
             return List.of();
         }
@@ -65,10 +71,10 @@ public final class FixFound {
         Map<HotelId, HotelCharges> rules = charges.of(hotels);
         Map<Found, Product> products = products(found, plans);
         Map<Product, List<Night>> days = pricing.days(List.copyOf(products.values()), dates);
-        return found.stream().map(each -> Optional.ofNullable(products.get(each)).flatMap(product -> fixed(each, dates,
+        return found.stream().map(each -> Optional.ofNullable(products.get(each)).map(product -> priced(each, dates,
                 () -> pricing.offer(each.hotel(), plans.get(each.hotel().id()), rules.get(each.hotel().id()), product,
-                        days.get(product), new Stay(dates, each.rooms(), each.hotel().arrivals(clock).first())))))
-                .toList();
+                        days.get(product), new Stay(dates, each.rooms(), each.hotel().arrivals(clock).first()))))
+                .orElse(Priced.UNKNOWN)).toList();
     }
 
     private Map<Found, Product> products(List<Found> found, Map<HotelId, HotelPlans> plans) {
@@ -85,14 +91,14 @@ public final class FixFound {
         return products;
     }
 
-    private Optional<Fixed> fixed(Found shown, DateRange dates, Supplier<Offer> now) {
+    private Priced priced(Found shown, DateRange dates, Supplier<Offer> now) {
         try {
             Offer offer = now.get();
             return offer.quote().total().equals(shown.total())
-                    ? fixQuote.handle(shown.hotel().id(), dates, List.of(offer))
-                    : Optional.empty();
+                    ? new Priced(fixQuote.handle(shown.hotel().id(), dates, List.of(offer)), offer.quote().deposit())
+                    : Priced.UNKNOWN;
         } catch (Rejected _) {
-            return Optional.empty();
+            return Priced.UNKNOWN;
         }
     }
 }

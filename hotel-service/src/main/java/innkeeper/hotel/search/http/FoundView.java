@@ -1,5 +1,7 @@
 package innkeeper.hotel.search.http;
 
+import innkeeper.hotel.sale.usecase.FixFound.Priced;
+import innkeeper.hotel.sale.http.DepositView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
 import innkeeper.hotel.description.domain.Reading;
@@ -12,7 +14,6 @@ import innkeeper.kernel.RoomTypeId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A found hotel as the contract shows it; which of the two prices is null says what the search was about.
@@ -20,21 +21,23 @@ import java.util.Optional;
  * @param distanceKm to the metre; null where the search was about no point
  */
 record FoundView(@JsonUnwrapped HotelView hotel, BigDecimal distanceKm, Money priceFrom, Cheapest offer) {
-    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total, String quoteToken,
-            Instant quotedUntil) {}
+    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total, DepositView deposit,
+            String quoteToken, Instant quotedUntil) {}
 
-    /** @param fixed what fixes the offer; empty where there is none */
-    static FoundView of(FoundHotel found, Optional<Fixed> fixed, Reading reading) {
+    /** @param priced how the offer is priced at this moment */
+    static FoundView of(FoundHotel found, Priced priced, Reading reading) {
         HotelView hotel = HotelView.of(found.hotel().in(found.hotel().language(reading)));
         BigDecimal km = found.metres().isPresent() ? BigDecimal.valueOf(found.metres().getAsInt(), 3) : null;
         return switch (found) {
             case FoundHotel.Unpriced _ -> new FoundView(hotel, km, null, null);
-            case FoundHotel.PricedFrom priced -> new FoundView(hotel, km, priced.priceFrom(), null);
+            case FoundHotel.PricedFrom from -> new FoundView(hotel, km, from.priceFrom(), null);
             case FoundHotel.Bookable bookable ->
                 new FoundView(hotel, km, null, new Cheapest(bookable.roomType(), bookable.plan(),
                         bookable.rooms().stream()
                                 .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy, List.of())).toList(),
-                        bookable.total(), fixed.map(Fixed::token).orElse(null), fixed.map(Fixed::until).orElse(null)));
+                        bookable.total(),
+                        priced.deposit().map(deposit -> DepositView.of(deposit, bookable.total())).orElse(null),
+                        priced.fixed().map(Fixed::token).orElse(null), priced.fixed().map(Fixed::until).orElse(null)));
         };
     }
 }

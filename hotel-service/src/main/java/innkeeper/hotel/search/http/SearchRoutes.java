@@ -1,10 +1,10 @@
 package innkeeper.hotel.search.http;
 
+import innkeeper.hotel.sale.usecase.FixFound.Priced;
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.description.http.Languages;
 import innkeeper.hotel.sale.usecase.FixFound.Found;
 import innkeeper.hotel.sale.usecase.FixFound;
-import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.CountFacets;
@@ -25,7 +25,6 @@ import innkeeper.kit.http.list.Page;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,9 +63,9 @@ public final class SearchRoutes implements Routes {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
         Reading reading = Languages.wanted(call);
-        Map<HotelId, Optional<Fixed>> fixed = fixed(query, found.stream().limit(call.limit()).toList());
+        Map<HotelId, Priced> priced = priced(query, found.stream().limit(call.limit()).toList());
         Page<FoundView> page = Page.of(found, call.limit(),
-                hotel -> FoundView.of(hotel, fixed.getOrDefault(hotel.hotel().id(), Optional.empty()), reading),
+                hotel -> FoundView.of(hotel, priced.getOrDefault(hotel.hotel().id(), Priced.UNKNOWN), reading),
                 last -> SearchReader.cursor(query.sort(), last));
         boolean first = query.after() instanceof Position.Beginning;
         List<Hint> hints = first && found.isEmpty() ? explainEmpty.handle(query) : List.of();
@@ -78,7 +77,7 @@ public final class SearchRoutes implements Routes {
                 found.stream().limit(call.limit()).map(each -> each.hotel().language(reading)).toList());
     }
 
-    private Map<HotelId, Optional<Fixed>> fixed(SearchQuery query, List<FoundHotel> shown) {
+    private Map<HotelId, Priced> priced(SearchQuery query, List<FoundHotel> shown) {
         if (!(query.when() instanceof When.On(var dates))) {
             return Map.of();
         }
@@ -86,8 +85,8 @@ public final class SearchRoutes implements Routes {
                 .flatMap(each -> each instanceof FoundHotel.Bookable(var hotel, _, var roomType, var plan, var rooms, var total)
                         ? Stream.of(new Found(hotel, roomType, plan, rooms, total))
                         : Stream.empty()).toList();
-        List<Optional<Fixed>> fixed = fixFound.handle(dates, bookable);
+        List<Priced> priced = fixFound.handle(dates, bookable);
         return IntStream.range(0, bookable.size()).boxed()
-                .collect(Collectors.toMap(i -> bookable.get(i).hotel().id(), fixed::get));
+                .collect(Collectors.toMap(i -> bookable.get(i).hotel().id(), priced::get));
     }
 }

@@ -147,7 +147,7 @@ public abstract class OccupancyContract {
         RatePlan other = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(),
                 derived(ports().standard(hotel.id()), "other", 0).profile());
         RatePlan own = RatePlan.added(other.id(), hotel.id(), new RatePlanProfile("own", other.profile().board(),
-                other.profile().roomTypes(), other.profile().cancellationPolicy(), other.profile().paymentMethods(),
+                other.profile().roomTypes(), other.profile().cancellationPolicy(), other.profile().payment(),
                 Optional.empty(), other.profile().limits()));
         change(plans -> plans.with(own));
         ports().nights().change(own.id(), types.stream()

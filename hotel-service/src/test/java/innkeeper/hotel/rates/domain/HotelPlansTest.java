@@ -89,7 +89,7 @@ class HotelPlansTest {
     private RatePlanProfile from(Optional<Derivation> derivation, String name) {
         RatePlanProfile plain = standard.profile();
         return new RatePlanProfile(name, plain.board(), plain.roomTypes(), plain.cancellationPolicy(),
-                plain.paymentMethods(), derivation, plain.limits());
+                plain.payment(), derivation, plain.limits());
     }
 
     private static HotelRejection refused(Supplier<HotelPlans> change) {

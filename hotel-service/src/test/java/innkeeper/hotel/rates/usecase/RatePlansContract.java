@@ -10,10 +10,11 @@ import innkeeper.hotel.occupancy.domain.Difference;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.occupancy.domain.OccupancyPrices;
 import innkeeper.hotel.occupancy.domain.RoomPrices;
+import innkeeper.hotel.payment.domain.PaymentMethod;
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.hotel.rates.domain.Board;
 import innkeeper.hotel.rates.domain.Derivation;
 import innkeeper.hotel.rates.domain.Night;
-import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
@@ -98,14 +99,21 @@ public abstract class RatePlansContract {
     void a_plan_is_kept_with_all_its_terms_edited_and_taken_away() {
         RatePlan full = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(), new RatePlanProfile(
                 "Half board", Board.HALF_BOARD, Set.of(doubles.id()), CancellationPolicy.parse("7d 1n, 18h 50%"),
-                Set.of(PaymentMethod.ONLINE),
+                PaymentTerms.of(PaymentMethod.ONLINE),
                 Optional.of(new Derivation(ports().standard(hotel.id()).id(), new Difference.Sum(rub(1200)))),
                 new StayLimits(2, 14, 3, 180)));
         add(full);
+        RatePlan deposit = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(), new RatePlanProfile("Deposit",
+                Board.ROOM_ONLY, Set.of(), CancellationPolicy.USUAL,
+                new PaymentTerms(Set.of(PaymentMethod.ONLINE, PaymentMethod.DEPOSIT), Optional.of(30)),
+                Optional.empty(),
+                StayLimits.NONE));
+        add(deposit);
+        assertEquals(deposit, ports().ratePlans().of(hotel.id()).get(Optional.of(deposit.id())));
         assertEquals(full, ports().ratePlans().of(hotel.id()).get(Optional.of(full.id())));
         RatePlanProfile plain = ports().standard(hotel.id()).profile();
         RatePlanProfile free = new RatePlanProfile("Half board", plain.board(), plain.roomTypes(),
-                new CancellationPolicy(List.of()), plain.paymentMethods(), plain.derivation(), plain.limits());
+                new CancellationPolicy(List.of()), plain.payment(), plain.derivation(), plain.limits());
         ports().ratePlans().change(hotel.id(), Optional.empty(),
                 plans -> plans.edited(full.id(), version -> version == 1, _ -> free));
         assertEquals(full.edited(free), ports().ratePlans().of(hotel.id()).get(Optional.of(full.id())));
@@ -113,7 +121,7 @@ public abstract class RatePlansContract {
                 plans -> plans.without(full.id(), version -> version == 2));
         assertThrows(Rejected.class, () -> ports().ratePlans().of(hotel.id()).get(Optional.of(full.id())));
         add(derived(ports().standard(hotel.id()), "Half board", 5));
-        assertEquals(2, ports().ratePlans().of(hotel.id()).plans().size());
+        assertEquals(3, ports().ratePlans().of(hotel.id()).plans().size());
     }
 
     @Test
@@ -178,7 +186,7 @@ public abstract class RatePlansContract {
     void a_plan_of_its_own_has_no_price_until_one_is_set() {
         RatePlanProfile plain = ports().standard(hotel.id()).profile();
         RatePlan own = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(), new RatePlanProfile("own",
-                plain.board(), plain.roomTypes(), plain.cancellationPolicy(), plain.paymentMethods(), Optional.empty(),
+                plain.board(), plain.roomTypes(), plain.cancellationPolicy(), plain.payment(), Optional.empty(),
                 plain.limits()));
         add(own);
         ports().nights().change(own.id(), List.of(to(doubles, rate(june(2, 3), 7000))));

@@ -12,18 +12,23 @@ import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.occupancy.domain.RoomPrices;
+import innkeeper.hotel.payment.domain.Deposit;
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.hotel.rates.domain.Night;
 import innkeeper.hotel.rates.domain.RatePlan;
+import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rejection.domain.HotelRejection.BelowMinStay;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedDates;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToArrival;
 import innkeeper.hotel.rejection.domain.HotelRejection.ClosedToDeparture;
 import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,43 @@ class QuoteTest {
                 new Stay(june(10, 12), List.of(Occupancy.adults(2), new Occupancy(1, List.of(11))), TODAY));
         assertEquals(List.of(rub(300), rub(4000)), quote.charges().stream().map(StayCharge::amount).toList());
         assertEquals(rub(20300), quote.total());
+    }
+
+    @Test
+    void a_deposit_is_a_share_of_each_room_with_its_charges_rounded_half_up() {
+        ChargeRule fee =
+                new ChargeRule("Resort fee", ChargeKind.FEE, new Amount(Money.of(5, "RUB"), Per.PERSON_AND_NIGHT),
+                        Optional.empty(), 0, false, Validity.ALWAYS, Set.of());
+        Quote quote = paid(PaymentTerms.deposit(50), fee, new Stay(june(10, 11),
+                List.of(Occupancy.adults(1), Occupancy.adults(1)), TODAY));
+        assertEquals(Money.of(1_000_010, "RUB"), quote.total());
+        assertEquals(Optional.of(new Deposit(50, Money.of(500_006, "RUB"))), quote.deposit(),
+                "twice 250,002.5 rounded up, and not once 500,005");
+        assertEquals(Optional.empty(), paid(PaymentTerms.USUAL, fee, new Stay(june(10, 11),
+                List.of(Occupancy.adults(1)), TODAY)).deposit());
+    }
+
+    @Test
+    void a_deposit_is_never_more_than_the_stay_and_within_half_a_minor_unit_of_its_share() {
+        Random random = new Random(77);
+        for (int i = 0; i < 2_000; i++) {
+            Money total = Money.of(random.nextLong(random.nextBoolean() ? 100 : 1_000_000_000_000L), "RUB");
+            int percent = 1 + random.nextInt(99);
+            Deposit deposit = PaymentTerms.deposit(percent).deposit(total).orElseThrow();
+            Money rest = total.minus(deposit.amount());
+            assertTrue(deposit.amount().minor() >= 0 && rest.minor() >= 0, "%s of %s".formatted(deposit, total));
+            assertTrue(Math.abs(deposit.amount().minor() * 100 - total.minor() * percent) <= 50,
+                    "%s of %s".formatted(deposit, total));
+        }
+    }
+
+    private Quote paid(PaymentTerms payment, ChargeRule charge, Stay stay) {
+        RatePlanProfile usual = plan.profile();
+        RatePlan paid =
+                plan.edited(new RatePlanProfile("Deposit", usual.board(), usual.roomTypes(), usual.cancellationPolicy(),
+                        payment, usual.derivation(), usual.limits()));
+        return Quote.of(paid, RoomPrices.SAME, doubles, List.of(open(10, 5000, 0)), open(11, 5000, 0),
+                new HotelCharges(2, List.of(charge)), stay);
     }
 
     @Test

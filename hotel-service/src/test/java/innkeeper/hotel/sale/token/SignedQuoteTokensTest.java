@@ -10,8 +10,9 @@ import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.extras.domain.Per;
 import innkeeper.hotel.extras.domain.StayExtra;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.payment.domain.PaymentMethod;
+import innkeeper.hotel.payment.domain.PaymentTerms;
 import innkeeper.hotel.rates.domain.Board;
-import innkeeper.hotel.rates.domain.PaymentMethod;
 import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.FixedRoom;
 import innkeeper.kernel.DateRange;
@@ -45,9 +46,10 @@ class SignedQuoteTokensTest {
     @Test
     void a_token_holds_all_that_was_shown_of_each_room() {
         FixedQuote family = quote(2, room(new Occupancy(2, List.of(4, 11)), nights(2, 6_200, 7_050), Board.HALF_BOARD,
-                Set.of(PaymentMethod.ONLINE)),
+                PaymentTerms.of(PaymentMethod.ONLINE)),
+                room(Occupancy.adults(1), nights(2, 0, 99), Board.ROOM_ONLY, PaymentTerms.USUAL),
                 room(Occupancy.adults(1), nights(2, 0, 99), Board.ROOM_ONLY,
-                        Set.of(PaymentMethod.values())));
+                        new PaymentTerms(Set.of(PaymentMethod.ONLINE, PaymentMethod.DEPOSIT), Optional.of(99))));
         String token = tokens.write(family).orElseThrow();
         assertEquals(Optional.of(family), tokens.read(token));
         assertTrue(token.matches("t1[.][A-Za-z0-9_-]+"), token);
@@ -56,7 +58,7 @@ class SignedQuoteTokensTest {
     @Test
     void a_room_for_two_nights_is_short_and_each_one_like_it_adds_a_byte() {
         FixedRoom room = new FixedRoom(type(1), plan(), true, Occupancy.adults(2), Board.BREAKFAST,
-                Set.of(PaymentMethod.ONLINE), nights(2, 6_200, 6_200), List.of(), List.of(),
+                PaymentTerms.of(PaymentMethod.ONLINE), nights(2, 6_200, 6_200), List.of(), List.of(),
                 new CancellationTerms(List.of(), Optional.empty()));
         assertEquals(150, tokens.write(quote(2, room)).orElseThrow().length());
         FixedQuote fifty = quote(2, Collections.nCopies(50, room).toArray(FixedRoom[]::new));
@@ -69,7 +71,7 @@ class SignedQuoteTokensTest {
         FixedRoom[] rooms = IntStream.range(0, 50).mapToObj(i -> room(new Occupancy(1 + i % 3, List.of(i % 18)),
                 IntStream.range(0, 90).mapToObj(night -> Money.of(500_000 + 7_919L * (night * 31 + i) % 90_000, "RUB"))
                         .toList(),
-                Board.ROOM_ONLY, Set.of(PaymentMethod.AT_HOTEL))).toArray(FixedRoom[]::new);
+                Board.ROOM_ONLY, PaymentTerms.of(PaymentMethod.AT_HOTEL))).toArray(FixedRoom[]::new);
         FixedQuote one = quote(90, rooms[0]);
         assertEquals(Optional.of(one), tokens.read(tokens.write(one).orElseThrow()));
         assertEquals(Optional.empty(), tokens.write(quote(90, rooms)));
@@ -78,7 +80,7 @@ class SignedQuoteTokensTest {
     @Test
     void no_byte_of_it_can_be_changed_left_out_or_added() {
         String token = tokens.write(quote(2, room(Occupancy.adults(2), nights(2, 6_200, 7_050), Board.BREAKFAST,
-                Set.of(PaymentMethod.ONLINE)))).orElseThrow();
+                PaymentTerms.of(PaymentMethod.ONLINE)))).orElseThrow();
         byte[] signed = Base64.getUrlDecoder().decode(token.substring(3));
         for (int place = 0; place < signed.length; place++) {
             for (int bit = 0; bit < Byte.SIZE; bit++) {
@@ -104,8 +106,8 @@ class SignedQuoteTokensTest {
                 List.of(rooms), UNTIL);
     }
 
-    private static FixedRoom room(Occupancy occupancy, List<Money> prices, Board board, Set<PaymentMethod> methods) {
-        return new FixedRoom(type(3), plan(), false, occupancy, board, methods, prices,
+    private static FixedRoom room(Occupancy occupancy, List<Money> prices, Board board, PaymentTerms payment) {
+        return new FixedRoom(type(3), plan(), false, occupancy, board, payment, prices,
                 List.of(new StayCharge("Туристический налог", ChargeKind.TAX, false,
                         prices.stream().map(price -> price.percent(1)).toList()),
                         new StayCharge("Resort fee", ChargeKind.FEE, true, prices.stream().map(_ -> rub(0)).toList())),

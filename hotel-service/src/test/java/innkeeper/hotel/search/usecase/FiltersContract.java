@@ -6,7 +6,6 @@ import innkeeper.hotel.cancellation.domain.CancellationPolicy;
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
-import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.description.domain.HotelDetails;
 import innkeeper.hotel.description.domain.Location;
@@ -351,7 +350,7 @@ public abstract class FiltersContract {
         RatePlanProfile p = plan.profile();
         RatePlan added = RatePlan.added(new RatePlanId(UUID.randomUUID()), hotel.id(),
                 new RatePlanProfile(name, board, p.roomTypes(),
-                        CancellationPolicy.parse(policy), p.paymentMethods(), p.derivation(), p.limits()));
+                        CancellationPolicy.parse(policy), p.payment(), p.derivation(), p.limits()));
         ports().ratePlans().change(hotel.id(), Optional.of(added.id().value()), plans -> plans.with(added));
         return added;
     }
@@ -363,7 +362,7 @@ public abstract class FiltersContract {
         ports().ratePlans().change(hotel.id(), Optional.empty(),
                 plans -> plans.edited(standard.id(), version -> version == 1,
                         _ -> new RatePlanProfile(p.name(), p.board(), p.roomTypes(), CancellationPolicy.parse(policy),
-                                p.paymentMethods(),
+                                p.payment(),
                                 p.derivation(), p.limits())));
     }
 

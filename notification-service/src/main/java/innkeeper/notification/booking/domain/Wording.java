@@ -66,7 +66,7 @@ public enum Wording {
         if (!facts.refund().isZero()) {
             return CANCELLED_WITH_REFUND;
         }
-        return facts.paidOnline() && !facts.total().isZero() ? CANCELLED_WITHOUT_REFUND : CANCELLED;
+        return facts.paidInAdvance() ? CANCELLED_WITHOUT_REFUND : CANCELLED;
     }
 
     private static Map<Audience, Wording> expired(BookingFacts facts) {

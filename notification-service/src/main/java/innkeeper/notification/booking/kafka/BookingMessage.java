@@ -34,6 +34,7 @@ record BookingMessage(
         List<RoomPart> rooms,
         Money total,
         PaymentMethod paymentMethod,
+        DepositPart deposit,
         Instant createdAt,
         Instant expiresAt,
         FolioPart folio,
@@ -43,8 +44,10 @@ record BookingMessage(
         Money returned) {
 
     enum PaymentMethod {
-        ONLINE, AT_HOTEL
+        ONLINE, AT_HOTEL, DEPOSIT
     }
+
+    record DepositPart(Money amount) {}
 
     record HotelPart(
             HotelId id, String name, String city, String address, ZoneId timezone, LocalTime checkInTime,
@@ -207,6 +210,7 @@ record BookingMessage(
                 roomFacts(),
                 required("/total", total),
                 required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
+                deposit == null ? new Money(0, total.currency()) : required("/deposit/amount", deposit.amount),
                 folioPart().paid(),
                 folio.due(),
                 orNothing(refund),

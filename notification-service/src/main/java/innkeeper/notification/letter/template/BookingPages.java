@@ -189,8 +189,11 @@ final class BookingPages {
             money.addAll(new ChargeFacts(words, facts).all());
         }
         money.add(words.fact("total", words.money(facts.price())));
-        money.add(words.fact("payment", words.say(facts.paidOnline() ? "online" : "at_hotel")));
-        add(money, "paid", facts.paid());
+        money.add(words.fact("payment", words.say(facts.paidOnline() ? "online" : facts.byDeposit() ? "by_deposit" : "at_hotel")));
+        if (facts.paid().isZero() && !facts.hasEnded()) {
+            add(money, "deposit", facts.deposit());
+        }
+        add(money, facts.byDeposit() ? "deposit_paid" : "paid", facts.paid());
         money.addAll(due(facts));
         add(money, "fee_kept", facts.feeKept());
         add(money, "fee_owed", facts.feeOwed());
@@ -203,7 +206,8 @@ final class BookingPages {
     private List<Fact> due(BookingFacts facts) {
         List<Fact> due = new ArrayList<>();
         if (!facts.hasEnded()) {
-            add(due, "due", facts.due());
+            boolean rest = facts.byDeposit() && facts.paid().isPositive();
+            add(due, rest ? "due_at_hotel" : "due", facts.due());
         }
         return due;
     }

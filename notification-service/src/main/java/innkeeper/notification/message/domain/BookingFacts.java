@@ -19,6 +19,7 @@ import java.util.List;
  *                     which terms and the hotel's time zone are not known either
  * @param linkVersion  of the link to the booking's page that is good now; 0 where it is not known
  * @param total        what all rooms cost as was agreed, taxes, fees and extras included, those that were cancelled included
+ * @param deposit      what of the total is paid when it is booked, the rest being paid at the hotel; zero where it is paid otherwise
  * @param paid         what has been paid in all
  * @param due          what is still to be paid; zero where nothing is
  * @param refund       what goes back in all of the payment; zero where nothing does
@@ -38,6 +39,7 @@ public record BookingFacts(
         List<Room> rooms,
         Money total,
         boolean paidOnline,
+        Money deposit,
         Money paid,
         Money due,
         Money refund,
@@ -210,6 +212,15 @@ public record BookingFacts(
     /** Whether one person ended all of it, at one time: else each room tells its own end. */
     public boolean hasOneEnd() {
         return rooms.stream().map(Room::end).distinct().count() == 1;
+    }
+
+    /** Whether something of it is paid before it is confirmed. */
+    public boolean paidInAdvance() {
+        return paidOnline && !total.isZero() || byDeposit();
+    }
+
+    public boolean byDeposit() {
+        return deposit.isPositive();
     }
 
     /** Whether it waits for its payment. */

@@ -15,11 +15,12 @@ import static innkeeper.notification.message.kafka.Required.required;
  */
 final class BookingState {
     private static final List<String> FIELDS = List.of("booking_id", "version", "reference", "status", "client_id",
-            "check_in", "check_out", "total", "payment_method", "settlement", "refund", "created_at", "expires_at");
+            "check_in", "check_out", "total", "payment_method", "deposit", "settlement", "refund", "created_at",
+            "expires_at");
     private static final List<String> OF_HOTEL = List.of("id", "name", "timezone");
     private static final List<String> OF_ROOM = List.of("id", "status", "room_type", "rate_plan", "check_in",
-            "check_out", "adults", "children_ages", "price", "charges", "extras", "total", "cancellation_policy",
-            "fee");
+            "check_out", "adults", "children_ages", "price", "charges", "extras", "total", "deposit",
+            "cancellation_policy", "fee");
 
     private BookingState() {}
 

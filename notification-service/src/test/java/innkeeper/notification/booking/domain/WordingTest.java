@@ -93,6 +93,16 @@ class WordingTest {
     }
 
     @Test
+    void of_a_deposit_the_guest_reads_that_it_stays_once_all_is_cancelled_and_counts_for_rooms_that_are_left() {
+        BookingFacts cancelled = Situations.byDeposit(300_000,
+                Situations.facts("Hotel Astoria", 0, Ending.CANCELLED, true, false));
+        assertEquals(Wording.CANCELLED_WITHOUT_REFUND,
+                Wording.of(News.Booking.CANCELLED, cancelled).get(Audience.CLIENT));
+        BookingFacts smaller = Situations.byDeposit(300_000, amended(0, aDouble(false), aSuite(true)));
+        assertEquals(Wording.AMENDED, Wording.of(News.Booking.AMENDED, smaller).get(Audience.CLIENT));
+    }
+
+    @Test
     void where_rooms_are_cancelled_and_nothing_goes_back_the_guest_reads_why() {
         BookingFacts facts = amended(0, aDouble(false), aSuite(true));
         assertEquals(Map.of(Audience.CLIENT, Wording.AMENDED_WITHOUT_REFUND, Audience.HOTEL, Wording.AMENDED),

@@ -107,6 +107,12 @@ final class Gallery {
                 reader(language, Audience.CLIENT));
         booking("booking.room-by-room", Wording.CANCELLED_WITHOUT_REFUND, Audience.CLIENT,
                 new Sample(News.Booking.CANCELLED, endedRoomByRoom()), reader(language, Audience.CLIENT));
+        for (Audience audience : Audience.values()) {
+            booking("booking.deposit", Wording.CONFIRMED, audience,
+                    new Sample(News.Booking.CONFIRMED, Situations.byDeposit(
+                            375_000, standing(0, Situations.aDouble(false)))),
+                    reader(language, audience));
+        }
         booking("booking.unproven", Wording.CONFIRMED, Audience.CLIENT, sample(Wording.CONFIRMED),
                 Addressee.unproven("anna@innkeeper.example", language));
     }

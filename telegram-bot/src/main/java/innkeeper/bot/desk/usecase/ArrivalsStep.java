@@ -65,8 +65,15 @@ public final class ArrivalsStep implements Step {
                 .filter(booking -> arrivesToday(visit, booking)).toList();
         visit.page().line(visit.say("arrivals", hotel.name(), today.size()));
         PAGES.show(visit, today.stream().map(booking -> new Card(visit.say(
-                booking.paidOnline() ? "arrivals.paid" : "arrivals.unpaid", booking.reference(), booking.roomNames(),
-                booking.guests(), booking.stay().length(), visit.words().money(booking.price().total())), List.of())).toList());
+                paid(booking), booking.reference(), booking.roomNames(), booking.guests(), booking.stay().length(),
+                visit.words().money(booking.price().total()), visit.words().money(booking.dueAtHotel())), List.of())).toList());
+    }
+
+    private static String paid(Booking booking) {
+        if (booking.dueAtHotel().isZero()) {
+            return "arrivals.paid";
+        }
+        return booking.dueAtHotel().equals(booking.price().total()) ? "arrivals.unpaid" : "arrivals.deposit";
     }
 
     private static boolean arrivesToday(Visit visit, Booking booking) {

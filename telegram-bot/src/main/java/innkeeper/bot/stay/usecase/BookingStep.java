@@ -15,6 +15,7 @@ import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Room;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.usecase.Bookings;
+import innkeeper.kernel.Money;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,7 @@ public final class BookingStep implements Step {
                 .paragraph(visit.say("booking.hotel", booking.hotel().name(), booking.hotel().address(), booking.hotel().city()))
                 .line(visit.say("booking.stay", visit.words().stay(booking.stay()), booking.hotel().checkIn(),
                         booking.hotel().checkOut()));
-        visit.page().paragraph(visit.say(booking.paidOnline() ? "booking.online" : "booking.at-hotel",
-                visit.words().money(booking.price().total())));
+        visit.page().paragraph(total(visit, booking));
         PriceWords.of(visit, booking.price()).forEach(visit.page()::line);
         booking.payBy().ifPresent(until -> visit.page().paragraph(visit.say("booking.pay-by",
                 visit.words().moment(until, zone(booking)))));
@@ -70,6 +70,19 @@ public final class BookingStep implements Step {
 
     private static ZoneId zone(Booking booking) {
         return ZoneId.of(booking.hotel().timezone());
+    }
+
+    /** The total, and where it is paid. */
+    private static Markup total(Visit visit, Booking booking) {
+        Money total = booking.price().total();
+        String all = visit.words().money(total);
+        if (booking.dueAtHotel().isZero()) {
+            return visit.say("booking.online", all);
+        }
+        return booking.dueAtHotel().equals(total)
+                ? visit.say("booking.at-hotel", all)
+                : visit.say("booking.deposit", all, visit.words().money(total.minus(booking.dueAtHotel())),
+                        visit.words().money(booking.dueAtHotel()));
     }
 
     private static List<Button> actions(Visit visit, Booking booking) {

@@ -46,6 +46,9 @@ public final class CancelStep implements Step {
         if (price.refund().isPositive()) {
             visit.page().line(visit.say("cancel.refund", visit.words().money(price.refund())));
         }
+        if (price.leftToPay().isPositive()) {
+            visit.page().line(visit.say("cancel.owed", visit.words().money(price.leftToPay())));
+        }
         visit.page().row(visit.choice(visit.words().text("cancel.yes"), "yes")).row(visit.to("booking", "cancel.no"));
     }
 

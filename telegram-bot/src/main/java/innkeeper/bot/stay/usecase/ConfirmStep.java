@@ -24,11 +24,11 @@ import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
-import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The last look before it is booked. Each price that is shown here has an idempotency key of its own, kept until the booking is
@@ -83,6 +83,8 @@ public final class ConfirmStep implements Step {
                 visit.words().money(offer.get().price().total())));
         PriceWords.of(visit, offer.get().price()).forEach(visit.page()::line);
         visit.page().paragraph(TermsWords.board(visit, offer.get().board()));
+        offer.get().deposit().ifPresent(deposit -> visit.page().line(visit.say("confirm.by-deposit",
+                visit.words().money(deposit), visit.words().money(offer.get().price().total().minus(deposit)))));
         TermsWords.of(visit, offer.get().terms(), hotel.get().timezone()).forEach(visit.page()::line);
         if (!visit.loggedIn()) {
             visit.page().paragraph(visit.say("confirm.login"));
@@ -100,6 +102,7 @@ public final class ConfirmStep implements Step {
         return switch (payment) {
             case ONLINE -> "confirm.online";
             case AT_HOTEL -> "confirm.at-hotel";
+            case DEPOSIT -> "confirm.deposit";
         };
     }
 
@@ -131,7 +134,8 @@ public final class ConfirmStep implements Step {
                 if (choice.isEmpty() || key.isEmpty() || visit.notes().text(PRICE).isEmpty()) {
                     yield Move.to("offers");
                 }
-                yield book(visit, choice.get(), key.get(), pressed.equals("AT_HOTEL") ? Payment.AT_HOTEL : Payment.ONLINE);
+                yield Stream.of(Payment.values()).filter(payment -> payment.name().equals(pressed)).findFirst()
+                        .map(payment -> book(visit, choice.get(), key.get(), payment)).orElseGet(Move::stay);
             }
         };
     }

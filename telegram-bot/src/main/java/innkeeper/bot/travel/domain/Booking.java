@@ -2,6 +2,7 @@ package innkeeper.bot.travel.domain;
 
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,12 @@ import java.util.stream.Collectors;
 /**
  * A booking as booking-service shows it.
  *
+ * @param dueAtHotel what of the total was agreed to be paid at the hotel: none, a part, or all of it
  * @param payPage where it can be paid, while payment is awaited
  * @param payBy   until when
  */
 public record Booking(BookingId id, String reference, Status status, Place hotel, DateRange stay, List<Room> rooms,
-        Price price, boolean paidOnline, Optional<URI> payPage, Optional<Instant> payBy) {
+        Price price, Money dueAtHotel, Optional<URI> payPage, Optional<Instant> payBy) {
     public Booking {
         rooms = List.copyOf(rooms);
     }

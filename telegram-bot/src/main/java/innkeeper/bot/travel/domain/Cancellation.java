@@ -2,5 +2,5 @@ package innkeeper.bot.travel.domain;
 
 import innkeeper.kernel.Money;
 
-/** What cancelling at this moment costs, and gives back. */
-public record Cancellation(Money fee, Money refund) {}
+/** What cancelling at this moment costs, gives back, and leaves to pay. */
+public record Cancellation(Money fee, Money refund, Money leftToPay) {}

@@ -15,6 +15,6 @@ public record Request(HotelId hotel, RoomAndPlan what, DateRange stay, Guests gu
         Optional<String> token) {
     /** When it is paid. */
     public enum Payment {
-        ONLINE, AT_HOTEL
+        ONLINE, AT_HOTEL, DEPOSIT
     }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,7 +78,8 @@ public final class HttpBookings implements Bookings {
     @Override
     public Cancellation preview(String token, BookingId id) {
         JsonNode preview = rest.get(token, "/v1/bookings/%s/cancellation".formatted(id), Map.of());
-        return new Cancellation(Rest.money(preview.required("fee")), Rest.money(preview.required("refund")));
+        return new Cancellation(Rest.money(preview.required("fee")), Rest.money(preview.required("refund")),
+                Rest.money(preview.required("left_to_pay")));
     }
 
     @Override
@@ -94,10 +96,18 @@ public final class HttpBookings implements Bookings {
         return new Booking(BookingId.of(booking.required("id").asText()), booking.required("reference").asText(),
                 status(booking.required("status").asText()), place(booking.required("hotel")),
                 new DateRange(date(booking, "check_in"), date(booking, "check_out")),
-                rooms(booking).map(HttpBookings::room).toList(), price(booking),
-                booking.required("payment_method").asText().equals("online"),
+                rooms(booking).map(HttpBookings::room).toList(), price(booking), dueAtHotel(booking),
                 payment.isObject() ? Optional.of(URI.create(payment.required("url").asText())) : Optional.<URI>empty(),
                 Optional.of(Rest.text(booking, "expires_at")).filter(time -> !time.isEmpty()).map(Instant::parse));
+    }
+
+    private static Money dueAtHotel(JsonNode booking) {
+        Money total = Rest.money(booking.required("price").required("total"));
+        return switch (Payment.valueOf(booking.required("payment_method").asText().toUpperCase(Locale.ROOT))) {
+            case ONLINE -> total.times(0);
+            case AT_HOTEL -> total;
+            case DEPOSIT -> Rest.money(booking.required("deposit").required("due_at_hotel"));
+        };
     }
 
     private static Status status(String status) {

@@ -152,6 +152,8 @@ public final class HttpHotels implements Hotels {
                 StreamSupport.stream(offer.required("payment_methods").spliterator(), false)
                         .map(method -> Payment.valueOf(method.asText().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
+                Optional.of(offer.path("deposit")).filter(JsonNode::isObject)
+                        .map(deposit -> Rest.money(deposit.required("amount"))),
                 Agreed.terms(offer.required("cancellation_policy")),
                 Optional.of(Rest.text(offer, "quote_token")).filter(token -> !token.isEmpty()));
     }

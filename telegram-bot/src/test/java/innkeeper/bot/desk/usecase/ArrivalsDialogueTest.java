@@ -46,7 +46,7 @@ class ArrivalsDialogueTest {
         return new Booking(booking.id(), booking.reference(), booking.status(),
                 new Place(hotel.name(), hotel.city(), hotel.address(), timezone, hotel.checkIn(), hotel.checkOut(), "",
                         "", ""),
-                booking.stay(), booking.rooms(), booking.price(), booking.paidOnline(),
+                booking.stay(), booking.rooms(), booking.price(), booking.dueAtHotel(),
                 Optional.empty(),
                 Optional.empty());
     }

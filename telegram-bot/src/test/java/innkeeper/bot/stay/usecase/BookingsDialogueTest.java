@@ -79,7 +79,8 @@ class BookingsDialogueTest {
     @Test
     void what_cancelling_costs_is_shown_before_it_is_done() {
         anna.bookings.put(booking(1, Status.CONFIRMED));
-        anna.bookings.cancellation = new Cancellation(Money.of(890_000, "RUB"), Money.of(890_000, "RUB"));
+        anna.bookings.cancellation =
+                new Cancellation(Money.of(890_000, "RUB"), Money.of(890_000, "RUB"), Money.of(0, "RUB"));
         anna.says("/bookings").taps("REF1 · Volga & <Sons>").taps("Cancel the booking");
 
         anna.sees("Cancel booking <b>REF1</b>").sees("The hotel keeps <b>RUB\u00a08,900</b>.")
@@ -98,9 +99,11 @@ class BookingsDialogueTest {
     void a_fee_that_has_grown_meanwhile_is_shown_and_not_charged() {
         anna.bookings.put(booking(1, Status.CONFIRMED));
         anna.says("/bookings").taps("REF1 · Volga & <Sons>").taps("Cancel the booking").sees("It costs nothing.");
-        anna.bookings.cancellation = new Cancellation(Money.of(890_000, "RUB"), Money.of(0, "RUB"));
+        anna.bookings.cancellation =
+                new Cancellation(Money.of(890_000, "RUB"), Money.of(0, "RUB"), Money.of(356_000, "RUB"));
 
-        anna.taps("Yes, cancel it").sees("The hotel keeps <b>RUB\u00a08,900</b>.");
+        anna.taps("Yes, cancel it").sees("The hotel keeps <b>RUB\u00a08,900</b>.")
+                .sees("You then owe the hotel RUB\u00a03,560.");
 
         assertEquals(Status.CONFIRMED, status());
         assertFalse(anna.text().contains("You get back"), anna.text());
@@ -161,7 +164,7 @@ class BookingsDialogueTest {
         anna.bookings.put(new Booking(silent.id(), "REF2", Status.CONFIRMED,
                 new Place("Oka", "Kazan", "Kremlin Embankment 1", "Europe/Moscow", "14:00", "12:00", "", "", ""), STAY,
                 silent.rooms(),
-                silent.price(), true, silent.payPage(), silent.payBy()));
+                silent.price(), silent.dueAtHotel(), silent.payPage(), silent.payBy()));
         anna.says("/bookings").taps("REF2 · Oka").taps("Contact the hotel")
                 .sees("The hotel tells no telephone number or address.");
         assertEquals(List.of("Back", "Menu"), anna.buttons().map(Button::label).toList());

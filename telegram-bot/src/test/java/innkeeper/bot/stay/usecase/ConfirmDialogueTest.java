@@ -59,6 +59,19 @@ class ConfirmDialogueTest {
     }
 
     @Test
+    void a_deposit_is_told_before_it_is_booked_and_paid_at_the_same_page() {
+        anna.hotels.payments = Set.of(Payment.DEPOSIT);
+        anna.choosesARoom().sees("By deposit: RUB\u00a05,340 now, RUB\u00a012,460 at the hotel.")
+                .taps("Book and pay the deposit");
+
+        anna.sees("Booking <b>REF1</b>: waits for payment")
+                .sees("of which RUB\u00a05,340 by online deposit and RUB\u00a012,460 at the hotel");
+        assertEquals(Payment.DEPOSIT, anna.bookings.requests.getFirst().payment());
+        assertTrue(anna.buttons()
+                .anyMatch(button -> button instanceof Button.Open(String label, _) && label.equals("Pay")));
+    }
+
+    @Test
     void a_press_that_comes_twice_books_once_and_so_does_one_for_the_other_way_to_pay() {
         anna.choosesARoom();
         String online = anna.data(ONLINE);

@@ -37,7 +37,7 @@ public final class InMemoryBookings implements Bookings {
     public final Map<String, BookingId> keys = new LinkedHashMap<>();
     public final List<Request> requests = new ArrayList<>();
     public final List<String> tokens = new ArrayList<>();
-    public Cancellation cancellation = new Cancellation(Money.of(0, "RUB"), Money.of(0, "RUB"));
+    public Cancellation cancellation = new Cancellation(Money.of(0, "RUB"), Money.of(0, "RUB"), Money.of(0, "RUB"));
     /** What is thrown instead of an answer: no, or nothing. */
     public Optional<RuntimeException> trouble = Optional.empty();
     /** Tokens other than this one are good no more; empty where all are. */
@@ -45,7 +45,8 @@ public final class InMemoryBookings implements Bookings {
 
     public static Booking booking(long number, Status status, DateRange stay, boolean online) {
         return new Booking(new BookingId(new UUID(7, number)), "REF" + number, status, VOLGA, stay,
-                List.of(room(new Guests(2, List.of()))), price(Money.of(1_780_000, "RUB")), online, Optional.empty(),
+                List.of(room(new Guests(2, List.of()))), price(Money.of(1_780_000, "RUB")),
+                Money.of(online ? 0 : 1_780_000, "RUB"), Optional.empty(),
                 Optional.empty());
     }
 
@@ -66,7 +67,7 @@ public final class InMemoryBookings implements Bookings {
     public Booking stands(Booking booking, Status status) {
         Booking now =
                 new Booking(booking.id(), booking.reference(), status, booking.hotel(), booking.stay(), booking.rooms(),
-                        booking.price(), booking.paidOnline(), Optional.empty(), Optional.empty());
+                        booking.price(), booking.dueAtHotel(), Optional.empty(), Optional.empty());
         put(now);
         return now;
     }
@@ -84,10 +85,15 @@ public final class InMemoryBookings implements Bookings {
         answer(token);
         requests.add(request);
         return known.get(keys.computeIfAbsent(key, _ -> {
-            boolean online = request.payment() == Payment.ONLINE;
+            boolean online = request.payment() != Payment.AT_HOTEL;
+            Money due = switch (request.payment()) {
+                case ONLINE -> request.expected().times(0);
+                case AT_HOTEL -> request.expected();
+                case DEPOSIT -> request.expected().percent(70);
+            };
             Booking made = new Booking(new BookingId(new UUID(7, known.size() + 1)), "REF" + (known.size() + 1),
                     online ? Status.PENDING_PAYMENT : Status.CONFIRMED, VOLGA, request.stay(),
-                    List.of(room(request.guests())), price(request.expected()), online,
+                    List.of(room(request.guests())), price(request.expected()), due,
                     online ? Optional.of(URI.create("https://pay.example.net/1")) : Optional.<URI>empty(),
                     online ? Optional.of(Instant.parse("2027-05-01T10:15:00Z")) : Optional.<Instant>empty());
             put(made);

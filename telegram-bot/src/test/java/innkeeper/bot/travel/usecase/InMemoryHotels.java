@@ -44,7 +44,7 @@ public final class InMemoryHotels implements Hotels {
     /** Half of the price from the eighth of June on. */
     public Terms terms = new Terms(List.of(new Step(Optional.of(Instant.parse("2027-06-08T11:00:00Z")),
             Money.of(890_000, "RUB"))), "");
-    public Set<Payment> payments = Set.of(Payment.values());
+    public Set<Payment> payments = Set.of(Payment.ONLINE, Payment.AT_HOTEL);
     public boolean soldOut;
     /** At the end of tokens, so that one from before and one from after differ. */
     public String shown = "";
@@ -93,7 +93,8 @@ public final class InMemoryHotels implements Hotels {
     private Offer offer(RoomTypeId type, String name) {
         return new Offer(new RoomAndPlan(type, STANDARD), name, "standard", Board.ROOM_ONLY, 2, 7,
                 new Price(nights(), charges, price), payments,
-                terms, Optional.of("k1." + price.minor() + shown));
+                payments.contains(Payment.DEPOSIT) ? Optional.of(price.percent(30)) : Optional.empty(), terms,
+                Optional.of("k1." + price.minor() + shown));
     }
 
     @Override
