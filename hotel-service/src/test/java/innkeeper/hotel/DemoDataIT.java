@@ -175,6 +175,23 @@ class DemoDataIT {
         assertEquals(room.at("/total/amount").asLong() + 390_000 + 80_000, chosen.at("/total/amount").asLong());
     }
 
+    /** Three tenths now, the rest there, together the total to the kopeck. */
+    @Test
+    void who_books_early_on_the_volga_pays_a_deposit_and_may_cancel_by_law_for_nothing() {
+        JsonNode offer = StreamSupport.stream(client.get("",
+                "/v1/hotels/%s/offers?check_in=2027-06-06&check_out=2027-06-08&adults=2".formatted(VOLGA)).body()
+                .path("items")
+                .spliterator(), false).filter(each -> each.at("/rate_plan/name").asText().equals("Early booking"))
+                .findFirst()
+                .orElseThrow();
+        long total = offer.at("/total/amount").asLong();
+        assertEquals("[\"deposit\"] 30", offer.path("payment_methods") + " " + offer.at("/deposit/percent"));
+        assertEquals(Math.round(total * 0.3), offer.at("/deposit/amount/amount").asLong());
+        assertEquals(total,
+                offer.at("/deposit/amount/amount").asLong() + offer.at("/deposit/due_at_hotel/amount").asLong());
+        assertEquals("RU", offer.at("/cancellation_policy/law/country").asText());
+    }
+
     /** PostgreSQL stops every search where one hotel's time zone is unknown to it. */
     @Test
     void postgres_knows_every_time_zone_that_a_hotelier_may_choose() {

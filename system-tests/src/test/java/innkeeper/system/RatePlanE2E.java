@@ -57,6 +57,52 @@ class RatePlanE2E {
                 .expect(200).json().at("/balance/amount").asLong());
     }
 
+    /** Of 12,400 roubles 30 % are paid when booking; cancelling costs half, more than that. */
+    @Test
+    void a_deposit_is_paid_online_and_what_cancelling_costs_beyond_it_is_owed_to_the_hotel() {
+        String plan = depositPlan();
+        JsonNode offer = StreamSupport.stream(offers().path("items").spliterator(), false)
+                .filter(each -> each.at("/rate_plan/id").asText().equals(plan)).findFirst().orElseThrow();
+        assertEquals(372_000, offer.at("/deposit/amount/amount").asLong());
+        assertEquals(868_000, offer.at("/deposit/due_at_hotel/amount").asLong());
+        Booking booking = Booking.of(guest, Request.to("booking-service", "/v1/bookings").by(guest).post(Map.of(
+                "hotel_id", hotel.id(), "check_in", stay.checkIn().toString(), "check_out", stay.checkOut().toString(),
+                "rooms", offer.path("rooms"), "quote_token", offer.path("quote_token"))));
+        assertEquals("deposit", booking.made().text("/payment_method"));
+        assertEquals(offer.at("/deposit/amount"), booking.made().json().at("/deposit/amount"));
+        PayPage.pay(booking.payUrl());
+        booking.awaitStatus("confirmed");
+        Answer paid = booking.read().expect(200);
+        assertEquals("partly_paid", paid.text("/settlement"));
+        assertEquals(868_000, paid.json().at("/balance/amount").asLong());
+        String told = Mailbox.of(guest).mail("Your booking " + booking.reference() + " is confirmed").text();
+        assertTrue(told.contains("Deposit paid: RUB\u00a03,720.00"), told);
+        assertTrue(told.contains("To be paid at the hotel: RUB\u00a08,680.00"), told);
+
+        JsonNode preview =
+                Request.to("booking-service", "/v1/bookings/%s/cancellation".formatted(booking.id())).by(guest)
+                        .get().expect(200).json();
+        assertEquals(List.of(620_000L, 0L, 248_000L), List.of(preview.at("/fee/amount").asLong(),
+                preview.at("/refund/amount").asLong(), preview.at("/left_to_pay/amount").asLong()));
+        booking.cancel().expect(200);
+        JsonNode folio = Request.to("booking-service", "/v1/bookings/%s/folio".formatted(booking.id())).by(guest).get()
+                .expect(200).json();
+        assertEquals(248_000, folio.at("/balance/amount").asLong());
+        assertEquals(List.of("charge", "charge", "payment", "reversal", "reversal", "cancellation_fee"),
+                folio.path("lines").findValuesAsText("kind"));
+        assertEquals("deposit", folio.at("/lines/2/method").asText());
+    }
+
+    private String depositPlan() {
+        String plans = "/v1/hotels/%s/rate-plans".formatted(hotel.id());
+        String standard = Request.to("hotel-service", plans).get().expect(200).items("id").getFirst();
+        return Request.to("hotel-service", plans).by(owner).post(Map.of(
+                "name", "By deposit",
+                "payment_methods", List.of("deposit"), "deposit_percent", 30,
+                "cancellation_policy", Map.of("steps", List.of(Map.of("fee_percent", 50))),
+                "derived_from", Map.of("rate_plan_id", standard, "percent", 0))).expect(201).text("/id");
+    }
+
     @Test
     void the_price_that_was_seen_is_paid_even_if_the_hotelier_doubles_it_meanwhile() {
         JsonNode seen = offers().at("/items/0");
