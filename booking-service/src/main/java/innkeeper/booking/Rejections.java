@@ -80,9 +80,9 @@ public final class Rejections {
             case NotInRatePlan(var reason) -> new Problem(CONFLICT, "not-in-rate-plan", reason);
             case PaymentNotOffered(var offered) -> new Problem(CONFLICT, "payment-not-offered", offered.isEmpty()
                     ? "The rate plans have no way to pay in common: book the rooms one by one"
-                    : "The rate plan is paid %s".formatted(methods(offered)));
+                    : "The rate plan takes as payment: %s".formatted(methods(offered)));
             case PaymentToChoose(var offered) ->
-                new InvalidInput("/payment", "is needed: this can be paid %s".formatted(methods(offered))).problem();
+                new InvalidInput("/payment", "is needed: %s".formatted(methods(offered))).problem();
             case OverCapacity(var reason) -> new Problem(CONFLICT, "over-capacity", reason);
             case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
             case PriceChanged(_, var now) -> new Problem(CONFLICT, "price-changed",

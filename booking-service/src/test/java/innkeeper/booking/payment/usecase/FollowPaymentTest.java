@@ -43,6 +43,7 @@ import static innkeeper.booking.Situations.STAY;
 import static innkeeper.booking.Situations.TOTAL;
 import static innkeeper.booking.Situations.aBookingAwaitingPayment;
 import static innkeeper.booking.Situations.aDouble;
+import static innkeeper.booking.Situations.aDoubleByDeposit;
 import static innkeeper.booking.Situations.aQuote;
 import static innkeeper.booking.Situations.everything;
 import static innkeeper.booking.Situations.held;
@@ -269,6 +270,20 @@ class FollowPaymentTest {
         assertTrue(second.from().isAfter(CLOCK.instant()));
         follow.handle(failed(first));
         assertEquals(List.of(second), owed());
+    }
+
+    @Test
+    void a_second_payment_beside_a_deposit_pays_what_is_due_at_the_hotel_and_a_person_looks_at_it() {
+        Booking byDeposit = held(terms(PaymentMethod.DEPOSIT), aDoubleByDeposit());
+        bookings.open(UUID.randomUUID(), aQuote(STAY, 1, 4).offered(), _ -> byDeposit);
+        for (String payment : List.of("pay-4", "pay-5")) {
+            follow.handle(new Succeeded(byDeposit.id(), new Payment(payment, byDeposit.prepayment()), NOTHING,
+                    Optional.empty()));
+        }
+        Folio folio = bookings.find(byDeposit.id()).orElseThrow().booking().folio();
+        assertEquals(TOTAL.minus(byDeposit.prepayment().times(2)), folio.balance());
+        assertEquals(List.of(), folio.owed());
+        assertEquals(List.of(Kind.SECOND_PAYMENT), found());
     }
 
     @Test
