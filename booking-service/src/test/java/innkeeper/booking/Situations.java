@@ -150,7 +150,8 @@ public final class Situations {
     /** The room with so much of it to be paid when it is booked. */
     public static RoomTerms byDeposit(int percent, RoomTerms room) {
         return new RoomTerms(room.id(), room.type(), room.plan(), room.stay(), room.occupancy(), room.prices(),
-                room.charges(), room.extras(), room.cancellation(), Optional.of(new Deposit(percent, room.total().percent(percent))));
+                room.charges(), room.extras(), room.cancellation(),
+                Optional.of(new Deposit(percent, room.total().percent(percent))));
     }
 
     public static Booking held(Terms terms, RoomTerms... rooms) {

@@ -430,7 +430,8 @@ public abstract class BookingsContract {
     void taxes_fees_and_extras_are_kept_with_their_room_and_in_the_folio() {
         RoomTerms plain = Situations.aDoubleWithExtras();
         RoomTerms taxed = new RoomTerms(plain.id(), new RoomType(roomType, "Double"), plain.plan(), plain.stay(),
-                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation(), Optional.empty());
+                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation(),
+                Optional.empty());
         Booking held = open(reference -> Situations.held(under(reference), taxed));
         assertEquals(held, bookings().find(held.id()).orElseThrow().booking());
         bookings().change(held.id(), Situations::paid);
@@ -443,7 +444,8 @@ public abstract class BookingsContract {
     void a_deposit_is_kept_with_its_room() {
         RoomTerms plain = Situations.aDoubleByDeposit();
         RoomTerms room = new RoomTerms(plain.id(), new RoomType(roomType, "Double"), plain.plan(), plain.stay(),
-                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation(), plain.deposit());
+                plain.occupancy(), plain.prices(), plain.charges(), plain.extras(), plain.cancellation(),
+                plain.deposit());
         Terms terms = Situations.terms(PaymentMethod.DEPOSIT);
         Booking held = open(reference -> Situations.held(new Terms(terms.id(), reference, terms.client(), terms.hotel(),
                 terms.method(), terms.bookedAt()), room));

@@ -1,16 +1,16 @@
 package innkeeper.booking.sale.usecase;
 
 import innkeeper.booking.Situations;
-import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
 import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
-import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.Deposit;
+import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.booking.sale.domain.Quote;
 import innkeeper.kernel.DateRange;
