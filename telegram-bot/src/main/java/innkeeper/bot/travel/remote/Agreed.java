@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What offers and bookings write alike: board, taxes and fees, what cancelling costs. */
+/** What offers and bookings write alike: board, extras, taxes and fees, what cancelling costs. */
 final class Agreed {
     private Agreed() {}
 
@@ -22,6 +22,12 @@ final class Agreed {
         return StreamSupport.stream(charges.spliterator(), false).map(charge -> new Charge(
                 charge.required("name").asText(), Rest.money(charge.required("amount")),
                 charge.required("included").asBoolean()));
+    }
+
+    /** What was chosen beside a room comes on top of its nights. */
+    static Stream<Charge> extras(JsonNode extras) {
+        return StreamSupport.stream(extras.spliterator(), false).map(extra -> new Charge(
+                extra.required("name").asText(), Rest.money(extra.required("amount")), false));
     }
 
     static Terms terms(JsonNode terms) {

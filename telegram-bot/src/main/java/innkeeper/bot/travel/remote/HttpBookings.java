@@ -140,10 +140,10 @@ public final class HttpBookings implements Bookings {
                 Agreed.terms(room.required("cancellation_policy")));
     }
 
-    /** A charge that several rooms have is one of the booking. */
+    /** A charge, or an extra, that several rooms have is one of the booking. */
     private static Price price(JsonNode booking) {
         Map<List<Object>, Charge> charges = new LinkedHashMap<>();
-        rooms(booking).flatMap(room -> Agreed.charges(room.required("charges")))
+        rooms(booking).flatMap(room -> Stream.concat(Agreed.extras(room.required("extras")), Agreed.charges(room.required("charges"))))
                 .forEach(charge -> charges.merge(List.of(charge.name(), charge.included()), charge,
                         (one, more) -> new Charge(one.name(), one.amount().plus(more.amount()), one.included())));
         JsonNode price = booking.required("price");
