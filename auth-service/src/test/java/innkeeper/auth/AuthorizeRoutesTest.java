@@ -420,7 +420,7 @@ class AuthorizeRoutesTest {
             assertEquals(200, me(tokens).statusCode());
         }
         assertEquals(200,
-                exchanged("", "grant_type", "refresh_token", "refresh_token", open.get("refresh_token").asText(),
+                exchanged("none", "grant_type", "refresh_token", "refresh_token", open.get("refresh_token").asText(),
                         "client_id", "public-program").statusCode());
         assertEquals(200, revoked("client_id=web-program&client_secret=kept-to-itself&token="
                 + confidential.get("refresh_token").asText()).statusCode());

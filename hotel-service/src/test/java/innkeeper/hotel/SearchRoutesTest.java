@@ -196,10 +196,14 @@ class SearchRoutesTest {
         String named = Stream.of(sells, empty, draft, "/v1/hotels/" + new UUID(7, 7)).map(HotelClient::idIn)
                 .map(Object::toString)
                 .collect(Collectors.joining(","));
-        assertEquals(2, client.get("", "/v1/hotels?limit=200&hotel_ids=" + named).body().path("items").size());
+        assertEquals(2, client.get("", "/v1/hotels?hotel_ids=" + named).body().path("items").size());
         JsonNode dated = client
-                .get("", "/v1/hotels?check_in=2027-06-01&check_out=2027-06-02&limit=200&hotel_ids=" + named).body();
+                .get("", "/v1/hotels?check_in=2027-06-01&check_out=2027-06-02&hotel_ids=" + named).body();
         assertEquals(1, dated.path("items").size());
+        assertEquals(1, client.get("", "/v1/hotels?limit=1&hotel_ids=" + named).body().path("items").size());
+        String many = Stream.generate(() -> client.aHotelIn("Sosnogorsk")).limit(21).map(HotelClient::idIn)
+                .map(Object::toString).collect(Collectors.joining(","));
+        assertEquals(21, client.get("", "/v1/hotels?hotel_ids=" + many).body().path("items").size());
         assertEquals(HotelClient.idIn(sells).toString(), dated.at("/items/0/id").asText());
     }
 

@@ -25,7 +25,7 @@ record Questions(URI hotels) {
     /** Of so many hotels by name what each of them can sell. */
     Call ofNamed(int number, int all) {
         return turns(random -> "?hotel_ids=" + random.ints(1, all + 1).distinct().limit(number).mapToObj(Ids::hotel)
-                .collect(Collectors.joining(",")) + "&limit=" + number + stay(random));
+                .collect(Collectors.joining(",")) + stay(random));
     }
 
     private Call turns(Query query) {

@@ -42,7 +42,7 @@ class AuditTrailTest {
     void a_refusal_by_role_is_remembered_with_the_thing_it_was_about() {
         assertEquals(List.of(new AuditEntry(new UUID(0, 1), Instant.parse("2026-11-22T12:00:00.123Z"), "me",
                 Role.CLIENT, "hotel.update", "hotel", "h1", Outcome.DENY, "role-forbids",
-                "a client may not do hotel.update", "trace")),
+                "a client who is owner or manager of no hotel may not do hotel.update", "trace")),
                 entriesOf(a(Role.CLIENT), "hotel.update", HOTEL));
     }
 

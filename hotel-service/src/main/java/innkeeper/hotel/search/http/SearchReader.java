@@ -68,7 +68,13 @@ final class SearchReader {
                 prices(call, sort),
                 sort,
                 call.cursor(CURSORS).map(last -> position(last, sort)).orElseGet(Position.Beginning::new),
-                Page.asked(call.limit()));
+                Page.asked(items(call)));
+    }
+
+    /** On a page. */
+    static int items(Call call) {
+        int named = call.texts("hotel_ids").size();
+        return named == 0 || call.query("limit").isPresent() ? call.limit() : named;
     }
 
     private static Filters filters(Call call) {

@@ -63,8 +63,8 @@ public final class SearchRoutes implements Routes {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
         Reading reading = Languages.wanted(call);
-        Map<HotelId, Priced> priced = priced(query, found.stream().limit(call.limit()).toList());
-        Page<FoundView> page = Page.of(found, call.limit(),
+        Map<HotelId, Priced> priced = priced(query, found.stream().limit(SearchReader.items(call)).toList());
+        Page<FoundView> page = Page.of(found, SearchReader.items(call),
                 hotel -> FoundView.of(hotel, priced.getOrDefault(hotel.hotel().id(), Priced.UNKNOWN), reading),
                 last -> SearchReader.cursor(query.sort(), last));
         boolean first = query.after() instanceof Position.Beginning;
@@ -74,7 +74,7 @@ public final class SearchRoutes implements Routes {
                 .map(hint -> new HintView(hint.reason(), hint.detail(), SearchWriter.request(hint.query(), call))).toList(),
                 counted ? FacetsView.of(countFacets.handle(query), call) : null));
         return Languages.say(answer,
-                found.stream().limit(call.limit()).map(each -> each.hotel().language(reading)).toList());
+                found.stream().limit(SearchReader.items(call)).map(each -> each.hotel().language(reading)).toList());
     }
 
     private Map<HotelId, Priced> priced(SearchQuery query, List<FoundHotel> shown) {
