@@ -25,7 +25,7 @@ class SeveralRoomsE2E {
     private static final long ROOM = 1_240_000;
 
     private final Person owner = People.hotelier("en");
-    private final Person guest = People.guest("en");
+    private final Person guest = People.verified(People.guest("en"));
     private final Stay stay = Stay.twoNights();
 
     @Test

@@ -22,15 +22,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** People are taken on at a hotel, work there, and leave; a hotel is handed over. */
 class StaffE2E {
 
-    private final Person owner = verified(People.hotelier("en"));
-    private final Person guest = verified(People.guest("en"));
+    private final Person owner = People.verified(People.hotelier("en"));
+    private final Person guest = People.verified(People.guest("en"));
     private final Stay stay = Stay.twoNights();
     private final Hotel hotel = Hotel.of(owner, 5);
     private final String staff = "/v1/hotels/%s/staff".formatted(hotel.id());
 
     @Test
     void the_front_desk_is_invited_by_mail_works_is_named_in_the_mails_and_after_its_end_sees_nothing() {
-        Person desk = verified(People.guest("en"));
+        Person desk = People.verified(People.guest("en"));
         Request.to("auth-service", staff).by(owner).post(Map.of("email", desk.email(), "relation", "front_desk"))
                 .expect(201);
         Mail invitation = Mailbox.of(desk).mail("You are invited to join the team of Lighthouse Inn");
@@ -86,7 +86,7 @@ class StaffE2E {
 
     @Test
     void a_hotel_that_is_handed_over_is_its_new_owners_and_so_are_its_mails() {
-        Person heir = verified(People.hotelier("en"));
+        Person heir = People.verified(People.hotelier("en"));
         Booking booking = Booking.atHotel(guest, hotel, stay);
         Mailbox.of(owner).mail("New booking %s at Lighthouse Inn".formatted(booking.reference()));
         Request.to("auth-service", "/v1/hotels/%s/owner".formatted(hotel.id())).by(owner)
@@ -128,12 +128,5 @@ class StaffE2E {
     private static void assertSays(Person reader, String subject, Booking booking, String line) {
         String text = Mailbox.of(reader).mail(subject.formatted(booking.reference())).text();
         assertTrue(text.contains("\n" + line + "\n"), text);
-    }
-
-    /** Has proven their address, so that names stand in their mails. */
-    private static Person verified(Person person) {
-        String token = Mailbox.of(person).mail("Confirm your e-mail address").token();
-        Request.to("auth-service", "/v1/auth/verify-email").post(Map.of("token", token)).expect(204);
-        return person;
     }
 }
