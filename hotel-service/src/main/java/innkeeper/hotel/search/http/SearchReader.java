@@ -74,7 +74,7 @@ final class SearchReader {
     /** On a page. */
     static int items(Call call) {
         int named = call.texts("hotel_ids").size();
-        return named == 0 || call.query("limit").isPresent() ? call.limit() : named;
+        return named == 0 || call.integer("limit").isPresent() ? call.limit() : named;
     }
 
     private static Filters filters(Call call) {
