@@ -75,7 +75,8 @@ class SeveralRoomsE2E {
         assertEquals(total, booking.read().expect(200).json().at("/price/total/amount").asLong());
         assertEquals(6 * 65_001 + 150_000, booking.read().expect(200).json().at("/price/extras/amount").asLong());
         assertEquals(Map.of("charge", 4 * 620_000L, "extra", 6 * 65_001L + 150_000, "payment", total), sums(booking));
-        String told = Mailbox.of(guest).mail("Your booking " + booking.reference() + " is confirmed").text();
+        String told = Mailbox.of(guest)
+                .mail("Your booking %s at Lighthouse Inn is confirmed".formatted(booking.reference())).text();
         assertTrue(told.contains("Breakfast × 3, each night: RUB 3,900.06"), told);
         assertTrue(told.contains("Transfer × 1: RUB 1,500.00"), told);
         assertTrue(told.contains("RUB 30,200.06"), told);
