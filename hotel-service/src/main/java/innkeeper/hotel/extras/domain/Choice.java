@@ -27,7 +27,7 @@ public record Choice(HotelExtras extras, List<WantedExtra> wanted) {
         for (WantedExtra each : wanted) {
             Extra extra = extras.get(each.id());
             int left = each.quantity().orElseGet(() -> extra.profile().per().countsPeople()
-                    ? rooms.stream().mapToInt(room -> extra.most(room.occupancy())).sum()
+                    ? most(extra, rooms)
                     : 1);
             for (int room = 0; room < rooms.size(); room++) {
                 int here = Math.min(left, extra.most(rooms.get(room).occupancy()));
@@ -51,8 +51,12 @@ public record Choice(HotelExtras extras, List<WantedExtra> wanted) {
         return extras.extras().stream().filter(extra -> extra.goesWith(rooms.getFirst()))
                 .map(extra -> new Available(extra, new Choice(extras, List.of(new WantedExtra(extra.id(), Optional.empty()))).in(rooms)
                         .stream().flatMap(List::stream).reduce(StayExtra::plus).orElseThrow(),
-                        rooms.stream().mapToInt(room -> extra.most(room.occupancy())).sum()))
+                        most(extra, rooms)))
                 .toList();
+    }
+
+    private static int most(Extra extra, List<RoomStay> rooms) {
+        return rooms.stream().mapToInt(room -> extra.most(room.occupancy())).sum();
     }
 
     /**

@@ -13,7 +13,6 @@ import innkeeper.kit.http.server.Answered;
 import innkeeper.kit.http.server.Docs;
 import innkeeper.kit.http.server.Management;
 import innkeeper.kit.http.server.RequestFilter;
-import innkeeper.kit.http.server.Spelling;
 import innkeeper.kit.http.server.UnreadableRequests;
 import innkeeper.kit.http.server.wire.Http1Door;
 import innkeeper.kit.http.stream.OpenStreams;
@@ -162,7 +161,7 @@ public final class HttpEdge implements Part {
                 .addFilter(new HeadAsGet())
                 .addFilter(this::whileRunning)
                 .addFilter(this::optionsOfTheServer)
-                .addFilter(this::spelledInOneWay);
+                .addFilter(new Spelling(responder));
         Map<String, List<String>> methods = new LinkedHashMap<>();
         for (Route route : routes) {
             Operation operation = route.operation();
@@ -214,15 +213,6 @@ public final class HttpEdge implements Part {
             responder.send(response, Answer.noContent().header("Allow", Methods.ALL.allow()));
         } else {
             chain.proceed();
-        }
-    }
-
-    private void spelledInOneWay(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        if (Spelling.isPlain(request.prologue())) {
-            chain.proceed();
-        } else {
-            responder.fail(response, new ProblemException(ProblemKind.ABSENT, "unknown-route",
-                    "An address here has no empty segments, dots, semicolons, encoded slashes or fragment"));
         }
     }
 
