@@ -47,8 +47,9 @@ class ClientRoutesTest {
         assertEquals(201, answer.statusCode(), answer.body());
         var made = json(answer);
         var id = made.get("client_id").asText();
-        assertEquals("/v1/oauth/clients/" + id, answer.headers().firstValue("Location").orElseThrow());
         assertEquals(43, made.get("client_secret").asText().length());
+        var read = auth.get(answer.headers().firstValue("Location").orElseThrow(), "Authorization", admin);
+        assertEquals(listed(admin, id).orElseThrow(), json(read));
         assertFalse(listed(admin, id).orElseThrow().has("client_secret"));
 
         var visitor = new Visitor(auth.uri("/"));
@@ -67,6 +68,7 @@ class ClientRoutesTest {
         assertEquals(204, auth.delete("/v1/oauth/clients/" + id, "Authorization", admin).statusCode());
         await().until(() -> auth.get("/v1/users/me", "Authorization", RunningAuth.bearer(tokens)).statusCode() == 401);
         assertEquals(Optional.empty(), listed(admin, id));
+        assertEquals(404, auth.get("/v1/oauth/clients/" + id, "Authorization", admin).statusCode());
         var again = auth.delete("/v1/oauth/clients/" + id, "Authorization", admin);
         assertEquals(404, again.statusCode());
         assertEquals("unknown-oauth-client", json(again).get("code").asText());
@@ -76,6 +78,8 @@ class ClientRoutesTest {
     void a_client_of_the_settings_is_listed_and_taken_away_there_alone() {
         var admin = auth.admin();
         assertEquals("settings", listed(admin, "kiosk").orElseThrow().get("source").asText());
+        assertEquals("settings",
+                json(auth.get("/v1/oauth/clients/kiosk", "Authorization", admin)).get("source").asText());
         var refused = auth.delete("/v1/oauth/clients/kiosk", "Authorization", admin);
         assertEquals(409, refused.statusCode());
         assertEquals("client-of-settings", json(refused).get("code").asText());

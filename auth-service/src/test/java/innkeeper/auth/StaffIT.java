@@ -119,17 +119,20 @@ class StaffIT {
         var boris = hotels.somebody("Boris");
         var hotel = hotels.hotelOf(boris);
         var fedor = hotels.somebody("Fedor");
-        hotels.invite(hotel, boris.token(), fedor.email(), "manager");
+        var older = Visitor.location(hotels.invite(hotel, boris.token(), fedor.email(), "manager"));
         var first = hotels.linkTo(fedor.email());
-        hotels.invite(hotel, boris.token(), fedor.email(), "front_desk");
+        var newer = Visitor.location(hotels.invite(hotel, boris.token(), fedor.email(), "front_desk"));
         var second = StaffClient.token(hotels.letterTo(fedor.email(), 2));
         problem(400, "invalid-link", hotels.accept(first));
+        problem(404, "unknown-invitation", auth.get(older, "Authorization", boris.token()));
+        problem(403, "not-hotel-staff", auth.get(newer, "Authorization", hotels.somebody("Gleb").token()));
         var waiting = json(auth.get("/v1/hotels/%s/staff/invitations".formatted(hotel), "Authorization", boris.token()))
                 .get("items");
         assertEquals(1, waiting.size());
-        var path = "/v1/hotels/%s/staff/invitations/%s".formatted(hotel, waiting.get(0).get("id").asText());
-        assertEquals(204, auth.delete(path, "Authorization", boris.token()).statusCode());
-        problem(404, "unknown-invitation", auth.delete(path, "Authorization", boris.token()));
+        assertEquals(waiting.get(0), json(auth.get(newer, "Authorization", boris.token())));
+        assertEquals(204, auth.delete(newer, "Authorization", boris.token()).statusCode());
+        problem(404, "unknown-invitation", auth.get(newer, "Authorization", boris.token()));
+        problem(404, "unknown-invitation", auth.delete(newer, "Authorization", boris.token()));
         problem(400, "invalid-link", hotels.accept(second));
         problem(400, "invalid-link", hotels.accept("made-up"));
         assertEquals(400, auth.get("/v1/auth/staff-invitation?token=" + second).statusCode());

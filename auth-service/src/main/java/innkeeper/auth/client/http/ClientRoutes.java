@@ -5,6 +5,8 @@ import innkeeper.auth.client.domain.RegisteredClient;
 import innkeeper.auth.client.usecase.KnownClients;
 import innkeeper.auth.client.usecase.RegisterClient;
 import innkeeper.auth.client.usecase.RemoveClient;
+import innkeeper.auth.person.domain.AuthRejection.UnknownClient;
+import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -31,6 +33,7 @@ public final class ClientRoutes implements Routes {
     public void routing(Routing routing) {
         routing.on("listOAuthClients", this::list)
                 .on("createOAuthClient", this::create)
+                .on("getOAuthClient", this::get)
                 .on("deleteOAuthClient", this::delete);
     }
 
@@ -51,6 +54,11 @@ public final class ClientRoutes implements Routes {
                 ? view
                 : new WithSecret(view.clientId(), view.name(), made.secret(), true, view.redirectUris(), view.device(),
                         view.source(), view.registeredAt()));
+    }
+
+    private Answer get(Call call) {
+        String id = call.path("oauth_client_id");
+        return Answer.ok(view(known.find(id).orElseThrow(() -> new Rejected(new UnknownClient(id)))));
     }
 
     private Answer delete(Call call) {

@@ -64,6 +64,7 @@ public final class StaffRoutes implements Routes {
         routing.on("listStaff", this::list)
                 .on("inviteStaff", this::invite)
                 .on("listStaffInvitations", this::invitations)
+                .on("getStaffInvitation", this::invitation)
                 .on("withdrawStaffInvitation", this::withdraw)
                 .on("changeStaff", this::change)
                 .on("removeStaff", this::remove)
@@ -84,6 +85,13 @@ public final class StaffRoutes implements Routes {
                 Page.asked(call.limit()), clock.instant());
         return Answer.ok(Page.of(found, call.limit(), InvitationView::of,
                 last -> INVITATIONS.write(new Place(last.id()))));
+    }
+
+    private Answer invitation(Call call) {
+        HotelId hotel = existing(call);
+        Invitation waiting = staff.invitation(hotel, call.id("invitation_id"), clock.instant());
+        require(call, hotel, Map.of());
+        return Answer.ok(InvitationView.of(waiting));
     }
 
     private Answer invite(Call call) {

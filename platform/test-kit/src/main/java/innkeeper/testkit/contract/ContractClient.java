@@ -64,6 +64,9 @@ public final class ContractClient {
             report = report.merge(validator.validateRequest(request(request)));
         }
         contract.requireDeclared(request.method(), request.uri().getPath(), answer.body());
+        if (answer.statusCode() == 201) {
+            answer.headers().firstValue("Location").ifPresent(contract::requireReadable);
+        }
         requireNoErrors(request, answer, report);
         return answer;
     }

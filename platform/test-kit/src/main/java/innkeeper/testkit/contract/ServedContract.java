@@ -1,19 +1,20 @@
 package innkeeper.testkit.contract;
 
-import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import innkeeper.kit.json.Json;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What a served contract says that its checker does not read: the problem codes of each operation, and which query
+ * What a served contract says that its checker does not read: the problem codes of each operation, what can be read, and which query
  * parameters are lists, which it takes for texts in OpenAPI 3.1.
  */
 record ServedContract(List<Operation> operations, Set<String> lists) {
@@ -55,6 +56,14 @@ record ServedContract(List<Operation> operations, Set<String> lists) {
                     throw new AssertionError("%s %s answers '%s', which it does not declare in x-problems".formatted(
                             method, operation.template(), code));
                 });
+    }
+
+    /** @throws AssertionError when no operation reads what was made, so that whoever follows its address finds nothing */
+    void requireReadable(String location) {
+        String path = URI.create(location).getPath();
+        if (operations.stream().noneMatch(operation -> operation.is("GET", path))) {
+            throw new AssertionError("'%s' is told as the place of something, and no GET reads it".formatted(path));
+        }
     }
 
     private static JsonNode read(String yaml) {

@@ -34,6 +34,8 @@ final class ProgramRecipes {
                 entry("auth POST /v1/oauth/userinfo", Scene::ask),
                 entry("auth GET /v1/oauth/clients", Scene::ask),
                 entry("auth POST /v1/oauth/clients", scene -> scene.ask().json(client())),
+                entry("auth GET /v1/oauth/clients/{oauth_client_id}",
+                        scene -> scene.ask().at("oauth_client_id", registered(scene))),
                 entry("auth DELETE /v1/oauth/clients/{oauth_client_id}",
                         scene -> scene.ask().at("oauth_client_id", registered(scene))));
     }

@@ -24,6 +24,8 @@ final class StaffRecipes {
                         scene -> hotel(scene).json(Map.of("email", stranger(), "relation", "manager"))),
                 entry("auth GET /v1/hotels/{hotel_id}/staff/invitations",
                         scene -> hotel(scene).lookingFor(invitation(scene).id())),
+                entry("auth GET /v1/hotels/{hotel_id}/staff/invitations/{invitation_id}",
+                        scene -> hotel(scene).at("invitation_id", invitation(scene).id())),
                 entry("auth DELETE /v1/hotels/{hotel_id}/staff/invitations/{invitation_id}",
                         scene -> hotel(scene).at("invitation_id", invitation(scene).id())),
                 entry("auth PATCH /v1/hotels/{hotel_id}/staff/{user_id}",
