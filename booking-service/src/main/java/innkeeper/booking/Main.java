@@ -3,6 +3,8 @@ package innkeeper.booking;
 import innkeeper.booking.cancellation.http.CancellationRoutes;
 import innkeeper.booking.cancellation.usecase.CancelBooking;
 import innkeeper.booking.cancellation.usecase.PreviewCancellation;
+import innkeeper.booking.change.http.ChangeRoutes;
+import innkeeper.booking.change.usecase.ChangeBooking;
 import innkeeper.booking.folio.postgres.PostgresRefunds;
 import innkeeper.booking.link.http.LinkRoutes;
 import innkeeper.booking.link.page.BookingLinks;
@@ -121,6 +123,8 @@ public final class Main {
                         new RouteLimit("book-per-client", settings.bookPerClient(), stores.limits(), telemetry)),
                 new BookingRoutes(stores.bookings(), theirs),
                 new CancellationRoutes(preview, cancel, theirs),
+                new ChangeRoutes(new ChangeBooking(neighbours.hotels(), stores.bookings(), clock, Ids::next), theirs,
+                        new RouteLimit("change-per-client", settings.bookPerClient(), stores.limits(), telemetry)),
                 new LinkRoutes(new WithdrawLink(stores.bookings()), theirs),
                 new BookingPageRoutes(settings.pages(), new OpenLink(stores.bookings()), preview, cancel,
                         new RouteLimit("page-per-address", settings.pages().perAddress(), stores.limits(), telemetry),

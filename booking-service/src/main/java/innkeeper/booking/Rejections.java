@@ -3,7 +3,9 @@ package innkeeper.booking;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.BookingChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.CancellationChanged;
+import innkeeper.booking.rejection.domain.BookingRejection.ChangeNotFree;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedDates;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
@@ -24,6 +26,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.PriceChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
+import innkeeper.booking.rejection.domain.BookingRejection.StaleBooking;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
@@ -47,6 +50,7 @@ import java.util.stream.Collectors;
 import static innkeeper.kit.problem.ProblemKind.ABSENT;
 import static innkeeper.kit.problem.ProblemKind.CONFLICT;
 import static innkeeper.kit.problem.ProblemKind.FORBIDDEN;
+import static innkeeper.kit.problem.ProblemKind.STALE;
 import static innkeeper.kit.problem.ProblemKind.UNPROCESSABLE;
 
 /** The one switch from a rejection to the answer that says so. */
@@ -108,8 +112,15 @@ public final class Rejections {
                     "Booking %s is not paid yet: pay it, or cancel all of it".formatted(id));
             case CancellationChanged(var id) -> new Problem(CONFLICT, "cancellation-changed",
                     "What cancelling booking %s costs has changed: look at it again".formatted(id));
+            case ChangeNotFree(_, var fee) -> new Problem(CONFLICT, "change-not-free",
+                    "Giving the room up costs %s by now: add nights to it under the same plan, or ask the hotel to change it"
+                            .formatted(fee));
+            case StaleBooking(var current) -> new Problem(STALE, "stale",
+                    "The booking is at version %d by now: read it again".formatted(current));
+            case BookingChanged(var id) -> new Problem(CONFLICT, "booking-changed",
+                    "Booking %s has changed meanwhile: read it again".formatted(id));
             case StayBegun(_, var began) -> new Problem(CONFLICT, "stay-begun",
-                    "The stay began at %s; ask the hotel to end it".formatted(began));
+                    "The stay began at %s: only the hotel can end it".formatted(began));
             case StayOver(_, var ended) -> new Problem(CONFLICT, "stay-over", "The stay ended at " + ended);
         };
     }

@@ -63,6 +63,9 @@ class RejectionsTest {
             Map.entry(new BookingRejection.PaymentAwaited(BOOKING), "payment-awaited"),
             Map.entry(new BookingRejection.PaymentUndecided(BOOKING), "payment-undecided"),
             Map.entry(new BookingRejection.CancellationChanged(BOOKING), "cancellation-changed"),
+            Map.entry(new BookingRejection.ChangeNotFree(BOOKING, Money.of(20_000, "RUB")), "change-not-free"),
+            Map.entry(new BookingRejection.BookingChanged(BOOKING), "booking-changed"),
+            Map.entry(new BookingRejection.StaleBooking(3), "stale"),
             Map.entry(new BookingRejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
             Map.entry(new BookingRejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));
 

@@ -6,6 +6,7 @@ import innkeeper.kernel.BookingId;
 import innkeeper.kit.ids.Ids;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import static innkeeper.booking.RunningBooking.A_STAY_PAID_AT_THE_DESK;
 import static innkeeper.booking.RunningBooking.TWO_ROOMS;
 import static innkeeper.booking.RunningBooking.json;
 import static innkeeper.booking.RunningBooking.outcome;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,6 +102,67 @@ class RoutesTest {
         String forAnna = A_STAY.replace("{", "{\"client_id\": \"01930000-0000-7000-8000-000000000001\", ");
         assertEquals("201", outcome(service.post("anna", "/v1/bookings", forAnna)));
         assertEquals("403 not-own-booking", outcome(service.post("dmitri", "/v1/bookings", forAnna)));
+    }
+
+    @Test
+    void a_booking_is_changed_as_its_preview_said() {
+        String booking = booked(A_STAY_PAID_AT_THE_DESK);
+        String longer = """
+                {"check_out": "2027-06-13", "reason": "Another night"%s}""";
+        HttpResponse<String> preview = service.post("anna", booking + "/change-preview", longer.formatted(""));
+        assertEquals("200", outcome(preview));
+        assertEquals("{\"amount\":1250000,\"currency\":\"RUB\"}", json(preview).path("difference").toString());
+        JsonNode total = json(preview).at("/booking/price/total");
+        assertEquals(3_750_000, total.path("amount").asLong());
+        HttpResponse<String> after = service.patch("anna", booking, longer.formatted(", \"expected_total\": " + total));
+        assertEquals("200", outcome(after));
+        assertEquals("2027-06-13", json(after).path("check_out").asText());
+        assertEquals("client Another night",
+                json(after).at("/change/by/as").asText() + " " + json(after).at("/change/note").asText());
+        assertEquals(after.body(), service.get("boris", booking).body());
+        HttpResponse<String> again = service.patch("anna", booking, longer.formatted(""));
+        assertEquals(after.body(), again.body());
+        assertEquals(after.headers().firstValue("ETag"), again.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void a_change_that_cannot_be_says_what_is_wrong_with_it() {
+        String booking = booked(A_STAY_PAID_AT_THE_DESK);
+        String room = json(service.get("anna", booking)).at("/rooms/0/id").asText();
+        Map.ofEntries(
+                entry("{\"check_in\": \"2027-06-12\"}",
+                        "400 invalid-input /check_in must be before check_out, which is 2027-06-12"),
+                entry("{\"check_out\": \"2027-06-10\"}",
+                        "400 invalid-input /check_out must be after check_in, which is 2027-06-10"),
+                entry("{\"check_out\": \"2028-06-10\"}",
+                        "400 invalid-input /check_out must be at most 90 nights after check_in"),
+                entry("{\"check_in\": \"2027-05-31\"}",
+                        "400 invalid-input /check_in 2027-05-31 has passed: at the hotel it is 2027-06-01"),
+                entry("{\"rooms\": []}", "400 invalid-input /rooms must have at least 1 item"),
+                entry("{\"nights\": 3}", "400 invalid-input /nights is not known here"),
+                entry("{\"rooms\": [{\"id\": \"%s\"}, {\"id\": \"%s\"}]}".formatted(room, room),
+                        "400 invalid-input /rooms/1/id was named before"),
+                entry("{\"rooms\": [{\"id\": \"01930000-0000-7000-b100-00000000ffff\"}]}", "404 unknown-room"),
+                entry("{\"rooms\": [{\"id\": \"%s\", \"adults\": 3}]}".formatted(room), "409 over-capacity"),
+                entry("{\"rooms\": [{\"id\": \"%s\", \"room_type_id\": \"01930000-0000-7000-a000-00000000ffff\"}]}"
+                        .formatted(room),
+                        "404 unknown-room-type"))
+                .forEach((body, said) -> {
+                    assertEquals(said, told(service.patch("anna", booking, body)), body);
+                    assertEquals(said, told(service.post("anna", booking + "/change-preview", body)), body);
+                });
+        assertEquals("403 not-booking-party",
+                outcome(service.patch("dmitri", booking, "{\"check_out\": \"2027-06-13\"}")));
+        service.hotels.offer(0);
+        assertEquals("409 sold-out", outcome(service.patch("anna", booking, "{\"check_out\": \"2027-06-13\"}")));
+        assertEquals("\"v1\"", service.get("anna", booking).headers().firstValue("ETag").orElseThrow());
+    }
+
+    private static String told(HttpResponse<String> answer) {
+        JsonNode error = json(answer).at("/errors/0");
+        return error.isMissingNode()
+                ? outcome(answer)
+                : "%s %s %s".formatted(outcome(answer), error.path("pointer").asText(), error.path("detail").asText());
     }
 
     @Test

@@ -69,6 +69,12 @@ final class RunningBooking implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> patch(String token, String path, String body) {
+        return send(token, HttpRequest.newBuilder(client.uri(path))
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> post(String token, String path) {
         return send(token, HttpRequest.newBuilder(client.uri(path)).POST(BodyPublishers.noBody()));
     }

@@ -401,7 +401,7 @@ class ServiceIT {
                    "balance": {"amount": 0, "currency": "RUB"},
                    "payments": [], "refunds": [], "refunds_due": []},
                  "refund": null,
-                 "end": null, "was_confirmed": true, "returned": null}"""
+                 "change": null, "end": null, "was_confirmed": true, "returned": null}"""
                 .formatted(booking, version, String.join(", ", rooms));
     }
 

@@ -215,7 +215,7 @@ class BounceIT {
                            "cancellation_fees": {"amount": 0, "currency": "RUB"},
                            "balance": {"amount": 0, "currency": "RUB"},
                            "payments": [], "refunds": [], "refunds_due": []},
-                         "refund": null, "end": null, "was_confirmed": true, "returned": null, "version": %6$d,
+                         "refund": null, "change": null, "end": null, "was_confirmed": true, "returned": null, "version": %6$d,
                          "link_version": 1}
                         """.formatted(booking, guest, hotel, arrival, arrival.plusDays(2), version));
     }

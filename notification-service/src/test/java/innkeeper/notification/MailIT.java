@@ -431,7 +431,7 @@ class MailIT {
                    "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": %d, "currency": "RUB"},
                    "payments": [], "refunds": [], "refunds_due": []},
-                 "refund": %s, "end": %s, "was_confirmed": %s, "returned": null, "version": 1, "link_version": 1}
+                 "refund": %s, "change": null, "end": %s, "was_confirmed": %s, "returned": null, "version": 1, "link_version": 1}
                 """.formatted(booking, status.equals("refunded") ? "cancelled" : status, guest, hotel,
                 String.join(", ", rooms), 1_250_000 * rooms.length,
                 what.equals("cancelled") ? 625_000 : 0, what.equals("cancelled") ? 200_000 : 0,

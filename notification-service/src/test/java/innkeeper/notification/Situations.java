@@ -128,7 +128,8 @@ public final class Situations {
                         BookingFacts.Contact.NONE),
                 rooms, total, paidOnline, NOTHING, paidOnline && wasConfirmed ? total : NOTHING,
                 paidOnline ? NOTHING : total,
-                Money.of(refund, "RUB"), NOTHING, NOTHING, end, wasConfirmed, BookingFacts.NOT_HELD,
+                Money.of(refund, "RUB"), NOTHING, NOTHING, BookingFacts.Change.NONE, end, wasConfirmed,
+                BookingFacts.NOT_HELD,
                 Money.of(900_000, "RUB"));
     }
 
@@ -139,7 +140,7 @@ public final class Situations {
                 facts.rooms(), facts.total(), facts.paidOnline(), facts.deposit(), facts.paid(), facts.due(),
                 facts.refund(),
                 Money.of(kept, "RUB"), Money.of(owed, "RUB"),
-                facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
+                facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
 
     /** The same booking in another version, or at another hotel. */
@@ -148,7 +149,8 @@ public final class Situations {
                 facts.rooms(),
                 facts.total(), facts.paidOnline(), facts.deposit(), facts.paid(), facts.due(), facts.refund(),
                 facts.feeKept(),
-                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
+                facts.feeOwed(), facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(),
+                facts.returned());
     }
 
     /** It waits for its payment. */
@@ -156,7 +158,8 @@ public final class Situations {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(), facts.rooms(), facts.total(), !facts.byDeposit(), facts.deposit(),
                 NOTHING, facts.total(),
-                facts.refund(), facts.feeKept(), facts.feeOwed(), facts.end(), false, until, facts.returned());
+                facts.refund(), facts.feeKept(), facts.feeOwed(), facts.change(), facts.end(), false, until,
+                facts.returned());
     }
 
     /** The same booking by a deposit of so much, which is all that has been paid. */
@@ -165,7 +168,8 @@ public final class Situations {
                 facts.client(), facts.hotel(), facts.rooms(), facts.total(), false, Money.of(deposit, "RUB"),
                 Money.of(deposit, "RUB"), facts.total().minus(Money.of(deposit, "RUB")), facts.refund(),
                 facts.feeKept(),
-                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
+                facts.feeOwed(), facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(),
+                facts.returned());
     }
 
     /** Paid but for so much. */
@@ -173,7 +177,17 @@ public final class Situations {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(), facts.rooms(), facts.total(), !facts.byDeposit(), facts.deposit(),
                 facts.total().minus(Money.of(due, "RUB")), Money.of(due, "RUB"), facts.refund(), facts.feeKept(),
-                facts.feeOwed(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
+                facts.feeOwed(), facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(),
+                facts.returned());
+    }
+
+    /** Agreed on anew. */
+    public static BookingFacts changed(Party by, String note, BookingFacts facts) {
+        return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
+                facts.client(), facts.hotel(), facts.rooms(), facts.total(), facts.paidOnline(), facts.deposit(),
+                facts.paid(),
+                facts.due(), facts.refund(), facts.feeKept(), facts.feeOwed(), new BookingFacts.Change(NOW, by, note),
+                facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
 
     /** Anna has booked these rooms, and cancelled some of them. */

@@ -268,7 +268,7 @@ class WebhookIT {
                    "fees": {"amount": 0, "currency": "RUB"}, "cancellation_fees": {"amount": 0, "currency": "RUB"}, "taxes": {"amount": 0, "currency": "RUB"},
                    "balance": {"amount": 0, "currency": "RUB"},
                    "payments": [], "refunds": [], "refunds_due": []},
-                 "refund": null, "end": %s, "was_confirmed": true, "returned": null, "version": %d, "link_version": 1}
+                 "refund": null, "change": null, "end": %s, "was_confirmed": true, "returned": null, "version": %d, "link_version": 1}
                 """.formatted(booking, status, Situations.ANNA_ID, Situations.ASTORIA, UUID.randomUUID(), status,
                 ended ? end : "null", ended ? end : "null", version);
         EventContract.check("innkeeper.booking." + what, data);

@@ -26,7 +26,7 @@ public enum Action {
     OWNERSHIP_TRANSFER("ownership.transfer"),
 
     BOOKING_CREATE("booking.create"), BOOKING_LIST("booking.list"), BOOKING_READ("booking.read"),
-    BOOKING_CANCEL("booking.cancel"), RECONCILIATION_LIST("reconciliation.list"),
+    BOOKING_CHANGE("booking.change"), BOOKING_CANCEL("booking.cancel"), RECONCILIATION_LIST("reconciliation.list"),
 
     NOTIFICATION_LIST("notification.list"), NOTIFICATION_READ("notification.read"),
     NOTIFICATION_RESEND("notification.resend"),

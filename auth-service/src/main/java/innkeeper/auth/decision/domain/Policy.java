@@ -98,7 +98,7 @@ public final class Policy {
             case OWNERSHIP_TRANSFER                                   -> by(FORBID,      MAKER,       PERMIT,      OWNER_ONLY);
             case BOOKING_CREATE                                       -> by(OWN_BOOKING, FORBID,      FORBID,      NOBODY);
             case BOOKING_LIST, BOOKING_READ                           -> by(AS_GUEST,    AS_GUEST,    PERMIT,      EVERYONE);
-            case BOOKING_CANCEL                                       -> by(AS_GUEST,    AS_GUEST,    PERMIT,      DESK);
+            case BOOKING_CHANGE, BOOKING_CANCEL                       -> by(AS_GUEST,    AS_GUEST,    PERMIT,      DESK);
             case NOTIFICATION_LIST, NOTIFICATION_READ                 -> by(RECIPIENT,   RECIPIENT,   PERMIT,      DESK);
             case NOTIFICATION_RESEND                                  -> by(FORBID,      FORBID,      PERMIT,      DESK);
             case INBOX_LIST, INBOX_UPDATE                             -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);

@@ -47,11 +47,11 @@ final class Oracle {
             case "booking.create" -> role.equals("client") && mine(me, thing, "client_id")
                     ? Verdict.yes("client")
                     : Verdict.NO;
-            // Who booked sees and cancels; who works for the hotel sees; an accountant does not cancel.
+            // Who booked sees, changes and cancels; who works for the hotel sees; an accountant neither changes nor cancels.
             case "booking.list", "booking.read" -> mine(me, thing, "client_id")
                     ? Verdict.yes("client")
                     : working(me, thing, "owner", "manager", "front_desk", "accountant");
-            case "booking.cancel" -> mine(me, thing, "client_id")
+            case "booking.change", "booking.cancel" -> mine(me, thing, "client_id")
                     ? Verdict.yes("client")
                     : working(me, thing, "owner", "manager", "front_desk");
             // Hoteliers and admins make hotels.

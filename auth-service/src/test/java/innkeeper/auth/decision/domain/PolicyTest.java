@@ -64,6 +64,7 @@ class PolicyTest {
             booking.create       no         client_id     no            no       no       no    no      no         no
             booking.list         no         client_id     client_id     yes      no       yes   yes     yes        yes
             booking.read         no         client_id     client_id     yes      no       yes   yes     yes        yes
+            booking.change       no         client_id     client_id     yes      no       yes   yes     yes        no
             booking.cancel       no         client_id     client_id     yes      no       yes   yes     yes        no
             reconciliation.list  no         no            no            yes      no       no    no      no         no
             notification.list    no         recipient_id  recipient_id  yes      no       yes   yes     yes        no

@@ -32,6 +32,13 @@ public record RoomNights(SortedMap<RoomNight, Integer> counts) {
         return new RoomNights(new TreeMap<>(rest));
     }
 
+    /** These and those. */
+    public RoomNights and(RoomNights others) {
+        SortedMap<RoomNight, Integer> all = new TreeMap<>(counts);
+        others.counts.forEach((night, rooms) -> all.merge(night, rooms, Integer::sum));
+        return new RoomNights(all);
+    }
+
     public boolean isEmpty() {
         return counts.isEmpty();
     }

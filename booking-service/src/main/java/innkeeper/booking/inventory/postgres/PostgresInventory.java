@@ -33,6 +33,20 @@ public final class PostgresInventory implements Inventory {
                 offered = greatest(excluded.offered, nights.sold)
             """);
 
+    /**
+     * Where nights are given back and others taken, all of them are locked first, in one order: two who swap nights would wait
+     * for each other otherwise. A night that nobody has taken yet begins here.
+     */
+    private static final Sql CLAIM = Sql.named("inventory.claim", """
+            insert into nights (room_type_id, night, sold, offered)
+            select moved.room_type_id, moved.night, 0, moved.offered
+            from jsonb_to_recordset(cast(:nights as jsonb))
+                as moved (room_type_id uuid, night date, rooms integer, offered integer)
+            order by moved.room_type_id, moved.night
+            on conflict (room_type_id, night) do update
+            set sold = nights.sold
+            """);
+
     private static final Sql LOCK = Sql.named("inventory.lock", """
             select nights.sold
             from nights
@@ -71,6 +85,9 @@ public final class PostgresInventory implements Inventory {
     public void move(RoomNights before, RoomNights after, Map<RoomNight, Integer> offered) {
         RoomNights back = before.without(after);
         RoomNights taken = after.without(before);
+        if (!back.isEmpty() && !taken.isEmpty()) {
+            tx.execute(CLAIM, Params.of("nights", json(back.and(taken), offered)));
+        }
         if (!back.isEmpty()) {
             Params nights = Params.of("nights", json(back, Map.of()));
             tx.query(LOCK, nights, row -> row.integer("sold"));

@@ -90,12 +90,18 @@ record MoneyFacts(Wording words, Booking booking, Instant now, boolean justPaid)
             case UNPAID -> booking.isLive() && booking.terms().method() == PaymentMethod.AT_HOTEL
                     ? words.say("payment_at_hotel")
                     : "";
-            case PARTLY_PAID -> words.say(booking.isLive() ? "payment_deposit_paid" : "payment_owed",
-                    words.money(booking.folio().balance()));
+            case PARTLY_PAID -> words.say(partlyPaid(), words.money(booking.folio().balance()));
             case PAID -> words.say("payment_paid");
             case REFUND_DUE -> words.say("payment_refund_due");
             case REFUNDED -> words.say("payment_refunded");
         };
+    }
+
+    private String partlyPaid() {
+        if (!booking.isLive()) {
+            return "payment_owed";
+        }
+        return byDeposit() ? "payment_deposit_paid" : "payment_part_paid";
     }
 
     private String payBy(Checkout checkout) {

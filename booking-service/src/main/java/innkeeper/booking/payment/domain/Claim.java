@@ -31,15 +31,11 @@ public enum Claim {
         if (own.equals(payment.id())) {
             return OWN;
         }
-        return isAgreed(booking, payment) ? SECOND : FOREIGN;
+        return booking.folio().paid(own).equals(Optional.of(payment.amount())) ? SECOND : FOREIGN;
     }
 
     private static Claim late(Booking booking, Payment payment) {
         boolean awaited = !booking.isLive() && booking.prepayment().isPositive();
-        return awaited && isAgreed(booking, payment) ? OWN : FOREIGN;
-    }
-
-    private static boolean isAgreed(Booking booking, Payment payment) {
-        return payment.amount().equals(booking.prepayment());
+        return awaited && payment.amount().equals(booking.prepayment()) ? OWN : FOREIGN;
     }
 }

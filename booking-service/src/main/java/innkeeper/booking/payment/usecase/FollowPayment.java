@@ -105,7 +105,7 @@ public final class FollowPayment {
     /** What the booking's own payment says that our books did not. */
     private void compare(Booking before, Succeeded news) {
         Payment payment = news.payment();
-        if (!payment.amount().equals(before.prepayment())) {
+        if (!before.folio().holds(payment.id()) && !payment.amount().equals(before.prepayment())) {
             books.note(Kind.ANOTHER_SUM, before.id().toString(), payment,
                     "Agreed were %s; it goes back".formatted(before.prepayment()));
         }

@@ -90,6 +90,14 @@ public sealed interface BookingRejection extends Rejection {
     /** What giving rooms up costs is not what its client was shown. */
     record CancellationChanged(BookingId booking) implements BookingRejection {}
 
+    /** @param fee what giving the room up costs by now */
+    record ChangeNotFree(BookingId booking, Money fee) implements BookingRejection {}
+
+    record StaleBooking(int current) implements BookingRejection {}
+
+    /** It is not as it was when the price of its change was asked for. */
+    record BookingChanged(BookingId booking) implements BookingRejection {}
+
     record StayBegun(BookingId booking, Instant began) implements BookingRejection {}
 
     record StayOver(BookingId booking, Instant ended) implements BookingRejection {}

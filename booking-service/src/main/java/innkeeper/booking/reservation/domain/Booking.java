@@ -30,6 +30,7 @@ import innkeeper.kernel.RoomId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,8 +43,10 @@ import java.util.stream.Stream;
  *
  * @param hold        while they await their money
  * @param linkVersion of the link to the booking's page; those with a lower one are withdrawn
+ * @param changed     the last time that rooms were agreed on anew; empty where they are as they were booked
  */
-public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio folio, int linkVersion) {
+public record Booking(
+        Terms terms, List<Room> rooms, Optional<Hold> hold, Folio folio, int linkVersion, Optional<Change> changed) {
     /** Every booking begins with this one. */
     public static final int FIRST_LINK = 1;
 
@@ -62,7 +65,8 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         Function<RoomTerms, Room> state = hold.isPresent() ? Pending::new : Confirmed::new;
         List<Line> charges = rooms.stream().flatMap(room -> new RoomLines(room, posting).owed()).toList();
         Folio empty = Folio.empty(rooms.getFirst().price().currency());
-        return new Booking(terms, rooms.stream().map(state).toList(), hold, empty.post(charges, posting), FIRST_LINK);
+        return new Booking(terms, rooms.stream().map(state).toList(), hold, empty.post(charges, posting), FIRST_LINK,
+                Optional.empty());
     }
 
     public BookingId id() {
@@ -109,6 +113,11 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
     public RoomNights nights() {
         return RoomNights.of(rooms.stream().flatMap(
                 room -> occupied(room).stream().map(night -> new RoomNight(room.terms().type().id(), night))));
+    }
+
+    /** How many nights of rooms it has agreed on that are still booked. */
+    public long roomNights() {
+        return rooms.stream().filter(Live.class::isInstance).mapToLong(room -> room.terms().stay().length()).sum();
     }
 
     /** The nights that a room occupies: of one that was given up, those that had begun. */
@@ -168,7 +177,7 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
 
     /** Who has a link to the booking's page sees nothing through it from now on. */
     public Booking withdrawLink() {
-        return new Booking(terms, rooms, hold, folio, linkVersion + 1);
+        return new Booking(terms, rooms, hold, folio, linkVersion + 1, changed);
     }
 
     /** What {@link #cancel} would bring. */
@@ -200,6 +209,44 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         return with(after, Optional.empty(), settled(givenUp, posting));
     }
 
+    /**
+     * Rooms are agreed on anew: what they cost more is billed, and what they cost less goes back.
+     *
+     * @throws Rejected {@code PaymentAwaited}, {@code AlreadyCancelled}, {@code RoomAlreadyCancelled}, {@code AlreadyExpired},
+     *                  {@code UnknownRoom}, {@code StayBegun}, {@code ChangeNotFree} where the client changes
+     */
+    public Booking change(Amendment wanted, Posting posting) {
+        List<ChangedRoom> anew = ChangedRoom.of(this, wanted);
+        Map<RoomId, Room> after = anew.stream().collect(Collectors.toMap(
+                room -> room.before().id(), room -> room.after(posting.at())));
+        return new Booking(terms, rooms.stream().map(room -> after.getOrDefault(room.id(), room)).toList(), hold,
+                folio.post(anew.stream().flatMap(room -> room.lines(posting)).toList(), posting), linkVersion,
+                Optional.of(new Change(posting.at(), wanted.by(), wanted.note())));
+    }
+
+    /**
+     * Those of these rooms that are still booked.
+     *
+     * @param named none means all that are left
+     * @throws Rejected {@code UnknownRoom}, {@code AlreadyExpired}, {@code RoomAlreadyCancelled}, {@code AlreadyCancelled}
+     */
+    public List<Live> live(Set<RoomId> named) {
+        named.stream().filter(id -> rooms.stream().noneMatch(room -> room.id().equals(id))).findFirst().ifPresent(id -> {
+            throw new Rejected(new UnknownRoom(id));
+        });
+        if (status() == Status.EXPIRED) {
+            throw new Rejected(new AlreadyExpired(id()));
+        }
+        ended().filter(room -> named.contains(room.id())).findFirst().ifPresent(room -> {
+            throw new Rejected(new RoomAlreadyCancelled(room.id(), room.terms().type().name()));
+        });
+        if (!isLive()) {
+            throw new Rejected(new AlreadyCancelled(id()));
+        }
+        return rooms.stream().filter(Live.class::isInstance).map(Live.class::cast)
+                .filter(room -> named.isEmpty() || named.contains(room.id())).toList();
+    }
+
     private List<Line> received(Payment payment, Posting posting) {
         return List.of(new Paid(posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount()));
     }
@@ -225,11 +272,11 @@ public record Booking(Terms terms, List<Room> rooms, Optional<Hold> hold, Folio 
         return rooms.stream().map(Room::terms).map(part).reduce(Money::plus).orElseThrow();
     }
 
-    Stream<Ended> ended() {
+    private Stream<Ended> ended() {
         return rooms.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
     }
 
-    private Booking with(List<Room> after, Optional<Hold> left, Folio changed) {
-        return new Booking(terms, after, left, changed, linkVersion);
+    private Booking with(List<Room> after, Optional<Hold> left, Folio settled) {
+        return new Booking(terms, after, left, settled, linkVersion, changed);
     }
 }

@@ -5,13 +5,9 @@ import static java.util.Comparator.naturalOrder;
 import innkeeper.booking.folio.domain.Line;
 import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Posting;
-import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
-import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
-import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
-import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.room.domain.CancellationTerms.Step;
 import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.Room.Confirmed;
@@ -30,21 +26,7 @@ import java.util.stream.Stream;
 record GivenUpRoom(Terms terms, Live room, Party by) {
     /** @throws Rejected as {@link Booking#cancel}, for what is named and cannot be given up */
     static List<GivenUpRoom> of(Booking booking, GivingUp given) {
-        given.rooms().stream().filter(id -> booking.rooms().stream().noneMatch(room -> room.id().equals(id))).findFirst()
-                .ifPresent(id -> {
-                    throw new Rejected(new UnknownRoom(id));
-                });
-        List<Live> live = booking.rooms().stream().filter(Live.class::isInstance).map(Live.class::cast)
-                .filter(room -> given.rooms().isEmpty() || given.rooms().contains(room.id())).toList();
-        if (booking.status() == Status.EXPIRED) {
-            throw new Rejected(new AlreadyExpired(booking.id()));
-        }
-        booking.ended().filter(room -> given.rooms().contains(room.id())).findFirst().ifPresent(room -> {
-            throw new Rejected(new RoomAlreadyCancelled(room.id(), room.terms().type().name()));
-        });
-        if (live.isEmpty()) {
-            throw new Rejected(new AlreadyCancelled(booking.id()));
-        }
+        List<Live> live = booking.live(given.rooms());
         if (booking.hold().isPresent() && live.size() < booking.rooms().size()) {
             throw new Rejected(new PaymentAwaited(booking.id()));
         }

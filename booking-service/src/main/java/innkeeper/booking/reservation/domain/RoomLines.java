@@ -3,9 +3,12 @@ package innkeeper.booking.reservation.domain;
 import innkeeper.booking.folio.domain.Line.Extra;
 import innkeeper.booking.folio.domain.Line.ExtraReversal;
 import innkeeper.booking.folio.domain.Line;
+import innkeeper.booking.folio.domain.Line.CancellationFee;
 import innkeeper.booking.folio.domain.Line.Charge;
 import innkeeper.booking.folio.domain.Line.Fee;
 import innkeeper.booking.folio.domain.Line.FeeReversal;
+import innkeeper.booking.folio.domain.Line.Paid;
+import innkeeper.booking.folio.domain.Line.Refunded;
 import innkeeper.booking.folio.domain.Line.Reversal;
 import innkeeper.booking.folio.domain.Line.Tax;
 import innkeeper.booking.folio.domain.Line.TaxReversal;
@@ -15,6 +18,7 @@ import innkeeper.booking.room.domain.RoomTerms.Night;
 import innkeeper.booking.room.domain.TaxOrFee;
 import innkeeper.kernel.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -32,6 +36,35 @@ record RoomLines(RoomTerms room, Posting posting) {
         Stream<Line> extras = room.extras().stream().filter(extra -> extra.amount().isPositive())
                 .map(extra -> new Extra(id(), posting.at(), room.id(), extra.name(), extra.amount()));
         return Stream.of(nights, extras, room.onTop().map(this::owed)).flatMap(each -> each);
+    }
+
+    /** What one of two rooms brings and the other does not; what both bring alike is not billed twice. */
+    static Stream<Line> changed(RoomTerms before, RoomTerms after, Posting posting) {
+        List<Line> back = new ArrayList<>(new RoomLines(before, posting).reversed(_ -> true).toList());
+        List<Line> more = new RoomLines(after, posting).owed().filter(line -> !cancelOut(back, line)).toList();
+        return Stream.concat(back.stream(), more.stream());
+    }
+
+    /** Whether one of these takes back just what the line brings; that one is not needed then. */
+    private static boolean cancelOut(List<Line> back, Line line) {
+        return back.stream().filter(each -> Item.of(each).equals(Item.of(line))).findFirst().map(back::remove).orElse(false);
+    }
+
+    /** What a line is for, whether it brings it or takes it back. */
+    private record Item(String kind, Object of, Money amount) {
+        static Item of(Line line) {
+            return switch (line) {
+                case Charge night -> new Item("night", night.night(), night.amount());
+                case Reversal night -> new Item("night", night.night(), night.amount());
+                case Extra extra -> new Item("extra", extra.name(), extra.amount());
+                case ExtraReversal extra -> new Item("extra", extra.name(), extra.amount());
+                case Fee fee -> new Item("fee", fee.name(), fee.amount());
+                case FeeReversal fee -> new Item("fee", fee.name(), fee.amount());
+                case Tax tax -> new Item("tax", tax.name(), tax.amount());
+                case TaxReversal tax -> new Item("tax", tax.name(), tax.amount());
+                case CancellationFee _, Paid _, Refunded _ -> throw new IllegalArgumentException("no room brings " + line);
+            };
+        }
     }
 
     /** Of the nights that are owed no longer, whatever of extras, taxes and fees falls on them included. */

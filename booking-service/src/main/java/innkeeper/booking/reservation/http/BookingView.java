@@ -3,6 +3,7 @@ package innkeeper.booking.reservation.http;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Change;
 import innkeeper.booking.reservation.domain.Checkout;
 import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Hotel;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A booking as its parties see it; nulls stand where the contract has them. */
-record BookingView(
+public record BookingView(
         BookingId id,
         String reference,
         Status status,
@@ -41,6 +42,7 @@ record BookingView(
         PaymentView payment,
         SettlementStatus settlement,
         Money refund,
+        ChangeView change,
         EndView end,
         Instant createdAt) {
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
@@ -91,9 +93,15 @@ record BookingView(
         }
     }
 
+    record ChangeView(Instant at, ActorView by, String note) {
+        static ChangeView of(Change change) {
+            return new ChangeView(change.at(), ActorView.of(change.by()), change.note());
+        }
+    }
+
     record PaymentView(String id, URI url, Instant expiresAt) {}
 
-    static BookingView of(Booking booking) {
+    public static BookingView of(Booking booking) {
         Terms terms = booking.terms();
         return new BookingView(
                 booking.id(),
@@ -112,6 +120,7 @@ record BookingView(
                 booking.hold().flatMap(Hold::checkout).map(BookingView::payment).orElse(null),
                 SettlementStatus.of(booking.folio()),
                 booking.folio().refund().orElse(null),
+                booking.changed().map(ChangeView::of).orElse(null),
                 booking.end().map(EndView::of).orElse(null),
                 terms.bookedAt());
     }

@@ -6,12 +6,15 @@ import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.folio.domain.Refund;
 import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Change;
 import innkeeper.booking.reservation.domain.Checkout;
 import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.domain.Terms;
 import innkeeper.booking.reservation.usecase.Stored;
+import innkeeper.booking.room.domain.Actor;
+import innkeeper.booking.room.domain.Party;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
@@ -52,7 +55,13 @@ final class BookingColumns {
         Folio folio = new Folio(currency,
                 Stream.of(Json.read(row.text("lines"), LineRow[].class)).map(LineRow::line).toList(),
                 Stream.of(Json.read(row.text("owed"), OwedRow[].class)).map(OwedRow::refund).toList());
-        return new Booking(terms(row), rooms, hold(row), folio, row.integer("link_version"));
+        return new Booking(terms(row), rooms, hold(row), folio, row.integer("link_version"), changed(row));
+    }
+
+    private static Optional<Change> changed(Row row) {
+        return row.optional("changed_at", Row::instant).map(at -> new Change(at,
+                new Actor(Party.valueOf(row.text("changed_as")), row.optional("changed_by", Row::uuid).map(PersonId::new)),
+                row.text("change_note")));
     }
 
     /** What never changes. */
@@ -78,6 +87,7 @@ final class BookingColumns {
     /** Adds what changes from state to state. */
     static Params state(Params params, Booking booking) {
         Optional<Checkout> checkout = booking.hold().flatMap(Hold::checkout);
+        Optional<Change> changed = booking.changed();
         return params.and("id", booking.id().value())
                 .and("status", booking.status())
                 .and("check_in", booking.stay().checkIn())
@@ -85,6 +95,10 @@ final class BookingColumns {
                 .and("expires_at", booking.hold().map(Hold::expiresAt).orElse(null))
                 .and("settlement", SettlementStatus.of(booking.folio()))
                 .and("link_version", booking.linkVersion())
+                .and("changed_at", changed.map(Change::at).orElse(null))
+                .and("changed_by", changed.map(Change::by).flatMap(Actor::person).map(PersonId::value).orElse(null))
+                .and("changed_as", changed.map(Change::by).map(Actor::as).orElse(null))
+                .and("change_note", changed.map(Change::note).orElse(null))
                 .and("payment_id", checkout.map(Checkout::paymentId).orElse(null))
                 .and("payment_url", checkout.map(Checkout::url).map(URI::toString).orElse(null))
                 .and("payment_expires_at", checkout.map(Checkout::expiresAt).orElse(null));

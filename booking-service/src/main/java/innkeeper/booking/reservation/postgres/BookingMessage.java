@@ -3,6 +3,7 @@ package innkeeper.booking.reservation.postgres;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.Change;
 import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.reservation.domain.Status;
@@ -49,6 +50,7 @@ record BookingMessage(
         MoneyPart folio,
         SettlementStatus settlement,
         Money refund,
+        ChangePart change,
         EndPart end,
         boolean wasConfirmed,
         Money returned) {
@@ -119,6 +121,12 @@ record BookingMessage(
         }
     }
 
+    record ChangePart(Instant at, ActorPart by, String note) {
+        static ChangePart of(Change change) {
+            return new ChangePart(change.at(), ActorPart.of(change.by()), change.note());
+        }
+    }
+
     record EndPart(Ending reason, Instant at, ActorPart by, String note) {
         static EndPart of(End end) {
             return new EndPart(end.reason(), end.at(), ActorPart.of(end.by()), end.note());
@@ -147,6 +155,7 @@ record BookingMessage(
                 MoneyPart.of(booking.folio()),
                 SettlementStatus.of(booking.folio()),
                 booking.folio().refund().orElse(null),
+                booking.changed().map(ChangePart::of).orElse(null),
                 booking.end().map(EndPart::of).orElse(null),
                 booking.wasConfirmed(),
                 booking.folio().returned().orElse(null));

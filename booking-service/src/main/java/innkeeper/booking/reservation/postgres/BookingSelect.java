@@ -22,7 +22,7 @@ final class BookingSelect {
     static final String ALL = """
             select id, reference, version, link_version, status, client_id, hotel_id, hotel_name, city, address, timezone,
                 check_in_time, check_out_time, hotel_phone, hotel_email, hotel_website, currency, payment_method, booked_at,
-                expires_at, payment_id, payment_url,
+                expires_at, changed_at, changed_by, changed_as, change_note, payment_id, payment_url,
                 payment_expires_at,
                 cast((
                     select jsonb_agg(to_jsonb(room) - 'booking_id' || jsonb_build_object('ended_at',

@@ -9,14 +9,16 @@ final class BookingSql {
                 id, request_id, reference, version, status, client_id, hotel_id, hotel_name, city, address, timezone,
                 check_in_time, check_out_time, hotel_phone, hotel_email, hotel_website, check_in, check_out, currency,
                 payment_method, booked_at,
-                expires_at, settlement, link_version, payment_id, payment_url, payment_expires_at)
+                expires_at, settlement, link_version, changed_at, changed_by, changed_as, change_note, payment_id, payment_url,
+                payment_expires_at)
             values (
                 cast(:id as uuid), cast(:request_id as uuid), :reference, 1, :status, cast(:client_id as uuid),
                 cast(:hotel_id as uuid), :hotel_name, :city, :address, :timezone,
                 cast(:check_in_time as time), cast(:check_out_time as time), :hotel_phone, :hotel_email, :hotel_website,
                 cast(:check_in as date),
                 cast(:check_out as date), :currency, :payment_method, :booked_at, cast(:expires_at as timestamptz),
-                :settlement, :link_version, cast(:payment_id as text), cast(:payment_url as text),
+                :settlement, :link_version, cast(:changed_at as timestamptz), cast(:changed_by as uuid), cast(:changed_as as text),
+                cast(:change_note as text), cast(:payment_id as text), cast(:payment_url as text),
                 cast(:payment_expires_at as timestamptz))
             """);
 
@@ -30,6 +32,10 @@ final class BookingSql {
                 expires_at = cast(:expires_at as timestamptz),
                 settlement = :settlement,
                 link_version = :link_version,
+                changed_at = cast(:changed_at as timestamptz),
+                changed_by = cast(:changed_by as uuid),
+                changed_as = cast(:changed_as as text),
+                change_note = cast(:change_note as text),
                 payment_id = coalesce(cast(:payment_id as text), payment_id),
                 payment_url = coalesce(cast(:payment_url as text), payment_url),
                 payment_expires_at = coalesce(cast(:payment_expires_at as timestamptz), payment_expires_at)
@@ -48,7 +54,22 @@ final class BookingSql {
                 charges jsonb, extras jsonb, cancellation jsonb, deposit_percent integer, deposit_amount bigint, status text, end_reason text, ended_at timestamptz,
                 ended_by uuid, ended_as text, end_note text, was_confirmed boolean)
             on conflict (id) do update
-            set status = excluded.status,
+            set room_type_id = excluded.room_type_id,
+                room_type_name = excluded.room_type_name,
+                rate_plan_id = excluded.rate_plan_id,
+                rate_plan_name = excluded.rate_plan_name,
+                board = excluded.board,
+                check_in = excluded.check_in,
+                check_out = excluded.check_out,
+                adults = excluded.adults,
+                children_ages = excluded.children_ages,
+                prices = excluded.prices,
+                charges = excluded.charges,
+                extras = excluded.extras,
+                cancellation = excluded.cancellation,
+                deposit_percent = excluded.deposit_percent,
+                deposit_amount = excluded.deposit_amount,
+                status = excluded.status,
                 end_reason = excluded.end_reason,
                 ended_at = excluded.ended_at,
                 ended_by = excluded.ended_by,

@@ -1,7 +1,6 @@
 package innkeeper.booking.reservation.postgres;
 
 import innkeeper.booking.rejection.domain.BookingRejection.TooManyOpenNights;
-import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.Params;
@@ -28,12 +27,10 @@ final class OpenNights {
 
     private OpenNights() {}
 
-    /** @throws Rejected where with this one they would be more than {@code most} */
-    static void require(Transaction tx, Booking wanted, int most) {
-        PersonId client = wanted.terms().client();
+    /** @throws Rejected where with those asked for they would be more than {@code most} */
+    static void require(Transaction tx, PersonId client, long asked, int most) {
         tx.query(ALONE, Params.of("client_id", client.toString()), row -> row.flag("is_alone"));
         long open = tx.find(COUNT, Params.of("client_id", client.value()), row -> row.bigint("open")).orElseThrow();
-        long asked = wanted.rooms().stream().mapToLong(room -> room.terms().stay().length()).sum();
         if (open + asked > most) {
             throw new Rejected(new TooManyOpenNights(open, asked, most));
         }

@@ -1,5 +1,6 @@
 package innkeeper.booking.reservation.postgres;
 
+import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.folio.postgres.PostgresRefunds;
 import innkeeper.booking.inventory.domain.RoomNight;
 import innkeeper.booking.inventory.domain.RoomNights;
@@ -92,12 +93,29 @@ public final class PostgresBookings implements Bookings {
 
     @Override
     public Stored change(BookingId id, UnaryOperator<Booking> step) {
+        return change(id, Map.of(), step);
+    }
+
+    @Override
+    public Stored change(BookingId id, Map<RoomNight, Integer> offered, UnaryOperator<Booking> step) {
+        try {
+            return moved(id, offered, step);
+        } catch (ConstraintViolated refused) {
+            if (!refused.constraint().equals(PostgresInventory.NOT_OVERSOLD)) {
+                throw refused;
+            }
+            Booking now = find(id).orElseThrow().booking();
+            throw PostgresInventory.soldOut(database, step.apply(now).nights().without(now.nights()), offered);
+        }
+    }
+
+    private Stored moved(BookingId id, Map<RoomNight, Integer> offered, UnaryOperator<Booking> step) {
         return database.transaction(tx -> {
             Params key = Params.of("id", id.value());
             Stored before = tx.find(BookingSql.LOCK, key, row -> row.uuid("id"))
                     .flatMap(_ -> tx.find(BookingSql.FIND, key, BookingColumns::stored))
                     .orElseThrow(() -> new Rejected(new UnknownBooking(id)));
-            return update(tx, before, step.apply(before.booking()));
+            return update(tx, before, step.apply(before.booking()), offered);
         });
     }
 
@@ -118,7 +136,7 @@ public final class PostgresBookings implements Bookings {
     private Stored add(Transaction tx, UUID request, Map<RoomNight, Integer> offered, Booking booking) {
         Stored added = new Stored(booking, 1);
         record(tx, booking, booking);
-        OpenNights.require(tx, booking, mostOpenNights);
+        OpenNights.require(tx, booking.terms().client(), booking.roomNights(), mostOpenNights);
         new PostgresInventory(tx).move(RoomNights.NONE, booking.nights(), offered);
         tx.execute(BookingSql.ADD,
                 BookingColumns.state(BookingColumns.terms(booking).and("request_id", request), booking));
@@ -129,7 +147,7 @@ public final class PostgresBookings implements Bookings {
         return added;
     }
 
-    private Stored update(Transaction tx, Stored stored, Booking after) {
+    private Stored update(Transaction tx, Stored stored, Booking after, Map<RoomNight, Integer> offered) {
         Booking before = stored.booking();
         record(tx, before, after);
         if (after.equals(before)) {
@@ -138,8 +156,11 @@ public final class PostgresBookings implements Bookings {
         Stored changed = new Stored(after, stored.version() + 1);
         tx.execute(BookingSql.UPDATE, BookingColumns.state(Params.none(), after));
         if (!after.rooms().equals(before.rooms())) {
+            if (SettlementStatus.of(after.folio()) == SettlementStatus.UNPAID && after.roomNights() > before.roomNights()) {
+                OpenNights.require(tx, after.terms().client(), after.roomNights() - before.roomNights(), mostOpenNights);
+            }
             putRooms(tx, after);
-            new PostgresInventory(tx).move(before.nights(), after.nights(), Map.of());
+            new PostgresInventory(tx).move(before.nights(), after.nights(), offered);
         }
         post(tx, after, before.folio().lines().size());
         PostgresRefunds.put(tx, tasks, after.id(), before.folio(), after.folio());

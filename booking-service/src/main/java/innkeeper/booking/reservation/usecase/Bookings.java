@@ -42,6 +42,14 @@ public interface Bookings {
      */
     Stored change(BookingId id, UnaryOperator<Booking> step);
 
+    /**
+     * The same where nights may be taken that the booking did not have; what it keeps is never free meanwhile.
+     *
+     * @param offered how many rooms the hotel offers, sold or not, on each night that may be taken
+     * @throws innkeeper.kernel.Rejected also {@code SoldOut}, {@code TooManyOpenNights}
+     */
+    Stored change(BookingId id, Map<RoomNight, Integer> offered, UnaryOperator<Booking> step);
+
     /** Has a hold looked at now instead of when its time is up. */
     void endSoon(BookingId id);
 

@@ -87,6 +87,11 @@ public record RoomTerms(
         return charges.stream().filter(charge -> !charge.included()).map(TaxOrFee::amount).reduce(beside, Money::plus);
     }
 
+    /** The same, of which another share is paid when booking. */
+    public RoomTerms withDeposit(Optional<Deposit> paid) {
+        return new RoomTerms(id, type, plan, stay, occupancy, prices, charges, extras, cancellation, paid);
+    }
+
     /** What of it is paid by deposit; nothing where none was agreed on. */
     public Money paidByDeposit() {
         return deposit.map(Deposit::amount).orElseGet(() -> total().times(0));

@@ -6,10 +6,8 @@ import innkeeper.booking.sale.domain.Client;
 import innkeeper.booking.sale.domain.ExpectedTotal.Any;
 import innkeeper.booking.sale.domain.ExpectedTotal.Exactly;
 import innkeeper.booking.sale.usecase.BookingRequest;
-import innkeeper.booking.sale.usecase.WantedExtra;
 import innkeeper.booking.sale.usecase.WantedRoom;
 import innkeeper.kernel.DateRange;
-import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
@@ -38,34 +36,17 @@ record NewBooking(
         PersonId clientId,
         Money expectedTotal,
         String quoteToken) {
-    private static final int MOST_NIGHTS = 90;
-
-    record NewExtra(ExtraId extraId, Integer quantity) {}
-
-    record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults, List<Integer> childrenAges, List<NewExtra> extras) {
+    record NewRoom(RoomTypeId roomTypeId, RatePlanId ratePlanId, int adults, List<Integer> childrenAges, List<ExtraBody> extras) {
         /** @throws InvalidInput where an extra is named twice */
         WantedRoom wanted(int place) {
-            List<NewExtra> chosen = Objects.requireNonNullElse(extras, List.of());
-            for (int i = 0; i < chosen.size(); i++) {
-                ExtraId id = chosen.get(i).extraId();
-                if (chosen.subList(0, i).stream().anyMatch(before -> before.extraId().equals(id))) {
-                    throw new InvalidInput("/rooms/%d/extras/%d/extra_id".formatted(place, i), "was named before: name it once, with a quantity");
-                }
-            }
             return new WantedRoom(roomTypeId, Optional.ofNullable(ratePlanId),
                     new Occupancy(adults, Objects.requireNonNullElse(childrenAges, List.of())),
-                    chosen.stream().map(each -> new WantedExtra(each.extraId(), Optional.ofNullable(each.quantity()))).toList());
+                    ExtraBody.wanted(Objects.requireNonNullElse(extras, List.of()), "/rooms/" + place));
         }
     }
 
     DateRange stay() {
-        if (!checkIn.isBefore(checkOut)) {
-            throw new InvalidInput("/check_out", "must be after check_in");
-        }
-        if (checkOut.isAfter(checkIn.plusDays(MOST_NIGHTS))) {
-            throw new InvalidInput("/check_out", "must be at most %d nights after check_in".formatted(MOST_NIGHTS));
-        }
-        return new DateRange(checkIn, checkOut);
+        return StayDates.of(checkIn, checkOut);
     }
 
     List<WantedRoom> wanted() {

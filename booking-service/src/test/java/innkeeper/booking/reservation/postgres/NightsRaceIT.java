@@ -3,11 +3,16 @@ package innkeeper.booking.reservation.postgres;
 import innkeeper.booking.Situations;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
+import innkeeper.booking.reservation.domain.Amendment;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.Reference;
 import innkeeper.booking.reservation.domain.Terms;
+import innkeeper.booking.room.domain.Actor;
+import innkeeper.booking.room.domain.Party;
+import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.ConstraintViolated;
 import innkeeper.kit.database.Database;
@@ -27,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +110,58 @@ class NightsRaceIT {
     }
 
     @Test
+    void guests_who_change_places_while_others_come_neither_deadlock_nor_oversell() throws Exception {
+        List<Callable<String>> guests = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            LocalDate first = LocalDate.parse("2027-06-01").plusDays(i % 6);
+            DateRange stay = new DateRange(first, first.plusDays(4));
+            DateRange other = new DateRange(LocalDate.parse("2027-06-12").minusDays(i % 6),
+                    LocalDate.parse("2027-06-15").minusDays(i % 6));
+            guests.add(i % 3 == 0
+                    ? () -> take(new DateRange(first, first.plusDays(12)), 24)
+                    : () -> takeAndMove(stay, other));
+        }
+        List<String> outcomes = atOnce(guests);
+        assertEquals(16, Collections.frequency(outcomes, "moved"), outcomes.toString());
+        assertEquals(8, Collections.frequency(outcomes, "got it"), outcomes.toString());
+        assertEquals(8 * 12 + 16 * 3, sold());
+    }
+
+    @Test
+    void of_a_change_and_bookings_that_want_the_last_room_exactly_one_gets_it() throws Exception {
+        Booking booking = booked(new DateRange(STAY.checkIn().minusDays(2), STAY.checkIn()), 1);
+        List<Callable<String>> guests = new ArrayList<>(Collections.nCopies(10, () -> take(STAY, 1)));
+        guests.add(5, () -> move(booking, STAY, 1));
+        List<String> outcomes = atOnce(guests);
+        assertEquals(10, outcomes.stream().filter(outcome -> outcome.startsWith("sold out")).count(),
+                outcomes.toString());
+        assertEquals(outcomes.contains("moved") ? 2 : 4, sold());
+    }
+
+    private String takeAndMove(DateRange stay, DateRange other) {
+        Booking booking = booked(stay, 24);
+        String there = move(booking, other, 24);
+        move(booking, stay, 24);
+        move(booking, other, 24);
+        return there;
+    }
+
+    private String move(Booking booking, DateRange stay, int offered) {
+        RoomTerms room = booking.rooms().getFirst().terms();
+        List<Money> prices = Collections.nCopies(stay.length(), Situations.PRICE);
+        RoomTerms moved =
+                new RoomTerms(room.id(), room.type(), room.plan(), stay, room.occupancy(), prices, List.of(), List.of(),
+                        room.cancellation(), Optional.empty());
+        try {
+            bookings.change(booking.id(), Situations.offered(DOUBLE, stay, offered), before -> before.change(
+                    new Amendment(Actor.of(Party.FRONT_DESK, Situations.BORIS), List.of(moved), ""), Situations.now()));
+            return "moved";
+        } catch (Rejected refused) {
+            return soldOut(refused);
+        }
+    }
+
+    @Test
     void overdue_holds_are_expired_once_however_many_look_for_them() throws Exception {
         for (int i = 0; i < 10; i++) {
             take(STAY, 10);
@@ -142,10 +200,24 @@ class NightsRaceIT {
             bookings.open(UUID.randomUUID(), aQuote(stay, 1, offered).offered(), reference -> held(reference, stay));
             return "got it";
         } catch (Rejected refused) {
-            return refused.rejection() instanceof SoldOut(_, _, var nights)
-                    ? "sold out on " + nights
-                    : refused.toString();
+            return soldOut(refused);
         }
+    }
+
+    private static String soldOut(Rejected refused) {
+        return refused.rejection() instanceof SoldOut(_, _, var nights) ? "sold out on " + nights : refused.toString();
+    }
+
+    /** To be paid at the desk. */
+    private Booking booked(DateRange stay, int offered) {
+        Terms terms = Situations.terms(PaymentMethod.AT_HOTEL);
+        return bookings.open(UUID.randomUUID(), aQuote(stay, 1, offered).offered(), reference -> Booking.open(
+                new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(), terms.bookedAt()),
+                List.of(aDouble(stay)), Optional.empty(), Situations.now())).booking();
+    }
+
+    private static RoomTerms aDouble(DateRange stay) {
+        return Situations.aRoom(DOUBLE, stay, Situations.POLICY, Collections.nCopies(stay.length(), Situations.PRICE));
     }
 
     private String takeAndGiveBack(DateRange stay) {
@@ -159,8 +231,7 @@ class NightsRaceIT {
         Terms terms = Situations.terms(PaymentMethod.ONLINE);
         return Situations.held(new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(),
                 terms.bookedAt()),
-                Situations.aRoom(DOUBLE, stay, Situations.POLICY,
-                        Collections.nCopies(stay.length(), Situations.PRICE)));
+                aDouble(stay));
     }
 
     private long sold() {

@@ -11,6 +11,7 @@ import innkeeper.booking.reconciliation.domain.Finding.Kind;
 import innkeeper.booking.reconciliation.usecase.Findings;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
+import innkeeper.booking.reservation.domain.Amendment;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.BookingEvent;
 import innkeeper.booking.reservation.domain.GivingUp;
@@ -25,7 +26,10 @@ import innkeeper.booking.reservation.usecase.Criterion.To;
 import innkeeper.booking.reservation.usecase.Visible.Concerning;
 import innkeeper.booking.reservation.usecase.Visible.Everything;
 import innkeeper.booking.room.domain.Actor;
+import innkeeper.booking.room.domain.Board;
+import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.room.domain.Party;
+import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.room.domain.RoomType;
 import innkeeper.kernel.BookingId;
@@ -33,6 +37,7 @@ import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.PersonId;
+import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.ids.Ids;
@@ -49,6 +54,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import static innkeeper.booking.Situations.ANNA;
@@ -391,6 +397,40 @@ public abstract class BookingsContract {
     }
 
     @Test
+    void a_changed_booking_takes_and_gives_back_nights_in_one_step_or_not_at_all() {
+        Booking desk =
+                open(reference -> Booking.open(at(reference), List.of(room(roomType, STAY)), Optional.empty(), now()));
+        DateRange later = stay("2027-06-11", "2027-06-13");
+        RoomTerms moved = new RoomTerms(desk.rooms().getFirst().id(), new RoomType(roomType, "Twin"),
+                new RatePlan(new RatePlanId(Ids.next()), "Breakfast", Board.BREAKFAST), later,
+                new Occupancy(1, List.of(4)),
+                List.of(PRICE, PRICE.times(2)), Situations.CHARGES, List.of(Situations.breakfast(1)), Situations.POLICY,
+                Optional.empty());
+        UnaryOperator<Booking> step = before -> before.change(
+                new Amendment(Actor.of(Party.FRONT_DESK, BORIS), List.of(moved), "He asked by phone"), now());
+        DateRange inTheWay = stay("2027-06-12", "2027-06-13");
+        Booking other = open(reference -> held(reference, inTheWay), nights(inTheWay, 1));
+        assertEquals(new SoldOut(roomType, List.of(LocalDate.parse("2027-06-12"))), assertThrows(Rejected.class,
+                () -> bookings().change(desk.id(), nights(later, 1), step)).rejection());
+        assertEquals(desk, bookings().find(desk.id()).orElseThrow().booking());
+        bookings().change(other.id(), before -> before.expire(now()));
+        Stored after = bookings().change(desk.id(), nights(later, 1), step);
+        assertEquals(Optional.of(after), bookings().find(desk.id()));
+        assertEquals(later, after.booking().stay());
+        DateRange free = stay("2027-06-10", "2027-06-11");
+        open(reference -> held(reference, free), nights(free, 1));
+        assertThrows(Rejected.class, () -> open(reference -> held(reference, later), nights(later, 1)));
+        Stored cancelled = bookings().change(desk.id(), before -> before.cancel(everything(Party.OWNER), now()));
+        assertEquals(Optional.of(cancelled), bookings().find(desk.id()));
+        open(reference -> held(reference, later), nights(later, 1));
+    }
+
+    private static Terms at(Reference reference) {
+        Terms terms = Situations.terms(PaymentMethod.AT_HOTEL);
+        return new Terms(terms.id(), reference, terms.client(), terms.hotel(), terms.method(), terms.bookedAt());
+    }
+
+    @Test
     void findings_are_kept_once_and_listed_newest_first() {
         BookingId id = new BookingId(UUID.randomUUID());
         Finding older = aFinding(Kind.FOREIGN_PAYMENT, id, new Payment("pay-7", TOTAL));
@@ -472,7 +512,7 @@ public abstract class BookingsContract {
     private static Booking heldBy(PersonId client, Booking held) {
         Terms terms = held.terms();
         return new Booking(new Terms(terms.id(), terms.reference(), client, terms.hotel(), terms.method(),
-                terms.bookedAt()), held.rooms(), held.hold(), held.folio(), held.linkVersion());
+                terms.bookedAt()), held.rooms(), held.hold(), held.folio(), held.linkVersion(), held.changed());
     }
 
     private static Terms under(Reference reference) {

@@ -136,6 +136,11 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
 
     @Override
     public synchronized Stored change(BookingId id, UnaryOperator<Booking> step) {
+        return change(id, Map.of(), step);
+    }
+
+    @Override
+    public synchronized Stored change(BookingId id, Map<RoomNight, Integer> offered, UnaryOperator<Booking> step) {
         Entry entry = Optional.ofNullable(entries.get(id))
                 .orElseThrow(() -> new Rejected(new UnknownBooking(id)));
         Booking before = entry.stored.booking();
@@ -146,7 +151,7 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         if (!payable(before) && payable(after)) {
             holds.put(id, after.hold().orElseThrow().expiresAt());
         }
-        move(before.nights(), after.nights(), Map.of());
+        move(before.nights(), after.nights(), offered);
         after.folio().owed().stream().map(Refund::id).filter(refund -> before.folio().owed(refund).isEmpty())
                 .forEach(refund -> {
                     refunds.put(refund, id);

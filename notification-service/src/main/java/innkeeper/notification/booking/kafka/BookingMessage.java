@@ -7,6 +7,7 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.notification.message.domain.BookingFacts;
 import innkeeper.notification.message.domain.BookingFacts.Contact;
+import innkeeper.notification.message.domain.BookingFacts.Change;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.Party;
@@ -39,6 +40,7 @@ record BookingMessage(
         Instant expiresAt,
         FolioPart folio,
         Money refund,
+        ChangePart change,
         EndPart end,
         Boolean wasConfirmed,
         Money returned) {
@@ -184,6 +186,17 @@ record BookingMessage(
 
     record ActorPart(Party as) {}
 
+    record ChangePart(Instant at, ActorPart by, String note) {
+        /** @param change null where nothing was agreed on anew */
+        static Change facts(ChangePart change) {
+            return change == null
+                    ? Change.NONE
+                    : new Change(required("/change/at", change.at),
+                            required("/change/by/as", required("/change/by", change.by).as),
+                            required("/change/note", change.note));
+        }
+    }
+
     record EndPart(Ending reason, Instant at, ActorPart by, String note) {
         /** @param end null where nothing has ended */
         static End facts(String pointer, EndPart end) {
@@ -216,6 +229,7 @@ record BookingMessage(
                 orNothing(refund),
                 folio.cancellationFees.minus(folio.owed()),
                 folio.owed(),
+                ChangePart.facts(change),
                 EndPart.facts("", end),
                 required("/was_confirmed", wasConfirmed),
                 expiresAt == null ? BookingFacts.NOT_HELD : expiresAt,

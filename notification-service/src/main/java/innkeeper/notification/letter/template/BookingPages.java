@@ -65,7 +65,7 @@ final class BookingPages {
 
     private List<List<Fact>> blocks(Message.OfReminder message) {
         BookingFacts facts = message.facts();
-        EndFacts ends = new EndFacts(words, proven, Audience.CLIENT, facts.hotel().timezone());
+        ActFacts ends = new ActFacts(words, proven, Audience.CLIENT, facts.hotel().timezone());
         RoomFacts rooms = new RoomFacts(words, proven, facts, ends, false);
         List<List<Fact>> blocks = new ArrayList<>();
         blocks.add(head(facts, hotel(facts.hotel()), rooms));
@@ -111,7 +111,7 @@ final class BookingPages {
 
     private List<List<Fact>> blocks(Message.OfBooking message, Optional<Addressee> guest) {
         BookingFacts facts = message.facts();
-        RoomFacts rooms = new RoomFacts(words, proven, facts, ends(message), message.news() == News.Booking.AMENDED);
+        RoomFacts rooms = new RoomFacts(words, proven, facts, acts(message), message.news() == News.Booking.AMENDED);
         List<List<Fact>> blocks = new ArrayList<>();
         blocks.add(head(facts, switch (message.audience()) {
             case CLIENT -> hotel(facts.hotel());
@@ -120,13 +120,16 @@ final class BookingPages {
         blocks.addAll(rooms.blocks());
         blocks.add(money(facts));
         if (message.news() == News.Booking.CANCELLED && facts.hasOneEnd()) {
-            blocks.add(ends(message).of(facts.end()));
+            blocks.add(acts(message).of(facts.end()));
+        }
+        if (message.news() == News.Booking.AMENDED && facts.wasChanged()) {
+            blocks.add(acts(message).of(facts.change()));
         }
         return blocks;
     }
 
-    private EndFacts ends(Message.OfBooking message) {
-        return new EndFacts(words, proven, message.audience(), message.facts().hotel().timezone());
+    private ActFacts acts(Message.OfBooking message) {
+        return new ActFacts(words, proven, message.audience(), message.facts().hotel().timezone());
     }
 
     /** @param parties the hotel, and how the reader reaches the other side */
@@ -206,8 +209,7 @@ final class BookingPages {
     private List<Fact> due(BookingFacts facts) {
         List<Fact> due = new ArrayList<>();
         if (!facts.hasEnded()) {
-            boolean rest = facts.byDeposit() && facts.paid().isPositive();
-            add(due, rest ? "due_at_hotel" : "due", facts.due());
+            add(due, facts.paid().isPositive() ? "due_at_hotel" : "due", facts.due());
         }
         return due;
     }
@@ -221,8 +223,12 @@ final class BookingPages {
             return details;
         }
         if (message.news() == News.Booking.CANCELLED && facts.hasOneEnd()) {
-            details.add(sentence(ends(message).by(facts.end())));
-            ends(message).why(facts.end()).forEach(why -> details.add(sentence(why)));
+            details.add(sentence(acts(message).by(facts.end())));
+            acts(message).why(facts.end()).forEach(why -> details.add(sentence(why)));
+        }
+        if (message.news() == News.Booking.AMENDED && facts.wasChanged()) {
+            details.add(sentence(acts(message).by(facts.change())));
+            acts(message).why(facts.change()).forEach(why -> details.add(sentence(why)));
         }
         due(facts).forEach(due -> details.add(sentence(due)));
         new TermsFacts(words, facts).common().forEach(terms -> details.add(sentence(terms)));

@@ -19,16 +19,16 @@ final class RoomFacts {
     private final Words words;
     private final boolean proven;
     private final BookingFacts booking;
-    private final EndFacts ends;
+    private final ActFacts acts;
     private final TermsFacts terms;
     private final List<Room> rooms;
 
     /** @param withCancelled whether rooms that were cancelled while others stay are told of */
-    RoomFacts(Words words, boolean proven, BookingFacts booking, EndFacts ends, boolean withCancelled) {
+    RoomFacts(Words words, boolean proven, BookingFacts booking, ActFacts acts, boolean withCancelled) {
         this.words = words;
         this.proven = proven;
         this.booking = booking;
-        this.ends = ends;
+        this.acts = acts;
         this.terms = new TermsFacts(words, booking);
         this.rooms = Stream.concat(booking.ownRooms().stream(),
                 withCancelled ? booking.cancelledRooms().stream() : Stream.empty()).toList();
@@ -71,7 +71,7 @@ final class RoomFacts {
         }
         facts.addAll(terms.of(room));
         if (room.hasEnded() && !booking.hasOneEnd()) {
-            facts.addAll(ends.of(room.end()));
+            facts.addAll(acts.of(room.end()));
         }
         return facts;
     }

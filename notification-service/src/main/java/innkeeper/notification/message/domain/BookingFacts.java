@@ -25,6 +25,7 @@ import java.util.List;
  * @param refund       what goes back in all of the payment; zero where nothing does
  * @param feeKept      of the fees for cancelled rooms, what the hotel keeps of the payment; zero where nothing
  * @param feeOwed      of these fees, what the client has to pay yet; zero where nothing
+ * @param change       the last time that rooms were agreed on anew
  * @param wasConfirmed whether client and hotel were ever told that it is confirmed
  * @param heldUntil    until when it waits for its payment; the epoch where it does not
  * @param returned     what of a further payment has gone back; zero where there was none
@@ -45,6 +46,7 @@ public record BookingFacts(
         Money refund,
         Money feeKept,
         Money feeOwed,
+        Change change,
         End end,
         boolean wasConfirmed,
         Instant heldUntil,
@@ -73,6 +75,12 @@ public record BookingFacts(
     public record End(Ending reason, Instant at, Party by, String note) {
         /** It has not ended. */
         public static final End NONE = new End(Ending.NONE, Instant.EPOCH, Party.SYSTEM, "");
+    }
+
+    /** @param note why, in the words of whoever changed it; empty where they said nothing */
+    public record Change(Instant at, Party by, String note) {
+        /** It is as it was booked. */
+        public static final Change NONE = new Change(Instant.EPOCH, Party.SYSTEM, "");
     }
 
     /**
@@ -207,6 +215,11 @@ public record BookingFacts(
 
     public boolean hasEnded() {
         return end.reason() != Ending.NONE;
+    }
+
+    /** Whether the last that happened to its rooms is that they were agreed on anew. */
+    public boolean wasChanged() {
+        return !change.equals(Change.NONE) && cancelledRooms().stream().noneMatch(room -> room.end().at().isAfter(change.at()));
     }
 
     /** Whether one person ended all of it, at one time: else each room tells its own end. */

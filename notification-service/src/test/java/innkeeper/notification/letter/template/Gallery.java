@@ -113,6 +113,10 @@ final class Gallery {
                             375_000, standing(0, Situations.aDouble(false)))),
                     reader(language, audience));
         }
+        for (Audience audience : Audience.values()) {
+            booking("booking.changed", Wording.AMENDED, audience, new Sample(News.Booking.AMENDED, changed()),
+                    reader(language, audience));
+        }
         booking("booking.unproven", Wording.CONFIRMED, Audience.CLIENT, sample(Wording.CONFIRMED),
                 Addressee.unproven("anna@innkeeper.example", language));
     }
@@ -242,6 +246,12 @@ final class Gallery {
 
     private static BookingFacts standing(long refund, Room... rooms) {
         return Situations.amended(refund, rooms);
+    }
+
+    /** The client has asked at the desk for a room that costs more. */
+    private static BookingFacts changed() {
+        return Situations.changed(Party.FRONT_DESK, "Asked by phone for a larger room",
+                Situations.owing(1_150_000, standing(0, Situations.aSuite(false))));
     }
 
     private static BookingFacts atHotel(Room... rooms) {

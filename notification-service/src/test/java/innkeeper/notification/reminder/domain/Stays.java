@@ -64,7 +64,7 @@ public record Stays(BookingId id, ZoneId zone, LocalDate checkIn, LocalDate chec
                 new BookingFacts.Hotel(ASTORIA, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39", zone,
                         LocalTime.of(14, 0), LocalTime.of(12, 0), BookingFacts.Contact.NONE),
                 List.of(room), room.price(), true, NOTHING, NOTHING, Money.of(due, "RUB"), NOTHING, NOTHING, NOTHING,
-                end, true,
+                BookingFacts.Change.NONE, end, true,
                 heldUntil, NOTHING), status, bookedAt);
     }
 }

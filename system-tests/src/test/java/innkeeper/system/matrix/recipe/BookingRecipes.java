@@ -24,6 +24,9 @@ final class BookingRecipes {
                 entry("booking GET /v1/bookings/{booking_id}/folio", BookingRecipes::booking),
                 entry("booking GET /v1/bookings/{booking_id}/cancellation", BookingRecipes::booking),
                 entry("booking POST /v1/bookings/{booking_id}/cancel", BookingRecipes::booking),
+                entry("booking PATCH /v1/bookings/{booking_id}", scene -> booking(scene).json(anotherNight())),
+                entry("booking POST /v1/bookings/{booking_id}/change-preview",
+                        scene -> booking(scene).json(anotherNight())),
                 entry("booking POST /v1/bookings/{booking_id}/link/withdraw", BookingRecipes::booking),
                 entry("booking GET /b/{token}", scene -> page(scene, pageOf(scene))),
                 entry("booking GET /b/{token}/cancel", scene -> page(scene, pageOf(scene))),
@@ -39,6 +42,10 @@ final class BookingRecipes {
                 new HashMap<>(Booking.request(scene.props().hotel(), Props.stay(), "at_hotel"));
         request.put("client_id", scene.cast().clientOwner().id());
         return request;
+    }
+
+    private static Map<String, Object> anotherNight() {
+        return Map.of("check_out", Props.stay().checkOut().plusDays(1).toString());
     }
 
     private static Ask booking(Scene scene) {

@@ -1,0 +1,11 @@
+package innkeeper.booking.reservation.domain;
+
+import innkeeper.booking.room.domain.Actor;
+import java.time.Instant;
+
+/**
+ * That somebody had rooms of a booking agreed on anew.
+ *
+ * @param note why, in their own words; may be empty
+ */
+public record Change(Instant at, Actor by, String note) {}
