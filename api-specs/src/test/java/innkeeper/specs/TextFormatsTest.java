@@ -95,6 +95,7 @@ class TextFormatsTest {
             Map.entry("notification body:quiet_to", "a form's: read as a time of day, told on its page"),
             Map.entry("notification body:quiet_zone", "a form's: read as a time zone, told on its page"),
             Map.entry("notification body:language", "a form's: compared with two languages"),
+            Map.entry("hotel body:law", "compared with the laws that we know"),
             Map.entry("hotel body:", "a table: its cells are held to the formats of other operations"),
             Map.entry("delivery path:message_id", "another system's"),
             Map.entry("any query:cursor", "read by who made it"),

@@ -73,7 +73,7 @@ final class Operations {
                         clock),
                 new CatalogueRoutes(stores.hotels(), stores.catalogue(), stores.catalogueEdits(), contract,
                         Rejections::explain, clock),
-                new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes()),
+                new ChargeRoutes(stores.hotels(), stores.charges(), new SetCharges(stores.charges(), stores.roomTypes(), laws),
                         new SuggestCharges(laws, clock)),
                 new ExtraRoutes(stores.hotels(), stores.extras(),
                         new AddExtra(stores.extras(), stores.roomTypes(), stores.ratePlans()),

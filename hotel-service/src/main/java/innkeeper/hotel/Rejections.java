@@ -20,6 +20,7 @@ import innkeeper.hotel.rejection.domain.HotelRejection.GuestsToCome;
 import innkeeper.hotel.rejection.domain.HotelRejection.HasDerivedPlans;
 import innkeeper.hotel.rejection.domain.HotelRejection.InRoom;
 import innkeeper.hotel.rejection.domain.HotelRejection.NoPrice;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotByLaw;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotDerivable;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotInPlan;
 import innkeeper.hotel.rejection.domain.HotelRejection.NotSelling;
@@ -89,6 +90,9 @@ public final class Rejections {
             case WrongCurrency(var price, var wanted) -> new Problem(ProblemKind.UNPROCESSABLE, "wrong-currency",
                     "The hotel's currency is " + wanted,
                     List.of(new FieldError(pointer(price) + "/currency", "must be " + wanted)));
+            case NotByLaw(var faults) -> new Problem(ProblemKind.UNPROCESSABLE, "not-by-law",
+                    "A charge that names a law keeps to it, or names none",
+                    faults.stream().map(each -> new FieldError("/charges/%d/%s".formatted(each.place(), each.field()), each.why())).toList());
             case UnfitPriceDates(var faults) ->
                 new InvalidInput(faults.stream().map(Rejections::error).toList()).problem();
             case UnfitStay(var date, var fault) -> new InvalidInput("/" + date, fault).problem();

@@ -18,6 +18,10 @@ class ChargeRoutesTest {
     private static final String TAX = """
             {"name": "Tourist tax", "kind": "tax", "calculation": "percent", "percent": 1,
              "minimum_per_night": {"amount": 10000, "currency": "RUB"}, "included": false}""";
+    private static final String BY_LAW = """
+            {"name": "Tourist tax", "kind": "tax", "calculation": "percent", "percent": 3,
+             "minimum_per_night": {"amount": 10000, "currency": "RUB"}, "included": false,
+             "valid_from": "2027-01-01", "valid_until": "2027-12-31", "law": "ru-tourist-tax"}""";
     private static final String FEE = """
             {"name": "Resort fee", "kind": "fee", "calculation": "per_person_and_night",
              "amount": {"amount": 5000, "currency": "RUB"}, "most_nights": 3, "children_exempt_below_age": 12,
@@ -52,7 +56,8 @@ class ChargeRoutesTest {
                 {"name": "Tourist tax", "kind": "tax", "calculation": "percent", "percent": 1, "amount": null,
                  "minimum_per_night": {"amount": 10000, "currency": "RUB"}, "most_nights": null,
                  "children_exempt_below_age": null, "included": false, "valid_from": null, "valid_until": null,
-                 "room_type_ids": null}""", JsonNode.class).toString(), set.body().at("/charges/0").toString());
+                 "room_type_ids": null, "law": null}""", JsonNode.class).toString(),
+                set.body().at("/charges/0").toString());
         assertEquals(412, client.put("boris", charges, "\"v1\"", of()).status());
         assertEquals(428, client.put("boris", charges, of()).status());
         assertEquals("not-hotel-staff", client.put("clara", charges, "\"v2\"", of()).code());
@@ -65,7 +70,8 @@ class ChargeRoutesTest {
     void what_the_law_lets_it_charge_is_ready_to_be_set() {
         String charges = client.aHotelOf("boris") + "/charges";
         JsonNode suggested = client.get("", charges + "/suggested").body().at("/suggestions/0");
-        assertEquals("Tax Code of the Russian Federation, chapter 33.1", suggested.path("law").asText());
+        assertEquals("Tax Code of the Russian Federation, chapter 33.1", suggested.path("name").asText());
+        assertEquals("ru-tourist-tax", suggested.path("law").asText());
         assertEquals(List.of("Tourist tax 3 10000 2027-01-01 2027-12-31", "Tourist tax 4 10000 2028-01-01 2028-12-31"),
                 suggested.path("charges").valueStream()
                         .map(charge -> "%s %s %s %s %s".formatted(charge.path("name").asText(),
@@ -75,6 +81,62 @@ class ChargeRoutesTest {
                         .toList());
         Reply set = client.put("boris", charges, "\"v1\"", "{\"charges\": %s}".formatted(suggested.path("charges")));
         assertEquals(suggested.path("charges"), set.body().path("charges"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "percent": 3                    | "percent": 3.01               | /charges/0/percent
+            "percent": 3                    | "percent": 2.99               | ''
+            "valid_until": "2027-12-31"     | "valid_until": "2028-06-30"   | ''
+            "valid_from": "2027-01-01"      | "valid_from": "2026-12-31"    | /charges/0/percent
+            "valid_from": "2027-01-01",     | ''                            | /charges/0/percent /charges/0/valid_from
+            "amount": 10000                 | "amount": 9999                | /charges/0/minimum_per_night/amount
+            "amount": 10000                 | "amount": 20000               | ''
+            "kind": "tax"                   | "kind": "fee"                 | /charges/0/kind
+            "included": false               | "included": false, "most_nights": 30 | /charges/0/most_nights
+            ru-tourist-tax                  | de-city-tax                   | /charges/0/law
+            """)
+    void a_rule_that_names_a_law_is_held_to_it(String right, String wrong, String pointers) {
+        String hotel = client.aHotelOf("boris");
+        Reply reply = client.put("boris", hotel + "/charges", "\"v1\"", of(BY_LAW.replace(right, wrong)));
+        assertTrue(BY_LAW.contains(right), right);
+        assertEquals(pointers.isEmpty() ? 200 : 422, reply.status(), reply.http().body());
+        assertEquals(pointers, reply.pointers(), reply.http().body());
+    }
+
+    @Test
+    void a_rule_over_the_day_of_another_rate_is_told_where_to_divide_it() {
+        String hotel = client.aHotelOf("boris");
+        Reply refused =
+                client.put("boris", hotel + "/charges", "\"v1\"", of(BY_LAW.replace("2027-01-01", "2026-06-01")));
+        assertEquals("not-by-law", refused.code());
+        assertEquals(
+                "must be at most 2 from 2026-01-01 to 2026-12-31 by Tax Code of the Russian Federation, chapter 33.1 "
+                        + "(http://publication.pravo.gov.ru; federal law of 12 July 2024 No. 176-FZ, in force from 1 January 2025); the highest rate "
+                        + "is another one from 2027-01-01 on: write a rule until the day before, and one from that day on",
+                refused.body().at("/errors/0/detail").asText());
+    }
+
+    @Test
+    void two_rules_of_one_law_are_not_both_owed() {
+        String hotel = client.aHotelOf("boris");
+        String next = BY_LAW.replace("2027-01-01", "2027-12-31").replace("\"2027-12-31\", \"law\"",
+                "\"2028-01-01\", \"law\"");
+        assertEquals("/charges/1/law", client.put("boris", hotel + "/charges", "\"v1\"", of(BY_LAW, next)).pointers());
+        assertEquals(200, client.put("boris", hotel + "/charges", "\"v1\"",
+                of(BY_LAW, next.replace("\"valid_from\": \"2027-12-31\"", "\"valid_from\": \"2028-01-01\""))).status());
+    }
+
+    @Test
+    void a_law_is_that_of_the_hotels_country_and_counts_in_its_currency() {
+        String abroad =
+                client.post("boris", "/v1/hotels", HotelClient.HOTEL.replace("\"RU\"", "\"FI\"")).header("Location");
+        Reply refused = client.put("boris", abroad + "/charges", "\"v1\"", of(BY_LAW));
+        assertEquals("is a law of RU, and the hotel is in FI", refused.body().at("/errors/0/detail").asText());
+        String inEuro =
+                client.post("boris", "/v1/hotels", HotelClient.HOTEL.replace("\"RUB\"", "\"EUR\"")).header("Location");
+        assertEquals("/charges/0/law",
+                client.put("boris", inEuro + "/charges", "\"v1\"", of(BY_LAW.replace("RUB", "EUR"))).pointers());
     }
 
     /** Four thousand roubles a night for five nights: a hundred roubles a night, as the law has it at least. */

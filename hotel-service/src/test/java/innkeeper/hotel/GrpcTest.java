@@ -243,11 +243,11 @@ class GrpcTest {
     void taxes_and_fees_are_quoted_for_each_room_night_by_night_and_are_in_the_total() {
         ports.charges().replace(hotel.id(), _ -> true, _ -> List.of(
                 new ChargeRule("Tax", ChargeKind.TAX, new Percent(300, Optional.empty()), Optional.empty(), 0, false,
-                        Validity.ALWAYS, Set.of()),
+                        Validity.ALWAYS, Set.of(), Optional.empty()),
                 new ChargeRule("Linen", ChargeKind.FEE, new Amount(Situations.rub(70), Per.PERSON_AND_STAY),
-                        Optional.empty(), 6, false, Validity.ALWAYS, Set.of()),
+                        Optional.empty(), 6, false, Validity.ALWAYS, Set.of(), Optional.empty()),
                 new ChargeRule("VAT", ChargeKind.TAX, new Percent(2000, Optional.empty()), Optional.empty(), 0, true,
-                        Validity.ALWAYS, Set.of())));
+                        Validity.ALWAYS, Set.of(), Optional.empty())));
         QuoteResponse quote = hotels().quote(asking().setRooms(0, wanted(1).addChildrenAges(5)).build());
         assertEquals(List.of("Tax", "Linen", "VAT"),
                 quote.getRooms(0).getChargesList().stream().map(Charge::getName).toList());

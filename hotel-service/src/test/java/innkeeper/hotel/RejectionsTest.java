@@ -46,6 +46,8 @@ class RejectionsTest {
             Map.entry(new HotelRejection.CurrencyInUse(RUB), "currency-in-use"),
             Map.entry(new HotelRejection.WrongStatus("PUBLISHED", "DRAFT"), "wrong-status"),
             Map.entry(new HotelRejection.WrongCurrency(new HotelRejection.PriceOf.RoomType(), RUB), "wrong-currency"),
+            Map.entry(new HotelRejection.NotByLaw(
+                    List.of(new HotelRejection.LawFault(0, "percent", "must be at most 2"))), "not-by-law"),
             Map.entry(new HotelRejection.UnfitQuoteToken("is for another stay"), "invalid-input"),
             Map.entry(new HotelRejection.QuoteExpired(Instant.parse("2027-06-01T10:15:00Z")), "quote-expired"),
             Map.entry(new HotelRejection.UnfitPriceDates(

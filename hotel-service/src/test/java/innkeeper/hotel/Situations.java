@@ -172,7 +172,7 @@ public final class Situations {
     public static ChargeRule fee(String name, long roubles) {
         return new ChargeRule(name, ChargeKind.FEE, new Amount(rub(roubles), Per.PERSON_AND_STAY), Optional.empty(), 0,
                 false,
-                Validity.ALWAYS, Set.of());
+                Validity.ALWAYS, Set.of(), Optional.empty());
     }
 
     public static LocalDate june(int day) {

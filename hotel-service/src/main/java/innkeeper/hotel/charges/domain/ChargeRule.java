@@ -5,6 +5,7 @@ import innkeeper.hotel.charges.domain.Calculation.Percent;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +19,21 @@ import java.util.stream.IntStream;
  * @param exemptBelowAge  children younger than this are not counted; 0 where all people are
  * @param included        whether prices contain it, so that it is only shown
  * @param roomTypes       empty where it comes with all
+ * @param law             key of the law that it keeps to; empty where it names none
  */
 public record ChargeRule(
         String name, ChargeKind kind, Calculation calculation, Optional<Integer> mostNights, int exemptBelowAge,
-        boolean included, Validity validity, Set<RoomTypeId> roomTypes) {
+        boolean included, Validity validity, Set<RoomTypeId> roomTypes, Optional<String> law) {
     private static final long WHOLE = 10_000;
 
     public ChargeRule {
         roomTypes = Set.copyOf(roomTypes);
+    }
+
+    /** Whether both come with one room on one night. */
+    boolean meets(ChargeRule other) {
+        return validity.meets(other.validity) && (roomTypes.isEmpty() || other.roomTypes.isEmpty()
+                || !Collections.disjoint(roomTypes, other.roomTypes));
     }
 
     /** Empty where nothing comes with this room. */

@@ -4,15 +4,16 @@ import innkeeper.hotel.charges.domain.Calculation.Percent;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A tax on stays that a country lets its towns ask for, as a share of the price.
  *
+ * @param key             by which rules of hotels name it
  * @param law             where it is written
  * @param source          where that can be read
  * @param remark          what a hotel has to know before it takes the rates over
@@ -20,23 +21,27 @@ import java.util.Set;
  * @param minimumPerNight for a room
  * @param highest         rates, in the order of their days
  */
-public record TouristTax(String country, String law, String source, String remark, Map<String, String> names, Money minimumPerNight,
+public record TouristTax(String key, String country, String law, String source, String remark, Map<String, String> names, Money minimumPerNight,
         List<Rate> highest) {
     /** @param since first night on which it holds */
     public record Rate(LocalDate since, int basisPoints) {}
 
+    /** A rate with the nights on which it is the highest that is allowed. */
+    record Period(Validity nights, int highest) {}
+
+    /** In the order of their days; the last has no end. */
+    List<Period> periods() {
+        return IntStream.range(0, highest.size()).mapToObj(i -> new Period(new Validity(Optional.of(highest.get(i).since()),
+                highest.stream().skip(i + 1).findFirst().map(next -> next.since().minusDays(1))), highest.get(i).basisPoints())).toList();
+    }
+
     /** The rules of a hotel that asks for as much as it may on these nights, each of them for the time of one rate. */
     public List<ChargeRule> rules(String language, DateRange nights) {
-        List<ChargeRule> rules = new ArrayList<>();
-        for (int i = 0; i < highest.size(); i++) {
-            Rate rate = highest.get(i);
-            Optional<LocalDate> until = i + 1 < highest.size() ? Optional.of(highest.get(i + 1).since().minusDays(1)) : Optional.empty();
-            if (rate.since().isBefore(nights.checkOut()) && until.filter(nights.checkIn()::isAfter).isEmpty()) {
-                rules.add(new ChargeRule(names.getOrDefault(language, names.get("en")), ChargeKind.TAX,
-                        new Percent(rate.basisPoints(), Optional.of(minimumPerNight)), Optional.empty(), 0, false,
-                        new Validity(Optional.of(rate.since()), until), Set.of()));
-            }
-        }
-        return rules;
+        Validity asked = new Validity(Optional.of(nights.checkIn()), Optional.of(nights.checkOut().minusDays(1)));
+        return periods().stream().filter(period -> period.nights().meets(asked))
+                .map(period -> new ChargeRule(names.getOrDefault(language, names.get("en")), ChargeKind.TAX,
+                        new Percent(period.highest(), Optional.of(minimumPerNight)), Optional.empty(), 0, false, period.nights(),
+                        Set.of(), Optional.of(key)))
+                .toList();
     }
 }

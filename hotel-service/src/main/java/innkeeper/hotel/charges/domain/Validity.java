@@ -18,6 +18,15 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> until) {
         }
     }
 
+    /** Whether there is a night on which both hold. */
+    boolean meets(Validity other) {
+        return begins(other) && other.begins(this);
+    }
+
+    private boolean begins(Validity other) {
+        return from.isEmpty() || other.until.filter(from.get()::isAfter).isEmpty();
+    }
+
     boolean holds(LocalDate night) {
         return from.filter(night::isBefore).isEmpty() && until.filter(night::isAfter).isEmpty();
     }

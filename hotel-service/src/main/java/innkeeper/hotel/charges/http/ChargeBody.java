@@ -22,7 +22,7 @@ import java.util.Set;
 record ChargeBody(
         String name, ChargeKind kind, How calculation, BigDecimal percent, Money amount, Money minimumPerNight,
         Integer mostNights, Integer childrenExemptBelowAge, boolean included, LocalDate validFrom, LocalDate validUntil,
-        List<RoomTypeId> roomTypeIds) {
+        List<RoomTypeId> roomTypeIds, String law) {
     private static final int HUNDREDTHS = 2;
 
     /** As the contract names the ways to calculate. */
@@ -52,7 +52,8 @@ record ChargeBody(
                 rule.roomTypes().isEmpty()
                         ? null
                         : rule.roomTypes().stream().sorted((one, other) -> one.toString().compareTo(other.toString()))
-                                .toList());
+                                .toList(),
+                rule.law().orElse(null));
     }
 
     /** What contradicts itself or goes without its other half. */
@@ -95,6 +96,6 @@ record ChargeBody(
                         : new Amount(amount, calculation.per()),
                 Optional.ofNullable(mostNights), Optional.ofNullable(childrenExemptBelowAge).orElse(0), included,
                 new Validity(Optional.ofNullable(validFrom), Optional.ofNullable(validUntil)),
-                Set.copyOf(Optional.ofNullable(roomTypeIds).orElse(List.of())));
+                Set.copyOf(Optional.ofNullable(roomTypeIds).orElse(List.of())), Optional.ofNullable(law));
     }
 }

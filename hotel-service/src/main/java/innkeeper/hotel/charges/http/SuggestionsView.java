@@ -6,11 +6,15 @@ import java.util.List;
 
 /** What the law of its country lets a hotel charge. */
 record SuggestionsView(List<View> suggestions) {
-    /** @param charges ready to be set */
-    record View(String country, String law, String source, String remark, List<ChargeBody> charges) {
+    /**
+     * @param law     its key, as rules name it
+     * @param name    where it is written
+     * @param charges ready to be set
+     */
+    record View(String country, String law, String name, String source, String remark, List<ChargeBody> charges) {
         static View of(Suggestion suggestion) {
             TouristTax tax = suggestion.tax();
-            return new View(tax.country(), tax.law(), tax.source(), tax.remark(),
+            return new View(tax.country(), tax.key(), tax.law(), tax.source(), tax.remark(),
                     suggestion.rules().stream().map(ChargeBody::of).toList());
         }
     }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class ChargeRows {
     static final String COLUMNS = """
             c.name, c.kind, c.calculation, c.basis_points, c.amount, c.minimum_per_night, c.currency, c.most_nights,
-            c.exempt_below_age, c.included, c.valid_from, c.valid_until, array_to_string(c.room_type_ids, ',') as room_type_ids
+            c.exempt_below_age, c.included, c.valid_from, c.valid_until, array_to_string(c.room_type_ids, ',') as room_type_ids,
+            c.law
             """;
     private static final String PERCENT = "PERCENT";
 
@@ -31,7 +32,8 @@ final class ChargeRows {
                 row.optional("most_nights", Row::integer), row.integer("exempt_below_age"), row.flag("included"),
                 new Validity(row.optional("valid_from", Row::date), row.optional("valid_until", Row::date)),
                 row.optional("room_type_ids", Row::text).stream().flatMap(ids -> Stream.of(ids.split(",")))
-                        .map(id -> new RoomTypeId(UUID.fromString(id))).collect(Collectors.toUnmodifiableSet()));
+                        .map(id -> new RoomTypeId(UUID.fromString(id))).collect(Collectors.toUnmodifiableSet()),
+                row.optional("law", Row::text));
     }
 
     private static Calculation calculation(Row row) {
@@ -48,7 +50,8 @@ final class ChargeRows {
                 .and("included", rule.included()).and("valid_from", rule.validity().from().orElse(null))
                 .and("valid_until", rule.validity().until().orElse(null))
                 .and("room_type_ids",
-                        rule.roomTypes().stream().map(RoomTypeId::toString).sorted().collect(Collectors.joining(",")));
+                        rule.roomTypes().stream().map(RoomTypeId::toString).sorted().collect(Collectors.joining(",")))
+                .and("law", rule.law().orElse(null));
         return switch (rule.calculation()) {
             case Percent(var basisPoints, var minimum) -> params.and("calculation", PERCENT)
                     .and("basis_points", basisPoints).and("amount", null)

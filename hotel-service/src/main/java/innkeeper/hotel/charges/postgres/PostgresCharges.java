@@ -38,11 +38,12 @@ public final class PostgresCharges implements Charges {
     private static final Sql ADD = Sql.named("charge.add", """
             insert into hotel_charges (hotel_id, position, name, kind, calculation, basis_points, amount, minimum_per_night,
                                        currency, most_nights, exempt_below_age, included, valid_from, valid_until,
-                                       room_type_ids)
+                                       room_type_ids, law)
             values (cast(:hotel_id as uuid), :position, :name, :kind, :calculation, cast(:basis_points as integer),
                     cast(:amount as bigint), cast(:minimum_per_night as bigint), cast(:currency as text),
                     cast(:most_nights as integer), :exempt_below_age, :included, cast(:valid_from as date),
-                    cast(:valid_until as date), cast(string_to_array(nullif(:room_type_ids, ''), ',') as uuid[]))
+                    cast(:valid_until as date), cast(string_to_array(nullif(:room_type_ids, ''), ',') as uuid[]),
+                    cast(:law as text))
             """);
     private static final Sql COUNT = Sql.named("charge.count-version", """
             update hotels set charges_version = :version where id = cast(:hotel_id as uuid)

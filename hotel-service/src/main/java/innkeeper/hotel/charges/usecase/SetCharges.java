@@ -7,8 +7,11 @@ import innkeeper.hotel.charges.domain.Calculation.Amount;
 import innkeeper.hotel.charges.domain.Calculation.Percent;
 import innkeeper.hotel.charges.domain.ChargeRule;
 import innkeeper.hotel.charges.domain.HotelCharges;
+import innkeeper.hotel.charges.domain.LawfulCharges;
+import innkeeper.hotel.rejection.domain.HotelRejection.LawFault;
+import innkeeper.hotel.rejection.domain.HotelRejection.NotByLaw;
 import innkeeper.hotel.rejection.domain.HotelRejection.PriceOf;
-import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
+import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.Rejected;
 import java.util.Currency;
 import java.util.List;
@@ -18,16 +21,24 @@ import java.util.function.IntPredicate;
 public final class SetCharges {
     private final Charges charges;
     private final RoomTypes roomTypes;
+    private final TouristTaxes taxes;
 
-    public SetCharges(Charges charges, RoomTypes roomTypes) {
+    public SetCharges(Charges charges, RoomTypes roomTypes, TouristTaxes taxes) {
         this.charges = charges;
         this.roomTypes = roomTypes;
+        this.taxes = taxes;
     }
 
-    /** @throws Rejected {@code UnknownRoomType}, {@code UnknownHotel}, {@code Stale}, {@code WrongCurrency} */
+    /** @throws Rejected {@code UnknownRoomType}, {@code UnknownHotel}, {@code Stale}, {@code WrongCurrency}, {@code NotByLaw} */
     public HotelCharges handle(Hotel hotel, IntPredicate version, List<ChargeRule> rules) {
         HotelCharges.named(rules).forEach(id -> roomTypes.get(hotel.id(), id));
-        return charges.replace(hotel.id(), version, currency -> inOne(currency, rules));
+        return charges.replace(hotel.id(), version, currency -> lawful(hotel, currency, inOne(currency, rules)));
+    }
+
+    private List<ChargeRule> lawful(Hotel hotel, Currency currency, List<ChargeRule> rules) {
+        List<LawFault> faults = LawfulCharges.faults(rules, hotel.profile().country(), currency, taxes::named);
+        HotelRejection.require(faults.isEmpty(), new NotByLaw(faults));
+        return rules;
     }
 
     private static List<ChargeRule> inOne(Currency currency, List<ChargeRule> rules) {

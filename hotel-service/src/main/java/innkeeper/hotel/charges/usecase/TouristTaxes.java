@@ -11,4 +11,11 @@ public interface TouristTaxes {
      * @param country ISO 3166-1 alpha-2 code
      */
     Optional<TouristTax> in(String country);
+
+    /**
+     * Empty where no law is known by it.
+     *
+     * @param key of the law
+     */
+    Optional<TouristTax> named(String key);
 }

@@ -30,7 +30,7 @@ public final class LawFiles implements CancellationLaws, TouristTaxes {
         record Cancellation(LocalDate since, String name, String source, int thenAtMostNights) {}
 
         /** Absent where the country has none. */
-        record Tax(String law, String source, String remark, Map<String, String> names, Money minimumPerNight, List<Rate> highest) {}
+        record Tax(String key, String law, String source, String remark, Map<String, String> names, Money minimumPerNight, List<Rate> highest) {}
 
         Stream<CancellationLaw> laws(String code) {
             return cancellation.stream().map(law -> new CancellationLaw(code, law.name(), law.since(), law.thenAtMostNights()));
@@ -50,9 +50,14 @@ public final class LawFiles implements CancellationLaws, TouristTaxes {
 
     @Override
     public Optional<TouristTax> in(String country) {
-        return Optional.ofNullable(country(country).touristTax()).map(tax -> new TouristTax(country, tax.law(), tax.source(),
+        return Optional.ofNullable(country(country).touristTax()).map(tax -> new TouristTax(tax.key(), country, tax.law(), tax.source(),
                 tax.remark(), tax.names(), tax.minimumPerNight(),
                 tax.highest().stream().sorted(Comparator.comparing(Rate::since)).toList()));
+    }
+
+    @Override
+    public Optional<TouristTax> named(String key) {
+        return Stream.of(Locale.getISOCountries()).flatMap(country -> in(country).stream()).filter(tax -> tax.key().equals(key)).findFirst();
     }
 
     private Country country(String code) {

@@ -58,6 +58,15 @@ public sealed interface HotelRejection extends Rejection {
 
     record WrongCurrency(PriceOf price, Currency wanted) implements HotelRejection {}
 
+    /** Rules about taxes and fees that name a law and do not keep to it. */
+    record NotByLaw(List<LawFault> faults) implements HotelRejection {}
+
+    /**
+     * @param place of the rule among those of the request, from 0
+     * @param why   in words, with what is allowed and where that is written
+     */
+    record LawFault(int place, String field, String why) {}
+
     /** The dates of price changes, one fault for each that is wrong. */
     record UnfitPriceDates(List<DatesFault> faults) implements HotelRejection {}
 

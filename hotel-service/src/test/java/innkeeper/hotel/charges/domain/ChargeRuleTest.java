@@ -77,7 +77,7 @@ class ChargeRuleTest {
     @CsvSource({"STAY, 1000", "NIGHT, 5000", "PERSON_AND_STAY, 3000", "PERSON_AND_NIGHT, 15000"})
     void a_sum_is_owed_for_the_room_or_the_people_once_or_each_night(Per per, long owed) {
         ChargeRule rule = new ChargeRule("Fee", ChargeKind.FEE, new Amount(rub(1000), per), Optional.empty(), 6, false,
-                Validity.ALWAYS, Set.of());
+                Validity.ALWAYS, Set.of(), Optional.empty());
         ChargedStay stay =
                 new ChargedStay(DOUBLE, june(10), prices(5000, 5), new Occupancy(2, List.of(5, 6, 0)));
         assertEquals(rub(owed), amount(rule, stay));
@@ -117,7 +117,7 @@ class ChargeRuleTest {
     void a_charge_of_several_rooms_is_told_once_and_two_rules_of_one_name_are_two() {
         ChargeRule fee = fee(Per.PERSON_AND_STAY, Optional.empty(), Validity.ALWAYS);
         ChargeRule elsewhere = new ChargeRule("Fee", ChargeKind.FEE, new Amount(rub(1000), Per.STAY), Optional.empty(),
-                0, false, Validity.ALWAYS, Set.of(new RoomTypeId(UUID.randomUUID())));
+                0, false, Validity.ALWAYS, Set.of(new RoomTypeId(UUID.randomUUID())), Optional.empty());
         assertEquals(List.of(rub(4000), rub(4000)), new HotelCharges(1, List.of(fee, elsewhere, fee))
                 .of(List.of(nights(5000, 2), nights(7000, 2))).stream().map(StayCharge::amount).toList());
     }
@@ -125,7 +125,7 @@ class ChargeRuleTest {
     @Test
     void another_room_type_has_nothing_to_pay() {
         ChargeRule rule = new ChargeRule("Fee", ChargeKind.FEE, new Amount(rub(1000), Per.STAY), Optional.empty(), 0,
-                false, Validity.ALWAYS, Set.of(new RoomTypeId(UUID.randomUUID())));
+                false, Validity.ALWAYS, Set.of(new RoomTypeId(UUID.randomUUID())), Optional.empty());
         assertEquals(Optional.empty(), rule.of(nights(5000, 2)));
     }
 
@@ -137,12 +137,12 @@ class ChargeRuleTest {
 
     private static ChargeRule tax(int points, Optional<Money> minimum, boolean included) {
         return new ChargeRule("Tax", ChargeKind.TAX, new Percent(points, minimum), Optional.empty(), 0, included,
-                Validity.ALWAYS, Set.of());
+                Validity.ALWAYS, Set.of(), Optional.empty());
     }
 
     private static ChargeRule fee(Per per, Optional<Integer> mostNights, Validity validity) {
         return new ChargeRule("Fee", ChargeKind.FEE, new Amount(rub(1000), per), mostNights, 0, false, validity,
-                Set.of());
+                Set.of(), Optional.empty());
     }
 
     private static ChargedStay nights(long price, int count) {

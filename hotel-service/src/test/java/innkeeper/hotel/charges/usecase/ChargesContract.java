@@ -16,6 +16,7 @@ import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.extras.domain.Choice;
+import innkeeper.hotel.jurisdiction.law.LawFiles;
 import innkeeper.hotel.occupancy.domain.AgeBand;
 import innkeeper.hotel.occupancy.domain.Capacity;
 import innkeeper.hotel.occupancy.domain.Difference;
@@ -71,7 +72,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 public abstract class ChargesContract {
     private static final IntPredicate ANY = _ -> true;
     private static final ChargeRule TAX = new ChargeRule("Tourist tax", ChargeKind.TAX,
-            new Percent(100, Optional.of(rub(100))), Optional.empty(), 0, false, Validity.ALWAYS, Set.of());
+            new Percent(100, Optional.of(rub(100))), Optional.empty(), 0, false, Validity.ALWAYS, Set.of(),
+            Optional.empty());
 
     private static final List<Integer> AGES = List.of(0, 5, 6, 11, 12, 17);
 
@@ -85,12 +87,13 @@ public abstract class ChargesContract {
         RoomType doubles = add(aDouble(hotel, 3, 5000));
         ChargeRule fee = new ChargeRule("Курортный сбор", ChargeKind.FEE, new Amount(rub(50), Per.PERSON_AND_NIGHT),
                 Optional.of(7), 12, true, new Validity(Optional.of(june(1)), Optional.of(june(30))),
-                Set.of(doubles.id()));
+                Set.of(doubles.id()), Optional.empty());
         ChargeRule share = new ChargeRule("Tax", ChargeKind.TAX, new Percent(1, Optional.empty()), Optional.empty(), 0,
-                false, Validity.ALWAYS, Set.of());
+                false, Validity.ALWAYS, Set.of(), Optional.empty());
+        ChargeRule byLaw = new LawFiles().in("RU").orElseThrow().rules("ru", june(1, 2)).getFirst();
         assertEquals(HotelCharges.NONE, ports().charges().of(hotel.id()));
-        HotelCharges written = set(hotel, version -> version == 1, fee, TAX, share);
-        assertEquals(new HotelCharges(2, List.of(fee, TAX, share)), written);
+        HotelCharges written = set(hotel, version -> version == 1, fee, TAX, share, byLaw);
+        assertEquals(new HotelCharges(2, List.of(fee, TAX, share, byLaw)), written);
         assertEquals(written, ports().charges().of(hotel.id()));
         set(hotel, version -> version == 2);
         assertEquals(new HotelCharges(3, List.of()), ports().charges().of(hotel.id()));
@@ -140,9 +143,9 @@ public abstract class ChargesContract {
         Hotel hotel = open();
         set(hotel, ANY, TAX);
         ChargeRule elsewhere = new ChargeRule("Fee", ChargeKind.FEE, new Amount(rub(1), Per.STAY), Optional.empty(), 0,
-                false, Validity.ALWAYS, Set.of(new RoomTypeId(UUID.randomUUID())));
+                false, Validity.ALWAYS, Set.of(new RoomTypeId(UUID.randomUUID())), Optional.empty());
         ChargeRule inEuro = new ChargeRule("Fee", ChargeKind.FEE, new Amount(Money.of(100, "EUR"), Per.STAY),
-                Optional.empty(), 0, false, Validity.ALWAYS, Set.of());
+                Optional.empty(), 0, false, Validity.ALWAYS, Set.of(), Optional.empty());
         assertEquals(new Stale(2), refused(hotel, version -> version == 1, TAX));
         assertEquals(new UnknownRoomType(elsewhere.roomTypes().iterator().next()), refused(hotel, ANY, elsewhere));
         assertEquals(new WrongCurrency(new PriceOf.Charge(1, "amount"), hotel.profile().currency()),
@@ -257,7 +260,7 @@ public abstract class ChargesContract {
                         : new Validity(Optional.of(june(1 + random.nextInt(8))), random.nextBoolean()
                                 ? Optional.empty()
                                 : Optional.of(june(8 + random.nextInt(3)))),
-                random.nextInt(3) == 0 ? Set.of(some.id()) : Set.of());
+                random.nextInt(3) == 0 ? Set.of(some.id()) : Set.of(), Optional.empty());
     }
 
     private ListOffers offers() {
@@ -266,7 +269,8 @@ public abstract class ChargesContract {
     }
 
     private HotelCharges set(Hotel hotel, IntPredicate version, ChargeRule... rules) {
-        return new SetCharges(ports().charges(), ports().roomTypes()).handle(hotel, version, List.of(rules));
+        return new SetCharges(ports().charges(), ports().roomTypes(), new LawFiles()).handle(hotel, version,
+                List.of(rules));
     }
 
     private Object refused(Hotel hotel, IntPredicate version, ChargeRule... rules) {

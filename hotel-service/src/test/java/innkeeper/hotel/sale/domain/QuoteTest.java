@@ -58,9 +58,9 @@ class QuoteTest {
     @Test
     void each_room_has_the_charges_of_its_own_guests_and_the_total_those_on_top() {
         ChargeRule fee = new ChargeRule("Resort fee", ChargeKind.FEE, new Amount(rub(50), Per.PERSON_AND_NIGHT),
-                Optional.empty(), 12, false, Validity.ALWAYS, Set.of());
+                Optional.empty(), 12, false, Validity.ALWAYS, Set.of(), Optional.empty());
         ChargeRule vat = new ChargeRule("VAT", ChargeKind.TAX, new Percent(2500, Optional.empty()), Optional.empty(), 0,
-                true, Validity.ALWAYS, Set.of());
+                true, Validity.ALWAYS, Set.of(), Optional.empty());
         Quote quote = quote(List.of(open(10, 5000, 0), open(11, 5000, 0)), new HotelCharges(2, List.of(fee, vat)),
                 new Stay(june(10, 12), List.of(Occupancy.adults(2), new Occupancy(1, List.of(11))), TODAY));
         assertEquals(List.of(rub(300), rub(4000)), quote.charges().stream().map(StayCharge::amount).toList());
@@ -71,7 +71,7 @@ class QuoteTest {
     void a_deposit_is_a_share_of_each_room_with_its_charges_rounded_half_up() {
         ChargeRule fee =
                 new ChargeRule("Resort fee", ChargeKind.FEE, new Amount(Money.of(5, "RUB"), Per.PERSON_AND_NIGHT),
-                        Optional.empty(), 0, false, Validity.ALWAYS, Set.of());
+                        Optional.empty(), 0, false, Validity.ALWAYS, Set.of(), Optional.empty());
         Quote quote = paid(PaymentTerms.deposit(50), fee, new Stay(june(10, 11),
                 List.of(Occupancy.adults(1), Occupancy.adults(1)), TODAY));
         assertEquals(Money.of(1_000_010, "RUB"), quote.total());
