@@ -5,6 +5,7 @@ import innkeeper.hotel.calendarimport.client.ImportSettings;
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
 import innkeeper.hotel.calendarimport.domain.ImportState;
+import innkeeper.hotel.calendarimport.domain.ImportStatus;
 import innkeeper.hotel.calendarimport.ical.FeedReader;
 import innkeeper.hotel.calendarimport.postgres.PostgresCalendarImports;
 import innkeeper.hotel.calendarimport.usecase.ReadCalendar;
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /** Reads calendars of other channels when their time comes, by one instance each time, and says what came of it. */
 final class CalendarReading {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarReading.class);
-    private static final Duration LONG = Duration.ofDays(1);
     private static final double JITTER = 0.1;
 
     private final ReadCalendar read;
@@ -49,7 +49,7 @@ final class CalendarReading {
         if (after.status().state() == ImportState.READ) {
             return;
         }
-        boolean lasting = after.status().isFailingFor(LONG, clock.instant());
+        boolean lasting = after.status().isFailingFor(ImportStatus.LONG, clock.instant());
         meters.count("calendar_import_failures", "lasting", String.valueOf(lasting));
         if (lasting) {
             LOG.warn("Calendar import {} of hotel {} has been failing since {}: {}", after.id(), after.hotel(),

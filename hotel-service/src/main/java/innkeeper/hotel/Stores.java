@@ -41,7 +41,7 @@ record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans rateP
         return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
                 new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
                 new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
-                new PostgresBookedStays(database), new PostgresCalendarFeeds(database), new PostgresCalendarImports(database, tasks),
+                new PostgresBookedStays(database), new PostgresCalendarFeeds(database), new PostgresCalendarImports(database, tasks, topic),
                 new PostgresSearch(database, places, laws, unverifiedSell, clock), new PostgresCatalogueEdits(database, clock));
     }
 

@@ -3,6 +3,7 @@ package innkeeper.hotel;
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
+import innkeeper.hotel.calendarimport.domain.Cause;
 import innkeeper.hotel.calendarimport.domain.Reading;
 import innkeeper.hotel.calendarimport.domain.Validators;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class CalendarImportRoutesTest {
         assertEquals("[{\"check_in\":\"2027-06-04\",\"check_out\":\"2027-06-06\"}]", shown.path("windows").toString());
         assertTrue(shown.path("fault").isNull());
 
-        read(location, new Reading.Failed("It answers 404 instead of a calendar"));
+        read(location, new Reading.Failed(Cause.AWAY, "It answers 404 instead of a calendar"));
         JsonNode failing = client.get("boris", imports).body().at("/items/0");
         assertEquals("failing", failing.path("state").asText());
         assertEquals("It answers 404 instead of a calendar", failing.path("fault").asText());

@@ -1,13 +1,22 @@
 package innkeeper.hotel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.availability.usecase.FollowBooking;
 import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
+import innkeeper.hotel.calendarimport.domain.CalendarImport;
+import innkeeper.hotel.calendarimport.domain.CalendarImportId;
+import innkeeper.hotel.calendarimport.domain.Cause;
+import innkeeper.hotel.calendarimport.domain.ImportStatus;
+import innkeeper.hotel.calendarimport.domain.Reading;
+import innkeeper.hotel.calendarimport.domain.Validators;
 import innkeeper.hotel.calendarimport.postgres.PostgresCalendarImports;
 import innkeeper.hotel.calendarimport.usecase.CalendarImportsContract;
+import innkeeper.hotel.catalogue.domain.Hotel;
+import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.catalogue.postgres.PostgresHotels;
@@ -34,21 +43,31 @@ import innkeeper.hotel.search.usecase.FiltersContract;
 import innkeeper.hotel.search.usecase.SearchContract;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
+import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.ids.Ids;
+import innkeeper.kit.json.Json;
 import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
+import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestPostgres;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +75,10 @@ class PostgresStoresIT {
     private static final Database DATABASE = Database.open(TestPostgres.fresh(),
             Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX, Schema.Table.TASK), Telemetry.none());
     private static final Ports PORTS = ports(DATABASE);
+
+    private static final Sql TOLD_OF_CALENDARS = Sql.named("test.told-of-calendars", """
+            select event_type, payload from outbox where event_key = :hotel and event_type like '%calendar%' order by seq
+            """);
 
     @BeforeAll
     static void migrate() {
@@ -171,6 +194,46 @@ class PostgresStoresIT {
         }
     }
 
+    /** Of its address the host alone is told. */
+    @Test
+    void of_many_who_read_a_failing_calendar_one_announces_it_and_one_that_it_is_read_again() {
+        Hotel hotel = Situations.aHotel();
+        PORTS.hotels().add(hotel);
+        RoomType roomType = Situations.aDouble(hotel, 3, 5000);
+        PORTS.roomTypes().add(roomType);
+        Instant begun = Situations.NOW.instant();
+        CalendarImport kept =
+                CalendarImport.added(new CalendarImportId(Ids.next()), hotel.id(), roomType.id(), "Rentals",
+                        URI.create("https://rentals.example/calendars/s3cret.ics?key=s3cret"), begun);
+        PORTS.calendarImports().add(kept);
+        Reading failed = new Reading.Failed(Cause.AWAY, "It answers 404 instead of a calendar");
+        Reading read = new Reading.Windows(List.of(Situations.june(4, 6)), new Validators("", "", begun));
+        PORTS.calendarImports().change(kept.id(), before -> before.after(failed, begun, begun));
+        all(8, () -> PORTS.calendarImports().change(kept.id(),
+                before -> before.after(failed, begun.plus(ImportStatus.LONG), begun)));
+        assertEquals(List.of("calendar-import-failing away 0"), announced(hotel));
+        all(8, () -> PORTS.calendarImports().change(kept.id(),
+                before -> before.after(read, begun.plus(ImportStatus.LONG), begun)));
+        assertEquals(List.of("calendar-import-failing away 0", "calendar-import-recovered null 1"), announced(hotel));
+    }
+
+    private static void all(int many, Runnable work) {
+        IntStream.range(0, many).mapToObj(_ -> CompletableFuture.runAsync(work)).toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private static List<String> announced(Hotel hotel) {
+        return DATABASE.query(TOLD_OF_CALENDARS, Params.of("hotel", hotel.id().toString()), row -> {
+            String payload = row.text("payload");
+            EventContract.check(row.text("event_type"), payload);
+            assertFalse(payload.contains("s3cret"), payload);
+            JsonNode told = Json.read(payload, JsonNode.class).path("calendar_import");
+            return "%s %s %s".formatted(row.text("event_type").substring("innkeeper.hotel.".length()),
+                    told.path("cause").asText(),
+                    told.path("windows"));
+        });
+    }
+
     @Test
     void where_addresses_must_be_proven_only_a_proven_one_sells() {
         PersonId owner = new PersonId(UUID.randomUUID());
@@ -197,7 +260,7 @@ class PostgresStoresIT {
                 new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
                 new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
                 new PostgresCalendarImports(database, new Tasks(database,
-                        TaskTiming.standard(), Situations.NOW, Telemetry.none())),
+                        TaskTiming.standard(), Situations.NOW, Telemetry.none()), topic),
                 new PostgresSearch(database, Situations.PLACES, Situations.LAWS, true, Situations.NOW),
                 new PostgresCatalogueEdits(database, Situations.NOW),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),

@@ -5,6 +5,8 @@ import innkeeper.kit.event.consume.Subscription;
 import innkeeper.kit.kafka.Topic;
 import innkeeper.notification.booking.kafka.BookingEvents;
 import innkeeper.notification.booking.usecase.AnnounceBooking;
+import innkeeper.notification.calendar.kafka.HotelEvents;
+import innkeeper.notification.calendar.usecase.TellCalendar;
 import innkeeper.notification.bounce.postgres.PostgresBadAddresses;
 import innkeeper.notification.inbox.postgres.PostgresInbox;
 import innkeeper.notification.message.postgres.PostgresNotifications;
@@ -33,6 +35,8 @@ record Heard(Dispatching dispatching, Reminding reminding, Bouncing bouncing, We
                 new Subscription(BookingEvents.TOPIC, webhooks.hearing(
                         new BookingEvents(tx -> new AnnounceBooking(dispatching.tell(tx), tellHotel(tx)), reminding::follow),
                         dispatching::tell)),
+                new Subscription(HotelEvents.TOPIC, new HotelEvents(
+                        tx -> new TellCalendar(new PostgresStaff(tx), dispatching.tell(tx)))),
                 new Subscription(secrets, new SecretEvents(dispatching::tell)));
     }
 

@@ -196,6 +196,43 @@ class MailIT {
     }
 
     @Test
+    void owner_and_manager_read_once_that_a_calendar_fails_and_once_that_it_is_read_again() {
+        owning(owner, "ru");
+        String manager = UUID.randomUUID().toString();
+        Map<String, Object> hired = user(manager, "en", "active", 2);
+        hired.put("relations", List.of(Map.of("hotel_id", hotel, "relation", "manager", "version", 3)));
+        publishNotice("updated", UUID.randomUUID(), hired);
+        await().until(() -> count("select count(*) from relations where person_id = '%s'".formatted(manager)) == 1);
+        UUID event = UUID.randomUUID();
+        calendar("failing", event, "\"unreadable\"", "\"It has an event without a start, DTSTART\"");
+        calendar("failing", event, "\"unreadable\"", "\"It has an event without a start, DTSTART\"");
+        calendar("recovered", UUID.randomUUID(), "null", "null");
+        assertEquals(
+                List.of("A calendar of Hotel Astoria has not been read for a day",
+                        "A calendar of Hotel Astoria is read again"),
+                subjects(manager, 2));
+        assertEquals(2, subjects(owner, 2).size());
+        String text = text(mail.receivedBy(owner).getFirst());
+        assertTrue(text.contains("Категория номера: Double") && text.contains("Календарь: Rentals (rentals.example)")
+                && text.contains("часть календаря нельзя прочитать правильно")
+                && text.contains("It has an event without a start")
+                && text.contains("Сохранено: 3 периода"), text);
+    }
+
+    private void calendar(String what, UUID event, String cause, String fault) {
+        String data = """
+                {"hotel_id": "%s", "owner_id": "%s", "name": "Hotel Astoria", "description": "", "country": "RU",
+                 "city": "Saint Petersburg", "address": "Bolshaya Morskaya 39", "stars": 5, "timezone": "Europe/Moscow",
+                 "currency": "RUB", "check_in_time": "14:00", "check_out_time": "12:00", "amenities": [], "status": "published",
+                 "version": 4, "calendar_import": {"id": "%s", "name": "Rentals", "host": "rentals.example",
+                  "room_type_id": "01930000-0000-7000-a000-000000000001", "room_type_name": "Double",
+                  "failing_since": "2026-11-26T10:00:00Z", "last_success_at": null, "windows": 3, "cause": %s, "fault": %s}}
+                """.formatted(hotel, owner, UUID.randomUUID(), cause, fault);
+        EventContract.check("innkeeper.hotel.calendar-import-" + what, data);
+        publish("innkeeper.hotel.v1", "innkeeper.hotel.calendar-import-" + what, hotel, event, data);
+    }
+
+    @Test
     void while_the_mail_server_is_away_what_goes_into_the_inbox_arrives() {
         known(guest, "en");
         line.cut();

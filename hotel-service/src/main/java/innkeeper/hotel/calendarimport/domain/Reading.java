@@ -20,5 +20,5 @@ public sealed interface Reading {
     record Empty() implements Reading {}
 
     /** @param why in words for the hotel */
-    record Failed(String why) implements Reading {}
+    record Failed(Cause cause, String why) implements Reading {}
 }

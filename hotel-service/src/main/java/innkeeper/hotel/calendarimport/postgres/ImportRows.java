@@ -2,6 +2,7 @@ package innkeeper.hotel.calendarimport.postgres;
 
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
+import innkeeper.hotel.calendarimport.domain.Cause;
 import innkeeper.hotel.calendarimport.domain.ImportState;
 import innkeeper.hotel.calendarimport.domain.ImportStatus;
 import innkeeper.hotel.calendarimport.domain.Validators;
@@ -22,7 +23,7 @@ final class ImportRows {
     static final String FROM = "calendar_imports i join room_types t on t.id = i.room_type_id";
     static final String COLUMNS = """
             i.id, t.hotel_id, i.room_type_id, i.name, i.url, i.state, i.fault, i.last_read_at, i.last_success_at, i.failing_since,
-            i.next_read_at, i.etag, i.last_modified, i.validators_since,
+            i.next_read_at, i.failing_cause, i.told_since, i.etag, i.last_modified, i.validators_since,
             (select string_agg(w.check_in || '/' || w.check_out, ',' order by w.check_in) from calendar_import_windows w
              where w.calendar_import_id = i.id) as windows""";
 
@@ -33,7 +34,8 @@ final class ImportRows {
                 new RoomTypeId(row.uuid("room_type_id")), row.text("name"), URI.create(row.text("url")),
                 new ImportStatus(ImportState.valueOf(row.text("state")), row.text("fault"),
                         row.optional("last_read_at", Row::instant), row.optional("last_success_at", Row::instant),
-                        row.optional("failing_since", Row::instant), row.instant("next_read_at")),
+                        row.optional("failing_since", Row::instant), row.instant("next_read_at"),
+                        row.optional("failing_cause", Row::text).map(Cause::valueOf), row.optional("told_since", Row::instant)),
                 row.optional("windows", Row::text).map(ImportRows::windows).orElse(List.of()),
                 new Validators(row.text("etag"), row.text("last_modified"), row.instant("validators_since")));
     }
@@ -52,6 +54,7 @@ final class ImportRows {
         return Params.of("id", kept.id().value()).and("state", status.state()).and("fault", status.fault())
                 .and("last_read_at", status.lastRead().orElse(null)).and("last_success_at", status.lastSuccess().orElse(null))
                 .and("failing_since", status.failingSince().orElse(null)).and("next_read_at", status.nextRead())
+                .and("failing_cause", status.cause().map(Cause::name).orElse(null)).and("told_since", status.told().orElse(null))
                 .and("etag", kept.validators().etag()).and("last_modified", kept.validators().lastModified())
                 .and("validators_since", kept.validators().since());
     }

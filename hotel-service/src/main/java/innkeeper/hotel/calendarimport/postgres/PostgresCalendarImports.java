@@ -2,7 +2,9 @@ package innkeeper.hotel.calendarimport.postgres;
 
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
+import innkeeper.hotel.calendarimport.domain.CalendarNews;
 import innkeeper.hotel.calendarimport.usecase.CalendarImports;
+import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.CalendarImportThere;
 import innkeeper.hotel.rejection.domain.HotelRejection.TooManyCalendarImports;
@@ -35,10 +37,10 @@ public final class PostgresCalendarImports implements CalendarImports {
             """);
     private static final Sql ADD = Sql.named("calendar-import.add", """
             insert into calendar_imports (id, room_type_id, name, url, state, fault, last_read_at, last_success_at, failing_since,
-                                          next_read_at, etag, last_modified, validators_since)
+                                          next_read_at, failing_cause, told_since, etag, last_modified, validators_since)
             values (cast(:id as uuid), cast(:room_type_id as uuid), :name, :url, :state, :fault, cast(:last_read_at as timestamptz),
-                    cast(:last_success_at as timestamptz), cast(:failing_since as timestamptz), :next_read_at, :etag, :last_modified,
-                    :validators_since)
+                    cast(:last_success_at as timestamptz), cast(:failing_since as timestamptz), :next_read_at,
+                    cast(:failing_cause as text), cast(:told_since as timestamptz), :etag, :last_modified, :validators_since)
             """);
     private static final Sql OF = Sql.named("calendar-import.of-room-type", """
             select %s from %s where i.room_type_id = cast(:room_type_id as uuid) order by i.id
@@ -58,7 +60,8 @@ public final class PostgresCalendarImports implements CalendarImports {
             update calendar_imports
             set state = :state, fault = :fault, last_read_at = cast(:last_read_at as timestamptz),
                 last_success_at = cast(:last_success_at as timestamptz), failing_since = cast(:failing_since as timestamptz),
-                next_read_at = :next_read_at, etag = :etag, last_modified = :last_modified, validators_since = :validators_since
+                next_read_at = :next_read_at, failing_cause = cast(:failing_cause as text),
+                told_since = cast(:told_since as timestamptz), etag = :etag, last_modified = :last_modified, validators_since = :validators_since
             where id = cast(:id as uuid)
             """);
     private static final Sql FORGET_WINDOWS = Sql.named("calendar-import.forget-windows", """
@@ -77,10 +80,12 @@ public final class PostgresCalendarImports implements CalendarImports {
 
     private final Database db;
     private final Tasks tasks;
+    private final HotelTopic topic;
 
-    public PostgresCalendarImports(Database db, Tasks tasks) {
+    public PostgresCalendarImports(Database db, Tasks tasks, HotelTopic topic) {
         this.db = db;
         this.tasks = tasks;
+        this.topic = topic;
     }
 
     @Override
@@ -131,6 +136,7 @@ public final class PostgresCalendarImports implements CalendarImports {
                 tx.execute(KEEP_WINDOWS, ImportRows.windows(after));
             }
             schedule(tx, after);
+            CalendarNews.of(before, after).ifPresent(news -> new CalendarAnnouncement(tx, topic).tell(news));
             return after;
         }));
     }

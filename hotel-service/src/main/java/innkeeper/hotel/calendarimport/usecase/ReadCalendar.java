@@ -2,6 +2,7 @@ package innkeeper.hotel.calendarimport.usecase;
 
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
+import innkeeper.hotel.calendarimport.domain.Cause;
 import innkeeper.hotel.calendarimport.domain.Reading;
 import innkeeper.hotel.calendarimport.domain.Validators;
 import innkeeper.hotel.calendarimport.usecase.CalendarSource.Fetched;
@@ -52,7 +53,7 @@ public final class ReadCalendar {
         Instant now = clock.instant();
         return switch (source.fetch(found.url(), found.validators().at(now))) {
             case Fetched.Unchanged _ -> new Reading.Unchanged();
-            case Fetched.Failed(var why) -> new Reading.Failed(why);
+            case Fetched.Failed(var why) -> new Reading.Failed(Cause.AWAY, why);
             case Fetched.Content content -> read(content, hotel, now);
         };
     }
@@ -66,7 +67,7 @@ public final class ReadCalendar {
                     : new Reading.Windows(windows.get(),
                             new Validators(content.etag(), content.lastModified(), now));
         } catch (UnreadableCalendar e) {
-            return new Reading.Failed(e.getMessage());
+            return new Reading.Failed(Cause.UNREADABLE, e.getMessage());
         }
     }
 }

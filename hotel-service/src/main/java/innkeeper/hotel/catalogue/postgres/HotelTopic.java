@@ -7,6 +7,7 @@ import innkeeper.hotel.catalogue.domain.Contact;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelEvent;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.ImportedCalendar;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.Status;
 import innkeeper.hotel.description.domain.HotelDetails;
@@ -19,9 +20,11 @@ import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.Event;
 import innkeeper.kit.event.outbox.Outbox;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -43,6 +46,17 @@ public final class HotelTopic {
             List<String> languages, List<PhotoData> photos, String defaultLanguage, Map<String, Translation> translations, Standing status, int version) {}
 
     record DeletedData(@JsonUnwrapped Data hotel, By by) {}
+
+    record CalendarData(@JsonUnwrapped Data hotel, Calendar calendarImport) {}
+
+    /** @param cause null where it is read again, as is {@code fault} */
+    record Calendar(UUID id, String name, String host, UUID roomTypeId, String roomTypeName, Instant failingSince, Instant lastSuccessAt,
+            int windows, String cause, String fault) {
+        static Calendar of(ImportedCalendar told, String cause, String fault) {
+            return new Calendar(told.id(), told.name(), told.host(), told.roomType().value(), told.roomTypeName(), told.failingSince(),
+                    told.lastSuccess().orElse(null), told.windows(), cause, fault);
+        }
+    }
 
     record By(PersonId personId, Remover.As as) {}
 
@@ -72,6 +86,8 @@ public final class HotelTopic {
             case HotelEvent.Created _ -> "innkeeper.hotel.created";
             case HotelEvent.Updated _ -> "innkeeper.hotel.updated";
             case HotelEvent.Deleted _ -> "innkeeper.hotel.deleted";
+            case HotelEvent.CalendarFailing _ -> "innkeeper.hotel.calendar-import-failing";
+            case HotelEvent.CalendarRecovered _ -> "innkeeper.hotel.calendar-import-recovered";
         };
     }
 
@@ -80,6 +96,10 @@ public final class HotelTopic {
             case HotelEvent.Created(var hotel) -> data(hotel, standing(hotel));
             case HotelEvent.Updated(var hotel) -> data(hotel, standing(hotel));
             case HotelEvent.Deleted(var hotel, var by) -> new DeletedData(data(hotel, Standing.DELETED), new By(by.person(), by.as()));
+            case HotelEvent.CalendarFailing(var hotel, var calendar, var cause, var fault) ->
+                new CalendarData(data(hotel, standing(hotel)), Calendar.of(calendar, cause.toLowerCase(Locale.ROOT), fault));
+            case HotelEvent.CalendarRecovered(var hotel, var calendar) ->
+                new CalendarData(data(hotel, standing(hotel)), Calendar.of(calendar, null, null));
         };
     }
 

@@ -4,6 +4,7 @@ import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
+import innkeeper.hotel.calendarimport.domain.Cause;
 import innkeeper.hotel.calendarimport.domain.Reading;
 import innkeeper.hotel.calendarimport.domain.Validators;
 import innkeeper.hotel.catalogue.domain.Hotel;
@@ -58,7 +59,7 @@ public abstract class CalendarImportsContract {
         assertEquals(List.of(june(4, 6), june(10, 12)), read.windows());
         assertEquals(VALIDATORS, read.validators());
 
-        CalendarImport failed = changed(first, new Reading.Failed("It answers 404 instead of a calendar"));
+        CalendarImport failed = changed(first, new Reading.Failed(Cause.AWAY, "It answers 404 instead of a calendar"));
         assertEquals(List.of(june(4, 6), june(10, 12)), failed.windows());
         assertEquals(Optional.of(NOW), failed.status().failingSince());
 

@@ -4,6 +4,7 @@ import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
+import innkeeper.hotel.calendarimport.domain.CalendarNews;
 import innkeeper.hotel.calendarimport.domain.ImportState;
 import innkeeper.hotel.calendarimport.domain.Validators;
 import innkeeper.hotel.calendarimport.ical.FeedReader;
@@ -109,6 +110,46 @@ class ReadCalendarTest {
     }
 
     @Test
+    void after_a_day_of_failures_the_hotel_is_told_once_and_once_more_when_it_is_read_again() {
+        assertEquals(Optional.empty(), news());
+        answer = new Fetched.Failed("It answers 500 instead of a calendar");
+        assertEquals(Optional.empty(), news());
+        Instant since = clock.instant();
+        clock.pass(Duration.ofDays(1).minusSeconds(1));
+        assertEquals(Optional.empty(), news());
+        clock.pass(Duration.ofSeconds(1));
+        assertEquals("Failing AWAY " + since, told());
+        clock.pass(Duration.ofDays(1));
+        assertEquals(Optional.empty(), news());
+
+        answer = calendar(event(4, 6));
+        assertEquals("Recovered " + since, told());
+        assertEquals(Optional.empty(), news());
+        answer = calendar("DTSTART:garbage");
+        assertEquals(Optional.empty(), news());
+        Instant again = clock.instant();
+        clock.pass(Duration.ofDays(1));
+        assertEquals("Failing UNREADABLE " + again, told());
+    }
+
+    @Test
+    void an_empty_calendar_neither_counts_as_a_failure_nor_as_read_again() {
+        read();
+        answer = new Fetched.Failed("It answers 500 instead of a calendar");
+        read();
+        Instant since = clock.instant();
+        clock.pass(Duration.ofDays(1));
+        assertEquals("Failing AWAY " + since, told());
+        answer = calendar();
+        assertEquals(Optional.empty(), news());
+        clock.pass(Duration.ofDays(2));
+        answer = new Fetched.Failed("It answers 500 instead of a calendar");
+        assertEquals(Optional.empty(), news());
+        answer = new Fetched.Unchanged();
+        assertEquals("Recovered " + since, told());
+    }
+
+    @Test
     void what_has_not_changed_stays_and_is_read_in_full_once_a_day() {
         read();
         answer = new Fetched.Unchanged();
@@ -138,6 +179,18 @@ class ReadCalendarTest {
         ports.calendarImports().remove(kept.roomType(), id);
         assertEquals(Optional.empty(), read.handle(id));
         assertEquals(1, known.size());
+    }
+
+    private Optional<CalendarNews> news() {
+        CalendarImport before = ports.calendarImports().toRead(id).orElseThrow();
+        return CalendarNews.of(before, read());
+    }
+
+    private String told() {
+        return switch (news().orElseThrow()) {
+            case CalendarNews.Failing(_, var since, var cause) -> "Failing %s %s".formatted(cause, since);
+            case CalendarNews.Recovered(_, var since) -> "Recovered " + since;
+        };
     }
 
     private CalendarImport read() {

@@ -14,7 +14,7 @@ public final class GuestMail {
         return switch (message) {
             case Message.OfBooking(_, var reader, _, var facts) when reader == Audience.CLIENT -> Optional.of(facts);
             case Message.OfReminder(_, _, var facts) -> Optional.of(facts);
-            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfHotelSystem _,
+            case Message.OfBooking _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,Message.OfHotelSystem _,
                     Message.Confidential _ -> Optional.empty();
         };
     }

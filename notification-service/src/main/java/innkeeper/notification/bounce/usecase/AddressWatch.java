@@ -44,7 +44,7 @@ public final class AddressWatch implements Carrier {
     private Optional<BadAddress> known(Parcel parcel) {
         return switch (parcel.notification().message()) {
             case Message.Confidential _,Message.OfHotelSystem _ -> Optional.empty();
-            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _ ->
+            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _ ->
                 addresses.find(addressOf(parcel));
         };
     }

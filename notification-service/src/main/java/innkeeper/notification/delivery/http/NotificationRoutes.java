@@ -97,7 +97,7 @@ public final class NotificationRoutes implements Routes {
             case Message.OfBooking(_, _, _, var facts) -> Optional.of(facts.hotel().id());
             case Message.OfReminder(_, _, var facts) -> Optional.of(facts.hotel().id());
             case Message.OfHotelSystem(_, _, var facts) -> Optional.of(facts.hotel().id());
-            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> Optional.empty();
+            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,Message.Confidential _ -> Optional.empty();
         };
     }
 

@@ -67,7 +67,7 @@ record NotificationView(
             };
             case Message.OfReminder _ -> Audience.CLIENT;
             case Message.OfHotelSystem _ -> Audience.SYSTEM;
-            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> Audience.PERSON;
+            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,Message.Confidential _ -> Audience.PERSON;
         };
     }
 
@@ -76,7 +76,7 @@ record NotificationView(
             case Message.OfBooking(_, _, _, var facts) -> facts.booking();
             case Message.OfReminder(_, _, var facts) -> facts.booking();
             case Message.OfHotelSystem(_, _, var facts) -> facts.booking().isEmpty() ? null : BookingId.of(facts.booking());
-            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.Confidential _ -> null;
+            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,Message.Confidential _ -> null;
         };
     }
 }

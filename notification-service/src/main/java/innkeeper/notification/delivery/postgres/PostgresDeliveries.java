@@ -117,7 +117,7 @@ public final class PostgresDeliveries implements Deliveries {
 
     private static String sealed(Message message) {
         return switch (message) {
-            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,
+            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,
                     Message.OfHotelSystem _ -> "";
             case Message.Confidential(_, _, var sealed) -> sealed;
         };

@@ -41,6 +41,7 @@ public final class ChooseChannels {
             case Message.OfAccount ofAccount -> asChosen(ofAccount, ready);
             case Message.OfStaff ofStaff -> asChosen(ofStaff, ready);
             case Message.OfEndpoint ofEndpoint -> asChosen(ofEndpoint, ready);
+            case Message.OfCalendar ofCalendar -> asChosen(ofCalendar, ready);
         };
     }
 

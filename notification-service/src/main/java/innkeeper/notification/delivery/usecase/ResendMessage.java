@@ -25,7 +25,7 @@ public final class ResendMessage {
 
     public void handle(Entry entry) {
         switch (entry.notification().message()) {
-            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,
+            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,
                     Message.OfHotelSystem _ -> again(entry);
             // what was sealed is gone after the last attempt
             case Message.Confidential _ -> throw new Rejected(new NotResendable(entry.notification().id()));

@@ -91,7 +91,13 @@ public final class TemplateLetters implements Letters {
 
     @Override
     public Letter ofEndpoint(Message.OfEndpoint message, Addressee reader) {
-        return letter(reader, foot(message, reader), words -> new EndpointPages(words, reader.proven()).notice(message),
+        return letter(reader, foot(message, reader), words -> new SystemPages(words, reader.proven()).notice(message),
+                Extras.NONE);
+    }
+
+    @Override
+    public Letter ofCalendar(Message.OfCalendar message, Addressee reader) {
+        return letter(reader, foot(message, reader), words -> new SystemPages(words, reader.proven()).notice(message),
                 Extras.NONE);
     }
 

@@ -49,6 +49,7 @@ public final class DraftLetter {
             case Message.OfAccount account -> known(account, reader -> letters.ofAccount(account, reader));
             case Message.OfStaff staff -> known(staff, reader -> letters.ofStaff(staff, reader));
             case Message.OfEndpoint endpoint -> known(endpoint, reader -> letters.ofEndpoint(endpoint, reader));
+            case Message.OfCalendar calendar -> known(calendar, reader -> letters.ofCalendar(calendar, reader));
             case Message.Confidential secret -> confidential(secret);
         };
     }

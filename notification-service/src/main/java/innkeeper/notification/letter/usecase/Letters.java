@@ -20,6 +20,8 @@ public interface Letters {
 
     Letter ofEndpoint(Message.OfEndpoint message, Addressee reader);
 
+    Letter ofCalendar(Message.OfCalendar message, Addressee reader);
+
     /** @param proven whether the person is known to read where it goes */
     Letter confidential(News.Secret news, SecretContent content, boolean proven);
 }

@@ -6,7 +6,7 @@ public enum Kind {
     BOOKINGS, MONEY,
     /** The same of a hotel that somebody works for. */
     HOTEL_BOOKINGS, HOTEL_MONEY,
-    /** What somebody is to a hotel, and what becomes of its systems that they run. */
+    /** What somebody is to a hotel, and what becomes of its systems and calendars that they run. */
     STAFF, ACCOUNT,
     /** The one kind that nobody needs to get. */
     REMINDERS;

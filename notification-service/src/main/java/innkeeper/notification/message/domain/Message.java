@@ -68,6 +68,9 @@ public sealed interface Message {
     /** Goes to the address that we know: a system of a hotel that the person runs hears of it no more. */
     record OfEndpoint(News.Endpoint news, PersonId recipient, EndpointFacts facts) implements ToPerson {}
 
+    /** Goes to the address that we know: a calendar of a hotel that the person runs is read no more, or again. */
+    record OfCalendar(News.Calendar news, PersonId recipient, CalendarFacts facts) implements ToPerson {}
+
     /** Goes to the address of the system, as JSON. */
     record OfHotelSystem(News.ToSystem news, RecipientId to, SystemFacts facts) implements Message {}
 

@@ -148,6 +148,28 @@ public sealed interface News {
         }
     }
 
+    /** What has become of a calendar that a hotel imports, told to those who run the hotel. */
+    enum Calendar implements News {
+        FAILING("innkeeper.hotel.calendar-import-failing"),
+        RECOVERED("innkeeper.hotel.calendar-import-recovered");
+
+        private final String eventType;
+
+        Calendar(String eventType) {
+            this.eventType = eventType;
+        }
+
+        @Override
+        public String eventType() {
+            return eventType;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.STAFF;
+        }
+    }
+
     /** Whatever happened to a booking, under the name that the event has. */
     record ToSystem(String eventType) implements News {
         @Override

@@ -5,6 +5,7 @@ import innkeeper.kit.database.Row;
 import innkeeper.kit.json.Json;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.CalendarFacts;
 import innkeeper.notification.message.domain.EndpointFacts;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
@@ -35,6 +36,7 @@ public record NotificationColumns(String audience, Object facts) {
             case Message.OfAccount(_, _, var at) -> new NotificationColumns(PERSON, new AccountFacts(at));
             case Message.OfStaff(_, _, var facts) -> new NotificationColumns(PERSON, facts);
             case Message.OfEndpoint(_, _, var facts) -> new NotificationColumns(PERSON, facts);
+            case Message.OfCalendar(_, _, var facts) -> new NotificationColumns(PERSON, facts);
             case Message.OfHotelSystem(_, _, var facts) -> new NotificationColumns(SYSTEM, facts);
             case Message.Confidential _ -> new NotificationColumns(PERSON, new NoFacts());
         };
@@ -61,6 +63,7 @@ public record NotificationColumns(String audience, Object facts) {
                 .or(() -> account(row, type))
                 .or(() -> staff(row, type))
                 .or(() -> endpoint(row, type))
+                .or(() -> calendar(row, type))
                 .or(() -> confidential(row, type))
                 .orElseThrow(() -> new IllegalStateException("no news is called " + type));
     }
@@ -89,6 +92,11 @@ public record NotificationColumns(String audience, Object facts) {
     private static Optional<Message> endpoint(Row row, String type) {
         return called(type, News.Endpoint::values).map(news -> new Message.OfEndpoint(news,
                 new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), EndpointFacts.class)));
+    }
+
+    private static Optional<Message> calendar(Row row, String type) {
+        return called(type, News.Calendar::values).map(news -> new Message.OfCalendar(news,
+                new PersonId(row.uuid("recipient_id")), Json.read(row.text("facts"), CalendarFacts.class)));
     }
 
     private static Optional<Message> confidential(Row row, String type) {

@@ -79,7 +79,7 @@ public final class UserEvents implements EventHandler {
             case News.Staff staff -> Optional.of(event.data(StaffMessage.class))
                     .filter(change -> !(message.isLeaving() && change.isOwn()))
                     .map(change -> new Message.OfStaff(staff, person, change.facts(event.time())));
-            case News.Booking _,News.Reminder _,News.Secret _,News.Endpoint _,News.ToSystem _ ->
+            case News.Booking _,News.Reminder _,News.Secret _,News.Endpoint _,News.Calendar _,News.ToSystem _ ->
                 throw new IllegalStateException("not told on this topic: " + news);
         });
     }

@@ -367,6 +367,11 @@ class DeliverMessageTest {
         }
 
         @Override
+        public Letter ofCalendar(Message.OfCalendar message, Addressee reader) {
+            return written(message);
+        }
+
+        @Override
         public Letter confidential(News.Secret news, SecretContent content, boolean proven) {
             return A_LETTER;
         }

@@ -10,6 +10,7 @@ import innkeeper.notification.message.domain.BookingFacts.Board;
 import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
+import innkeeper.notification.message.domain.CalendarFacts;
 import innkeeper.notification.message.domain.EndpointFacts;
 import innkeeper.notification.message.domain.Message;
 import innkeeper.notification.message.domain.News;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,6 +58,7 @@ final class Gallery {
             gallery.accounts(language);
             gallery.staff(language);
             gallery.endpoints(language);
+            gallery.calendars(language);
             gallery.secrets(language);
         }
         return gallery.shown;
@@ -196,6 +199,18 @@ final class Gallery {
                     news == News.Endpoint.DISABLED ? NOW.minusSeconds(432_000) : NOW, NOW);
             show("endpoint." + news, language, letters.ofEndpoint(
                     new Message.OfEndpoint(news, ANNA_ID, facts), reader(language, Audience.HOTEL)));
+        }
+    }
+
+    private void calendars(Language language) {
+        for (News.Calendar news : News.Calendar.values()) {
+            boolean failing = news == News.Calendar.FAILING;
+            CalendarFacts facts = new CalendarFacts("Hotel Astoria", ZoneId.of("Europe/Moscow"), "Double", "Rentals",
+                    "rentals.example",
+                    NOW.minusSeconds(86_400), 3, failing ? "away" : "",
+                    failing ? "It answers 404 instead of a calendar" : "", NOW);
+            show("calendar." + news, language, letters.ofCalendar(
+                    new Message.OfCalendar(news, ANNA_ID, facts), reader(language, Audience.HOTEL)));
         }
     }
 

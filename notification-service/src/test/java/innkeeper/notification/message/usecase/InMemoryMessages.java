@@ -233,7 +233,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
         return switch (notification.message()) {
             case Message.OfBooking(_, _, _, var facts) -> Optional.of(facts);
             case Message.OfReminder(_, _, var facts) -> Optional.of(facts);
-            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfHotelSystem _,Message.Confidential _ ->
+            case Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,Message.OfHotelSystem _,Message.Confidential _ ->
                 Optional.empty();
         };
     }
@@ -248,7 +248,7 @@ public final class InMemoryMessages implements Notifications, Deliveries, Outgoi
 
     private static Notification wiped(Notification whole) {
         return switch (whole.message()) {
-            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfHotelSystem _ ->
+            case Message.OfBooking _,Message.OfReminder _,Message.OfAccount _,Message.OfStaff _,Message.OfEndpoint _,Message.OfCalendar _,Message.OfHotelSystem _ ->
                 whole;
             case Message.Confidential(var news, var recipient, _) -> new Notification(whole.id(), whole.event(),
                     new Message.Confidential(news, recipient, ""), whole.createdAt());
