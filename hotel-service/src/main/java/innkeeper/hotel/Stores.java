@@ -46,6 +46,6 @@ record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans rateP
     }
 
     CatalogueStores catalogue() {
-        return new CatalogueStores(roomTypes, ratePlans, nights, bookedStays);
+        return new CatalogueStores(roomTypes, ratePlans, nights, bookedStays, extras);
     }
 }

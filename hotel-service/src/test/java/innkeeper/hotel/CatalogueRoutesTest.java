@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CatalogueRoutesTest {
-    private static final List<String> FILES = List.of("room-types", "rate-plans", "prices");
+    private static final List<String> FILES = List.of("room-types", "rate-plans", "prices", "extras");
     private static final String BOM = "\uFEFF";
     private static final String HEADER = "name,adults,children,total,total_rooms,base_price\n";
 
@@ -275,6 +275,55 @@ class CatalogueRoutesTest {
     }
 
     @Test
+    void extras_stand_in_a_table_of_their_own_archived_ones_included() {
+        String hotel = aFullHotel();
+        String extras = file(hotel, "extras");
+        assertEquals(BOM + """
+                id,name,description,price,currency,per,children_exempt_below_age,max_quantity,rate_plans,room_types,status
+                ID,Breakfast,"Buffet, from 7",650,RUB,person_and_night,6,,,,published
+                ID,'=Transfer,,1500.50,RUB,stay,,2,Own | +Saver,Double | =SUM(A1),published
+                ID,Cot,,0,RUB,night,,1,,,archived
+                """.replace("\n", "\r\n"), withoutIds(client.get("boris", extras).http().body()));
+        String table = "name,price,per,max_quantity,status\nbreakfast,700,,,\nParking,300,night,3,\nCot,,,,published\n";
+        assertEquals("[true,1,2,0,0]", told(client.putCsv("boris", extras + "?dry_run=true", "", table)));
+        assertEquals(3, client.get("", hotel + "/extras").body().path("items").size());
+        assertEquals("[false,1,2,0,0]", told(client.putCsv("boris", extras, "*", table)));
+        assertEquals("[false,0,0,3,0]", told(client.putCsv("boris", extras, "*", table)));
+        JsonNode breakfast = client.get("", hotel + "/extras").body().at("/items/0");
+        assertEquals("70000 6 Buffet, from 7", "%s %s %s".formatted(breakfast.at("/price/amount"),
+                breakfast.path("children_exempt_below_age"), breakfast.path("description").asText()),
+                "what no column tells stays");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+            "Spa,100,person,,2,,                      ~ line:2:max_quantity",
+            "Spa,100,stay,6,,,                        ~ line:2:children_exempt_below_age",
+            "Spa,,stay,,,,                            ~ line:2:price",
+            "Spa,-1,stay,,,,                          ~ line:2:price",
+            "Spa,100,week,,,,                         ~ line:2:per",
+            "Spa,100,stay,,,Attic,                    ~ line:2:room_types",
+            "Spa,100,stay,,,,EUR                      ~ line:2:currency",
+            "Spa,100,stay,,,,\\nSpa,100,stay,,,,      ~ line:3",
+            ",100,stay,,,,                            ~ line:2:name"})
+    void what_is_wrong_with_an_extra_is_told_by_line_and_column(String rows, String pointers) {
+        Reply refused = client.putCsv("boris", file(client.aHotelOf("boris"), "extras"), "*",
+                "name,price,per,children_exempt_below_age,max_quantity,room_types,currency\n"
+                        + rows.replace("\\n", "\n") + "\n");
+        assertEquals(400, refused.status(), refused.http().body());
+        assertEquals(pointers, refused.pointers(), refused.http().body());
+    }
+
+    @Test
+    void of_more_extras_than_a_hotel_sells_none_is_added() {
+        String hotel = client.aHotelOf("boris");
+        String rows = IntStream.rangeClosed(1, 51).mapToObj("E%d,1,stay\n"::formatted).collect(Collectors.joining());
+        assertEquals("line:52",
+                client.putCsv("boris", file(hotel, "extras"), "*", "name,price,per\n" + rows).pointers());
+        assertEquals(0, client.get("", hotel + "/extras").body().path("items").size());
+    }
+
+    @Test
     void only_who_manages_the_hotel_sees_and_sends_files() {
         String hotel = client.aHotelOf("boris");
         assertEquals("not-hotel-staff", client.get("clara", file(hotel, "prices")).code());
@@ -305,6 +354,12 @@ class CatalogueRoutesTest {
                 standard,Double,2027-06-01,2027-09-01,friday | saturday,,9900,,
                 Own,'=SUM(A1),2027-07-01,2027-07-02,,season,100,,yes
                 '+Saver,Double,2027-07-01,2027-07-09,sunday,,,3,no
+                """));
+        requireDone(client.putCsv("boris", file(hotel, "extras"), "*", """
+                name,description,price,per,children_exempt_below_age,max_quantity,rate_plans,room_types,status
+                Breakfast,"Buffet, from 7",650,person_and_night,6,,,,
+                '=Transfer,,1500.50,Stay,,2,'+Saver | own,Double | =SUM(A1),
+                Cot,,0,night,,,,,archived
                 """));
         return hotel;
     }

@@ -62,10 +62,11 @@ public record Ports(
         InMemoryNights nights = new InMemoryNights(ratePlans::isStandard);
         InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(hotels, nights);
         InMemoryCharges charges = new InMemoryCharges(hotels);
-        return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, new InMemoryExtras(hotels), nights,
+        InMemoryExtras extras = new InMemoryExtras(hotels);
+        return new Ports(hotels, owners, roomTypes, ratePlans, nights, charges, extras, nights,
                 new InMemoryCalendarFeeds(roomTypes::anywhere), new InMemoryCalendarImports(roomTypes::anywhere),
                 new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, charges, Situations.NOW),
-                new InMemoryCatalogueEdits(roomTypes, ratePlans, nights),
+                new InMemoryCatalogueEdits(roomTypes, ratePlans, nights, extras),
                 new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give);
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An extra as its hotelier writes it; null what is absent, or back to the contract's default. */
-record ExtraBody(
+public record ExtraBody(
         String name, String description, Money price, Per per, Integer childrenExemptBelowAge, Integer maxQuantity,
         List<RatePlanId> ratePlanIds, List<RoomTypeId> roomTypeIds, Map<String, TranslationView> translations, Status status) {
     static ExtraBody of(ExtraProfile profile) {
@@ -31,7 +31,13 @@ record ExtraBody(
                 sorted(profile.ratePlans()), sorted(profile.roomTypes()), TranslationView.of(profile.translations()), profile.status());
     }
 
-    static ExtraProfile patched(ExtraProfile before, JsonNode patch, Hotel hotel) {
+    /** @throws InvalidInput naming what contradicts itself */
+    public static ExtraProfile read(JsonNode body, Hotel hotel) {
+        return Json.mapper().convertValue(body, ExtraBody.class).profile(hotel);
+    }
+
+    /** @throws InvalidInput naming what contradicts itself */
+    public static ExtraProfile patched(ExtraProfile before, JsonNode patch, Hotel hotel) {
         JsonNode after = MergePatch.apply(Json.mapper().valueToTree(of(before)), patch);
         return Json.mapper().convertValue(after, ExtraBody.class).profile(hotel);
     }

@@ -6,10 +6,10 @@ import innkeeper.hotel.extras.usecase.Extras;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
-import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Session;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transactions;
 import innkeeper.kit.idempotency.Attempt;
 import java.util.Currency;
 import java.util.Optional;
@@ -38,9 +38,9 @@ public final class PostgresExtras implements Extras {
                 translations = excluded.translations, status = excluded.status, version = excluded.version
             """);
 
-    private final Database db;
+    private final Transactions db;
 
-    public PostgresExtras(Database db) {
+    public PostgresExtras(Transactions db) {
         this.db = db;
     }
 

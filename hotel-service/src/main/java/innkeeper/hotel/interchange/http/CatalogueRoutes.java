@@ -41,7 +41,8 @@ public final class CatalogueRoutes implements Routes {
         this.edits = edits;
         Bodies bodies = new Bodies(contract);
         this.sheets = Map.of("room-types", new RoomTypeSheet(bodies, explain, clock), "rate-plans",
-                new RatePlanSheet(bodies, explain), "prices", new PriceSheet(bodies, explain, clock));
+                new RatePlanSheet(bodies, explain), "prices", new PriceSheet(bodies, explain, clock), "extras",
+                new ExtraSheet(bodies, explain));
     }
 
     @Override

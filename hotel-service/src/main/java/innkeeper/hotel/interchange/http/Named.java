@@ -1,6 +1,7 @@
 package innkeeper.hotel.interchange.http;
 
 import innkeeper.hotel.catalogue.domain.RoomType;
+import innkeeper.hotel.extras.domain.Extra;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.kernel.Uuids;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Room types or rate plans of a hotel, as files speak of them: by name, or by id where a name does not say which. */
+/** Room types, rate plans or extras of a hotel, as files speak of them: by name, or by id where a name does not say which. */
 final class Named<T> {
     private final List<T> all;
     private final String kind;
@@ -28,6 +29,10 @@ final class Named<T> {
 
     static Named<RatePlan> ratePlans(List<RatePlan> all) {
         return new Named<>(all, "rate plan", plan -> plan.id().toString(), RatePlan::name);
+    }
+
+    static Named<Extra> extras(List<Extra> all) {
+        return new Named<>(all, "extra", extra -> extra.id().toString(), extra -> extra.profile().name());
     }
 
     List<T> all() {

@@ -2,6 +2,7 @@ package innkeeper.hotel.interchange.postgres;
 
 import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
+import innkeeper.hotel.extras.postgres.PostgresExtras;
 import innkeeper.hotel.interchange.usecase.CatalogueEdits;
 import innkeeper.hotel.interchange.usecase.CatalogueStores;
 import innkeeper.hotel.rates.postgres.PostgresNights;
@@ -47,7 +48,7 @@ public final class PostgresCatalogueEdits implements CatalogueEdits {
 
     private CatalogueStores stores(Transaction tx) {
         return new CatalogueStores(new PostgresRoomTypes(tx, clock), new PostgresRatePlans(tx), new PostgresNights(tx),
-                new PostgresBookedStays(tx));
+                new PostgresBookedStays(tx), new PostgresExtras(tx));
     }
 
     private static final class Outcome<T> {

@@ -21,6 +21,15 @@ public final class InMemoryExtras implements Extras {
         this.hotels = hotels;
     }
 
+    /** Puts back all that there is now. */
+    public synchronized Runnable memento() {
+        Map<HotelId, HotelExtras> now = Map.copyOf(all);
+        return () -> {
+            all.clear();
+            all.putAll(now);
+        };
+    }
+
     @Override
     public synchronized HotelExtras of(HotelId hotel) {
         return all.getOrDefault(hotel, new HotelExtras(List.of()));
