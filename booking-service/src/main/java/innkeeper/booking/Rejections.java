@@ -39,11 +39,14 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
 import innkeeper.booking.rejection.domain.BookingRejection;
+import innkeeper.booking.rejection.domain.QuoteToken;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,12 +92,11 @@ public final class Rejections {
                 new InvalidInput("/payment", "is needed: %s".formatted(methods(offered))).problem();
             case OverCapacity(var reason) -> new Problem(CONFLICT, "over-capacity", reason);
             case TotalTooLarge(var total) -> new Problem(UNPROCESSABLE, "total-too-large", "The stay costs " + total);
-            case PriceChanged(_, var now) -> new Problem(CONFLICT, "price-changed",
-                    "The stay costs %s now: send current_total as expected_total if it suits you".formatted(now))
-                    .with("current_total", now);
-            case QuoteExpired(var reason, var now) -> new Problem(CONFLICT, "quote-expired",
-                    "%s, and the stay costs %s now: take a new offer, or send current_total as expected_total without the token"
-                            .formatted(reason, now)).with("current_total", now);
+            case PriceChanged(_, var now, var token) -> priced(now, token, new Problem(CONFLICT, "price-changed",
+                    "The stay costs %s now: send current_total as expected_total if it suits you".formatted(now)));
+            case QuoteExpired(var reason, var now, var token) -> priced(now, token, new Problem(CONFLICT, "quote-expired",
+                    "%s, and the stay costs %s now: send current_total as expected_total, with the quote_token of this answer, if it suits you"
+                            .formatted(reason, now)));
             case EmailNotVerified() -> new Problem(FORBIDDEN, "email-not-verified",
                     "Open the link in the mail that you got when you registered, log in again, or pay online");
             case TooManyOpenNights(var open, var asked, var most) -> new Problem(CONFLICT, "too-many-open-nights",
@@ -128,5 +130,11 @@ public final class Rejections {
     private static String methods(Set<PaymentMethod> offered) {
         return offered.stream().map(Enum::name).map(name -> name.toLowerCase(Locale.ROOT)).sorted()
                 .collect(Collectors.joining(" or "));
+    }
+
+    /** With the price of now and what fixes it, ready to be sent again. */
+    private static Problem priced(Money now, Optional<QuoteToken> token, Problem problem) {
+        Problem with = problem.with("current_total", now);
+        return token.map(each -> with.with("quote_token", each.token()).with("quoted_until", each.until())).orElse(with);
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,8 +52,11 @@ class RejectionsTest {
             Map.entry(new BookingRejection.PaymentToChoose(Set.of(PaymentMethod.values())), "invalid-input"),
             Map.entry(new BookingRejection.OverCapacity("The rooms sleep 2, not 3"), "over-capacity"),
             Map.entry(new BookingRejection.TotalTooLarge(Money.of(2_000_000_000_000L, "RUB")), "total-too-large"),
-            Map.entry(new BookingRejection.QuoteExpired("The offer ended", Money.of(30_000, "RUB")), "quote-expired"),
-            Map.entry(new BookingRejection.PriceChanged(Money.of(20_000, "RUB"), Money.of(30_000, "RUB")),
+            Map.entry(new BookingRejection.QuoteExpired("The offer ended", Money.of(30_000, "RUB"), Optional.empty()),
+                    "quote-expired"),
+            Map.entry(
+                    new BookingRejection.PriceChanged(Money.of(20_000, "RUB"), Money.of(30_000, "RUB"),
+                            Optional.empty()),
                     "price-changed"),
             Map.entry(new BookingRejection.EmailNotVerified(), "email-not-verified"),
             Map.entry(new BookingRejection.TooManyOpenNights(198, 4, 200), "too-many-open-nights"),

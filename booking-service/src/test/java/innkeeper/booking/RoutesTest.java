@@ -64,6 +64,7 @@ class RoutesTest {
             HttpResponse<String> refused = service.post("anna", "/v1/bookings", unseen);
             assertEquals("409 price-changed", outcome(refused));
             assertEquals("{\"amount\":2500000,\"currency\":\"RUB\"}", json(refused).path("current_total").toString());
+            assertEquals("k1.now 2027-06-01T10:15:00Z", fixed(refused));
         }
         assertEquals("201", outcome(service.post("anna", "/v1/bookings", expecting.formatted(2_500_000, "RUB"))));
     }
@@ -304,6 +305,7 @@ class RoutesTest {
                 shown.formatted(token).replace("\"guests\"", expecting.formatted(2_555_000)));
         assertEquals("409 price-changed", outcome(disagreeing));
         assertEquals(2_500_000, json(disagreeing).at("/current_total/amount").asLong());
+        assertEquals("k1.shown 2027-06-01T10:15:00Z", fixed(disagreeing), "the price of now is that of the token");
         assertEquals("201", outcome(service.post("anna", "/v1/bookings",
                 shown.formatted(token).replace("\"guests\"", expecting.formatted(2_500_000)))));
 
@@ -311,9 +313,19 @@ class RoutesTest {
         HttpResponse<String> late = service.post("anna", "/v1/bookings", shown.formatted(token));
         assertEquals("409 quote-expired", outcome(late));
         assertEquals("{\"amount\":2555000,\"currency\":\"RUB\"}", json(late).path("current_total").toString());
+        assertEquals("k1.now 2027-06-01T10:15:00Z", fixed(late));
+        service.hotels.charge(List.of());
+        JsonNode again =
+                json(service.post("anna", "/v1/bookings", shown.formatted(json(late).path("quote_token").asText())
+                        .replace("\"guests\"", expecting.formatted(2_555_000))));
+        assertEquals(2_555_000, again.at("/price/total/amount").asLong(), "as it was said, whatever it is by now");
         HttpResponse<String> forged = service.post("anna", "/v1/bookings", shown.formatted("forged"));
         assertEquals("400 invalid-input", outcome(forged));
         assertEquals("/quote_token", json(forged).at("/errors/0/pointer").asText());
+    }
+
+    private static String fixed(HttpResponse<String> refused) {
+        return json(refused).path("quote_token").asText() + " " + json(refused).path("quoted_until").asText();
     }
 
     /** Breakfast for one of the two in the first room, for everybody in the second. */

@@ -201,7 +201,8 @@ public final class Situations {
                         Set.of(PaymentMethod.ONLINE, PaymentMethod.AT_HOTEL), POLICY,
                         stay.nights().stream().map(date -> new Night(date, PRICE, offered)).toList(), List.of(),
                         List.of(), Optional.empty());
-        return new Quote(HOTEL, Collections.nCopies(rooms, room), PRICE.times((long) stay.length() * rooms));
+        return new Quote(HOTEL, Collections.nCopies(rooms, room), PRICE.times((long) stay.length() * rooms),
+                Optional.empty());
     }
 
     /** So many rooms of a type on each night. */

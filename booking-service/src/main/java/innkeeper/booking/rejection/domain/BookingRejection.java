@@ -10,6 +10,7 @@ import innkeeper.kernel.RoomTypeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every reason to refuse a request that was understood. */
@@ -65,10 +66,14 @@ public sealed interface BookingRejection extends Rejection {
 
     record TotalTooLarge(Money total) implements BookingRejection {}
 
-    record PriceChanged(Money expected, Money now) implements BookingRejection {}
+    /** @param token fixes the price of now; empty where there is too much to fix */
+    record PriceChanged(Money expected, Money now, Optional<QuoteToken> token) implements BookingRejection {}
 
-    /** @param now what the stay costs without the token that has ended */
-    record QuoteExpired(String reason, Money now) implements BookingRejection {}
+    /**
+     * @param now   what the stay costs without the token that has ended
+     * @param token fixes that price; empty where there is too much to fix
+     */
+    record QuoteExpired(String reason, Money now, Optional<QuoteToken> token) implements BookingRejection {}
 
     record EmailNotVerified() implements BookingRejection {}
 

@@ -7,6 +7,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.PaymentToChoose;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
+import innkeeper.booking.rejection.domain.QuoteToken;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.room.domain.CancellationTerms;
 import innkeeper.booking.room.domain.Deposit;
@@ -31,8 +32,9 @@ import java.util.stream.Stream;
  * What a stay costs the client, and how many rooms the hotel offers for each of its nights.
  *
  * @param rooms in the order in which they were asked for
+ * @param token fixes all of it; empty where there is too much to fix
  */
-public record Quote(Hotel hotel, List<Room> rooms, Money total) {
+public record Quote(Hotel hotel, List<Room> rooms, Money total, Optional<QuoteToken> token) {
     /** More than any stay costs, and small enough that no sum of ours ever overflows. */
     private static final long LARGEST_TOTAL = 1_000_000_000_000L;
 

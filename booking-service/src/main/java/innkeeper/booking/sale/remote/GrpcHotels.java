@@ -16,6 +16,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.rejection.domain.QuoteToken;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.room.domain.RatePlan;
 import innkeeper.booking.room.domain.RoomType;
@@ -39,6 +40,7 @@ import innkeeper.kit.grpc.client.GrpcClient;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
 import io.grpc.StatusRuntimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -86,12 +88,15 @@ public final class GrpcHotels implements Hotels {
                 case "no-price" -> new Rejected(new NoPrice(problem.detail()));
                 case "not-in-rate-plan" -> new Rejected(new NotInRatePlan(problem.detail()));
                 case "over-capacity" -> new Rejected(new OverCapacity(problem.detail()));
-                case "quote-expired" -> new Rejected(
-                        new QuoteExpired(problem.detail(), quote(hotel, stay, rooms, Optional.empty()).total()));
+                case "quote-expired" -> new Rejected(expired(problem, quote(hotel, stay, rooms, Optional.empty())));
                 case "invalid-input" -> new InvalidInput(problem.errors());
                 default -> refused;
             };
         }
+    }
+
+    private static QuoteExpired expired(Problem problem, Quote now) {
+        return new QuoteExpired(problem.detail(), now.total(), now.token());
     }
 
     private static innkeeper.hotel.v1.WantedRoom wanted(WantedRoom room) {
@@ -108,7 +113,13 @@ public final class GrpcHotels implements Hotels {
     private static Quote quote(QuoteResponse quoted) {
         return new Quote(hotel(quoted.getHotel()), quoted.getRoomsList().stream()
                 .map(room -> room(room, Currency.getInstance(quoted.getHotel().getCurrency()))).toList(),
-                money(quoted.getTotal()));
+                money(quoted.getTotal()), token(quoted));
+    }
+
+    private static Optional<QuoteToken> token(QuoteResponse quoted) {
+        return quoted.getQuoteToken().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QuoteToken(quoted.getQuoteToken(), Instant.parse(quoted.getQuotedUntil())));
     }
 
     private static Quote.Room room(QuotedRoom room, Currency currency) {

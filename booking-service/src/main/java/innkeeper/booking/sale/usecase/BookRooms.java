@@ -62,7 +62,7 @@ public final class BookRooms {
         Quote quote = hotels.quote(request.hotel(), request.stay(), request.rooms(), request.quoteToken());
         Instant now = clock.instant();
         quote.requireAhead(request.stay(), now);
-        request.expected().require(quote.totalFor(request.stay()));
+        request.expected().require(quote.totalFor(request.stay()), quote.token());
         PaymentMethod method = quote.method(request.method());
         List<RoomTerms> rooms = rooms(request, quote, method);
         Optional<Hold> until = inAdvance(method, quote.total(), rooms).isPositive()

@@ -68,23 +68,28 @@ class QuoteTest {
     void of_two_answers_for_one_night_the_smaller_offer_counts() {
         Quote.Room more = room(Money.of(1, "EUR"), Money.of(1, "EUR"), 5);
         Quote.Room less = room(Money.of(1, "EUR"), Money.of(1, "EUR"), 4);
-        Quote quote = new Quote(Situations.HOTEL, List.of(more, less), Money.of(4, "EUR"));
+        Quote quote = new Quote(Situations.HOTEL, List.of(more, less), Money.of(4, "EUR"), Optional.empty());
         assertEquals(Situations.offered(Situations.DOUBLE, STAY, 4), quote.offered());
     }
 
     private static Quote quote(int rooms, long total, long first, long second) {
         return new Quote(Situations.HOTEL,
                 Collections.nCopies(rooms, room(Money.of(first, "EUR"), Money.of(second, "EUR"), 5)),
-                Money.of(total, "EUR"));
+                Money.of(total, "EUR"), Optional.empty());
     }
 
     @Test
     void the_plans_decide_how_it_is_paid() {
-        Quote either = new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL)), Money.of(2, "EUR"));
-        Quote online = new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"));
-        Quote neither = new Quote(Situations.HOTEL, List.of(paid(AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"));
-        Quote deposit = new Quote(Situations.HOTEL, List.of(paid(ONLINE, DEPOSIT), paid(DEPOSIT)), Money.of(4, "EUR"));
-        Quote mixed = new Quote(Situations.HOTEL, List.of(paid(AT_HOTEL), paid(DEPOSIT)), Money.of(4, "EUR"));
+        Quote either =
+                new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL)), Money.of(2, "EUR"), Optional.empty());
+        Quote online = new Quote(Situations.HOTEL, List.of(paid(ONLINE, AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"),
+                Optional.empty());
+        Quote neither = new Quote(Situations.HOTEL, List.of(paid(AT_HOTEL), paid(ONLINE)), Money.of(4, "EUR"),
+                Optional.empty());
+        Quote deposit = new Quote(Situations.HOTEL, List.of(paid(ONLINE, DEPOSIT), paid(DEPOSIT)), Money.of(4, "EUR"),
+                Optional.empty());
+        Quote mixed = new Quote(Situations.HOTEL, List.of(paid(AT_HOTEL), paid(DEPOSIT)), Money.of(4, "EUR"),
+                Optional.empty());
         assertEquals(DEPOSIT, deposit.method(Optional.empty()));
         assertEquals(new PaymentNotOffered(Set.of(DEPOSIT)), refused(() -> deposit.method(Optional.of(ONLINE))));
         assertEquals(new PaymentNotOffered(Set.of()), refused(() -> mixed.method(Optional.empty())));

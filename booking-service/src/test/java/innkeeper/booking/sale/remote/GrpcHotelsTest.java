@@ -18,6 +18,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.rejection.domain.QuoteToken;
 import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.sale.domain.Quote;
@@ -51,6 +52,7 @@ import innkeeper.kit.problem.ProblemKind;
 import innkeeper.kit.problem.Unavailable;
 import innkeeper.kit.telemetry.Telemetry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -167,11 +169,12 @@ class GrpcHotelsTest {
 
     @Test
     void a_token_goes_along_and_where_it_has_ended_the_price_of_now_is_asked_for() {
-        service.answers(quoted());
+        service.answers(quoted().toBuilder().setQuoteToken("k1.now").setQuotedUntil("2027-06-01T10:15:00Z").build());
         hotels.quote(ASTORIA, STAY, ROOMS, Optional.of("k1.shown"));
         assertEquals("k1.shown", service.asked().getQuoteToken());
         service.refusesTokens(new Problem(ProblemKind.CONFLICT, "quote-expired", "The offer ended at noon"));
-        assertEquals(new QuoteExpired("The offer ended at noon", innkeeper.kernel.Money.of(5_000_000, "RUB")),
+        assertEquals(new QuoteExpired("The offer ended at noon", innkeeper.kernel.Money.of(5_000_000, "RUB"),
+                Optional.of(new QuoteToken("k1.now", Instant.parse("2027-06-01T10:15:00Z")))),
                 assertThrows(Rejected.class, () -> hotels.quote(ASTORIA, STAY, ROOMS, Optional.of("k1.shown")))
                         .rejection());
     }

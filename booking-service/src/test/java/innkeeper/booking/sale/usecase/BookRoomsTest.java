@@ -125,7 +125,8 @@ class BookRoomsTest {
         Money expected = Money.of(amount, currency);
         Rejected refused = assertThrows(Rejected.class,
                 () -> bookRooms.handle(aRequest(PaymentMethod.AT_HOTEL, new Exactly(expected))));
-        assertEquals(new PriceChanged(expected, Money.of(2_500_000, "RUB")), refused.rejection());
+        assertEquals(new PriceChanged(expected, Money.of(2_500_000, "RUB"), Optional.of(InMemoryHotels.NOW)),
+                refused.rejection());
         assertEquals(List.of(), bookings.events());
     }
 
@@ -147,7 +148,7 @@ class BookRoomsTest {
             public Quote quote(HotelId hotel, DateRange stay, List<WantedRoom> rooms, Optional<String> token) {
                 Quote priced = super.quote(hotel, stay, rooms, token);
                 return new Quote(priced.hotel(), priced.rooms().stream().map(BookRoomsTest::forNothing).toList(),
-                        priced.total().times(0));
+                        priced.total().times(0), Optional.empty());
             }
         };
         BookRooms free = new BookRooms(generous, bookings, payments, new BookingLimits(true, 200),

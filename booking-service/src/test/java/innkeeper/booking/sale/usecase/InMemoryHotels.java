@@ -9,6 +9,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRatePlan;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoomType;
+import innkeeper.booking.rejection.domain.QuoteToken;
 import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.RoomExtra;
 import innkeeper.booking.room.domain.TaxOrFee;
@@ -18,6 +19,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.problem.InvalidInput;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ import java.util.stream.IntStream;
 
 /** One hotel with one type of room for two; how many rooms it offers can be changed, and what it asks for them. */
 public class InMemoryHotels implements Hotels {
+    /** Of every price of now. */
+    public static final QuoteToken NOW = new QuoteToken("k1.now", Instant.parse("2027-06-01T10:15:00Z"));
+
     private volatile int offered;
     private volatile List<TaxOrFee> charges = List.of();
     private final Map<String, List<TaxOrFee>> shown = new ConcurrentHashMap<>();
@@ -69,7 +74,13 @@ public class InMemoryHotels implements Hotels {
         }
         Quote plain = withExtras(Situations.aQuote(stay, rooms.size(), offered), rooms);
         Quote quote = charged(plain, token.map(each -> shown(each, plain)).orElse(charges));
-        return asked.map(deposit -> byDeposit(quote, deposit)).orElse(quote);
+        Quote priced = asked.map(deposit -> byDeposit(quote, deposit)).orElse(quote);
+        return new Quote(priced.hotel(), priced.rooms(), priced.total(),
+                Optional.of(token.map(each -> new QuoteToken(each, NOW.until())).orElseGet(this::fresh)));
+    }
+
+    private QuoteToken fresh() {
+        return new QuoteToken(show(NOW.token()), NOW.until());
     }
 
     /** A token for what is asked now. */
@@ -88,7 +99,8 @@ public class InMemoryHotels implements Hotels {
             throw new InvalidInput("/quote_token", "is not the quote_token of an offer");
         }
         if (!shown.containsKey(token)) {
-            throw new Rejected(new QuoteExpired("The offer ended", charged(plain, charges).total()));
+            throw new Rejected(
+                    new QuoteExpired("The offer ended", charged(plain, charges).total(), Optional.of(fresh())));
         }
         return shown.get(token);
     }
@@ -102,7 +114,8 @@ public class InMemoryHotels implements Hotels {
         }).toList();
         return new Quote(plain.hotel(), rooms,
                 rooms.stream().flatMap(room -> room.extras().stream()).map(RoomExtra::amount)
-                        .reduce(plain.total(), Money::plus));
+                        .reduce(plain.total(), Money::plus),
+                Optional.empty());
     }
 
     private static RoomExtra extra(WantedExtra wanted, WantedRoom room) {
@@ -120,7 +133,7 @@ public class InMemoryHotels implements Hotels {
         return new Quote(quote.hotel(), quote.rooms().stream().map(room -> new Quote.Room(room.type(), room.plan(),
                 Set.of(PaymentMethod.DEPOSIT), room.cancellation(), room.nights(), room.charges(),
                 room.extras(), Optional.of(deposit)))
-                .toList(), quote.total());
+                .toList(), quote.total(), Optional.empty());
     }
 
     private static Quote charged(Quote plain, List<TaxOrFee> charges) {
@@ -128,6 +141,6 @@ public class InMemoryHotels implements Hotels {
                 .reduce(plain.total().times(0), Money::plus);
         return new Quote(plain.hotel(), plain.rooms().stream().map(room -> new Quote.Room(room.type(), room.plan(),
                 room.methods(), room.cancellation(), room.nights(), charges, room.extras(), room.deposit())).toList(),
-                plain.total().plus(onTop.times(plain.rooms().size())));
+                plain.total().plus(onTop.times(plain.rooms().size())), Optional.empty());
     }
 }
