@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.WantedRoom;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a stranger sees right after the first start. */
@@ -190,6 +192,38 @@ class DemoDataIT {
         assertEquals(total,
                 offer.at("/deposit/amount/amount").asLong() + offer.at("/deposit/due_at_hotel/amount").asLong());
         assertEquals("RU", offer.at("/cancellation_policy/law/country").asText());
+    }
+
+    @Test
+    void a_week_by_the_sea_has_a_price_of_its_own_and_three_nights_are_no_week() {
+        String hotel = "/v1/hotels/" + client.get("", "/v1/hotels?city=sochi").body().at("/items/0/id").asText();
+        String plan = "A week by the sea";
+        assertTrue(plans(hotel, "2027-06-13").contains(plan), () -> plans(hotel, "2027-06-13").toString());
+        assertFalse(plans(hotel, "2027-06-09").contains(plan), () -> plans(hotel, "2027-06-09").toString());
+    }
+
+    /** From 6 June 2027 on. */
+    private static Set<String> plans(String hotel, String until) {
+        Set<String> names = new HashSet<>();
+        client.get("", "%s/offers?check_in=2027-06-06&check_out=%s&adults=2".formatted(hotel, until)).body()
+                .path("items")
+                .forEach(offer -> names.add(offer.at("/rate_plan/name").asText()));
+        return names;
+    }
+
+    @Test
+    void taxes_of_demo_hotels_are_those_of_the_law_and_can_be_set_as_they_are() {
+        String moscow = "/v1/hotels/" + client.get("", "/v1/hotels?city=moscow").body().at("/items/0/id").asText();
+        JsonNode charges = client.get("", moscow + "/charges").body().path("charges");
+        assertEquals(List.of("2 2026-12-31", "3 2027-12-31", "4 2028-12-31"),
+                StreamSupport.stream(charges.spliterator(), false)
+                        .map(each -> each.path("percent") + " " + each.path("valid_until").asText()).toList());
+        for (String charge : List.of(moscow + "/charges", "/v1/hotels/%s/charges".formatted(VOLGA))) {
+            Reply read = client.get("", charge);
+            assertEquals("ru-tourist-tax", read.body().at("/charges/0/law").asText());
+            Reply set = client.put("boris", charge, read.header("ETag"), read.http().body());
+            assertEquals(200, set.status(), set.http().body());
+        }
     }
 
     /** PostgreSQL stops every search where one hotel's time zone is unknown to it. */
