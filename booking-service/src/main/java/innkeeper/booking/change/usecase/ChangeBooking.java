@@ -13,6 +13,7 @@ import innkeeper.booking.room.domain.Actor;
 import innkeeper.booking.sale.usecase.Hotels;
 import innkeeper.kernel.Rejected;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -76,7 +77,7 @@ public final class ChangeBooking {
         Booking after = anew.rooms().isEmpty()
                 ? booking
                 : booking.change(new Amendment(by, anew.rooms(), request.note()), posting);
-        request.expected().require(after.total());
+        request.expected().require(after.total(), Optional.empty());
         return after;
     }
 }

@@ -3,6 +3,7 @@ package innkeeper.booking.change.usecase;
 import innkeeper.booking.inventory.domain.RoomNight;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.reservation.domain.Booking;
+import innkeeper.booking.reservation.domain.LiveRooms;
 import innkeeper.booking.room.domain.Room;
 import innkeeper.booking.room.domain.RoomTerms;
 import innkeeper.booking.sale.domain.Quote;
@@ -47,9 +48,9 @@ final class Requote {
         }
     }
 
-    /** @throws Rejected as {@link Hotels#quote}, {@link Booking#live}, {@code StayInPast}, {@code PaymentNotOffered}, {@code TotalTooLarge} */
+    /** @throws Rejected as {@link Hotels#quote}, {@link LiveRooms#of}, {@code StayInPast}, {@code PaymentNotOffered}, {@code TotalTooLarge} */
     Anew handle(Booking booking, ChangeRequest request, Instant now) {
-        Map<DateRange, List<RoomTerms>> changing = booking.live(request.named()).stream().map(Room::terms)
+        Map<DateRange, List<RoomTerms>> changing = LiveRooms.of(booking, request.named()).stream().map(Room::terms)
                 .filter(room -> changes(room, request))
                 .collect(Collectors.groupingBy(request::stay));
         List<RoomTerms> rooms = new ArrayList<>();

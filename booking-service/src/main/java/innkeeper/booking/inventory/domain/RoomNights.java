@@ -39,6 +39,11 @@ public record RoomNights(SortedMap<RoomNight, Integer> counts) {
         return new RoomNights(all);
     }
 
+    /** A night of two rooms counts twice. */
+    public int size() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     public boolean isEmpty() {
         return counts.isEmpty();
     }

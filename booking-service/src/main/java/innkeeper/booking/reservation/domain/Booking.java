@@ -7,11 +7,7 @@ import innkeeper.booking.folio.domain.Payment;
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.inventory.domain.RoomNight;
 import innkeeper.booking.inventory.domain.RoomNights;
-import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
-import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
-import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
-import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
-import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
+import innkeeper.booking.room.domain.Change;
 import innkeeper.booking.room.domain.End;
 import innkeeper.booking.room.domain.Ending;
 import innkeeper.booking.room.domain.Room;
@@ -113,11 +109,6 @@ public record Booking(
     public RoomNights nights() {
         return RoomNights.of(rooms.stream().flatMap(
                 room -> occupied(room).stream().map(night -> new RoomNight(room.terms().type().id(), night))));
-    }
-
-    /** How many nights of rooms it has agreed on that are still booked. */
-    public long roomNights() {
-        return rooms.stream().filter(Live.class::isInstance).mapToLong(room -> room.terms().stay().length()).sum();
     }
 
     /** The nights that a room occupies: of one that was given up, those that had begun. */
@@ -224,29 +215,6 @@ public record Booking(
                 Optional.of(new Change(posting.at(), wanted.by(), wanted.note())));
     }
 
-    /**
-     * Those of these rooms that are still booked.
-     *
-     * @param named none means all that are left
-     * @throws Rejected {@code UnknownRoom}, {@code AlreadyExpired}, {@code RoomAlreadyCancelled}, {@code AlreadyCancelled}
-     */
-    public List<Live> live(Set<RoomId> named) {
-        named.stream().filter(id -> rooms.stream().noneMatch(room -> room.id().equals(id))).findFirst().ifPresent(id -> {
-            throw new Rejected(new UnknownRoom(id));
-        });
-        if (status() == Status.EXPIRED) {
-            throw new Rejected(new AlreadyExpired(id()));
-        }
-        ended().filter(room -> named.contains(room.id())).findFirst().ifPresent(room -> {
-            throw new Rejected(new RoomAlreadyCancelled(room.id(), room.terms().type().name()));
-        });
-        if (!isLive()) {
-            throw new Rejected(new AlreadyCancelled(id()));
-        }
-        return rooms.stream().filter(Live.class::isInstance).map(Live.class::cast)
-                .filter(room -> named.isEmpty() || named.contains(room.id())).toList();
-    }
-
     private List<Line> received(Payment payment, Posting posting) {
         return List.of(new Paid(posting.ids().get(), posting.at(), terms.method(), payment.id(), payment.amount()));
     }
@@ -272,7 +240,7 @@ public record Booking(
         return rooms.stream().map(Room::terms).map(part).reduce(Money::plus).orElseThrow();
     }
 
-    private Stream<Ended> ended() {
+    Stream<Ended> ended() {
         return rooms.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
     }
 

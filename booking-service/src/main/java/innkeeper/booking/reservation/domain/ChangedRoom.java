@@ -26,7 +26,7 @@ record ChangedRoom(Terms terms, RoomTerms before, RoomTerms wanted, Party by) {
     /** @throws Rejected as {@link Booking#change}, for what is named and cannot be changed */
     static List<ChangedRoom> of(Booking booking, Amendment wanted) {
         Set<RoomId> named = wanted.rooms().stream().map(RoomTerms::id).collect(Collectors.toSet());
-        Map<RoomId, RoomTerms> before = booking.live(named).stream().map(Room::terms)
+        Map<RoomId, RoomTerms> before = LiveRooms.of(booking, named).stream().map(Room::terms)
                 .collect(Collectors.toMap(RoomTerms::id, Function.identity()));
         if (booking.hold().isPresent()) {
             throw new Rejected(new PaymentAwaited(booking.id()));

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 record GivenUpRoom(Terms terms, Live room, Party by) {
     /** @throws Rejected as {@link Booking#cancel}, for what is named and cannot be given up */
     static List<GivenUpRoom> of(Booking booking, GivingUp given) {
-        List<Live> live = booking.live(given.rooms());
+        List<Live> live = LiveRooms.of(booking, given.rooms());
         if (booking.hold().isPresent() && live.size() < booking.rooms().size()) {
             throw new Rejected(new PaymentAwaited(booking.id()));
         }

@@ -3,7 +3,7 @@ package innkeeper.booking.reservation.postgres;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.reservation.domain.Booking;
-import innkeeper.booking.reservation.domain.Change;
+import innkeeper.booking.room.domain.Change;
 import innkeeper.booking.reservation.domain.Hold;
 import innkeeper.booking.reservation.domain.Hotel;
 import innkeeper.booking.reservation.domain.Status;

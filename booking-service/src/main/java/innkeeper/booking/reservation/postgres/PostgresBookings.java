@@ -136,7 +136,7 @@ public final class PostgresBookings implements Bookings {
     private Stored add(Transaction tx, UUID request, Map<RoomNight, Integer> offered, Booking booking) {
         Stored added = new Stored(booking, 1);
         record(tx, booking, booking);
-        OpenNights.require(tx, booking.terms().client(), booking.roomNights(), mostOpenNights);
+        OpenNights.require(tx, booking.terms().client(), booking.nights().size(), mostOpenNights);
         new PostgresInventory(tx).move(RoomNights.NONE, booking.nights(), offered);
         tx.execute(BookingSql.ADD,
                 BookingColumns.state(BookingColumns.terms(booking).and("request_id", request), booking));
@@ -156,8 +156,9 @@ public final class PostgresBookings implements Bookings {
         Stored changed = new Stored(after, stored.version() + 1);
         tx.execute(BookingSql.UPDATE, BookingColumns.state(Params.none(), after));
         if (!after.rooms().equals(before.rooms())) {
-            if (SettlementStatus.of(after.folio()) == SettlementStatus.UNPAID && after.roomNights() > before.roomNights()) {
-                OpenNights.require(tx, after.terms().client(), after.roomNights() - before.roomNights(), mostOpenNights);
+            int more = after.nights().size() - before.nights().size();
+            if (SettlementStatus.of(after.folio()) == SettlementStatus.UNPAID && more > 0) {
+                OpenNights.require(tx, after.terms().client(), more, mostOpenNights);
             }
             putRooms(tx, after);
             new PostgresInventory(tx).move(before.nights(), after.nights(), offered);

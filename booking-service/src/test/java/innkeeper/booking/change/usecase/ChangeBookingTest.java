@@ -135,7 +135,7 @@ class ChangeBookingTest {
     @Test
     void another_total_than_expected_changes_nothing() {
         Money now = PRICE.times(3);
-        assertEquals(new PriceChanged(TOTAL, now), refused(until("2027-06-13", new Exactly(TOTAL))));
+        assertEquals(new PriceChanged(TOTAL, now, Optional.empty()), refused(until("2027-06-13", new Exactly(TOTAL))));
         assertEquals(booked, bookings.find(booked.booking().id()).orElseThrow());
     }
 

@@ -11,6 +11,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.PaymentAwaited;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownRoom;
 import innkeeper.booking.room.domain.Actor;
+import innkeeper.booking.room.domain.Change;
 import innkeeper.booking.room.domain.Deposit;
 import innkeeper.booking.room.domain.Occupancy;
 import innkeeper.booking.room.domain.Party;
@@ -184,7 +185,7 @@ class ChangeTest {
         Booking cancelled = desk.cancel(everything(Party.CLIENT), now());
         assertThrows(Rejected.class, () -> changed(cancelled, Party.CLIENT, NOW, during(LONGER, only(desk))));
         assertEquals(new AlreadyCancelled(desk.id()),
-                assertThrows(Rejected.class, () -> cancelled.live(Set.of())).rejection());
+                assertThrows(Rejected.class, () -> LiveRooms.of(cancelled, Set.of())).rejection());
     }
 
     @Test

@@ -1,6 +1,5 @@
-package innkeeper.booking.reservation.domain;
+package innkeeper.booking.room.domain;
 
-import innkeeper.booking.room.domain.Actor;
 import java.time.Instant;
 
 /**
