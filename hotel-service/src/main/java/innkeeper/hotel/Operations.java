@@ -29,7 +29,6 @@ import innkeeper.hotel.roomtype.http.RoomTypeRoutes;
 import innkeeper.hotel.roomtype.usecase.AddRoomType;
 import innkeeper.hotel.roomtype.usecase.ChangeRoomType;
 import innkeeper.hotel.sale.http.OfferRoutes;
-import innkeeper.hotel.sale.usecase.FixFound;
 import innkeeper.hotel.sale.usecase.FixQuote;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.Pricing;
@@ -51,8 +50,7 @@ final class Operations {
                 new HotelRoutes(stores.hotels(), new ChangeHotel(stores.hotels(), stores.bookedStays(), clock)),
                 new ListingRoutes(stores.hotels(), new ListHotel(
                         stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.nights(), clock)),
-                new SearchRoutes(stores.search(), new FixFound(stores.roomTypes(), stores.ratePlans(), stores.charges(), pricing,
-                        fixQuote, clock), clock),
+                new SearchRoutes(stores.search(), fixQuote, clock),
                 new RoomTypeRoutes(stores.hotels(), stores.roomTypes(), new AddRoomType(stores.roomTypes()),
                         new ChangeRoomType(stores.roomTypes(), stores.bookedStays(), clock)),
                 new RatePlanRoutes(stores.hotels(), stores.ratePlans(),

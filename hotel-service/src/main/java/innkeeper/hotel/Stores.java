@@ -27,8 +27,13 @@ import innkeeper.hotel.rates.postgres.PostgresNights;
 import innkeeper.hotel.rates.postgres.PostgresRatePlans;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
-import innkeeper.hotel.search.postgres.PostgresSearch;
+import innkeeper.hotel.sale.memory.RememberedHotels;
+import innkeeper.hotel.sale.usecase.Pricing;
+import innkeeper.hotel.sale.usecase.PutUpParty;
+import innkeeper.hotel.sale.usecase.ReadSoldHotels;
+import innkeeper.hotel.search.postgres.PostgresListings;
 import innkeeper.hotel.search.usecase.HotelSearch;
+import innkeeper.hotel.search.usecase.PricedSearch;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.task.Tasks;
 import java.time.Clock;
@@ -38,11 +43,17 @@ record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans rateP
         BookedStays bookedStays, CalendarFeeds calendarFeeds, CalendarImports calendarImports, HotelSearch search, CatalogueEdits catalogueEdits) {
     static Stores of(Database database, Tasks tasks, HotelTopic topic, Places places, CancellationLaws laws, boolean unverifiedSell,
             Clock clock) {
-        return new Stores(new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock),
-                new PostgresOwners(database, unverifiedSell), new PostgresRoomTypes(database, clock),
-                new PostgresRatePlans(database), new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
-                new PostgresBookedStays(database), new PostgresCalendarFeeds(database), new PostgresCalendarImports(database, tasks, topic),
-                new PostgresSearch(database, places, laws, unverifiedSell, clock), new PostgresCatalogueEdits(database, clock));
+        PostgresHotels hotels = new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock);
+        PostgresRoomTypes roomTypes = new PostgresRoomTypes(database, clock);
+        PostgresRatePlans ratePlans = new PostgresRatePlans(database);
+        PostgresNights nights = new PostgresNights(database);
+        PostgresCharges charges = new PostgresCharges(database);
+        HotelSearch search = new PricedSearch(new PostgresListings(database, places, unverifiedSell),
+                new RememberedHotels(new ReadSoldHotels(hotels, roomTypes, ratePlans, charges)), nights,
+                new PutUpParty(new Pricing(nights, laws), clock), laws, clock);
+        return new Stores(hotels, new PostgresOwners(database, unverifiedSell), roomTypes, ratePlans, nights, charges,
+                new PostgresExtras(database), new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
+                new PostgresCalendarImports(database, tasks, topic), search, new PostgresCatalogueEdits(database, clock));
     }
 
     CatalogueStores catalogue() {

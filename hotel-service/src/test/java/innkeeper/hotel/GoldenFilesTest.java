@@ -45,6 +45,7 @@ class GoldenFilesTest {
     @Test
     void every_layer_keeps_to_what_it_may_know() {
         ServiceArchitecture.of("innkeeper.hotel").adapter("law", "com.fasterxml.jackson..").adapter("geonames")
+                .adapter("memory", "com.github.benmanes.caffeine..")
                 .adapter("ical", "biweekly..", "com.ibm.icu.util..").adapter("client", "okhttp3..", "okio..")
                 .adapter("token", "com.google.protobuf..").holds();
     }

@@ -28,7 +28,6 @@ import innkeeper.hotel.rates.usecase.InMemoryNights;
 import innkeeper.hotel.rates.usecase.InMemoryRatePlans;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
-import innkeeper.hotel.sale.usecase.FixFound;
 import innkeeper.hotel.sale.usecase.FixQuote;
 import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.sale.usecase.QuoteStay;
@@ -94,11 +93,7 @@ public record Ports(
                 Situations.NOW);
     }
 
-    public FixFound fixFound() {
-        return new FixFound(roomTypes, ratePlans, charges, pricing(), fixQuote(), Situations.NOW);
-    }
-
-    private static FixQuote fixQuote() {
+    public FixQuote fixQuote() {
         return new FixQuote(Situations.TOKENS, Situations.NOW);
     }
 }

@@ -1,11 +1,9 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
 import innkeeper.hotel.availability.usecase.FollowBooking;
-import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
 import innkeeper.hotel.calendarimport.domain.CalendarImportId;
@@ -13,32 +11,22 @@ import innkeeper.hotel.calendarimport.domain.Cause;
 import innkeeper.hotel.calendarimport.domain.ImportStatus;
 import innkeeper.hotel.calendarimport.domain.Reading;
 import innkeeper.hotel.calendarimport.domain.Validators;
-import innkeeper.hotel.calendarimport.postgres.PostgresCalendarImports;
 import innkeeper.hotel.calendarimport.usecase.CalendarImportsContract;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
-import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
-import innkeeper.hotel.catalogue.postgres.PostgresHotels;
-import innkeeper.hotel.catalogue.postgres.PostgresRoomTypes;
 import innkeeper.hotel.catalogue.usecase.HotelsContract;
 import innkeeper.hotel.catalogue.usecase.RoomTypesContract;
-import innkeeper.hotel.charges.postgres.PostgresCharges;
 import innkeeper.hotel.charges.usecase.ChargesContract;
-import innkeeper.hotel.extras.postgres.PostgresExtras;
 import innkeeper.hotel.extras.usecase.ExtrasContract;
-import innkeeper.hotel.interchange.postgres.PostgresCatalogueEdits;
 import innkeeper.hotel.occupancy.usecase.OccupancyContract;
 import innkeeper.hotel.owner.domain.OwnerStanding;
 import innkeeper.hotel.owner.postgres.PostgresHoldings;
 import innkeeper.hotel.owner.postgres.PostgresOwners;
 import innkeeper.hotel.owner.usecase.CloseHotels;
 import innkeeper.hotel.owner.usecase.OwnersContract;
-import innkeeper.hotel.rates.postgres.PostgresNights;
-import innkeeper.hotel.rates.postgres.PostgresRatePlans;
 import innkeeper.hotel.rates.usecase.NightsContract;
 import innkeeper.hotel.rates.usecase.RatePlansContract;
-import innkeeper.hotel.search.postgres.PostgresSearch;
 import innkeeper.hotel.search.usecase.FiltersContract;
 import innkeeper.hotel.search.usecase.SearchContract;
 import innkeeper.kernel.PersonId;
@@ -49,14 +37,12 @@ import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.json.Json;
-import innkeeper.kit.settings.KafkaSettings;
 import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;
 import innkeeper.kit.telemetry.Telemetry;
 import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -249,20 +235,14 @@ class PostgresStoresIT {
 
     /** The relay is never started: what is announced stays in the outbox. */
     private static Ports ports(Database database) {
-        KafkaSettings nowhere = new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576,
-                KafkaSettings.FETCH_WAIT);
-        OutboxRelay relay = new OutboxRelay(database, nowhere, Telemetry.none());
+        OutboxRelay relay = new OutboxRelay(database, Situations.NO_KAFKA, Telemetry.none());
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, Situations.NOW);
-        return new Ports(new PostgresHotels(database, topic, PostgresRatePlans::addStandard,
-                new HotelKeys(Situations.PLACES), Situations.NOW),
-                new PostgresOwners(database, true),
-                new PostgresRoomTypes(database, Situations.NOW), new PostgresRatePlans(database),
-                new PostgresNights(database), new PostgresCharges(database), new PostgresExtras(database),
-                new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
-                new PostgresCalendarImports(database, new Tasks(database,
-                        TaskTiming.standard(), Situations.NOW, Telemetry.none()), topic),
-                new PostgresSearch(database, Situations.PLACES, Situations.LAWS, true, Situations.NOW),
-                new PostgresCatalogueEdits(database, Situations.NOW),
+        Tasks tasks = new Tasks(database, TaskTiming.standard(), Situations.NOW, Telemetry.none());
+        Stores stores = Stores.of(database, tasks, topic, Situations.PLACES, Situations.LAWS, true, Situations.NOW);
+        return new Ports(stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.nights(),
+                stores.charges(), stores.extras(), stores.bookedStays(), stores.calendarFeeds(),
+                stores.calendarImports(),
+                stores.search(), stores.catalogueEdits(),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
                 owner -> database
                         .transact(tx -> new CloseHotels(new PostgresHoldings(tx, topic)).handle(owner)),

@@ -46,7 +46,9 @@ import innkeeper.kernel.PersonId;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.link.SigningKeys;
+import innkeeper.kit.settings.KafkaSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -74,6 +76,10 @@ public final class Situations {
     public static final CancellationLaws LAWS = laws(new CancellationLaw("KZ", "A law", LocalDate.of(2027, 5, 10), 1),
             new CancellationLaw("UZ", "A law", LocalDate.of(2028, 1, 1), 1));
     /** Nobody asked how far away a hotel is. */
+    /** Where no broker listens. */
+    public static final KafkaSettings NO_KAFKA =
+            new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576,
+                    KafkaSettings.FETCH_WAIT);
     public static final OptionalInt ANYWHERE = OptionalInt.empty();
 
     public static final String QUOTE_KEY = "t1:a-quote-key-for-tests-of-32-characters";

@@ -38,6 +38,12 @@ public record CancellationPolicy(List<Step> steps) {
                 .filter(i -> steps.get(i).from().hours() >= steps.get(i - 1).from().hours()).boxed().findFirst();
     }
 
+    /** Whether there is a time to give a stay up free of charge, however short. */
+    public boolean isFreeSomeDay() {
+        return steps.stream().filter(step -> !step.fee().equals(Fee.NOTHING)).findFirst()
+                .filter(step -> step.from() instanceof WithBooking).isEmpty();
+    }
+
     /**
      * For one room.
      *

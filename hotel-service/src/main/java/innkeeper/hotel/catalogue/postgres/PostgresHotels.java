@@ -14,12 +14,16 @@ import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.database.ConstraintViolated;
-import innkeeper.kit.database.Database;
+
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transactions;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.idempotency.Attempt;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -42,6 +46,9 @@ public final class PostgresHotels implements Hotels {
     private static final Sql FIND = Sql.named("hotel.find", """
             select %s from hotels h where h.id = cast(:id as uuid) and h.deleted_at is null
             """.formatted(HotelRows.COLUMNS));
+    private static final Sql NAMED = Sql.named("hotel.named", """
+            select %s from hotels h where h.id = any (cast(string_to_array(:ids, ',') as uuid[])) and h.deleted_at is null
+            """.formatted(HotelRows.COLUMNS));
     private static final Sql LOCK = Sql.named("hotel.lock", """
             select %s from hotels h where h.id = cast(:id as uuid) and h.deleted_at is null for update
             """.formatted(HotelRows.COLUMNS));
@@ -63,7 +70,7 @@ public final class PostgresHotels implements Hotels {
             update hotels set deleted_at = now(), version = version + 1 where id = cast(:id as uuid)
             """);
 
-    private final Database db;
+    private final Transactions db;
     private final HotelTopic topic;
     private final FirstPlan firstPlan;
     private final HotelKeys keys;
@@ -74,7 +81,7 @@ public final class PostgresHotels implements Hotels {
         void add(Transaction tx, HotelId hotel);
     }
 
-    public PostgresHotels(Database db, HotelTopic topic, FirstPlan firstPlan, HotelKeys keys, Clock clock) {
+    public PostgresHotels(Transactions db, HotelTopic topic, FirstPlan firstPlan, HotelKeys keys, Clock clock) {
         this.db = db;
         this.topic = topic;
         this.firstPlan = firstPlan;
@@ -96,6 +103,11 @@ public final class PostgresHotels implements Hotels {
     @Override
     public Optional<Hotel> find(HotelId id) {
         return db.find(FIND, Params.of("id", id.value()), HotelRows::read);
+    }
+
+    @Override
+    public List<Hotel> named(Set<HotelId> ids) {
+        return db.query(NAMED, Params.of("ids", ids.stream().map(HotelId::toString).collect(Collectors.joining(","))), HotelRows::read);
     }
 
     @Override

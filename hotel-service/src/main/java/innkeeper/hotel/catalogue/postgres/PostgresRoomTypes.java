@@ -27,6 +27,7 @@ import innkeeper.kit.idempotency.Attempt;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,14 @@ public final class PostgresRoomTypes implements RoomTypes {
             select %s from room_types t
             where t.id = any (cast(string_to_array(:ids, ',') as uuid[])) and t.deleted_at is null
             """.formatted(COLUMNS));
+    private static final Sql OF_HOTELS = Sql.named("room-type.of-hotels", """
+            select %s from room_types t
+            where t.hotel_id = any (cast(string_to_array(:hotels, ',') as uuid[])) and t.deleted_at is null order by t.id
+            """.formatted(COLUMNS));
+    /** First of all, as others do who change what the hotel sells: every change counts its version. */
+    private static final Sql LOCK_HOTEL = Sql.named("room-type.lock-hotel", """
+            select h.id from hotels h where h.id = cast(:hotel_id as uuid) for no key update
+            """);
     private static final Sql LOCK = Sql.named("room-type.lock", """
             select %s from room_types t
             where t.id = cast(:id as uuid) and t.hotel_id = cast(:hotel_id as uuid) and t.deleted_at is null
@@ -113,6 +122,12 @@ public final class PostgresRoomTypes implements RoomTypes {
     }
 
     @Override
+    public Map<HotelId, List<RoomType>> of(Set<HotelId> hotels) {
+        return db.query(OF_HOTELS, Params.of("hotels", hotels.stream().map(HotelId::toString).collect(Collectors.joining(","))),
+                PostgresRoomTypes::read).stream().collect(Collectors.groupingBy(RoomType::hotel));
+    }
+
+    @Override
     public RoomType change(HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step) {
         return db.transaction(tx -> {
             RoomType before = lock(tx, hotel, id, version);
@@ -141,6 +156,7 @@ public final class PostgresRoomTypes implements RoomTypes {
     }
 
     private static RoomType lock(Transaction tx, HotelId hotel, RoomTypeId id, IntPredicate version) {
+        tx.query(LOCK_HOTEL, Params.of("hotel_id", hotel.value()), row -> row.uuid("id"));
         RoomType roomType = tx.find(LOCK, Params.of("id", id.value()).and("hotel_id", hotel.value()),
                 PostgresRoomTypes::read).orElseThrow(() -> new Rejected(new UnknownRoomType(id)));
         if (!version.test(roomType.version())) {

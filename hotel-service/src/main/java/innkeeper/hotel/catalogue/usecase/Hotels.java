@@ -6,7 +6,9 @@ import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +18,9 @@ public interface Hotels {
     void add(Hotel hotel);
 
     Optional<Hotel> find(HotelId id);
+
+    /** Those of these that there are, in any order. */
+    List<Hotel> named(Set<HotelId> ids);
 
     /**
      * Locks, reads, checks the version, writes and announces as one.

@@ -7,6 +7,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,9 @@ public interface RoomTypes {
     default List<RoomType> of(HotelId hotel) {
         return after(hotel, FIRST, Integer.MAX_VALUE);
     }
+
+    /** The same of each that has any. */
+    Map<HotelId, List<RoomType>> of(Set<HotelId> hotels);
 
     /** @throws Rejected when the type is unknown or has another version, or the price another currency */
     RoomType change(HotelId hotel, RoomTypeId id, IntPredicate version, UnaryOperator<RoomTypeProfile> step);

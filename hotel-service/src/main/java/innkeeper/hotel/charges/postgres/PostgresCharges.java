@@ -7,10 +7,11 @@ import innkeeper.hotel.rejection.domain.HotelRejection.Stale;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownHotel;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejected;
-import innkeeper.kit.database.Database;
+
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
+import innkeeper.kit.database.Transactions;
 import innkeeper.kit.database.Transaction;
 import java.util.Currency;
 import java.util.List;
@@ -49,9 +50,9 @@ public final class PostgresCharges implements Charges {
             update hotels set charges_version = :version where id = cast(:hotel_id as uuid)
             """);
 
-    private final Database db;
+    private final Transactions db;
 
-    public PostgresCharges(Database db) {
+    public PostgresCharges(Transactions db) {
         this.db = db;
     }
 

@@ -29,11 +29,6 @@ public record Group(Occupancy people, Optional<Integer> rooms) {
         return count <= mostRooms() && capacity.roomsFor(people) <= count ? spread(count) : List.of();
     }
 
-    /** The numbers of rooms in which they may sleep, whatever the rooms are like. */
-    public List<Integer> counts() {
-        return rooms.map(List::of).orElseGet(() -> IntStream.rangeClosed(1, mostRooms()).boxed().toList());
-    }
-
     /** The same people in more rooms, one more each time; nothing where they did not say in how many. */
     public Stream<Group> more() {
         return rooms.stream().flatMap(count -> IntStream.rangeClosed(count + 1, mostRooms()).mapToObj(this::in));

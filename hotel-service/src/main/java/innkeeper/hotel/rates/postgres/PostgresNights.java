@@ -11,18 +11,16 @@ import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Params;
-import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transactions;
-import java.time.LocalDate;
-import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The calendar in PostgreSQL, one row for each month of a room type under a plan of which something was said, its nights in lists. */
 public final class PostgresNights implements Nights {
@@ -62,42 +60,20 @@ public final class PostgresNights implements Nights {
             ) d
             where m.rate_plan_id = cast(:rate_plan_id as uuid) and m.room_type_id = cast(:room_type_id as uuid) and m.month = d.month
             """);
-    /** A row for each product, with all of its nights in lists: a calendar has thousands of nights. */
-    private static final Sql RANGE = Sql.named("night.range", """
-            select n.currency, string_agg(coalesce(cast(n.price as text), ''), ',' order by n.night) as prices,
-                   string_agg(n.layer, ',' order by n.night) as layers,
-                   string_agg(cast(n.min_stay as text), ',' order by n.night) as min_stays,
-                   string_agg(case when n.closed then 'x' else '-' end, '' order by n.night) as closed,
-                   string_agg(case when n.closed_to_arrival then 'x' else '-' end, '' order by n.night) as no_arrival,
-                   string_agg(case when n.closed_to_departure then 'x' else '-' end, '' order by n.night) as no_departure,
-                   string_agg(cast(n.taken as text), ',' order by n.night) as taken
-            from (
-                select w.place, t.currency, d.month + i - 1 as night,
-                       coalesce(b.day_prices[i], b.weekday_prices[i], b.season_prices[i],
-                                case when p.name = 'standard' then t.base_price end) as price,
-                       case when b.day_prices[i] is not null then 'DAY' when b.weekday_prices[i] is not null then 'WEEKDAY'
-                            when b.season_prices[i] is not null then 'SEASON' else 'BASE_PRICE' end as layer,
-                       coalesce(r.min_stays[i], b.min_stays[i], 1) as min_stay, coalesce(r.closed[i], b.closed[i], false) as closed,
-                       coalesce(r.closed_to_arrival[i], b.closed_to_arrival[i], false) as closed_to_arrival,
-                       coalesce(r.closed_to_departure[i], b.closed_to_departure[i], false) as closed_to_departure,
-                       coalesce(k.taken[i], 0) as taken
-                from unnest(cast(string_to_array(:rate_plans, ',') as uuid[]),
-                            cast(string_to_array(:room_types, ',') as uuid[]),
-                            cast(string_to_array(:priced_by, ',') as uuid[]))
-                     with ordinality as w (rate_plan_id, room_type_id, priced_by, place)
-                join room_types t on t.id = w.room_type_id
-                join rate_plans p on p.id = w.priced_by
-                cross join (
-                    select n.month, greatest(cast(:first as date) - n.month, 0) + 1 as first,
-                           least(cast(:first as date) + :nights, cast(n.month + interval '1 month' as date)) - n.month as last
-                    from (select distinct month_of(cast(:first as date) + n) as month from generate_series(0, :nights - 1) n) n) d
-                left join rate_months r on r.room_type_id = t.id and r.month = d.month and r.rate_plan_id = w.rate_plan_id
-                left join rate_months b on b.room_type_id = t.id and b.month = d.month and b.rate_plan_id = p.id
-                left join room_months k on k.room_type_id = t.id and k.month = d.month
-                cross join lateral generate_series(d.first, d.last) i
-            ) n
-            group by n.place, n.currency
-            order by n.place
+    /** Months of which nothing is closed have no list of it, and no place in the index. */
+    private static final Sql CLOSED = Sql.named("night.closed-throughout", """
+            select r.room_type_id, r.rate_plan_id
+            from rate_months r
+            cross join lateral generate_series(greatest(cast(:first as date) - r.month, 0) + 1,
+                least(cast(:first as date) + :nights, cast(r.month + interval '1 month' as date)) - r.month) i
+            where r.room_type_id = any (cast(string_to_array(:room_types, ',') as uuid[])) and r.closed is not null and r.closed[i]
+              and r.month between month_of(cast(:first as date)) and cast(:first as date) + :nights - 1
+            group by r.room_type_id, r.rate_plan_id
+            having count(*) = :nights
+            """);
+    private static final Sql STANDARD = Sql.named("night.standard-plans", """
+            select p.id from rate_plans p
+            where p.id = any (cast(string_to_array(:rate_plans, ',') as uuid[])) and p.name = 'standard'
             """);
 
     private final Transactions db;
@@ -151,15 +127,39 @@ public final class PostgresNights implements Nights {
 
     @Override
     public Map<Product, List<Night>> followed(List<Product> products, DateRange range) {
-        List<List<Night>> all = db.query(RANGE, Params.of("first", range.checkIn()).and("nights", range.length())
-                .and("rate_plans", ids(products, each -> each.plan().id()))
-                .and("room_types", ids(products, each -> each.roomType().id()))
-                .and("priced_by", ids(products, each -> each.plan().pricedBy())), row -> read(row, range.nights()));
-        Map<Product, List<Night>> found = new LinkedHashMap<>();
-        for (int i = 0; i < products.size(); i++) {
-            found.put(products.get(i), all.get(i));
+        List<RoomTypeId> types = products.stream().map(each -> each.roomType().id()).distinct().toList();
+        Set<RatePlanId> standard = standard(products);
+        MonthRows rows = new MonthRows(types, range);
+        rows.read(db);
+        Map<Product, List<Night>> found = LinkedHashMap.newLinkedHashMap(products.size());
+        for (Product each : products) {
+            found.computeIfAbsent(each, product -> rows.nights(product, standard.contains(product.plan().pricedBy())));
         }
         return found;
+    }
+
+    /** Of the plans whose prices these have. */
+    private Set<RatePlanId> standard(List<Product> products) {
+        Map<RatePlanId, Boolean> known = new HashMap<>();
+        products.forEach(each -> known.put(each.plan().id(), each.plan().isStandard()));
+        String unknown = products.stream().map(each -> each.plan().pricedBy()).filter(id -> !known.containsKey(id)).distinct()
+                .map(RatePlanId::toString).collect(Collectors.joining(","));
+        Stream<RatePlanId> told = unknown.isEmpty()
+                ? Stream.empty()
+                : db.query(STANDARD, Params.of("rate_plans", unknown), row -> new RatePlanId(row.uuid("id"))).stream();
+        return Stream.concat(told, known.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Product> closedThroughout(List<Product> products, DateRange range) {
+        record Key(RoomTypeId roomType, RatePlanId plan) {}
+        Set<Key> closed = Set.copyOf(db.query(CLOSED, Params.of("first", range.checkIn()).and("nights", range.length())
+                .and("room_types", products.stream().map(each -> each.roomType().id().toString()).distinct()
+                        .collect(Collectors.joining(","))),
+                row -> new Key(new RoomTypeId(row.uuid("room_type_id")), new RatePlanId(row.uuid("rate_plan_id")))));
+        return products.stream().filter(each -> closed.contains(new Key(each.roomType().id(), each.plan().id())))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -170,33 +170,8 @@ public final class PostgresNights implements Nights {
                         Collectors.mapping(SaidRows.Said::night, Collectors.toList())));
     }
 
-    private static String ids(List<Product> products, Function<Product, Object> id) {
-        return products.stream().map(product -> id.apply(product).toString()).collect(Collectors.joining(","));
-    }
-
     private static Params range(RatePlanId plan, RoomTypeId roomType, DateRange range) {
         return Params.of("rate_plan_id", plan.value()).and("room_type_id", roomType.value())
                 .and("first", range.checkIn()).and("nights", range.length());
-    }
-
-    private static List<Night> read(Row row, List<LocalDate> nights) {
-        Currency currency = Currency.getInstance(row.text("currency"));
-        String[] prices = row.text("prices").split(",", -1);
-        String[] layers = row.text("layers").split(",");
-        String[] minStays = row.text("min_stays").split(",");
-        String closed = row.text("closed");
-        String noArrival = row.text("no_arrival");
-        String noDeparture = row.text("no_departure");
-        String[] taken = row.text("taken").split(",");
-        return IntStream.range(0, nights.size()).mapToObj(i -> new Night(nights.get(i),
-                Optional.of(prices[i]).filter(minor -> !minor.isEmpty()).map(minor -> new Night.Price(
-                        new Money(Long.parseLong(minor), currency), PriceLayer.valueOf(layers[i]))),
-                new Restrictions(Integer.parseInt(minStays[i]), said(closed, i), said(noArrival, i),
-                        said(noDeparture, i)),
-                Integer.parseInt(taken[i]))).toList();
-    }
-
-    private static boolean said(String flags, int night) {
-        return flags.charAt(night) == 'x';
     }
 }

@@ -11,6 +11,9 @@ import innkeeper.kernel.RoomTypeId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The calendar of each room type under each plan. */
 public interface Nights {
@@ -40,8 +43,21 @@ public interface Nights {
     /** As {@link #of}, with the prices of the plan that each follows, before its own difference from them. */
     Map<Product, List<Night>> followed(List<Product> products, DateRange range);
 
+    /** Those of these that are closed on every night of the range. */
+    default Set<Product> closedThroughout(List<Product> products, DateRange range) {
+        return followed(products, range).entrySet().stream()
+                .filter(each -> each.getValue().stream().allMatch(night -> night.restrictions().closed()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
     /** What is sold: rooms of a type under a plan. */
     record Product(RatePlan plan, RoomType roomType) {
+        /** Of what tells them apart: a search has hundreds, and all that is said of a plan and a room type is long. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(plan.id(), roomType.id());
+        }
+
         /** What the plans sell of the room types, in the order of these. */
         public static List<Product> of(List<RatePlan> plans, List<RoomType> roomTypes) {
             return roomTypes.stream().flatMap(roomType -> plans.stream()

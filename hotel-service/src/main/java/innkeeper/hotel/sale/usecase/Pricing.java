@@ -44,12 +44,21 @@ public final class Pricing {
      * @throws Rejected when the hotel does not sell this stay under this plan
      */
     Offer offer(Hotel hotel, HotelPlans plans, HotelCharges charges, Product product, List<Night> days, Stay stay) {
+        return offer(hotel, quote(plans, charges, product, days, stay), stay);
+    }
+
+    /** As {@link #offer}, but for what giving it up costs. */
+    Quote quote(HotelPlans plans, HotelCharges charges, Product product, List<Night> days, Stay stay) {
         RatePlan plan = product.plan();
         RoomType roomType = product.roomType();
-        Quote quote = Quote.of(plan, plans.occupancyPrices(plan).of(roomType.id()), roomType,
+        return Quote.of(plan, plans.occupancyPrices(plan).of(roomType.id()), roomType,
                 days.subList(0, days.size() - 1), days.getLast(), charges, stay);
+    }
+
+    /** What giving the stay up costs, beside its price. */
+    Offer offer(Hotel hotel, Quote quote, Stay stay) {
         return new Offer(quote, quote.rooms().stream()
-                .map(room -> cancellation(hotel.profile(), plan, room.prices(), stay)).toList());
+                .map(room -> cancellation(hotel.profile(), quote.plan(), room.prices(), stay)).toList());
     }
 
     /** Of one room. */

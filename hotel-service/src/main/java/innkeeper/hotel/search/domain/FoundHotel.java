@@ -2,6 +2,8 @@ package innkeeper.hotel.search.domain;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.sale.domain.Offer;
+import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
@@ -21,12 +23,24 @@ public sealed interface FoundHotel {
     /** Without dates: the lowest base price of a night, which is that under the plan {@code standard}. */
     record PricedFrom(Hotel hotel, OptionalInt metres, Money priceFrom) implements FoundHotel {}
 
-    /**
-     * With dates: of the ways to book the stay that fit the search in the fewest rooms the cheapest.
-     *
-     * @param rooms who sleeps in each
-     * @param total for all of them
-     */
-    record Bookable(Hotel hotel, OptionalInt metres, RoomTypeId roomType, RatePlanId plan, List<Occupancy> rooms, Money total)
-            implements FoundHotel {}
+    /** With dates: of the ways to book the stay that fit the search in the fewest rooms the cheapest. */
+    record Bookable(Hotel hotel, OptionalInt metres, Offer offer) implements FoundHotel {
+        public RoomTypeId roomType() {
+            return offer.quote().roomType().id();
+        }
+
+        public RatePlanId plan() {
+            return offer.quote().plan().id();
+        }
+
+        /** Who sleeps in each. */
+        public List<Occupancy> rooms() {
+            return offer.quote().rooms().stream().map(Quote.Room::occupancy).toList();
+        }
+
+        /** For all of them. */
+        public Money total() {
+            return offer.quote().total();
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package innkeeper.hotel.search.http;
 
-import innkeeper.hotel.sale.usecase.FixFound.Priced;
 import innkeeper.hotel.sale.http.DepositView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import innkeeper.hotel.catalogue.http.HotelView;
@@ -14,6 +13,7 @@ import innkeeper.kernel.RoomTypeId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A found hotel as the contract shows it; which of the two prices is null says what the search was about.
@@ -24,8 +24,8 @@ record FoundView(@JsonUnwrapped HotelView hotel, BigDecimal distanceKm, Money pr
     record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total, DepositView deposit,
             String quoteToken, Instant quotedUntil) {}
 
-    /** @param priced how the offer is priced at this moment */
-    static FoundView of(FoundHotel found, Priced priced, Reading reading) {
+    /** @param fixed the price of the offer, for a while */
+    static FoundView of(FoundHotel found, Optional<Fixed> fixed, Reading reading) {
         HotelView hotel = HotelView.of(found.hotel().in(found.hotel().language(reading)));
         BigDecimal km = found.metres().isPresent() ? BigDecimal.valueOf(found.metres().getAsInt(), 3) : null;
         return switch (found) {
@@ -36,8 +36,8 @@ record FoundView(@JsonUnwrapped HotelView hotel, BigDecimal distanceKm, Money pr
                         bookable.rooms().stream()
                                 .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy, List.of())).toList(),
                         bookable.total(),
-                        priced.deposit().map(deposit -> DepositView.of(deposit, bookable.total())).orElse(null),
-                        priced.fixed().map(Fixed::token).orElse(null), priced.fixed().map(Fixed::until).orElse(null)));
+                        bookable.offer().quote().deposit().map(deposit -> DepositView.of(deposit, bookable.total())).orElse(null),
+                        fixed.map(Fixed::token).orElse(null), fixed.map(Fixed::until).orElse(null)));
         };
     }
 }

@@ -1,10 +1,8 @@
 package innkeeper.hotel.search.http;
 
-import innkeeper.hotel.sale.usecase.FixFound.Priced;
 import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.description.http.Languages;
-import innkeeper.hotel.sale.usecase.FixFound.Found;
-import innkeeper.hotel.sale.usecase.FixFound;
+import innkeeper.hotel.sale.usecase.FixQuote;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.usecase.CountFacets;
@@ -15,7 +13,6 @@ import innkeeper.hotel.search.usecase.HotelSearch;
 import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.When;
 import innkeeper.hotel.search.usecase.SearchQuery;
-import innkeeper.kernel.HotelId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -24,10 +21,7 @@ import innkeeper.kit.http.list.Cursor;
 import innkeeper.kit.http.list.Page;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Finds hotels, and the cities that have any, over REST. */
 public final class SearchRoutes implements Routes {
@@ -36,14 +30,14 @@ public final class SearchRoutes implements Routes {
     private final HotelSearch search;
     private final CountFacets countFacets;
     private final ExplainEmpty explainEmpty;
-    private final FixFound fixFound;
+    private final FixQuote fixQuote;
     private final Clock clock;
 
-    public SearchRoutes(HotelSearch search, FixFound fixFound, Clock clock) {
+    public SearchRoutes(HotelSearch search, FixQuote fixQuote, Clock clock) {
         this.search = search;
         this.countFacets = new CountFacets(search);
         this.explainEmpty = new ExplainEmpty(search, clock);
-        this.fixFound = fixFound;
+        this.fixQuote = fixQuote;
         this.clock = clock;
     }
 
@@ -63,9 +57,7 @@ public final class SearchRoutes implements Routes {
         SearchQuery query = SearchReader.read(call, clock);
         List<FoundHotel> found = search.find(query);
         Reading reading = Languages.wanted(call);
-        Map<HotelId, Priced> priced = priced(query, found.stream().limit(SearchReader.items(call)).toList());
-        Page<FoundView> page = Page.of(found, SearchReader.items(call),
-                hotel -> FoundView.of(hotel, priced.getOrDefault(hotel.hotel().id(), Priced.UNKNOWN), reading),
+        Page<FoundView> page = Page.of(found, SearchReader.items(call), hotel -> view(query, hotel, reading),
                 last -> SearchReader.cursor(query.sort(), last));
         boolean first = query.after() instanceof Position.Beginning;
         List<Hint> hints = first && found.isEmpty() ? explainEmpty.handle(query) : List.of();
@@ -77,16 +69,10 @@ public final class SearchRoutes implements Routes {
                 found.stream().limit(SearchReader.items(call)).map(each -> each.hotel().language(reading)).toList());
     }
 
-    private Map<HotelId, Priced> priced(SearchQuery query, List<FoundHotel> shown) {
-        if (!(query.when() instanceof When.On(var dates))) {
-            return Map.of();
-        }
-        List<Found> bookable = shown.stream()
-                .flatMap(each -> each instanceof FoundHotel.Bookable(var hotel, _, var roomType, var plan, var rooms, var total)
-                        ? Stream.of(new Found(hotel, roomType, plan, rooms, total))
-                        : Stream.empty()).toList();
-        List<Priced> priced = fixFound.handle(dates, bookable);
-        return IntStream.range(0, bookable.size()).boxed()
-                .collect(Collectors.toMap(i -> bookable.get(i).hotel().id(), priced::get));
+    private FoundView view(SearchQuery query, FoundHotel found, Reading reading) {
+        return FoundView.of(found, found instanceof FoundHotel.Bookable(var hotel, _, var offer)
+                && query.when() instanceof When.On(var dates)
+                        ? fixQuote.handle(hotel.id(), dates, List.of(offer))
+                        : Optional.empty(), reading);
     }
 }

@@ -14,7 +14,7 @@ final class CitiesSql {
                 > (cast(:place as text) collate "C", cast(:country as text) collate "C")
             order by h.place collate "C", h.country collate "C"
             limit :limit
-            """.replace("{may-sell}", SearchSql.MAY_SELL));
+            """.replace("{may-sell}", ListingSql.MAY_SELL));
 
     static final Sql NEAREST = Sql.named("hotel.nearest-city", """
             select mode() within group (order by h.city collate "C") as name
@@ -23,7 +23,7 @@ final class CitiesSql {
             group by h.place, h.country
             order by max(similarity(h.city_key, :city_key)) desc, count(*) desc, h.place, h.country
             limit 1
-            """.replace("{may-sell}", SearchSql.MAY_SELL));
+            """.replace("{may-sell}", ListingSql.MAY_SELL));
 
     private CitiesSql() {}
 }

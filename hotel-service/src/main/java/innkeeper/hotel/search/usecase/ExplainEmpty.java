@@ -94,8 +94,8 @@ public final class ExplainEmpty {
 
     private Stream<Hint> inAsManyRooms(SearchQuery wish, Group group, FoundHotel found) {
         return switch (found) {
-            case FoundHotel.Bookable(_, _, _, _, var rooms, _) ->
-                Stream.of(inRooms(rooms.size(), wish.of(Optional.of(group.in(rooms.size())))));
+            case FoundHotel.Bookable bookable ->
+                Stream.of(inRooms(bookable.rooms().size(), wish.of(Optional.of(group.in(bookable.rooms().size())))));
             case FoundHotel.PricedFrom _,FoundHotel.Unpriced _ -> group.more().limit(MOST_ROOMS_TRIED)
                     .map(more -> wish.of(Optional.of(more))).filter(query -> finds(query).isPresent()).limit(1)
                     .map(query -> inRooms(query.group().flatMap(Group::rooms).orElseThrow(), query));

@@ -2,6 +2,7 @@ package innkeeper.hotel.search.usecase;
 
 import innkeeper.hotel.catalogue.domain.Amenity;
 import innkeeper.hotel.rates.domain.Board;
+import innkeeper.hotel.rates.domain.RatePlan;
 import java.util.Set;
 
 /**
@@ -21,9 +22,9 @@ public record Filters(Set<Integer> stars, Set<Amenity> amenities, Set<Board> boa
         boards = Set.copyOf(boards);
     }
 
-    /** Whether not every plan will do. */
-    public boolean askForPlan() {
-        return !boards.isEmpty() || freeCancellation;
+    /** Whether the board of a plan will do. */
+    boolean allow(RatePlan plan) {
+        return boards.isEmpty() || boards.contains(plan.profile().board());
     }
 
     public Filters stars(Set<Integer> others) {

@@ -1,5 +1,6 @@
 package innkeeper.hotel.search.usecase;
 
+import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.DateRange;
@@ -7,6 +8,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -95,11 +97,16 @@ public record SearchQuery(
 
         /** The place of a hotel in this order, as a cursor keeps it; by relevance the hotel alone says it, with the words. */
         public String key(FoundHotel found) {
+            return byPrice() ? Long.toString(price(found)) : key(found.hotel(), found.metres());
+        }
+
+        /** The same in an order that is not one of prices. */
+        String key(Hotel hotel, OptionalInt metres) {
             return switch (this) {
-                case NAME, NAME_DESC -> beginning(found.hotel().profile().name());
-                case STARS, STARS_DESC -> Integer.toString(found.hotel().profile().stars());
-                case PRICE, PRICE_DESC -> Long.toString(price(found));
-                case DISTANCE -> Integer.toString(found.metres().orElseThrow());
+                case NAME, NAME_DESC -> beginning(hotel.profile().name());
+                case STARS, STARS_DESC -> Integer.toString(hotel.profile().stars());
+                case PRICE, PRICE_DESC -> throw new IllegalStateException("a price is not one of the hotel's own");
+                case DISTANCE -> Integer.toString(metres.orElseThrow());
                 case RELEVANCE -> "";
             };
         }
@@ -163,8 +170,11 @@ public record SearchQuery(
 
     /** The first so many. */
     public SearchQuery first(int most) {
-        return new SearchQuery(city, words, around, filters, whose, when, group, prices, sort,
-                new Position.Beginning(), most);
+        return page(new Position.Beginning(), most);
+    }
+
+    SearchQuery page(Position from, int most) {
+        return new SearchQuery(city, words, around, filters, whose, when, group, prices, sort, from, most);
     }
 
     /** Everything of that kind in the city, at any time, whether it has rooms or not. */

@@ -18,8 +18,8 @@ import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.WantedRoom;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.QuoteStay;
-import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
+import innkeeper.hotel.search.usecase.Shown;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -248,10 +248,10 @@ public abstract class AvailabilityContract {
     }
 
     private void offered(DateRange dates, int guests, int rooms, long total) {
-        List<FoundHotel> expected = List.of(new Bookable(hotel, Situations.ANYWHERE, doubles.id(),
+        List<Shown> expected = List.of(new Shown(hotel, Situations.ANYWHERE, doubles.id(),
                 ports().standard(hotel.id()).id(),
                 new Group(Occupancy.adults(guests), Optional.of(rooms)).spread(rooms), rub(total / 100)));
-        assertEquals(expected, ports().search().find(inCity(city).on(dates).party(guests, rooms).query()));
+        assertEquals(expected, Shown.of(ports().search().find(inCity(city).on(dates).party(guests, rooms).query())));
         assertEquals(List.of(rub(total / 100)), offers(dates, guests, rooms));
     }
 

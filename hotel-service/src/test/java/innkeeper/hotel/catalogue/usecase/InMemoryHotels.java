@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -57,6 +58,11 @@ public final class InMemoryHotels implements Hotels, Holdings {
             onceAdded.accept(hotel);
             announced.add(new HotelEvent.Created(hotel));
         }
+    }
+
+    @Override
+    public synchronized List<Hotel> named(Set<HotelId> ids) {
+        return hotels.values().stream().filter(hotel -> ids.contains(hotel.id())).toList();
     }
 
     @Override

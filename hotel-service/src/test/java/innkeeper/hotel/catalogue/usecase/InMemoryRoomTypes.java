@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Room types in a map. */
@@ -68,6 +69,13 @@ public final class InMemoryRoomTypes implements RoomTypes {
                 .sorted(Comparator.comparing(each -> each.id().toString()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<HotelId, List<RoomType>> of(Set<HotelId> ids) {
+        return roomTypes.values().stream().filter(each -> ids.contains(each.hotel()))
+                .sorted(Comparator.comparing(each -> each.id().toString()))
+                .collect(Collectors.groupingBy(RoomType::hotel));
     }
 
     @Override

@@ -34,12 +34,11 @@ import innkeeper.hotel.rejection.domain.HotelRejection.WrongCurrency;
 import innkeeper.hotel.sale.domain.FixedQuote;
 import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.domain.WantedRoom;
-import innkeeper.hotel.sale.usecase.FixFound.Found;
-import innkeeper.hotel.sale.usecase.FixFound.Priced;
-import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.QuoteStay;
+import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.hotel.search.domain.FoundHotel.Bookable;
+import innkeeper.hotel.search.usecase.Shown;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -116,26 +115,8 @@ public abstract class ChargesContract {
         RoomType there = add(aDouble(other, 2, 4000));
         assertEquals(Set.of(here, there), Set.copyOf(ports().roomTypes().named(
                 Set.of(here.id(), there.id(), new RoomTypeId(UUID.randomUUID())))));
-    }
-
-    @Test
-    void two_hotels_found_are_fixed_in_their_order_and_what_costs_something_else_by_now_is_not() {
-        Hotel one = open();
-        Hotel other = open();
-        RoomType here = add(aDouble(one, 3, 5000));
-        RoomType there = add(aDouble(other, 2, 4000));
-        List<Found> found = List.of(found(other, there, 4000), found(one, here, 5000), found(one, here, 4999));
-        List<Optional<Fixed>> fixed = ports().fixFound().handle(june(1, 2), found).stream().map(Priced::fixed).toList();
-        assertEquals(List.of(other.id(), one.id()), fixed.stream().limit(2)
-                .map(each -> Situations.TOKENS.read(each.orElseThrow().token()).orElseThrow().hotel()).toList());
-        assertEquals(List.of(Optional.empty()), fixed.subList(2, 3));
-        ports().roomTypes().remove(one.id(), here.id(), ANY);
-        assertEquals(List.of(Priced.UNKNOWN), ports().fixFound().handle(june(1, 2), List.of(found(one, here, 5000))));
-    }
-
-    private Found found(Hotel hotel, RoomType roomType, long roubles) {
-        return new Found(hotel, roomType.id(), ports().standard(hotel.id()).id(), List.of(Occupancy.adults(1)),
-                rub(roubles));
+        assertEquals(Map.of(one.id(), List.of(here), other.id(), List.of(there)), ports().roomTypes().of(all));
+        assertEquals(Set.of(one, other), Set.copyOf(ports().hotels().named(all)));
     }
 
     @Test
@@ -183,15 +164,16 @@ public abstract class ChargesContract {
             Group group = group(random);
             Quote best = offers().handle(hotel, dates, group, Situations.TODAY, Choice.NONE).getFirst().quote();
             List<Occupancy> rooms = best.rooms().stream().map(Quote.Room::occupancy).toList();
+            List<FoundHotel> found = ports().search().find(inCity(city).on(dates).group(group).query());
             assertEquals(
-                    List.of(new Bookable(hotel, Situations.ANYWHERE, best.roomType().id(), best.plan().id(), rooms,
+                    List.of(new Shown(hotel, Situations.ANYWHERE, best.roomType().id(), best.plan().id(), rooms,
                             best.total())),
-                    ports().search().find(inCity(city).on(dates).group(group).query()),
+                    Shown.of(found),
                     () -> "%s on %s with %s and %s".formatted(group, dates, ports().charges().of(hotel.id()), prices));
             assertEquals(best.total(), quoted(best, dates));
             assertEquals(
                     List.of(best.total(), best.charges().stream().map(StayCharge::amount).reduce(rub(0), Money::plus)),
-                    fixed(new Found(hotel, best.roomType().id(), best.plan().id(), rooms, best.total()), dates));
+                    fixed((Bookable) found.getFirst(), dates));
             boolean onTop = best.charges().stream().anyMatch(charge -> !charge.included());
             charged += onTop ? 1 : 0;
             several += onTop && Set.copyOf(rooms).size() > 1 ? 1 : 0;
@@ -201,10 +183,9 @@ public abstract class ChargesContract {
     }
 
     /** The total and all charges that the token of a find fixes, included or not. */
-    private List<Money> fixed(Found found, DateRange dates) {
-        FixedQuote fixed =
-                Situations.TOKENS.read(ports().fixFound().handle(dates, List.of(found)).getFirst().fixed().orElseThrow()
-                        .token()).orElseThrow();
+    private List<Money> fixed(Bookable found, DateRange dates) {
+        FixedQuote fixed = Situations.TOKENS.read(ports().fixQuote()
+                .handle(found.hotel().id(), dates, List.of(found.offer())).orElseThrow().token()).orElseThrow();
         Money charges = fixed.rooms().stream().flatMap(room -> room.charges().stream()).map(StayCharge::amount)
                 .reduce(rub(0), Money::plus);
         Money onTop =

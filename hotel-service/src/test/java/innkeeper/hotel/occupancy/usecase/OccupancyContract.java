@@ -19,10 +19,8 @@ import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.sale.domain.Offer;
-import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.ListOffers;
-import innkeeper.hotel.search.domain.FoundHotel;
-import innkeeper.hotel.search.domain.FoundHotel.Bookable;
+import innkeeper.hotel.search.usecase.Shown;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
@@ -70,7 +68,7 @@ public abstract class OccupancyContract {
         RoomType triple = add(new Capacity(3, 1, 3), 5, 6000);
         add(new Capacity(2, 1, 2), 5, 1000);
         assertEquals(
-                List.of(new Bookable(hotel, Situations.ANYWHERE, triple.id(), standard(),
+                List.of(new Shown(hotel, Situations.ANYWHERE, triple.id(), standard(),
                         List.of(Occupancy.adults(3), Occupancy.adults(2)),
                         rub(24000))),
                 found(group(5)));
@@ -84,7 +82,7 @@ public abstract class OccupancyContract {
         assertEquals(List.of(four.id(), two.id()),
                 offers(group(4)).stream().map(offer -> offer.quote().roomType().id()).toList());
         assertEquals(
-                List.of(new Bookable(hotel, Situations.ANYWHERE, four.id(), standard(), List.of(Occupancy.adults(4)),
+                List.of(new Shown(hotel, Situations.ANYWHERE, four.id(), standard(), List.of(Occupancy.adults(4)),
                         rub(40000))),
                 found(group(4)));
     }
@@ -93,7 +91,7 @@ public abstract class OccupancyContract {
     void children_and_adults_have_limits_of_their_own() {
         RoomType cosy = add(new Capacity(2, 1, 3), 1, 5000);
         assertEquals(List.of(
-                new Bookable(hotel, Situations.ANYWHERE, cosy.id(), standard(), List.of(new Occupancy(2, List.of(17))),
+                new Shown(hotel, Situations.ANYWHERE, cosy.id(), standard(), List.of(new Occupancy(2, List.of(17))),
                         rub(10000))),
                 found(group(2, 17)));
         assertEquals(List.of(), found(group(1, 4, 5)));
@@ -111,10 +109,10 @@ public abstract class OccupancyContract {
                 new RoomPrices(2, Map.of(1, new Difference.Sum(rub(-1000))), Optional.empty(),
                         List.of(new AgeBand(3, 11, new Difference.Share(50))))))));
         assertEquals(
-                List.of(new Bookable(hotel, Situations.ANYWHERE, room.id(), cheaper.id(), List.of(Occupancy.adults(1)),
+                List.of(new Shown(hotel, Situations.ANYWHERE, room.id(), cheaper.id(), List.of(Occupancy.adults(1)),
                         rub(7200))),
                 found(group(1)));
-        assertEquals(List.of(new Bookable(hotel, Situations.ANYWHERE, room.id(), cheaper.id(),
+        assertEquals(List.of(new Shown(hotel, Situations.ANYWHERE, room.id(), cheaper.id(),
                 List.of(new Occupancy(2, List.of(11))),
                 rub(13500))), found(group(2, 11)));
         assertEquals(List.of(rub(13500), rub(15000)),
@@ -135,7 +133,7 @@ public abstract class OccupancyContract {
         int found = 0;
         for (int i = 0; i < 60; i++) {
             Group group = anyGroup(random);
-            List<FoundHotel> offered = offers(group).stream().limit(1).<FoundHotel>map(this::bookable).toList();
+            List<Shown> offered = offers(group).stream().limit(1).map(offer -> Shown.of(hotel, offer)).toList();
             assertEquals(offered, found(group), group.toString());
             found += offered.size();
         }
@@ -188,13 +186,8 @@ public abstract class OccupancyContract {
                 random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(adults)));
     }
 
-    private FoundHotel bookable(Offer offer) {
-        return new Bookable(hotel, Situations.ANYWHERE, offer.quote().roomType().id(), offer.quote().plan().id(),
-                offer.quote().rooms().stream().map(Quote.Room::occupancy).toList(), offer.quote().total());
-    }
-
-    private List<FoundHotel> found(Group group) {
-        return ports().search().find(inCity(city).group(group).on(STAY).query());
+    private List<Shown> found(Group group) {
+        return Shown.of(ports().search().find(inCity(city).group(group).on(STAY).query()));
     }
 
     private List<Offer> offers(Group group) {

@@ -58,7 +58,7 @@ public record Asking(SearchQuery query) {
         return whose(new Whose.Theirs(Set.of(), Set.of(owner)));
     }
 
-    Asking whose(Whose whose) {
+    public Asking whose(Whose whose) {
         return new Asking(new SearchQuery(query.city(), query.words(), query.around(), query.filters(), whose,
                 query.when(), query.group(), query.prices(), query.sort(), query.after(), query.limit()));
     }
@@ -83,7 +83,7 @@ public record Asking(SearchQuery query) {
         return new Asking(query.sort(sort));
     }
 
-    Asking page(Position after, int limit) {
+    public Asking page(Position after, int limit) {
         return new Asking(new SearchQuery(query.city(), query.words(), query.around(), query.filters(), query.whose(),
                 query.when(), query.group(), query.prices(), query.sort(), after, limit));
     }

@@ -18,7 +18,6 @@ import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
-import innkeeper.hotel.sale.domain.Quote;
 import innkeeper.hotel.sale.usecase.ListOffers;
 import innkeeper.hotel.sale.usecase.Pricing;
 import innkeeper.hotel.search.domain.City;
@@ -262,10 +261,7 @@ public final class InMemorySearch implements HotelSearch {
     }
 
     private static FoundHotel bookable(Hotel hotel, Offer offer, Around around) {
-        Quote quote = offer.quote();
-        return new FoundHotel.Bookable(hotel, metres(hotel.profile().details().location(), around),
-                quote.roomType().id(), quote.plan().id(),
-                quote.rooms().stream().map(Quote.Room::occupancy).toList(), quote.total());
+        return new FoundHotel.Bookable(hotel, metres(hotel.profile().details().location(), around), offer);
     }
 
     private static boolean isWithin(FoundHotel found, Prices prices) {

@@ -8,14 +8,19 @@ import innkeeper.hotel.catalogue.domain.HotelProfile;
 import innkeeper.hotel.catalogue.domain.Remover;
 import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.Status;
+import innkeeper.hotel.charges.domain.Calculation.Amount;
+import innkeeper.hotel.charges.domain.Calculation.Per;
+import innkeeper.hotel.charges.domain.ChargeKind;
+import innkeeper.hotel.charges.domain.ChargeRule;
+import innkeeper.hotel.charges.domain.Validity;
 import innkeeper.hotel.description.domain.HotelDetails;
 import innkeeper.hotel.description.domain.RoomTypeDetails;
 import innkeeper.hotel.description.domain.Translation;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
+import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.search.domain.City;
 import innkeeper.hotel.search.domain.FoundHotel;
-import innkeeper.hotel.search.domain.FoundHotel.Bookable;
 import innkeeper.hotel.search.domain.FoundHotel.PricedFrom;
 import innkeeper.hotel.search.domain.FoundHotel.Unpriced;
 import innkeeper.hotel.search.usecase.HotelSearch.CityKey;
@@ -23,6 +28,7 @@ import innkeeper.hotel.search.usecase.SearchQuery.Position;
 import innkeeper.hotel.search.usecase.SearchQuery.Sort;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
 import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,10 +48,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static innkeeper.hotel.Situations.aDouble;
 import static innkeeper.hotel.Situations.aHotel;
 import static innkeeper.hotel.Situations.closed;
+import static innkeeper.hotel.Situations.derived;
 import static innkeeper.hotel.Situations.doubles;
 import static innkeeper.hotel.Situations.june;
 import static innkeeper.hotel.Situations.period;
 import static innkeeper.hotel.Situations.profile;
+import static innkeeper.hotel.Situations.rate;
 import static innkeeper.hotel.Situations.rub;
 import static innkeeper.hotel.Situations.to;
 import static innkeeper.hotel.Situations.with;
@@ -345,9 +353,69 @@ public abstract class SearchContract {
         RoomType dear = aDouble(hotel, 3, 7000);
         ports().roomTypes().add(dear);
         ports().roomTypes().add(aDouble(hotel, 0, 100));
-        assertEquals(List.of(new Bookable(hotel, Situations.ANYWHERE, dear.id(), ports().standard(hotel.id()).id(),
+        assertEquals(List.of(new Shown(hotel, Situations.ANYWHERE, dear.id(), ports().standard(hotel.id()).id(),
                 List.of(Occupancy.adults(2), Occupancy.adults(1)), rub(28000))),
-                ports().search().find(inCity(city).on(june(1, 3)).party(3, 2).query()));
+                Shown.of(ports().search().find(inCity(city).on(june(1, 3)).party(3, 2).query())));
+    }
+
+    /** Search may remember what a hotel sells, but not longer than it is so. */
+    @Test
+    void whatever_a_hotel_changes_the_next_search_shows() {
+        Hotel hotel = open("Inn");
+        RoomType room = aDouble(hotel, 3, 7000);
+        ports().roomTypes().add(room);
+        RatePlan standard = ports().standard(hotel.id());
+        assertEquals(List.of(rub(14000)), totals());
+        ports().roomTypes().change(hotel.id(), room.id(), _ -> true, _ -> doubles(3, rub(6000)));
+        assertEquals(List.of(rub(12000)), totals());
+        RatePlan cheaper = derived(standard, "Cheaper", -50);
+        ports().ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.with(cheaper));
+        assertEquals(List.of(rub(6000)), totals());
+        ports().charges().replace(hotel.id(), _ -> true, _ -> List.of(new ChargeRule("Fee", ChargeKind.FEE,
+                new Amount(rub(100), Per.NIGHT), Optional.empty(), 0, false, Validity.ALWAYS, Set.of())));
+        assertEquals(List.of(rub(6200)), totals());
+        ports().ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.without(cheaper.id(), _ -> true));
+        assertEquals(List.of(rub(12200)), totals());
+        ports().charges().replace(hotel.id(), _ -> true, _ -> List.of());
+        assertEquals(List.of(rub(12000)), totals());
+        ports().say(room, to(room, rate(june(1, 2), 1000)));
+        assertEquals(List.of(rub(7000)), totals());
+        RoomType another = aDouble(hotel, 1, 500);
+        ports().roomTypes().add(another);
+        assertEquals(List.of(rub(1000)), totals());
+        ports().roomTypes().remove(hotel.id(), another.id(), _ -> true);
+        assertEquals(List.of(rub(7000)), totals());
+        ports().hotels().change(hotel.id(), _ -> true, profile -> withStars(profile, 5));
+        assertEquals(List.of(5), Shown.of(ports().search().find(inCity(city).on(june(1, 3)).query())).stream()
+                .map(found -> found.hotel().profile().stars()).toList());
+    }
+
+    private List<Money> totals() {
+        return Shown.of(ports().search().find(inCity(city).on(june(1, 3)).query())).stream().map(Shown::total).toList();
+    }
+
+    /** Of many hotels most are sold out, so that a page is put together from several batches. */
+    @ParameterizedTest
+    @EnumSource(names = {"NAME", "NAME_DESC", "STARS", "PRICE", "PRICE_DESC"})
+    void a_page_is_full_however_many_hotels_are_sold_out(Sort sort) {
+        for (int i = 0; i < 60; i++) {
+            Hotel hotel = open("Inn %02d".formatted(i));
+            ports().roomTypes().add(aDouble(hotel, i % 7 == 5 ? 1 : 0, 5000 + i));
+        }
+        List<String> expected = List.of("Inn 05", "Inn 12", "Inn 19", "Inn 26", "Inn 33", "Inn 40", "Inn 47", "Inn 54");
+        List<String> names = new ArrayList<>();
+        Position after = new Position.Beginning();
+        for (List<FoundHotel> page = page(after, sort); !page.isEmpty(); page = page(after, sort)) {
+            assertEquals(Math.min(3, 8 - names.size()), page.size());
+            page.forEach(found -> names.add(found.hotel().profile().name()));
+            after = new Position.After(sort.key(page.getLast()), page.getLast().hotel().id().value());
+        }
+        assertEquals(sort.descending() ? expected.reversed() : expected,
+                sort == Sort.STARS ? names.stream().sorted().toList() : names);
+    }
+
+    private List<FoundHotel> page(Position after, Sort sort) {
+        return ports().search().find(inCity(city).on(june(1, 3)).sort(sort).page(after, 3).query());
     }
 
     private static Sort opposite(Sort sort) {
