@@ -1,5 +1,12 @@
 package innkeeper.booking;
 
+import innkeeper.booking.block.http.BlockRoutes;
+import innkeeper.booking.block.postgres.BlockTopic;
+import innkeeper.booking.block.postgres.PostgresBlocks;
+import innkeeper.booking.block.remote.GrpcRoomTypes;
+import innkeeper.booking.block.usecase.AddBlock;
+import innkeeper.booking.block.usecase.ChangeBlock;
+import innkeeper.booking.block.usecase.EndBlock;
 import innkeeper.booking.cancellation.http.CancellationRoutes;
 import innkeeper.booking.cancellation.usecase.CancelBooking;
 import innkeeper.booking.cancellation.usecase.PreviewCancellation;
@@ -69,7 +76,7 @@ public final class Main {
         GrpcClient hotels = new GrpcClient("hotel-service", settings.hotelAddress(), settings.access().trust(),
                 tokens, "hotel-service", settings.access().deadline(), telemetry);
         Neighbours neighbours = new Neighbours(
-                authorization, new GrpcHotels(hotels), new HttpPayments(settings.provider(),
+                authorization, new GrpcHotels(hotels), new GrpcRoomTypes(hotels), new HttpPayments(settings.provider(),
                         new BookingLinks(settings.pages())::first, telemetry, clock));
         return application(settings, neighbours, clock, telemetry).above(telemetry, authorization, hotels)
                 .service(NAME);
@@ -88,7 +95,8 @@ public final class Main {
         Stores stores = new Stores(
                 new PostgresBookings(database, tasks, topic::announce, () -> Reference.random(random),
                         settings.limits().openRoomNights()),
-                new PostgresRefunds(database), new PostgresFindings(database), new SharedRateLimits(database, clock));
+                new PostgresBlocks(database, new BlockTopic(relay.outbox(), clock, Ids::next)), new PostgresRefunds(database), new PostgresFindings(database),
+                new SharedRateLimits(database, clock));
         stores.watch(telemetry.meters(), clock);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
         MoneyCases money = MoneyCases.of(stores, neighbours, clock);
@@ -125,6 +133,8 @@ public final class Main {
                 new CancellationRoutes(preview, cancel, theirs),
                 new ChangeRoutes(new ChangeBooking(neighbours.hotels(), stores.bookings(), clock, Ids::next), theirs,
                         new RouteLimit("change-per-client", settings.bookPerClient(), stores.limits(), telemetry)),
+                new BlockRoutes(stores.blocks(), new AddBlock(stores.blocks(), neighbours.roomTypes(), clock),
+                        new ChangeBlock(stores.blocks(), neighbours.roomTypes(), clock), new EndBlock(stores.blocks(), clock)),
                 new LinkRoutes(new WithdrawLink(stores.bookings()), theirs),
                 new BookingPageRoutes(settings.pages(), new OpenLink(stores.bookings()), preview, cancel,
                         new RouteLimit("page-per-address", settings.pages().perAddress(), stores.limits(), telemetry),

@@ -3,6 +3,8 @@ package innkeeper.booking;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.BlockOver;
+import innkeeper.booking.rejection.domain.BookingRejection.BlockTooFarAhead;
 import innkeeper.booking.rejection.domain.BookingRejection.BookingChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.CancellationChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.ChangeNotFree;
@@ -15,6 +17,8 @@ import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
 import innkeeper.booking.rejection.domain.BookingRejection.NotInRatePlan;
+import innkeeper.booking.rejection.domain.BookingRejection.FreeRooms;
+import innkeeper.booking.rejection.domain.BookingRejection.NightsPassed;
 import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
 import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
@@ -25,13 +29,16 @@ import innkeeper.booking.rejection.domain.BookingRejection.PaymentUndecided;
 import innkeeper.booking.rejection.domain.BookingRejection.PriceChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
+import innkeeper.booking.rejection.domain.BookingRejection.RoomsNotFree;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.StaleBooking;
+import innkeeper.booking.rejection.domain.BookingRejection.Stale;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
 import innkeeper.booking.rejection.domain.BookingRejection.TooManyOpenNights;
 import innkeeper.booking.rejection.domain.BookingRejection.TotalTooLarge;
+import innkeeper.booking.rejection.domain.BookingRejection.UnknownBlock;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownExtra;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownHotel;
@@ -45,6 +52,7 @@ import innkeeper.kernel.Rejection;
 import innkeeper.kit.problem.InvalidInput;
 import innkeeper.kit.problem.Problem;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +66,8 @@ import static innkeeper.kit.problem.ProblemKind.UNPROCESSABLE;
 
 /** The one switch from a rejection to the answer that says so. */
 public final class Rejections {
+    private static final int MOST_NAMED = 10;
+
     private Rejections() {}
 
     /** No default: a new rejection does not compile until it has a line here. */
@@ -75,6 +85,16 @@ public final class Rejections {
             case SoldOut(_, var name, var nights) -> new Problem(CONFLICT, "sold-out",
                     "Too few rooms of type %s are left on %s".formatted(name,
                             nights.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
+            case UnknownBlock(var id) -> new Problem(ABSENT, "unknown-block", "No block " + id);
+            case BlockOver(var id, var until) ->
+                new Problem(CONFLICT, "block-over", "Block %s ended on %s".formatted(id, until));
+            case NightsPassed(var field, var today) -> new InvalidInput("/" + field,
+                    "would change nights that have passed: at the hotel it is %s".formatted(today)).problem();
+            case BlockTooFarAhead(var last) ->
+                new InvalidInput("/to", "must be %s at the latest".formatted(last)).problem();
+            case RoomsNotFree(var nights, var bookings) -> new Problem(CONFLICT, "rooms-not-free", free(nights)).with("nights", nights).with("bookings", bookings);
+            case Stale(var current) ->
+                new Problem(STALE, "stale", "The present version is \"v%d\"".formatted(current));
             case NotSelling(var id) -> new Problem(CONFLICT, "hotel-not-selling",
                     "Hotel %s takes no bookings at present".formatted(id));
             case ClosedDates(var reason) -> new Problem(CONFLICT, "closed-dates", reason);
@@ -136,5 +156,12 @@ public final class Rejections {
     private static Problem priced(Money now, Optional<QuoteToken> token, Problem problem) {
         Problem with = problem.with("current_total", now);
         return token.map(each -> with.with("quote_token", each.token()).with("quoted_until", each.until())).orElse(with);
+    }
+
+    private static String free(List<FreeRooms> nights) {
+        String named = nights.stream().limit(MOST_NAMED).map(night -> "%d on %s".formatted(night.free(), night.date()))
+                .collect(Collectors.joining(", "));
+        return "Too few rooms are free: %s".formatted(
+                nights.size() > MOST_NAMED ? "%s and %d more nights".formatted(named, nights.size() - MOST_NAMED) : named);
     }
 }

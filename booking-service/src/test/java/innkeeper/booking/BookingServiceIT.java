@@ -2,6 +2,7 @@ package innkeeper.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
+import innkeeper.booking.block.usecase.InMemoryRoomTypes;
 import innkeeper.booking.folio.usecase.OwedRefund;
 import innkeeper.booking.link.page.BookingLinks;
 import innkeeper.booking.payment.remote.HttpPayments;
@@ -95,6 +96,29 @@ class BookingServiceIT {
         assertEquals(due, refunded.at("/folio/refunds/0/id"));
         assertEquals(due.asText(), Json.read(provider.requests("refundPayment").getFirst().body(), JsonNode.class)
                 .at("/metadata/refund_id").asText());
+    }
+
+    @Test
+    void a_block_is_made_once_however_often_it_is_sent_and_each_step_is_announced() {
+        start(Map.of());
+        String wanted = """
+                {"hotel_id": "01930000-0000-7000-9000-000000000001", "room_type_id": "01930000-0000-7000-a000-000000000001",
+                 "rooms": 1, "from": "2027-06-10", "to": "2027-06-12", "reason": "maintenance"}""";
+        JsonNode block = json(post("desk", "/v1/blocks", wanted, "key-1"));
+        assertEquals(block, json(post("desk", "/v1/blocks", wanted, "key-1")));
+        assertEquals("409 rooms-not-free", outcome(post("desk", "/v1/blocks", wanted, "key-2")));
+        assertEquals("409 sold-out", outcome(book("key-3", A_STAY)));
+        HttpRequest.Builder ended = HttpRequest.newBuilder(client.uri("/v1/blocks/" + block.path("id").asText()))
+                .header("Authorization", "Bearer desk").DELETE();
+        assertEquals("204", outcome(client.send(ended.build())));
+        String key = block.path("id").asText();
+        List<ConsumerRecord<String, String>> events =
+                ofKey(key, TestKafka.read("innkeeper.block.v1", found -> ofKey(key, found).size() >= 2));
+        assertEquals(List.of("innkeeper.block.created", "innkeeper.block.ended"),
+                events.stream().map(BookingServiceIT::type).toList());
+        events.forEach(event -> EventContract.check(type(event), event.value()));
+        assertTrue(events.get(0).value().contains("\"nights\":[\"2027-06-10\",\"2027-06-11\"]"));
+        assertTrue(events.get(1).value().contains("\"nights\":[]"));
     }
 
     @Test
@@ -249,7 +273,7 @@ class BookingServiceIT {
         variables.putAll(changed);
         Settings settings = Settings.from(variables);
         Neighbours neighbours = new Neighbours(
-                Callers.authorization(), hotels,
+                Callers.authorization(), hotels, new InMemoryRoomTypes(1),
                 between.apply(new HttpPayments(settings.provider(), new BookingLinks(settings.pages())::first,
                         Telemetry.none(), Clocks.system())));
         Application application = Main.application(settings, neighbours, Clocks.system(), Telemetry.none());

@@ -2,6 +2,7 @@ package innkeeper.booking;
 
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection;
+import innkeeper.kernel.BlockId;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,6 +30,8 @@ class RejectionsTest {
     private static final BookingId BOOKING = new BookingId(new UUID(0, 1));
     private static final RoomTypeId ROOM_TYPE = new RoomTypeId(new UUID(0, 2));
     private static final LocalDate NIGHT = LocalDate.parse("2027-06-10");
+
+    private static final BlockId BLOCK = new BlockId(new UUID(0, 5));
 
     private static final Map<BookingRejection, String> CODES = Map.ofEntries(
             Map.entry(new BookingRejection.UnknownBooking(BOOKING), "unknown-booking"),
@@ -71,6 +75,13 @@ class RejectionsTest {
             Map.entry(new BookingRejection.BookingChanged(BOOKING), "booking-changed"),
             Map.entry(new BookingRejection.StaleBooking(3), "stale"),
             Map.entry(new BookingRejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
+            Map.entry(new BookingRejection.UnknownBlock(BLOCK), "unknown-block"),
+            Map.entry(new BookingRejection.BlockOver(BLOCK, NIGHT), "block-over"),
+            Map.entry(new BookingRejection.NightsPassed("to", NIGHT), "invalid-input"),
+            Map.entry(new BookingRejection.BlockTooFarAhead(NIGHT), "invalid-input"),
+            Map.entry(new BookingRejection.RoomsNotFree(List.of(new BookingRejection.FreeRooms(NIGHT, 1)), List.of()),
+                    "rooms-not-free"),
+            Map.entry(new BookingRejection.Stale(3), "stale"),
             Map.entry(new BookingRejection.StayOver(BOOKING, Instant.EPOCH), "stay-over"));
 
     @Test
@@ -93,6 +104,16 @@ class RejectionsTest {
     void what_is_sold_out_is_named_with_its_nights() {
         assertEquals("Too few rooms of type Double are left on 2027-06-10, 2027-06-11", Rejections.explain(
                 new BookingRejection.SoldOut(ROOM_TYPE, "Double", List.of(NIGHT, NIGHT.plusDays(1)))).detail());
+    }
+
+    @Test
+    void the_nights_that_cannot_be_blocked_are_named_the_first_ten_of_them() {
+        List<BookingRejection.FreeRooms> nights = IntStream.range(0, 12)
+                .mapToObj(night -> new BookingRejection.FreeRooms(NIGHT.plusDays(night), 1)).toList();
+        assertEquals("Too few rooms are free: 1 on 2027-06-10",
+                Rejections.explain(new BookingRejection.RoomsNotFree(nights.subList(0, 1), List.of())).detail());
+        assertEquals("1 on 2027-06-19 and 2 more nights",
+                Rejections.explain(new BookingRejection.RoomsNotFree(nights, List.of())).detail().split(", ")[9]);
     }
 
     @Test

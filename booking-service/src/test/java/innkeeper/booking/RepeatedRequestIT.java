@@ -1,5 +1,7 @@
 package innkeeper.booking;
 
+import innkeeper.booking.block.postgres.PostgresBlocks;
+import innkeeper.booking.block.usecase.InMemoryRoomTypes;
 import innkeeper.booking.folio.postgres.PostgresRefunds;
 import innkeeper.booking.payment.usecase.InMemoryPayments;
 import innkeeper.booking.reconciliation.postgres.PostgresFindings;
@@ -176,9 +178,10 @@ class RepeatedRequestIT {
                 left);
         Idempotency keys = mortal(Idempotency.class, new PostgresIdempotency(database), left);
         Application application = Main.edges(Settings.from(Development.variables()),
-                new Stores(bookings, new PostgresRefunds(database), new PostgresFindings(database),
+                new Stores(bookings, new PostgresBlocks(database, (_, _) -> {}), new PostgresRefunds(database),
+                        new PostgresFindings(database),
                         new CountedRequests()),
-                new Neighbours(Callers.authorization(), hotels, payments),
+                new Neighbours(Callers.authorization(), hotels, new InMemoryRoomTypes(1), payments),
                 Situations.CLOCK, Telemetry.none(), keys, List.of());
         service = application.service("booking-service");
         service.start();

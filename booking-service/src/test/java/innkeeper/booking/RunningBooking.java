@@ -3,7 +3,11 @@ package innkeeper.booking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import innkeeper.booking.block.usecase.InMemoryBlocks;
+import innkeeper.booking.block.usecase.InMemoryRoomTypes;
 import innkeeper.booking.payment.usecase.CarryOutRefunds;
+import innkeeper.booking.block.usecase.InMemoryBlocks;
+import innkeeper.booking.block.usecase.InMemoryRoomTypes;
 import innkeeper.booking.payment.usecase.InMemoryPayments;
 import innkeeper.booking.reservation.usecase.InMemoryBookings;
 import innkeeper.booking.sale.usecase.InMemoryHotels;
@@ -37,6 +41,7 @@ final class RunningBooking implements AutoCloseable {
 
     final InMemoryBookings bookings = new InMemoryBookings(Situations.references());
     final InMemoryHotels hotels = new InMemoryHotels(10);
+    final InMemoryRoomTypes roomTypes = new InMemoryRoomTypes(2);
     final InMemoryPayments payments = new InMemoryPayments();
     final MovableClock clock = new MovableClock(Situations.NOW);
     private final Service service;
@@ -44,8 +49,9 @@ final class RunningBooking implements AutoCloseable {
 
     RunningBooking() {
         Settings settings = Settings.from(Development.variables());
-        Stores stores = new Stores(bookings, bookings, bookings.findings(), new CountedRequests());
-        Neighbours neighbours = new Neighbours(Callers.authorization(), hotels, payments);
+        Stores stores = new Stores(bookings, new InMemoryBlocks(bookings), bookings, bookings.findings(),
+                new CountedRequests());
+        Neighbours neighbours = new Neighbours(Callers.authorization(), hotels, roomTypes, payments);
         CarryOutRefunds refunds = MoneyCases.of(stores, neighbours, clock).carryOutRefunds();
         bookings.refundsDue(refund -> Thread.ofVirtual().start(() -> refunds.handle(refund)));
         Application application = Main.edges(settings, stores, neighbours, clock, Telemetry.none(),

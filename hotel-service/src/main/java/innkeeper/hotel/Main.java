@@ -1,6 +1,8 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.availability.kafka.BlockEvents;
 import innkeeper.hotel.availability.kafka.BookingEvents;
+import innkeeper.hotel.availability.postgres.PostgresRoomsBlocked;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
@@ -85,7 +87,7 @@ public final class Main {
         QuoteStay quoteStay = new QuoteStay(stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(),
                 stores.charges(), stores.extras(), pricing, fixQuote, clock);
         GrpcEdge grpc = new GrpcEdge(settings.grpc(), neighbours.callers(), Rejections::explain, telemetry,
-                new HotelsService(stores.hotels(), quoteStay));
+                new HotelsService(stores.hotels(), stores.roomTypes(), quoteStay));
         Contract contract = Contract.load("hotel");
         HttpEdge http = new HttpEdge(settings.http(), contract, neighbours.authorization(),
                 Rejections::explain, idempotency, telemetry, checks, Operations.of(settings, stores, contract, pricing, fixQuote, LAWS, clock));
@@ -95,6 +97,7 @@ public final class Main {
     private static List<Subscription> subscriptions(HotelTopic topic, Settings settings) {
         return List.of(
                 new Subscription(BookingEvents.TOPIC, new BookingEvents(PostgresTakenRooms::new)),
+                new Subscription(BlockEvents.TOPIC, new BlockEvents(PostgresRoomsBlocked::new)),
                 new Subscription(UserEvents.TOPIC, new UserEvents(
                         tx -> new PostgresOwners(tx, settings.unverifiedOwnersSell()),
                         tx -> new PostgresHoldings(tx, topic))));

@@ -2,10 +2,14 @@ package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.hotel.HotelClient.Reply;
+import innkeeper.hotel.availability.domain.BlockedRooms;
+import innkeeper.kernel.BlockId;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.access.Relation;
 import innkeeper.kit.json.Json;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,9 +54,12 @@ class CalendarRoutesTest {
                             {"from": "2027-06-04", "to": "2027-06-05", "closed": true, "closed_to_departure": true}]}"""));
         PORTS.booked().accept(Situations.occupied(new BookingId(UUID.randomUUID()), 1,
                 new RoomTypeId(HotelClient.idIn(doubles)), june(4, 5), 4));
+        PORTS.blocked().accept(new BlockedRooms(new BlockId(UUID.randomUUID()), 1,
+                new RoomTypeId(HotelClient.idIn(doubles)), 2, Set.of(LocalDate.parse("2027-06-05"))));
         assertEquals(json("""
                 {"from": "2027-06-03", "to": "2027-06-06", "currency": "RUB", "room_types": [{
-                  "room_type_id": "%1$s", "name": "Double", "offered": [3, 3, 3], "sold": [0, 4, 0], "free": [3, 0, 3],
+                  "room_type_id": "%1$s", "name": "Double", "offered": [3, 3, 3], "sold": [0, 4, 0], "blocked": [0, 0, 2],
+                  "free": [3, 0, 1],
                   "rate_plans": [
                     {"rate_plan_id": "%2$s", "name": "standard", "priced_by": "%2$s",
                      "prices": [500000, 890000, 990000], "price_layers": ["base_price", "season", "weekday"],

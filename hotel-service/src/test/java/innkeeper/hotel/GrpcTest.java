@@ -25,6 +25,7 @@ import innkeeper.hotel.v1.Board;
 import innkeeper.hotel.v1.CancellationStep;
 import innkeeper.hotel.v1.Charge;
 import innkeeper.hotel.v1.GetHotelRequest;
+import innkeeper.hotel.v1.GetRoomTypeRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteRequest;
@@ -347,6 +348,19 @@ class GrpcTest {
     }
 
     @Test
+    void how_many_rooms_there_are_of_a_type_is_told_whether_or_not_it_is_on_sale() {
+        GetRoomTypeRequest question = GetRoomTypeRequest.newBuilder().setHotelId(hotel.id().toString())
+                .setRoomTypeId(doubles.id().toString()).build();
+        var found = hotels().getRoomType(question);
+        assertEquals("Europe/Moscow", found.getHotel().getTimezone());
+        assertEquals(doubles.profile().name(), found.getRoomType().getName());
+        assertEquals(doubles.profile().totalRooms(), found.getRoomsOffered());
+        StatusRuntimeException failure = assertThrows(StatusRuntimeException.class,
+                () -> hotels().getRoomType(question.toBuilder().setRoomTypeId(NOBODY).build()));
+        assertEquals("unknown-room-type", problem(failure).code());
+    }
+
+    @Test
     void what_is_unknown_is_not_found() {
         refused(asking().setHotelId(NOBODY), Status.Code.NOT_FOUND, "unknown-hotel");
         refused(asking().setRooms(1, wanted(2).setRoomTypeId(NOBODY)), Status.Code.NOT_FOUND, "unknown-room-type");
@@ -431,7 +445,8 @@ class GrpcTest {
     void nothing_is_answered_without_a_services_credential() {
         for (String credential : List.of("", "boris", "made.up.token")) {
             assertEquals(
-                    Map.of("Quote", Status.Code.UNAUTHENTICATED, "GetHotel", Status.Code.UNAUTHENTICATED),
+                    Map.of("Quote", Status.Code.UNAUTHENTICATED, "GetHotel", Status.Code.UNAUTHENTICATED, "GetRoomType",
+                            Status.Code.UNAUTHENTICATED),
                     new GrpcDoor(channel).knock(HotelsGrpc.getServiceDescriptor(), credential));
         }
     }

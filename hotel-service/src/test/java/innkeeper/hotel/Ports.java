@@ -1,7 +1,9 @@
 package innkeeper.hotel;
 
+import innkeeper.hotel.availability.domain.BlockedRooms;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.usecase.BookedStays;
+import innkeeper.hotel.availability.usecase.FollowBlock;
 import innkeeper.hotel.availability.usecase.FollowBooking;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.InMemoryCalendarFeeds;
@@ -51,6 +53,7 @@ public record Ports(
         HotelSearch search,
         CatalogueEdits catalogueEdits,
         Consumer<OccupiedRooms> booked,
+        Consumer<BlockedRooms> blocked,
         Consumer<PersonId> ownerLeft,
         BiConsumer<PersonId, Map<HotelId, Long>> given) {
 
@@ -66,7 +69,8 @@ public record Ports(
                 new InMemoryCalendarFeeds(roomTypes::anywhere), new InMemoryCalendarImports(roomTypes::anywhere),
                 new InMemorySearch(hotels, owners, roomTypes, ratePlans, nights, charges, Situations.NOW),
                 new InMemoryCatalogueEdits(roomTypes, ratePlans, nights, extras),
-                new FollowBooking(nights)::handle, new CloseHotels(hotels)::handle, hotels::give);
+                new FollowBooking(nights)::handle, new FollowBlock(nights.roomsBlocked())::handle,
+                new CloseHotels(hotels)::handle, hotels::give);
     }
 
     /** The plan that the hotel was born with. */

@@ -1,8 +1,10 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.availability.postgres.PostgresRoomsBlocked;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
+import innkeeper.hotel.availability.usecase.FollowBlock;
 import innkeeper.hotel.availability.usecase.FollowBooking;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeedsContract;
 import innkeeper.hotel.calendarimport.domain.CalendarImport;
@@ -244,6 +246,7 @@ class PostgresStoresIT {
                 stores.calendarImports(),
                 stores.search(), stores.catalogueEdits(),
                 said -> database.transact(tx -> new FollowBooking(new PostgresTakenRooms(tx)).handle(said)),
+                said -> database.transact(tx -> new FollowBlock(new PostgresRoomsBlocked(tx)).handle(said)),
                 owner -> database
                         .transact(tx -> new CloseHotels(new PostgresHoldings(tx, topic)).handle(owner)),
                 (owner, hotels) -> database

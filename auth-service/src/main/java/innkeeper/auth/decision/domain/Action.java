@@ -28,6 +28,9 @@ public enum Action {
     BOOKING_CREATE("booking.create"), BOOKING_LIST("booking.list"), BOOKING_READ("booking.read"),
     BOOKING_CHANGE("booking.change"), BOOKING_CANCEL("booking.cancel"), RECONCILIATION_LIST("reconciliation.list"),
 
+    BLOCK_LIST("block.list"), BLOCK_READ("block.read"), BLOCK_CREATE("block.create"), BLOCK_UPDATE("block.update"),
+    BLOCK_DELETE("block.delete"),
+
     NOTIFICATION_LIST("notification.list"), NOTIFICATION_READ("notification.read"),
     NOTIFICATION_RESEND("notification.resend"),
     INBOX_LIST("inbox.list"), INBOX_UPDATE("inbox.update"),

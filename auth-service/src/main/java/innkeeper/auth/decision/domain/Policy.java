@@ -99,6 +99,8 @@ public final class Policy {
             case BOOKING_CREATE                                       -> by(OWN_BOOKING, FORBID,      FORBID,      NOBODY);
             case BOOKING_LIST, BOOKING_READ                           -> by(AS_GUEST,    AS_GUEST,    PERMIT,      EVERYONE);
             case BOOKING_CHANGE, BOOKING_CANCEL                       -> by(AS_GUEST,    AS_GUEST,    PERMIT,      DESK);
+            case BLOCK_LIST, BLOCK_READ                               -> by(FORBID,      FORBID,      PERMIT,      EVERYONE);
+            case BLOCK_CREATE, BLOCK_UPDATE, BLOCK_DELETE             -> by(FORBID,      FORBID,      PERMIT,      DESK);
             case NOTIFICATION_LIST, NOTIFICATION_READ                 -> by(RECIPIENT,   RECIPIENT,   PERMIT,      DESK);
             case NOTIFICATION_RESEND                                  -> by(FORBID,      FORBID,      PERMIT,      DESK);
             case INBOX_LIST, INBOX_UPDATE                             -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);

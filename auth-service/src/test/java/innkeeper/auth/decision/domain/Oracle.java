@@ -54,6 +54,13 @@ final class Oracle {
             case "booking.change", "booking.cancel" -> mine(me, thing, "client_id")
                     ? Verdict.yes("client")
                     : working(me, thing, "owner", "manager", "front_desk");
+            // Rooms are taken off sale at the desk; whoever works there sees which.
+            case "block.list", "block.read" -> role.equals("admin")
+                    ? Verdict.yes("admin")
+                    : working(me, thing, "owner", "manager", "front_desk", "accountant");
+            case "block.create", "block.update", "block.delete" -> role.equals("admin")
+                    ? Verdict.yes("admin")
+                    : working(me, thing, "owner", "manager", "front_desk");
             // Hoteliers and admins make hotels.
             case "hotel.create" -> switch (role) {
                 case "hotelier" -> Verdict.yes("none");

@@ -67,6 +67,11 @@ class PolicyTest {
             booking.change       no         client_id     client_id     yes      no       yes   yes     yes        no
             booking.cancel       no         client_id     client_id     yes      no       yes   yes     yes        no
             reconciliation.list  no         no            no            yes      no       no    no      no         no
+            block.list           no         no            no            yes      no       yes   yes     yes        yes
+            block.read           no         no            no            yes      no       yes   yes     yes        yes
+            block.create         no         no            no            yes      no       yes   yes     yes        no
+            block.update         no         no            no            yes      no       yes   yes     yes        no
+            block.delete         no         no            no            yes      no       yes   yes     yes        no
             notification.list    no         recipient_id  recipient_id  yes      no       yes   yes     yes        no
             notification.read    no         recipient_id  recipient_id  yes      no       yes   yes     yes        no
             notification.resend  no         no            no            yes      no       yes   yes     yes        no

@@ -2,6 +2,7 @@ package innkeeper.booking.inventory.postgres;
 
 import innkeeper.booking.inventory.domain.RoomNight;
 import innkeeper.booking.inventory.domain.RoomNights;
+import innkeeper.booking.inventory.domain.Use;
 import innkeeper.booking.inventory.usecase.Inventory;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.kernel.Rejected;
@@ -14,23 +15,27 @@ import innkeeper.kit.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** How many rooms of a type are sold for each night. Always in the order of the nights, so that nobody deadlocks. */
+/** How many rooms of a type are sold or blocked on each night. Always in the order of the nights, so that nobody deadlocks. */
 public final class PostgresInventory implements Inventory {
     /** What refuses to sell a room that is not offered, whatever the code does. */
     public static final String NOT_OVERSOLD = "night_not_oversold";
 
-    /** What is offered may sink below what is sold: that stops sales and cancels nothing. */
+    /** What is offered may sink below what is taken: that stops sales and cancels nothing. */
     private static final Sql TAKE = Sql.named("inventory.take", """
-            insert into nights (room_type_id, night, sold, offered)
-            select taken.room_type_id, taken.night, taken.rooms, taken.offered
+            insert into nights (room_type_id, night, sold, blocked, offered)
+            select taken.room_type_id, taken.night, taken.sold, taken.blocked, taken.offered
             from jsonb_to_recordset(cast(:nights as jsonb))
-                as taken (room_type_id uuid, night date, rooms integer, offered integer)
+                as taken (room_type_id uuid, night date, sold integer, blocked integer, offered integer)
             order by taken.room_type_id, taken.night
             on conflict (room_type_id, night) do update
             set sold = nights.sold + excluded.sold,
-                offered = greatest(excluded.offered, nights.sold)
+                blocked = nights.blocked + excluded.blocked,
+                offered = greatest(excluded.offered, nights.sold + nights.blocked)
             """);
 
     /**
@@ -58,27 +63,32 @@ public final class PostgresInventory implements Inventory {
 
     private static final Sql GIVE_BACK = Sql.named("inventory.give-back", """
             update nights
-            set sold = nights.sold - back.rooms
-            from jsonb_to_recordset(cast(:nights as jsonb)) as back (room_type_id uuid, night date, rooms integer)
+            set sold = nights.sold - back.sold,
+                blocked = nights.blocked - back.blocked
+            from jsonb_to_recordset(cast(:nights as jsonb))
+                as back (room_type_id uuid, night date, sold integer, blocked integer)
             where nights.room_type_id = back.room_type_id and nights.night = back.night
             """);
 
-    private static final Sql SHORT_OF_ROOMS = Sql.named("inventory.short-of-rooms", """
-            select taken.room_type_id, taken.night
+    private static final Sql FREE = Sql.named("inventory.free", """
+            select taken.room_type_id, taken.night, taken.sold + taken.blocked as wanted,
+                greatest(taken.offered - coalesce(nights.sold + nights.blocked, 0), 0) as free
             from jsonb_to_recordset(cast(:nights as jsonb))
-                as taken (room_type_id uuid, night date, rooms integer, offered integer)
+                as taken (room_type_id uuid, night date, sold integer, blocked integer, offered integer)
             left join nights on nights.room_type_id = taken.room_type_id and nights.night = taken.night
-            where coalesce(nights.sold, 0) + taken.rooms > taken.offered
-            order by taken.room_type_id, taken.night
             """);
 
     private final Transaction tx;
+    private final Use use;
 
     /** @param offered zero where nothing is taken */
-    private record Count(UUID roomTypeId, LocalDate night, int rooms, int offered) {}
+    private record Count(UUID roomTypeId, LocalDate night, int sold, int blocked, int offered) {}
 
-    public PostgresInventory(Transaction tx) {
+    private record Free(RoomNight night, int wanted, int rooms) {}
+
+    public PostgresInventory(Transaction tx, Use use) {
         this.tx = tx;
+        this.use = use;
     }
 
     @Override
@@ -89,28 +99,42 @@ public final class PostgresInventory implements Inventory {
             tx.execute(CLAIM, Params.of("nights", json(back.and(taken), offered)));
         }
         if (!back.isEmpty()) {
-            Params nights = Params.of("nights", json(back, Map.of()));
-            tx.query(LOCK, nights, row -> row.integer("sold"));
-            tx.execute(GIVE_BACK, nights);
+            tx.query(LOCK, Params.of("nights", json(back.and(taken), Map.of())), row -> row.integer("sold"));
+            tx.execute(GIVE_BACK, Params.of("nights", json(back, Map.of())));
         }
         if (!taken.isEmpty()) {
             tx.execute(TAKE, Params.of("nights", json(taken, offered)));
         }
     }
 
-    /** Why nothing could be taken. Rooms may have been given back since: then all nights are named rather than none. */
+    /** Why nothing could be sold. */
     public static Rejected soldOut(Database database, RoomNights wanted, Map<RoomNight, Integer> offered) {
-        List<RoomNight> gone = database.query(SHORT_OF_ROOMS, Params.of("nights", json(wanted, offered)),
-                row -> new RoomNight(new RoomTypeId(row.uuid("room_type_id")), row.date("night")));
-        List<RoomNight> named = gone.isEmpty() ? List.copyOf(wanted.counts().keySet()) : gone;
+        List<RoomNight> named = List.copyOf(shortOf(database, wanted, offered).keySet());
         RoomTypeId first = named.getFirst().roomType();
         return new Rejected(new SoldOut(first,
                 named.stream().filter(each -> each.roomType().equals(first)).map(RoomNight::night).toList()));
     }
 
-    private static String json(RoomNights rooms, Map<RoomNight, Integer> offered) {
+    /**
+     * The nights for which fewer rooms are free than were wanted, with how many. Rooms may have been given back since: then all
+     * nights are named rather than none.
+     */
+    public static SortedMap<RoomNight, Integer> shortOf(Database database, RoomNights wanted, Map<RoomNight, Integer> offered) {
+        List<Free> all = database.query(FREE, Params.of("nights", json(wanted, offered, Use.SOLD)),
+                row -> new Free(new RoomNight(new RoomTypeId(row.uuid("room_type_id")), row.date("night")),
+                        row.integer("wanted"), row.integer("free")));
+        List<Free> gone = all.stream().filter(each -> each.rooms() < each.wanted()).toList();
+        return (gone.isEmpty() ? all : gone).stream()
+                .collect(Collectors.toMap(Free::night, Free::rooms, Integer::sum, TreeMap::new));
+    }
+
+    private String json(RoomNights rooms, Map<RoomNight, Integer> offered) {
+        return json(rooms, offered, use);
+    }
+
+    private static String json(RoomNights rooms, Map<RoomNight, Integer> offered, Use use) {
         return Json.write(rooms.counts().entrySet().stream().map(each -> new Count(
-                each.getKey().roomType().value(), each.getKey().night(), each.getValue(),
-                offered.getOrDefault(each.getKey(), 0))).toList());
+                each.getKey().roomType().value(), each.getKey().night(), use == Use.SOLD ? each.getValue() : 0,
+                use == Use.BLOCKED ? each.getValue() : 0, offered.getOrDefault(each.getKey(), 0))).toList());
     }
 }

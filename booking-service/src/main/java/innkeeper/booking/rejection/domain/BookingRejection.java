@@ -1,6 +1,7 @@
 package innkeeper.booking.rejection.domain;
 
 import innkeeper.booking.folio.domain.PaymentMethod;
+import innkeeper.kernel.BlockId;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
@@ -37,6 +38,36 @@ public sealed interface BookingRejection extends Rejection {
             this(roomType, "", nights);
         }
     }
+
+    record UnknownBlock(BlockId block) implements BookingRejection {}
+
+    record BlockOver(BlockId block, LocalDate until) implements BookingRejection {}
+
+    /** @param field what would change them */
+    record NightsPassed(String field, LocalDate today) implements BookingRejection {}
+
+    record BlockTooFarAhead(LocalDate last) implements BookingRejection {}
+
+    /**
+     * A hotel cannot keep rooms off sale that are taken.
+     *
+     * @param bookings who has rooms on these nights; the first of them by arrival
+     */
+    record RoomsNotFree(List<FreeRooms> nights, List<BookedRooms> bookings) implements BookingRejection {
+        public RoomsNotFree {
+            nights = List.copyOf(nights);
+            bookings = List.copyOf(bookings);
+        }
+    }
+
+    /** How many rooms are free on a night. */
+    record FreeRooms(LocalDate date, int free) {}
+
+    /** Rooms that a booking has for the same dates. */
+    record BookedRooms(BookingId id, String reference, LocalDate checkIn, LocalDate checkOut, int rooms) {}
+
+    /** What is edited has another version by now. */
+    record Stale(int current) implements BookingRejection {}
 
     record NotSelling(HotelId hotel) implements BookingRejection {}
 

@@ -5,12 +5,12 @@ import innkeeper.booking.room.domain.Party;
 import innkeeper.kernel.PersonId;
 
 /**
- * Who acted, as the contract shows it.
+ * Who acted, and as what.
  *
  * @param personId null for the system
  */
-record ActorView(Party as, PersonId personId) {
-    static ActorView of(Actor actor) {
+public record ActorView(Party as, PersonId personId) {
+    public static ActorView of(Actor actor) {
         return new ActorView(actor.as(), actor.person().orElse(null));
     }
 }

@@ -39,7 +39,7 @@ public final class TheirBookings {
         Relation relation = call.access().require(Resource.of("booking", id.toString(), Map.of(
                 "client_id", terms.client().toString(),
                 "hotel_id", terms.hotel().id().toString())));
-        return new Theirs(stored, Actor.of(party(relation), PersonId.of(call.access().subject().id())));
+        return new Theirs(stored, actor(call, relation));
     }
 
     /** @throws Rejected {@code UnknownBooking} */
@@ -55,6 +55,11 @@ public final class TheirBookings {
     public static Answer created(Stored stored) {
         String location = "/v1/bookings/" + stored.booking().id();
         return Answer.created(location, BookingView.of(stored.booking())).etag(stored.version());
+    }
+
+    /** The caller, as what they are to the booking or its hotel. */
+    public static Actor actor(Call call, Relation relation) {
+        return Actor.of(party(relation), PersonId.of(call.access().subject().id()));
     }
 
     private static Party party(Relation relation) {

@@ -4,6 +4,7 @@ import innkeeper.booking.folio.domain.SettlementStatus;
 import innkeeper.booking.folio.postgres.PostgresRefunds;
 import innkeeper.booking.inventory.domain.RoomNight;
 import innkeeper.booking.inventory.domain.RoomNights;
+import innkeeper.booking.inventory.domain.Use;
 import innkeeper.booking.inventory.postgres.PostgresInventory;
 import innkeeper.booking.rejection.domain.BookingRejection.UnknownBooking;
 import innkeeper.booking.reservation.domain.Booking;
@@ -137,7 +138,7 @@ public final class PostgresBookings implements Bookings {
         Stored added = new Stored(booking, 1);
         record(tx, booking, booking);
         OpenNights.require(tx, booking.terms().client(), booking.nights().size(), mostOpenNights);
-        new PostgresInventory(tx).move(RoomNights.NONE, booking.nights(), offered);
+        new PostgresInventory(tx, Use.SOLD).move(RoomNights.NONE, booking.nights(), offered);
         tx.execute(BookingSql.ADD,
                 BookingColumns.state(BookingColumns.terms(booking).and("request_id", request), booking));
         putRooms(tx, booking);
@@ -161,7 +162,7 @@ public final class PostgresBookings implements Bookings {
                 OpenNights.require(tx, after.terms().client(), more, mostOpenNights);
             }
             putRooms(tx, after);
-            new PostgresInventory(tx).move(before.nights(), after.nights(), offered);
+            new PostgresInventory(tx, Use.SOLD).move(before.nights(), after.nights(), offered);
         }
         post(tx, after, before.folio().lines().size());
         PostgresRefunds.put(tx, tasks, after.id(), before.folio(), after.folio());

@@ -109,6 +109,11 @@ public final class InMemoryBookings implements Bookings, Inventory, Refunds {
         before.without(after).counts().forEach((night, rooms) -> sold.merge(night, -rooms, Integer::sum));
     }
 
+    /** Rooms that are not free on this night. */
+    public synchronized int taken(RoomNight night) {
+        return sold.getOrDefault(night, 0);
+    }
+
     @Override
     public synchronized Optional<Stored> openedBy(UUID request) {
         return entries.values().stream()

@@ -50,11 +50,19 @@ public final class PostgresBookedStays implements BookedStays {
             """);
 
     private static final Sql TAKEN = Sql.named("stay.taken", """
-            select k.room_type_id, k.month + i - 1 as night, k.taken[i] as taken from room_months k
+            select k.room_type_id, k.month + i - 1 as night, k.taken[i] as rooms from room_months k
             cross join generate_series(1, 31) i
             where k.room_type_id = any (cast(string_to_array(:room_types, ',') as uuid[]))
               and k.month between month_of(cast(:first as date)) and cast(:last as date)
               and k.month + i - 1 >= :first and k.month + i - 1 < :last and k.taken[i] > 0
+            """);
+
+    private static final Sql BLOCKED = Sql.named("stay.blocked", """
+            select k.room_type_id, k.month + i - 1 as night, k.blocked[i] as rooms from room_months k
+            cross join generate_series(1, 31) i
+            where k.room_type_id = any (cast(string_to_array(:room_types, ',') as uuid[]))
+              and k.month between month_of(cast(:first as date)) and cast(:last as date)
+              and k.month + i - 1 >= :first and k.month + i - 1 < :last and k.blocked[i] > 0
             """);
 
     private final Session db;
@@ -78,10 +86,19 @@ public final class PostgresBookedStays implements BookedStays {
 
     @Override
     public Map<RoomNight, Integer> taken(List<RoomTypeId> roomTypes, DateRange range) {
-        return db.query(TAKEN, Params.of("first", range.checkIn()).and("last", range.checkOut())
+        return counts(TAKEN, roomTypes, range);
+    }
+
+    @Override
+    public Map<RoomNight, Integer> blocked(List<RoomTypeId> roomTypes, DateRange range) {
+        return counts(BLOCKED, roomTypes, range);
+    }
+
+    private Map<RoomNight, Integer> counts(Sql sql, List<RoomTypeId> roomTypes, DateRange range) {
+        return db.query(sql, Params.of("first", range.checkIn()).and("last", range.checkOut())
                 .and("room_types", roomTypes.stream().map(RoomTypeId::toString).collect(Collectors.joining(","))),
                 row -> Map.entry(new RoomNight(new RoomTypeId(row.uuid("room_type_id")), row.date("night")),
-                        row.integer("taken")))
+                        row.integer("rooms")))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

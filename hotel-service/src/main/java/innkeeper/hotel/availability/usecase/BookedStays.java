@@ -24,6 +24,9 @@ public interface BookedStays {
     /** The nights of the range for which more rooms are taken than there are, in order. */
     List<LocalDate> oversold(RoomTypeId roomType, int rooms, DateRange range);
 
-    /** How many rooms are taken, without the nights on which none are. */
+    /** How many rooms are taken, sold or blocked, without the nights on which none are. */
     Map<RoomNight, Integer> taken(List<RoomTypeId> roomTypes, DateRange range);
+
+    /** How many of them the hotel keeps off sale. */
+    Map<RoomNight, Integer> blocked(List<RoomTypeId> roomTypes, DateRange range);
 }

@@ -12,6 +12,7 @@ import innkeeper.hotel.rates.usecase.Nights;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.RatePlanId;
+import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -20,7 +21,7 @@ import innkeeper.kit.problem.InvalidInput;
 import java.time.Clock;
 import java.util.List;
 
-/** What a hotel offers, has sold and asks for, day by day, over REST. */
+/** What a hotel offers, has sold, keeps off sale and asks for, day by day, over REST. */
 public final class CalendarRoutes implements Routes {
     private static final int MOST_DAYS = 400;
     /** Nights of room types under plans in one answer, some 2 MB of it. */
@@ -59,8 +60,9 @@ public final class CalendarRoutes implements Routes {
                     + "fewer days, for one room type or for one rate plan")
                     .formatted(products.size(), MOST_NIGHTS / products.size()));
         }
-        return Answer.ok(CalendarView.of(hotel, days, rooms, nights.of(products, days),
-                bookedStays.taken(rooms.stream().map(RoomType::id).toList(), days)));
+        List<RoomTypeId> ids = rooms.stream().map(RoomType::id).toList();
+        return Answer.ok(CalendarView.of(hotel, days, rooms, nights.of(products, days), bookedStays.taken(ids, days),
+                bookedStays.blocked(ids, days)));
     }
 
     private List<RatePlan> plans(Call call, Hotel hotel) {

@@ -18,14 +18,16 @@ import java.util.function.Function;
 
 /** The calendar of a hotel as the contract shows it: in each list a value for each night, in order. */
 record CalendarView(LocalDate from, LocalDate to, Currency currency, List<Rooms> roomTypes) {
-    record Rooms(RoomTypeId roomTypeId, String name, List<Integer> offered, List<Integer> sold, List<Integer> free,
-            List<Plan> ratePlans) {
-        static Rooms of(RoomType roomType, DateRange days, Map<RoomNight, Integer> taken, List<Plan> plans) {
+    record Rooms(RoomTypeId roomTypeId, String name, List<Integer> offered, List<Integer> sold, List<Integer> blocked,
+            List<Integer> free, List<Plan> ratePlans) {
+        static Rooms of(RoomType roomType, DateRange days, Map<RoomNight, Integer> taken, Map<RoomNight, Integer> blocked,
+                List<Plan> plans) {
             int offered = roomType.profile().totalRooms();
-            List<Integer> sold = days.nights().stream()
-                    .map(night -> taken.getOrDefault(new RoomNight(roomType.id(), night), 0)).toList();
-            return new Rooms(roomType.id(), roomType.profile().name(), sold.stream().map(_ -> offered).toList(), sold,
-                    sold.stream().map(rooms -> Math.max(offered - rooms, 0)).toList(), plans);
+            List<RoomNight> nights = days.nights().stream().map(night -> new RoomNight(roomType.id(), night)).toList();
+            return new Rooms(roomType.id(), roomType.profile().name(), nights.stream().map(_ -> offered).toList(),
+                    nights.stream().map(night -> taken.getOrDefault(night, 0) - blocked.getOrDefault(night, 0)).toList(),
+                    nights.stream().map(night -> blocked.getOrDefault(night, 0)).toList(),
+                    nights.stream().map(night -> Math.max(offered - taken.getOrDefault(night, 0), 0)).toList(), plans);
         }
     }
 
@@ -49,9 +51,9 @@ record CalendarView(LocalDate from, LocalDate to, Currency currency, List<Rooms>
     }
 
     static CalendarView of(Hotel hotel, DateRange days, List<RoomType> roomTypes, Map<Product, List<Night>> nights,
-            Map<RoomNight, Integer> taken) {
+            Map<RoomNight, Integer> taken, Map<RoomNight, Integer> blocked) {
         return new CalendarView(days.checkIn(), days.checkOut(), hotel.profile().currency(), roomTypes.stream()
-                .map(roomType -> Rooms.of(roomType, days, taken, nights.entrySet().stream()
+                .map(roomType -> Rooms.of(roomType, days, taken, blocked, nights.entrySet().stream()
                         .filter(sold -> sold.getKey().roomType().equals(roomType))
                         .map(sold -> Plan.of(sold.getKey().plan(), sold.getValue())).toList()))
                 .toList());

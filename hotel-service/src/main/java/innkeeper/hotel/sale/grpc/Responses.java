@@ -2,6 +2,7 @@ package innkeeper.hotel.sale.grpc;
 
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.HotelProfile;
+import innkeeper.hotel.catalogue.domain.RoomType;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.charges.domain.StayCharge;
 import innkeeper.hotel.extras.domain.StayExtra;
@@ -23,7 +24,6 @@ import innkeeper.hotel.v1.Night;
 import innkeeper.hotel.v1.PaymentMethod;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.QuotedRoom;
-import innkeeper.hotel.v1.RoomType;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,16 +43,9 @@ final class Responses {
 
     private static QuotedRoom room(Offer offer) {
         Quote quote = offer.quote();
-        RoomTypeProfile profile = quote.roomType().profile();
         List<innkeeper.kernel.Money> prices = quote.prices();
         QuotedRoom.Builder room = QuotedRoom.newBuilder()
-                .setRoomType(RoomType.newBuilder()
-                        .setId(quote.roomType().id().toString())
-                        .setName(profile.name())
-                        .setCapacity(Capacity.newBuilder()
-                                .setAdults(profile.capacity().adults())
-                                .setChildren(profile.capacity().children())
-                                .setTotal(profile.capacity().total())))
+                .setRoomType(roomType(quote.roomType()))
                 .setRatePlan(plan(quote.plan()))
                 .setCancellationTerms(Terms.of(offer.cancellation()))
                 .addAllCharges(quote.charges().stream().map(Responses::charge).toList())
@@ -60,11 +53,23 @@ final class Responses {
                 .addAllNights(IntStream.range(0, prices.size()).mapToObj(night -> Night.newBuilder()
                         .setDate(quote.nights().get(night).date().toString())
                         .setPrice(money(prices.get(night)))
-                        .setRoomsOffered(profile.totalRooms())
+                        .setRoomsOffered(quote.roomType().profile().totalRooms())
                         .build()).toList());
         quote.deposit().ifPresent(deposit -> room.setDeposit(
                 Deposit.newBuilder().setPercent(deposit.percent()).setAmount(money(deposit.amount()))));
         return room.build();
+    }
+
+    static innkeeper.hotel.v1.RoomType roomType(RoomType roomType) {
+        RoomTypeProfile profile = roomType.profile();
+        return innkeeper.hotel.v1.RoomType.newBuilder()
+                .setId(roomType.id().toString())
+                .setName(profile.name())
+                .setCapacity(Capacity.newBuilder()
+                        .setAdults(profile.capacity().adults())
+                        .setChildren(profile.capacity().children())
+                        .setTotal(profile.capacity().total()))
+                .build();
     }
 
     private static Charge charge(StayCharge charge) {

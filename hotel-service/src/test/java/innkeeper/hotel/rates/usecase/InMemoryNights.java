@@ -1,9 +1,11 @@
 package innkeeper.hotel.rates.usecase;
 
+import innkeeper.hotel.availability.domain.BlockedRooms;
 import innkeeper.hotel.availability.domain.BookedStay;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomNight;
 import innkeeper.hotel.availability.usecase.BookedStays;
+import innkeeper.hotel.availability.usecase.RoomsBlocked;
 import innkeeper.hotel.availability.usecase.TakenRooms;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -13,6 +15,7 @@ import innkeeper.hotel.rates.domain.PriceLayer;
 import innkeeper.hotel.rates.domain.RateChange;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.Restrictions;
+import innkeeper.kernel.BlockId;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
@@ -45,6 +48,8 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     private Function<RoomTypeId, Optional<Hotel>> hotelOf = _ -> Optional.empty();
     private final Map<PlanNight, Night.Said> rates = new HashMap<>();
     private final Map<RoomNight, Integer> taken = new HashMap<>();
+    private final Map<RoomNight, Integer> blocked = new HashMap<>();
+    private final Map<BlockId, BlockedRooms> blocks = new HashMap<>();
     private final Map<BookingId, OccupiedRooms> bookings = new HashMap<>();
 
     /** @param standard whether a plan is the standard one, under which room types have their base price */
@@ -73,7 +78,17 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
 
     @Override
     public synchronized Map<RoomNight, Integer> taken(List<RoomTypeId> roomTypes, DateRange range) {
-        return taken.entrySet().stream().filter(each -> each.getValue() > 0)
+        return counts(taken, roomTypes, range);
+    }
+
+    @Override
+    public synchronized Map<RoomNight, Integer> blocked(List<RoomTypeId> roomTypes, DateRange range) {
+        return counts(blocked, roomTypes, range);
+    }
+
+    private static Map<RoomNight, Integer> counts(Map<RoomNight, Integer> all, List<RoomTypeId> roomTypes,
+            DateRange range) {
+        return all.entrySet().stream().filter(each -> each.getValue() > 0)
                 .filter(each -> roomTypes.contains(each.getKey().roomType()))
                 .filter(each -> range.nights().contains(each.getKey().night()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -177,5 +192,26 @@ public final class InMemoryNights implements Nights, TakenRooms, BookedStays {
     @Override
     public synchronized void remember(OccupiedRooms said) {
         bookings.put(said.booking(), said);
+    }
+
+    /** Blocked rooms count among those taken, and by themselves. */
+    public RoomsBlocked roomsBlocked() {
+        return new RoomsBlocked() {
+            @Override
+            public Optional<BlockedRooms> find(BlockId block) {
+                return Optional.ofNullable(blocks.get(block));
+            }
+
+            @Override
+            public void count(Map<RoomNight, Integer> changes) {
+                InMemoryNights.this.count(changes);
+                changes.forEach((night, change) -> blocked.merge(night, change, Integer::sum));
+            }
+
+            @Override
+            public void remember(BlockedRooms said) {
+                blocks.put(said.block(), said);
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package innkeeper.hotel.rates.usecase;
 
 import innkeeper.hotel.Ports;
 import innkeeper.hotel.Situations;
+import innkeeper.hotel.availability.domain.BlockedRooms;
 import innkeeper.hotel.availability.domain.BookedStay;
 import innkeeper.hotel.availability.domain.OccupiedRooms;
 import innkeeper.hotel.availability.domain.RoomNight;
@@ -16,6 +17,7 @@ import innkeeper.hotel.rates.domain.RatePeriod;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.Restrictions;
 import innkeeper.hotel.rates.usecase.Nights.Product;
+import innkeeper.kernel.BlockId;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
 import java.time.DayOfWeek;
@@ -27,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +183,31 @@ public abstract class NightsContract {
         assertEquals(Map.of(new RoomNight(doubles.id(), june(4)), 1, new RoomNight(doubles.id(), june(5)), 1),
                 ports().bookedStays().taken(List.of(suites.id(), doubles.id()), june(1, 20)));
         assertEquals(Map.of(), ports().bookedStays().taken(List.of(suites.id()), june(1, 20)));
+    }
+
+    @Test
+    void blocked_rooms_are_not_free_and_count_apart_from_those_sold_by_the_latest_version() {
+        BlockId block = new BlockId(UUID.randomUUID());
+        ports().blocked().accept(new BlockedRooms(block, 1, doubles.id(), 2, Set.of(june(4), june(5))));
+        ports().booked().accept(occupied(new BookingId(UUID.randomUUID()), 1, doubles.id(), june(5, 6), 1));
+        assertEquals(Map.of(june(4), 2, june(5), 3),
+                byDate(ports().bookedStays().taken(List.of(doubles.id()), june(1, 20))));
+        assertEquals(Map.of(june(4), 2, june(5), 2),
+                byDate(ports().bookedStays().blocked(List.of(doubles.id()), june(1, 20))));
+        ports().blocked()
+                .accept(new BlockedRooms(block, 3, doubles.id(), 1, Set.of(june(5), june(30), june(30).plusDays(1))));
+        ports().blocked().accept(new BlockedRooms(block, 2, doubles.id(), 2, Set.of(june(4), june(5))));
+        assertEquals(Map.of(june(5), 2, june(30), 1, june(30).plusDays(1), 1),
+                byDate(ports().bookedStays().taken(List.of(doubles.id()),
+                        new DateRange(june(1), june(30).plusDays(9)))));
+        ports().blocked().accept(new BlockedRooms(block, 4, doubles.id(), 1, Set.of()));
+        ports().blocked().accept(new BlockedRooms(block, 3, doubles.id(), 1, Set.of(june(5))));
+        assertEquals(Map.of(june(5), 1), byDate(ports().bookedStays().taken(List.of(doubles.id()), june(1, 20))));
+        assertEquals(Map.of(), ports().bookedStays().blocked(List.of(doubles.id()), june(1, 20)));
+    }
+
+    private static Map<LocalDate, Integer> byDate(Map<RoomNight, Integer> counts) {
+        return counts.entrySet().stream().collect(Collectors.toMap(each -> each.getKey().night(), Map.Entry::getValue));
     }
 
     private RateChange unpriced(DatePattern dates) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import innkeeper.kernel.BlockId;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.ExtraId;
 import innkeeper.kernel.HotelId;
@@ -28,6 +29,7 @@ final class KernelModule {
         SimpleModule module = new SimpleModule("kernel");
         id(module, HotelId.class, HotelId::of);
         id(module, RatePlanId.class, RatePlanId::of);
+        id(module, BlockId.class, BlockId::of);
         id(module, ExtraId.class, ExtraId::of);
         id(module, RoomId.class, RoomId::of);
         id(module, RoomTypeId.class, RoomTypeId::of);

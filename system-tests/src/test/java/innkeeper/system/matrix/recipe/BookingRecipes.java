@@ -5,8 +5,12 @@ import innkeeper.system.matrix.stage.Props;
 import innkeeper.system.matrix.stage.Scene;
 import innkeeper.system.support.Booking;
 import innkeeper.system.support.BookingPage;
+import innkeeper.system.support.Hotel;
+import innkeeper.system.support.Request;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import static java.util.Map.entry;
@@ -33,6 +37,13 @@ final class BookingRecipes {
                 entry("booking POST /b/{token}/cancel", scene -> page(scene, pageOf(scene))
                         .form(Map.of("confirm", pageOf(scene).confirmation()))),
                 entry("booking POST /v1/payment-webhooks", BookingRecipes::forgedWebhook),
+                entry("booking POST /v1/blocks", scene -> scene.ask().json(aBlock(scene.props().hotel(), 40))),
+                entry("booking GET /v1/blocks", scene -> scene.ask()
+                        .query("hotel_id", scene.props().hotel().id()).lookingFor(block(scene.props().hotel()))),
+                entry("booking GET /v1/blocks/{block_id}", BookingRecipes::block),
+                entry("booking PATCH /v1/blocks/{block_id}",
+                        scene -> block(scene).ifMatch().json(Map.of("reason", "house_use"))),
+                entry("booking DELETE /v1/blocks/{block_id}", BookingRecipes::block),
                 entry("booking GET /v1/reconciliation", Scene::ask));
     }
 
@@ -50,6 +61,26 @@ final class BookingRecipes {
 
     private static Ask booking(Scene scene) {
         return scene.ask().at("booking_id", scene.props().booking().id());
+    }
+
+    private static Ask block(Scene scene) {
+        return scene.ask().at("block_id", block(scene.props().hotel()));
+    }
+
+    /** The hotel's newest, or a new one where it has none. */
+    private static String block(Hotel hotel) {
+        List<String> known = Request.to("booking-service", "/v1/blocks?hotel_id=" + hotel.id()).by(hotel.owner()).get()
+                .expect(200).items("id");
+        return known.isEmpty()
+                ? Request.to("booking-service", "/v1/blocks").by(hotel.owner()).post(aBlock(hotel, 50)).expect(201)
+                        .text("/id")
+                : known.getFirst();
+    }
+
+    private static Map<String, Object> aBlock(Hotel hotel, int daysAhead) {
+        LocalDate first = LocalDate.now().plusDays(daysAhead);
+        return Map.of("hotel_id", hotel.id(), "room_type_id", hotel.roomType(), "rooms", 1, "from", first.toString(),
+                "to", first.plusDays(2).toString(), "reason", "maintenance");
     }
 
     /** Whoever asks has the link. */

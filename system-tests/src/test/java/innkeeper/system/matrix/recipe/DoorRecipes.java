@@ -5,6 +5,7 @@ import innkeeper.auth.v1.AuthorizeBatchRequest;
 import innkeeper.auth.v1.AuthorizeRequest;
 import innkeeper.auth.v1.Resource;
 import innkeeper.hotel.v1.GetHotelRequest;
+import innkeeper.hotel.v1.GetRoomTypeRequest;
 import innkeeper.hotel.v1.HotelsGrpc;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.WantedRoom;
@@ -29,7 +30,11 @@ final class DoorRecipes {
                         "HOTEL_GRPC_ADDRESS", HotelsGrpc.getQuoteMethod(), quote(scene.props().hotel()))),
                 entry("hotel innkeeper.hotel.v1.Hotels/GetHotel", scene -> scene.knock(
                         "HOTEL_GRPC_ADDRESS", HotelsGrpc.getGetHotelMethod(),
-                        GetHotelRequest.newBuilder().setHotelId(scene.props().hotel().id()).build())));
+                        GetHotelRequest.newBuilder().setHotelId(scene.props().hotel().id()).build())),
+                entry("hotel innkeeper.hotel.v1.Hotels/GetRoomType", scene -> scene.knock(
+                        "HOTEL_GRPC_ADDRESS", HotelsGrpc.getGetRoomTypeMethod(),
+                        GetRoomTypeRequest.newBuilder().setHotelId(scene.props().hotel().id())
+                                .setRoomTypeId(scene.props().hotel().roomType()).build())));
     }
 
     private static AuthorizeRequest question(Scene scene) {
