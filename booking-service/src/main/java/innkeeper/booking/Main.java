@@ -1,8 +1,10 @@
 package innkeeper.booking;
 
 import innkeeper.booking.block.http.BlockRoutes;
+import innkeeper.booking.block.kafka.CalendarEvents;
 import innkeeper.booking.block.postgres.BlockTopic;
 import innkeeper.booking.block.postgres.PostgresBlocks;
+import innkeeper.booking.block.postgres.PostgresCalendars;
 import innkeeper.booking.block.remote.GrpcRoomTypes;
 import innkeeper.booking.block.usecase.AddBlock;
 import innkeeper.booking.block.usecase.ChangeBlock;
@@ -35,8 +37,10 @@ import innkeeper.kit.access.GrpcAuthorization;
 import innkeeper.kit.contract.Contract;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.DatabaseCheck;
-import innkeeper.kit.database.schema.Schema;
 import innkeeper.kit.database.schema.Schema.Table;
+import innkeeper.kit.database.schema.Schema;
+import innkeeper.kit.event.consume.EventConsumer;
+import innkeeper.kit.event.consume.Subscription;
 import innkeeper.kit.event.outbox.OutboxRelay;
 import innkeeper.kit.grpc.client.GrpcClient;
 import innkeeper.kit.grpc.client.ServiceTokens;
@@ -86,16 +90,20 @@ public final class Main {
     static Application application(Settings settings, Neighbours neighbours, Clock clock, Telemetry telemetry) {
         Database database = Database.open(
                 settings.database(),
-                Schema.of("booking", Table.OUTBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
+                Schema.of("booking", Table.OUTBOX, Table.INBOX, Table.IDEMPOTENCY, Table.RATE_LIMITS, Table.TASK),
                 telemetry);
         Tasks tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
         OutboxRelay relay = new OutboxRelay(database, settings.kafka(), telemetry);
+        BlockTopic blocks = new BlockTopic(relay.outbox(), clock, Ids::next);
+        EventConsumer calendars = new EventConsumer(NAME, List.of(new Subscription(CalendarEvents.TOPIC,
+                new CalendarEvents(tx -> new PostgresCalendars(tx, blocks), clock, Ids::next))), database, settings.kafka(),
+                telemetry);
         BookingTopic topic = new BookingTopic(relay.outbox(), telemetry.meters(), clock, Ids::next);
         SecureRandom random = new SecureRandom();
         Stores stores = new Stores(
                 new PostgresBookings(database, tasks, topic::announce, () -> Reference.random(random),
                         settings.limits().openRoomNights()),
-                new PostgresBlocks(database, new BlockTopic(relay.outbox(), clock, Ids::next)), new PostgresRefunds(database), new PostgresFindings(database),
+                new PostgresBlocks(database, blocks), new PostgresRefunds(database), new PostgresFindings(database),
                 new SharedRateLimits(database, clock));
         stores.watch(telemetry.meters(), clock);
         PostgresIdempotency idempotency = new PostgresIdempotency(database);
@@ -105,7 +113,7 @@ public final class Main {
         Part refunds = tasks.worker(PostgresRefunds.REFUND,
                 refund -> TaskOutcome.doneIf(money.carryOutRefunds().handle(refund.id())));
         return edges(settings, stores, neighbours, clock, telemetry, idempotency, List.of(new DatabaseCheck(database)))
-                .above(database, idempotency, relay, holds, refunds);
+                .above(database, idempotency, relay, calendars, holds, refunds);
     }
 
     /** Everything above the stores; tests put it on stores of their own. */

@@ -3,6 +3,7 @@ package innkeeper.booking;
 import innkeeper.booking.folio.domain.PaymentMethod;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.AlreadyExpired;
+import innkeeper.booking.rejection.domain.BookingRejection.BlockOfCalendar;
 import innkeeper.booking.rejection.domain.BookingRejection.BlockOver;
 import innkeeper.booking.rejection.domain.BookingRejection.BlockTooFarAhead;
 import innkeeper.booking.rejection.domain.BookingRejection.BookingChanged;
@@ -13,12 +14,12 @@ import innkeeper.booking.rejection.domain.BookingRejection.ClosedToArrival;
 import innkeeper.booking.rejection.domain.BookingRejection.ClosedToDeparture;
 import innkeeper.booking.rejection.domain.BookingRejection.EmailNotVerified;
 import innkeeper.booking.rejection.domain.BookingRejection.ExtraNotOffered;
+import innkeeper.booking.rejection.domain.BookingRejection.FreeRooms;
 import innkeeper.booking.rejection.domain.BookingRejection.MaximumStay;
 import innkeeper.booking.rejection.domain.BookingRejection.MinimumStay;
+import innkeeper.booking.rejection.domain.BookingRejection.NightsPassed;
 import innkeeper.booking.rejection.domain.BookingRejection.NoPrice;
 import innkeeper.booking.rejection.domain.BookingRejection.NotInRatePlan;
-import innkeeper.booking.rejection.domain.BookingRejection.FreeRooms;
-import innkeeper.booking.rejection.domain.BookingRejection.NightsPassed;
 import innkeeper.booking.rejection.domain.BookingRejection.NotSelling;
 import innkeeper.booking.rejection.domain.BookingRejection.OutsideBookingWindow;
 import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
@@ -31,8 +32,8 @@ import innkeeper.booking.rejection.domain.BookingRejection.QuoteExpired;
 import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.RoomsNotFree;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
-import innkeeper.booking.rejection.domain.BookingRejection.StaleBooking;
 import innkeeper.booking.rejection.domain.BookingRejection.Stale;
+import innkeeper.booking.rejection.domain.BookingRejection.StaleBooking;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
@@ -86,6 +87,8 @@ public final class Rejections {
                     "Too few rooms of type %s are left on %s".formatted(name,
                             nights.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
             case UnknownBlock(var id) -> new Problem(ABSENT, "unknown-block", "No block " + id);
+            case BlockOfCalendar(var id) -> new Problem(CONFLICT, "calendar-block",
+                    "Block %s follows a calendar of another channel: change it there, or delete the calendar import".formatted(id));
             case BlockOver(var id, var until) ->
                 new Problem(CONFLICT, "block-over", "Block %s ended on %s".formatted(id, until));
             case NightsPassed(var field, var today) -> new InvalidInput("/" + field,

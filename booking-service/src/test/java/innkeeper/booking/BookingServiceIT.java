@@ -23,8 +23,8 @@ import innkeeper.testkit.contract.EventContract;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -119,6 +120,37 @@ class BookingServiceIT {
         events.forEach(event -> EventContract.check(type(event), event.value()));
         assertTrue(events.get(0).value().contains("\"nights\":[\"2027-06-10\",\"2027-06-11\"]"));
         assertTrue(events.get(1).value().contains("\"nights\":[]"));
+    }
+
+    @Test
+    void what_a_calendar_of_another_channel_says_is_off_sale_until_it_says_otherwise() {
+        start(Map.of());
+        String calendar = UUID.randomUUID().toString();
+        String said = """
+                {"calendar_import_id": "%s", "version": %d, "hotel_id": "01930000-0000-7000-9000-000000000001",
+                 "timezone": "Europe/Moscow", "room_type_id": "01930000-0000-7000-a000-000000000001", "rooms_offered": 1,
+                 "windows": %s}""";
+        TestKafka.publish("innkeeper.calendar.v1", calendar, "innkeeper.calendar.read",
+                said.formatted(calendar, 1, "[{\"check_in\": \"2027-06-11\", \"check_out\": \"2027-06-14\"}]"));
+        await().until(() -> !blocks().isEmpty());
+        JsonNode block = blocks().get(0);
+        assertEquals("calendar", block.path("reason").asText());
+        assertEquals("system", block.at("/created_by/as").asText());
+        assertEquals(calendar, block.path("calendar_import_id").asText());
+        assertEquals("409 sold-out", outcome(book("key-1", A_STAY)));
+        HttpRequest.Builder ended = HttpRequest.newBuilder(client.uri("/v1/blocks/" + block.path("id").asText()))
+                .header("Authorization", "Bearer desk").DELETE();
+        assertEquals("409 calendar-block", outcome(client.send(ended.build())));
+        TestKafka.publish("innkeeper.calendar.v1", calendar, "innkeeper.calendar.removed",
+                said.formatted(calendar, 2, "[]"));
+        await().until(() -> blocks().isEmpty());
+        assertEquals("201", outcome(book("key-2", A_STAY)));
+    }
+
+    private JsonNode blocks() {
+        return json(client.send(HttpRequest.newBuilder(
+                client.uri("/v1/blocks?hotel_id=01930000-0000-7000-9000-000000000001"))
+                .header("Authorization", "Bearer desk").build())).path("items");
     }
 
     @Test

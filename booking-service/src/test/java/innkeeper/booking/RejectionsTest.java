@@ -76,6 +76,7 @@ class RejectionsTest {
             Map.entry(new BookingRejection.StaleBooking(3), "stale"),
             Map.entry(new BookingRejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
             Map.entry(new BookingRejection.UnknownBlock(BLOCK), "unknown-block"),
+            Map.entry(new BookingRejection.BlockOfCalendar(BLOCK), "calendar-block"),
             Map.entry(new BookingRejection.BlockOver(BLOCK, NIGHT), "block-over"),
             Map.entry(new BookingRejection.NightsPassed("to", NIGHT), "invalid-input"),
             Map.entry(new BookingRejection.BlockTooFarAhead(NIGHT), "invalid-input"),

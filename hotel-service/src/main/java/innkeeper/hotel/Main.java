@@ -4,6 +4,7 @@ import innkeeper.hotel.availability.kafka.BlockEvents;
 import innkeeper.hotel.availability.kafka.BookingEvents;
 import innkeeper.hotel.availability.postgres.PostgresRoomsBlocked;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
+import innkeeper.hotel.calendarimport.postgres.CalendarTopic;
 import innkeeper.hotel.catalogue.postgres.HotelKeys;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
 import innkeeper.hotel.jurisdiction.law.LawFiles;
@@ -72,7 +73,7 @@ public final class Main {
         EventConsumer consumer = new EventConsumer(NAME, subscriptions(topic, settings), database, settings.kafka(), telemetry);
         GeoNames places = new GeoNames();
         Tasks tasks = new Tasks(database, TaskTiming.standard(), clock, telemetry);
-        Stores stores = Stores.of(database, tasks, topic, places, LAWS, settings.unverifiedOwnersSell(), clock);
+        Stores stores = Stores.of(database, tasks, topic, new CalendarTopic(relay.outbox(), Ids::next, clock), places, LAWS, settings.unverifiedOwnersSell(), clock);
         return edges(settings, stores, neighbours, clock, telemetry, idempotency,
                 List.of(new DatabaseCheck(database))).above(database, new HotelKeys(places).renewal(database), idempotency, relay, consumer,
                         new CalendarReading(settings.imports(), stores, Resolver.ofTheSystem(), telemetry.meters(), clock).worker(tasks))

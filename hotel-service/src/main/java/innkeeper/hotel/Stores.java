@@ -4,6 +4,7 @@ import innkeeper.hotel.availability.postgres.PostgresBookedStays;
 import innkeeper.hotel.availability.usecase.BookedStays;
 import innkeeper.hotel.calendarfeed.postgres.PostgresCalendarFeeds;
 import innkeeper.hotel.calendarfeed.usecase.CalendarFeeds;
+import innkeeper.hotel.calendarimport.postgres.CalendarTopic;
 import innkeeper.hotel.calendarimport.postgres.PostgresCalendarImports;
 import innkeeper.hotel.calendarimport.usecase.CalendarImports;
 import innkeeper.hotel.cancellation.usecase.CancellationLaws;
@@ -41,7 +42,7 @@ import java.time.Clock;
 /** Where hotels, what they sell and at which price are kept and found. */
 record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans ratePlans, Nights nights, Charges charges, Extras extras,
         BookedStays bookedStays, CalendarFeeds calendarFeeds, CalendarImports calendarImports, HotelSearch search, CatalogueEdits catalogueEdits) {
-    static Stores of(Database database, Tasks tasks, HotelTopic topic, Places places, CancellationLaws laws, boolean unverifiedSell,
+    static Stores of(Database database, Tasks tasks, HotelTopic topic, CalendarTopic calendars, Places places, CancellationLaws laws, boolean unverifiedSell,
             Clock clock) {
         PostgresHotels hotels = new PostgresHotels(database, topic, PostgresRatePlans::addStandard, new HotelKeys(places), clock);
         PostgresRoomTypes roomTypes = new PostgresRoomTypes(database, clock);
@@ -53,7 +54,7 @@ record Stores(Hotels hotels, Owners owners, RoomTypes roomTypes, RatePlans rateP
                 new PutUpParty(new Pricing(nights, laws), clock), laws, clock);
         return new Stores(hotels, new PostgresOwners(database, unverifiedSell), roomTypes, ratePlans, nights, charges,
                 new PostgresExtras(database), new PostgresBookedStays(database), new PostgresCalendarFeeds(database),
-                new PostgresCalendarImports(database, tasks, topic), search, new PostgresCatalogueEdits(database, clock));
+                new PostgresCalendarImports(database, tasks, topic, calendars), search, new PostgresCatalogueEdits(database, clock));
     }
 
     CatalogueStores catalogue() {

@@ -1,6 +1,7 @@
 package innkeeper.hotel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import innkeeper.hotel.availability.domain.BlockedRooms;
 import innkeeper.hotel.availability.postgres.PostgresRoomsBlocked;
 import innkeeper.hotel.availability.postgres.PostgresTakenRooms;
 import innkeeper.hotel.availability.usecase.AvailabilityContract;
@@ -13,6 +14,7 @@ import innkeeper.hotel.calendarimport.domain.Cause;
 import innkeeper.hotel.calendarimport.domain.ImportStatus;
 import innkeeper.hotel.calendarimport.domain.Reading;
 import innkeeper.hotel.calendarimport.domain.Validators;
+import innkeeper.hotel.calendarimport.postgres.CalendarTopic;
 import innkeeper.hotel.calendarimport.usecase.CalendarImportsContract;
 import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomType;
@@ -31,6 +33,7 @@ import innkeeper.hotel.rates.usecase.NightsContract;
 import innkeeper.hotel.rates.usecase.RatePlansContract;
 import innkeeper.hotel.search.usecase.FiltersContract;
 import innkeeper.hotel.search.usecase.SearchContract;
+import innkeeper.kernel.BlockId;
 import innkeeper.kernel.PersonId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
@@ -47,6 +50,8 @@ import innkeeper.testkit.infra.TestPostgres;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -63,6 +68,9 @@ class PostgresStoresIT {
     private static final Database DATABASE = Database.open(TestPostgres.fresh(),
             Schema.of("hotel", Schema.Table.OUTBOX, Schema.Table.INBOX, Schema.Table.TASK), Telemetry.none());
     private static final Ports PORTS = ports(DATABASE);
+    private static final Sql TOLD = Sql.named("test.told", """
+            select event_type, cast(payload as text) as payload from outbox where event_key = :key order by seq
+            """);
 
     private static final Sql TOLD_OF_CALENDARS = Sql.named("test.told-of-calendars", """
             select event_type, payload from outbox where event_key = :hotel and event_type like '%calendar%' order by seq
@@ -223,6 +231,41 @@ class PostgresStoresIT {
     }
 
     @Test
+    void what_a_calendar_says_is_told_each_time_it_is_read_and_once_it_is_read_no_more() {
+        Hotel hotel = Situations.aHotel();
+        PORTS.hotels().add(hotel);
+        RoomType roomType = Situations.aDouble(hotel, 3, 500_000);
+        PORTS.roomTypes().add(roomType);
+        CalendarImport added =
+                CalendarImport.added(new CalendarImportId(UUID.randomUUID()), roomType.hotel(), roomType.id(),
+                        "Rentals", URI.create("https://rentals.example/a.ics"), Situations.NOW.instant());
+        PORTS.calendarImports().add(added);
+        Instant later = Situations.NOW.instant().plusSeconds(60);
+        change(added, new Reading.Windows(List.of(Situations.june(4, 6)), Validators.NONE), later);
+        change(added, new Reading.Failed(Cause.AWAY, "It is away"), later.plusSeconds(60));
+        change(added, new Reading.Unchanged(), later.plusSeconds(120));
+        PORTS.blocked()
+                .accept(new BlockedRooms(new BlockId(UUID.randomUUID()), 1, roomType.id(), 1,
+                        Set.of(Situations.june(4)),
+                        Optional.of(added.id().value()), Set.of(Situations.june(5))));
+        assertEquals(List.of(Situations.june(5)), PORTS.calendarImports().get(roomType.id(), added.id()).conflicts());
+        PORTS.calendarImports().remove(roomType.id(), added.id());
+        List<String> told = DATABASE.query(TOLD, Params.of("key", added.id().toString()), row -> {
+            EventContract.check(row.text("event_type"), row.text("payload"));
+            JsonNode calendar = Json.read(row.text("payload"), JsonNode.class);
+            return "%s %s %s".formatted(row.text("event_type"), calendar.path("version"),
+                    calendar.path("windows").size());
+        });
+        assertEquals(
+                List.of("innkeeper.calendar.read 1 1", "innkeeper.calendar.read 2 1", "innkeeper.calendar.removed 3 0"),
+                told);
+    }
+
+    private static void change(CalendarImport added, Reading reading, Instant now) {
+        PORTS.calendarImports().change(added.id(), before -> before.after(reading, now, now.plusSeconds(1800)));
+    }
+
+    @Test
     void where_addresses_must_be_proven_only_a_proven_one_sells() {
         PersonId owner = new PersonId(UUID.randomUUID());
         PostgresOwners owners = new PostgresOwners(DATABASE, false);
@@ -240,7 +283,9 @@ class PostgresStoresIT {
         OutboxRelay relay = new OutboxRelay(database, Situations.NO_KAFKA, Telemetry.none());
         HotelTopic topic = new HotelTopic(relay.outbox(), Ids::next, Situations.NOW);
         Tasks tasks = new Tasks(database, TaskTiming.standard(), Situations.NOW, Telemetry.none());
-        Stores stores = Stores.of(database, tasks, topic, Situations.PLACES, Situations.LAWS, true, Situations.NOW);
+        Stores stores = Stores.of(database, tasks, topic,
+                new CalendarTopic(relay.outbox(), Ids::next, Situations.NOW), Situations.PLACES, Situations.LAWS, true,
+                Situations.NOW);
         return new Ports(stores.hotels(), stores.owners(), stores.roomTypes(), stores.ratePlans(), stores.nights(),
                 stores.charges(), stores.extras(), stores.bookedStays(), stores.calendarFeeds(),
                 stores.calendarImports(),

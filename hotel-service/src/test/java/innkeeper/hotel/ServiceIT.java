@@ -66,6 +66,20 @@ class ServiceIT {
             assertEquals("read", read.path("state").asText(), read.toString());
             assertEquals("[{\"check_in\":\"2027-06-04\",\"check_out\":\"2027-06-08\"}]",
                     read.path("windows").toString());
+            String id = read.path("id").asText();
+            String told =
+                    TestKafka.read("innkeeper.calendar.v1", all -> all.stream().anyMatch(each -> each.key().equals(id)))
+                            .stream().filter(each -> each.key().equals(id)).findFirst().orElseThrow().value();
+            EventContract.check("innkeeper.calendar.read", told);
+            String block = UUID.randomUUID().toString();
+            TestKafka.publish("innkeeper.block.v1", block, "innkeeper.block.created", """
+                    {"block_id": "%s", "version": 1, "hotel_id": %s, "room_type_id": %s, "rooms": 1, "from": "2027-06-04",
+                     "to": "2027-06-06", "reason": "calendar", "note": "", "calendar_import_id": "%s",
+                     "nights": ["2027-06-04"], "conflicts": ["2027-06-05"]}""".formatted(block,
+                    Json.read(told, JsonNode.class).path("hotel_id"),
+                    Json.read(told, JsonNode.class).path("room_type_id"), id));
+            await().until(() -> client.get("boris", location).body().path("conflicts").size() == 1);
+            assertEquals("[\"2027-06-05\"]", client.get("boris", location).body().path("conflicts").toString());
         } finally {
             channel.stop(0);
         }

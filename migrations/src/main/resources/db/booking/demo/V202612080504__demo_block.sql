@@ -16,5 +16,6 @@ insert into outbox (event_id, topic, event_key, event_type, source, occurred_at,
 select gen_random_uuid(), 'innkeeper.block.v1', id::text, 'innkeeper.block.created', '/booking-service', created_at,
        json_build_object('block_id', id, 'version', version, 'hotel_id', hotel_id, 'room_type_id', room_type_id, 'rooms', rooms,
                          'from', first_night, 'to', until, 'reason', lower(reason), 'note', note,
+                         'calendar_import_id', null, 'conflicts', cast('[]' as json),
                          'nights', (select json_agg(night order by night) from counted))
 from block;

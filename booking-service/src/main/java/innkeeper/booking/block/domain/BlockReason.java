@@ -8,5 +8,7 @@ public enum BlockReason {
     HOUSE_USE,
     /** By another channel, or at the desk. */
     SOLD_ELSEWHERE,
-    OTHER
+    OTHER,
+    /** A calendar of another channel says so. */
+    CALENDAR
 }

@@ -25,14 +25,18 @@ public final class BlockTopic implements BlockAnnouncements {
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    /** @param nights on which it takes rooms; none once it is gone */
+    /**
+     * @param calendarImportId null unless a calendar of another channel says so
+     * @param nights           on which it takes rooms; none once it is gone
+     */
     record Data(BlockId blockId, int version, HotelId hotelId, RoomTypeId roomTypeId, int rooms, LocalDate from, LocalDate to,
-            BlockReason reason, String note, List<LocalDate> nights) {
+            BlockReason reason, String note, UUID calendarImportId, List<LocalDate> nights, List<LocalDate> conflicts) {
         static Data of(Block block) {
             return new Data(block.id(), block.version(), block.roomType().hotel(), block.roomType().id(),
                     block.terms().rooms(), block.terms().nights().checkIn(), block.terms().nights().checkOut(),
-                    block.terms().reason(), block.terms().note(),
-                    block.occupied().counts().keySet().stream().map(RoomNight::night).toList());
+                    block.terms().reason(), block.terms().note(), block.calendar().orElse(null),
+                    block.occupied().counts().keySet().stream().map(RoomNight::night).toList(),
+                    block.missed().stream().sorted().toList());
         }
     }
 

@@ -28,15 +28,14 @@ import java.util.stream.Collectors;
 public final class PostgresBlocks implements Blocks {
     private static final Sql ADD = Sql.named("block.add", """
             insert into blocks (%s)
-            values (cast(:id as uuid), :version, cast(:hotel_id as uuid), :timezone, cast(:room_type_id as uuid), :rooms,
-                :first_night, :until, :reason, :note, :created_at, cast(:created_by as uuid), :created_as, :gone)
-            """.formatted(BlockRows.COLUMNS));
+            values (%s)
+            """.formatted(BlockRows.COLUMNS, BlockRows.VALUES));
 
     private static final Sql FIND = Sql.named("block.find", """
             select %s
             from blocks
             where id = cast(:id as uuid) and not gone
-            """.formatted(BlockRows.COLUMNS));
+            """.formatted(BlockRows.SELECTED));
 
     /** Ids grow with time: their order is that of making. */
     private static final Sql LIST = Sql.named("block.list", """
@@ -49,14 +48,14 @@ public final class PostgresBlocks implements Blocks {
             and (cast(:after as uuid) is null or id < cast(:after as uuid))
             order by id desc
             limit :limit
-            """.formatted(BlockRows.COLUMNS));
+            """.formatted(BlockRows.SELECTED));
 
     private static final Sql LOCK = Sql.named("block.lock", """
             select %s
             from blocks
             where id = cast(:id as uuid) and not gone
             for update
-            """.formatted(BlockRows.COLUMNS));
+            """.formatted(BlockRows.SELECTED));
 
     private static final Sql UPDATE = Sql.named("block.update", """
             update blocks

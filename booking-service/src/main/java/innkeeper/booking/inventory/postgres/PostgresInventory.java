@@ -9,14 +9,17 @@ import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
+import innkeeper.kit.database.Row;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,10 +46,9 @@ public final class PostgresInventory implements Inventory {
      * for each other otherwise. A night that nobody has taken yet begins here.
      */
     private static final Sql CLAIM = Sql.named("inventory.claim", """
-            insert into nights (room_type_id, night, sold, offered)
-            select moved.room_type_id, moved.night, 0, moved.offered
-            from jsonb_to_recordset(cast(:nights as jsonb))
-                as moved (room_type_id uuid, night date, rooms integer, offered integer)
+            insert into nights (room_type_id, night, sold, blocked, offered)
+            select moved.room_type_id, moved.night, 0, 0, moved.offered
+            from jsonb_to_recordset(cast(:nights as jsonb)) as moved (room_type_id uuid, night date, offered integer)
             order by moved.room_type_id, moved.night
             on conflict (room_type_id, night) do update
             set sold = nights.sold
@@ -68,6 +70,26 @@ public final class PostgresInventory implements Inventory {
             from jsonb_to_recordset(cast(:nights as jsonb))
                 as back (room_type_id uuid, night date, sold integer, blocked integer)
             where nights.room_type_id = back.room_type_id and nights.night = back.night
+            """);
+
+    /** So that the rows are there, and locked in their order. */
+    private static final Sql OFFER = Sql.named("inventory.offer", """
+            insert into nights (room_type_id, night, sold, blocked, offered)
+            select taken.room_type_id, taken.night, 0, 0, taken.offered
+            from jsonb_to_recordset(cast(:nights as jsonb)) as taken (room_type_id uuid, night date, offered integer)
+            order by taken.room_type_id, taken.night
+            on conflict (room_type_id, night) do update
+            set offered = greatest(excluded.offered, nights.sold + nights.blocked)
+            """);
+
+    private static final Sql TAKE_WHERE_FREE = Sql.named("inventory.take-where-free", """
+            update nights
+            set sold = nights.sold + taken.sold, blocked = nights.blocked + taken.blocked
+            from jsonb_to_recordset(cast(:nights as jsonb))
+                as taken (room_type_id uuid, night date, sold integer, blocked integer)
+            where nights.room_type_id = taken.room_type_id and nights.night = taken.night
+            and nights.sold + nights.blocked + taken.sold + taken.blocked <= nights.offered
+            returning nights.room_type_id, nights.night
             """);
 
     private static final Sql FREE = Sql.named("inventory.free", """
@@ -95,16 +117,43 @@ public final class PostgresInventory implements Inventory {
     public void move(RoomNights before, RoomNights after, Map<RoomNight, Integer> offered) {
         RoomNights back = before.without(after);
         RoomNights taken = after.without(before);
+        giveBack(back, taken, offered);
+        if (!taken.isEmpty()) {
+            tx.execute(TAKE, Params.of("nights", json(taken, offered)));
+        }
+    }
+
+    /**
+     * Gives back what {@code after} has less, and takes of what it has more all that is free.
+     *
+     * @param offered rooms on each night that is taken
+     * @return what could not be had
+     */
+    public Set<RoomNight> moveWhereFree(RoomNights before, RoomNights after, int offered) {
+        RoomNights wanted = after.without(before);
+        Set<RoomNight> missed = new TreeSet<>(wanted.counts().keySet());
+        Map<RoomNight, Integer> everywhere = missed.stream().collect(Collectors.toMap(night -> night, _ -> offered));
+        giveBack(before.without(after), wanted, everywhere);
+        if (!missed.isEmpty()) {
+            Params nights = Params.of("nights", json(wanted, everywhere));
+            tx.execute(OFFER, nights);
+            tx.query(TAKE_WHERE_FREE, nights, PostgresInventory::night).forEach(missed::remove);
+        }
+        return missed;
+    }
+
+    private void giveBack(RoomNights back, RoomNights taken, Map<RoomNight, Integer> offered) {
         if (!back.isEmpty() && !taken.isEmpty()) {
             tx.execute(CLAIM, Params.of("nights", json(back.and(taken), offered)));
         }
         if (!back.isEmpty()) {
-            tx.query(LOCK, Params.of("nights", json(back.and(taken), Map.of())), row -> row.integer("sold"));
+            tx.query(LOCK, Params.of("nights", json(back, Map.of())), row -> row.integer("sold"));
             tx.execute(GIVE_BACK, Params.of("nights", json(back, Map.of())));
         }
-        if (!taken.isEmpty()) {
-            tx.execute(TAKE, Params.of("nights", json(taken, offered)));
-        }
+    }
+
+    private static RoomNight night(Row row) {
+        return new RoomNight(new RoomTypeId(row.uuid("room_type_id")), row.date("night"));
     }
 
     /** Why nothing could be sold. */
@@ -121,8 +170,7 @@ public final class PostgresInventory implements Inventory {
      */
     public static SortedMap<RoomNight, Integer> shortOf(Database database, RoomNights wanted, Map<RoomNight, Integer> offered) {
         List<Free> all = database.query(FREE, Params.of("nights", json(wanted, offered, Use.SOLD)),
-                row -> new Free(new RoomNight(new RoomTypeId(row.uuid("room_type_id")), row.date("night")),
-                        row.integer("wanted"), row.integer("free")));
+                row -> new Free(night(row), row.integer("wanted"), row.integer("free")));
         List<Free> gone = all.stream().filter(each -> each.rooms() < each.wanted()).toList();
         return (gone.isEmpty() ? all : gone).stream()
                 .collect(Collectors.toMap(Free::night, Free::rooms, Integer::sum, TreeMap::new));

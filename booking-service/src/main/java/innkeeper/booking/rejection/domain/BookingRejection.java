@@ -41,6 +41,9 @@ public sealed interface BookingRejection extends Rejection {
 
     record UnknownBlock(BlockId block) implements BookingRejection {}
 
+    /** A calendar of another channel says what it is. */
+    record BlockOfCalendar(BlockId block) implements BookingRejection {}
+
     record BlockOver(BlockId block, LocalDate until) implements BookingRejection {}
 
     /** @param field what would change them */

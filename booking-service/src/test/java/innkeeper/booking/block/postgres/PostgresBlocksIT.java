@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.booking.Situations;
 import innkeeper.booking.block.domain.Block;
 import innkeeper.booking.block.domain.BlockTerms;
+import innkeeper.booking.block.domain.BlockedRoomType;
+import innkeeper.booking.block.domain.Calendar;
+import innkeeper.booking.block.usecase.BlockQuery;
 import innkeeper.booking.block.usecase.Blocks;
 import innkeeper.booking.block.usecase.BlocksContract;
+import innkeeper.booking.block.usecase.FollowCalendar;
+import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.postgres.PostgresBookings;
 import innkeeper.booking.reservation.usecase.Bookings;
 import innkeeper.kernel.BlockId;
@@ -16,6 +21,7 @@ import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Params;
 import innkeeper.kit.database.Sql;
 import innkeeper.kit.database.schema.Schema;
+import innkeeper.kit.ids.Ids;
 import innkeeper.kit.json.Json;
 import innkeeper.kit.task.TaskTiming;
 import innkeeper.kit.task.Tasks;
@@ -28,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +114,49 @@ class PostgresBlocksIT extends BlocksContract {
         ConstraintViolated refused =
                 assertThrows(ConstraintViolated.class, () -> database.execute(OVERBLOCK, Params.none()));
         assertEquals("night_not_oversold", refused.constraint());
+    }
+
+    @Test
+    void of_a_calendar_all_is_blocked_that_is_free_and_the_rest_once_it_is_given_back() {
+        UUID calendar = UUID.randomUUID();
+        Booking guest = book("2027-06-11", "2027-06-12", 1);
+        follow(calendar, 1, new DateRange(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-13")));
+        assertEquals("[2027-06-11]", ofCalendar().missed().toString());
+        assertEquals(2, taken("blocked"));
+        bookings.change(guest.id(), booking -> booking.expire(Situations.now()));
+        follow(calendar, 1, new DateRange(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-13")));
+        assertEquals(2, taken("blocked"), "a version that was followed changes nothing");
+        follow(calendar, 2, new DateRange(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-13")));
+        assertEquals("[]", ofCalendar().missed().toString());
+        assertEquals(3, taken("blocked"));
+        assertEquals(2, ofCalendar().version());
+        follow(calendar, 3, new DateRange(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-13")));
+        assertEquals(2, ofCalendar().version(), "nothing has changed");
+        follow(calendar, 4);
+        assertEquals(0, taken("blocked"));
+    }
+
+    @Test
+    void a_calendar_that_is_told_to_many_instances_at_once_is_followed_once() throws Exception {
+        UUID calendar = UUID.randomUUID();
+        DateRange window = new DateRange(LocalDate.parse("2027-06-10"), LocalDate.parse("2027-06-13"));
+        atOnce(Collections.nCopies(8, () -> outcome(() -> follow(calendar, 1, window))));
+        assertEquals(0, taken("sold"));
+        assertEquals(3, taken("blocked"));
+    }
+
+    private void follow(UUID calendar, int version, DateRange... windows) {
+        database.transact(
+                tx -> new FollowCalendar(new PostgresCalendars(tx, (_, _) -> {}), Situations.CLOCK, Ids::next).handle(
+                        new Calendar(calendar, version,
+                                new BlockedRoomType(Situations.ASTORIA, Situations.HOTEL.timezone(), Situations.DOUBLE),
+                                1,
+                                List.of(windows))));
+    }
+
+    private Block ofCalendar() {
+        return blocks.list(new BlockQuery(Situations.ASTORIA, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty()), 10).getFirst();
     }
 
     @Test

@@ -5,16 +5,26 @@ import innkeeper.kernel.RoomTypeId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a block keeps off sale in this version of it.
  *
- * @param rooms on each of the nights
+ * @param rooms  on each of the nights
+ * @param missed nights that the calendar says, and on which no room was free
  */
-public record BlockedRooms(BlockId block, int version, RoomTypeId roomType, int rooms, Set<LocalDate> nights) {
+public record BlockedRooms(BlockId block, int version, RoomTypeId roomType, int rooms, Set<LocalDate> nights,
+        Optional<UUID> calendarImport, Set<LocalDate> missed) {
     public BlockedRooms {
         nights = Set.copyOf(nights);
+        missed = Set.copyOf(missed);
+    }
+
+    /** By somebody of the hotel. */
+    public BlockedRooms(BlockId block, int version, RoomTypeId roomType, int rooms, Set<LocalDate> nights) {
+        this(block, version, roomType, rooms, nights, Optional.empty(), Set.of());
     }
 
     /** Of a block that nobody has told of; every version that is told is a later one. */

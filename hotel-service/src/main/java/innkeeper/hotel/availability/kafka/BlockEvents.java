@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Takes blocks as they are after each event, whatever its type, so that search knows which rooms are off sale. */
@@ -27,9 +29,11 @@ public final class BlockEvents implements EventHandler {
     /**
      * What this service reads of the payload.
      *
-     * @param nights on which it takes rooms; never left to a default, which would give them back
+     * @param nights    on which it takes rooms; never left to a default, which would give them back
+     * @param conflicts nights that a calendar says, and on which no room was free
      */
-    record Data(BlockId blockId, int version, RoomTypeId roomTypeId, int rooms, List<LocalDate> nights) {}
+    record Data(BlockId blockId, int version, RoomTypeId roomTypeId, int rooms, UUID calendarImportId, List<LocalDate> nights,
+            List<LocalDate> conflicts) {}
 
     public BlockEvents(Function<Transaction, RoomsBlocked> blocked) {
         this.blocked = blocked;
@@ -57,12 +61,18 @@ public final class BlockEvents implements EventHandler {
         if (data.rooms() < 1) {
             faults.add(new FieldError("/rooms", "must be at least 1"));
         }
-        if (data.nights() == null || data.nights().stream().anyMatch(Objects::isNull)) {
-            faults.add(new FieldError("/nights", "must be a list of dates"));
-        }
+        requireDates("/nights", data.nights(), faults);
+        requireDates("/conflicts", data.conflicts(), faults);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return new BlockedRooms(data.blockId(), data.version(), data.roomTypeId(), data.rooms(), Set.copyOf(data.nights()));
+        return new BlockedRooms(data.blockId(), data.version(), data.roomTypeId(), data.rooms(), Set.copyOf(data.nights()),
+                Optional.ofNullable(data.calendarImportId()), Set.copyOf(data.conflicts()));
+    }
+
+    private static void requireDates(String pointer, List<LocalDate> dates, List<FieldError> faults) {
+        if (dates == null || dates.stream().anyMatch(Objects::isNull)) {
+            faults.add(new FieldError(pointer, "must be a list of dates"));
+        }
     }
 }

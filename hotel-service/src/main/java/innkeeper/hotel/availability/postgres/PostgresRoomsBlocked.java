@@ -25,7 +25,9 @@ public final class PostgresRoomsBlocked implements RoomsBlocked {
             """);
 
     private static final Sql FIND = Sql.named("blocked.find", """
-            select version, room_type_id, rooms, array_to_string(nights, ',') as nights from blocked_rooms
+            select version, room_type_id, rooms, array_to_string(nights, ',') as nights, calendar_import_id,
+                array_to_string(missed, ',') as missed
+            from blocked_rooms
             where block_id = cast(:block_id as uuid)
             """);
 
@@ -43,11 +45,12 @@ public final class PostgresRoomsBlocked implements RoomsBlocked {
             """);
 
     private static final Sql REMEMBER = Sql.named("blocked.remember", """
-            insert into blocked_rooms (block_id, version, room_type_id, rooms, nights)
+            insert into blocked_rooms (block_id, version, room_type_id, rooms, nights, calendar_import_id, missed)
             values (cast(:block_id as uuid), :version, cast(:room_type_id as uuid), :rooms,
-                cast(string_to_array(:nights, ',') as date[]))
+                cast(string_to_array(:nights, ',') as date[]), cast(:calendar_import_id as uuid),
+                cast(string_to_array(:missed, ',') as date[]))
             on conflict (block_id) do update
-            set version = excluded.version, rooms = excluded.rooms, nights = excluded.nights
+            set version = excluded.version, rooms = excluded.rooms, nights = excluded.nights, missed = excluded.missed
             """);
 
     private final Transaction tx;
@@ -76,15 +79,21 @@ public final class PostgresRoomsBlocked implements RoomsBlocked {
     public void remember(BlockedRooms said) {
         tx.execute(REMEMBER, Params.of("block_id", said.block().value()).and("version", said.version())
                 .and("room_type_id", said.roomType().value()).and("rooms", said.rooms())
-                .and("nights", said.nights().stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","))));
+                .and("nights", text(said.nights())).and("calendar_import_id", said.calendarImport().orElse(null))
+                .and("missed", text(said.missed())));
     }
 
     private static BlockedRooms read(BlockId block, Row row) {
-        String nights = row.text("nights");
         return new BlockedRooms(block, row.integer("version"), new RoomTypeId(row.uuid("room_type_id")), row.integer("rooms"),
-                nights.isEmpty()
-                        ? Set.of()
-                        : Arrays.stream(nights.split(",")).map(LocalDate::parse).collect(Collectors.toSet()));
+                dates(row.text("nights")), row.optional("calendar_import_id", Row::uuid), dates(row.text("missed")));
+    }
+
+    private static String text(Set<LocalDate> dates) {
+        return dates.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","));
+    }
+
+    private static Set<LocalDate> dates(String text) {
+        return text.isEmpty() ? Set.of() : Arrays.stream(text.split(",")).map(LocalDate::parse).collect(Collectors.toSet());
     }
 
     private static <T> String list(List<T> all, Function<T, Object> field) {

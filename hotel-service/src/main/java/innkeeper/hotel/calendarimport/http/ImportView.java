@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** A calendar import as the contract has it; what has not happened is null. */
 record ImportView(UUID id, String name, URI url, ImportState state, String fault, Instant lastReadAt, Instant lastSuccessAt,
-        Instant failingSince, Instant nextReadAt, List<Window> windows) {
+        Instant failingSince, Instant nextReadAt, List<Window> windows, List<LocalDate> conflicts) {
     record Window(LocalDate checkIn, LocalDate checkOut) {
         static Window of(DateRange nights) {
             return new Window(nights.checkIn(), nights.checkOut());
@@ -23,6 +23,6 @@ record ImportView(UUID id, String name, URI url, ImportState state, String fault
         ImportStatus status = shown.status();
         return new ImportView(shown.id().value(), shown.name(), shown.url(), status.state(), status.fault().isEmpty() ? null : status.fault(),
                 status.lastRead().orElse(null), status.lastSuccess().orElse(null), status.failingSince().orElse(null),
-                status.nextRead(), shown.windows().stream().map(Window::of).toList());
+                status.nextRead(), shown.windows().stream().map(Window::of).toList(), shown.conflicts());
     }
 }

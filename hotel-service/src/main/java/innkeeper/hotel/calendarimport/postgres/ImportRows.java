@@ -25,7 +25,9 @@ final class ImportRows {
             i.id, t.hotel_id, i.room_type_id, i.name, i.url, i.state, i.fault, i.last_read_at, i.last_success_at, i.failing_since,
             i.next_read_at, i.failing_cause, i.told_since, i.etag, i.last_modified, i.validators_since,
             (select string_agg(w.check_in || '/' || w.check_out, ',' order by w.check_in) from calendar_import_windows w
-             where w.calendar_import_id = i.id) as windows""";
+             where w.calendar_import_id = i.id) as windows,
+            (select string_agg(cast(n as text), ',' order by n) from blocked_rooms b cross join unnest(b.missed) n
+             where b.calendar_import_id = i.id and n >= current_date - 1) as conflicts""";
 
     private ImportRows() {}
 
@@ -37,7 +39,12 @@ final class ImportRows {
                         row.optional("failing_since", Row::instant), row.instant("next_read_at"),
                         row.optional("failing_cause", Row::text).map(Cause::valueOf), row.optional("told_since", Row::instant)),
                 row.optional("windows", Row::text).map(ImportRows::windows).orElse(List.of()),
+                row.optional("conflicts", Row::text).map(ImportRows::dates).orElse(List.of()),
                 new Validators(row.text("etag"), row.text("last_modified"), row.instant("validators_since")));
+    }
+
+    private static List<LocalDate> dates(String text) {
+        return Arrays.stream(text.split(",")).map(LocalDate::parse).toList();
     }
 
     private static List<DateRange> windows(String text) {

@@ -5,11 +5,11 @@ import innkeeper.hotel.calendarimport.domain.CalendarImportId;
 import innkeeper.hotel.calendarimport.domain.CalendarNews;
 import innkeeper.hotel.calendarimport.usecase.CalendarImports;
 import innkeeper.hotel.catalogue.postgres.HotelTopic;
-import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.hotel.rejection.domain.HotelRejection.CalendarImportThere;
 import innkeeper.hotel.rejection.domain.HotelRejection.TooManyCalendarImports;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownCalendarImport;
 import innkeeper.hotel.rejection.domain.HotelRejection.UnknownRoomType;
+import innkeeper.hotel.rejection.domain.HotelRejection;
 import innkeeper.kernel.Rejected;
 import innkeeper.kernel.RoomTypeId;
 import innkeeper.kit.database.ConstraintViolated;
@@ -37,10 +37,10 @@ public final class PostgresCalendarImports implements CalendarImports {
             """);
     private static final Sql ADD = Sql.named("calendar-import.add", """
             insert into calendar_imports (id, room_type_id, name, url, state, fault, last_read_at, last_success_at, failing_since,
-                                          next_read_at, failing_cause, told_since, etag, last_modified, validators_since)
+                                          next_read_at, failing_cause, told_since, etag, last_modified, validators_since, version)
             values (cast(:id as uuid), cast(:room_type_id as uuid), :name, :url, :state, :fault, cast(:last_read_at as timestamptz),
                     cast(:last_success_at as timestamptz), cast(:failing_since as timestamptz), :next_read_at,
-                    cast(:failing_cause as text), cast(:told_since as timestamptz), :etag, :last_modified, :validators_since)
+                    cast(:failing_cause as text), cast(:told_since as timestamptz), :etag, :last_modified, :validators_since, 0)
             """);
     private static final Sql OF = Sql.named("calendar-import.of-room-type", """
             select %s from %s where i.room_type_id = cast(:room_type_id as uuid) order by i.id
@@ -81,11 +81,13 @@ public final class PostgresCalendarImports implements CalendarImports {
     private final Database db;
     private final Tasks tasks;
     private final HotelTopic topic;
+    private final CalendarTopic calendars;
 
-    public PostgresCalendarImports(Database db, Tasks tasks, HotelTopic topic) {
+    public PostgresCalendarImports(Database db, Tasks tasks, HotelTopic topic, CalendarTopic calendars) {
         this.db = db;
         this.tasks = tasks;
         this.topic = topic;
+        this.calendars = calendars;
     }
 
     @Override
@@ -118,7 +120,11 @@ public final class PostgresCalendarImports implements CalendarImports {
 
     @Override
     public void remove(RoomTypeId roomType, CalendarImportId id) {
-        db.execute(REMOVE, Params.of("room_type_id", roomType.value()).and("id", id.value()));
+        Params key = Params.of("room_type_id", roomType.value()).and("id", id.value());
+        db.transact(tx -> tx.find(GET, key, ImportRows::read).ifPresent(_ -> {
+            calendars.removed(tx, id);
+            tx.execute(REMOVE, key);
+        }));
     }
 
     @Override
@@ -134,6 +140,9 @@ public final class PostgresCalendarImports implements CalendarImports {
             if (!after.windows().equals(before.windows())) {
                 tx.execute(FORGET_WINDOWS, Params.of("id", id.value()));
                 tx.execute(KEEP_WINDOWS, ImportRows.windows(after));
+            }
+            if (!after.status().lastSuccess().equals(before.status().lastSuccess())) {
+                calendars.read(tx, after);
             }
             schedule(tx, after);
             CalendarNews.of(before, after).ifPresent(news -> new CalendarAnnouncement(tx, topic).tell(news));

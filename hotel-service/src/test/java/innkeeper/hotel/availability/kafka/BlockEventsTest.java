@@ -27,7 +27,8 @@ class BlockEventsTest {
     private static final String A_BLOCK = """
             {"block_id": "%s", "version": 2, "hotel_id": "01930000-0000-7000-9000-000000000001", "room_type_id": "%s",
              "rooms": 2, "from": "2027-06-10", "to": "2027-06-12", "reason": "maintenance", "note": "",
-             "nights": ["2027-06-10", "2027-06-11"]}""".formatted(BLOCK, DOUBLES);
+             "calendar_import_id": null, "nights": ["2027-06-10", "2027-06-11"], "conflicts": []}""".formatted(BLOCK,
+            DOUBLES);
 
     @Test
     void a_block_is_read_as_the_contract_has_it() {
@@ -44,6 +45,7 @@ class BlockEventsTest {
             "\"room_type_id\": | \"room_type\":   | /room_type_id",
             "\"rooms\": 2      | \"rooms\": 0     | /rooms",
             "\"nights\": [     | \"nights\": [null, | /nights",
+            "\"conflicts\": [  | \"missed\": [    | /conflicts",
             "\"nights\": [     | \"dates\": [     | /nights"})
     void what_makes_no_sense_is_refused_with_its_place(String right, String wrong, String pointer) {
         InvalidInput refused =
