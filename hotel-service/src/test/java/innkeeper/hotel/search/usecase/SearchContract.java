@@ -372,7 +372,8 @@ public abstract class SearchContract {
         ports().ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.with(cheaper));
         assertEquals(List.of(rub(6000)), totals());
         ports().charges().replace(hotel.id(), _ -> true, _ -> List.of(new ChargeRule("Fee", ChargeKind.FEE,
-                new Amount(rub(100), Per.NIGHT), Optional.empty(), 0, false, Validity.ALWAYS, Set.of())));
+                new Amount(rub(100), Per.NIGHT), Optional.empty(), 0, false, Validity.ALWAYS, Set.of(),
+                Optional.empty())));
         assertEquals(List.of(rub(6200)), totals());
         ports().ratePlans().change(hotel.id(), Optional.empty(), plans -> plans.without(cheaper.id(), _ -> true));
         assertEquals(List.of(rub(12200)), totals());
