@@ -327,6 +327,17 @@ class AuthorizeRoutesTest {
     }
 
     @Test
+    void a_field_of_our_form_that_comes_twice_is_refused_for_nobody_knows_which_is_meant() {
+        var visitor = at(request());
+        visitor.logIn("anna@innkeeper.example", RunningAuth.PASSWORD);
+        var consent = Visitor.encoded(visitor.fields()) + "&decision=allow";
+        for (var again : List.of("&decision=deny", "&decision=allow", "&request=other", "&ticket=other", "&step=otp")) {
+            assertEquals(400, visitor.post("/v1/oauth/authorize", consent + again).statusCode(), again);
+        }
+        assertEquals(303, visitor.post("/v1/oauth/authorize", consent).statusCode());
+    }
+
+    @Test
     void unknown_parameters_are_ignored() {
         assertEquals(200, at(request("colour", "blue")).page().statusCode());
     }

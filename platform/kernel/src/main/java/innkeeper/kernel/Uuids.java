@@ -3,9 +3,12 @@ package innkeeper.kernel;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** UUIDs as RFC 9562 writes them, in either case: {@link UUID#fromString} alone would read {@code 1-1-1-1-1}. */
+/**
+ * UUIDs as RFC 9562, 4 has them written, in lower case: an id has one form, so that texts of it can be compared. {@link
+ * UUID#fromString} alone would read {@code 1-1-1-1-1}, and capitals.
+ */
 public final class Uuids {
-    private static final Pattern CANONICAL = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern CANONICAL = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Uuids() {}
 

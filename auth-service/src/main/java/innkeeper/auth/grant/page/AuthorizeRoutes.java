@@ -51,7 +51,7 @@ public final class AuthorizeRoutes implements Routes {
 
     /** A request comes by GET or POST (OpenID Connect Core, 3.1.2.1); our own forms say which step they are. */
     private Answer submitted(Call call) {
-        if (!call.form().containsKey("step")) {
+        if (!call.formAll().containsKey("step")) {
             return begun(call, call.formAll());
         }
         Map<String, List<String>> carried;

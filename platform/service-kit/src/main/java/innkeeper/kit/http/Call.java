@@ -158,11 +158,20 @@ public final class Call {
         }
     }
 
-    /** The first value of each form field. */
+    /**
+     * The value of each form field.
+     *
+     * @throws InvalidInput for one that comes again: which of them is meant, nobody knows
+     */
     public Map<String, String> form() {
-        Map<String, String> first = new LinkedHashMap<>();
-        request.form().forEach((name, values) -> first.put(name, values.getFirst()));
-        return first;
+        Map<String, String> fields = new LinkedHashMap<>();
+        request.form().forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw new InvalidInput("/" + name, "must be sent once");
+            }
+            fields.put(name, values.getFirst());
+        });
+        return fields;
     }
 
     /** Every value of each form field, in order. */

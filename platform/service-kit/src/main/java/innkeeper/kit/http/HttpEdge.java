@@ -141,7 +141,7 @@ public final class HttpEdge implements Part {
 
     private void management(HttpRouting.Builder rules) {
         rules.addFilter(new Safeguards(settings.browsers())).addFilter(new HeadAsGet())
-                .addFilter(this::readByOperators);
+                .addFilter(new Spelling(responder)).addFilter(this::readByOperators);
     }
 
     /** Health and metrics are read and nothing else. */

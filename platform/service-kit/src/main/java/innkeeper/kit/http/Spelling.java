@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 
 /**
  * An address is written in one way, so that a rule of a proxy about it means what a route means by it: without empty segments and
- * dots (RFC 3986, 3.3 and 6.2.2.3), parameters of a segment, separators that are encoded, and a fragment.
+ * dots (RFC 3986, 3.3 and 6.2.2.3), parameters of a segment, a fragment, and encoded what needs no encoding (2.3: letters, digits,
+ * {@code -._~}) or is a separator.
  */
 record Spelling(Responder responder) implements Filter {
     private static final Pattern OTHER = Pattern.compile(
-            "//|;|\\\\|%2f|%5c|(?:^|/)(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
+            "//|;|\\\\|(?:^|/)\\.{1,2}(?:/|$)|%(?:2[def]|3[0-9]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9ae])",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
@@ -24,7 +26,7 @@ record Spelling(Responder responder) implements Filter {
             chain.proceed();
         } else {
             responder.fail(response, new ProblemException(ProblemKind.ABSENT, "unknown-route",
-                    "An address here has no empty segments, dots, semicolons, encoded slashes or fragment"));
+                    "An address here has no empty segments, dots, semicolons or fragment, and encodes no letters, digits, hyphens or slashes"));
         }
     }
 }

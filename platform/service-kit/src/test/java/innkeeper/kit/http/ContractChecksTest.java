@@ -62,7 +62,7 @@ class ContractChecksTest {
         HttpResponse<String> response = service.send(service.to("/v1/things/7")
                 .header("Authorization", "Bearer client-token"));
 
-        assertEquals(List.of("path:thing_id must be a UUID"), RunningEdge.errors(response));
+        assertEquals(List.of("path:thing_id must be a UUID in lower case"), RunningEdge.errors(response));
     }
 
     @Test

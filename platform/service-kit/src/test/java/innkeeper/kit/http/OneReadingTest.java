@@ -66,13 +66,14 @@ class OneReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1-1-1-1-1", "01930000000070009000000000000001", "{01930000-0000-7000-9000-000000000001}"})
+    @ValueSource(strings = {"1-1-1-1-1", "01930000000070009000000000000001", "{01930000-0000-7000-9000-000000000001}",
+            "01A30000-0000-7000-9000-00000000000B"})
     void an_id_has_one_form(String id) {
         HttpResponse<String> response =
                 service.send(service.to("/v1/things/" + id.replace("{", "%7B").replace("}", "%7D"))
                         .header("Authorization", "Bearer client-token"));
 
-        assertEquals(List.of("path:thing_id must be a UUID"), RunningEdge.errors(response));
+        assertEquals(List.of("path:thing_id must be a UUID in lower case"), RunningEdge.errors(response));
     }
 
     @ParameterizedTest

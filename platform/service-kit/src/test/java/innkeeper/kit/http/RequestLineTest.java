@@ -74,9 +74,22 @@ class RequestLineTest {
     @ValueSource(strings = {"//v1/things/mine", "/v1//things/mine", "/v1/things%2Fmine", "/v1%2fthings/mine",
             "/v1/things/mine;a=1",
             "/v1;a/things/mine", "/v1/./things/mine", "/v1/other/../things/mine", "/v1/other/%2e%2E/things/mine",
-            "/v1/things/mine#here", "/v1/things%5cmine", "http://a//v1/things/mine"})
+            "/v1/things/mine#here", "/v1/things%5cmine", "http://a//v1/things/mine", "/v1/%74hings/mine",
+            "/%761/things/mine",
+            "/v1/things/min%65", "/v1/things/%4Dine", "/v1/things/min%7E",
+            "/v1/things/0193000%30-0000-7000-9000-000000000001",
+            "/v1/things/a%2Db", "/%6Fpenapi.yaml"})
     void an_address_is_spelled_in_one_way(String address) throws IOException {
         String answer = new RawHttp(service.edge.port()).answers("GET " + address + REST + TOKEN + "\r\n");
+        assertEquals(List.of("404"), RawHttp.statuses(answer), answer);
+        assertTrue(answer.contains("\"code\":\"unknown-route\""), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//observe/metrics", "/observe/metrics;x", "/x/../observe/metrics", "/observe%2Fmetrics",
+            "/observe/metrics#x", "/observe/%6Detrics", "/observe/./health/live", "/observe/health/live/..;"})
+    void so_is_one_of_the_management_port(String address) throws IOException {
+        String answer = new RawHttp(service.edge.managementPort()).answers("GET " + address + REST + "\r\n");
         assertEquals(List.of("404"), RawHttp.statuses(answer), answer);
         assertTrue(answer.contains("\"code\":\"unknown-route\""), answer);
     }

@@ -78,7 +78,7 @@ final class Phrases {
             case "date" -> "must be a date such as 2027-06-01";
             case "date-time" -> "must be a time such as 2027-06-01T14:00:00Z";
             case "time" -> "must be a time of day such as 14:00:00Z";
-            case "uuid" -> "must be a UUID";
+            case "uuid" -> "must be a UUID in lower case";
             case "uri" -> "must be an absolute URI";
             default -> TextFormat.named(format).flatMap(ours -> ours.fault(value)).orElse("must be a valid " + format);
         };
