@@ -10,12 +10,14 @@ public final class Access {
     private final Authorization authorization;
     private final String token;
     private final String action;
+    private final Resource named;
     private final Decision decision;
 
-    private Access(Authorization authorization, String token, String action, Decision decision) {
+    private Access(Authorization authorization, String token, String action, Resource named, Decision decision) {
         this.authorization = authorization;
         this.token = token;
         this.action = action;
+        this.named = named;
         this.decision = decision;
     }
 
@@ -26,8 +28,8 @@ public final class Access {
     public static Access check(Authorization authorization, String token, String action, Resource named) {
         return switch (authorization.decide(token, action, named)) {
             case Decision.Denied denied -> throw refused(denied);
-            case Decision.Allowed allowed -> new Access(authorization, token, action, allowed);
-            case Decision.Conditional conditional -> new Access(authorization, token, action, conditional);
+            case Decision.Allowed allowed -> new Access(authorization, token, action, named, allowed);
+            case Decision.Conditional conditional -> new Access(authorization, token, action, named, conditional);
         };
     }
 
@@ -47,7 +49,8 @@ public final class Access {
 
     /**
      * A thing that meets one of the policy's conditions is the caller's, as it would be in a list; only one that meets
-     * none is asked about again, for the rejection's rule and for the audit log.
+     * none is asked about again, for the rejection's rule and for the audit log. It is asked about by the name that the
+     * request gave it, so that the log knows it by one, whoever refuses it.
      *
      * @return as what the caller may
      * @throws ProblemException 403 when the policy says no to this resource, or does not know enough of it to say yes
@@ -64,7 +67,7 @@ public final class Access {
      * @throws ProblemException 401 or 403 when the policy says no by now
      */
     public Relation confirm(Resource resource) {
-        return switch (authorization.decide(token, action, resource)) {
+        return switch (authorization.decide(token, action, resource.under(named))) {
             case Decision.Allowed allowed -> allowed.as();
             case Decision.Denied denied -> throw refused(denied);
             case Decision.Conditional undecided -> throw forbidden(undecided.rule(), "Not yours");

@@ -17,6 +17,11 @@ public record Resource(String type, String id, Map<String, String> attributes) {
         return new Resource(type, id, Map.of());
     }
 
+    /** The same by the name that a request gave it; what only its kind was named of keeps its id. */
+    Resource under(Resource named) {
+        return new Resource(named.type, named.id.isEmpty() ? id : named.id, attributes);
+    }
+
     public static Resource of(String type, String id, Map<String, String> attributes) {
         return new Resource(type, id, attributes);
     }

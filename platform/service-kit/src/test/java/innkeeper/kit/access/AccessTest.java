@@ -54,6 +54,25 @@ class AccessTest {
     }
 
     @Test
+    void a_thing_is_asked_about_by_the_one_name_that_the_request_gave_it() {
+        List<Resource> asked = new ArrayList<>();
+        Authorization recorded = (_, _, resource) -> {
+            asked.add(resource);
+            return resource.attributes().isEmpty()
+                    ? new Decision.Conditional(BORIS, "hotel-staff", List.of(MADE))
+                    : new Decision.Allowed(BORIS, "hotel-staff", Relation.OWNER);
+        };
+        Resource invitation = Resource.named("invitation", "i7");
+        Access.check(recorded, "token", "staff.invite", invitation).require(CLARAS);
+        assertEquals(List.of(invitation, Resource.of("invitation", "i7", CLARAS.attributes())), asked);
+
+        asked.clear();
+        Resource kind = Resource.of("hotel");
+        Access.check(recorded, "token", "hotel.update", kind).require(CLARAS);
+        assertEquals(List.of(kind, CLARAS), asked);
+    }
+
+    @Test
     void a_provisional_condition_selects_for_a_list_and_decides_nothing() {
         Resource made = Resource.of("hotel", "h9", Map.of("hotel_id", "h9", "owner_id", "boris"));
         Access access = Access.check((_, _, resource) -> resource.attributes().isEmpty()
