@@ -5,6 +5,7 @@ import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.hotel.v1.QuoteRequest;
 import innkeeper.hotel.v1.QuoteResponse;
 import innkeeper.hotel.v1.WantedRoom;
+import innkeeper.kit.json.Json;
 import innkeeper.testkit.infra.TestKafka;
 import innkeeper.testkit.infra.TestPostgres;
 import io.grpc.ManagedChannel;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,10 +160,27 @@ class DemoDataIT {
                                 .setAdults(room.path("adults").asInt())
                                 .addAllChildrenAges(List.of(4, 11)))
                         .build());
-        assertEquals("Family room for four [4,11]", offer.path("name").asText() + " " + room.path("children_ages"));
+        assertEquals("Family room for four [4,11]",
+                offer.at("/room_types/0/name").asText() + " " + room.path("children_ages"));
         assertEquals(offer.at("/total/amount").asLong(), quote.getTotal().getAmount());
         assertEquals(2_090_700, quote.getTotal().getAmount());
         assertEquals(List.of(10_350L, 10_350L), quote.getRooms(0).getCharges(0).getNightsList());
+    }
+
+    /** Four sleep in the family room and the fifth in a double, for less than two family rooms. */
+    @Test
+    void five_adults_are_offered_a_family_room_with_a_double() {
+        List<JsonNode> offers = StreamSupport.stream(client.get("",
+                "/v1/hotels/%s/offers?check_in=2027-06-06&check_out=2027-06-08&adults=5".formatted(VOLGA)).body()
+                .path("items").spliterator(), false)
+                .filter(each -> each.at("/rate_plan/name").asText().equals("standard"))
+                .toList();
+        assertEquals(
+                "[\"Family room for four\",\"Standard double\"] [\"Family room for four\",\"Double with river view\"] "
+                        + "[\"Family room for four\"]",
+                offers.stream().limit(3)
+                        .map(offer -> Json.write(offer.path("room_types").findValuesAsText("name")))
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Breakfast for three of the four, a place for the car: two nights of 650 roubles each for three, and of 400. */

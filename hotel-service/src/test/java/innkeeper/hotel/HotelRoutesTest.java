@@ -233,7 +233,7 @@ class HotelRoutesTest {
                 .filter(name -> !name.equals("null")).distinct().toList());
         assertEquals("ru, en", listed.header("Content-Language"));
         Reply offers = client.getIn("ru", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-02");
-        assertEquals("Двухместный", offers.body().at("/items/0/name").asText());
+        assertEquals("Двухместный", offers.body().at("/items/0/room_types/0/name").asText());
         Reply found = client.getIn("ru-RU, en;q=0.5", "/v1/hotels?city=Kyakhta&sort=-name&limit=1");
         assertEquals("Отель", found.body().at("/items/0/name").asText());
         assertEquals("ru", found.header("Content-Language"));

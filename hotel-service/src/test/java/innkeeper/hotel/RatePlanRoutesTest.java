@@ -295,7 +295,7 @@ class RatePlanRoutesTest {
 
     private static String cheapest(String hotel, String stay) {
         JsonNode offer = client.get("", hotel + "/offers?" + stay).body().at("/items/0");
-        return offer.path("name").asText() + " " + offer.at("/rate_plan/name").asText();
+        return offer.at("/room_types/0/name").asText() + " " + offer.at("/rate_plan/name").asText();
     }
 
     private static String named(JsonNode offers) {

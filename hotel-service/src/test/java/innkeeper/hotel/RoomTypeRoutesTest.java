@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import innkeeper.hotel.HotelClient.Reply;
 import innkeeper.kit.json.Json;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,9 +183,9 @@ class RoomTypeRoutesTest {
         JsonNode offers =
                 client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=4&rooms=2").body();
         assertEquals(json("""
-                {"items": [{"room_type_id": "%1$s", "name": "Double",
+                {"items": [{"room_types": [{"id": "%1$s", "name": "Double",
+                    "capacity": {"adults": 2, "children": 1, "total": 2}, "count": 2, "rooms_left": 3}],
                   "rate_plan": {"id": "%2$s", "name": "standard", "board": "room_only"},
-                  "capacity": {"adults": 2, "children": 1, "total": 2}, "rooms_left": 3,
                   "rooms": [{"room_type_id": "%1$s", "rate_plan_id": "%2$s", "adults": 2, "children_ages": [], "extras": []},
                             {"room_type_id": "%1$s", "rate_plan_id": "%2$s", "adults": 2, "children_ages": [], "extras": []}],
                   "nights": [{"date": "2027-06-01", "price": {"amount": 1000000, "currency": "RUB"}},
@@ -201,6 +202,33 @@ class RoomTypeRoutesTest {
                 offers);
         assertEquals(0, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&guests=5&rooms=2")
                 .body().path("items").size());
+    }
+
+    @Test
+    void an_offer_of_several_types_names_each_with_its_rooms() {
+        String doubles = client.aDouble();
+        String hotel = doubles.substring(0, doubles.indexOf("/room-types"));
+        String triples = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE.replace("Double", "Triple")
+                .replace("\"adults\": 2", "\"adults\": 3").replace("\"total\": 2", "\"total\": 3")
+                .replace("500000", "600000")).header("Location");
+        JsonNode offers = client
+                .get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03&adults=4&children_ages=7").body();
+        JsonNode first = offers.at("/items/0");
+        assertEquals(
+                json("""
+                [{"id": "%s", "name": "Triple", "capacity": {"adults": 3, "children": 1, "total": 3}, "count": 1, "rooms_left": 3},
+                 {"id": "%s", "name": "Double", "capacity": {"adults": 2, "children": 1, "total": 2}, "count": 1, "rooms_left": 3}]"""
+                        .formatted(HotelClient.idIn(triples), HotelClient.idIn(doubles))),
+                first.path("room_types"));
+        String plan = HotelClient.idIn(client.standardPlan(hotel)).toString();
+        assertEquals(json("""
+                [{"room_type_id": "%s", "rate_plan_id": "%3$s", "adults": 2, "children_ages": [7], "extras": []},
+                 {"room_type_id": "%s", "rate_plan_id": "%3$s", "adults": 2, "children_ages": [], "extras": []}]"""
+                .formatted(HotelClient.idIn(triples), HotelClient.idIn(doubles), plan)), first.path("rooms"));
+        assertEquals(2_200_000, first.at("/total/amount").asInt());
+        assertEquals("[[\"Triple\",\"Double\"],[\"Triple\"],[\"Double\"]]", Json.write(StreamSupport
+                .stream(offers.path("items").spliterator(), false)
+                .map(offer -> offer.path("room_types").findValuesAsText("name")).toList()));
     }
 
     private static JsonNode json(String text) {

@@ -51,7 +51,7 @@ class SearchRoutesTest {
         String doubles = client.post("boris", hotel + "/room-types", HotelClient.DOUBLE).header("Location");
         JsonNode found = client.get("",
                 "/v1/hotels?city=Perm&check_in=2027-06-01&check_out=2027-06-04&guests=2&rooms=1").body();
-        assertEquals(HotelClient.idIn(doubles).toString(), found.at("/items/0/offer/room_type_id").asText());
+        assertEquals(HotelClient.idIn(doubles).toString(), found.at("/items/0/offer/rooms/0/room_type_id").asText());
         assertEquals(1_500_000, found.at("/items/0/offer/total/amount").asInt());
         FixedQuote fixed = Situations.TOKENS.read(found.at("/items/0/offer/quote_token").asText()).orElseThrow();
         assertEquals(Instant.parse("2027-05-10T10:15:00Z"), fixed.until());

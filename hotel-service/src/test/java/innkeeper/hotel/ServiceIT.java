@@ -99,7 +99,7 @@ class ServiceIT {
         await().until(() -> !totals("Ryazan", hotel).isEmpty());
         assertEquals(List.of(1_000_000), totals("Ryazan", hotel));
         assertEquals(3, client.get("", hotel + "/offers?check_in=2027-06-01&check_out=2027-06-03").body()
-                .at("/items/0/rooms_left").asInt());
+                .at("/items/0/room_types/0/rooms_left").asInt());
     }
 
     @Test
@@ -387,8 +387,8 @@ class ServiceIT {
         Map<String, Integer> left = new HashMap<>();
         client.get("", hotel + "/offers?check_in=2027-06-0%d&check_out=2027-06-0%d".formatted(day, day + 1)).body()
                 .path("items").forEach(offer -> left.put(
-                        hotel + "/room-types/" + offer.path("room_type_id").asText(),
-                        offer.path("rooms_left").asInt()));
+                        hotel + "/room-types/" + offer.at("/room_types/0/id").asText(),
+                        offer.at("/room_types/0/rooms_left").asInt()));
         return left;
     }
 

@@ -60,7 +60,7 @@ final class Welcome {
                   curl -s '%2$s/v1/hotels?limit=3'
                   HOTEL=01930000-0000-7000-9000-000000000001
                   OFFERS=$(curl -s "%2$s/v1/hotels/$HOTEL/offers?check_in=%4$s&check_out=%5$s&adults=1")
-                  ROOM_TYPE=$(echo "$OFFERS" | sed -E 's/^[^[]*\\[\\{"room_type_id":"([^"]+)".*/\\1/')
+                  ROOM_TYPE=$(echo "$OFFERS" | sed -E 's/^[^[]*\\[\\{"room_types":\\[\\{"id":"([^"]+)".*/\\1/')
                   curl -s %3$s/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                     -d '{"hotel_id": "'$HOTEL'", "room_type_id": "'$ROOM_TYPE'", "check_in": "%4$s",
                          "check_out": "%5$s", "guests": 1, "payment": "at_hotel"}'

@@ -98,6 +98,30 @@ class SeveralRoomsE2E {
         assertEquals(List.of("1"), hotel.roomsLeft(stay));
     }
 
+    /** Five people, a triple and a double: what is offered together is booked together, at that price. */
+    @Test
+    void rooms_of_several_types_are_booked_as_they_are_offered() {
+        Hotel hotel = Hotel.of(owner, 1);
+        String triple = Request.to("hotel-service", "/v1/hotels/%s/room-types".formatted(hotel.id())).by(owner)
+                .post(Map.of(
+                        "name", "Triple", "capacity", Map.of("adults", 3, "children", 1, "total", 3), "total_rooms", 1,
+                        "base_price", Map.of("amount", 700_000, "currency", "RUB")))
+                .expect(201).text("/id");
+        JsonNode offer = Request.to("hotel-service", "/v1/hotels/%s/offers?check_in=%s&check_out=%s&adults=5"
+                .formatted(hotel.id(), stay.checkIn(), stay.checkOut())).get().expect(200).json().at("/items/0");
+        assertEquals(2 * 620_000 + 2 * 700_000, offer.at("/total/amount").asLong());
+
+        Booking booking = Booking.of(guest, Request.to("booking-service", "/v1/bookings").by(guest).post(Map.of(
+                "hotel_id", hotel.id(), "check_in", stay.checkIn().toString(), "check_out", stay.checkOut().toString(),
+                "payment", "at_hotel", "rooms", offer.path("rooms"), "quote_token", offer.path("quote_token").asText(),
+                "expected_total", offer.path("total"))));
+
+        assertEquals(offer.at("/total"), booking.made().json().at("/price/total"));
+        assertEquals(List.of(triple, hotel.roomType()),
+                List.of(booking.made().text("/rooms/0/room_type/id"), booking.made().text("/rooms/1/room_type/id")));
+        eventually().untilAsserted(() -> assertEquals(List.of(), hotel.roomsLeft(stay)));
+    }
+
     private Answer bookTwo(Hotel hotel) {
         return Request.to("booking-service", "/v1/bookings").by(guest).post(Map.of(
                 "hotel_id", hotel.id(),

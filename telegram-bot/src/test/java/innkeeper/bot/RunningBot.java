@@ -45,12 +45,13 @@ final class RunningBot implements AutoCloseable {
     private static final String CITIES = """
             {"items": [{"city": "Kazan", "country": "RU", "hotels": 1}], "next_cursor": null}""";
     private static final String OFFERS = """
-            {"items": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view",
+            {"items": [{"room_types": [{"id": "01930000-0000-7000-9100-000000000011", "name": "Double with river view",
+                                    "capacity": {"adults": 2, "children": 1, "total": 2}, "count": 1, "rooms_left": 7}],
                         "rate_plan": {"id": "01930000-0000-7000-a100-000000000001", "name": "standard", "board": "room_only"},
-                        "payment_methods": ["online", "at_hotel"], "capacity": {"adults": 2, "children": 1, "total": 2},
+                        "payment_methods": ["online", "at_hotel"],
                         "rooms": [{"room_type_id": "01930000-0000-7000-9100-000000000011", "adults": 2, "children_ages": [], "extras": [],
                                    "rate_plan_id": "01930000-0000-7000-a100-000000000001"}],
-                        "rooms_left": 7, "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
+                        "nights": [{"date": "2027-06-10", "price": {"amount": 890000, "currency": "RUB"}}],
                         "charges": [], "extras": [], "available_extras": [], "total": {"amount": 1780000, "currency": "RUB"}, "deposit": null,
                         "cancellation_policy": {"law": null, "steps": [{"from": "2027-06-08T11:00:00Z",
                           "from_local": "2027-06-08T14:00:00+03:00", "percent": 50, "nights": null,
@@ -131,7 +132,9 @@ final class RunningBot implements AutoCloseable {
         hotels.answer("searchHotels", request -> json(200, found(hotel(request.header("authorization").isEmpty()))));
         hotels.answer("listCities", 200, CITIES);
         hotels.answer("getHotel", 200, HOTEL);
-        hotels.answer("listOffers", 200, OFFERS);
+        hotels.answer("listOffers",
+                asked -> MockAnswer.of(200, "application/json", OFFERS.replace("\"children_ages\": []",
+                        "\"children_ages\": [%s]".formatted(asked.query("children_ages").orElse("")))));
         hotels.answer("getRoomType", 200, ROOM_TYPE);
         bookings.answer("createBooking", this::book);
         bookings.answer("getBooking", request -> json(200, made.values().stream()
@@ -285,7 +288,7 @@ final class RunningBot implements AutoCloseable {
         hotel.putNull("distance_km");
         hotel.putNull("price_from");
         ObjectNode offer = (ObjectNode) Json.read(OFFERS, JsonNode.class).required("items").required(0);
-        hotel.set("offer", offer.retain("room_type_id", "rooms", "total", "deposit", "quote_token", "quoted_until")
+        hotel.set("offer", offer.retain("rooms", "total", "deposit", "quote_token", "quoted_until")
                 .put("rate_plan_id", "01930000-0000-7000-a100-000000000001"));
         return anybody ? List.of(hotel) : List.of();
     }

@@ -35,7 +35,7 @@ final class MainScenario {
         JsonNode hotel = choice.hotel();
         LocalDate checkIn = choice.checkIn();
         LocalDate checkOut = checkIn.plusDays(NIGHTS);
-        String roomType = hotel.at("/offer/room_type_id").asText();
+        String roomType = hotel.at("/offer/rooms/0/room_type_id").asText();
 
         stage.act("Meanwhile the hotelier doubles the price: what the client saw holds for a quarter of an hour");
         price(hotel, checkIn, hotel.at("/offer/total"));
@@ -86,7 +86,7 @@ final class MainScenario {
         stage.put(cast.boris().bearer(), stage.uri("hotel-service", "%s/%s/prices".formatted(plans, standard)),
                 Map.of("prices", checkIn.datesUntil(checkIn.plusDays(NIGHTS)).map(night -> {
                     Map<String, Object> day = new LinkedHashMap<>();
-                    day.put("room_type_id", hotel.at("/offer/room_type_id").asText());
+                    day.put("room_type_id", hotel.at("/offer/rooms/0/room_type_id").asText());
                     day.put("from", night.toString());
                     day.put("to", night.plusDays(1).toString());
                     day.put("price", price);

@@ -50,6 +50,6 @@ public record Hotel(String id, String name, String city, String roomType, Person
     /** The rooms left that the offers for the stay name, one number for each room type; none when sold out. */
     public List<String> roomsLeft(Stay stay) {
         return Request.to("hotel-service", "/v1/hotels/%s/offers?check_in=%s&check_out=%s&guests=2"
-                .formatted(id, stay.checkIn(), stay.checkOut())).get().expect(200).items("rooms_left");
+                .formatted(id, stay.checkIn(), stay.checkOut())).get().expect(200).items("room_types/0/rooms_left");
     }
 }

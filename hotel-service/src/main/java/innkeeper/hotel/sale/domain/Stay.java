@@ -3,19 +3,14 @@ package innkeeper.hotel.sale.domain;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.kernel.DateRange;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What a guest asks for: nights, and rooms of one type with who sleeps in each, on a day that is today at the hotel. */
+/** What a guest asks for: nights, and rooms with who sleeps in each, on a day that is today at the hotel. */
 public record Stay(DateRange dates, List<Occupancy> rooms, LocalDate today) {
     public Stay {
         rooms = List.copyOf(rooms);
         if (rooms.isEmpty()) {
             throw new IllegalArgumentException("a stay without a room");
         }
-    }
-
-    long daysAhead() {
-        return ChronoUnit.DAYS.between(today, dates.checkIn());
     }
 }

@@ -43,17 +43,18 @@ final class Responses {
 
     private static QuotedRoom room(Offer offer) {
         Quote quote = offer.quote();
+        RoomType type = quote.rooms().getFirst().type();
         List<innkeeper.kernel.Money> prices = quote.prices();
         QuotedRoom.Builder room = QuotedRoom.newBuilder()
-                .setRoomType(roomType(quote.roomType()))
+                .setRoomType(roomType(type))
                 .setRatePlan(plan(quote.plan()))
                 .setCancellationTerms(Terms.of(offer.cancellation()))
                 .addAllCharges(quote.charges().stream().map(Responses::charge).toList())
                 .addAllExtras(quote.extras().stream().map(Responses::extra).toList())
                 .addAllNights(IntStream.range(0, prices.size()).mapToObj(night -> Night.newBuilder()
-                        .setDate(quote.nights().get(night).date().toString())
+                        .setDate(quote.dates().get(night).toString())
                         .setPrice(money(prices.get(night)))
-                        .setRoomsOffered(quote.roomType().profile().totalRooms())
+                        .setRoomsOffered(type.profile().totalRooms())
                         .build()).toList());
         quote.deposit().ifPresent(deposit -> room.setDeposit(
                 Deposit.newBuilder().setPercent(deposit.percent()).setAmount(money(deposit.amount()))));

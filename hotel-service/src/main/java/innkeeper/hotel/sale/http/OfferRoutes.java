@@ -57,12 +57,8 @@ public final class OfferRoutes implements Routes {
         HotelExtras told = sold.in(hotel, reading);
         return Languages.say(
                 Answer.ok(new Page<>(offers.stream().map(offer -> OfferView.of(offer,
-                        fixQuote.handle(hotel.id(), dates, List.of(offer)), hotel.profile().timezone(), language(hotel, offer, reading),
-                        told)).toList(), null)),
-                offers.stream().map(offer -> language(hotel, offer, reading)).toList());
-    }
-
-    private static String language(Hotel hotel, Offer offer, Reading reading) {
-        return offer.quote().roomType().language(hotel, reading);
+                        fixQuote.handle(hotel.id(), dates, List.of(offer)), hotel, reading, told)).toList(), null)),
+                offers.stream().flatMap(offer -> offer.quote().taken().stream())
+                        .map(taken -> taken.type().language(hotel, reading)).toList());
     }
 }

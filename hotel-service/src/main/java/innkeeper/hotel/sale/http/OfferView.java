@@ -1,8 +1,10 @@
 package innkeeper.hotel.sale.http;
 
+import innkeeper.hotel.catalogue.domain.Hotel;
 import innkeeper.hotel.catalogue.domain.RoomTypeProfile;
 import innkeeper.hotel.charges.domain.ChargeKind;
 import innkeeper.hotel.charges.domain.StayCharge;
+import innkeeper.hotel.description.domain.Reading;
 import innkeeper.hotel.extras.domain.Choice;
 import innkeeper.hotel.extras.domain.ExtraProfile;
 import innkeeper.hotel.extras.domain.HotelExtras;
@@ -22,16 +24,26 @@ import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.RoomTypeId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** One room type under one plan that can be booked for the stay, as the contract shows it. */
+/** Rooms under one plan that can be booked for the stay, as the contract shows them. */
 record OfferView(
-        RoomTypeId roomTypeId, String name, PlanView ratePlan, Capacity capacity, int roomsLeft, List<RoomView> rooms,
+        List<TypeView> roomTypes, PlanView ratePlan, List<RoomView> rooms,
         List<NightView> nights, List<ChargeView> charges, List<ExtraView> extras, List<AvailableView> availableExtras, Money total, List<PaymentMethod> paymentMethods,
         DepositView deposit, CancellationView cancellationPolicy, String quoteToken, Instant quotedUntil) {
+
+    /**
+     * @param count     of its rooms in the offer
+     * @param roomsLeft on the night with the fewest
+     */
+    record TypeView(RoomTypeId id, String name, Capacity capacity, int count, int roomsLeft) {
+        static TypeView of(Quote.Taken taken, Hotel hotel, Reading reading) {
+            RoomTypeProfile profile = taken.type().profile().in(taken.type().language(hotel, reading));
+            return new TypeView(taken.type().id(), profile.name(), profile.capacity(), taken.rooms(), taken.left());
+        }
+    }
 
     record PlanView(RatePlanId id, String name, Board board) {
         static PlanView of(RatePlan plan) {
@@ -66,29 +78,29 @@ record OfferView(
     /**
      * Null stands where no token could be made.
      *
-     * @param zone     of the hotel
-     * @param language of what the hotelier wrote
-     * @param told     the hotel's extras, in the languages of the reader
+     * @param told the hotel's extras, in the languages of the reader
      */
-    static OfferView of(Offer offer, Optional<Fixed> fixed, ZoneId zone, String language, HotelExtras told) {
+    static OfferView of(Offer offer, Optional<Fixed> fixed, Hotel hotel, Reading reading, HotelExtras told) {
         Quote quote = offer.quote();
-        RoomTypeProfile profile = quote.roomType().profile().in(language);
-        return new OfferView(quote.roomType().id(), profile.name(), PlanView.of(quote.plan()), profile.capacity(),
-                quote.roomsLeft(), quote.rooms().stream()
-                        .map(room -> RoomView.of(quote.roomType().id(), quote.plan().id(), room.occupancy(), room.extras().stream()
-                                .map(extra -> new RoomView.ExtraAsked(extra.id(), extra.quantity())).toList())).toList(),
+        return new OfferView(quote.taken().stream().map(taken -> TypeView.of(taken, hotel, reading)).toList(), PlanView.of(quote.plan()),
+                quote.rooms().stream().map(room -> room(room, quote.plan())).toList(),
                 nights(quote), quote.charges().stream().map(ChargeView::of).toList(),
                 quote.extras().stream().map(extra -> ExtraView.of(extra, told)).toList(),
                 new Choice(told, List.of()).available(quote.stays()).stream().map(AvailableView::of).toList(), quote.total(),
                 quote.plan().profile().payment().methods().stream().sorted().toList(),
                 quote.deposit().map(deposit -> DepositView.of(deposit, quote.total())).orElse(null),
-                CancellationView.of(offer.cancellation(), zone), fixed.map(Fixed::token).orElse(null),
+                CancellationView.of(offer.cancellation(), hotel.profile().timezone()), fixed.map(Fixed::token).orElse(null),
                 fixed.map(Fixed::until).orElse(null));
     }
 
+    private static RoomView room(Quote.Room room, RatePlan plan) {
+        return RoomView.of(room.type().id(), plan.id(), room.occupancy(), room.extras().stream()
+                .map(extra -> new RoomView.ExtraAsked(extra.id(), extra.quantity())).toList());
+    }
+
     private static List<NightView> nights(Quote quote) {
+        List<LocalDate> dates = quote.dates();
         List<Money> prices = quote.prices();
-        return IntStream.range(0, prices.size())
-                .mapToObj(night -> new NightView(quote.nights().get(night).date(), prices.get(night))).toList();
+        return IntStream.range(0, dates.size()).mapToObj(night -> new NightView(dates.get(night), prices.get(night))).toList();
     }
 }

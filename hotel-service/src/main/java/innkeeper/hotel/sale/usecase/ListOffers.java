@@ -6,6 +6,8 @@ import innkeeper.hotel.catalogue.usecase.RoomTypes;
 import innkeeper.hotel.charges.domain.HotelCharges;
 import innkeeper.hotel.charges.usecase.Charges;
 import innkeeper.hotel.extras.domain.Choice;
+import innkeeper.hotel.occupancy.domain.Combination.Placed;
+import innkeeper.hotel.occupancy.domain.Combinations;
 import innkeeper.hotel.occupancy.domain.Group;
 import innkeeper.hotel.occupancy.domain.Occupancy;
 import innkeeper.hotel.owner.usecase.Owners;
@@ -13,23 +15,26 @@ import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.usecase.Nights.Product;
 import innkeeper.hotel.rates.usecase.RatePlans;
 import innkeeper.hotel.sale.domain.Offer;
+import innkeeper.hotel.sale.domain.OnSale;
 import innkeeper.hotel.sale.domain.Stay;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Rejected;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A guest looks at what one hotel can sell for a stay: first what takes the fewest rooms, then the cheapest. */
+/**
+ * A guest looks at what one hotel can sell for a stay: rooms of each type, and of several types together where those take the group.
+ * First what takes the fewest rooms, then the cheapest.
+ */
 public final class ListOffers {
     private static final Comparator<Offer> BEST =
             Comparator.comparing((Offer offer) -> offer.quote().rooms().size())
                     .thenComparing(offer -> offer.quote().total().minor())
-                    .thenComparing(offer -> offer.quote().roomType().id().toString())
+                    .thenComparing(offer -> offer.quote().rooms().getFirst().type().id().toString())
                     .thenComparing(offer -> offer.quote().plan().id().toString());
 
     private final Owners owners;
@@ -59,35 +64,48 @@ public final class ListOffers {
         }
         HotelPlans plans = ratePlans.of(hotel.id());
         HotelCharges rules = charges.of(hotel.id());
-        Map<RoomType, Stay> stays = stays(hotel, dates, group, today);
-        List<Product> products = stays.keySet().stream()
-                .flatMap(roomType -> plans.plans().stream().map(plan -> new Product(plan, roomType))).toList();
+        List<OnSale> sold = sold(hotel, plans, dates, today);
+        Stream<Offer> alike = sold.stream().flatMap(each -> alike(hotel, rules, each, dates, group, today));
+        Stream<Offer> combined = plans.plans().stream().flatMap(plan -> combined(hotel, rules,
+                sold.stream().filter(each -> each.plan().equals(plan)).toList(), dates, group, today, plans.plans().size()));
+        return Stream.concat(
+                chosen(alike, choice),
+                chosen(combined, choice).sorted(BEST).limit(Combinations.MOST)).sorted(BEST).toList();
+    }
+
+    /** What each plan sells of each room type for these nights. */
+    private List<OnSale> sold(Hotel hotel, HotelPlans plans, DateRange dates, LocalDate today) {
+        List<RoomType> types = roomTypes.of(hotel.id());
+        List<Product> products = Product.of(plans.plans(), types);
         return pricing.days(products, dates).entrySet().stream()
-                .flatMap(each -> offer(() -> chosen(choice, pricing.offer(
-                        hotel, plans, rules, each.getKey(), each.getValue(), stays.get(each.getKey().roomType())))))
-                .sorted(BEST)
-                .toList();
+                .flatMap(each -> unlessRejected(() -> pricing.onSale(plans, each.getKey(), each.getValue(), today))).toList();
     }
 
-    /** How the group sleeps in each of the room types that take it. */
-    private Map<RoomType, Stay> stays(Hotel hotel, DateRange dates, Group group, LocalDate today) {
-        Map<RoomType, Stay> stays = new LinkedHashMap<>();
-        for (RoomType roomType : roomTypes.of(hotel.id())) {
-            List<Occupancy> rooms = group.in(roomType.profile().capacity());
-            if (!rooms.isEmpty()) {
-                stays.put(roomType, new Stay(dates, rooms, today));
-            }
-        }
-        return stays;
+    /** The group in rooms of this type. */
+    private Stream<Offer> alike(Hotel hotel, HotelCharges rules, OnSale sold, DateRange dates, Group group, LocalDate today) {
+        List<Occupancy> rooms = group.in(sold.roomType().profile().capacity());
+        return rooms.isEmpty()
+                ? Stream.empty()
+                : Stream.of(pricing.offer(hotel, rules, Collections.nCopies(rooms.size(), sold), new Stay(dates, rooms, today)))
+                        .filter(offer -> offer.quote().bookable());
     }
 
-    private static Offer chosen(Choice choice, Offer offer) {
-        return offer.with(choice.in(offer.quote().stays()));
+    /** The group in rooms of several types under one plan. */
+    private Stream<Offer> combined(Hotel hotel, HotelCharges rules, List<OnSale> sold, DateRange dates, Group group, LocalDate today,
+            int plans) {
+        return CombineRooms.of(sold, rules, group, plans).stream().map(each -> pricing.offer(hotel, rules,
+                each.rooms().stream().map(Placed::what).toList(),
+                new Stay(dates, each.rooms().stream().map(Placed::guests).toList(), today)));
     }
 
-    private static Stream<Offer> offer(Supplier<Offer> priced) {
+    /** Those with which it can be had, with it. */
+    private static Stream<Offer> chosen(Stream<Offer> offers, Choice choice) {
+        return offers.flatMap(offer -> unlessRejected(() -> offer.with(choice.in(offer.quote().stays()))));
+    }
+
+    private static <T> Stream<T> unlessRejected(Supplier<T> step) {
         try {
-            return Stream.of(priced.get()).filter(offer -> offer.quote().bookable());
+            return Stream.of(step.get());
         } catch (Rejected _) {
             return Stream.empty();
         }

@@ -25,8 +25,9 @@ public sealed interface FoundHotel {
 
     /** With dates: of the ways to book the stay that fit the search in the fewest rooms the cheapest. */
     record Bookable(Hotel hotel, OptionalInt metres, Offer offer) implements FoundHotel {
-        public RoomTypeId roomType() {
-            return offer.quote().roomType().id();
+        /** Of each room. */
+        public List<RoomTypeId> roomTypes() {
+            return offer.quote().rooms().stream().map(room -> room.type().id()).toList();
         }
 
         public RatePlanId plan() {

@@ -9,7 +9,6 @@ import innkeeper.hotel.sale.usecase.FixQuote.Fixed;
 import innkeeper.hotel.search.domain.FoundHotel;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
-import innkeeper.kernel.RoomTypeId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * @param distanceKm to the metre; null where the search was about no point
  */
 record FoundView(@JsonUnwrapped HotelView hotel, BigDecimal distanceKm, Money priceFrom, Cheapest offer) {
-    record Cheapest(RoomTypeId roomTypeId, RatePlanId ratePlanId, List<RoomView> rooms, Money total, DepositView deposit,
+    record Cheapest(RatePlanId ratePlanId, List<RoomView> rooms, Money total, DepositView deposit,
             String quoteToken, Instant quotedUntil) {}
 
     /** @param fixed the price of the offer, for a while */
@@ -32,9 +31,9 @@ record FoundView(@JsonUnwrapped HotelView hotel, BigDecimal distanceKm, Money pr
             case FoundHotel.Unpriced _ -> new FoundView(hotel, km, null, null);
             case FoundHotel.PricedFrom from -> new FoundView(hotel, km, from.priceFrom(), null);
             case FoundHotel.Bookable bookable ->
-                new FoundView(hotel, km, null, new Cheapest(bookable.roomType(), bookable.plan(),
-                        bookable.rooms().stream()
-                                .map(occupancy -> RoomView.of(bookable.roomType(), bookable.plan(), occupancy, List.of())).toList(),
+                new FoundView(hotel, km, null, new Cheapest(bookable.plan(),
+                        bookable.offer().quote().rooms().stream()
+                                .map(room -> RoomView.of(room.type().id(), bookable.plan(), room.occupancy(), List.of())).toList(),
                         bookable.total(),
                         bookable.offer().quote().deposit().map(deposit -> DepositView.of(deposit, bookable.total())).orElse(null),
                         fixed.map(Fixed::token).orElse(null), fixed.map(Fixed::until).orElse(null)));

@@ -163,10 +163,11 @@ public abstract class ChargesContract {
             DateRange dates = june(from, from + 1 + random.nextInt(6));
             Group group = group(random);
             Quote best = offers().handle(hotel, dates, group, Situations.TODAY, Choice.NONE).getFirst().quote();
+            List<RoomTypeId> types = best.rooms().stream().map(room -> room.type().id()).toList();
             List<Occupancy> rooms = best.rooms().stream().map(Quote.Room::occupancy).toList();
             List<FoundHotel> found = ports().search().find(inCity(city).on(dates).group(group).query());
             assertEquals(
-                    List.of(new Shown(hotel, Situations.ANYWHERE, best.roomType().id(), best.plan().id(), rooms,
+                    List.of(new Shown(hotel, Situations.ANYWHERE, types, best.plan().id(), rooms,
                             best.total())),
                     Shown.of(found),
                     () -> "%s on %s with %s and %s".formatted(group, dates, ports().charges().of(hotel.id()), prices));
@@ -198,7 +199,7 @@ public abstract class ChargesContract {
     private Money quoted(Quote offered, DateRange dates) {
         return ports().quoteStay()
                 .handle(new QuoteStay.Question(offered.plan().hotel(), dates.checkIn(), dates.checkOut(),
-                        offered.rooms().stream().map(room -> new WantedRoom(offered.roomType().id(),
+                        offered.rooms().stream().map(room -> new WantedRoom(room.type().id(),
                                 Optional.of(offered.plan().id()), room.occupancy(), List.of())).toList(),
                         Optional.empty()))
                 .total();

@@ -106,6 +106,22 @@ class ChoiceTest {
                 refusal(() -> quantities(rooms, wanted(parking, 5))));
     }
 
+    /** A bathrobe comes with suites alone, here the second room: nobody in the first one is counted. */
+    @Test
+    void beside_rooms_of_several_types_an_extra_goes_to_those_with_which_it_is_sold() {
+        RoomTypeId suite = new RoomTypeId(new UUID(2, 2));
+        Extra robe = extra(5, "Bathrobe", 100, Per.PERSON, 0, Optional.empty(), Set.of(), Set.of(suite));
+        HotelExtras some = new HotelExtras(List.of(robe, parking));
+        List<RoomStay> rooms =
+                List.of(room(Occupancy.adults(3), 2), new RoomStay(suite, PLAN, Occupancy.adults(2), 2));
+        assertEquals(List.of(List.of(), List.of(2)), new Choice(some, List.of(wanted(robe))).in(rooms).stream()
+                .map(room -> room.stream().map(StayExtra::quantity).toList()).toList());
+        assertEquals(List.of(2, 4),
+                new Choice(some, List.of()).available(rooms).stream().map(Choice.Available::most).toList());
+        assertEquals(new ExtraNotOffered("Bathrobe", "is for 2 here at most"),
+                refusal(() -> new Choice(some, List.of(wanted(robe, 3))).in(rooms)));
+    }
+
     @Test
     void what_can_be_had_is_told_with_what_is_usual() {
         List<RoomStay> rooms = List.of(room(Occupancy.adults(2), 2), room(Occupancy.adults(1), 2));

@@ -214,7 +214,7 @@ public abstract class ExtrasContract {
 
     private QuoteStay.Answered quoted(Hotel hotel, DateRange dates, Offer offer, Optional<String> token) {
         return ports().quoteStay().handle(new QuoteStay.Question(hotel.id(), dates.checkIn(), dates.checkOut(),
-                offer.quote().rooms().stream().map(room -> new WantedRoom(offer.quote().roomType().id(),
+                offer.quote().rooms().stream().map(room -> new WantedRoom(room.type().id(),
                         Optional.empty(),
                         room.occupancy(), room.extras().stream()
                                 .map(taken -> new WantedExtra(taken.id(), Optional.of(taken.quantity()))).toList()))

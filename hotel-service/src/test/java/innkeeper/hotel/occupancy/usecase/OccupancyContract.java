@@ -19,7 +19,11 @@ import innkeeper.hotel.rates.domain.HotelPlans;
 import innkeeper.hotel.rates.domain.RatePlan;
 import innkeeper.hotel.rates.domain.RatePlanProfile;
 import innkeeper.hotel.sale.domain.Offer;
+import innkeeper.hotel.sale.domain.Quote;
+import innkeeper.hotel.sale.domain.WantedRoom;
+import innkeeper.hotel.sale.usecase.FixQuote;
 import innkeeper.hotel.sale.usecase.ListOffers;
+import innkeeper.hotel.sale.usecase.QuoteStay;
 import innkeeper.hotel.search.usecase.Shown;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.Money;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -64,13 +69,13 @@ public abstract class OccupancyContract {
     }
 
     @Test
-    void five_people_who_fit_no_room_are_offered_two() {
+    void five_people_who_fit_no_room_are_found_three_and_two() {
         RoomType triple = add(new Capacity(3, 1, 3), 5, 6000);
-        add(new Capacity(2, 1, 2), 5, 1000);
+        RoomType two = add(new Capacity(2, 1, 2), 1, 1000);
         assertEquals(
-                List.of(new Shown(hotel, Situations.ANYWHERE, triple.id(), standard(),
+                List.of(new Shown(hotel, Situations.ANYWHERE, List.of(triple.id(), two.id()), standard(),
                         List.of(Occupancy.adults(3), Occupancy.adults(2)),
-                        rub(24000))),
+                        rub(14000))),
                 found(group(5)));
         assertEquals(List.of(), found(new Group(Occupancy.adults(5), Optional.of(1))));
     }
@@ -80,11 +85,64 @@ public abstract class OccupancyContract {
         RoomType four = add(new Capacity(4, 2, 4), 1, 20000);
         RoomType two = add(new Capacity(2, 1, 2), 5, 1000);
         assertEquals(List.of(four.id(), two.id()),
-                offers(group(4)).stream().map(offer -> offer.quote().roomType().id()).toList());
+                offers(group(4)).stream().map(offer -> offer.quote().taken().getFirst().type().id()).toList());
         assertEquals(
                 List.of(new Shown(hotel, Situations.ANYWHERE, four.id(), standard(), List.of(Occupancy.adults(4)),
                         rub(40000))),
                 found(group(4)));
+    }
+
+    @Test
+    void five_people_are_offered_a_triple_with_a_double_before_two_triples() {
+        RoomType triple = add(new Capacity(3, 1, 3), 2, 6000);
+        RoomType two = add(new Capacity(2, 1, 2), 1, 4000);
+        List<Offer> offers = offers(group(5));
+        assertEquals(List.of(rub(20_000), rub(24_000)), offers.stream().map(offer -> offer.quote().total()).toList());
+        assertEquals(List.of(new Quote.Taken(triple, 1, 2), new Quote.Taken(two, 1, 1)),
+                offers.getFirst().quote().taken());
+        assertEquals(List.of(3, 2),
+                offers.getFirst().quote().rooms().stream().map(room -> room.occupancy().adults()).toList());
+        assertEquals(List.of(), offers(group(5).in(1)));
+        assertEquals(1, offers(group(7)).size(), "two triples and the double");
+        assertEquals(List.of(), offers(group(9)));
+    }
+
+    @Test
+    void rooms_that_are_combined_share_a_plan_that_sells_them_all() {
+        RoomType triple = add(new Capacity(3, 1, 3), 1, 6000);
+        add(new Capacity(2, 1, 2), 1, 4000);
+        RatePlan tripleOnly = derived(ports().standard(hotel.id()), "triples", -10);
+        RatePlanProfile all = tripleOnly.profile();
+        change(plans -> plans.with(tripleOnly).edited(tripleOnly.id(), _ -> true,
+                _ -> new RatePlanProfile(all.name(), all.board(),
+                        Set.of(triple.id()), all.cancellationPolicy(), all.payment(), all.derivation(), all.limits())));
+        assertEquals(List.of(standard()), offers(group(5)).stream().map(offer -> offer.quote().plan().id()).toList());
+    }
+
+    /** What is offered together is what the rooms are quoted at, one by one, and what the token fixes. */
+    @Test
+    void rooms_of_several_types_are_booked_at_the_price_that_was_offered() {
+        Random random = new Random(83);
+        List<RoomType> types = IntStream.range(0, 5).mapToObj(_ -> anyType(random)).toList();
+        priced(random, types);
+        int combined = 0;
+        for (int i = 0; i < 40; i++) {
+            for (Offer offer : offers(anyGroup(random)).stream().filter(each -> each.quote().taken().size() > 1)
+                    .limit(3).toList()) {
+                Quote quote = offer.quote();
+                String token = new FixQuote(Situations.TOKENS, Situations.NOW).handle(hotel.id(), STAY, List.of(offer))
+                        .orElseThrow().token();
+                for (Optional<String> with : List.of(Optional.<String>empty(), Optional.of(token))) {
+                    assertEquals(quote.total(),
+                            ports().quoteStay().handle(new QuoteStay.Question(hotel.id(), STAY.checkIn(),
+                                    STAY.checkOut(), quote.rooms().stream().map(room -> new WantedRoom(room.type().id(),
+                                            Optional.of(quote.plan().id()), room.occupancy(), List.of())).toList(),
+                                    with)).total());
+                }
+                combined++;
+            }
+        }
+        assertTrue(combined > 30, combined + " offers of several types");
     }
 
     @Test
@@ -124,10 +182,7 @@ public abstract class OccupancyContract {
         Random random = new Random(68);
         List<RoomType> types = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            int adults = 1 + random.nextInt(4);
-            int children = random.nextInt(3);
-            int total = Math.min(adults + children, Math.max(adults, children + 1) + random.nextInt(2));
-            types.add(add(new Capacity(adults, children, total), 1 + random.nextInt(4), 1000 + random.nextInt(9000)));
+            types.add(anyType(random));
         }
         priced(random, types);
         int found = 0;
@@ -138,6 +193,13 @@ public abstract class OccupancyContract {
             found += offered.size();
         }
         assertTrue(found > 20 && found < 60, found + " of 60 find something");
+    }
+
+    private RoomType anyType(Random random) {
+        int adults = 1 + random.nextInt(4);
+        int children = random.nextInt(3);
+        int total = Math.min(adults + children, Math.max(adults, children + 1) + random.nextInt(2));
+        return add(new Capacity(adults, children, total), 1 + random.nextInt(4), 1000 + random.nextInt(9000));
     }
 
     /** Two plans with prices by occupancy of their own, each followed by one at an odd difference. */

@@ -165,7 +165,7 @@ public abstract class RatePlansContract {
                 List.of(wanted(Optional.empty()), wanted(Optional.of(breakfast.id()))), Optional.empty())).rooms();
         assertEquals(List.of("standard", "breakfast"), rooms.stream().map(room -> room.quote().plan().name()).toList());
         assertEquals(List.of(rub(5000), rub(5500)), rooms.stream().map(room -> room.quote().total()).toList());
-        assertEquals(List.of(2, 2), rooms.stream().map(room -> room.quote().roomsLeft()).toList());
+        assertEquals(List.of(2, 2), rooms.stream().map(room -> room.quote().taken().getFirst().left()).toList());
     }
 
     @Test

@@ -26,6 +26,8 @@ import innkeeper.hotel.rejection.domain.HotelRejection.OverCapacity;
 import innkeeper.kernel.Money;
 import innkeeper.kernel.RatePlanId;
 import innkeeper.kernel.Rejected;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -100,8 +102,7 @@ class QuoteTest {
         RatePlan paid =
                 plan.edited(new RatePlanProfile("Deposit", usual.board(), usual.roomTypes(), usual.cancellationPolicy(),
                         payment, usual.derivation(), usual.limits()));
-        return Quote.of(paid, RoomPrices.SAME, doubles, List.of(open(10, 5000, 0)), open(11, 5000, 0),
-                new HotelCharges(2, List.of(charge)), stay);
+        return quote(paid, List.of(open(10, 5000, 0)), open(11, 5000, 0), new HotelCharges(2, List.of(charge)), stay);
     }
 
     @Test
@@ -133,7 +134,7 @@ class QuoteTest {
     void the_night_with_the_fewest_rooms_decides_what_is_left() {
         Quote quote = quote(List.of(open(10, 5000, 0), open(11, 5000, 2)),
                 new Stay(june(10, 12), List.of(Occupancy.adults(2)), TODAY));
-        assertEquals(1, quote.roomsLeft());
+        assertEquals(List.of(new Quote.Taken(doubles, 1, 1)), quote.taken());
         assertTrue(quote.bookable());
     }
 
@@ -155,16 +156,15 @@ class QuoteTest {
                 () -> quote(List.of(between), new Stay(june(11, 12), List.of(Occupancy.adults(2)), TODAY)))
                 .rejection());
         assertEquals(new ClosedToDeparture(june(11)),
-                assertThrows(Rejected.class, () -> Quote.of(plan, RoomPrices.SAME, doubles,
-                        List.of(open(10, 5000, 0)), between, HotelCharges.NONE,
+                assertThrows(Rejected.class, () -> quote(plan, List.of(open(10, 5000, 0)), between, HotelCharges.NONE,
                         new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY))).rejection());
     }
 
     @Test
     void nothing_else_that_is_said_of_the_day_of_departure_counts() {
         Night departure = new Night(june(11), Optional.empty(), new Restrictions(9, true, true, false), 3);
-        assertEquals(rub(5000), Quote.of(plan, RoomPrices.SAME, doubles, List.of(open(10, 5000, 0)), departure,
-                HotelCharges.NONE, new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY)).total());
+        assertEquals(rub(5000), quote(plan, List.of(open(10, 5000, 0)), departure, HotelCharges.NONE,
+                new Stay(june(10, 11), List.of(Occupancy.adults(2)), TODAY)).total());
     }
 
     private static Night restricted(int day, Restrictions restrictions) {
@@ -177,8 +177,13 @@ class QuoteTest {
     }
 
     private Quote quote(List<Night> nights, HotelCharges charges, Stay stay) {
-        return Quote.of(plan, RoomPrices.SAME, doubles, nights,
-                open(nights.getLast().date().getDayOfMonth() + 1, 5000, 0), charges, stay);
+        return quote(plan, nights, open(nights.getLast().date().getDayOfMonth() + 1, 5000, 0), charges, stay);
+    }
+
+    private Quote quote(RatePlan sold, List<Night> nights, Night departure, HotelCharges charges, Stay stay) {
+        OnSale room = OnSale.of(sold, RoomPrices.SAME, doubles, nights, departure,
+                ChronoUnit.DAYS.between(stay.today(), stay.dates().checkIn()));
+        return Quote.of(Collections.nCopies(stay.rooms().size(), room), stay.rooms(), charges);
     }
 
     private static Night open(int day, long roubles, int taken) {

@@ -65,6 +65,9 @@ public final class OffersStep implements Step {
     private static Card card(Visit visit, Offer offer, ZoneId zone) {
         String price = visit.words().money(offer.price().total());
         Markup text = visit.say("offers.card", offer.title(), price, offer.capacity());
+        for (Markup line : RoomsWords.of(visit, offer)) {
+            text = text.line(line);
+        }
         for (Markup line : PriceWords.of(visit, offer.price())) {
             text = text.line(line);
         }
@@ -72,7 +75,7 @@ public final class OffersStep implements Step {
         for (Markup sentence : TermsWords.of(visit, offer.terms(), zone)) {
             text = text.line(sentence);
         }
-        return new Card(text, List.of(visit.choice(visit.words().text("offers.choose", offer.title(), price), offer.what())));
+        return new Card(text, List.of(visit.choice(visit.words().text("offers.choose", offer.title(), price), offer.what().key())));
     }
 
     @Override

@@ -10,14 +10,17 @@ import innkeeper.bot.find.domain.Trip;
 import innkeeper.bot.find.usecase.GuestsWords;
 import innkeeper.bot.find.usecase.OffersStep;
 import innkeeper.bot.find.usecase.PriceWords;
+import innkeeper.bot.find.usecase.RoomsWords;
 import innkeeper.bot.find.usecase.TermsWords;
+import innkeeper.bot.messenger.domain.Markup;
+import innkeeper.bot.messenger.domain.Photo;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.domain.Request;
 import innkeeper.bot.travel.domain.Request.Payment;
-import innkeeper.bot.travel.domain.RoomAndPlan;
+import innkeeper.bot.travel.domain.Rooms;
 import innkeeper.bot.travel.usecase.Bookings;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.bot.travel.usecase.RejectedByService;
@@ -26,6 +29,7 @@ import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Money;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +42,8 @@ public final class ConfirmStep implements Step {
     private static final String KEY = "key";
     private static final String PRICE = "price";
     private static final String TOKEN = "quote-token";
+    /** What is booked of the offer that was shown. */
+    private static final String ROOMS = "rooms";
 
     private final Hotels hotels;
     private final Bookings bookings;
@@ -54,15 +60,19 @@ public final class ConfirmStep implements Step {
         return "confirm";
     }
 
-    /** What is chosen, as far as it is whole. */
-    private record Choice(HotelId hotel, RoomAndPlan what, DateRange stay, Guests guests) {}
+    /**
+     * What is chosen, as far as it is whole.
+     *
+     * @param rooms that an offer is named by
+     */
+    private record Choice(HotelId hotel, String rooms, DateRange stay, Guests guests) {}
 
     private static Optional<Choice> choice(Visit visit) {
         Trip trip = Trip.of(visit.notes(), LocalDate.ofInstant(visit.now(), ZoneOffset.UTC));
         Optional<UUID> hotel = visit.notes().id("hotel");
-        Optional<RoomAndPlan> room = visit.notes().text("room").flatMap(RoomAndPlan::read);
-        return hotel.isPresent() && room.isPresent() && trip.next().equals("hotels")
-                ? Optional.of(new Choice(new HotelId(hotel.get()), room.get(), trip.stay().orElseThrow(),
+        Optional<String> rooms = visit.notes().text("room");
+        return hotel.isPresent() && rooms.isPresent() && trip.next().equals("hotels")
+                ? Optional.of(new Choice(new HotelId(hotel.get()), rooms.get(), trip.stay().orElseThrow(),
                         trip.guests().orElseThrow()))
                 : Optional.empty();
     }
@@ -72,16 +82,22 @@ public final class ConfirmStep implements Step {
         Optional<Choice> choice = choice(visit);
         Optional<Hotel> hotel = choice.flatMap(chosen -> hotels.find(visit.language(), chosen.hotel()));
         Optional<Offer> offer = choice.flatMap(chosen -> hotels.offers(visit.language(), chosen.hotel(), chosen.stay(), chosen.guests())
-                .stream().filter(each -> each.what().equals(chosen.what())).findFirst());
+                .stream().filter(each -> each.what().key().equals(chosen.rooms())).findFirst());
         if (hotel.isEmpty() || offer.isEmpty()) {
             visit.redirect("offers");
             return;
         }
         price(visit, offer.get());
+        visit.note(ROOMS, offer.get().what());
         visit.page().line(visit.say("confirm", hotel.get().name(), hotel.get().address(), offer.get().title(),
                 visit.words().stay(choice.get().stay()), GuestsWords.of(visit, choice.get().guests()),
                 visit.words().money(offer.get().price().total())));
         PriceWords.of(visit, offer.get().price()).forEach(visit.page()::line);
+        List<Markup> rooms = RoomsWords.of(visit, offer.get());
+        if (!rooms.isEmpty()) {
+            visit.page().line(visit.say("blank"));
+            rooms.forEach(visit.page()::line);
+        }
         visit.page().paragraph(TermsWords.board(visit, offer.get().board()));
         offer.get().deposit().ifPresent(deposit -> visit.page().line(visit.say("confirm.by-deposit",
                 visit.words().money(deposit), visit.words().money(offer.get().price().total().minus(deposit)))));
@@ -93,9 +109,16 @@ public final class ConfirmStep implements Step {
                 .forEach(payment -> visit.page().row(visit.choice(visit.words().text(label(payment)), payment)));
         visit.page().row(visit.to("offers", "button.back")).row(visit.always("home", "button.menu"));
         if (visit.notes().text(OffersStep.NEW_ROOM).isPresent()) {
-            visit.page().photos(hotels.photos(visit.language(), choice.get().hotel(), choice.get().what().roomType()));
+            visit.page().photos(photos(visit, choice.get().hotel(), offer.get()));
             visit.forget(OffersStep.NEW_ROOM);
         }
+    }
+
+    /** Those of the room type; of several types the cover of each. */
+    private List<Photo> photos(Visit visit, HotelId hotel, Offer offer) {
+        return offer.types().size() == 1
+                ? hotels.photos(visit.language(), hotel, offer.types().getFirst().id())
+                : offer.types().stream().flatMap(type -> hotels.photos(visit.language(), hotel, type.id()).stream().limit(1)).toList();
     }
 
     private static String label(Payment payment) {
@@ -131,18 +154,19 @@ public final class ConfirmStep implements Step {
             case Pressed(String pressed) -> {
                 Optional<Choice> choice = choice(visit);
                 Optional<String> key = visit.notes().text(KEY);
-                if (choice.isEmpty() || key.isEmpty() || visit.notes().text(PRICE).isEmpty()) {
+                Optional<Rooms> rooms = visit.notes().text(ROOMS).flatMap(Rooms::read);
+                if (choice.isEmpty() || key.isEmpty() || rooms.isEmpty() || visit.notes().text(PRICE).isEmpty()) {
                     yield Move.to("offers");
                 }
                 yield Stream.of(Payment.values()).filter(payment -> payment.name().equals(pressed)).findFirst()
-                        .map(payment -> book(visit, choice.get(), key.get(), payment)).orElseGet(Move::stay);
+                        .map(payment -> book(visit, choice.get(), rooms.get(), key.get(), payment)).orElseGet(Move::stay);
             }
         };
     }
 
-    private Move book(Visit visit, Choice choice, String key, Payment payment) {
+    private Move book(Visit visit, Choice choice, Rooms rooms, String key, Payment payment) {
         String[] price = visit.notes().text(PRICE).orElseThrow().split(" ");
-        Request request = new Request(choice.hotel(), choice.what(), choice.stay(), choice.guests(), payment,
+        Request request = new Request(choice.hotel(), rooms, choice.stay(), payment,
                 Money.of(Long.parseLong(price[0]), price[1]), visit.notes().text(TOKEN));
         Booking booking;
         try {
@@ -159,7 +183,7 @@ public final class ConfirmStep implements Step {
             };
         }
         ChosenBooking.choose(visit, booking.id());
-        visit.forget(KEY, PRICE, TOKEN, "room", BookingsStep.PAGE);
+        visit.forget(KEY, PRICE, TOKEN, ROOMS, "room", BookingsStep.PAGE);
         watch.begin(visit, booking);
         return Move.to("booking");
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param expected what they were shown that it costs
  * @param token    that of the offer that they were shown
  */
-public record Request(HotelId hotel, RoomAndPlan what, DateRange stay, Guests guests, Payment payment, Money expected,
+public record Request(HotelId hotel, Rooms what, DateRange stay, Payment payment, Money expected,
         Optional<String> token) {
     /** When it is paid. */
     public enum Payment {

@@ -50,8 +50,8 @@ public final class HttpBookings implements Bookings {
     public Booking book(String token, String key, Request request) {
         return booking(rest.post(token, "/v1/bookings", key, new NewBooking(request.hotel(),
                 request.stay().checkIn(), request.stay().checkOut(),
-                List.of(new NewRoom(request.what().roomType(), request.what().plan(), request.guests().adults(),
-                        request.guests().childrenAges())),
+                request.what().rooms().stream().map(room -> new NewRoom(room.type(), request.what().plan(), room.guests().adults(),
+                        room.guests().childrenAges())).toList(),
                 request.payment(), request.expected(), request.token().orElse(null))));
     }
 

@@ -8,7 +8,7 @@ import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.domain.Price;
 import innkeeper.bot.travel.domain.Request.Payment;
-import innkeeper.bot.travel.domain.RoomAndPlan;
+import innkeeper.bot.travel.domain.Rooms;
 import innkeeper.bot.travel.usecase.Hotels;
 import innkeeper.bot.travel.usecase.RejectedByService;
 import innkeeper.kernel.DateRange;
@@ -34,7 +34,6 @@ import java.util.stream.StreamSupport;
 public final class HttpHotels implements Hotels {
     private static final String ANYBODY = "";
     private static final String MOST = "100";
-    private static final String ONE_ROOM = "1";
     /** So many buttons leave room for what is below them. */
     private static final String OWN = "20";
     private static final Comparator<JsonNode> MOST_HOTELS_FIRST =
@@ -79,8 +78,7 @@ public final class HttpHotels implements Hotels {
         Map<String, String> query = new HashMap<>(Map.of(
                 "check_in", stay.checkIn().toString(),
                 "check_out", stay.checkOut().toString(),
-                "adults", Integer.toString(guests.adults()),
-                "rooms", ONE_ROOM));
+                "adults", Integer.toString(guests.adults())));
         if (guests.children() > 0) {
             query.put("children_ages",
                     guests.childrenAges().stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -123,7 +121,11 @@ public final class HttpHotels implements Hotels {
     }
 
     private static Stream<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.required("items").spliterator(), false);
+        return stream(page, "items");
+    }
+
+    private static Stream<JsonNode> stream(JsonNode of, String list) {
+        return StreamSupport.stream(of.required(list).spliterator(), false);
     }
 
     private static Hotel hotel(JsonNode hotel) {
@@ -136,20 +138,17 @@ public final class HttpHotels implements Hotels {
     }
 
     private static List<Photo> photos(JsonNode described) {
-        return StreamSupport.stream(described.required("photos").spliterator(), false)
+        return stream(described, "photos")
                 .map(photo -> new Photo(photo.required("url").asText(), photo.required("caption").asText())).toList();
     }
 
     private static Offer offer(JsonNode offer) {
         JsonNode plan = offer.required("rate_plan");
         return new Offer(
-                new RoomAndPlan(RoomTypeId.of(offer.required("room_type_id").asText()),
-                        RatePlanId.of(plan.required("id").asText())),
-                offer.required("name").asText(), plan.required("name").asText(),
-                Agreed.board(plan),
-                offer.required("capacity").required("total").asInt(), offer.required("rooms_left").asInt(),
+                new Rooms(RatePlanId.of(plan.required("id").asText()), stream(offer, "rooms").map(HttpHotels::room).toList()),
+                stream(offer, "room_types").map(HttpHotels::type).toList(), plan.required("name").asText(), Agreed.board(plan),
                 price(offer),
-                StreamSupport.stream(offer.required("payment_methods").spliterator(), false)
+                stream(offer, "payment_methods")
                         .map(method -> Payment.valueOf(method.asText().toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 Optional.of(offer.path("deposit")).filter(JsonNode::isObject)
@@ -158,9 +157,19 @@ public final class HttpHotels implements Hotels {
                 Optional.of(Rest.text(offer, "quote_token")).filter(token -> !token.isEmpty()));
     }
 
+    private static Rooms.Room room(JsonNode room) {
+        return new Rooms.Room(RoomTypeId.of(room.required("room_type_id").asText()), new Guests(room.required("adults").asInt(),
+                stream(room, "children_ages").map(JsonNode::asInt).toList()));
+    }
+
+    private static Offer.Type type(JsonNode type) {
+        return new Offer.Type(RoomTypeId.of(type.required("id").asText()), type.required("name").asText(),
+                type.required("capacity").required("total").asInt(), type.required("count").asInt());
+    }
+
     private static Price price(JsonNode offer) {
         Money total = Rest.money(offer.required("total"));
-        Money nights = StreamSupport.stream(offer.required("nights").spliterator(), false)
+        Money nights = stream(offer, "nights")
                 .map(night -> Rest.money(night.required("price"))).reduce(Money::plus).orElse(total);
         return new Price(nights, Agreed.charges(offer.required("charges")).toList(), total);
     }

@@ -16,9 +16,10 @@ public interface Hotels {
     /** All cities in which there are hotels, those with the most of them first. */
     List<String> cities();
 
-    /** With a room that takes all the guests and can be booked for the stay. */
+    /** With rooms that take all the guests and can be booked for the stay. */
     List<Hotel> search(Language language, String city, DateRange stay, Guests guests);
 
+    /** In the fewest rooms first. */
     List<Offer> offers(Language language, HotelId hotel, DateRange stay, Guests guests);
 
     Optional<Hotel> find(Language language, HotelId id);

@@ -87,7 +87,8 @@ class ChildrenDialogueTest {
                 .sees("2 adults, 2 children (aged 4, 11)\nIn all").taps("Book and pay at the hotel")
                 .sees("Double · 2 adults, 2 children (aged 4, 11)");
 
-        assertEquals(new Guests(2, List.of(4, 11)), anna.bookings.requests.getFirst().guests());
+        assertEquals(new Guests(2, List.of(4, 11)),
+                anna.bookings.requests.getFirst().what().rooms().getFirst().guests());
     }
 
     @ParameterizedTest

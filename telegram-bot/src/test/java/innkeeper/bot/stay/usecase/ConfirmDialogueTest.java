@@ -5,9 +5,10 @@ import innkeeper.bot.chat.domain.Kind;
 import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Status;
+import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Request;
 import innkeeper.bot.travel.domain.Request.Payment;
-import innkeeper.bot.travel.domain.RoomAndPlan;
+import innkeeper.bot.travel.domain.Rooms;
 import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.usecase.InMemoryHotels;
 import innkeeper.kernel.Money;
@@ -209,8 +210,22 @@ class ConfirmDialogueTest {
         assertEquals(List.of(ONLINE),
                 anna.buttons().map(Button::label).filter(label -> label.startsWith("Book")).toList());
         anna.taps(ONLINE);
-        assertEquals(new RoomAndPlan(InMemoryHotels.DOUBLE, InMemoryHotels.STANDARD),
+        assertEquals(new Rooms(InMemoryHotels.STANDARD,
+                List.of(new Rooms.Room(InMemoryHotels.DOUBLE, new Guests(2, List.of())))),
                 anna.bookings.requests.getFirst().what());
+    }
+
+    @Test
+    void guests_who_fit_no_room_see_who_sleeps_where_and_book_all_rooms_at_once() {
+        anna.hotels.together = true;
+        anna.says("Kazan 12-14 June for two").taps("Volga & <Sons>").sees("<b>Triple + 2 × Double</b>, for up to 7")
+                .sees("Triple: 2 adults, 1 child (aged 4)\n2 × Double: 2 adults in each")
+                .taps("Triple + 2 × Double · RUB\u00a017,800")
+                .sees("Triple: 2 adults, 1 child (aged 4)\n2 × Double: 2 adults in each").taps(AT_HOTEL)
+                .sees("Booking <b>REF1</b>: confirmed");
+        assertEquals(List.of(InMemoryHotels.TRIPLE, InMemoryHotels.DOUBLE, InMemoryHotels.DOUBLE),
+                anna.bookings.requests.getFirst().what().rooms().stream().map(Rooms.Room::type).toList());
+        assertEquals(new Guests(2, List.of(4)), anna.bookings.requests.getFirst().what().rooms().getFirst().guests());
     }
 
     @Test

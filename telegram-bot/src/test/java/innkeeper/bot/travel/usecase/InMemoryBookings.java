@@ -93,7 +93,8 @@ public final class InMemoryBookings implements Bookings {
             };
             Booking made = new Booking(new BookingId(new UUID(7, known.size() + 1)), "REF" + (known.size() + 1),
                     online ? Status.PENDING_PAYMENT : Status.CONFIRMED, VOLGA, request.stay(),
-                    List.of(room(request.guests())), price(request.expected()), due,
+                    request.what().rooms().stream().map(room -> room(room.guests())).toList(),
+                    price(request.expected()), due,
                     online ? Optional.of(URI.create("https://pay.example.net/1")) : Optional.<URI>empty(),
                     online ? Optional.of(Instant.parse("2027-05-01T10:15:00Z")) : Optional.<Instant>empty());
             put(made);

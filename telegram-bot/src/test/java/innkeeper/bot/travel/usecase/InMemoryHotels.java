@@ -9,7 +9,8 @@ import innkeeper.bot.travel.domain.Offer;
 import innkeeper.bot.travel.domain.Price;
 import innkeeper.bot.travel.domain.Price.Charge;
 import innkeeper.bot.travel.domain.Request.Payment;
-import innkeeper.bot.travel.domain.RoomAndPlan;
+import innkeeper.bot.travel.domain.Rooms;
+import innkeeper.bot.travel.domain.Rooms.Room;
 import innkeeper.bot.travel.domain.Terms;
 import innkeeper.bot.travel.domain.Terms.Step;
 import innkeeper.kernel.DateRange;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class InMemoryHotels implements Hotels {
     public static final HotelId VOLGA = HotelId.of("01930000-0000-7000-9000-000000000001");
     public static final RoomTypeId DOUBLE = RoomTypeId.of("01930000-0000-7000-9100-000000000011");
+    public static final RoomTypeId TRIPLE = RoomTypeId.of("01930000-0000-7000-9100-000000000012");
     public static final RatePlanId STANDARD = RatePlanId.of("01930000-0000-7000-a100-000000000001");
 
     public Money price = Money.of(1_780_000, "RUB");
@@ -50,6 +52,8 @@ public final class InMemoryHotels implements Hotels {
     public String shown = "";
     /** How many kinds of room there are: Double, Double 2, Double 3 and so on. */
     public int rooms = 1;
+    /** Whether the guests are put into a Triple and two of Double, and nowhere else. */
+    public boolean together;
     /** How many hotels there are in Kazan: the Volga, Volga 2, Volga 3 and so on. */
     public int inKazan = 1;
     public boolean away;
@@ -83,6 +87,12 @@ public final class InMemoryHotels implements Hotels {
     public List<Offer> offers(Language asked, HotelId hotel, DateRange stay, Guests who) {
         requireThere(asked);
         guests = who;
+        if (together) {
+            return List
+                    .of(offer(List.of(new Offer.Type(TRIPLE, "Triple", 3, 1), new Offer.Type(DOUBLE, "Double", 2, 2)),
+                            new Room(TRIPLE, new Guests(2, List.of(4))), new Room(DOUBLE, new Guests(2, List.of())),
+                            new Room(DOUBLE, new Guests(2, List.of()))));
+        }
         return soldOut
                 ? List.of()
                 : IntStream.rangeClosed(1, rooms).mapToObj(number -> number == 1
@@ -91,7 +101,11 @@ public final class InMemoryHotels implements Hotels {
     }
 
     private Offer offer(RoomTypeId type, String name) {
-        return new Offer(new RoomAndPlan(type, STANDARD), name, "standard", Board.ROOM_ONLY, 2, 7,
+        return offer(List.of(new Offer.Type(type, name, 2, 1)), new Room(type, guests));
+    }
+
+    private Offer offer(List<Offer.Type> types, Room... what) {
+        return new Offer(new Rooms(STANDARD, List.of(what)), types, "standard", Board.ROOM_ONLY,
                 new Price(nights(), charges, price), payments,
                 payments.contains(Payment.DEPOSIT) ? Optional.of(price.percent(30)) : Optional.empty(), terms,
                 Optional.of("k1." + price.minor() + shown));
