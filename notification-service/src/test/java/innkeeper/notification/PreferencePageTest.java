@@ -130,9 +130,19 @@ class PreferencePageTest {
     @Test
     void what_the_page_does_not_offer_is_refused_on_a_page() {
         for (Map.Entry<String, String> bad : Map.of("bookings_1", "pigeon", "language", "de", "version", "many",
-                "money_2", "messenger", "bookings_3", "sms", "weather_1", "email").entrySet()) {
+                "money_2", "messenger", "bookings_3", "sms", "weather_1", "email", "bookings_in_app", "false",
+                "money_in_app", "yes").entrySet()) {
             assertRefused(bad.getKey(), bad.getValue(), "something was sent that this page does not offer");
         }
+    }
+
+    @Test
+    void a_field_that_comes_twice_is_refused_for_nobody_knows_which_is_meant() {
+        String form = encoded(fields(get(page()).body()));
+        for (String again : List.of("bookings_1=sms", "version=0", "language=en", "reminders_in_app=true")) {
+            assertEquals(400, post(page(), FORM, form + "&" + again).statusCode(), again);
+        }
+        assertEquals(Preference.STANDARD, preferences.of(ANNA_ID));
     }
 
     @Test
@@ -224,9 +234,13 @@ class PreferencePageTest {
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields) {
-        return post(path, FORM, fields.entrySet().stream()
+        return post(path, FORM, encoded(fields));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&")));
+                .collect(Collectors.joining("&"));
     }
 
     /** Not by the client that knows the contract: its validator takes no fields that it does not list. */

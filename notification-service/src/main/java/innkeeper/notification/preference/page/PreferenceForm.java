@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** What the form on the page sends: for each kind a channel in each place of the order, and whether it lies in the inbox. */
 public final class PreferenceForm {
+    /** The value of a box in the template. */
+    private static final String CHECKED = "true";
+    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final List<Channel> CHOSEN_BY_PEOPLE = List.of(Channel.EMAIL, Channel.SMS, Channel.MESSENGER);
 
@@ -60,7 +63,7 @@ public final class PreferenceForm {
         Fields form = new Fields(fields);
         Map<Kind, Choice> choices = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            choices.put(kind, new Choice(channels(form, kind), !form.text(inboxField(kind)).isEmpty()));
+            choices.put(kind, new Choice(channels(form, kind), isChecked(form, inboxField(kind))));
         }
         return new Preference(choices, hours(form), language(form), version(form));
     }
@@ -73,6 +76,15 @@ public final class PreferenceForm {
 
     private IntStream places() {
         return IntStream.rangeClosed(1, offered.size());
+    }
+
+    /** A browser sends the box that is checked, and leaves out one that is not. */
+    private static boolean isChecked(Fields form, String box) {
+        String sent = form.text(box);
+        if (!sent.isEmpty() && !sent.equals(CHECKED)) {
+            throw new InvalidInput(box, "must be %s, or left out".formatted(CHECKED));
+        }
+        return !sent.isEmpty();
     }
 
     /** A place left empty is passed over, a channel named again counts once. */
@@ -109,16 +121,20 @@ public final class PreferenceForm {
     }
 
     private static int version(Fields form) {
-        try {
-            return Integer.parseInt(form.text("version"));
-        } catch (NumberFormatException _) {
+        String version = form.text("version");
+        if (!VERSION.matcher(version).matches()) {
             throw new InvalidInput("version", "must be the number that the page had");
         }
+        return Integer.parseInt(version);
     }
 
     private record Fields(Map<String, List<String>> values) {
         String text(String name) {
-            return values.getOrDefault(name, List.of("")).getFirst();
+            List<String> sent = values.getOrDefault(name, List.of(""));
+            if (sent.size() > 1) {
+                throw new InvalidInput(name, "must be sent once");
+            }
+            return sent.getFirst();
         }
     }
 }
