@@ -20,6 +20,7 @@ import innkeeper.auth.staff.usecase.RemoveStaff;
 import innkeeper.auth.staff.usecase.Staff;
 import innkeeper.auth.staff.usecase.WithdrawInvitation;
 import innkeeper.auth.token.crypto.RandomSecrets;
+import innkeeper.kernel.JustMade;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
@@ -28,12 +29,9 @@ import innkeeper.kit.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** Wiring of who works for which hotel. */
 record StaffModule(List<Routes> routes, List<Part> parts) {
-    /** Between two looks for a hotel just made. */
-    private static final Duration LOOKING = Duration.ofMillis(50);
     private static final Duration CLEANING = Duration.ofHours(1);
 
     static StaffModule of(Settings settings, Stores stores, RelationView relations, Passwords passwords, Reconfirmation reconfirmation, LimitModule limit,
@@ -44,7 +42,7 @@ record StaffModule(List<Routes> routes, List<Part> parts) {
                 staff, settings.account().links(), incidents, clock, Ids::next, new RandomSecrets());
         AcceptInvitation accept = new AcceptInvitation(staff, relations, policy, passwords, limit.trials(), incidents,
                 AccountModule.tally(telemetry), clock, Ids::next);
-        AwaitHotel hotels = new AwaitHotel(staff, relations, clock, () -> LockSupport.parkNanos(LOOKING.toNanos()));
+        AwaitHotel hotels = new AwaitHotel(staff, relations, new JustMade(clock));
         Site site = new Site();
         return new StaffModule(List.of(
                 new StaffRoutes(staff, hotels, invite, new WithdrawInvitation(staff, incidents),

@@ -12,6 +12,7 @@ import innkeeper.notification.message.domain.NotificationRejection.StaleEndpoint
 import innkeeper.notification.message.domain.NotificationRejection.StalePreferences;
 import innkeeper.notification.message.domain.NotificationRejection.TooManyEndpoints;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownEndpoint;
+import innkeeper.notification.message.domain.NotificationRejection.UnknownHotel;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownLinkCode;
 import innkeeper.notification.message.domain.NotificationRejection.UnknownNotification;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class Rejections {
             case UnknownLinkCode() -> new Problem(ABSENT, "unknown-link-code",
                     "The code is not known, was used before, or is older than ten minutes: ask for a new one");
             case UnknownNotification(var id) -> new Problem(ABSENT, "unknown-notification", "No notification " + id);
+            case UnknownHotel(var id) -> new Problem(ABSENT, "unknown-hotel", "No hotel " + id);
             case UnknownEndpoint(var id) -> new Problem(ABSENT, "unknown-webhook-endpoint", "No webhook endpoint " + id);
             case StaleEndpoint(var id) -> new Problem(STALE, "stale",
                     "Webhook endpoint %s has changed since you read it: read it again".formatted(id));

@@ -3,6 +3,7 @@ package innkeeper.notification;
 import innkeeper.kit.database.Database;
 import innkeeper.kit.database.Transaction;
 import innkeeper.kit.event.consume.EventHandler;
+import innkeeper.kernel.JustMade;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.lifecycle.Part;
@@ -16,11 +17,13 @@ import innkeeper.notification.delivery.usecase.Lane;
 import innkeeper.notification.message.domain.Channel;
 import innkeeper.notification.message.usecase.TellPerson;
 import innkeeper.notification.staff.postgres.PostgresStaff;
+import innkeeper.notification.staff.usecase.FindOwner;
 import innkeeper.notification.webhook.client.HttpEndpointCaller;
 import innkeeper.notification.webhook.client.WebhookSettings;
 import innkeeper.notification.webhook.domain.EndpointId;
 import innkeeper.notification.webhook.http.EndpointRoutes;
 import innkeeper.notification.webhook.http.FeedRoutes;
+import innkeeper.notification.webhook.http.HotelAccess;
 import innkeeper.notification.webhook.http.LogRoutes;
 import innkeeper.notification.webhook.kafka.SystemEvents;
 import innkeeper.notification.webhook.postgres.PostgresCallNotes;
@@ -75,16 +78,18 @@ record Webhooks(Database database, Tasks tasks, WebhookSettings settings, Resolv
     List<Routes> routes(Function<Transaction, TellPerson> tell, Consumer<Correspondence.Entry> resend) {
         PostgresEndpoints endpoints = new PostgresEndpoints(database);
         PostgresEndpointChanges changes = new PostgresEndpointChanges(database, tasks);
+        HotelAccess hotels = new HotelAccess(new FindOwner(
+                hotel -> database.transaction(tx -> new PostgresStaff(tx).ownerOf(hotel)), new JustMade(clock)));
         CheckAddress address = new CheckAddress(new AddressCheck(settings.allowed(), resolver)::fault);
         return List.of(
                 new EndpointRoutes(endpoints, changes, new AddEndpoint(changes, address, keys(), clock, Ids::next),
                         new ChangeEndpoint(changes, address, clock), new DisableEndpoint(changes, clock, Ids::next),
-                        new RotateSecret(changes, keys(), clock)),
+                        new RotateSecret(changes, keys(), clock), hotels),
                 new LogRoutes(endpoints, new PostgresDeliveryLog(database),
                         (endpoint, event, data) -> database.transact(
                                 tx -> new TestEndpoint(tell.apply(tx), clock).handle(endpoint, event, data)),
-                        id -> new PostgresCorrespondence(database).find(id).ifPresent(resend)),
-                new FeedRoutes(new PostgresFeed(database)));
+                        id -> new PostgresCorrespondence(database).find(id).ifPresent(resend), hotels),
+                new FeedRoutes(new PostgresFeed(database), hotels));
     }
 
     private SealedSigningKeys keys() {

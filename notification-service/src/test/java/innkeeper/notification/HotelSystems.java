@@ -1,12 +1,15 @@
 package innkeeper.notification;
 
+import innkeeper.kernel.JustMade;
 import innkeeper.kit.http.Routes;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.outgoing.AddressCheck;
 import innkeeper.kit.outgoing.AllowedAddresses;
 import innkeeper.kit.seal.Envelope;
+import innkeeper.notification.staff.usecase.FindOwner;
 import innkeeper.notification.webhook.http.EndpointRoutes;
 import innkeeper.notification.webhook.http.FeedRoutes;
+import innkeeper.notification.webhook.http.HotelAccess;
 import innkeeper.notification.webhook.http.LogRoutes;
 import innkeeper.notification.webhook.seal.SealedSigningKeys;
 import innkeeper.notification.webhook.usecase.AddEndpoint;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** What hotels do with their own systems, over stores in memory. */
 final class HotelSystems {
@@ -33,8 +37,15 @@ final class HotelSystems {
         return routes(new InMemoryEndpoints(), new InMemoryFeed(), new InMemoryLog());
     }
 
-    /** Every name leads to an address of the net that everybody reaches. */
     static List<Routes> routes(InMemoryEndpoints endpoints, InMemoryFeed feed, InMemoryLog log) {
+        return routes(endpoints, feed, log, new FindOwner(
+                hotel -> Optional.of(Situations.BORIS_ID).filter(_ -> hotel.equals(Situations.ASTORIA)),
+                new JustMade(CLOCK)));
+    }
+
+    /** Every name leads to an address of the net that everybody reaches. */
+    static List<Routes> routes(InMemoryEndpoints endpoints, InMemoryFeed feed, InMemoryLog log, FindOwner owners) {
+        var hotels = new HotelAccess(owners);
         var address = new CheckAddress(
                 new AddressCheck(new AllowedAddresses(false, false), host -> List.of(InetAddress.ofLiteral(
                         host.endsWith(".example") ? "93.184.215.14" : "10.0.0.7")))::fault);
@@ -42,8 +53,10 @@ final class HotelSystems {
         return List.of(
                 new EndpointRoutes(endpoints, endpoints, new AddEndpoint(endpoints, address, keys, CLOCK, Ids::next),
                         new ChangeEndpoint(endpoints, address, CLOCK),
-                        new DisableEndpoint(endpoints, CLOCK, Ids::next), new RotateSecret(endpoints, keys, CLOCK)),
-                new LogRoutes(endpoints, log, (endpoint, event, _) -> log.send(endpoint.id(), event), log::again),
-                new FeedRoutes(feed));
+                        new DisableEndpoint(endpoints, CLOCK, Ids::next), new RotateSecret(endpoints, keys, CLOCK),
+                        hotels),
+                new LogRoutes(endpoints, log, (endpoint, event, _) -> log.send(endpoint.id(), event), log::again,
+                        hotels),
+                new FeedRoutes(feed, hotels));
     }
 }

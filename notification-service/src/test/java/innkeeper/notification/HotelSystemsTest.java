@@ -2,9 +2,17 @@ package innkeeper.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import innkeeper.kernel.BookingId;
+import innkeeper.kernel.HotelId;
+import innkeeper.kernel.JustMade;
+import innkeeper.kernel.PersonId;
 import innkeeper.kit.ids.Ids;
 import innkeeper.kit.json.Json;
+import innkeeper.kit.time.Clocks;
 import innkeeper.notification.message.domain.Channel;
+import innkeeper.notification.staff.domain.Post;
+import innkeeper.notification.staff.domain.Relation;
+import innkeeper.notification.staff.usecase.FindOwner;
+import innkeeper.notification.staff.usecase.InMemoryStaff;
 import innkeeper.notification.webhook.domain.HotelEvent;
 import innkeeper.notification.webhook.usecase.InMemoryEndpoints;
 import innkeeper.notification.webhook.usecase.InMemoryFeed;
@@ -13,6 +21,7 @@ import innkeeper.testkit.contract.ContractClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +38,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A hotel's own systems, over REST. */
 class HotelSystemsTest {
     private static final String ENDPOINTS = "/v1/webhook-endpoints";
-    private static final String FEED = "/v1/hotels/" + Situations.ASTORIA + "/events";
+    private static final String FEED = feed(Situations.ASTORIA);
+    private static final PersonId CLARA = PersonId.of("01930000-0000-7000-8000-000000000003");
 
     private final InMemoryFeed feed = new InMemoryFeed();
     private final InMemoryLog log = new InMemoryLog();
@@ -65,11 +75,11 @@ class HotelSystemsTest {
         String endpoint = ENDPOINTS + "/" + json(create("boris", "https://pms.example/hooks")).path("id").asText();
         assertEquals("403 role-forbids", outcome(create("anna", "https://pms.example/hooks")));
         assertEquals("403 role-forbids", outcome(create("desk", "https://pms.example/hooks")));
-        assertEquals("403 role-forbids", outcome(create("admin", "https://pms.example/hooks")));
+        assertEquals("403 not-hotel-staff", outcome(create("admin", "https://pms.example/hooks")));
         assertEquals("200", outcome(send("admin", "GET", endpoint, "")));
         assertEquals("200", outcome(send("admin", "GET", endpoint + "/deliveries", "")));
-        assertEquals("403 role-forbids", outcome(send("admin", "DELETE", endpoint, "")));
-        assertEquals("403 role-forbids", outcome(send("accountant", "GET", endpoint, "")));
+        assertEquals("403 not-hotel-staff", outcome(send("admin", "DELETE", endpoint, "")));
+        assertEquals("403 not-hotel-staff", outcome(send("accountant", "GET", endpoint, "")));
         assertEquals("401 unauthenticated", outcome(send("", "GET", endpoint, "")));
         assertEquals("404 unknown-webhook-endpoint", outcome(send("boris", "GET", ENDPOINTS + "/" + Ids.next(), "")));
         assertEquals(1, json(send("admin", "GET", ENDPOINTS, "")).path("items").size());
@@ -95,10 +105,31 @@ class HotelSystemsTest {
 
     @Test
     void of_another_hotel_nobody_gets_an_endpoint() {
-        assertEquals("403 not-hotel-staff", outcome(send("boris", "POST", ENDPOINTS,
-                "{\"hotel_id\": \"%s\", \"url\": \"https://pms.example/hooks\"}".formatted(Ids.next()))));
-        assertEquals("403 not-hotel-staff",
-                outcome(send("boris", "GET", "/v1/hotels/%s/events".formatted(Ids.next()), "")));
+        assertEquals("403 not-hotel-staff", outcome(create("clara", "https://pms.example/hooks")));
+        assertEquals("403 not-hotel-staff", outcome(send("clara", "GET", FEED, "")));
+        HotelId nobodys = new HotelId(Ids.next());
+        assertEquals("404 unknown-hotel", outcome(create("boris", nobodys, "https://pms.example/hooks")));
+        assertEquals("404 unknown-hotel", outcome(send("boris", "GET", feed(nobodys), "")));
+        assertEquals("200", outcome(send("admin", "GET", feed(nobodys), "")));
+    }
+
+    @Test
+    void a_hotel_just_made_is_its_makers_as_soon_as_it_is_told_of() {
+        HotelId made = new HotelId(Ids.next());
+        InMemoryStaff staff = new InMemoryStaff();
+        edge.close();
+        edge = Edge.over().channels(Channel.WEBHOOK)
+                .hotelSystems(HotelSystems.routes(new InMemoryEndpoints(), feed, log,
+                        new FindOwner(staff::ownerOf, new JustMade(Clocks.system(), () -> staff.put(
+                                CLARA, Set.of(new Post(made, Relation.OWNER, 1)))))))
+                .open();
+        client = edge.client();
+        assertEquals("200", outcome(send("clara", "GET", feed(made), "")));
+        assertEquals(0, json(send("clara", "GET", ENDPOINTS, "")).path("items").size());
+        HttpResponse<String> created = create("clara", made, "https://pms.example/hooks");
+        assertEquals("201", outcome(created));
+        assertEquals("200", outcome(send("clara", "GET", ENDPOINTS + "/" + json(created).path("id").asText(), "")));
+        assertEquals("403 not-hotel-staff", outcome(create("boris", made, "https://pms.example/hooks")));
     }
 
     @ParameterizedTest
@@ -213,9 +244,17 @@ class HotelSystemsTest {
              "created_at": "2026-11-22T09:58:00Z", "expires_at": null, "end": null}
             """;
 
+    private static String feed(HotelId hotel) {
+        return "/v1/hotels/" + hotel + "/events";
+    }
+
     private HttpResponse<String> create(String caller, String url) {
+        return create(caller, Situations.ASTORIA, url);
+    }
+
+    private HttpResponse<String> create(String caller, HotelId hotel, String url) {
         return send(caller, "POST", ENDPOINTS,
-                "{\"hotel_id\": \"%s\", \"url\": \"%s\"}".formatted(Situations.ASTORIA, url));
+                "{\"hotel_id\": \"%s\", \"url\": \"%s\"}".formatted(hotel, url));
     }
 
     private HttpResponse<String> send(String caller, String method, String path, String body) {

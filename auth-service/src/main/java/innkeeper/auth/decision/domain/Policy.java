@@ -106,9 +106,9 @@ public final class Policy {
             case INBOX_LIST, INBOX_UPDATE                             -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);
             case PREFERENCES_READ, PREFERENCES_UPDATE                 -> by(OWN_ACCOUNT, OWN_ACCOUNT, OWN_ACCOUNT, NOBODY);
             case WEBHOOK_ENDPOINT_LIST, WEBHOOK_ENDPOINT_READ,
-                 HOTEL_EVENT_LIST                                     -> by(FORBID,      FORBID,      PERMIT,      MANAGEMENT);
+                 HOTEL_EVENT_LIST                                     -> by(FORBID,      MAKER,       PERMIT,      MANAGEMENT);
             case WEBHOOK_ENDPOINT_CREATE, WEBHOOK_ENDPOINT_UPDATE,
-                 WEBHOOK_ENDPOINT_DELETE                              -> by(FORBID,      FORBID,      FORBID,      MANAGEMENT);
+                 WEBHOOK_ENDPOINT_DELETE                              -> by(FORBID,      MAKER,       MAKER,       MANAGEMENT);
             case WEBHOOK_ENDPOINT_STOP                                -> by(FORBID,      FORBID,      PERMIT,      NOBODY);
             case USER_READ, USER_UPDATE                               -> by(OWN_ACCOUNT, OWN_ACCOUNT, PERMIT,      NOBODY);
             case USER_LIST, USER_CREATE, USER_SUSPEND, USER_REINSTATE -> by(FORBID,      FORBID,      PERMIT,      NOBODY);

@@ -105,11 +105,12 @@ final class Oracle {
                     ? Verdict.yes("admin")
                     : working(me, thing, "owner", "manager", "front_desk");
             // Owner and managers have systems of their hotel told; an administrator looks on, and can end it.
-            case "webhook_endpoint.list", "webhook_endpoint.read", "hotel_event.list" -> role.equals("admin")
-                    ? Verdict.yes("admin")
-                    : working(me, thing, "owner", "manager");
-            case "webhook_endpoint.create", "webhook_endpoint.update", "webhook_endpoint.delete" ->
-                working(me, thing, "owner", "manager");
+            case "webhook_endpoint.list", "webhook_endpoint.read", "hotel_event.list" ->
+                atTheHotel(me, role, thing, "owner", "manager");
+            case "webhook_endpoint.create", "webhook_endpoint.update", "webhook_endpoint.delete" -> {
+                var works = working(me, thing, "owner", "manager");
+                yield works.allowed() || role.equals("client") ? works : made(me, thing);
+            }
             case "webhook_endpoint.stop" -> role.equals("admin") ? Verdict.yes("admin") : Verdict.NO;
             // An account and its sessions are the person's own, and an admin's to look after.
             case "user.read", "user.update", "session.list", "session.revoke" -> role.equals("admin")

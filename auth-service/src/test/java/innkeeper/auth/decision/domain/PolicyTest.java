@@ -79,13 +79,13 @@ class PolicyTest {
             inbox.update         no         user_id       user_id       user_id  no       no    no      no         no
             preferences.read     no         user_id       user_id       user_id  no       no    no      no         no
             preferences.update   no         user_id       user_id       user_id  no       no    no      no         no
-            webhook_endpoint.list no       no            no            yes      no       yes   yes     no         no
-            webhook_endpoint.read no       no            no            yes      no       yes   yes     no         no
-            webhook_endpoint.create no     no            no            no       no       yes   yes     no         no
-            webhook_endpoint.update no     no            no            no       no       yes   yes     no         no
-            webhook_endpoint.delete no     no            no            no       no       yes   yes     no         no
+            webhook_endpoint.list no       no            owner_id      yes      no       yes   yes     no         no
+            webhook_endpoint.read no       no            owner_id      yes      no       yes   yes     no         no
+            webhook_endpoint.create no     no            owner_id      owner_id no       yes   yes     no         no
+            webhook_endpoint.update no     no            owner_id      owner_id no       yes   yes     no         no
+            webhook_endpoint.delete no     no            owner_id      owner_id no       yes   yes     no         no
             webhook_endpoint.stop no    no            no            yes      no       no    no      no         no
-            hotel_event.list     no         no            no            yes      no       yes   yes     no         no
+            hotel_event.list     no         no            owner_id      yes      no       yes   yes     no         no
             user.read            no         user_id       user_id       yes      no       no    no      no         no
             user.update          no         user_id       user_id       yes      no       no    no      no         no
             user.change_password no         user_id       user_id       user_id  no       no    no      no         no
@@ -115,7 +115,7 @@ class PolicyTest {
         String rejection() {
             return switch (action.split("\\.")[0]) {
                 case "hotel", "room_type", "rate_plan", "price", "charge", "calendar", "catalogue", "staff",
-                        "ownership" ->
+                        "ownership", "webhook_endpoint", "hotel_event" ->
                     "not-hotel-staff";
                 case "booking" -> action.equals("booking.create") ? "not-own-booking" : "not-booking-party";
                 default -> "not-own-account";

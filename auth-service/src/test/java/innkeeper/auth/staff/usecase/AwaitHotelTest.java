@@ -5,6 +5,7 @@ import innkeeper.auth.person.usecase.InMemoryPeople;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.relation.usecase.RelationView;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.JustMade;
 import innkeeper.kernel.PersonId;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.ids.Ids;
@@ -28,12 +29,12 @@ class AwaitHotelTest {
     private int pauses;
 
     private AwaitHotel at(Instant when) {
-        return new AwaitHotel(staff, relations, Clock.fixed(when, ZoneOffset.UTC), () -> {
+        return new AwaitHotel(staff, relations, new JustMade(Clock.fixed(when, ZoneOffset.UTC), () -> {
             pauses++;
             if (pauses == 3) {
                 staff.hotel(made, "Astoria", boris);
             }
-        });
+        }));
     }
 
     private void unknown(HotelId hotel, Instant when) {

@@ -1,5 +1,6 @@
 package innkeeper.notification.message.domain;
 
+import innkeeper.kernel.HotelId;
 import innkeeper.kernel.Rejection;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ public sealed interface NotificationRejection extends Rejection {
     record UnknownLinkCode() implements NotificationRejection {}
 
     record UnknownNotification(NotificationId id) implements NotificationRejection {}
+
+    /** Nobody is known to own it. */
+    record UnknownHotel(HotelId id) implements NotificationRejection {}
 
     record UnknownEndpoint(UUID id) implements NotificationRejection {}
 

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -110,6 +111,11 @@ public final class PostgresStaff implements Staff {
     public Set<PersonId> readersOf(HotelId hotel, Kind kind) {
         tx.query(LOCK_FOR_NEWS, Params.of("hotel_id", hotel.toString()), row -> row.flag("locked"));
         return those(hotel, Relation.hearing(kind));
+    }
+
+    @Override
+    public Optional<PersonId> ownerOf(HotelId hotel) {
+        return those(hotel, Set.of(Relation.OWNER)).stream().findFirst();
     }
 
     @Override

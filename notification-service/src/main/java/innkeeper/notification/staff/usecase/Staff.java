@@ -7,6 +7,7 @@ import innkeeper.notification.staff.domain.Post;
 import innkeeper.notification.staff.domain.UntoldChange;
 import innkeeper.notification.staff.domain.UntoldNews;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Set;
 public interface Staff {
     /** Who hears of that at the hotel by what they are there; of several owners the last one. */
     Set<PersonId> readersOf(HotelId hotel, Kind kind);
+
+    /** Of several the last one. */
+    Optional<PersonId> ownerOf(HotelId hotel);
 
     /** Who runs the hotel: its one owner, and managers. */
     Set<PersonId> managementOf(HotelId hotel);

@@ -35,14 +35,14 @@ public final class EndpointRoutes implements Routes {
     private final EndpointAccess access;
 
     public EndpointRoutes(Endpoints endpoints, EndpointChanges changes, AddEndpoint add, ChangeEndpoint change,
-            DisableEndpoint disable, RotateSecret rotate) {
+            DisableEndpoint disable, RotateSecret rotate, HotelAccess hotels) {
         this.endpoints = endpoints;
         this.changes = changes;
         this.add = add;
         this.change = change;
         this.disable = disable;
         this.rotate = rotate;
-        this.access = new EndpointAccess(endpoints);
+        this.access = new EndpointAccess(endpoints, hotels);
     }
 
     record Place(UUID id) {}
@@ -59,7 +59,7 @@ public final class EndpointRoutes implements Routes {
     }
 
     private Answer list(Call call) {
-        Optional<Set<HotelId>> theirs = EndpointAccess.hotels(call.access());
+        Optional<Set<HotelId>> theirs = HotelAccess.hotels(call.access());
         Optional<Set<HotelId>> shown = call.uuid("hotel_id").map(HotelId::new)
                 .map(wanted -> theirs.map(all -> all.stream().filter(wanted::equals).collect(Collectors.toSet()))
                         .orElse(Set.of(wanted)))
@@ -72,7 +72,7 @@ public final class EndpointRoutes implements Routes {
 
     private Answer create(Call call) {
         EndpointBody.New body = call.body(EndpointBody.New.class);
-        EndpointAccess.require(call, body.hotelId());
+        access.require(call, body.hotelId());
         AddEndpoint.Added added = add.handle(body.hotelId(), body.wish());
         return Answer.created("/v1/webhook-endpoints/" + added.endpoint().id(), EndpointView.WithSecret.of(added))
                 .etag(added.endpoint().version());

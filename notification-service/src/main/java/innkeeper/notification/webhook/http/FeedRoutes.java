@@ -2,7 +2,6 @@ package innkeeper.notification.webhook.http;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import innkeeper.kernel.HotelId;
-import innkeeper.kit.access.Resource;
 import innkeeper.kit.http.Answer;
 import innkeeper.kit.http.Call;
 import innkeeper.kit.http.Routes;
@@ -11,15 +10,16 @@ import innkeeper.notification.webhook.domain.FeedEntry;
 import innkeeper.notification.webhook.usecase.HotelFeed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What happened at a hotel, for who asks. */
 public final class FeedRoutes implements Routes {
     private final ReadFeed read;
+    private final HotelAccess access;
 
-    public FeedRoutes(HotelFeed feed) {
+    public FeedRoutes(HotelFeed feed, HotelAccess access) {
         this.read = new ReadFeed(feed);
+        this.access = access;
     }
 
     record EntryView(long sequence, UUID eventId, String type, Instant timestamp, @JsonRawValue String data) {
@@ -37,7 +37,7 @@ public final class FeedRoutes implements Routes {
 
     private Answer list(Call call) {
         HotelId hotel = new HotelId(call.id("hotel_id"));
-        call.access().require(Resource.of("hotel", hotel.toString(), Map.of("hotel_id", hotel.toString())));
+        access.require(call, "hotel", hotel.toString(), hotel);
         ReadFeed.Reading found = read.handle(hotel, call.minorUnits("after"), call.limit());
         return Answer.ok(new FeedView(found.entries().stream().map(EntryView::of).toList(), found.nextAfter()));
     }

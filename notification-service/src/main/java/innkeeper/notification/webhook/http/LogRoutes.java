@@ -38,11 +38,11 @@ public final class LogRoutes implements Routes {
     }
 
     /** @param resend has a message sent again */
-    public LogRoutes(Endpoints endpoints, DeliveryLog log, Test test, Consumer<NotificationId> resend) {
+    public LogRoutes(Endpoints endpoints, DeliveryLog log, Test test, Consumer<NotificationId> resend, HotelAccess hotels) {
         this.log = log;
         this.test = test;
         this.resend = resend;
-        this.access = new EndpointAccess(endpoints);
+        this.access = new EndpointAccess(endpoints, hotels);
     }
 
     record Place(UUID id) {}

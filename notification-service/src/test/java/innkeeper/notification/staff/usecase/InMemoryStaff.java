@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,6 +28,11 @@ public final class InMemoryStaff implements Staff {
     @Override
     public Set<PersonId> readersOf(HotelId hotel, Kind kind) {
         return those(Relation.hearing(kind), hotel);
+    }
+
+    @Override
+    public Optional<PersonId> ownerOf(HotelId hotel) {
+        return those(Set.of(Relation.OWNER), hotel).stream().findFirst();
     }
 
     @Override

@@ -51,6 +51,8 @@ public abstract class StaffContract {
         put(CLARA_ID, new Post(ASTORIA, Relation.OWNER, 5));
         put(BORIS_ID, new Post(ASTORIA, Relation.OWNER, 2));
         assertReaders(ASTORIA, Set.of(CLARA_ID));
+        inTransaction(staff -> assertEquals(Optional.of(CLARA_ID), staff.ownerOf(ASTORIA)));
+        inTransaction(staff -> assertEquals(Optional.empty(), staff.ownerOf(OTHER)));
         put(BORIS_ID, new Post(ASTORIA, Relation.MANAGER, 6));
         assertReaders(ASTORIA, Set.of(BORIS_ID, CLARA_ID));
     }

@@ -15,6 +15,7 @@ class NamedResourceTest {
             "/v1/hotels/{hotel_id}/room-types,                        room_type.create,     hotel,       hotel_id",
             "/v1/hotels/{hotel_id}/room-types/{room_type_id},         room_type.update,     room_type,   room_type_id",
             "/v1/hotels/{hotel_id}/rate-plans/{rate_plan_id}/prices,  price.update,         rate_plan,   rate_plan_id",
+            "/v1/webhook-endpoints/{webhook_endpoint_id}/test,        webhook_endpoint.update, webhook_endpoint, webhook_endpoint_id",
             "/v1/users/me,                                            user.read,            user,        ''",
             "/v1/signing-keys/{kid},                                  signing_key.withdraw, signing_key, kid"})
     void the_last_thing_in_the_path_is_what_a_request_names(String path, String action, String type, String parameter) {

@@ -28,15 +28,16 @@ final class WebhookRecipes {
                 entry("notification GET /v1/webhook-endpoints", scene -> scene.ask().lookingFor(endpoint(scene))),
                 entry("notification POST /v1/webhook-endpoints",
                         scene -> scene.ask().json(Map.of("hotel_id", scene.props().hotel().id(), "url", LISTENING))),
-                entry("notification GET /v1/webhook-endpoints/{endpoint_id}", WebhookRecipes::ours),
-                entry("notification PATCH /v1/webhook-endpoints/{endpoint_id}",
+                entry("notification GET /v1/webhook-endpoints/{webhook_endpoint_id}", WebhookRecipes::ours),
+                entry("notification PATCH /v1/webhook-endpoints/{webhook_endpoint_id}",
                         scene -> ours(scene).json(Map.of("description", "Front office"))),
-                entry("notification DELETE /v1/webhook-endpoints/{endpoint_id}", WebhookRecipes::ours),
-                entry("notification POST /v1/webhook-endpoints/{endpoint_id}/disable", WebhookRecipes::ours),
-                entry("notification POST /v1/webhook-endpoints/{endpoint_id}/rotate-secret", WebhookRecipes::ours),
-                entry("notification POST /v1/webhook-endpoints/{endpoint_id}/test", WebhookRecipes::ours),
-                entry("notification GET /v1/webhook-endpoints/{endpoint_id}/deliveries", WebhookRecipes::log),
-                entry("notification POST /v1/webhook-endpoints/{endpoint_id}/deliveries/{delivery_id}/resend",
+                entry("notification DELETE /v1/webhook-endpoints/{webhook_endpoint_id}", WebhookRecipes::ours),
+                entry("notification POST /v1/webhook-endpoints/{webhook_endpoint_id}/disable", WebhookRecipes::ours),
+                entry("notification POST /v1/webhook-endpoints/{webhook_endpoint_id}/rotate-secret",
+                        WebhookRecipes::ours),
+                entry("notification POST /v1/webhook-endpoints/{webhook_endpoint_id}/test", WebhookRecipes::ours),
+                entry("notification GET /v1/webhook-endpoints/{webhook_endpoint_id}/deliveries", WebhookRecipes::log),
+                entry("notification POST /v1/webhook-endpoints/{webhook_endpoint_id}/deliveries/{delivery_id}/resend",
                         WebhookRecipes::sent),
                 entry("notification GET /v1/hotels/{hotel_id}/events",
                         scene -> scene.ask().at("hotel_id", scene.props().hotel().id()).query("limit", "100")
@@ -44,17 +45,17 @@ final class WebhookRecipes {
     }
 
     private static Ask ours(Scene scene) {
-        return scene.ask().at("endpoint_id", endpoint(scene));
+        return scene.ask().at("webhook_endpoint_id", endpoint(scene));
     }
 
     private static Ask log(Scene scene) {
         String endpoint = endpoint(scene);
-        return scene.ask().at("endpoint_id", endpoint).lookingFor(delivery(scene, endpoint));
+        return scene.ask().at("webhook_endpoint_id", endpoint).lookingFor(delivery(scene, endpoint));
     }
 
     private static Ask sent(Scene scene) {
         String endpoint = endpoint(scene);
-        return scene.ask().at("endpoint_id", endpoint).at("delivery_id", delivery(scene, endpoint));
+        return scene.ask().at("webhook_endpoint_id", endpoint).at("delivery_id", delivery(scene, endpoint));
     }
 
     /** The hotel's first, or a new one where it has none. */
