@@ -200,10 +200,22 @@ class DeviceRoutesTest {
     }
 
     @Test
+    void a_field_that_comes_twice_is_refused_for_nobody_knows_which_is_meant() {
+        var device = begun(auth);
+        var visitor = loggedIn(device);
+        var consent = Visitor.encoded(visitor.fields()) + "&decision=allow";
+        for (var again : List.of("&decision=deny", "&request=other", "&ticket=other", "&step=consent", "&form_key=a")) {
+            assertEquals(400, visitor.post("/device", consent + again).statusCode(), again);
+        }
+        assertEquals("authorization_pending", told(device));
+        assertEquals(200, visitor.post("/device", consent).statusCode());
+    }
+
+    @Test
     void a_device_code_is_the_programs_own() {
         var device = begun(auth);
         loggedIn(device).decide("allow");
-        assertEquals("invalid_grant", json(polled(auth, device, "public-program")).get("error").asText());
+        assertEquals("unauthorized_client", json(polled(auth, device, "public-program")).get("error").asText());
         assertEquals(401, polled(auth, device, "stranger").statusCode());
         assertEquals(200, polled(auth, device, "kiosk").statusCode());
     }

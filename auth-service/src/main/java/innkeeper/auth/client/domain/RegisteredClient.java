@@ -28,6 +28,11 @@ public record RegisteredClient(
         }
     }
 
+    /** Whether people can come back to it from our pages with a code (RFC 6749, 4.1). */
+    public boolean redirects() {
+        return !redirectUris.isEmpty();
+    }
+
     public boolean confidential() {
         return !secretHash.isEmpty();
     }

@@ -7,6 +7,7 @@ import innkeeper.auth.oauth.usecase.AuthenticateClient.Caller;
 import innkeeper.auth.person.domain.AuthRejection.InvalidClient;
 import innkeeper.kernel.Rejected;
 import innkeeper.kit.http.Call;
+import java.util.function.Predicate;
 
 /**
  * Says who asks at {@code /v1/oauth/*} before anything is counted: who has a secret spends a quota of its own, and who
@@ -36,11 +37,15 @@ final class Clients {
         }
     }
 
-    /** A program that may log people in. */
-    RegisteredClient requireProgram(Call call, ClientCredentials client) {
+    /**
+     * A program that may log people in.
+     *
+     * @param way in which it wants to, which must be one that it was registered for
+     */
+    RegisteredClient requireProgram(Call call, ClientCredentials client, Predicate<RegisteredClient> way) {
         return switch (anybody(call, client)) {
-            case Caller.Program(var program) -> program;
-            case Caller.Service _ -> throw OAuthError.unauthorizedClient();
+            case Caller.Program(var program) when way.test(program) -> program;
+            case Caller.Program _,Caller.Service _ -> throw OAuthError.unauthorizedClient();
             case Caller.Anybody() -> throw unknown(client);
         };
     }

@@ -31,10 +31,8 @@ public final class DeviceAuthorizationRoutes implements Routes {
     }
 
     private Answer begin(Call call, OAuthForm form) {
-        RegisteredClient client = clients.requireProgram(call, ClientCredentials.of(call, form));
-        if (!client.device()) {
-            throw OAuthError.unauthorizedClient();
-        }
+        RegisteredClient client =
+                clients.requireProgram(call, ClientCredentials.of(call, form), RegisteredClient::device);
         BeginDevice.Begun begun = beginDevice.handle(new ClientGrant(client.id(), form.scope()), Origins.of(call));
         String shown = begun.userCode().shown();
         return Answer.ok(new DeviceView(begun.deviceCode(), shown, page, page + "?user_code=" + shown,

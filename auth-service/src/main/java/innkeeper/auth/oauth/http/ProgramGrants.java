@@ -23,14 +23,14 @@ final class ProgramGrants {
 
     /** RFC 6749, 4.1.3, with the verifier of RFC 7636. */
     Answer byCode(Call call, ClientCredentials client, OAuthForm form) {
-        RegisteredClient program = clients.requireProgram(call, client);
+        RegisteredClient program = clients.requireProgram(call, client, RegisteredClient::redirects);
         return opened(redeemCode.handle(form.require("code"), program, form.require("redirect_uri"),
                 form.require("code_verifier"), call.clientAddress().toString()));
     }
 
     /** RFC 8628, 3.4. */
     Answer byDevice(Call call, ClientCredentials client, OAuthForm form) {
-        RegisteredClient program = clients.requireProgram(call, client);
+        RegisteredClient program = clients.requireProgram(call, client, RegisteredClient::device);
         return switch (askForDevice.handle(form.require("device_code"), program)) {
             case Told.Wait() -> throw OAuthError.device("authorization_pending", "Nobody has decided yet");
             case Told.SlowDown() -> throw OAuthError.device("slow_down", "Wait five seconds longer from now on");
