@@ -279,6 +279,7 @@ class StaffIT {
         var hotel = hotels.hotelOf(boris);
         var fedor = hotels.employ(hotel, boris, "Fedor", "hotelier", "front_desk");
         hotels.change(hotel, boris.token(), fedor.id(), "manager");
+        assertEquals(200, hotels.change(hotel, boris.token(), fedor.id(), "manager").statusCode(), "nothing happens");
         hotels.remove(hotel, boris.token(), fedor.id());
         await().untilAsserted(() -> assertEquals(
                 List.of("staff.remove ended manager of " + fedor.id(), "staff.update made " + fedor.id() + " manager"),

@@ -99,15 +99,16 @@ public final class PostgresStaff implements Staff {
     }
 
     @Override
-    public Member change(HotelId hotel, PersonId person, Relation relation, Actor actor, Instant now) {
+    public Optional<Member> change(HotelId hotel, PersonId person, Relation relation, Actor actor, Instant now) {
         return database.transaction(tx -> {
             changes.lock(tx);
             PersonEvent.Hotel named = named(tx, hotel);
             changes.requireStill(tx, hotel, actor);
-            if (changes.changeable(tx, hotel, person) != relation) {
-                changes.put(tx, named, new Held(person, relation), RelationNews.CHANGED, actor.by(), now);
+            if (changes.changeable(tx, hotel, person) == relation) {
+                return Optional.empty();
             }
-            return StaffTables.member(tx, hotel, person);
+            changes.put(tx, named, new Held(person, relation), RelationNews.CHANGED, actor.by(), now);
+            return Optional.of(StaffTables.member(tx, hotel, person));
         });
     }
 

@@ -24,9 +24,15 @@ public final class ChangeStaff {
     }
 
     public Member handle(HotelId hotel, PersonId person, Relation relation, Actor actor) {
-        Member changed = staff.change(hotel, person, relation, actor, clock.instant());
+        return staff.change(hotel, person, relation, actor, clock.instant())
+                .map(changed -> made(changed, hotel, actor))
+                .orElseGet(() -> staff.member(hotel, person));
+    }
+
+    private Member made(Member changed, HotelId hotel, Actor actor) {
         relations.catchUp();
-        incidents.relationChanged(actor.subject(), "staff.update", hotel, "made %s %s".formatted(person, relation.code()));
+        incidents.relationChanged(actor.subject(), "staff.update", hotel,
+                "made %s %s".formatted(changed.person(), changed.relation().code()));
         return changed;
     }
 }

@@ -1,7 +1,6 @@
 package innkeeper.auth.staff.usecase;
 
 import innkeeper.auth.person.domain.Account;
-import innkeeper.auth.person.domain.AuthRejection.UnknownHotel;
 import innkeeper.auth.relation.domain.Relation;
 import innkeeper.auth.staff.domain.Acceptance;
 import innkeeper.auth.staff.domain.Actor;
@@ -10,7 +9,6 @@ import innkeeper.auth.staff.domain.Member;
 import innkeeper.auth.staff.domain.Offer;
 import innkeeper.kernel.HotelId;
 import innkeeper.kernel.PersonId;
-import innkeeper.kernel.Rejected;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +22,6 @@ import java.util.UUID;
 public interface Staff {
     /** Whether there is such a hotel, and still is. */
     boolean knows(HotelId hotel);
-
-    /** @throws Rejected {@code UnknownHotel} */
-    default void requireHotel(HotelId hotel) {
-        if (!knows(hotel)) {
-            throw new Rejected(new UnknownHotel(hotel));
-        }
-    }
 
     /** In the order of their ids, from the one after {@code after} on. */
     List<Member> members(HotelId hotel, PersonId after, int limit);
@@ -58,9 +49,10 @@ public interface Staff {
     /**
      * Nothing happens where they are that already.
      *
+     * @return what they are now; empty where nothing happened
      * @throws innkeeper.kernel.Rejected {@code UnknownStaff}, {@code LastOwner}, {@code NoLongerAllowed}
      */
-    Member change(HotelId hotel, PersonId person, Relation relation, Actor actor, Instant now);
+    Optional<Member> change(HotelId hotel, PersonId person, Relation relation, Actor actor, Instant now);
 
     /**
      * An invitation or offer that waits for the person there is void.

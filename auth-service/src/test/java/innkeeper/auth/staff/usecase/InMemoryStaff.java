@@ -8,6 +8,7 @@ import innkeeper.auth.person.domain.AuthRejection.AlreadyStaff;
 import innkeeper.auth.person.domain.AuthRejection.InvalidLink;
 import innkeeper.auth.person.domain.AuthRejection.LastOwner;
 import innkeeper.auth.person.domain.AuthRejection.NoLongerAllowed;
+import innkeeper.auth.person.domain.AuthRejection.UnknownHotel;
 import innkeeper.auth.person.domain.AuthRejection.UnknownInvitation;
 import innkeeper.auth.person.domain.AuthRejection.UnknownStaff;
 import innkeeper.auth.person.domain.AuthRejection.VoidInvitation;
@@ -121,6 +122,12 @@ public final class InMemoryStaff implements Staff, RelationLog {
                 .findFirst().orElseThrow(() -> new Rejected(new UnknownInvitation(id)));
     }
 
+    private void requireHotel(HotelId hotel) {
+        if (!knows(hotel)) {
+            throw new Rejected(new UnknownHotel(hotel));
+        }
+    }
+
     @Override
     public synchronized void invite(Invitation invitation, String hash, URI link, Actor actor) {
         requireHotel(invitation.hotel());
@@ -142,13 +149,15 @@ public final class InMemoryStaff implements Staff, RelationLog {
     }
 
     @Override
-    public synchronized Member change(HotelId hotel, PersonId person, Relation relation, Actor actor, Instant now) {
+    public synchronized Optional<Member> change(HotelId hotel, PersonId person, Relation relation, Actor actor,
+            Instant now) {
         requireHotel(hotel);
         requireStill(hotel, actor);
-        if (changeable(hotel, person) != relation) {
-            put(hotel, person, relation, actor.person(), now);
+        if (changeable(hotel, person) == relation) {
+            return Optional.empty();
         }
-        return member(hotel, person);
+        put(hotel, person, relation, actor.person(), now);
+        return Optional.of(member(hotel, person));
     }
 
     @Override
