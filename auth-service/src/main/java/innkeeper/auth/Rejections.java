@@ -23,6 +23,7 @@ import innkeeper.auth.person.domain.AuthRejection.NoSecondFactor;
 import innkeeper.auth.person.domain.AuthRejection.OwnAccount;
 import innkeeper.auth.person.domain.AuthRejection.SecondFactorExists;
 import innkeeper.auth.person.domain.AuthRejection.SecondFactorRequired;
+import innkeeper.auth.person.domain.AuthRejection.ServiceCredential;
 import innkeeper.auth.person.domain.AuthRejection.StaleUser;
 import innkeeper.auth.person.domain.AuthRejection.TooManyRequests;
 import innkeeper.auth.person.domain.AuthRejection.UnknownClient;
@@ -99,6 +100,8 @@ final class Rejections {
                     "The refresh token is unknown, used or over: log in again");
             case InvalidAccessToken() -> new Problem(UNAUTHENTICATED, "invalid-token",
                     "The access token is not one of ours, or is over: refresh it or log in again");
+            case ServiceCredential(var audience) -> new Problem(UNAUTHENTICATED, "invalid-token",
+                    "The access token is a service's, for the gRPC port of %s: here people show theirs".formatted(audience));
             case InvalidClient() -> new Problem(UNAUTHENTICATED, "invalid-client",
                     "No service has this name and this secret");
             case IssuedToAnother _ -> new Problem(UNAUTHENTICATED, "invalid-client",

@@ -50,6 +50,7 @@ class RejectionsTest {
             Map.entry(new AuthRejection.WrongPassword(), "wrong-password"),
             Map.entry(new AuthRejection.InvalidRefreshToken(), "invalid-refresh-token"),
             Map.entry(new AuthRejection.InvalidAccessToken(), "invalid-token"),
+            Map.entry(new AuthRejection.ServiceCredential("hotel-service"), "invalid-token"),
             Map.entry(new AuthRejection.InvalidClient(), "invalid-client"),
             Map.entry(new AuthRejection.InvalidGrant(AuthRejection.InvalidGrant.Fault.CODE), "invalid-grant"),
             Map.entry(new AuthRejection.IssuedToAnother(true), "invalid-client"),

@@ -71,8 +71,9 @@ public final class Policy {
         }
         return SETTING_UP.contains(action)
                 ? OWN_ACCOUNT_ALONE.decide(subject, action, attributes, relations)
-                : new Decision.Deny("second-factor-missing", "%s must set up a second factor before %s"
-                        .formatted(Line.one(subject.role()), action.code()));
+                : new Decision.Deny("second-factor-missing",
+                        "the caller must set up a second factor before %s: their role asks for one, or a hotel that they own"
+                                .formatted(action.code()));
     }
 
     // @formatter:off: it is a table, and is read as one

@@ -4,9 +4,11 @@ import innkeeper.auth.decision.domain.Decision;
 import innkeeper.auth.decision.domain.Policy;
 import innkeeper.auth.decision.domain.Resource;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAccessToken;
+import innkeeper.auth.person.domain.AuthRejection.ServiceCredential;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.auth.relation.domain.Relations;
 import innkeeper.auth.token.usecase.AccessTokens;
+import innkeeper.auth.token.usecase.VerifiedToken;
 import innkeeper.kernel.Rejected;
 
 /** Says whether a token's bearer may do a thing; reads nothing but the token, the policy and the relations in memory. */
@@ -23,12 +25,15 @@ public final class Authorize {
 
     /** No token is an anonymous caller; a bad one is refused. */
     public Bearer bearer(String token) {
-        return token.isEmpty()
-                ? Bearer.ANONYMOUS
-                : accessTokens.verified(token)
-                        .filter(known -> known.audience().equals(AccessTokens.AUDIENCE))
-                        .map(known -> new Bearer(known.subject(), known.expiresAt()))
-                        .orElseThrow(() -> new Rejected(new InvalidAccessToken()));
+        if (token.isEmpty()) {
+            return Bearer.ANONYMOUS;
+        }
+        VerifiedToken known =
+                accessTokens.verified(token).orElseThrow(() -> new Rejected(new InvalidAccessToken()));
+        if (!known.audience().equals(AccessTokens.AUDIENCE)) {
+            throw new Rejected(new ServiceCredential(known.audience()));
+        }
+        return new Bearer(known.subject(), known.expiresAt());
     }
 
     /** As above, where it does not matter for how long. */

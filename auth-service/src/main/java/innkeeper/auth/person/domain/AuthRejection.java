@@ -80,6 +80,9 @@ public sealed interface AuthRejection extends Rejection {
 
     record InvalidAccessToken() implements AuthRejection {}
 
+    /** A credential of ours that is good, but not here: it was made for one service to show another. */
+    record ServiceCredential(String audience) implements AuthRejection {}
+
     /** What a program shows to get a session gets it none. */
     record InvalidGrant(Fault fault) implements AuthRejection {
         public enum Fault {

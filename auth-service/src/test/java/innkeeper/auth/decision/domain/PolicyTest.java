@@ -295,6 +295,8 @@ class PolicyTest {
                 assertEquals("not-own-account", others.rule(), action::code);
             } else {
                 assertEquals("second-factor-missing", mine.rule(), action::code);
+                assertEquals("the caller must set up a second factor before " + action.code()
+                        + ": their role asks for one, or a hotel that they own", mine.reason());
                 assertEquals("Deny", kind(mine), action::code);
             }
         }

@@ -8,6 +8,7 @@ import innkeeper.auth.oauth.usecase.ServiceClients;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAccessToken;
 import innkeeper.auth.person.domain.AuthRejection.InvalidAudience;
 import innkeeper.auth.person.domain.AuthRejection.InvalidClient;
+import innkeeper.auth.person.domain.AuthRejection.ServiceCredential;
 import innkeeper.auth.person.domain.Role;
 import innkeeper.auth.person.domain.Subject;
 import innkeeper.kernel.Rejected;
@@ -48,7 +49,8 @@ class AuthorizeTest {
     @Test
     void a_credential_between_services_is_no_persons_token() {
         var credential = serviceTokens.handle("booking-service", "secret", "auth-service").value();
-        assertThrows(Rejected.class, () -> useCases.authorize.subject(credential));
+        assertEquals(new ServiceCredential("auth-service"),
+                assertThrows(Rejected.class, () -> useCases.authorize.subject(credential)).rejection());
     }
 
     @Test
