@@ -522,8 +522,9 @@ class AuthorizeRoutesTest {
     @Test
     void a_form_that_comes_from_elsewhere_changes_nothing() {
         var mine = at(request());
-        var fields = Visitor.encoded(mine.fields()) + "&email=anna%40innkeeper.example&password=a+long+walk+by+the+sea";
-        assertEquals(403, visitor().post("/v1/oauth/authorize", fields).statusCode());
+        var fields = mine.fields();
+        fields.putAll(Map.of("email", "anna@innkeeper.example", "password", "a long walk by the sea"));
+        assertEquals(403, visitor().post("/v1/oauth/authorize", Visitor.encoded(fields)).statusCode());
         assertEquals(403, mine.sendWith(List.of("Sec-Fetch-Site", "cross-site")).statusCode());
 
         var visitor = at(request());
