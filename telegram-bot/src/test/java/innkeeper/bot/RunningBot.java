@@ -139,6 +139,8 @@ final class RunningBot implements AutoCloseable {
         bookings.answer("createBooking", this::book);
         bookings.answer("getBooking", request -> json(200, made.values().stream()
                 .filter(each -> request.path().endsWith(each.path("id").asText())).findFirst().orElseThrow()));
+        bookings.answer("getFolio", 200, """
+                {"lines": [], "refunds_due": [], "balance": {"amount": 1780000, "currency": "RUB"}}""");
         bookings.answer("listBookings", _ -> json(200, list()));
         bookings.answer("cancelBooking", request -> {
             ObjectNode booking = made.values().stream()

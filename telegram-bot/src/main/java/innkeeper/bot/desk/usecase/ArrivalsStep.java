@@ -66,14 +66,14 @@ public final class ArrivalsStep implements Step {
         visit.page().line(visit.say("arrivals", hotel.name(), today.size()));
         PAGES.show(visit, today.stream().map(booking -> new Card(visit.say(
                 paid(booking), booking.reference(), booking.roomNames(), booking.guests(), booking.stay().length(),
-                visit.words().money(booking.price().total()), visit.words().money(booking.dueAtHotel())), List.of())).toList());
+                visit.words().money(booking.price().total()), visit.words().money(booking.balance())), List.of())).toList());
     }
 
     private static String paid(Booking booking) {
-        if (booking.dueAtHotel().isZero()) {
+        if (!booking.balance().isPositive()) {
             return "arrivals.paid";
         }
-        return booking.dueAtHotel().equals(booking.price().total()) ? "arrivals.unpaid" : "arrivals.deposit";
+        return booking.balance().equals(booking.price().total()) ? "arrivals.unpaid" : "arrivals.left";
     }
 
     private static boolean arrivesToday(Visit visit, Booking booking) {

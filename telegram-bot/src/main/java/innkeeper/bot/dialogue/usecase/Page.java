@@ -28,6 +28,10 @@ public final class Page {
         return this;
     }
 
+    public Page paragraph(List<Markup> lines) {
+        return paragraph(lines.stream().reduce(Markup.NOTHING, Markup::line));
+    }
+
     public Page row(Button... buttons) {
         rows.add(List.of(buttons));
         return this;

@@ -42,6 +42,7 @@ public final class CancelStep implements Step {
         Cancellation price = visit.asPerson(token -> bookings.preview(token, booking.id()));
         visit.note(FEE, fee(price));
         visit.page().line(visit.say("cancel", booking.reference(), booking.hotel().name()))
+                .paragraph(booking.ownRooms().stream().map(room -> RoomWords.title(visit, room)).toList())
                 .paragraph(price.fee().isZero() ? visit.say("cancel.free") : visit.say("cancel.fee", visit.words().money(price.fee())));
         if (price.refund().isPositive()) {
             visit.page().line(visit.say("cancel.refund", visit.words().money(price.refund())));

@@ -2,6 +2,7 @@ package innkeeper.bot.travel.usecase;
 
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Cancellation;
+import innkeeper.bot.travel.domain.Folio;
 import innkeeper.bot.travel.domain.Request;
 import innkeeper.kernel.BookingId;
 import innkeeper.kernel.DateRange;
@@ -23,6 +24,9 @@ public interface Bookings {
     List<Booking> at(String token, HotelId hotel, DateRange time);
 
     Booking read(String token, BookingId id);
+
+    /** How its money stands. */
+    Folio folio(String token, BookingId id);
 
     Cancellation preview(String token, BookingId id);
 

@@ -5,11 +5,18 @@ import innkeeper.bot.chat.domain.Kind;
 import innkeeper.bot.messenger.domain.Button;
 import innkeeper.bot.travel.domain.Booking;
 import innkeeper.bot.travel.domain.Booking.Place;
+import innkeeper.bot.travel.domain.Booking.Room;
 import innkeeper.bot.travel.domain.Booking.Status;
+import innkeeper.bot.travel.domain.End;
+import innkeeper.bot.travel.domain.End.Note;
+import innkeeper.bot.travel.domain.End.Party;
+import innkeeper.bot.travel.domain.End.Reason;
+import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Hotel;
 import innkeeper.bot.travel.usecase.InMemoryBookings;
 import innkeeper.kernel.DateRange;
 import innkeeper.kernel.HotelId;
+import innkeeper.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,12 +50,8 @@ class ArrivalsDialogueTest {
 
     private static Booking in(String timezone, Booking booking) {
         Place hotel = booking.hotel();
-        return new Booking(booking.id(), booking.reference(), booking.status(),
-                new Place(hotel.name(), hotel.city(), hotel.address(), timezone, hotel.checkIn(), hotel.checkOut(), "",
-                        "", ""),
-                booking.stay(), booking.rooms(), booking.price(), booking.dueAtHotel(),
-                Optional.empty(),
-                Optional.empty());
+        return InMemoryBookings.at(new Place(hotel.name(), hotel.city(), hotel.address(), timezone, hotel.checkIn(),
+                hotel.checkOut(), "", "", ""), booking);
     }
 
     @BeforeEach
@@ -68,6 +71,23 @@ class ArrivalsDialogueTest {
                 .sees("<b>REF1</b> · Double · guests: 2 · nights: 2 · RUB\u00a017,800, paid online")
                 .sees("<b>REF2</b> · Double · guests: 2 · nights: 2 · RUB\u00a017,800, to be paid at the desk");
         assertFalse(olga.text().contains("REF3"), olga.text());
+    }
+
+    @Test
+    void of_a_booking_only_the_rooms_that_it_still_has_arrive_and_what_is_left_to_pay_is_told() {
+        DateRange stay = new DateRange(TODAY, TODAY.plusDays(1));
+        Room kept = InMemoryBookings.room(new Guests(1, List.of(4)), stay, 900_000);
+        Room givenUp = InMemoryBookings.ended(
+                new End(Reason.CANCELLED, Party.GUEST, Instant.parse("2027-04-01T10:00:00Z"), Note.NONE),
+                InMemoryBookings.room(new Guests(2, List.of()), new DateRange(TODAY.minusDays(1), TODAY.plusDays(2)),
+                        1_780_000));
+        Booking booking = InMemoryBookings.booking(1, Status.CONFIRMED, false, kept, givenUp);
+        olga.bookings.put(InMemoryBookings.owing(Money.of(1_100_000, "RUB"), booking));
+
+        olga.press("0:arrivals:", 1);
+
+        olga.sees("Arrivals today: 1").sees(
+                "<b>REF1</b> · Double · guests: 2 · nights: 1 · RUB\u00a09,000, left to pay here: RUB\u00a011,000");
     }
 
     /** Late in the evening in UTC it is the next morning there. */

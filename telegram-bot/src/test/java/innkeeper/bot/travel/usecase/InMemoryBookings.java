@@ -7,6 +7,8 @@ import innkeeper.bot.travel.domain.Booking.Place;
 import innkeeper.bot.travel.domain.Booking.Room;
 import innkeeper.bot.travel.domain.Booking.Status;
 import innkeeper.bot.travel.domain.Cancellation;
+import innkeeper.bot.travel.domain.End;
+import innkeeper.bot.travel.domain.Folio;
 import innkeeper.bot.travel.domain.Guests;
 import innkeeper.bot.travel.domain.Price;
 import innkeeper.bot.travel.domain.Price.Charge;
@@ -33,31 +35,56 @@ public final class InMemoryBookings implements Bookings {
             new Place("Volga & <Sons>", "Kazan", "Kremlin Embankment 21", "Europe/Moscow", "14:00", "12:00",
                     "+78432345678", "", "");
 
+    private static final Money NOTHING = Money.of(0, "RUB");
+
     public final Map<BookingId, Booking> known = new LinkedHashMap<>();
+    public final Map<BookingId, Folio> folios = new LinkedHashMap<>();
     public final Map<String, BookingId> keys = new LinkedHashMap<>();
     public final List<Request> requests = new ArrayList<>();
     public final List<String> tokens = new ArrayList<>();
-    public Cancellation cancellation = new Cancellation(Money.of(0, "RUB"), Money.of(0, "RUB"), Money.of(0, "RUB"));
+    public Cancellation cancellation = new Cancellation(NOTHING, NOTHING, NOTHING);
     /** What is thrown instead of an answer: no, or nothing. */
     public Optional<RuntimeException> trouble = Optional.empty();
     /** Tokens other than this one are good no more; empty where all are. */
     public String good = "";
 
+    /** Of a double for two. */
     public static Booking booking(long number, Status status, DateRange stay, boolean online) {
-        return new Booking(new BookingId(new UUID(7, number)), "REF" + number, status, VOLGA, stay,
-                List.of(room(new Guests(2, List.of()))), price(Money.of(1_780_000, "RUB")),
-                Money.of(online ? 0 : 1_780_000, "RUB"), Optional.empty(),
+        return booking(number, status, online, room(new Guests(2, List.of()), stay, 1_780_000));
+    }
+
+    /** What of it stands is paid, or is to be paid at the hotel. */
+    public static Booking booking(long number, Status status, boolean online, Room... rooms) {
+        Booking booking = new Booking(new BookingId(new UUID(7, number)), "REF" + number, status, VOLGA, List.of(rooms),
+                online ? Payment.ONLINE : Payment.AT_HOTEL, Optional.empty(), NOTHING, Optional.empty(),
+                Optional.empty());
+        boolean owes = status == Status.PENDING_PAYMENT || status.open() && !online;
+        return owes ? owing(booking.price().total(), booking) : booking;
+    }
+
+    public static Booking owing(Money balance, Booking booking) {
+        return new Booking(booking.id(), booking.reference(), booking.status(), booking.hotel(), booking.rooms(),
+                booking.payment(), booking.deposit(), balance, booking.payPage(), booking.payBy());
+    }
+
+    public static Booking at(Place hotel, Booking booking) {
+        return new Booking(booking.id(), booking.reference(), booking.status(), hotel, booking.rooms(),
+                booking.payment(),
+                booking.deposit(), booking.balance(), booking.payPage(), booking.payBy());
+    }
+
+    /** A double, with a tax of a hundred roubles on top. */
+    public static Room room(Guests guests, DateRange stay, long total) {
+        Money tax = Money.of(10_000, "RUB");
+        Money all = Money.of(total, "RUB");
+        return new Room("Double", guests, stay, Board.BREAKFAST,
+                new Price(all.minus(tax), List.of(new Charge("Tourist tax", tax, false)), all), Terms.FREE,
                 Optional.empty());
     }
 
-    private static Room room(Guests guests) {
-        return new Room("Double", guests, Board.BREAKFAST, Terms.FREE);
-    }
-
-    /** With a tax of a hundred roubles on top. */
-    private static Price price(Money total) {
-        Money tax = Money.of(10_000, "RUB");
-        return new Price(total.minus(tax), List.of(new Charge("Tourist tax", tax, false)), total);
+    public static Room ended(End end, Room room) {
+        return new Room(room.name(), room.guests(), room.stay(), room.board(), room.price(), room.terms(),
+                Optional.of(end));
     }
 
     public void put(Booking booking) {
@@ -65,9 +92,8 @@ public final class InMemoryBookings implements Bookings {
     }
 
     public Booking stands(Booking booking, Status status) {
-        Booking now =
-                new Booking(booking.id(), booking.reference(), status, booking.hotel(), booking.stay(), booking.rooms(),
-                        booking.price(), booking.dueAtHotel(), Optional.empty(), Optional.empty());
+        Booking now = new Booking(booking.id(), booking.reference(), status, booking.hotel(), booking.rooms(),
+                booking.payment(), booking.deposit(), NOTHING, Optional.empty(), Optional.empty());
         put(now);
         return now;
     }
@@ -86,15 +112,15 @@ public final class InMemoryBookings implements Bookings {
         requests.add(request);
         return known.get(keys.computeIfAbsent(key, _ -> {
             boolean online = request.payment() != Payment.AT_HOTEL;
-            Money due = switch (request.payment()) {
-                case ONLINE -> request.expected().times(0);
-                case AT_HOTEL -> request.expected();
-                case DEPOSIT -> request.expected().percent(70);
-            };
             Booking made = new Booking(new BookingId(new UUID(7, known.size() + 1)), "REF" + (known.size() + 1),
-                    online ? Status.PENDING_PAYMENT : Status.CONFIRMED, VOLGA, request.stay(),
-                    request.what().rooms().stream().map(room -> room(room.guests())).toList(),
-                    price(request.expected()), due,
+                    online ? Status.PENDING_PAYMENT : Status.CONFIRMED, VOLGA,
+                    request.what().rooms().stream().map(room -> room(room.guests(), request.stay(),
+                            request.expected().minor() / request.what().rooms().size())).toList(),
+                    request.payment(),
+                    request.payment() == Payment.DEPOSIT
+                            ? Optional.of(request.expected().percent(30))
+                            : Optional.empty(),
+                    request.expected(),
                     online ? Optional.of(URI.create("https://pay.example.net/1")) : Optional.<URI>empty(),
                     online ? Optional.of(Instant.parse("2027-05-01T10:15:00Z")) : Optional.<Instant>empty());
             put(made);
@@ -118,6 +144,14 @@ public final class InMemoryBookings implements Bookings {
     public Booking read(String token, BookingId id) {
         answer(token);
         return Optional.ofNullable(known.get(id)).orElseThrow(() -> new RejectedByService("unknown-booking"));
+    }
+
+    /** Unless another is known, nothing but what is paid of what stands. */
+    @Override
+    public Folio folio(String token, BookingId id) {
+        Booking booking = read(token, id);
+        Money paid = booking.status().open() ? booking.price().total().minus(booking.balance()) : NOTHING;
+        return folios.getOrDefault(id, new Folio(paid, NOTHING, NOTHING, NOTHING, booking.balance()));
     }
 
     @Override
