@@ -8,6 +8,7 @@ import innkeeper.kit.link.SigningKeys;
 import innkeeper.notification.bounce.seal.SignedReturnTags;
 import innkeeper.notification.bounce.usecase.ReturnTags;
 import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.letter.domain.Letter.ChatText;
 import innkeeper.notification.letter.template.TemplateLetters;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
@@ -90,7 +91,9 @@ public final class Situations {
     /** All of it written already. */
     public static Letter letter(Language language, String subject, String text, String html, String brief,
             Optional<Letter.Invitation> calendar, Optional<URI> unsubscribe) {
-        return new Letter(language, subject, text, () -> html, () -> brief, () -> calendar, unsubscribe);
+        return new Letter(language, subject, text, () -> html, () -> brief, () -> new ChatText(text, ""),
+                () -> calendar,
+                unsubscribe);
     }
 
     public static BookingFacts facts() {
@@ -207,7 +210,7 @@ public final class Situations {
                 "");
     }
 
-    private static Room aDouble(End end) {
+    public static Room aDouble(End end) {
         return new Room("Double", "standard", Board.ROOM_ONLY, LocalDate.of(2027, 6, 10), LocalDate.of(2027, 6, 12), 2,
                 List.of(), Money.of(1_250_000, "RUB"), List.of(), List.of(), costing(10, 2, 50, 1_250_000), end);
     }

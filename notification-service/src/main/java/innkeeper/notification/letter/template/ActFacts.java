@@ -4,10 +4,14 @@ import innkeeper.notification.letter.template.Page.Fact;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts.Change;
 import innkeeper.notification.message.domain.BookingFacts.End;
+import innkeeper.notification.message.domain.BookingFacts.Room;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who cancelled or changed a booking or a room of it, as the reader sees them, when by the hotel's clocks, and why. */
 record ActFacts(Words words, boolean proven, Audience reader, ZoneId hotel) {
@@ -17,6 +21,27 @@ record ActFacts(Words words, boolean proven, Audience reader, ZoneId hotel) {
 
     List<Fact> of(Change change) {
         return facts(by(change), "changed_at", change.at(), why(change));
+    }
+
+    /** Which rooms were given up at one time, by whom and why; nothing where none were. */
+    List<Fact> ofRooms(List<Room> givenUp) {
+        if (givenUp.isEmpty()) {
+            return List.of();
+        }
+        End end = givenUp.getFirst().end();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(words.fact(givenUp.size() == 1 ? "cancelled_room" : "cancelled_rooms",
+                proven ? names(givenUp) : String.valueOf(givenUp.size())));
+        facts.add(by(end));
+        facts.addAll(why(end));
+        return facts;
+    }
+
+    private String names(List<Room> rooms) {
+        Map<String, Long> byType = rooms.stream()
+                .collect(Collectors.groupingBy(Room::roomType, LinkedHashMap::new, Collectors.counting()));
+        return byType.entrySet().stream().map(type -> (type.getValue() == 1 ? "" : type.getValue() + " × ")
+                + words.foreign(type.getKey())).collect(Collectors.joining(", "));
     }
 
     Fact by(End end) {

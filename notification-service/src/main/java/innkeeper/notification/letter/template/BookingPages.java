@@ -1,6 +1,5 @@
 package innkeeper.notification.letter.template;
 
-import innkeeper.kernel.Money;
 import innkeeper.notification.booking.domain.Wording;
 import innkeeper.notification.letter.template.Page.Fact;
 import innkeeper.notification.letter.usecase.BookingLinks;
@@ -72,7 +71,7 @@ final class BookingPages {
         switch (message.news()) {
             case PAY_BY, REST_PAYMENT, ARRIVAL -> {
                 blocks.addAll(rooms.blocks());
-                blocks.add(money(facts));
+                blocks.add(money(facts).all());
             }
             case THANKS -> {}
         }
@@ -85,7 +84,7 @@ final class BookingPages {
         details.add(words.span(facts.reference(), facts.arrival(), facts.departure()));
         switch (message.news()) {
             case PAY_BY, REST_PAYMENT -> {}
-            case ARRIVAL -> due(facts).forEach(due -> details.add(sentence(due)));
+            case ARRIVAL -> money(facts).due().forEach(due -> details.add(sentence(due)));
             case THANKS -> details.clear();
         }
         return details;
@@ -118,7 +117,7 @@ final class BookingPages {
             case HOTEL -> guests(guest, message);
         }, rooms));
         blocks.addAll(rooms.blocks());
-        blocks.add(money(facts));
+        blocks.add(money(facts).all());
         if (message.news() == News.Booking.CANCELLED && facts.hasOneEnd()) {
             blocks.add(acts(message).of(facts.end()));
         }
@@ -186,37 +185,16 @@ final class BookingPages {
                 .map(phone -> List.of(words.fact("guest_phone", phone))).orElse(List.of());
     }
 
-    private List<Fact> money(BookingFacts facts) {
-        List<Fact> money = new ArrayList<>();
-        if (proven) {
-            money.addAll(new ChargeFacts(words, facts).all());
-        }
-        money.add(words.fact("total", words.money(facts.price())));
-        money.add(words.fact("payment", words.say(facts.paidOnline() ? "online" : facts.byDeposit() ? "by_deposit" : "at_hotel")));
-        if (facts.paid().isZero() && !facts.hasEnded()) {
-            add(money, "deposit", facts.deposit());
-        }
-        add(money, facts.byDeposit() ? "deposit_paid" : "paid", facts.paid());
-        money.addAll(due(facts));
-        add(money, "fee_kept", facts.feeKept());
-        add(money, "fee_owed", facts.feeOwed());
-        add(money, "refund", facts.refund());
-        money.addAll(new TermsFacts(words, facts).common());
-        return money;
-    }
-
-    /** Of what has ended only a fee can be owed, and that is said by itself. */
-    private List<Fact> due(BookingFacts facts) {
-        List<Fact> due = new ArrayList<>();
-        if (!facts.hasEnded()) {
-            add(due, facts.paid().isPositive() ? "due_at_hotel" : "due", facts.due());
-        }
-        return due;
+    private MoneyFacts money(BookingFacts facts) {
+        return new MoneyFacts(words, proven, facts);
     }
 
     private List<String> details(Message.OfBooking message) {
         BookingFacts facts = message.facts();
         List<String> details = new ArrayList<>();
+        if (message.news() == News.Booking.AMENDED && !facts.wasChanged()) {
+            acts(message).ofRooms(facts.givenUpLast()).forEach(act -> details.add(sentence(act)));
+        }
         details.add(words.span(facts.reference(), facts.arrival(), facts.departure()));
         if (message.news() == News.Booking.GUEST_UNREACHED) {
             details.add(words.say("guest_unreached.advice.short"));
@@ -230,18 +208,12 @@ final class BookingPages {
             details.add(sentence(acts(message).by(facts.change())));
             acts(message).why(facts.change()).forEach(why -> details.add(sentence(why)));
         }
-        due(facts).forEach(due -> details.add(sentence(due)));
+        money(facts).due().forEach(due -> details.add(sentence(due)));
         new TermsFacts(words, facts).common().forEach(terms -> details.add(sentence(terms)));
         return details;
     }
 
     private static String sentence(Fact fact) {
         return fact + ".";
-    }
-
-    private void add(List<Fact> facts, String label, Money money) {
-        if (!money.isZero()) {
-            facts.add(words.fact(label, words.money(money)));
-        }
     }
 }

@@ -1,6 +1,9 @@
 package innkeeper.notification.letter.template;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a letter says between greeting and signature; public, because the templates read it.
@@ -12,6 +15,13 @@ import java.util.List;
  */
 public record Page(String subject, String headline, String link, String button, List<List<Fact>> blocks,
         String advice, Brief brief) {
+    /** Headline, facts and advice, in paragraphs. */
+    String withoutLayout() {
+        Stream<String> facts = blocks.stream().map(block -> block.stream().map(Fact::toString).collect(Collectors.joining("\n")));
+        return Stream.of(Stream.of(headline), facts, Stream.of(advice)).flatMap(Function.identity())
+                .filter(paragraph -> !paragraph.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
     /** One line of what a letter states. */
     public record Fact(String label, String value) {
         /** As text has it: {@code Room: Double}. */

@@ -2,6 +2,7 @@ package innkeeper.notification.letter.template;
 
 import innkeeper.kit.template.Templates;
 import innkeeper.notification.letter.domain.Letter;
+import innkeeper.notification.letter.domain.Letter.ChatText;
 import innkeeper.notification.letter.domain.Letter.Invitation;
 import innkeeper.notification.letter.usecase.BookingLinks;
 import innkeeper.notification.letter.usecase.Letters;
@@ -143,6 +144,7 @@ public final class TemplateLetters implements Letters {
                 "choose", words.say("preferences"));
         return new Letter(reader.language(), page.subject(), templates.render(TEXT, model),
                 () -> html(model, page, extras.reservation(words, page)), () -> brief(content.apply(words.brief())),
+                () -> chat(page, content.apply(words.brief())),
                 () -> extras.invitation(words, page), foot.unsubscribe());
     }
 
@@ -155,6 +157,14 @@ public final class TemplateLetters implements Letters {
 
     private static String brief(Page page) {
         return page.brief().after(page.headline());
+    }
+
+    /** What is too long for a chat, or opens by mail alone, is said in short. */
+    private static ChatText chat(Page page, Page brief) {
+        String link = page.brief().link();
+        String whole = page.withoutLayout();
+        boolean fits = whole.length() <= Letter.LONGEST_IN_A_CHAT && page.link().equals(link);
+        return new ChatText(fits ? whole : new Brief(brief.brief().details(), "").after(brief.headline()), link);
     }
 
     private static String greeting(Words words, Addressee reader) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a message about a booking can say, fixed at the moment of the event.
@@ -206,6 +207,12 @@ public record BookingFacts(
     /** The rooms that were cancelled while others stay booked. */
     public List<Room> cancelledRooms() {
         return hasEnded() ? List.of() : rooms.stream().filter(Room::hasEnded).toList();
+    }
+
+    /** Of {@link #cancelledRooms} those that were given up last, by one person at one time. */
+    public List<Room> givenUpLast() {
+        Optional<End> last = cancelledRooms().stream().map(Room::end).max(Comparator.comparing(End::at));
+        return cancelledRooms().stream().filter(room -> last.equals(Optional.of(room.end()))).toList();
     }
 
     /** What {@link #ownRooms} cost, taxes, fees and extras included. */

@@ -5,7 +5,7 @@ import innkeeper.notification.delivery.usecase.Parcel;
 import innkeeper.notification.delivery.usecase.Reply;
 import innkeeper.notification.messenger.domain.Note;
 
-/** Carries the short form of messages to where their reader chats. */
+/** Carries messages to where their reader chats: all that they say, since who reads there may read nowhere else. */
 public final class MessengerCarrier implements Carrier {
     private final Chats chats;
     private final Messenger messenger;
@@ -23,6 +23,6 @@ public final class MessengerCarrier implements Carrier {
 
     @Override
     public Reply carry(Parcel parcel) {
-        return messenger.send(parcel.key(), addressOf(parcel), Note.of(parcel.letter().brief()));
+        return messenger.send(parcel.key(), addressOf(parcel), Note.of(parcel.letter().chat()));
     }
 }

@@ -54,11 +54,23 @@ class GalleryTest {
         });
     }
 
+    /** Who reads there gets no mail beside it. */
+    @Test
+    void a_chat_says_all_that_the_text_says_of_the_news() {
+        Gallery.letters().forEach((name, letter) -> {
+            if (!name.startsWith("secret.")) {
+                letter.text().lines().filter(line -> line.contains(": "))
+                        .forEach(line -> assertTrue(letter.chat().text().contains(line), name + " lacks " + line));
+            }
+        });
+    }
+
     @Test
     void a_secret_link_goes_by_mail_alone() {
         Gallery.letters().forEach((name, letter) -> {
             if (name.startsWith("secret.")) {
                 assertFalse(letter.brief().contains("http"), letter.brief());
+                assertFalse((letter.chat().text() + letter.chat().link()).contains("http"), letter.chat().text());
             }
         });
     }
@@ -106,7 +118,8 @@ class GalleryTest {
         Map<String, String> forms = new java.util.TreeMap<>(Map.of(
                 name + ".html", letter.html(),
                 name + ".txt", "Subject: %s%n%n%s".formatted(letter.subject(), letter.text()),
-                name + ".brief.txt", letter.brief()));
+                name + ".brief.txt", letter.brief(),
+                name + ".chat.txt", (letter.chat().text() + "\n" + letter.chat().link()).strip()));
         letter.calendar().map(Invitation::content).ifPresent(content -> forms.put(name + ".ics", content));
         return forms;
     }

@@ -4,6 +4,7 @@ import innkeeper.notification.Situations;
 import innkeeper.notification.letter.domain.Letter;
 import innkeeper.notification.message.domain.Audience;
 import innkeeper.notification.message.domain.BookingFacts;
+import innkeeper.notification.message.domain.BookingFacts.End;
 import innkeeper.notification.message.domain.BookingFacts.Ending;
 import innkeeper.notification.message.domain.BookingFacts.Room;
 import innkeeper.notification.message.domain.Message;
@@ -28,6 +29,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What mails say of several rooms, and of who cancelled them and why. */
 class RoomLettersTest {
+    private static final End BY_AN_ADMINISTRATOR =
+            new End(Ending.CANCELLED, Situations.NOW.plusSeconds(60), Party.ADMIN, "AA");
+
     private final TemplateLetters letters = Situations.letters();
 
     @Test
@@ -201,6 +205,46 @@ class RoomLettersTest {
             assertTrue(text.contains("\nRoom: Family suite\n"), text);
             assertTrue(text.contains("\nTotal: RUB 24,000.00\n"), text);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "EN | Cancelled rooms: 2 × Double. Cancelled by: an administrator of Innkeeper. Reason: AA.",
+            "RU | Отменённые номера: 2 × Double. Кто отменил: администратор Innkeeper. Причина: AA."})
+    void the_short_form_names_what_was_given_up_last_by_whom_and_why(Language language, String sentences) {
+        Letter letter = letter(News.Booking.AMENDED, Audience.CLIENT, language, givenUpTwice());
+        assertTrue(letter.brief().contains(sentences), letter.brief());
+        assertFalse(letter.brief().contains("suite"), letter.brief());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "EN | Cancelled room: Double | Cancelled by: an administrator of Innkeeper | Reason: AA | Cancelled room: Family suite | Refund: RUB 49,000.00",
+            "RU | Отменённый номер: Double | Кто отменил: администратор Innkeeper | Причина: AA | Отменённый номер: Family suite | Возврат: 49 000,00 ₽"})
+    void a_chat_names_every_room_that_was_given_up_by_whom_and_why_and_what_goes_back(
+            Language language, String room, String by, String why, String other, String refund) {
+        String chat = plain(letter(News.Booking.AMENDED, Audience.CLIENT, language, givenUpTwice()).chat().text());
+        for (String line : List.of(room, by, why, other, refund)) {
+            assertTrue(chat.contains("\n" + line + "\n"), line + " is not in " + chat);
+        }
+    }
+
+    @Test
+    void a_chat_takes_the_short_form_of_what_is_too_long_for_it() {
+        Room[] many = Collections.nCopies(50, aSuite(false)).toArray(Room[]::new);
+        many[0] = Situations.aDouble(BY_AN_ADMINISTRATOR);
+        Letter letter = letter(News.Booking.AMENDED, Audience.CLIENT, Language.EN, amended(1_250_000, many));
+        assertEquals(
+                "Your booking at Hotel Astoria has been changed. In all, RUB 12,500.00 of what you paid goes back to the"
+                        + " card that paid for it. Cancelled room: Double. Cancelled by: an administrator of Innkeeper. Reason: AA."
+                        + " K7MQ2XPA: 10 Jun 2027, 14:00 – 12 Jun 2027, 12:00 (GMT+3).",
+                plain(letter.chat().text()));
+    }
+
+    /** A suite first, by the guest, and two doubles at last, by an administrator. */
+    private static BookingFacts givenUpTwice() {
+        return amended(4_900_000, aSuite(true), Situations.aDouble(BY_AN_ADMINISTRATOR), aSingle(false),
+                Situations.aDouble(BY_AN_ADMINISTRATOR));
     }
 
     @ParameterizedTest

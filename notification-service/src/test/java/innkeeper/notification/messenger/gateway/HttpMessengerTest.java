@@ -9,6 +9,7 @@ import innkeeper.mocks.ContractMock;
 import innkeeper.mocks.MockAnswer;
 import innkeeper.notification.delivery.domain.Attempt.Outcome;
 import innkeeper.notification.delivery.usecase.Reply;
+import innkeeper.notification.letter.domain.Letter.ChatText;
 import innkeeper.notification.messenger.domain.Note;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class HttpMessengerTest {
 
     @Test
     void a_message_goes_as_the_contract_says_with_its_link_as_a_button() {
-        Reply reply = send("Your booking K7MQ2XPA is confirmed. https://booking.example.net/b/k1.c2lnbmVk");
+        Reply reply = send("Your booking K7MQ2XPA is confirmed.", "https://booking.example.net/b/k1.c2lnbmVk");
         assertEquals(Outcome.SENT, reply.outcome());
         var asked = bot.requests("sendChatMessage").getFirst();
         assertEquals("/v1/chats/4711/messages", asked.path());
@@ -82,7 +83,11 @@ class HttpMessengerTest {
         assertEquals(Outcome.AWAY, send("Hi").outcome());
     }
 
-    private Reply send(String brief) {
-        return messenger.send("key/1", "4711", Note.of(brief));
+    private Reply send(String text) {
+        return send(text, "");
+    }
+
+    private Reply send(String text, String link) {
+        return messenger.send("key/1", "4711", Note.of(new ChatText(text, link)));
     }
 }

@@ -11,16 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the rooms of a booking cost: the nights, and by name the extras, taxes and fees of all rooms together, where there are any. */
-final class ChargeFacts {
+/** What a booking costs, by name the extras, taxes and fees of its rooms together, and how it is paid. */
+final class MoneyFacts {
     /** Of the same name, but contained in the price in one room and on top of it in another, it is told twice. */
     private record Kind(String name, boolean included) {}
 
     private final Words words;
+    private final boolean proven;
     private final BookingFacts booking;
 
-    ChargeFacts(Words words, BookingFacts booking) {
+    MoneyFacts(Words words, boolean proven, BookingFacts booking) {
         this.words = words;
+        this.proven = proven;
         this.booking = booking;
     }
 
@@ -28,9 +30,43 @@ final class ChargeFacts {
     private record Choice(String name, boolean nightly) {}
 
     List<Fact> all() {
+        List<Fact> money = new ArrayList<>();
+        if (proven) {
+            money.addAll(charges());
+        }
+        money.add(words.fact("total", words.money(booking.price())));
+        money.add(words.fact("payment", words.say(booking.paidOnline() ? "online" : booking.byDeposit() ? "by_deposit" : "at_hotel")));
+        if (booking.paid().isZero() && !booking.hasEnded()) {
+            add(money, "deposit", booking.deposit());
+        }
+        add(money, booking.byDeposit() ? "deposit_paid" : "paid", booking.paid());
+        money.addAll(due());
+        add(money, "fee_kept", booking.feeKept());
+        add(money, "fee_owed", booking.feeOwed());
+        add(money, "refund", booking.refund());
+        money.addAll(new TermsFacts(words, booking).common());
+        return money;
+    }
+
+    /** Of what has ended only a fee can be owed, and that is said by itself. */
+    List<Fact> due() {
+        List<Fact> due = new ArrayList<>();
+        if (!booking.hasEnded()) {
+            add(due, booking.paid().isPositive() ? "due_at_hotel" : "due", booking.due());
+        }
+        return due;
+    }
+
+    private void add(List<Fact> facts, String label, Money money) {
+        if (!money.isZero()) {
+            facts.add(words.fact(label, words.money(money)));
+        }
+    }
+
+    private List<Fact> charges() {
         Map<Choice, Extra> extras = new LinkedHashMap<>();
         booking.ownRooms().stream().flatMap(room -> room.extras().stream())
-                .forEach(extra -> extras.merge(new Choice(extra.name(), extra.nightly()), extra, ChargeFacts::together));
+                .forEach(extra -> extras.merge(new Choice(extra.name(), extra.nightly()), extra, MoneyFacts::together));
         Map<Kind, Money> sums = new LinkedHashMap<>();
         for (Room room : booking.ownRooms()) {
             for (Charge charge : room.charges()) {
