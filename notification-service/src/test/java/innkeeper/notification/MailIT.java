@@ -116,6 +116,37 @@ class MailIT {
         assertTrue(money.contains("Refund: RUB 12,500.00"), text);
     }
 
+    /** What went back of a second payment is no part of it. */
+    @Test
+    void a_refund_that_follows_another_is_told_by_itself_and_with_the_sum() {
+        known(guest, "en");
+        String end = "{\"reason\": \"cancelled\", \"at\": \"2026-11-27T10:00:00Z\", \"by\": %s, \"note\": \"\"}"
+                .formatted(actor("client", guest));
+        publish("refunded", UUID.randomUUID(),
+                state("refunded", "cancelled", end, 1_250_000, room("Double", "cancelled")).replace(
+                        "\"payments\": [], \"refunds\": []",
+                        "\"payments\": [%s, %s], \"refunds\": [%s, %s, %s]".formatted(
+                                paid("pay_1", 1_250_000), paid("pay_2", 900_000), refund("pay_1", 26, 500_000),
+                                refund("pay_1", 27, 750_000), refund("pay_2", 28, 900_000))));
+        assertEquals(List.of("Refund of RUB\u00a07,500.00 for booking K7MQ2XPA"), subjects(guest, 1));
+        String text = text(mail.receivedBy(guest).getFirst()).replace('\u00a0', ' ');
+        assertTrue(text.contains("Refund, in all: RUB 12,500.00\r\nSent back on 26 November 2026: RUB 5,000.00\r\n"
+                + "Sent back on 27 November 2026: RUB 7,500.00\r\n"), text);
+        assertFalse(text.contains("9,000"), text);
+    }
+
+    private static String paid(String payment, int amount) {
+        return """
+                {"id": "%s", "at": "2026-11-25T10:00:00Z", "payment_id": "%s", "method": "online",
+                 "amount": {"amount": %d, "currency": "RUB"}}""".formatted(UUID.randomUUID(), payment, amount);
+    }
+
+    private static String refund(String payment, int day, int amount) {
+        return """
+                {"id": "%s", "at": "2026-11-%dT10:00:00Z", "payment_id": "%s",
+                 "amount": {"amount": %d, "currency": "RUB"}}""".formatted(UUID.randomUUID(), day, payment, amount);
+    }
+
     @Test
     void an_address_that_is_not_proven_gets_no_words_but_ours() {
         register(guest, "en", false);

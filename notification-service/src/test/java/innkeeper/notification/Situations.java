@@ -33,6 +33,7 @@ import innkeeper.notification.people.domain.Person;
 import innkeeper.notification.preference.usecase.PreferenceLinks;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,6 +44,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Anna has booked two nights at Boris's Hotel Astoria. */
 public final class Situations {
@@ -131,9 +134,21 @@ public final class Situations {
                         BookingFacts.Contact.NONE),
                 rooms, total, paidOnline, NOTHING, paidOnline && wasConfirmed ? total : NOTHING,
                 paidOnline ? NOTHING : total,
-                Money.of(refund, "RUB"), NOTHING, NOTHING, BookingFacts.Change.NONE, end, wasConfirmed,
+                Money.of(refund, "RUB"), List.of(), NOTHING, NOTHING, BookingFacts.Change.NONE, end, wasConfirmed,
                 BookingFacts.NOT_HELD,
                 Money.of(900_000, "RUB"));
+    }
+
+    /** So much has gone back, one after the other, a day apart. */
+    public static BookingFacts refunded(BookingFacts facts, long... amounts) {
+        List<BookingFacts.Refund> refunds = IntStream.range(0, amounts.length).mapToObj(
+                number -> new BookingFacts.Refund(NOW.plus(Duration.ofDays(number)), Money.of(amounts[number], "RUB")))
+                .toList();
+        return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
+                facts.client(), facts.hotel(), facts.rooms(), facts.total(), facts.paidOnline(), facts.deposit(),
+                facts.paid(), facts.due(), Money.of(LongStream.of(amounts).sum(), "RUB"), refunds, facts.feeKept(),
+                facts.feeOwed(), facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(),
+                facts.returned());
     }
 
     /** Rooms were cancelled for a fee. */
@@ -141,7 +156,7 @@ public final class Situations {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(),
                 facts.rooms(), facts.total(), facts.paidOnline(), facts.deposit(), facts.paid(), facts.due(),
-                facts.refund(),
+                facts.refund(), facts.refunds(),
                 Money.of(kept, "RUB"), Money.of(owed, "RUB"),
                 facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
@@ -151,6 +166,7 @@ public final class Situations {
         return new BookingFacts(facts.booking(), version, facts.linkVersion(), facts.reference(), facts.client(), hotel,
                 facts.rooms(),
                 facts.total(), facts.paidOnline(), facts.deposit(), facts.paid(), facts.due(), facts.refund(),
+                facts.refunds(),
                 facts.feeKept(),
                 facts.feeOwed(), facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(),
                 facts.returned());
@@ -161,7 +177,8 @@ public final class Situations {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(), facts.rooms(), facts.total(), !facts.byDeposit(), facts.deposit(),
                 NOTHING, facts.total(),
-                facts.refund(), facts.feeKept(), facts.feeOwed(), facts.change(), facts.end(), false, until,
+                facts.refund(), facts.refunds(), facts.feeKept(), facts.feeOwed(), facts.change(), facts.end(), false,
+                until,
                 facts.returned());
     }
 
@@ -170,6 +187,7 @@ public final class Situations {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(), facts.rooms(), facts.total(), false, Money.of(deposit, "RUB"),
                 Money.of(deposit, "RUB"), facts.total().minus(Money.of(deposit, "RUB")), facts.refund(),
+                facts.refunds(),
                 facts.feeKept(),
                 facts.feeOwed(), facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(),
                 facts.returned());
@@ -179,7 +197,8 @@ public final class Situations {
     public static BookingFacts owing(long due, BookingFacts facts) {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(), facts.rooms(), facts.total(), !facts.byDeposit(), facts.deposit(),
-                facts.total().minus(Money.of(due, "RUB")), Money.of(due, "RUB"), facts.refund(), facts.feeKept(),
+                facts.total().minus(Money.of(due, "RUB")), Money.of(due, "RUB"), facts.refund(), facts.refunds(),
+                facts.feeKept(),
                 facts.feeOwed(), facts.change(), facts.end(), facts.wasConfirmed(), facts.heldUntil(),
                 facts.returned());
     }
@@ -189,7 +208,8 @@ public final class Situations {
         return new BookingFacts(facts.booking(), facts.version(), facts.linkVersion(), facts.reference(),
                 facts.client(), facts.hotel(), facts.rooms(), facts.total(), facts.paidOnline(), facts.deposit(),
                 facts.paid(),
-                facts.due(), facts.refund(), facts.feeKept(), facts.feeOwed(), new BookingFacts.Change(NOW, by, note),
+                facts.due(), facts.refund(), facts.refunds(), facts.feeKept(), facts.feeOwed(),
+                new BookingFacts.Change(NOW, by, note),
                 facts.end(), facts.wasConfirmed(), facts.heldUntil(), facts.returned());
     }
 

@@ -38,7 +38,7 @@ record BookingMessage(
         DepositPart deposit,
         Instant createdAt,
         Instant expiresAt,
-        FolioPart folio,
+        FolioMessage folio,
         Money refund,
         ChangePart change,
         EndPart end,
@@ -76,23 +76,6 @@ record BookingMessage(
             required("/hotel/contact/email", contact.email());
             required("/hotel/contact/website", contact.website());
             return contact;
-        }
-    }
-
-    record PaymentPart(Money amount) {}
-
-    record FolioPart(Money cancellationFees, Money balance, List<PaymentPart> payments) {
-        Money due() {
-            return balance.isPositive() ? balance : balance.times(0);
-        }
-
-        /** What is owed of the fees for rooms given up: no more than is owed at all. */
-        Money owed() {
-            return due().minor() < cancellationFees.minor() ? due() : cancellationFees;
-        }
-
-        Money paid() {
-            return payments.stream().map(PaymentPart::amount).reduce(balance.times(0), Money::plus);
         }
     }
 
@@ -224,23 +207,17 @@ record BookingMessage(
                 required("/total", total),
                 required("/payment_method", paymentMethod) == PaymentMethod.ONLINE,
                 deposit == null ? new Money(0, total.currency()) : required("/deposit/amount", deposit.amount),
-                folioPart().paid(),
+                required("/folio", folio).checked().paid(),
                 folio.due(),
                 orNothing(refund),
-                folio.cancellationFees.minus(folio.owed()),
+                folio.ownRefunds(),
+                folio.feeKept(),
                 folio.owed(),
                 ChangePart.facts(change),
                 EndPart.facts("", end),
                 required("/was_confirmed", wasConfirmed),
                 expiresAt == null ? BookingFacts.NOT_HELD : expiresAt,
                 orNothing(returned));
-    }
-
-    private FolioPart folioPart() {
-        required("/folio/balance", required("/folio", folio).balance);
-        required("/folio/cancellation_fees", folio.cancellationFees);
-        required("/folio/payments", folio.payments);
-        return folio;
     }
 
     private List<BookingFacts.Room> roomFacts() {

@@ -8,6 +8,7 @@ import innkeeper.notification.message.domain.BookingFacts.Room;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,16 @@ record ActFacts(Words words, boolean proven, Audience reader, ZoneId hotel) {
         return facts(by(change), "changed_at", change.at(), why(change));
     }
 
-    /** Which rooms were given up at one time, by whom and why; nothing where none were. */
-    List<Fact> ofRooms(List<Room> givenUp) {
-        if (givenUp.isEmpty()) {
-            return List.of();
-        }
-        End end = givenUp.getFirst().end();
+    /** Which rooms were given up last, by whom and why; nothing where none were. */
+    List<Fact> last(List<Room> givenUp) {
+        return givenUp.stream().map(Room::end).max(Comparator.comparing(End::at))
+                .map(end -> together(end, givenUp.stream().filter(room -> room.end().equals(end)).toList())).orElse(List.of());
+    }
+
+    private List<Fact> together(End end, List<Room> rooms) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(words.fact(givenUp.size() == 1 ? "cancelled_room" : "cancelled_rooms",
-                proven ? names(givenUp) : String.valueOf(givenUp.size())));
+        facts.add(words.fact(rooms.size() == 1 ? "cancelled_room" : "cancelled_rooms",
+                proven ? names(rooms) : String.valueOf(rooms.size())));
         facts.add(by(end));
         facts.addAll(why(end));
         return facts;

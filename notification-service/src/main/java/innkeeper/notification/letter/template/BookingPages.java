@@ -101,7 +101,8 @@ final class BookingPages {
         Wording wording = Wording.of(message.news(), facts).get(message.audience());
         String key = "%s.%s.%s".formatted(wording, message.audience(), part).toLowerCase(Locale.ROOT);
         return words.say(key, facts.reference(), place(facts), words.money(facts.refund()), words.money(facts.returned()),
-                facts.ownRooms().size(), facts.cancelledRooms().size());
+                facts.ownRooms().size(), facts.cancelledRooms().size(), facts.refunds().size(),
+                words.money(facts.refunds().isEmpty() ? facts.refund() : facts.refunds().getLast().amount()));
     }
 
     private String place(BookingFacts facts) {
@@ -193,7 +194,7 @@ final class BookingPages {
         BookingFacts facts = message.facts();
         List<String> details = new ArrayList<>();
         if (message.news() == News.Booking.AMENDED && !facts.wasChanged()) {
-            acts(message).ofRooms(facts.givenUpLast()).forEach(act -> details.add(sentence(act)));
+            acts(message).last(facts.cancelledRooms()).forEach(act -> details.add(sentence(act)));
         }
         details.add(words.span(facts.reference(), facts.arrival(), facts.departure()));
         if (message.news() == News.Booking.GUEST_UNREACHED) {

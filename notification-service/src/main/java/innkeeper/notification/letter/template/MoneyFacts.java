@@ -43,7 +43,7 @@ final class MoneyFacts {
         money.addAll(due());
         add(money, "fee_kept", booking.feeKept());
         add(money, "fee_owed", booking.feeOwed());
-        add(money, "refund", booking.refund());
+        money.addAll(refunds());
         money.addAll(new TermsFacts(words, booking).common());
         return money;
     }
@@ -55,6 +55,20 @@ final class MoneyFacts {
             add(due, booking.paid().isPositive() ? "due_at_hotel" : "due", booking.due());
         }
         return due;
+    }
+
+    /** What goes back in all; with each that has gone back, where it is more than one or not all has. */
+    private List<Fact> refunds() {
+        List<Fact> refunds = new ArrayList<>();
+        boolean parts = booking.refunds().size() > 1
+                || booking.refunds().stream().anyMatch(one -> !one.amount().equals(booking.refund()));
+        add(refunds, parts ? "refund_in_all" : "refund", booking.refund());
+        if (parts) {
+            booking.refunds().forEach(refund -> refunds.add(new Fact(
+                    words.say("label.refunded_on", words.date(refund.at().atZone(booking.hotel().timezone()))),
+                    words.money(refund.amount()))));
+        }
+        return refunds;
     }
 
     private void add(List<Fact> facts, String label, Money money) {

@@ -116,6 +116,10 @@ final class Words {
         return say("until", day.format(departure), time(departure), zone.format(departure));
     }
 
+    String date(ZonedDateTime moment) {
+        return date.format(moment);
+    }
+
     /** From when to when, as short as it can be said. */
     String span(String reference, ZonedDateTime from, ZonedDateTime to) {
         return say("span", reference, briefDate.format(from), time(from), briefDate.format(to), time(to),

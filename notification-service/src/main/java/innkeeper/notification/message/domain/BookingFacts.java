@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a message about a booking can say, fixed at the moment of the event.
@@ -24,6 +23,7 @@ import java.util.Optional;
  * @param paid         what has been paid in all
  * @param due          what is still to be paid; zero where nothing is
  * @param refund       what goes back in all of the payment; zero where nothing does
+ * @param refunds      what of it has gone back, in its order; empty where nothing has, or in news that was kept before this was told
  * @param feeKept      of the fees for cancelled rooms, what the hotel keeps of the payment; zero where nothing
  * @param feeOwed      of these fees, what the client has to pay yet; zero where nothing
  * @param change       the last time that rooms were agreed on anew
@@ -45,6 +45,7 @@ public record BookingFacts(
         Money paid,
         Money due,
         Money refund,
+        List<Refund> refunds,
         Money feeKept,
         Money feeOwed,
         Change change,
@@ -57,16 +58,15 @@ public record BookingFacts(
 
     public BookingFacts {
         rooms = List.copyOf(rooms);
+        refunds = List.copyOf(refunds);
     }
+
+    /** Money that has gone back at one time. */
+    public record Refund(Instant at, Money amount) {}
 
     /** Why a booking or a room of it ended, if it has. */
     public enum Ending {
-        NONE,
-        NOT_PAID_IN_TIME,
-        PAYMENT_UNAVAILABLE,
-        PAID_ANOTHER_SUM,
-        PAYMENT_RETURNED,
-        CANCELLED
+        NONE, NOT_PAID_IN_TIME, PAYMENT_UNAVAILABLE, PAID_ANOTHER_SUM, PAYMENT_RETURNED, CANCELLED
     }
 
     /**
@@ -84,12 +84,7 @@ public record BookingFacts(
         public static final Change NONE = new Change(Instant.EPOCH, Party.SYSTEM, "");
     }
 
-    /**
-     * How guests reach a hotel; each is empty where it tells none.
-     *
-     * @param phone   E.164
-     * @param website an https URL
-     */
+    /** How guests reach a hotel; each is empty where it tells none. @param phone E.164 @param website an https URL */
     public record Contact(String phone, String email, String website) {
         public static final Contact NONE = new Contact("", "", "");
     }
@@ -207,12 +202,6 @@ public record BookingFacts(
     /** The rooms that were cancelled while others stay booked. */
     public List<Room> cancelledRooms() {
         return hasEnded() ? List.of() : rooms.stream().filter(Room::hasEnded).toList();
-    }
-
-    /** Of {@link #cancelledRooms} those that were given up last, by one person at one time. */
-    public List<Room> givenUpLast() {
-        Optional<End> last = cancelledRooms().stream().map(Room::end).max(Comparator.comparing(End::at));
-        return cancelledRooms().stream().filter(room -> last.equals(Optional.of(room.end()))).toList();
     }
 
     /** What {@link #ownRooms} cost, taxes, fees and extras included. */

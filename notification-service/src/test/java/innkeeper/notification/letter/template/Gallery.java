@@ -85,10 +85,13 @@ final class Gallery {
             case NOT_PAID -> new Sample(News.Booking.EXPIRED, ended(0, false, true, end(Ending.NOT_PAID_IN_TIME)));
             case NOT_BOOKED ->
                 new Sample(News.Booking.EXPIRED, ended(1_250_000, false, true, end(Ending.PAID_ANOTHER_SUM)));
-            case REFUNDED -> new Sample(News.Booking.REFUNDED, ended(1_250_000, true, true, cancelled()));
+            case REFUNDED -> new Sample(News.Booking.REFUNDED,
+                    Situations.refunded(ended(1_250_000, true, true, cancelled()), 1_250_000));
             case LATE_PAYMENT_REFUNDED ->
-                new Sample(News.Booking.REFUNDED, ended(1_250_000, false, true, end(Ending.NOT_PAID_IN_TIME)));
-            case REFUNDED_AND_CONFIRMED -> new Sample(News.Booking.REFUNDED, standing(1_250_000, suite, given));
+                new Sample(News.Booking.REFUNDED,
+                        Situations.refunded(ended(1_250_000, false, true, end(Ending.NOT_PAID_IN_TIME)), 1_250_000));
+            case REFUNDED_AND_CONFIRMED ->
+                new Sample(News.Booking.REFUNDED, Situations.refunded(standing(1_250_000, suite, given), 1_250_000));
             case PAYMENT_RETURNED -> new Sample(News.Booking.PAYMENT_RETURNED, standing(0, double2));
             case GUEST_UNREACHED -> new Sample(News.Booking.GUEST_UNREACHED, standing(0, double2));
         };
@@ -119,6 +122,10 @@ final class Gallery {
         for (Audience audience : Audience.values()) {
             booking("booking.changed", Wording.AMENDED, audience, new Sample(News.Booking.AMENDED, changed()),
                     reader(language, audience));
+        }
+        for (Audience audience : Audience.values()) {
+            booking("booking.in-parts", Wording.REFUNDED, audience, new Sample(News.Booking.REFUNDED,
+                    Situations.refunded(endedRoomByRoom(), 1_250_000, 2_400_000)), reader(language, audience));
         }
         booking("booking.unproven", Wording.CONFIRMED, Audience.CLIENT, sample(Wording.CONFIRMED),
                 Addressee.unproven("anna@innkeeper.example", language));

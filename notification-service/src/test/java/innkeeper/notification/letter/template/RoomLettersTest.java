@@ -185,6 +185,35 @@ class RoomLettersTest {
         }
     }
 
+    /** Three rooms were given up one by one: who adds up the subjects knows what has come back. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "EN | Refund of RUB 10,280.00 for booking K7MQ2XPA | We have sent RUB 10,280.00 back to the card that paid for your booking at Hotel Astoria; with what went back before, RUB 30,840.00 in all. | Refund, in all: RUB 30,840.00 | Sent back on 22 November 2026: RUB 10,280.00 | Sent back on 24 November 2026: RUB 10,280.00",
+            "RU | Возврат 10 280,00 ₽ за бронирование K7MQ2XPA | Мы вернули 10 280,00 ₽ на карту, которой оплачено бронирование в отеле «Hotel Astoria»; вместе с прежними возвратами – 30 840,00 ₽. | Возврат в общей сложности: 30 840,00 ₽ | Возвращено 22 ноября 2026 г.: 10 280,00 ₽ | Возвращено 24 ноября 2026 г.: 10 280,00 ₽"})
+    void a_refund_that_follows_others_is_told_by_itself_with_the_sum_in_all(
+            Language language, String subject, String sentence, String sum, String first, String last) {
+        Letter letter = letter(News.Booking.REFUNDED, Audience.CLIENT, language, Situations.refunded(
+                cancelled(Party.CLIENT, ""), 1_028_000, 1_028_000, 1_028_000));
+        assertEquals(subject, plain(letter.subject()));
+        assertEquals(sentence, plain(headline(letter)));
+        for (String line : List.of(sum, first, last)) {
+            assertTrue(plain(letter.text()).contains("\n" + line + "\n"), line + " is not in " + letter.text());
+        }
+        assertTrue(plain(letter.brief()).startsWith(sentence), letter.brief());
+    }
+
+    /** Of news that was kept before it was told one by one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "EN | Refund of RUB 30,840.00 in all for booking K7MQ2XPA | In all we have sent RUB 30,840.00 back to the card that paid for your booking at Hotel Astoria.",
+            "RU | Возврат в общей сложности 30 840,00 ₽ за бронирование K7MQ2XPA | В общей сложности мы вернули 30 840,00 ₽ на карту, которой оплачено бронирование в отеле «Hotel Astoria»."})
+    void a_sum_of_which_the_parts_are_not_known_is_told_as_one(Language language, String subject, String sentence) {
+        Letter letter = letter(News.Booking.REFUNDED, Audience.CLIENT, language,
+                Situations.facts("Hotel Astoria", 3_084_000, Ending.CANCELLED, true, true));
+        assertEquals(subject, plain(letter.subject()));
+        assertEquals(sentence, plain(headline(letter)));
+    }
+
     @Test
     void where_nothing_is_kept_or_owed_nothing_is_said_of_a_fee() {
         assertFalse(letter(News.Booking.AMENDED, Audience.CLIENT, Language.EN,

@@ -95,7 +95,7 @@ class TemplateLettersTest {
             for (String part : List.of("subject", "headline")) {
                 Audience reader = wording == Wording.GUEST_UNREACHED ? Audience.HOTEL : Audience.CLIENT;
                 String said = words.say("%s.%s.%s".formatted(wording, reader, part).toLowerCase(Locale.ROOT),
-                        "K7MQ2XPA", "Hotel Astoria", "12.00", "9.00", 1, 1);
+                        "K7MQ2XPA", "Hotel Astoria", "12.00", "9.00", 1, 1, 1, "12.00");
                 assertTrue(said.contains("K7MQ2XPA") || said.contains("Hotel Astoria"), said);
                 assertFalse(said.contains("12.00") && said.contains("9.00"), said);
             }
@@ -134,7 +134,7 @@ class TemplateLettersTest {
             "REFUNDED  | 1250000 | NONE                | true  | true  | RUB 12,500.00 of what you paid for your booking at Hotel Astoria has been sent back to your card. Your booking stays confirmed."})
     void of_money_the_guest_reads_what_is_true(News.Booking news, long refund, Ending ending, boolean wasConfirmed,
             boolean paidOnline, String sentence) {
-        var facts = Situations.facts("Hotel Astoria", refund, ending, wasConfirmed, paidOnline);
+        var facts = told(news, Situations.facts("Hotel Astoria", refund, ending, wasConfirmed, paidOnline));
         Letter letter = letters.ofBooking(new Message.OfBooking(news, Audience.CLIENT, Situations.ANNA_ID, facts),
                 reader(Language.EN, "Anna Petrova"), guest("Anna Petrova"));
         assertEquals(sentence, plainSpaces(letter.text()).lines().skip(2).findFirst().orElseThrow());
@@ -311,13 +311,18 @@ class TemplateLettersTest {
             case CONFIRMED, PAYMENT_RETURNED, GUEST_UNREACHED -> Situations.factsAt(hotel, 0);
             case AMENDED -> Situations.facts(
                     hotel, List.of(aSuite(false), aDouble(true)), 1_250_000, End.NONE, true, true);
-            case CANCELLED, REFUNDED -> Situations.facts(hotel, 1_250_000, Ending.CANCELLED, true, true);
+            case CANCELLED, REFUNDED -> told(news, Situations.facts(hotel, 1_250_000, Ending.CANCELLED, true, true));
             case EXPIRED -> Situations.facts(hotel, 0, Ending.NOT_PAID_IN_TIME, false, true);
         };
     }
 
+    /** What is told as refunded has gone back, at one time. */
+    private static BookingFacts told(News.Booking news, BookingFacts facts) {
+        return news == News.Booking.REFUNDED ? Situations.refunded(facts, facts.refund().minor()) : facts;
+    }
+
     private static Message.OfBooking message(News.Booking news, Audience audience, String hotel, long refund) {
-        return new Message.OfBooking(news, audience, Situations.ANNA_ID, Situations.factsAt(hotel, refund));
+        return new Message.OfBooking(news, audience, Situations.ANNA_ID, told(news, Situations.factsAt(hotel, refund)));
     }
 
     private static Optional<Addressee> guest(String name) {

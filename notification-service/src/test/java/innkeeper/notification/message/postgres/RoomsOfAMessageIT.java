@@ -81,7 +81,7 @@ class RoomsOfAMessageIT {
                 ZoneId.of("UTC"), LocalTime.of(14, 0), LocalTime.of(12, 0), BookingFacts.Contact.NONE);
         return new BookingFacts(BookingId.of("01930000-0000-7000-b000-000000000001"), 0, 0, "K7MQ2XPA",
                 ANNA_ID, hotel, List.of(room(end, 2, 1_250_001), room(end, 1, 1_250_000)),
-                Money.of(2_500_001, "RUB"), true, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+                Money.of(2_500_001, "RUB"), true, NOTHING, NOTHING, NOTHING, NOTHING, List.of(), NOTHING, NOTHING,
                 BookingFacts.Change.NONE, end, true,
                 BookingFacts.NOT_HELD, NOTHING);
     }

@@ -63,7 +63,8 @@ public record Stays(BookingId id, ZoneId zone, LocalDate checkIn, LocalDate chec
         return new Followed(new BookingFacts(id, version, 1, "K7MQ2XPA", ANNA_ID,
                 new BookingFacts.Hotel(ASTORIA, "Hotel Astoria", "Saint Petersburg", "Bolshaya Morskaya 39", zone,
                         LocalTime.of(14, 0), LocalTime.of(12, 0), BookingFacts.Contact.NONE),
-                List.of(room), room.price(), true, NOTHING, NOTHING, Money.of(due, "RUB"), NOTHING, NOTHING, NOTHING,
+                List.of(room), room.price(), true, NOTHING, NOTHING, Money.of(due, "RUB"), NOTHING, List.of(), NOTHING,
+                NOTHING,
                 BookingFacts.Change.NONE, end, true,
                 heldUntil, NOTHING), status, bookedAt);
     }
