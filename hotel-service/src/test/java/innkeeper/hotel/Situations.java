@@ -75,11 +75,11 @@ public final class Situations {
     /** In Kazakhstan, say, and in no other country; Uzbekistan will have one next year. */
     public static final CancellationLaws LAWS = laws(new CancellationLaw("KZ", "A law", LocalDate.of(2027, 5, 10), 1),
             new CancellationLaw("UZ", "A law", LocalDate.of(2028, 1, 1), 1));
-    /** Nobody asked how far away a hotel is. */
     /** Where no broker listens. */
     public static final KafkaSettings NO_KAFKA =
             new KafkaSettings("127.0.0.1:1", 1, Duration.ofSeconds(1), 3, 1_048_576,
                     KafkaSettings.FETCH_WAIT);
+    /** Nobody asked how far away a hotel is. */
     public static final OptionalInt ANYWHERE = OptionalInt.empty();
 
     public static final String QUOTE_KEY = "t1:a-quote-key-for-tests-of-32-characters";

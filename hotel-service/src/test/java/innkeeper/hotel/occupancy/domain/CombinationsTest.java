@@ -199,7 +199,11 @@ class CombinationsTest {
 
     @SafeVarargs
     private static List<Combination<String>> of(Group group, Kind<String>... kinds) {
-        return Combinations.of(group, List.of(kinds), MANY);
+        List<Kind<String>> house = new ArrayList<>();
+        for (Kind<String> kind : kinds) {
+            house.add(kind);
+        }
+        return Combinations.of(group, house, MANY);
     }
 
     private static List<String> told(List<Combination<String>> found) {
