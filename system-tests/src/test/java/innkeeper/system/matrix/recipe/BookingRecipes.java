@@ -42,7 +42,7 @@ final class BookingRecipes {
                         .query("hotel_id", scene.props().hotel().id()).lookingFor(block(scene.props().hotel()))),
                 entry("booking GET /v1/blocks/{block_id}", BookingRecipes::block),
                 entry("booking PATCH /v1/blocks/{block_id}",
-                        scene -> block(scene).ifMatch().json(Map.of("reason", "house_use"))),
+                        scene -> block(scene).header("If-Match", "*").json(Map.of("reason", "house_use"))),
                 entry("booking DELETE /v1/blocks/{block_id}", BookingRecipes::block),
                 entry("booking GET /v1/reconciliation", Scene::ask));
     }
