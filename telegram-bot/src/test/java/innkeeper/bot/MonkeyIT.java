@@ -82,6 +82,7 @@ class MonkeyIT {
                     calls.addAll(bot.telegram.calls());
                 }
             }
+            inOrder(bot);
             people.forEach(person -> person.says("/start"));
             await().atMost(PATIENCE).until(() -> bot.telegram.updates().pending() == 0);
             people.forEach(
@@ -91,6 +92,12 @@ class MonkeyIT {
         } finally {
             root.detachAppender(listening);
         }
+    }
+
+    /** What is held to be overtaken would come after what is said last. */
+    private static void inOrder(RunningBot bot) {
+        bot.telegram.updates().swapped(0);
+        await().atMost(PATIENCE).until(() -> bot.telegram.updates().pending() == 0);
     }
 
     private void judge(RunningBot bot) {

@@ -51,8 +51,9 @@ public final class Cast {
         Work.employed(hotel, formerStaff, "manager");
         Work.dismissed(hotel, formerStaff);
         Patience.eventually().untilAsserted(() -> {
-            String bookings = "/v1/bookings?hotel_id=" + hotel.id();
-            Request.to("booking-service", bookings).by(accountant).get().expect(200);
+            String blocks = "/v1/blocks?hotel_id=" + hotel.id();
+            Request.to("booking-service", blocks).by(frontDesk).get().expect(200);
+            Request.to("booking-service", blocks).by(accountant).get().expect(200);
             Request.to("auth-service", "/v1/hotels/%s/staff".formatted(hotel.id())).by(manager).get().expect(200);
             Request.to("auth-service", "/v1/hotels/%s/staff".formatted(hotel.id())).by(formerStaff).get().expect(403);
         });
