@@ -33,7 +33,6 @@ import innkeeper.booking.rejection.domain.BookingRejection.RoomAlreadyCancelled;
 import innkeeper.booking.rejection.domain.BookingRejection.RoomsNotFree;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
 import innkeeper.booking.rejection.domain.BookingRejection.Stale;
-import innkeeper.booking.rejection.domain.BookingRejection.StaleBooking;
 import innkeeper.booking.rejection.domain.BookingRejection.StayBegun;
 import innkeeper.booking.rejection.domain.BookingRejection.StayInPast;
 import innkeeper.booking.rejection.domain.BookingRejection.StayOver;
@@ -140,8 +139,6 @@ public final class Rejections {
             case ChangeNotFree(_, var fee) -> new Problem(CONFLICT, "change-not-free",
                     "Giving the room up costs %s by now: add nights to it under the same plan, or ask the hotel to change it"
                             .formatted(fee));
-            case StaleBooking(var current) -> new Problem(STALE, "stale",
-                    "The booking is at version %d by now: read it again".formatted(current));
             case BookingChanged(var id) -> new Problem(CONFLICT, "booking-changed",
                     "Booking %s has changed meanwhile: read it again".formatted(id));
             case StayBegun(_, var began) -> new Problem(CONFLICT, "stay-begun",

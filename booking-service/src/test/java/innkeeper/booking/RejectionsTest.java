@@ -73,7 +73,6 @@ class RejectionsTest {
             Map.entry(new BookingRejection.CancellationChanged(BOOKING), "cancellation-changed"),
             Map.entry(new BookingRejection.ChangeNotFree(BOOKING, Money.of(20_000, "RUB")), "change-not-free"),
             Map.entry(new BookingRejection.BookingChanged(BOOKING), "booking-changed"),
-            Map.entry(new BookingRejection.StaleBooking(3), "stale"),
             Map.entry(new BookingRejection.StayBegun(BOOKING, Instant.EPOCH), "stay-begun"),
             Map.entry(new BookingRejection.UnknownBlock(BLOCK), "unknown-block"),
             Map.entry(new BookingRejection.BlockOfCalendar(BLOCK), "calendar-block"),

@@ -4,7 +4,7 @@ import innkeeper.booking.change.usecase.Requote.Anew;
 import innkeeper.booking.folio.domain.Posting;
 import innkeeper.booking.rejection.domain.BookingRejection.BookingChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
-import innkeeper.booking.rejection.domain.BookingRejection.StaleBooking;
+import innkeeper.booking.rejection.domain.BookingRejection.Stale;
 import innkeeper.booking.reservation.domain.Amendment;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.usecase.Bookings;
@@ -52,11 +52,11 @@ public final class ChangeBooking {
      * @param version which the caller means to change
      * @throws Rejected as {@link Hotels#quote} and {@link Booking#change}; {@code StayInPast}, {@code PaymentNotOffered},
      *                  {@code TotalTooLarge}, {@code PriceChanged}; {@code SoldOut}, {@code TooManyOpenNights};
-     *                  {@code StaleBooking}, {@code BookingChanged} where somebody else has changed it meanwhile
+     *                  {@code Stale}, {@code BookingChanged} where somebody else has changed it meanwhile
      */
     public Stored handle(Stored read, IntPredicate version, ChangeRequest request, Actor by) {
         if (!version.test(read.version())) {
-            throw new Rejected(new StaleBooking(read.version()));
+            throw new Rejected(new Stale(read.version()));
         }
         Booking seen = read.booking();
         Posting posting = new Posting(clock.instant(), ids);

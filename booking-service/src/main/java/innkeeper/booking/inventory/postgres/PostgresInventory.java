@@ -143,13 +143,16 @@ public final class PostgresInventory implements Inventory {
     }
 
     private void giveBack(RoomNights back, RoomNights taken, Map<RoomNight, Integer> offered) {
-        if (!back.isEmpty() && !taken.isEmpty()) {
+        if (back.isEmpty()) {
+            return;
+        }
+        Params nights = Params.of("nights", json(back, Map.of()));
+        if (taken.isEmpty()) {
+            tx.query(LOCK, nights, row -> row.integer("sold"));
+        } else {
             tx.execute(CLAIM, Params.of("nights", json(back.and(taken), offered)));
         }
-        if (!back.isEmpty()) {
-            tx.query(LOCK, Params.of("nights", json(back, Map.of())), row -> row.integer("sold"));
-            tx.execute(GIVE_BACK, Params.of("nights", json(back, Map.of())));
-        }
+        tx.execute(GIVE_BACK, nights);
     }
 
     private static RoomNight night(Row row) {

@@ -132,8 +132,6 @@ public sealed interface BookingRejection extends Rejection {
     /** @param fee what giving the room up costs by now */
     record ChangeNotFree(BookingId booking, Money fee) implements BookingRejection {}
 
-    record StaleBooking(int current) implements BookingRejection {}
-
     /** It is not as it was when the price of its change was asked for. */
     record BookingChanged(BookingId booking) implements BookingRejection {}
 

@@ -7,7 +7,7 @@ import innkeeper.booking.rejection.domain.BookingRejection.OverCapacity;
 import innkeeper.booking.rejection.domain.BookingRejection.PaymentNotOffered;
 import innkeeper.booking.rejection.domain.BookingRejection.PriceChanged;
 import innkeeper.booking.rejection.domain.BookingRejection.SoldOut;
-import innkeeper.booking.rejection.domain.BookingRejection.StaleBooking;
+import innkeeper.booking.rejection.domain.BookingRejection.Stale;
 import innkeeper.booking.reservation.domain.Booking;
 import innkeeper.booking.reservation.domain.BookingEvent;
 import innkeeper.booking.reservation.usecase.InMemoryBookings;
@@ -147,7 +147,7 @@ class ChangeBookingTest {
 
     @Test
     void who_read_an_earlier_version_is_told_and_so_is_who_is_overtaken() {
-        assertEquals(new StaleBooking(1), assertThrows(Rejected.class,
+        assertEquals(new Stale(1), assertThrows(Rejected.class,
                 () -> change.handle(booked, version -> version == 7, until("2027-06-13", new Any()), CLIENT))
                 .rejection());
         ChangeBooking overtaken = new ChangeBooking(new InMemoryHotels(1) {
